@@ -1,0 +1,42 @@
+package dev.rampline.ledger;
+
+import dev.rampline.observation.Authenticity;
+import dev.rampline.observation.Channel;
+import dev.rampline.observation.State;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word that made the record's present version, for the message to tell of.
+ *
+ * @param what the last part of the message's type: the new state's name, or {@code enriched},
+ *     {@code conflict}, {@code unrecognised}, {@code claimed}
+ * @param previousState the state before that version; null for the first
+ * @param eventName as written
+ * @param rawStatus as written
+ * @param channel the way it came
+ * @param authenticity how surely the provider said it
+ * @param occurredAt when it happened, where the payload said so
+ * @param receivedAt when it came
+ * @param backfill whether a first pass over the provider's past found it
+ * @param traceparent the W3C trace context of the delivery
+ */
+public record LastWord(
+    String what,
+    @Nullable State previousState,
+    @Nullable String eventName,
+    @Nullable String rawStatus,
+    Channel channel,
+    Authenticity authenticity,
+    @Nullable Instant occurredAt,
+    Instant receivedAt,
+    boolean backfill,
+    @Nullable String traceparent) {
+  public LastWord {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(authenticity, "authenticity");
+    Objects.requireNonNull(receivedAt, "receivedAt");
+  }
+}

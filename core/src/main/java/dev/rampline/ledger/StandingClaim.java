@@ -1,0 +1,22 @@
+package dev.rampline.ledger;
+
+import dev.rampline.observation.Channel;
+import dev.rampline.observation.State;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A claim that nobody has answered yet.
+ *
+ * @param state what was claimed
+ * @param channel the way it came
+ * @param receivedAt when it came
+ * @param version that it made: a reading asked for at or after it is the answer
+ */
+public record StandingClaim(State state, Channel channel, Instant receivedAt, long version) {
+  public StandingClaim {
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(receivedAt, "receivedAt");
+  }
+}

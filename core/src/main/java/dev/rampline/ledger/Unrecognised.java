@@ -1,0 +1,22 @@
+package dev.rampline.ledger;
+
+import java.util.List;
+
+/**
+ * Statuses and event names that were told and that nobody has documented.
+ *
+ * @param terms as written, in the order in which they were told, at most {@value #MAX_TERMS}
+ * @param unansweredSince the version of the last of them that no reading from the API has followed;
+ *     0: a reading has
+ */
+public record Unrecognised(List<String> terms, long unansweredSince) {
+  /** How many terms are kept. */
+  public static final int MAX_TERMS = 8;
+
+  /** None was told. */
+  public static final Unrecognised NONE = new Unrecognised(List.of(), 0);
+
+  public Unrecognised {
+    terms = List.copyOf(terms);
+  }
+}

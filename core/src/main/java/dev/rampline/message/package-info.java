@@ -1,0 +1,5 @@
+/** What consumers get: one CloudEvent for every version of a record. */
+@NullMarked
+package dev.rampline.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.rampline.observation;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How and when a word reached us.
+ *
+ * @param channel the way it came
+ * @param authenticity how surely the provider said it
+ * @param receivedAt when it came; of a fetched word, when the answer came
+ * @param askedAtVersion of a fetched word, the record's version when it was asked (0: no record);
+ *     null for a signed word and for a row of a list
+ * @param backfill whether a first pass over the provider's past found it
+ * @param traceparent the W3C trace context of the delivery
+ */
+public record Reception(
+    Channel channel,
+    Authenticity authenticity,
+    Instant receivedAt,
+    @Nullable Long askedAtVersion,
+    boolean backfill,
+    @Nullable String traceparent) {
+
+  public Reception {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(authenticity, "authenticity");
+    Objects.requireNonNull(receivedAt, "receivedAt");
+  }
+
+  /** A webhook whose signature held. */
+  public static Reception ofWebhook(Instant receivedAt, @Nullable String traceparent) {
+    return new Reception(
+        Channel.WEBHOOK, Authenticity.SIGNED, receivedAt, null, false, traceparent);
+  }
+
+  /** Whether the API was asked when the record stood at that version or later. */
+  public boolean askedAtOrAfter(long version) {
+    return askedAtVersion != null && askedAtVersion >= version;
+  }
+}

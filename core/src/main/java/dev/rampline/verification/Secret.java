@@ -1,0 +1,27 @@
+package dev.rampline.verification;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as text. It does not print.
+ *
+ * @param text the key itself
+ * @param notAfter the last moment at which it may be used; null: no end
+ */
+public record Secret(String text, @Nullable Instant notAfter) {
+  public Secret {
+    Objects.requireNonNull(text, "text");
+  }
+
+  /** Whether it may be used at that moment. */
+  public boolean usableAt(Instant now) {
+    return notAfter == null || !now.isAfter(notAfter);
+  }
+
+  @Override
+  public String toString() {
+    return "Secret[hidden]";
+  }
+}
