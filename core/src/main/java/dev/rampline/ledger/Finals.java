@@ -20,16 +20,19 @@ public record Finals(List<FinalState> told, boolean refunded, @Nullable Conflict
     told = List.copyOf(told);
   }
 
-  /**
-   * The finals that stand against each other, in the order in which they were recorded. A failed or
-   * cancelled that only the API told means expired, where expired was told: the API cannot say it.
-   */
+  /** The finals that stand against each other, in the order in which they were recorded. */
   public List<State> sides() {
-    boolean expired = told(State.EXPIRED);
-    return told.stream()
-        .map(end -> expired && !end.signed() ? State.EXPIRED : end.state())
-        .distinct()
-        .toList();
+    return told.stream().map(end -> meaning(end.state())).distinct().toList();
+  }
+
+  /**
+   * What a final that was told means. Failed or cancelled, where only the API told it, means
+   * expired once expired was told: the API cannot say expired (design §4.3).
+   */
+  public State meaning(State state) {
+    return told(State.EXPIRED) && told.contains(new FinalState(state, false))
+        ? State.EXPIRED
+        : state;
   }
 
   /** Whether that final was told. */

@@ -19,4 +19,9 @@ public record Unrecognised(List<String> terms, long unansweredSince) {
   public Unrecognised {
     terms = List.copyOf(terms);
   }
+
+  /** Whether no further term is kept. */
+  public boolean isFull() {
+    return terms.size() >= MAX_TERMS;
+  }
 }

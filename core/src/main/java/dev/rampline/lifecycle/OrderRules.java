@@ -1,0 +1,107 @@
+package dev.rampline.lifecycle;
+
+import dev.rampline.ledger.Conflict;
+import dev.rampline.ledger.FinalState;
+import dev.rampline.ledger.Finals;
+import dev.rampline.ledger.Standing;
+import dev.rampline.ledger.Told;
+import dev.rampline.observation.Authenticity;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.Reception;
+import dev.rampline.observation.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How the state of an order grows: by rank, to an end that nothing leaves (provider.md §3.6). */
+final class OrderRules {
+  private static final Comparator<Standing> BY_PROGRESS =
+      Comparator.<Standing>comparingInt(standing -> standing.state().rank())
+          .thenComparing(Standing::occurredAt, Told.BY_TIME)
+          .thenComparing(standing -> standing.state().text());
+
+  private OrderRules() {}
+
+  /**
+   * The ends that are told after the word; a conflict that it opens or settles makes {@code
+   * version}.
+   */
+  static Finals finals(Finals before, Observation observation, long version) {
+    List<FinalState> told =
+        observation
+            .word()
+            .finalTold()
+            .map(end -> joined(before.told(), end, isSigned(observation.reception())))
+            .orElse(before.told());
+    boolean refunded = before.refunded() || observation.word().state() == State.REFUNDED;
+    Finals after = new Finals(told, refunded, before.conflict());
+    return new Finals(told, refunded, conflict(after, observation, version));
+  }
+
+  /** The greatest state that is not final; once the order has ended, it matters no more. */
+  static Standing standing(Standing before, Finals finals, Observation observation) {
+    State state = observation.word().state();
+    if (state == State.UNKNOWN || finals.state().isPresent()) {
+      return before;
+    }
+    Told told = FactRules.told(observation);
+    Standing candidate = new Standing(state, told, null, true, Set.of());
+    return BY_PROGRESS.compare(candidate, before) > 0 ? candidate : before;
+  }
+
+  private static boolean isSigned(Reception reception) {
+    return reception.authenticity() == Authenticity.SIGNED;
+  }
+
+  private static List<FinalState> joined(List<FinalState> told, State state, boolean signed) {
+    List<FinalState> joined = new ArrayList<>(told);
+    for (int place = 0; place < joined.size(); place++) {
+      FinalState end = joined.get(place);
+      if (end.state() == state) {
+        joined.set(place, new FinalState(state, end.signed() || signed));
+        return joined;
+      }
+    }
+    joined.add(new FinalState(state, signed));
+    return joined;
+  }
+
+  private static @Nullable Conflict conflict(Finals after, Observation observation, long version) {
+    List<State> sides = after.sides();
+    if (sides.size() < 2) {
+      return null;
+    }
+    Conflict before = after.conflict();
+    if (before == null) {
+      return new Conflict(sides, null, version);
+    }
+    Conflict named = new Conflict(sides, settledAmong(after, before.settled()), before.version());
+    Optional<State> settling = settling(after, observation, before);
+    if (settling.isPresent()) {
+      return settling.get() == named.settled()
+          ? named
+          : new Conflict(sides, settling.get(), version);
+    }
+    return isNewSide(after, before) ? new Conflict(sides, null, version) : named;
+  }
+
+  /** The final that the API answers with, if it was asked after the conflict was told of. */
+  private static Optional<State> settling(
+      Finals after, Observation observation, Conflict conflict) {
+    return observation.reception().askedAtOrAfter(conflict.version())
+        ? observation.word().finalTold().map(state -> after.meaning(state))
+        : Optional.empty();
+  }
+
+  private static @Nullable State settledAmong(Finals after, @Nullable State settled) {
+    return settled == null ? null : after.meaning(settled);
+  }
+
+  private static boolean isNewSide(Finals after, Conflict before) {
+    List<State> known = before.finals().stream().map(after::meaning).toList();
+    return !known.containsAll(after.sides());
+  }
+}
