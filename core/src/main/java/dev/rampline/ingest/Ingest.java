@@ -1,0 +1,132 @@
+package dev.rampline.ingest;
+
+import dev.rampline.ingest.IngestResult.Delivery;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.Ledger.WriteResult;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.lifecycle.Decision;
+import dev.rampline.lifecycle.Lifecycle;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import dev.rampline.time.Pause;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one use case: decide, write, send (design §4). One read, at most one write and one send for a
+ * word that nobody races; the read alone for one that tells nothing new. Thread-safe, if its random
+ * generator is.
+ */
+public final class Ingest {
+  /** How long the queue may take; what it does not take by then, the table's stream brings. */
+  static final Duration SEND_BUDGET = Duration.ofSeconds(2);
+
+  static final int MAX_ATTEMPTS = 50;
+  private static final long FIRST_PAUSE_MILLIS = 4;
+  private static final long LONGEST_PAUSE_MILLIS = 64;
+
+  private final Ledger ledger;
+  private final Publisher publisher;
+  private final MessageComposer composer;
+  private final Duration ledgerBudget;
+  private final RandomGenerator random;
+  private final Pause pause;
+
+  /**
+   * @param ledgerBudget how long the ledger may take for one word, races included
+   * @param random where write ids come from; in production a {@code SecureRandom}
+   */
+  public Ingest(
+      Ledger ledger,
+      Publisher publisher,
+      MessageComposer composer,
+      Duration ledgerBudget,
+      RandomGenerator random,
+      Pause pause) {
+    this.ledger = Objects.requireNonNull(ledger, "ledger");
+    this.publisher = Objects.requireNonNull(publisher, "publisher");
+    this.composer = Objects.requireNonNull(composer, "composer");
+    this.ledgerBudget = Objects.requireNonNull(ledgerBudget, "ledgerBudget");
+    this.random = Objects.requireNonNull(random, "random");
+    this.pause = Objects.requireNonNull(pause, "pause");
+  }
+
+  /**
+   * Takes an authenticated word in. When this returns, the word is in the ledger, and its message
+   * in the queue or on its way there.
+   *
+   * @param deadline by which the caller has to have an answer
+   * @throws LedgerUnavailableException if the ledger failed, or lost races, beyond its budget; the
+   *     word may have been written all the same
+   */
+  public IngestResult ingest(Observation observation, Deadline deadline) {
+    Subject subject = observation.subject();
+    Deadline ledgerDeadline = deadline.within(ledgerBudget);
+    UUID writeId = nextId();
+    LedgerRecord current = ledger.read(subject, consistency(subject), ledgerDeadline).orElse(null);
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      Decision decision = Lifecycle.decide(current, observation);
+      LedgerRecord next = decision.next().map(record -> record.writtenBy(writeId)).orElse(null);
+      if (next == null) {
+        return new IngestResult(decision, version(current), Delivery.NONE);
+      }
+      switch (ledger.write(next, ledgerDeadline)) {
+        case WriteResult.Written() -> {
+          return written(decision, next, deadline);
+        }
+        case WriteResult.Superseded(LedgerRecord newer) -> {
+          if (newer.wasWrittenBy(writeId)) {
+            return written(decision, next, deadline);
+          }
+          current = newer;
+        }
+      }
+      pause.pause(beforeNext(attempt));
+    }
+    throw new LedgerUnavailableException("Lost every race for the record", null);
+  }
+
+  private IngestResult written(Decision decision, LedgerRecord record, Deadline deadline) {
+    if (!decision.makesVersion()) {
+      return new IngestResult(decision, record.version(), Delivery.NONE);
+    }
+    List<Publisher.Unsent> unsent =
+        publisher.publish(List.of(composer.compose(record)), deadline.within(SEND_BUDGET));
+    Delivery delivery = unsent.isEmpty() ? Delivery.SENT : Delivery.LEFT_TO_RELAY;
+    return new IngestResult(decision, record.version(), delivery);
+  }
+
+  /**
+   * The record of an order only grows, so an old copy of it at worst fails the write's condition.
+   */
+  private static Consistency consistency(Subject subject) {
+    return switch (subject.kind()) {
+      case ORDER -> Consistency.EVENTUAL;
+      case KYC -> Consistency.STRONG;
+    };
+  }
+
+  private static long version(@Nullable LedgerRecord record) {
+    return record == null ? 0 : record.version();
+  }
+
+  /** A random UUID (version 4), drawn from the port. */
+  private UUID nextId() {
+    long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+    long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  private Duration beforeNext(int attempt) {
+    long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10));
+    return Duration.ofMillis(random.nextLong(bound + 1));
+  }
+}
