@@ -1,0 +1,29 @@
+package dev.rampline.ingest;
+
+import dev.rampline.message.Message;
+import dev.rampline.time.Deadline;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A queue that drops a message whose id it has seen, for ever and not for five minutes alone. */
+public final class InMemoryPublisher implements Publisher {
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+
+  @Override
+  public synchronized List<Unsent> publish(List<Message> batch, Deadline deadline) {
+    if (batch.isEmpty() || batch.size() > MAX_BATCH) {
+      throw new IllegalArgumentException("Not 1 to " + MAX_BATCH + " messages: " + batch.size());
+    }
+    if (deadline.hasPassed()) {
+      return batch.stream().map(message -> new Unsent(message, false, "DeadlinePassed")).toList();
+    }
+    batch.forEach(message -> messages.putIfAbsent(message.id(), message));
+    return List.of();
+  }
+
+  /** Every message in the queue, in the order in which it came. */
+  public synchronized List<Message> messages() {
+    return List.copyOf(messages.values());
+  }
+}

@@ -1,0 +1,149 @@
+package dev.rampline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.message.Message;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every publisher must do, on a queue that is empty when a test begins. */
+public abstract class PublisherContract {
+  private static final String PRINTABLE =
+      IntStream.rangeClosed('!', '~').mapToObj(Character::toString).collect(Collectors.joining());
+
+  private final Subject subject = SampleRecords.freshOrder();
+
+  /** The publisher under test. */
+  protected abstract Publisher publisher();
+
+  /**
+   * Takes what consumers get from the queue, in the order in which they get it: the id, subject and
+   * body of each message, until it has so many and no more come.
+   */
+  protected abstract List<Message> received(int expected);
+
+  @Test
+  void messages_ofOneSubject_arriveInTheirOrder() {
+    List<Message> messages = IntStream.rangeClosed(1, 25).mapToObj(this::message).toList();
+
+    messages.forEach(message -> assertThat(publish(message)).isEmpty());
+
+    assertThat(received(25)).containsExactlyElementsOf(messages);
+  }
+
+  @Test
+  void batch_ofTen_arrivesInItsOrder() {
+    List<Message> batch = IntStream.rangeClosed(1, 10).mapToObj(this::message).toList();
+
+    assertThat(publisher().publish(batch, soon())).isEmpty();
+
+    assertThat(received(10)).containsExactlyElementsOf(batch);
+  }
+
+  @Test
+  void message_sentTwice_arrivesOnce() {
+    Message first = message(1);
+    Message second = message(2);
+
+    publish(first);
+    publish(second);
+    publish(first);
+    publisher().publish(List.of(first, second), soon());
+
+    assertThat(received(2)).containsExactly(first, second);
+  }
+
+  @Test
+  void messages_ofDifferentSubjects_allArrive() {
+    List<Message> batch =
+        IntStream.range(0, 10)
+            .mapToObj(any -> message(SampleRecords.freshOrder(), 1, "{}"))
+            .toList();
+
+    assertThat(publisher().publish(batch, soon())).isEmpty();
+
+    assertThat(received(10)).containsExactlyInAnyOrderElementsOf(batch);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void subject_ofAnyPrintableCharacters_isTheGroup(int part) {
+    String unique = UUID.randomUUID().toString();
+    String characters = PRINTABLE.substring(part * 30, Math.min(part * 30 + 34, 94));
+    Message message = message(Subject.order(unique + characters), 1, "{}");
+
+    assertThat(publish(message)).isEmpty();
+
+    assertThat(received(1)).containsExactly(message);
+  }
+
+  @Test
+  void longestSubject_withALongVersion_isTaken() {
+    String id = UUID.randomUUID().toString();
+    Subject longest = Subject.partnerUser(id + "x".repeat(96 - id.length()));
+    Message message = new Message(longest.text() + "/99999999999999", longest, "{}");
+
+    assertThat(publish(message)).isEmpty();
+
+    assertThat(received(1)).containsExactly(message);
+  }
+
+  @Test
+  void bodies_thatAreLarge_arriveByteForByte() {
+    String body = "{\"text\":\"" + "\\u6f22\\\"\\\\".repeat(12_000) + "\"}";
+    List<Message> batch =
+        IntStream.rangeClosed(1, 4).mapToObj(version -> message(subject, version, body)).toList();
+
+    assertThat(publisher().publish(batch, soon())).isEmpty();
+
+    assertThat(received(4)).containsExactlyElementsOf(batch);
+  }
+
+  @Test
+  void batch_withoutMessagesOrWithTooMany_isRefusedBeforeAnyCall() {
+    List<Message> eleven = IntStream.rangeClosed(1, 11).mapToObj(this::message).toList();
+
+    assertThatThrownBy(() -> publisher().publish(List.of(), soon()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> publisher().publish(eleven, soon()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void publish_afterTheDeadline_leavesAllUnsentAndMayBeTriedAgain() {
+    List<Message> batch = List.of(message(1), message(2));
+    Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
+
+    List<Publisher.Unsent> unsent = publisher().publish(batch, passed);
+
+    assertThat(unsent).extracting(Publisher.Unsent::message).containsExactlyElementsOf(batch);
+    assertThat(unsent).extracting(Publisher.Unsent::permanent).containsOnly(false);
+  }
+
+  private List<Publisher.Unsent> publish(Message message) {
+    return publisher().publish(List.of(message), soon());
+  }
+
+  private Message message(int version) {
+    return message(subject, version, "{\"sequence\":" + version + "}");
+  }
+
+  private static Message message(Subject subject, int version, String body) {
+    return new Message(subject.text() + "/" + version, subject, body);
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(10), InstantSource.system());
+  }
+}
