@@ -23,12 +23,17 @@ public final class JsonReader {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          // The table of names outlives a reading: a stranger's names would fill it, stay in
+          // memory,
+          // and by chosen hash codes make it refuse good JSON.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
                   .maxNumberLength(Integer.MAX_VALUE)
                   .maxNameLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
                   .build())
           .build();
 
@@ -45,6 +50,13 @@ public final class JsonReader {
     } catch (IOException notJson) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The value that the UTF-8 bytes are, or empty if they are not JSON. Never throws for its input.
+   */
+  public static Optional<Json> read(byte[] utf8) {
+    return StrictUtf8.decode(utf8).flatMap(JsonReader::read);
   }
 
   private static Json value(JsonParser parser) throws IOException {

@@ -15,7 +15,13 @@ public interface KeyRing {
    * Reads the keys anew because a signature did not hold; at most once in 10 seconds, so that a
    * flood of forgeries costs next to nothing.
    *
-   * @return the keys, if they were read and differ from those that {@link #keys()} gave before
+   * @return the keys, if they have just been read, by this call or another, and differ from those
+   *     that {@link #keys()} gave before
    */
   Optional<Keys> refresh();
+
+  /** A ring of keys that never change. */
+  static KeyRing fixed(Keys keys) {
+    return new FixedKeyRing(keys);
+  }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Secret(String text, @Nullable Instant notAfter) {
   public Secret {
     Objects.requireNonNull(text, "text");
+    if (text.isEmpty()) {
+      // Padded to an AES key, no secret at all would be a key that anyone knows.
+      throw new IllegalArgumentException("A key is never empty");
+    }
   }
 
   /** Whether it may be used at that moment. */

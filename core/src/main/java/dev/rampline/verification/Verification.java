@@ -18,6 +18,12 @@ public sealed interface Verification {
       Objects.requireNonNull(transport, "transport");
       Objects.requireNonNull(claims, "claims");
     }
+
+    /** Without the claims, which hold personal data. */
+    @Override
+    public String toString() {
+      return "Verified[" + transport + ", key " + key + "]";
+    }
   }
 
   /** It is not to be believed; the reason holds nothing of the input. */

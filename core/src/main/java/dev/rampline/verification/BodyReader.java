@@ -1,0 +1,81 @@
+package dev.rampline.verification;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.json.StrictUtf8;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Settles which transport a body may have come by (provider.md §5, A1; design §6). Nothing is
+ * trimmed and nothing is tried twice: each body has one reading.
+ */
+final class BodyReader {
+  /** Where a JSON body may carry its token or ciphertext; the first that holds a string counts. */
+  private static final List<String> MESSAGE_NAMES =
+      List.of("data", "payload", "webhookData", "encryptedData", "token", "jwt");
+
+  private static final List<String> EVENT_NAMES =
+      List.of("eventName", "event", "eventID", "eventId");
+
+  private static final List<String> BODIES_WITH_EVENT = List.of("data", "webhookData");
+
+  private BodyReader() {}
+
+  static Body read(byte[] body) {
+    if (body.length == 0) {
+      return new Body.Unusable(Reason.EMPTY);
+    }
+    return StrictUtf8.decode(body)
+        .map(text -> ofText(body, text))
+        .orElse(new Body.Unusable(Reason.NOT_UTF_8));
+  }
+
+  private static Body ofText(byte[] body, String text) {
+    return JsonReader.read(text)
+        .map(json -> ofJson(body, json))
+        .orElseGet(() -> ofMessage(body, text, Reason.TEXT_OF_NO_TRANSPORT));
+  }
+
+  private static Body ofJson(byte[] body, Json json) {
+    return switch (json) {
+      case Json.Text(String message) -> ofMessage(body, message, Reason.MESSAGE_OF_NO_TRANSPORT);
+      case Json.Obj object -> ofObject(body, object);
+      case Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ ->
+          new Body.Unusable(Reason.NEITHER_STRING_NOR_OBJECT);
+    };
+  }
+
+  private static Body ofObject(byte[] body, Json.Obj object) {
+    Optional<String> message =
+        MESSAGE_NAMES.stream().flatMap(name -> text(object, name)).findFirst();
+    if (message.isPresent()) {
+      return ofMessage(body, message.get(), Reason.MESSAGE_OF_NO_TRANSPORT);
+    }
+    return namesAnEvent(object)
+        ? new SignedObject(body, object)
+        : new Body.Unusable(Reason.OBJECT_WITHOUT_MESSAGE_OR_EVENT);
+  }
+
+  private static Body ofMessage(byte[] body, String message, Reason otherwise) {
+    return SignedToken.of(message)
+        .<Body>map(token -> token)
+        .or(() -> SealedEnvelope.of(message, body))
+        .orElse(new Body.Unusable(otherwise));
+  }
+
+  private static boolean namesAnEvent(Json.Obj object) {
+    Stream<String> outside = EVENT_NAMES.stream().flatMap(name -> text(object, name));
+    Stream<String> inside =
+        BODIES_WITH_EVENT.stream()
+            .flatMap(name -> object.get(name).stream())
+            .flatMap(inner -> inner instanceof Json.Obj it ? text(it, "eventID") : Stream.empty());
+    return Stream.concat(outside, inside).anyMatch(name -> !name.isBlank());
+  }
+
+  private static Stream<String> text(Json.Obj object, String name) {
+    return object.get(name).stream()
+        .flatMap(member -> member instanceof Json.Text(String it) ? Stream.of(it) : Stream.empty());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rampline.verification;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys as they are kept, in the JSON of design §8. Members that this version does not know are
+ * passed over, so that an older version can read what a newer one has written.
+ *
+ * @param keys what it holds
+ * @param warnings what is allowed but unwise, in fixed words
+ */
+public record KeysDocument(Keys keys, List<String> warnings) {
+  public KeysDocument {
+    Objects.requireNonNull(keys, "keys");
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws InvalidKeysException if it is not such a document, or a key in it is too weak to use
+   */
+  public static KeysDocument parse(String json) {
+    if (!(JsonReader.read(json).orElse(null) instanceof Json.Obj document)) {
+      throw new InvalidKeysException("The keys are not a JSON object");
+    }
+    Keys keys =
+        new Keys(
+            secrets(document, KeyStrength.ACCESS_TOKEN),
+            secrets(document, KeyStrength.WEBHOOK_SECRET),
+            credential(document, "apiKey"),
+            credential(document, "apiSecret"));
+    if (keys.accessTokens().isEmpty() && keys.webhookSecrets().isEmpty()) {
+      throw new InvalidKeysException("The keys hold neither an access token nor a webhook secret");
+    }
+    return new KeysDocument(keys, warnings(keys));
+  }
+
+  private static List<Secret> secrets(Json.Obj document, KeyStrength strength) {
+    Optional<Json> member = document.get(strength.member());
+    if (member.isEmpty()) {
+      return List.of();
+    }
+    if (!(member.get() instanceof Json.Arr(List<Json> entries))) {
+      throw new InvalidKeysException(strength.member() + " is not an array");
+    }
+    List<Secret> secrets =
+        entries.stream().map(entry -> SecretEntry.read(entry, strength)).toList();
+    secrets.forEach(strength::require);
+    return secrets;
+  }
+
+  private static @Nullable Secret credential(Json.Obj document, String name) {
+    Optional<Json> member = document.get(name);
+    if (member.isEmpty()) {
+      return null;
+    }
+    if (!(member.get() instanceof Json.Text(String text)) || text.isEmpty()) {
+      throw new InvalidKeysException(name + " is not a string with a key in it");
+    }
+    return new Secret(text, null);
+  }
+
+  private static List<String> warnings(Keys keys) {
+    return List.of(
+            KeyStrength.ACCESS_TOKEN.warning(keys.accessTokens()),
+            KeyStrength.WEBHOOK_SECRET.warning(keys.webhookSecrets()))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

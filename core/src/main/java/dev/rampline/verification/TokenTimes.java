@@ -1,0 +1,54 @@
+package dev.rampline.verification;
+
+import dev.rampline.json.Json;
+import dev.rampline.verification.Verification.Rejected;
+import dev.rampline.verification.Verification.Verified;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * When a token holds: {@code exp} and {@code nbf}, RFC 7519 section 4.1. {@code iat} is nothing.
+ */
+final class TokenTimes {
+  private TokenTimes() {}
+
+  /** The same verification, unless the claims say that their time is over or still to come. */
+  static Verification enforce(Verification verification, Circumstances circumstances) {
+    if (!(verification instanceof Verified verified)) {
+      return verification;
+    }
+    return refusalOf(verified.claims(), circumstances)
+        .<Verification>map(Rejected::new)
+        .orElse(verified);
+  }
+
+  private static Optional<Reason> refusalOf(Json.Obj claims, Circumstances circumstances) {
+    BigDecimal earliest = seconds(circumstances.now().minus(circumstances.leeway()));
+    BigDecimal latest = seconds(circumstances.now().plus(circumstances.leeway()));
+    return refusalOf(claims.get("exp"), end -> earliest.compareTo(end) >= 0, Reason.TOKEN_EXPIRED)
+        .or(
+            () ->
+                refusalOf(
+                    claims.get("nbf"),
+                    start -> latest.compareTo(start) < 0,
+                    Reason.TOKEN_NOT_YET_VALID));
+  }
+
+  private static Optional<Reason> refusalOf(
+      Optional<Json> claim, Predicate<BigDecimal> refuses, Reason reason) {
+    if (claim.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(claim.get() instanceof Json.Num(String literal))) {
+      return Optional.of(Reason.TOKEN_TIME_NOT_A_NUMBER);
+    }
+    return refuses.test(NumericDate.of(literal)) ? Optional.of(reason) : Optional.empty();
+  }
+
+  private static BigDecimal seconds(Instant instant) {
+    return BigDecimal.valueOf(instant.getEpochSecond())
+        .add(BigDecimal.valueOf(instant.getNano(), 9));
+  }
+}

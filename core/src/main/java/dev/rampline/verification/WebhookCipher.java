@@ -1,0 +1,49 @@
+package dev.rampline.verification;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AES-256-GCM as the provider's page describes it (DEC), and no other variant (A4). */
+final class WebhookCipher {
+  static final int IV_BYTES = 12;
+  static final int TAG_BYTES = 16;
+
+  private static final int KEY_CHARACTERS = 32;
+
+  private WebhookCipher() {}
+
+  /** The plaintext, if the tag holds under that secret. */
+  static Optional<byte[]> open(byte[] envelope, Secret secret) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      GCMParameterSpec parameters =
+          new GCMParameterSpec(TAG_BYTES * Byte.SIZE, envelope, 0, IV_BYTES);
+      cipher.init(Cipher.DECRYPT_MODE, key(secret), parameters);
+      return Optional.of(cipher.doFinal(ciphertextThenTag(envelope)));
+    } catch (GeneralSecurityException doesNotFit) {
+      return Optional.empty();
+    }
+  }
+
+  /** Padded on the left with the character 0, then cut: neither hashed nor decoded. */
+  private static SecretKeySpec key(Secret secret) {
+    String padded = "0".repeat(KEY_CHARACTERS) + secret.text();
+    int start = Math.min(secret.text().length(), KEY_CHARACTERS);
+    String text = padded.substring(start, start + KEY_CHARACTERS);
+    return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "AES");
+  }
+
+  /** The JDK wants the tag last; the provider writes it between IV and ciphertext. */
+  private static byte[] ciphertextThenTag(byte[] envelope) {
+    int begin = IV_BYTES + TAG_BYTES;
+    return ByteBuffer.allocate(envelope.length - IV_BYTES)
+        .put(envelope, begin, envelope.length - begin)
+        .put(envelope, IV_BYTES, TAG_BYTES)
+        .array();
+  }
+}

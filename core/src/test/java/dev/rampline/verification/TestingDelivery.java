@@ -1,0 +1,48 @@
+package dev.rampline.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A body on its way to a verifier that holds a token and a webhook secret. */
+record TestingDelivery(String body, @Nullable String signatureHeader) {
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Duration LEEWAY = Duration.ofMinutes(5);
+  static final String TOKEN = "a partner access token of forty-one bytes";
+  static final String SECRET = "a webhook secret";
+  static final Keys KEYS =
+      new Keys(List.of(new Secret(TOKEN, null)), List.of(new Secret(SECRET, null)), null, null);
+
+  static Verification verify(String body) {
+    return new TestingDelivery(body, null).to(KEYS);
+  }
+
+  static Verification verify(byte[] body, @Nullable String signatureHeader) {
+    return verify(body, signatureHeader, KEYS);
+  }
+
+  static Verification verify(byte[] body, @Nullable String signatureHeader, Keys keys) {
+    return new WebhookVerifier(LEEWAY, InstantSource.fixed(NOW))
+        .verify(body, signatureHeader, keys);
+  }
+
+  Verification to(Keys keys) {
+    return verify(body.getBytes(StandardCharsets.UTF_8), signatureHeader, keys);
+  }
+
+  /** Why it was refused; empty: it was not. */
+  static Optional<Reason> refusal(Verification verification) {
+    return switch (verification) {
+      case Verification.Rejected(Reason reason) -> Optional.of(reason);
+      case Verification.Verified _ -> Optional.empty();
+    };
+  }
+
+  static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}
