@@ -1,0 +1,71 @@
+package dev.rampline.embedded;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.net.URI;
+import org.apache.pekko.actor.ActorSystem;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+
+/** ElasticMQ: SQS in memory, with FIFO queues and their deduplication. */
+public final class EmbeddedSqs implements AutoCloseable {
+  private static final Config QUIET =
+      ConfigFactory.parseString(
+              """
+              pekko.loglevel = off
+              pekko.stdout-loglevel = off
+              pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off
+              pekko.http.server.idle-timeout = infinite
+              """)
+          .withFallback(ConfigFactory.load(EmbeddedSqs.class.getClassLoader()));
+
+  private final ActorSystem actors;
+  private final SQSRestServer server;
+  private final URI endpoint;
+
+  private EmbeddedSqs(ActorSystem actors, SQSRestServer server) {
+    this.actors = actors;
+    this.server = server;
+    this.endpoint = Loopback.uri(server.waitUntilStarted().localAddress().getPort());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port where to listen; 0 takes any free port
+   * @throws PortTakenException if something listens there already
+   */
+  public static EmbeddedSqs start(int port) {
+    ActorSystem actors = ActorSystem.create("elasticmq", QUIET);
+    try {
+      return new EmbeddedSqs(actors, server(actors, port));
+    } catch (RuntimeException failure) {
+      end(actors);
+      throw PortTakenException.orElse(port, failure);
+    }
+  }
+
+  private static SQSRestServer server(ActorSystem actors, int port) {
+    return SQSRestServerBuilder.withActorSystem(actors)
+        .withInterface(Loopback.HOST)
+        .withPort(port)
+        .start();
+  }
+
+  /** Where clients find it. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** Ends it and every thread of it; its queues are gone. */
+  @Override
+  public void close() {
+    server.stopAndWait();
+    end(actors);
+  }
+
+  private static void end(ActorSystem actors) {
+    actors.terminate();
+    actors.getWhenTerminated().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rampline.embedded;
+
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/** The ledger's table as the deployed template has it: key, indexes and stream (design §5). */
+public final class LedgerTable {
+  /** The name it has everywhere by default. */
+  public static final String NAME = "rampline-ledger";
+
+  private LedgerTable() {}
+
+  /** Makes it under its usual name, unless it is there. */
+  public static void create(DynamoDbClient client) {
+    create(client, NAME);
+  }
+
+  /** Makes it, unless it is there, and waits until it can be used. */
+  public static void create(DynamoDbClient client, String name) {
+    try {
+      client.createTable(request(name));
+    } catch (ResourceInUseException exists) {
+      // Nothing to do: whoever made it made it with this class.
+    }
+    client.waiter().waitUntilTableExists(wanted -> wanted.tableName(name));
+  }
+
+  private static CreateTableRequest request(String name) {
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .attributeDefinitions(
+            attribute("subject", ScalarAttributeType.S),
+            attribute("open", ScalarAttributeType.S),
+            attribute("lookAt", ScalarAttributeType.N),
+            attribute("partnerOrderId", ScalarAttributeType.S))
+        .keySchema(key("subject", KeyType.HASH))
+        .globalSecondaryIndexes(
+            index("open", key("open", KeyType.HASH), key("lookAt", KeyType.RANGE)),
+            index("partner-order", key("partnerOrderId", KeyType.HASH)))
+        .streamSpecification(
+            stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
+        .build();
+  }
+
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static GlobalSecondaryIndex index(String name, KeySchemaElement... keys) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(List.of(keys))
+        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** DynamoDB Local and ElasticMQ in this process, on loopback alone, and what is kept in them. */
+@NullMarked
+package dev.rampline.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.rampline.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+class EmbeddedSqsTest {
+  private EmbeddedSqs store;
+  private SqsClient client;
+
+  @BeforeEach
+  void startStore() {
+    store = EmbeddedSqs.start(0);
+    client = LocalClients.sqs(store.endpoint());
+  }
+
+  @AfterEach
+  void stopStore() {
+    client.close();
+    store.close();
+  }
+
+  @Test
+  void store_listensOnLoopbackAlone() throws Exception {
+    int port = store.endpoint().getPort();
+
+    assertThat(LocalAddresses.listens(InetAddress.getLoopbackAddress(), port)).isTrue();
+    assertThat(LocalAddresses.beyondLoopback())
+        .noneMatch(address -> LocalAddresses.listens(address, port));
+  }
+
+  @Test
+  void takenPort_isNamed() {
+    int port = store.endpoint().getPort();
+
+    assertThatThrownBy(() -> EmbeddedSqs.start(port))
+        .isInstanceOfSatisfying(
+            PortTakenException.class, taken -> assertThat(taken.port()).isEqualTo(port));
+  }
+
+  @Test
+  void closedStore_leavesNoThread() {
+    NewThreads.endAfter(() -> EmbeddedSqs.start(0).close());
+  }
+
+  @Test
+  void queues_haveTheNamesThatOthersRelyOn() {
+    Queues queues = Queues.create(client);
+
+    assertThat(Queues.create(client)).isEqualTo(queues);
+    assertThat(queues.events())
+        .hasToString(store.endpoint() + "/000000000000/rampline-events.fifo");
+    assertThat(client.listQueues().queueUrls())
+        .extracting(url -> url.substring(url.lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrder(
+            "rampline-events.fifo",
+            "rampline-events-dead.fifo",
+            "rampline-spill",
+            "rampline-spill-dead",
+            "rampline-relay-dead");
+  }
+
+  @Test
+  void eventsQueue_takesOneOfTwoMessagesWithOneDeduplicationId() {
+    Queues queues = Queues.create(client);
+    send(queues, "first", "order/1/1");
+    send(queues, "second", "order/1/1");
+    send(queues, "third", "order/1/2");
+
+    assertThat(
+            client
+                .receiveMessage(
+                    wanted -> wanted.queueUrl(queues.events().toString()).maxNumberOfMessages(10))
+                .messages())
+        .extracting(Message::body)
+        .containsExactly("first", "third");
+  }
+
+  private void send(Queues queues, String body, String id) {
+    client.sendMessage(
+        message ->
+            message
+                .queueUrl(queues.events().toString())
+                .messageGroupId("order/1")
+                .messageDeduplicationId(id)
+                .messageBody(body));
+  }
+}
