@@ -1,0 +1,59 @@
+package dev.rampline.devkit.samples;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.rampline.devkit.emulator.SignedBody;
+import dev.rampline.devkit.emulator.Signer;
+import dev.rampline.devkit.emulator.Transport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SequencedMap;
+
+/** The events of {@code events/gateway}: each is answered 200. */
+final class SignedEvents {
+  /** The initialisation vectors are drawn from this, so that the files come out alike each time. */
+  private static final long SEED = 1;
+
+  private final Signer signer = new Signer(EventCatalog.keys());
+  private final EventCatalog catalog = new EventCatalog();
+
+  /** Every event by the name of its file. */
+  SequencedMap<String, ObjectNode> events() {
+    SequencedMap<String, ObjectNode> events = new LinkedHashMap<>();
+    for (SampleEvent sample : catalog.events()) {
+      SignedBody body = signed(Transport.JWT, sample);
+      events.put(sample.name() + ".jwt.json", GatewayEvent.post(body).httpApi());
+    }
+    for (String name : List.of("order-completed", "order-completed-timestamped", "kyc-approved")) {
+      events.putAll(variants(catalog.find(name).orElseThrow()));
+    }
+    return events;
+  }
+
+  private Map<String, ObjectNode> variants(SampleEvent sample) {
+    SequencedMap<String, ObjectNode> variants = new LinkedHashMap<>();
+    for (Transport transport : List.of(Transport.AES, Transport.HMAC)) {
+      GatewayEvent event = GatewayEvent.post(signed(transport, sample));
+      variants.put(
+          name(sample, transport.name().toLowerCase(java.util.Locale.ROOT)), event.httpApi());
+    }
+    GatewayEvent event = GatewayEvent.post(signed(Transport.JWT, sample));
+    variants.put(name(sample, "jwt-base64"), event.encoded().httpApi());
+    variants.put(name(sample, "jwt-rest"), event.restApi());
+    String token = signer.jwt(sample.payload());
+    variants.put(name(sample, "jwt-bare"), GatewayEvent.post(token).httpApi());
+    String quoted = TextNode.valueOf(token).toString();
+    variants.put(name(sample, "jwt-string"), GatewayEvent.post(quoted).httpApi());
+    return variants;
+  }
+
+  private SignedBody signed(Transport transport, SampleEvent sample) {
+    return signer.sign(transport, sample.payload(), new Random(SEED));
+  }
+
+  private static String name(SampleEvent sample, String variant) {
+    return sample.name() + "." + variant + ".json";
+  }
+}
