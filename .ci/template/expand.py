@@ -1,0 +1,40 @@
+"""Expands the SAM template to the CloudFormation that a deployment would make of it, offline.
+
+expand.py TEMPLATE OUTPUT
+"""
+
+import json
+import sys
+
+import boto3
+from samcli.yamlhelper import yaml_parse
+from samtranslator.model.exceptions import InvalidDocumentException
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.translator import Translator
+
+
+def packaged(template):
+    """A deployment uploads the code first, and the translator wants the address that this gives."""
+    for resource in template["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::Function":
+            resource["Properties"]["CodeUri"] = "s3://bucket/code.zip"
+    return template
+
+
+def expanded(template):
+    translator = Translator({}, Parser(), boto_session=boto3.Session(region_name="us-east-1"))
+    return translator.translate(template, parameter_values={})
+
+
+def main(source, target):
+    with open(source, encoding="utf-8") as file:
+        template = packaged(yaml_parse(file.read()))
+    try:
+        result = expanded(template)
+    except InvalidDocumentException as refusal:
+        sys.exit("\n".join([refusal.message, *(cause.message for cause in refusal.causes)]))
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump(result, file, indent=2, default=str)
+
+
+main(*sys.argv[1:])
