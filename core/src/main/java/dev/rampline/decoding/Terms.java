@@ -1,0 +1,51 @@
+package dev.rampline.decoding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Documented words and what they mean. A pattern that ends with {@code *} stands for every word
+ * that begins like it. Neither case nor space around a word counts (provider.md A20).
+ */
+final class Terms<T> {
+  private static final String ANYTHING = "*";
+
+  private final Map<String, T> words = new HashMap<>();
+  private final Map<String, T> beginnings = new HashMap<>();
+
+  Terms(List<Row<T>> rows) {
+    for (Row<T> row : rows) {
+      for (String pattern : row.patterns()) {
+        boolean open = pattern.endsWith(ANYTHING);
+        (open ? beginnings : words).put(pattern.replace(ANYTHING, ""), row.meaning());
+      }
+    }
+  }
+
+  static <T> Row<T> row(T meaning, String... patterns) {
+    return new Row<>(meaning, List.of(patterns));
+  }
+
+  Optional<T> meaning(String text) {
+    String word = text.strip().toUpperCase(Locale.ROOT);
+    T exact = words.get(word);
+    return exact != null ? Optional.of(exact) : byBeginning(word);
+  }
+
+  private Optional<T> byBeginning(String word) {
+    return beginnings.entrySet().stream()
+        .filter(beginning -> word.startsWith(beginning.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** One meaning and every pattern that has it. */
+  record Row<T>(T meaning, List<String> patterns) {
+    Row {
+      patterns = List.copyOf(patterns);
+    }
+  }
+}
