@@ -25,7 +25,7 @@ final class Moment {
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .parseLenient()
-          .appendOffset("+HH:MM", "Z")
+          .appendOffset("+HH", "Z")
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT)
           .withChronology(IsoChronology.INSTANCE);

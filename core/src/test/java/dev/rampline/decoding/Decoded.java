@@ -1,0 +1,51 @@
+package dev.rampline.decoding;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.Reception;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/** Decodes payloads that tests write as JSON text. */
+final class Decoded {
+  static final Instant RECEIVED_AT = Instant.parse("2024-06-01T12:00:00Z");
+  static final Reception RECEPTION = Reception.ofWebhook(RECEIVED_AT, null);
+
+  private Decoded() {}
+
+  static Decoding decoding(String payload, String... extraFields) {
+    Json.Obj root = (Json.Obj) JsonReader.read(payload).orElseThrow();
+    return new WebhookDecoder(Set.of(extraFields)).decode(root, RECEPTION);
+  }
+
+  static Decoding.Observed observed(String payload, String... extraFields) {
+    return (Decoding.Observed) decoding(payload, extraFields);
+  }
+
+  static Observation observation(String payload, String... extraFields) {
+    return observed(payload, extraFields).observation();
+  }
+
+  static Map<String, String> values(String payload, String... extraFields) {
+    return observation(payload, extraFields).details().values();
+  }
+
+  /** An order with further members in its body. */
+  static String order(String... members) {
+    return "{\"data\":{\"id\":\"o-1\"%s}}".formatted(further(members));
+  }
+
+  /** A customer's KYC with further members in its body. */
+  static String kyc(String... members) {
+    return "{\"data\":{\"partnerCustomerId\":\"c-1\"%s}}".formatted(further(members));
+  }
+
+  private static String further(String... members) {
+    return Arrays.stream(members).map(member -> "," + member).collect(joining());
+  }
+}

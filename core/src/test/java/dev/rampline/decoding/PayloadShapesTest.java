@@ -1,0 +1,148 @@
+package dev.rampline.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shapes S1–S4 of provider.md §3.4, and what A7 says of them. */
+class PayloadShapesTest {
+  private static final Subject ORDER = Subject.order("o-1");
+
+  @Test
+  void s1Flat_isReadFromTheRoot() {
+    Observation observation =
+        Decoded.observation(
+            """
+            {"eventName":"FIAT_SENT","orderId":"o-1","partnerOrderId":"p-1","status":"PROCESSING",
+             "cryptoAmount":1.5,"fiatAmount":10,"fiatCurrency":"EUR","cryptoCurrency":"BTC",
+             "fromWalletAddress":"from","timestamp":"2024-01-15T10:32:15.123Z"}
+            """);
+    assertThat(observation.subject()).isEqualTo(ORDER);
+    assertThat(observation.word().state()).isEqualTo(State.DELIVERING);
+    assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15.123Z"));
+    assertThat(observation.details().unknownNames()).isEmpty();
+    assertThat(observation.details().values())
+        .containsEntry("fromWalletAddress", "from")
+        .containsEntry("side", "SELL")
+        .containsEntry("partnerOrderId", "p-1");
+  }
+
+  @Test
+  void s1FlatWithABag_isMerged_andTheRootWins() {
+    Observation observation =
+        Decoded.observation(
+            """
+            {"eventName":"ORDER_PROCESSING","id":"delivery","orderId":"o-1","network":null,
+             "fiatAmount":10,"createdAt":"2024-01-15T10:00:00Z",
+             "webhookData":{"id":"other","status":"PENDING_DELIVERY","fiatAmount":20,
+               "network":"ethereum","novelty":1}}
+            """);
+    assertThat(observation.subject()).isEqualTo(ORDER);
+    assertThat(observation.word().state()).isEqualTo(State.DELIVERING);
+    assertThat(observation.occurredAt()).isNull();
+    assertThat(observation.details().unknownNames()).containsExactly("novelty");
+    assertThat(observation.details().values())
+        .isEqualTo(
+            Map.of(
+                "orderId", "o-1",
+                "fiatAmount", "10",
+                "network", "ethereum",
+                "createdAt", "2024-01-15T10:00:00Z"));
+  }
+
+  @Test
+  void s1FlatWithABag_takesTheOrderOfTheBag_neverTheDeliverysOwnId() {
+    String bagKnows =
+        "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{\"id\":\"o-1\"}}";
+    assertThat(Decoded.observation(bagKnows).subject()).isEqualTo(ORDER);
+    String nobodyKnows = "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{}}";
+    assertThat(Decoded.decoding(nobodyKnows)).isEqualTo(new Decoding.NoSubject());
+  }
+
+  @Test
+  void s3Nested_hasItsTimeAtTheRoot() {
+    Observation observation =
+        Decoded.observation(
+            """
+            {"eventName":"ORDER_COMPLETED","timestamp":"2024-01-15T10:32:15Z",
+             "data":{"id":"o-1","status":"COMPLETED","completedAt":"2024-01-15T09:00:00Z"}}
+            """);
+    assertThat(observation.subject()).isEqualTo(ORDER);
+    assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
+  }
+
+  @Test
+  void s4_hasTheEventsTimeOutside_andTheOrdersInside() {
+    Observation observation =
+        Decoded.observation(
+            """
+            {"id":"delivery","eventID":"ORDER_COMPLETED","createdAt":"2024-01-15T10:32:15.000Z",
+             "webhookData":{"_id":"o-1","status":"COMPLETED","isBuyOrSell":"buy",
+               "createdAt":"2024-01-15T10:00:00Z"}}
+            """);
+    assertThat(observation.subject()).isEqualTo(ORDER);
+    assertThat(observation.word().eventName()).isEqualTo("ORDER_COMPLETED");
+    assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
+    assertThat(observation.details().values())
+        .isEqualTo(Map.of("orderId", "o-1", "side", "BUY", "createdAt", "2024-01-15T10:00:00Z"));
+  }
+
+  @Test
+  void s4OfACustomer_isReadToo() {
+    Observation observation =
+        Decoded.observation(
+            """
+            {"eventID":"KYC_APPROVED","webhookData":{"kycStatus":"APPROVED","partnerUserId":"u"}}
+            """);
+    assertThat(observation.subject()).isEqualTo(Subject.partnerUser("u"));
+    assertThat(observation.word().state()).isEqualTo(State.APPROVED);
+  }
+
+  @Test
+  void bagWithNeitherIdNorStatus_isNoBody() {
+    String payload = "{\"eventName\":\"KYC_APPROVED\",\"userId\":\"u\",\"webhookData\":{\"x\":1}}";
+    assertThat(Decoded.observation(payload).subject()).isEqualTo(Subject.user("u"));
+    assertThat(Decoded.observation(payload).details().unknownNames()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'data':{'orderId':'o-1','id':'x','_id':'y'},'orderId':'z','id':'w'}",
+        "{'data':{'orderId':null,'id':'o-1','_id':'y'},'orderId':'z'}",
+        "{'data':{'orderId':'','id':'  ','_id':'o-1'},'orderId':'z'}",
+        "{'data':{'orderId':{},'id':true,'_id':1.5},'orderId':'o-1','id':'w'}",
+        "{'data':'not an object','id':'o-1'}",
+        "{'webhookData':[],'_id':'o-1'}",
+        "{'webhookData':{'id':'o-1'}}",
+        "{'webhookData':{'orderId':'o-1','status':null}}",
+        "{'orderId':'','webhookData':{'orderId':'o-1'}}",
+      })
+  void orderId_isFoundUnderEverySpelling_bodyBeforeRoot(String payload) {
+    assertThat(Decoded.observation(payload.replace('\'', '"')).subject()).isEqualTo(ORDER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'eventName':'FIAT_SENT','event':'a','eventID':'b','data':{'id':'o','eventID':'c'}}",
+        "{'eventName':' ','event':'FIAT_SENT','eventID':'b','data':{'id':'o'}}",
+        "{'eventName':5,'eventID':'FIAT_SENT','eventId':'b','data':{'id':'o'}}",
+        "{'eventId':'FIAT_SENT','data':{'id':'o','eventID':'c'}}",
+        "{'data':{'id':'o','eventID':'FIAT_SENT','eventId':'c'},'webhookData':{'eventID':'d'}}",
+        "{'data':{'id':'o','eventId':'FIAT_SENT','eventName':'x'}}",
+        "{'webhookData':{'id':'o','eventID':'FIAT_SENT'}}",
+        "{'webhookData':{'id':'o','eventId':'FIAT_SENT'}}",
+      })
+  void eventName_isTheFirstTextThatIsNotBlank(String payload) {
+    assertThat(Decoded.observation(payload.replace('\'', '"')).word().eventName())
+        .isEqualTo("FIAT_SENT");
+  }
+}

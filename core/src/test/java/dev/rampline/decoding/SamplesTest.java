@@ -1,0 +1,129 @@
+package dev.rampline.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.observation.Details;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import dev.rampline.observation.Word;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The three payloads of the provider's Webhooks page, as printed there. */
+class SamplesTest {
+  private static final String ORDER_COMPLETED =
+      """
+      {
+        "eventName": "ORDER_COMPLETED",
+        "data": {
+          "partnerOrderId": "your-order-123",
+          "id": "OZZOBiT-order-abc",
+          "status": "COMPLETED",
+          "fiatCurrency": "USD",
+          "fiatAmount": 100.00,
+          "cryptoCurrency": "ETH",
+          "cryptoAmount": 0.045,
+          "fromWalletAddress": null,
+          "toWalletAddress": "0x742d35Cc6634C0532925a3b844Bc9e7595f8bD21",
+          "network": "ethereum",
+          "walletAddress": "0x742d35Cc6634C0532925a3b844Bc9e7595f8bD21",
+          "createdAt": "2024-01-15T10:30:00Z",
+          "completedAt": "2024-01-15T10:32:15Z"
+        }
+      }
+      """;
+
+  private static final String ORDER_FAILED =
+      """
+      {
+        "eventName": "ORDER_FAILED",
+        "data": {
+          "partnerOrderId": "your-order-456",
+          "id": "OZZOBiT-order-def",
+          "status": "FAILED",
+          "failureMessage": "Payment declined by issuing bank",
+          "fiatCurrency": "USD",
+          "fiatAmount": 50.00,
+          "createdAt": "2024-01-15T11:00:00Z"
+        }
+      }
+      """;
+
+  private static final String KYC_APPROVED =
+      """
+      {
+        "eventName": "KYC_APPROVED",
+        "data": {
+          "kycStatus": "APPROVED",
+          "eventID": "KYC_APPROVED",
+          "partnerUserId": "0870c29f-75a8-4091-a068-775fa4577172",
+          "partnerCustomerId": "12345"
+        }
+      }
+      """;
+
+  @Test
+  void orderCompleted_isReadWhole() {
+    Map<String, String> values =
+        Map.ofEntries(
+            Map.entry("orderId", "OZZOBiT-order-abc"),
+            Map.entry("partnerOrderId", "your-order-123"),
+            Map.entry("fiatCurrency", "USD"),
+            Map.entry("fiatAmount", "100"),
+            Map.entry("cryptoCurrency", "ETH"),
+            Map.entry("cryptoAmount", "0.045"),
+            Map.entry("walletAddress", "0x742d35Cc6634C0532925a3b844Bc9e7595f8bD21"),
+            Map.entry("network", "ethereum"),
+            Map.entry("createdAt", "2024-01-15T10:30:00Z"),
+            Map.entry("completedAt", "2024-01-15T10:32:15Z"));
+    assertThat(Decoded.decoding(ORDER_COMPLETED))
+        .isEqualTo(
+            observed(
+                Subject.order("OZZOBiT-order-abc"),
+                new Word(State.COMPLETED, null, null, "ORDER_COMPLETED", "COMPLETED"),
+                values,
+                Instant.parse("2024-01-15T10:32:15Z")));
+  }
+
+  @Test
+  void orderFailed_isReadWhole_andHasNoTimeOfItsOwn() {
+    Observation observation = Decoded.observation(ORDER_FAILED);
+    assertThat(observation.subject()).isEqualTo(Subject.order("OZZOBiT-order-def"));
+    assertThat(observation.word())
+        .isEqualTo(new Word(State.FAILED, null, null, "ORDER_FAILED", "FAILED"));
+    assertThat(observation.occurredAt()).isNull();
+    assertThat(observation.details().values())
+        .isEqualTo(
+            Map.of(
+                "orderId", "OZZOBiT-order-def",
+                "partnerOrderId", "your-order-456",
+                "failureReason", "Payment declined by issuing bank",
+                "fiatCurrency", "USD",
+                "fiatAmount", "50",
+                "createdAt", "2024-01-15T11:00:00Z"));
+  }
+
+  @Test
+  void kycApproved_isTheCustomers() {
+    Map<String, String> values =
+        Map.of(
+            "partnerCustomerId", "12345",
+            "partnerUserId", "0870c29f-75a8-4091-a068-775fa4577172");
+    Observation observation = Decoded.observation(KYC_APPROVED);
+    assertThat(observation.subject()).isEqualTo(Subject.customer("12345"));
+    assertThat(observation.word())
+        .isEqualTo(new Word(State.APPROVED, null, null, "KYC_APPROVED", "APPROVED"));
+    assertThat(observation.details()).isEqualTo(new Details(values, Set.of()));
+    assertThat(observation.occurredAt()).isNull();
+  }
+
+  private static Decoding observed(
+      Subject subject, Word word, Map<String, String> values, Instant occurredAt) {
+    Details details = new Details(values, Set.of());
+    return new Decoding.Observed(
+        new Observation(subject, word, details, occurredAt, Decoded.RECEPTION), 0);
+  }
+}
