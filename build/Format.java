@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Holds every Java file of the tree to google-java-format. Runs as a single-file program on the
@@ -45,10 +46,17 @@ public final class Format {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> Stream.of("/target/", "/.git/").noneMatch(file.toString()::contains))
+          .filter(file -> isWritten(root.relativize(file)))
           .sorted()
           .toList();
     }
+  }
+
+  /** By hand, that is: not what a build makes, nor what tools keep in hidden folders. */
+  private static boolean isWritten(Path file) {
+    return StreamSupport.stream(file.spliterator(), false)
+        .map(Path::toString)
+        .noneMatch(name -> name.equals("target") || name.startsWith("."));
   }
 
   private static String format(String source) throws FormatterException {
