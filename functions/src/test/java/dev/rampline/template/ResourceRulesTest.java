@@ -1,0 +1,111 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the template's resources, parameters and outputs keep to. */
+class ResourceRulesTest {
+  private static final int DAYS_14 = 14 * 24 * 60 * 60;
+
+  private final Template template = Template.read();
+
+  ResourceRulesTest() throws IOException {}
+
+  static Stream<Map.Entry<String, JsonNode>> parameters() throws IOException {
+    return Template.read().root().path("Parameters").properties().stream();
+  }
+
+  static Stream<Map.Entry<String, JsonNode>> outputs() throws IOException {
+    return Template.read().root().path("Outputs").properties().stream();
+  }
+
+  static Stream<Map.Entry<String, JsonNode>> queues() throws IOException {
+    return Template.read().root().path("Resources").properties().stream()
+        .filter(entry -> Template.type(entry.getValue()).equals("AWS::SQS::Queue"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void parameter_isDescribedConstrainedAndUsed(Map.Entry<String, JsonNode> parameter) {
+    JsonNode definition = parameter.getValue();
+
+    assertThat(definition.path("Description").asText()).isNotBlank();
+    assertThat(Set.of("AllowedValues", "AllowedPattern", "MinValue")).anyMatch(definition::has);
+    assertThat(template.text())
+        .containsPattern("!Ref %1$s\\b|\\$\\{%1$s\\}".formatted(parameter.getKey()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outputs")
+  void output_isDescribed(Map.Entry<String, JsonNode> output) {
+    assertThat(output.getValue().path("Description").asText()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queues")
+  void queue_keepsMessagesFor14DaysEncrypted(Map.Entry<String, JsonNode> queue) {
+    JsonNode properties = queue.getValue().path("Properties");
+
+    assertThat(properties.path("MessageRetentionPeriod").asInt()).isEqualTo(DAYS_14);
+    assertThat(properties.path("SqsManagedSseEnabled").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ledger", "EventsQueue", "EventsDeadQueue", "Keys"})
+  void store_outlivesStack(String store) {
+    assertThat(template.resource(store).path("DeletionPolicy").asText()).isEqualTo("Retain");
+    assertThat(template.resource(store).path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+  }
+
+  @Test
+  void secret_standsWithoutValue() {
+    assertThat(template.properties("Keys").has("SecretString")).isFalse();
+    assertThat(template.properties("Keys").has("GenerateSecretString")).isFalse();
+  }
+
+  @Test
+  void relay_takesWritesOfSubjectsAlone() throws IOException {
+    JsonNode filters = relayed().path("FilterCriteria").path("Filters");
+
+    assertThat(filters).hasSize(1);
+    assertThat(new ObjectMapper().readTree(filters.path(0).path("Pattern").asText()))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {
+                      "eventName": ["INSERT", "MODIFY"],
+                      "dynamodb": {
+                        "Keys": {"subject": {"S": [{"prefix": "order/"}, {"prefix": "kyc/"}]}}
+                      }
+                    }
+                    """));
+  }
+
+  @Test
+  void relay_givesUpNoRecord() {
+    assertThat(relayed().path("StartingPosition").asText()).isEqualTo("TRIM_HORIZON");
+    assertThat(relayed().path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
+    assertThat(relayed().path("MaximumRecordAgeInSeconds").asInt()).isEqualTo(-1);
+    assertThat(relayed().path("FunctionResponseTypes").path(0).asText())
+        .isEqualTo("ReportBatchItemFailures");
+  }
+
+  private JsonNode relayed() {
+    return template
+        .properties("RelayFunction")
+        .path("Events")
+        .path("LedgerStream")
+        .path("Properties");
+  }
+}
