@@ -1,0 +1,104 @@
+package dev.rampline.adapter.dynamodb;
+
+import dev.rampline.adapter.aws.AwsFaults;
+import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * The ledger as a DynamoDB table: one item a subject, one call a method. What DynamoDB says of the
+ * request itself (validation, access, no such table) is a mistake of ours or of the set-up: it
+ * comes out as the SDK's exception, never as a ledger that is down. Thread-safe.
+ */
+public final class DynamoDbLedger implements Ledger {
+  private static final String NO_RECORD_YET = "attribute_not_exists(subject)";
+  private static final String REVISION_AS_EXPECTED = "revision = :expected";
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  public DynamoDbLedger(DynamoDbClient client, String table) {
+    this.client = Objects.requireNonNull(client, "client");
+    this.table = Objects.requireNonNull(table, "table");
+  }
+
+  @Override
+  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+    GetItemResponse answer =
+        call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
+    return answer.hasItem() ? Optional.of(RecordCodec.decode(answer.item())) : Optional.empty();
+  }
+
+  @Override
+  public WriteResult write(LedgerRecord next, Deadline deadline) {
+    try {
+      call(deadline, () -> client.putItem(put(next, deadline)));
+      return new WriteResult.Written();
+    } catch (ConditionalCheckFailedException refused) {
+      return superseded(refused);
+    }
+  }
+
+  private GetItemRequest get(Subject subject, Consistency consistency, Deadline deadline) {
+    return GetItemRequest.builder()
+        .tableName(table)
+        .key(Map.of(RecordCodec.SUBJECT, AttributeValue.fromS(subject.text())))
+        .consistentRead(consistency == Consistency.STRONG)
+        .overrideConfiguration(CallLimits.until(deadline))
+        .build();
+  }
+
+  private PutItemRequest put(LedgerRecord next, Deadline deadline) {
+    PutItemRequest.Builder put =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(RecordCodec.encode(next))
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .overrideConfiguration(CallLimits.until(deadline));
+    long expected = next.revision().number() - 1;
+    if (expected == 0) {
+      return put.conditionExpression(NO_RECORD_YET).build();
+    }
+    return put.conditionExpression(REVISION_AS_EXPECTED)
+        .expressionAttributeValues(
+            Map.of(":expected", AttributeValue.fromN(Long.toString(expected))))
+        .build();
+  }
+
+  /** Without an item somebody deleted the record: the word is to be decided again from nothing. */
+  private static WriteResult superseded(ConditionalCheckFailedException refused) {
+    if (!refused.hasItem()) {
+      throw new LedgerUnavailableException("The record that was to be replaced is gone", refused);
+    }
+    return new WriteResult.Superseded(RecordCodec.decode(refused.item()));
+  }
+
+  private static <T> T call(Deadline deadline, Supplier<T> call) {
+    if (deadline.hasPassed()) {
+      throw new LedgerUnavailableException("The deadline has passed", null);
+    }
+    try {
+      return call.get();
+    } catch (SdkException fault) {
+      if (AwsFaults.mayPass(fault)) {
+        throw new LedgerUnavailableException("DynamoDB: " + AwsFaults.name(fault), fault);
+      }
+      throw fault;
+    }
+  }
+}

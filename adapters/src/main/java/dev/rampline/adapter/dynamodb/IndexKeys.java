@@ -1,0 +1,66 @@
+package dev.rampline.adapter.dynamodb;
+
+import dev.rampline.ledger.Fact;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.Field;
+import dev.rampline.observation.Subject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes by which the indexes find an item: {@code open} and {@code lookAt} of an item that
+ * wants a look, and the partner's own order id. An item without them is not in the index.
+ */
+final class IndexKeys {
+  static final String OPEN = "open";
+  static final String LOOK_AT = "lookAt";
+  static final String PARTNER_ORDER_ID = Field.PARTNER_ORDER_ID.text();
+
+  /** DynamoDB refuses an item whose index key is empty or longer than this. */
+  private static final int MAX_PARTITION_KEY_BYTES = 2048;
+
+  private static final int OPEN_PARTITIONS = 16;
+  private static final int NANO_DIGITS = 9;
+
+  private IndexKeys() {}
+
+  static void write(LedgerRecord record, MapWriter item) {
+    Instant lookAt = record.concerns().lookAt();
+    if (lookAt != null) {
+      item.text(OPEN, partition(record.subject())).number(LOOK_AT, epochSeconds(lookAt));
+    }
+    Fact partnerOrderId = record.facts().values().get(PARTNER_ORDER_ID);
+    if (partnerOrderId != null && fitsKey(partnerOrderId.value())) {
+      item.text(PARTNER_ORDER_ID, partnerOrderId.value());
+    }
+  }
+
+  static @Nullable Instant lookAt(MapReader item) {
+    String seconds = item.numberOrNull(LOOK_AT);
+    return seconds == null ? null : instant(new BigDecimal(seconds));
+  }
+
+  /** One of 16, always the same for a subject: {@code String.hashCode} is fixed by its contract. */
+  private static String partition(Subject subject) {
+    return Integer.toString(Math.floorMod(subject.text().hashCode(), OPEN_PARTITIONS));
+  }
+
+  private static BigDecimal epochSeconds(Instant instant) {
+    BigDecimal nanos = BigDecimal.valueOf(instant.getNano(), NANO_DIGITS);
+    return BigDecimal.valueOf(instant.getEpochSecond()).add(nanos).stripTrailingZeros();
+  }
+
+  private static Instant instant(BigDecimal epochSeconds) {
+    BigDecimal whole = epochSeconds.setScale(0, RoundingMode.FLOOR);
+    long nanos = epochSeconds.subtract(whole).movePointRight(NANO_DIGITS).longValue();
+    return Instant.ofEpochSecond(whole.longValue(), nanos);
+  }
+
+  private static boolean fitsKey(String text) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return bytes > 0 && bytes <= MAX_PARTITION_KEY_BYTES;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rampline.adapter.dynamodb;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads what {@link MapWriter} wrote; what is absent is null, empty or false. */
+record MapReader(Map<String, AttributeValue> members) {
+  static MapReader of(AttributeValue value) {
+    return new MapReader(value.m());
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is absent
+   */
+  String text(String name) {
+    return required(name, textOrNull(name));
+  }
+
+  @Nullable String textOrNull(String name) {
+    AttributeValue value = members.get(name);
+    return value == null ? null : value.s();
+  }
+
+  <T> @Nullable T textOrNull(String name, Function<String, T> meaning) {
+    String text = textOrNull(name);
+    return text == null ? null : meaning.apply(text);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is absent
+   */
+  long number(String name) {
+    return Long.parseLong(required(name, numberOrNull(name)));
+  }
+
+  @Nullable String numberOrNull(String name) {
+    AttributeValue value = members.get(name);
+    return value == null ? null : value.n();
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is absent
+   */
+  Instant instant(String name) {
+    return Instant.parse(text(name));
+  }
+
+  @Nullable Instant instantOrNull(String name) {
+    return textOrNull(name, Instant::parse);
+  }
+
+  boolean flag(String name, boolean absent) {
+    AttributeValue value = members.get(name);
+    return value == null ? absent : value.bool();
+  }
+
+  <T> List<T> list(String name, Function<AttributeValue, T> meaning) {
+    AttributeValue value = members.get(name);
+    return value == null ? List.of() : value.l().stream().map(meaning).toList();
+  }
+
+  Optional<MapReader> map(String name) {
+    return Optional.ofNullable(members.get(name)).map(MapReader::of);
+  }
+
+  private static String required(String name, @Nullable String value) {
+    if (value == null) {
+      throw new IllegalArgumentException("The item has no " + name);
+    }
+    return value;
+  }
+}

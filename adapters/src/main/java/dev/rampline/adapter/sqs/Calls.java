@@ -1,0 +1,32 @@
+package dev.rampline.adapter.sqs;
+
+import dev.rampline.message.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides messages into calls that SQS takes, in their order. */
+final class Calls {
+  /** The least that any SQS takes in one call; AWS itself takes more today. */
+  static final int MAX_BYTES = 262_144;
+
+  private Calls() {}
+
+  static List<List<Message>> of(List<Message> messages) {
+    List<List<Message>> calls = new ArrayList<>();
+    List<Message> call = new ArrayList<>();
+    int bytes = 0;
+    for (Message message : messages) {
+      int size = message.body().getBytes(StandardCharsets.UTF_8).length;
+      if (!call.isEmpty() && bytes + size > MAX_BYTES) {
+        calls.add(call);
+        call = new ArrayList<>();
+        bytes = 0;
+      }
+      call.add(message);
+      bytes += size;
+    }
+    calls.add(call);
+    return calls;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rampline.adapter.sqs;
+
+import dev.rampline.adapter.aws.AwsFaults;
+import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.message.Message;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+
+/**
+ * What SQS did not take, and whether it ever would. Permanent is what it says against a message
+ * itself. A queue that is missing, forbidden or without its key stops every message alike and can
+ * be put right while they wait, so none is given up for it.
+ */
+final class Refusals {
+  private static final Set<String> OF_CONTENT =
+      Set.of(
+          "InvalidMessageContents",
+          "InvalidParameterValue",
+          "BatchRequestTooLong",
+          "AWS.SimpleQueueService.BatchRequestTooLong");
+
+  private static final Pattern OF_THE_QUEUE =
+      Pattern.compile("(?i).*(throttl|overlimit|kms|access|queue).*");
+
+  private Refusals() {}
+
+  static List<Unsent> in(SendMessageBatchResponse answer, List<Message> messages) {
+    return answer.failed().stream()
+        .sorted(Comparator.comparingInt(Refusals::index))
+        .map(entry -> new Unsent(messages.get(index(entry)), isPermanent(entry), entry.code()))
+        .toList();
+  }
+
+  static List<Unsent> of(SdkException fault, List<Message> messages) {
+    return ofAll(messages, isOfContent(fault), AwsFaults.name(fault));
+  }
+
+  static List<Unsent> ofAll(List<Message> messages, boolean permanent, String reason) {
+    return messages.stream().map(message -> new Unsent(message, permanent, reason)).toList();
+  }
+
+  /** Whether the whole call was refused for what one of its messages is. */
+  static boolean isOfContent(SdkException fault) {
+    return !AwsFaults.mayPass(fault) && OF_CONTENT.contains(AwsFaults.name(fault));
+  }
+
+  private static boolean isPermanent(BatchResultErrorEntry entry) {
+    return Boolean.TRUE.equals(entry.senderFault())
+        && !OF_THE_QUEUE.matcher(entry.code()).matches();
+  }
+
+  private static int index(BatchResultErrorEntry entry) {
+    return Integer.parseInt(entry.id());
+  }
+}

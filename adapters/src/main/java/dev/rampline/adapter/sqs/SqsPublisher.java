@@ -1,0 +1,72 @@
+package dev.rampline.adapter.sqs;
+
+import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.message.Message;
+import dev.rampline.time.Deadline;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/**
+ * The queue as SQS FIFO. Messages that are too large for one call together go in several, one after
+ * the other; a batch that SQS refuses as a whole for one message's sake is sent one by one, so that
+ * the others are not lost with it. Thread-safe.
+ */
+public final class SqsPublisher implements Publisher {
+  private final SqsClient client;
+  private final String queueUrl;
+
+  public SqsPublisher(SqsClient client, String queueUrl) {
+    this.client = Objects.requireNonNull(client, "client");
+    this.queueUrl = Objects.requireNonNull(queueUrl, "queueUrl");
+  }
+
+  @Override
+  public List<Unsent> publish(List<Message> messages, Deadline deadline) {
+    if (messages.isEmpty() || messages.size() > MAX_BATCH) {
+      throw new IllegalArgumentException("Not 1 to 10 messages: " + messages.size());
+    }
+    return Calls.of(messages).stream().flatMap(call -> send(call, deadline).stream()).toList();
+  }
+
+  private List<Unsent> send(List<Message> messages, Deadline deadline) {
+    if (deadline.hasPassed()) {
+      return Refusals.ofAll(messages, false, "DeadlinePassed");
+    }
+    try {
+      return Refusals.in(client.sendMessageBatch(request(messages, deadline)), messages);
+    } catch (SdkException fault) {
+      if (messages.size() > 1 && Refusals.isOfContent(fault)) {
+        return messages.stream()
+            .flatMap(message -> send(List.of(message), deadline).stream())
+            .toList();
+      }
+      return Refusals.of(fault, messages);
+    }
+  }
+
+  private SendMessageBatchRequest request(List<Message> messages, Deadline deadline) {
+    return SendMessageBatchRequest.builder()
+        .queueUrl(queueUrl)
+        .entries(
+            IntStream.range(0, messages.size())
+                .mapToObj(index -> entry(index, messages.get(index)))
+                .toList())
+        .overrideConfiguration(CallLimits.until(deadline))
+        .build();
+  }
+
+  private static SendMessageBatchRequestEntry entry(int index, Message message) {
+    return SendMessageBatchRequestEntry.builder()
+        .id(Integer.toString(index))
+        .messageGroupId(message.subject().text())
+        .messageDeduplicationId(message.id())
+        .messageBody(message.body())
+        .build();
+  }
+}

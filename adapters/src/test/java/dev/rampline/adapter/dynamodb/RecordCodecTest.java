@@ -1,0 +1,75 @@
+package dev.rampline.adapter.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.RandomRecords;
+import dev.rampline.ledger.SampleRecords;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+final class RecordCodecTest {
+  private static final int TYPICAL_BYTES = 2048;
+
+  @Test
+  void item_ofATypicalOrder_isUnder2KB() {
+    assertThat(ItemSize.of(RecordCodec.encode(SampleRecords.typicalOrder())))
+        .isLessThan(TYPICAL_BYTES);
+  }
+
+  @Test
+  void item_ofARecordWithNothingInIt_leavesOutWhatIsEmpty() {
+    LedgerRecord bare = SampleRecords.first(SampleRecords.freshOrder());
+
+    assertThat(RecordCodec.encode(bare))
+        .containsOnlyKeys("subject", "state", "revision", "version", "updatedAt", "last");
+  }
+
+  @Test
+  void fields_thatWereToldTogether_shareOneTag() {
+    Map<String, AttributeValue> item = RecordCodec.encode(SampleRecords.typicalOrder());
+
+    assertThat(item.get("details").m()).hasSize(12);
+    assertThat(item.get("tags").l()).hasSize(3);
+  }
+
+  @Test
+  void record_ofAnyKind_survivesItsItem() {
+    Random random = new Random(7);
+    for (int round = 0; round < 1_000; round++) {
+      LedgerRecord record = new RandomRecords(random).first(SampleRecords.freshOrder());
+
+      assertThat(RecordCodec.decode(RecordCodec.encode(record))).isEqualTo(record);
+    }
+  }
+
+  @Test
+  void attributes_thatThisCodeDoesNotKnow_areCarriedUnchanged() {
+    Map<String, AttributeValue> item =
+        new HashMap<>(RecordCodec.encode(SampleRecords.typicalOrder()));
+    item.put("tomorrow", AttributeValue.fromM(Map.of("deep", AttributeValue.fromNul(true))));
+    item.put("numbers", AttributeValue.fromNs(List.of("1", "2.50")));
+
+    LedgerRecord record = RecordCodec.decode(item);
+
+    assertThat(record.carried().bytes()).isBetween(20, 60);
+    assertThat(RecordCodec.encode(record)).isEqualTo(item);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"subject", "revision", "version", "updatedAt", "last"})
+  void item_withoutAnAttributeThatEveryRecordHas_isNoRecord(String name) {
+    Map<String, AttributeValue> item =
+        new HashMap<>(RecordCodec.encode(SampleRecords.typicalOrder()));
+    item.remove(name);
+
+    assertThatThrownBy(() -> RecordCodec.decode(item)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
