@@ -47,16 +47,18 @@ public final class SampleRecords {
   /** The same record as another write of it. */
   public static LedgerRecord at(long number, LedgerRecord record) {
     Revision old = record.revision();
-    return new LedgerRecord(
-        record.subject(),
-        new Revision(number, old.version(), old.writes(), old.updatedAt()),
-        record.standing(),
-        record.finals(),
-        record.facts(),
-        record.concerns(),
-        record.transitions(),
-        record.last(),
-        record.carried());
+    Revision other = new Revision(number, old.version(), old.writes(), old.updatedAt());
+    return with(record, other, record.facts(), record.concerns());
+  }
+
+  /** The same record with other facts. */
+  public static LedgerRecord with(LedgerRecord record, Facts facts) {
+    return with(record, record.revision(), facts, record.concerns());
+  }
+
+  /** The same record with other concerns. */
+  public static LedgerRecord with(LedgerRecord record, Concerns concerns) {
+    return with(record, record.revision(), record.facts(), concerns);
   }
 
   /** An order that went its whole way: 5 transitions, 12 fields told by two words. */
@@ -72,6 +74,20 @@ public final class SampleRecords {
         IntStream.range(0, WAY.size()).mapToObj(SampleRecords::transition).toList(),
         lastWord("completed", 240),
         Carried.NONE);
+  }
+
+  private static LedgerRecord with(
+      LedgerRecord record, Revision revision, Facts facts, Concerns concerns) {
+    return new LedgerRecord(
+        record.subject(),
+        revision,
+        record.standing(),
+        record.finals(),
+        facts,
+        concerns,
+        record.transitions(),
+        record.last(),
+        record.carried());
   }
 
   private static Map<String, Fact> typicalFacts() {

@@ -21,6 +21,7 @@ final class Refusals {
       Set.of(
           "InvalidMessageContents",
           "InvalidParameterValue",
+          "InvalidAttributeValue",
           "BatchRequestTooLong",
           "AWS.SimpleQueueService.BatchRequestTooLong");
 

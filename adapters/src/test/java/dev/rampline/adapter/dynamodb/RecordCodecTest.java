@@ -36,8 +36,9 @@ final class RecordCodecTest {
   void fields_thatWereToldTogether_shareOneTag() {
     Map<String, AttributeValue> item = RecordCodec.encode(SampleRecords.typicalOrder());
 
-    assertThat(item.get("details").m()).hasSize(12);
-    assertThat(item.get("tags").l()).hasSize(3);
+    assertThat(item)
+        .hasEntrySatisfying("details", details -> assertThat(details.m()).hasSize(12))
+        .hasEntrySatisfying("tags", tags -> assertThat(tags.l()).hasSize(3));
   }
 
   @Test

@@ -1,0 +1,154 @@
+package dev.rampline.adapter.dynamodb;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.ledger.Concerns;
+import dev.rampline.ledger.Fact;
+import dev.rampline.ledger.Facts;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.Ledger.WriteResult.Written;
+import dev.rampline.ledger.LedgerContract;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.ledger.Told;
+import dev.rampline.ledger.Unrecognised;
+import dev.rampline.observation.Authenticity;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** What the ledger on DynamoDB does besides what every ledger does. */
+abstract class DynamoDbLedgerContract extends LedgerContract {
+  private static final String TABLE = LedgerTable.NAME;
+
+  private final Subject subject = SampleRecords.freshOrder();
+  private @Nullable DynamoDbClient client;
+
+  /** Where the table is. */
+  abstract AwsUnderTest aws();
+
+  @BeforeEach
+  final void openTable() {
+    client = aws().dynamoDb().build();
+    LedgerTable.create(client);
+  }
+
+  @AfterEach
+  final void closeClient() {
+    client().close();
+  }
+
+  @Override
+  protected final Ledger ledger() {
+    return new DynamoDbLedger(client(), TABLE);
+  }
+
+  @Test
+  void openIndex_holdsTheSubjectWhileALookIsWanted() {
+    write(1, wanting(Instant.ofEpochSecond(1_800_000_000)));
+    await().until(() -> items().inOpenIndex(subject, 1_800_000_000));
+
+    write(2, wanting(Instant.ofEpochSecond(1_900_000_000)));
+    await()
+        .until(
+            () ->
+                items().inOpenIndex(subject, 1_900_000_000)
+                    && !items().inOpenIndex(subject, 1_800_000_000));
+
+    write(3, SampleRecords.first(subject));
+    await().until(() -> !items().inOpenIndex(subject, 1_900_000_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"partner-1", " ", "Ünïcode 漢字"})
+  void partnerOrderIndex_findsTheOrderByThePartnersId(String id) {
+    String unique = id + subject.text();
+
+    write(1, knownAs(unique));
+
+    await().until(() -> items().byPartnerOrderId(unique).equals(List.of(subject.text())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 683, 1_024})
+  void partnerOrderId_thatNoIndexTakes_isKeptInTheDetailsAlone(int length) {
+    LedgerRecord record = knownAs("漢".repeat(length));
+
+    write(1, record);
+
+    assertThat(ledger().read(subject, Consistency.STRONG, soon())).contains(record);
+    assertThat(items().item(subject)).doesNotContainKey("partnerOrderId");
+  }
+
+  @Test
+  void attribute_thatThisCodeDoesNotKnow_survivesAWrite() {
+    Map<String, AttributeValue> item = new HashMap<>(RecordCodec.encode(knownAs("partner")));
+    AttributeValue tomorrow = AttributeValue.fromM(Map.of("deep", AttributeValue.fromN("1.5")));
+    item.put("tomorrow", tomorrow);
+    items().put(item);
+
+    LedgerRecord read = ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
+    write(2, read);
+
+    assertThat(items().item(subject)).containsEntry("tomorrow", tomorrow);
+    assertThat(items().item(subject)).containsEntry("revision", AttributeValue.fromN("2"));
+  }
+
+  @Test
+  void table_thatIsNotThere_isAMistakeAndNoLedgerThatIsDown() {
+    Ledger lost = new DynamoDbLedger(client(), "no-such-table");
+
+    assertThatThrownBy(() -> lost.read(subject, Consistency.STRONG, soon()))
+        .isInstanceOf(ResourceNotFoundException.class);
+    assertThatThrownBy(() -> lost.write(SampleRecords.first(subject), soon()))
+        .isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  private void write(long number, LedgerRecord record) {
+    assertThat(ledger().write(SampleRecords.at(number, record), soon())).isEqualTo(new Written());
+  }
+
+  private LedgerRecord wanting(Instant lookAt) {
+    return SampleRecords.with(
+        SampleRecords.first(subject), new Concerns(List.of(), Unrecognised.NONE, lookAt));
+  }
+
+  private LedgerRecord knownAs(String partnerOrderId) {
+    Fact fact = new Fact(partnerOrderId, new Told(10, null, Authenticity.SIGNED));
+    return SampleRecords.with(
+        SampleRecords.first(subject), Facts.of(Map.of("partnerOrderId", fact), Set.of()));
+  }
+
+  private LedgerItems items() {
+    return new LedgerItems(client(), TABLE);
+  }
+
+  private DynamoDbClient client() {
+    return requireNonNull(client);
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(10), InstantSource.system());
+  }
+}

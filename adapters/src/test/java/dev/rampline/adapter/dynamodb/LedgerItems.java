@@ -1,0 +1,65 @@
+package dev.rampline.adapter.dynamodb;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rampline.observation.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * The table as others see it: its items and its indexes, past the ledger.
+ *
+ * @param client where it is
+ * @param table what it is called
+ */
+record LedgerItems(DynamoDbClient client, String table) {
+  Map<String, AttributeValue> item(Subject subject) {
+    Map<String, AttributeValue> key = Map.of("subject", AttributeValue.fromS(subject.text()));
+    return client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+  }
+
+  void put(Map<String, AttributeValue> item) {
+    client.putItem(put -> put.tableName(table).item(item));
+  }
+
+  boolean inOpenIndex(Subject subject, long lookAt) {
+    return IntStream.range(0, 16)
+        .mapToObj(Integer::toString)
+        .flatMap(partition -> wanting(partition, lookAt).stream())
+        .anyMatch(subject.text()::equals);
+  }
+
+  List<String> byPartnerOrderId(String id) {
+    return subjects(
+        client.query(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("partner-order")
+                    .keyConditionExpression("partnerOrderId = :id")
+                    .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id)))));
+  }
+
+  private List<String> wanting(String partition, long lookAt) {
+    return subjects(
+        client.query(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("open")
+                    .keyConditionExpression("#open = :open AND lookAt = :lookAt")
+                    .expressionAttributeNames(Map.of("#open", "open"))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":open", AttributeValue.fromS(partition),
+                            ":lookAt", AttributeValue.fromN(Long.toString(lookAt))))));
+  }
+
+  private static List<String> subjects(QueryResponse found) {
+    return found.items().stream().map(item -> requireNonNull(item.get("subject")).s()).toList();
+  }
+}

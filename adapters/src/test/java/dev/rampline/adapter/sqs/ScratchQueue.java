@@ -1,0 +1,75 @@
+package dev.rampline.adapter.sqs;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rampline.message.Message;
+import dev.rampline.observation.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * An empty FIFO queue for one test, and its consumer.
+ *
+ * @param client where it is
+ * @param url its own
+ */
+record ScratchQueue(SqsClient client, String url) {
+  private static final int WAIT_SECONDS = 1;
+
+  static ScratchQueue create(SqsClient client) {
+    String name = "contract-" + UUID.randomUUID() + ".fifo";
+    return new ScratchQueue(
+        client,
+        client
+            .createQueue(
+                queue ->
+                    queue.queueName(name).attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
+            .queueUrl());
+  }
+
+  /** Receives until so many have come, or none does for a while; then any that are too many. */
+  List<Message> receive(int expected) {
+    List<Message> messages = new ArrayList<>();
+    List<Message> some;
+    do {
+      some = next(messages.size() < expected ? WAIT_SECONDS : 0);
+      messages.addAll(some);
+    } while (!some.isEmpty());
+    return messages;
+  }
+
+  void delete() {
+    client.deleteQueue(queue -> queue.queueUrl(url));
+  }
+
+  private List<Message> next(int waitSeconds) {
+    return client
+        .receiveMessage(
+            wanted ->
+                wanted
+                    .queueUrl(url)
+                    .maxNumberOfMessages(10)
+                    .waitTimeSeconds(waitSeconds)
+                    .messageSystemAttributeNames(
+                        MessageSystemAttributeName.MESSAGE_GROUP_ID,
+                        MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID))
+        .messages()
+        .stream()
+        .map(this::taken)
+        .toList();
+  }
+
+  private Message taken(software.amazon.awssdk.services.sqs.model.Message received) {
+    client.deleteMessage(done -> done.queueUrl(url).receiptHandle(received.receiptHandle()));
+    Map<MessageSystemAttributeName, String> attributes = received.attributes();
+    return new Message(
+        requireNonNull(attributes.get(MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID)),
+        new Subject(requireNonNull(attributes.get(MessageSystemAttributeName.MESSAGE_GROUP_ID))),
+        received.body());
+  }
+}

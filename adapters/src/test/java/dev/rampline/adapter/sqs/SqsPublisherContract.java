@@ -1,0 +1,81 @@
+package dev.rampline.adapter.sqs;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.ingest.PublisherContract;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.message.Message;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the publisher on SQS does besides what every publisher does. */
+abstract class SqsPublisherContract extends PublisherContract {
+  private @Nullable SqsClient client;
+  private @Nullable ScratchQueue queue;
+
+  /** Where the queue is. */
+  abstract AwsUnderTest aws();
+
+  @BeforeEach
+  final void makeQueue() {
+    client = aws().sqs().build();
+    queue = ScratchQueue.create(client);
+  }
+
+  @AfterEach
+  final void dropQueue() {
+    requireNonNull(queue).delete();
+    requireNonNull(client).close();
+  }
+
+  @Override
+  protected final Publisher publisher() {
+    return new SqsPublisher(requireNonNull(client), requireNonNull(queue).url());
+  }
+
+  @Override
+  protected final List<Message> received(int expected) {
+    return requireNonNull(queue).receive(expected);
+  }
+
+  @Test
+  void message_thatIsTooLargeForSqs_isUnsentForGoodAndTakesNoOtherWithIt() {
+    Subject subject = SampleRecords.freshOrder();
+    Message small = new Message(subject.text() + "/1", subject, "{}");
+    Message large = new Message(subject.text() + "/2", subject, "x".repeat(1_200_000));
+
+    List<Publisher.Unsent> unsent = publisher().publish(List.of(small, large), soon());
+
+    assertThat(unsent).extracting(Publisher.Unsent::message).containsExactly(large);
+    assertThat(unsent).extracting(Publisher.Unsent::permanent).containsExactly(true);
+    assertThat(received(1)).containsExactly(small);
+  }
+
+  @Test
+  void queue_thatIsNotThere_leavesAllUnsentUntilItIsPutRight() {
+    Subject subject = SampleRecords.freshOrder();
+    Message message = new Message(subject.text() + "/1", subject, "{}");
+    Publisher lost =
+        new SqsPublisher(requireNonNull(client), requireNonNull(queue).url() + "-lost.fifo");
+
+    List<Publisher.Unsent> unsent = lost.publish(List.of(message), soon());
+
+    assertThat(unsent).extracting(Publisher.Unsent::message).containsExactly(message);
+    assertThat(unsent).extracting(Publisher.Unsent::permanent).containsExactly(false);
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(10), InstantSource.system());
+  }
+}
