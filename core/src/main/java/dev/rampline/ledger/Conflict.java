@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two or more final states that contradict each other.
  *
- * @param finals the sides, in the order in which they were recorded
+ * @param finals the sides: the one that stands while it is open, then the others as they were told
  * @param settled the final state that the provider's API settled on; null while it is open
  * @param version at which it was opened, or settled last
  */

@@ -27,10 +27,11 @@ public record Finals(List<FinalState> told, boolean refunded, @Nullable Conflict
 
   /**
    * What a final that was told means. Failed or cancelled, where only the API told it, means
-   * expired once expired was told: the API cannot say expired (design §4.3).
+   * expired once a signed word told expired: the API cannot say expired (design §4.3).
    */
   public State meaning(State state) {
-    return told(State.EXPIRED) && told.contains(new FinalState(state, false))
+    boolean guessed = state == State.FAILED || state == State.CANCELLED;
+    return guessed && fetchedOnly(state) && told.contains(new FinalState(State.EXPIRED, true))
         ? State.EXPIRED
         : state;
   }
@@ -40,14 +41,20 @@ public record Finals(List<FinalState> told, boolean refunded, @Nullable Conflict
     return told.stream().anyMatch(end -> end.state() == state);
   }
 
-  /** The state in which the order ended: refunded, the settled final, or the one recorded first. */
+  /** The state in which the order ended: refunded, else the final that stands. */
   public Optional<State> state() {
-    if (refunded) {
-      return Optional.of(State.REFUNDED);
+    return refunded ? Optional.of(State.REFUNDED) : standing();
+  }
+
+  /** The final that stands, refunded or not: the settled, or the first side, or the only one. */
+  public Optional<State> standing() {
+    if (conflict == null) {
+      return sides().stream().findFirst();
     }
-    if (conflict != null && conflict.settled() != null) {
-      return Optional.of(conflict.settled());
-    }
-    return sides().stream().findFirst();
+    return Optional.ofNullable(conflict.settled()).or(() -> conflict.finals().stream().findFirst());
+  }
+
+  private boolean fetchedOnly(State state) {
+    return told.contains(new FinalState(state, false));
   }
 }

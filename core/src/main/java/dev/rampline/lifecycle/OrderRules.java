@@ -11,6 +11,7 @@ import dev.rampline.observation.Reception;
 import dev.rampline.observation.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,8 @@ final class OrderRules {
             .map(end -> joined(before.told(), end, isSigned(observation.reception())))
             .orElse(before.told());
     boolean refunded = before.refunded() || observation.word().state() == State.REFUNDED;
-    Finals after = new Finals(told, refunded, before.conflict());
-    return new Finals(told, refunded, conflict(after, observation, version));
+    Finals after = new Finals(told, refunded, null);
+    return new Finals(told, refunded, conflict(before, after, observation, version));
   }
 
   /** The greatest state that is not final; once the order has ended, it matters no more. */
@@ -69,23 +70,41 @@ final class OrderRules {
     return joined;
   }
 
-  private static @Nullable Conflict conflict(Finals after, Observation observation, long version) {
-    List<State> sides = after.sides();
-    if (sides.size() < 2) {
+  private static @Nullable Conflict conflict(
+      Finals before, Finals after, Observation observation, long version) {
+    if (after.sides().size() < 2) {
       return null;
     }
-    Conflict before = after.conflict();
-    if (before == null) {
-      return new Conflict(sides, null, version);
+    Conflict held = before.conflict();
+    if (held == null) {
+      return opened(before, after, version);
     }
-    Conflict named = new Conflict(sides, settledAmong(after, before.settled()), before.version());
-    Optional<State> settling = settling(after, observation, before);
+    Conflict named = named(held, after);
+    Optional<State> settling = settling(after, observation, held);
     if (settling.isPresent()) {
       return settling.get() == named.settled()
           ? named
-          : new Conflict(sides, settling.get(), version);
+          : new Conflict(named.finals(), settling.get(), version);
     }
-    return isNewSide(after, before) ? new Conflict(sides, null, version) : named;
+    return isNewSide(after, held) ? opened(before, after, version) : named;
+  }
+
+  /** What stood until now goes first: it stands on until the conflict is settled (design I3). */
+  private static Conflict opened(Finals before, Finals after, long version) {
+    Set<State> sides = new LinkedHashSet<>();
+    before.standing().map(after::meaning).ifPresent(sides::add);
+    sides.addAll(after.sides());
+    return new Conflict(List.copyOf(sides), null, version);
+  }
+
+  /** The same conflict in terms of what its sides mean by now. */
+  private static Conflict named(Conflict held, Finals after) {
+    Set<State> sides = new LinkedHashSet<>();
+    held.finals().forEach(side -> sides.add(after.meaning(side)));
+    sides.addAll(after.sides());
+    State settled = held.settled();
+    return new Conflict(
+        List.copyOf(sides), settled == null ? null : after.meaning(settled), held.version());
   }
 
   /** The final that the API answers with, if it was asked after the conflict was told of. */
@@ -96,12 +115,8 @@ final class OrderRules {
         : Optional.empty();
   }
 
-  private static @Nullable State settledAmong(Finals after, @Nullable State settled) {
-    return settled == null ? null : after.meaning(settled);
-  }
-
-  private static boolean isNewSide(Finals after, Conflict before) {
-    List<State> known = before.finals().stream().map(after::meaning).toList();
+  private static boolean isNewSide(Finals after, Conflict held) {
+    List<State> known = held.finals().stream().map(after::meaning).toList();
     return !known.containsAll(after.sides());
   }
 }

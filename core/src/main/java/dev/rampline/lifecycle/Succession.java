@@ -51,7 +51,13 @@ record Succession(@Nullable LedgerRecord record, Holding before, Holding after, 
     return !after.facts().plain().equals(before.facts().plain())
         || after.standing().confirmed() != before.standing().confirmed()
         || !Objects.equals(after.finals().conflict(), before.finals().conflict())
-        || !new HashSet<>(after.concerns().claims()).containsAll(before.concerns().claims());
+        || claimsAnswered();
+  }
+
+  /** A claim that gave way to another one was not answered. */
+  private boolean claimsAnswered() {
+    List<StandingClaim> standing = after.concerns().claims();
+    return !claimsJoined() && !new HashSet<>(standing).containsAll(before.concerns().claims());
   }
 
   private boolean claimsJoined() {

@@ -1,0 +1,70 @@
+package dev.rampline.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.ledger.FinalState;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.Change.ByWord;
+import dev.rampline.observation.State;
+import java.util.List;
+
+/** What may still happen to an order that has come far, or to its end (design §10, I3). */
+final class EndProperties {
+  private EndProperties() {}
+
+  static List<Property> all() {
+    return List.of(
+        Property.ofChanges(
+            "no order steps down to a lower rank",
+            Steps.onOrder(),
+            Words.ORDER,
+            EndProperties::stepsUp),
+        Property.ofChanges(
+            "nothing leaves a final state but for a refund or by a reading that settles",
+            Steps.onOrder(),
+            Words.ORDER,
+            EndProperties::staysEnded),
+        Property.ofChanges(
+            "no end leaves for another but for a refund or by a reading that settles",
+            Steps.onEnds(),
+            Words.ORDER,
+            EndProperties::staysEnded));
+  }
+
+  private static void stepsUp(Change change) {
+    LedgerRecord before = change.before();
+    LedgerRecord after = change.after();
+    if (before != null && after != null) {
+      int rank = before.state().rank();
+      assertThat(after.state().rank()).as("%s", change).isGreaterThanOrEqualTo(rank);
+    }
+  }
+
+  private static void staysEnded(Change change) {
+    LedgerRecord before = change.before();
+    LedgerRecord after = change.after();
+    if (before != null && after != null && before.state().isClosed()) {
+      boolean kept = after.state() == before.state();
+      assertThat(kept || mayLeave(change, before, after.state())).as("%s", change).isTrue();
+    }
+  }
+
+  private static boolean mayLeave(Change change, LedgerRecord before, State next) {
+    if (!(change instanceof ByWord told) || before.state() == State.REFUNDED) {
+      return false;
+    }
+    return isRefund(told, next) || told.answersConflict() || refines(told, before, next);
+  }
+
+  private static boolean isRefund(ByWord told, State next) {
+    return next == State.REFUNDED && told.state() == State.REFUNDED;
+  }
+
+  /** The API's failed or cancelled was its way to say expired, as a signed word now tells. */
+  private static boolean refines(ByWord told, LedgerRecord before, State next) {
+    return next == State.EXPIRED
+        && told.state() == State.EXPIRED
+        && told.isSigned()
+        && before.finals().told().contains(new FinalState(before.state(), false));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.rampline.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.Change.ByWord;
+import dev.rampline.observation.State;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** KYC follows time; where there is none, the API is asked (design §4.3). */
+final class KycProperties {
+  private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
+  private static final Set<State> OPEN = EnumSet.of(State.NOT_SUBMITTED, State.SUBMITTED);
+
+  private KycProperties() {}
+
+  static List<Property> all() {
+    return List.of(
+        Property.ofWords(
+            "a KYC status asked for at the present version decides and confirms",
+            Steps.onCustomer(),
+            Words.CUSTOMER,
+            KycProperties::readingDecides),
+        Property.ofWords(
+            "a KYC word older than the one that stands changes no state",
+            Steps.onCustomer(),
+            Words.CUSTOMER,
+            KycProperties::olderLoses),
+        Property.of(
+            "a KYC word later than all that came decides and confirms",
+            Steps.onCustomer(),
+            (rules, steps) -> latestWins(History.of(rules, Words.CUSTOMER, steps))),
+        Property.of(
+            "a KYC word without time is applied, unconfirmed, once and forwards alone",
+            Steps.onCustomer(),
+            (rules, steps) -> untimedIsWeak(History.of(rules, Words.CUSTOMER, steps))));
+  }
+
+  private static void readingDecides(ByWord told) {
+    LedgerRecord after = told.after();
+    if (isReading(told) && after != null) {
+      assertThat(after.state()).as("%s", told).isEqualTo(told.state());
+      assertThat(after.standing().confirmed()).as("%s", told).isTrue();
+    }
+  }
+
+  private static void olderLoses(ByWord told) {
+    LedgerRecord before = told.before();
+    Instant standing = before == null ? null : before.standing().occurredAt();
+    if (before != null && isBefore(told.word().occurredAt(), standing) && !isReading(told)) {
+      assertThat(told.after())
+          .as("%s", told)
+          .isNotNull()
+          .returns(before.state(), LedgerRecord::state);
+    }
+  }
+
+  private static void latestWins(History history) {
+    Instant latest = Instant.MIN;
+    for (ByWord told : history.words()) {
+      Instant time = told.word().occurredAt();
+      LedgerRecord after = told.after();
+      if (isBefore(latest, time) && after != null && told.state() != State.UNKNOWN) {
+        assertThat(after.state()).as("%s", told).isEqualTo(told.state());
+        assertThat(after.standing().confirmed()).as("%s", told).isTrue();
+      }
+      latest = isBefore(latest, time) ? time : latest;
+    }
+  }
+
+  private static void untimedIsWeak(History history) {
+    Set<State> surelyTold = EnumSet.noneOf(State.class);
+    Set<State> perhapsTold = EnumSet.noneOf(State.class);
+    for (ByWord told : history.words()) {
+      boolean applied = Shown.of(told.after()).state() == told.state();
+      if (leadsBack(told) || (isWeak(told) && surelyTold.contains(told.state()))) {
+        assertClaimed(told);
+      } else if (isWeak(told) && !perhapsTold.contains(told.state())) {
+        assertApplied(told);
+      }
+      (applied || told.word().occurredAt() != null ? surelyTold : perhapsTold).add(told.state());
+    }
+  }
+
+  private static boolean isWeak(ByWord told) {
+    return told.isSigned() && told.word().occurredAt() == null && told.state() != State.UNKNOWN;
+  }
+
+  private static boolean leadsBack(ByWord told) {
+    return isWeak(told)
+        && DECIDED.contains(Shown.of(told.before()).state())
+        && OPEN.contains(told.state());
+  }
+
+  private static void assertApplied(ByWord told) {
+    Shown after = Shown.of(told.after());
+    assertThat(after.state()).as("%s", told).isEqualTo(told.state());
+    assertThat(after.confirmed()).as("%s", told).isFalse();
+  }
+
+  private static void assertClaimed(ByWord told) {
+    Shown before = Shown.of(told.before());
+    Shown after = Shown.of(told.after());
+    assertThat(after.state()).as("%s", told).isEqualTo(before.state());
+    assertThat(after.confirmed()).as("%s", told).isEqualTo(before.confirmed());
+    assertThat(after.claims().stream().anyMatch(claim -> claim.state() == told.state()))
+        .as("%s", told)
+        .isEqualTo(before.state() != told.state());
+  }
+
+  /** The API's answer to a question that was put to the present version, or to no record yet. */
+  private static boolean isReading(ByWord told) {
+    LedgerRecord before = told.before();
+    return told.state() != State.UNKNOWN && told.answers(before == null ? 0 : before.version());
+  }
+
+  private static boolean isBefore(@Nullable Instant first, @Nullable Instant second) {
+    return first != null && second != null && first.isBefore(second);
+  }
+}
