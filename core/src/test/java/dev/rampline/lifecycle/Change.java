@@ -1,12 +1,14 @@
 package dev.rampline.lifecycle;
 
 import dev.rampline.ledger.Conflict;
+import dev.rampline.ledger.FinalState;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Authenticity;
 import dev.rampline.observation.Claim;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.State;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a history: what stood, what came, what was decided. */
@@ -44,6 +46,19 @@ sealed interface Change {
     boolean answers(long version) {
       Long asked = word.reception().askedAtVersion();
       return asked != null && asked >= version;
+    }
+
+    /**
+     * Whether it tells that an end which the API alone had told was its way to say expired: the one
+     * change of a final's name.
+     */
+    boolean refines(@Nullable State end, @Nullable State next) {
+      return before != null
+          && (end == State.FAILED || end == State.CANCELLED)
+          && before.finals().told().contains(new FinalState(end, false))
+          && next == State.EXPIRED
+          && word.word().finalTold().equals(Optional.of(State.EXPIRED))
+          && isSigned();
     }
 
     /** Whether it is the answer to a conflict of ends: a final state, asked for since. */

@@ -67,6 +67,8 @@ final class ClaimProperties {
     assertThat(states(claims(claimed.after())))
         .doesNotHaveDuplicates()
         .hasSizeLessThanOrEqualTo(Concerns.MAX_CLAIMS);
+    assertThat(claimed.decision())
+        .isInstanceOfAny(Decision.Claimed.class, Decision.Duplicate.class, Decision.Stale.class);
   }
 
   /** Unless as many stand as may; and unknown claims nothing. */

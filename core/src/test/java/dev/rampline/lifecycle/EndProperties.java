@@ -2,7 +2,6 @@ package dev.rampline.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.ledger.FinalState;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Change.ByWord;
 import dev.rampline.observation.State;
@@ -53,18 +52,10 @@ final class EndProperties {
     if (!(change instanceof ByWord told) || before.state() == State.REFUNDED) {
       return false;
     }
-    return isRefund(told, next) || told.answersConflict() || refines(told, before, next);
+    return isRefund(told, next) || told.answersConflict() || told.refines(before.state(), next);
   }
 
   private static boolean isRefund(ByWord told, State next) {
     return next == State.REFUNDED && told.state() == State.REFUNDED;
-  }
-
-  /** The API's failed or cancelled was its way to say expired, as a signed word now tells. */
-  private static boolean refines(ByWord told, LedgerRecord before, State next) {
-    return next == State.EXPIRED
-        && told.state() == State.EXPIRED
-        && told.isSigned()
-        && before.finals().told().contains(new FinalState(before.state(), false));
   }
 }

@@ -101,8 +101,8 @@ final class NewsProperties {
   }
 
   private static boolean contradicts(Shown before, Shown after) {
-    return !before.sides().containsAll(after.sides())
-        || !before.settled().containsAll(after.settled());
+    return !after.sides().isEmpty()
+        && !(after.sides().equals(before.sides()) && after.settled().equals(before.settled()));
   }
 
   private static boolean isUndocumented(ByWord told) {
