@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads JSON strictly (RFC 8259): duplicate members, anything after the value, and nesting deeper
- * than {@value #MAX_DEPTH} make it no JSON at all. Numbers are not evaluated, so none is too long
- * or too large. The size of the text is the caller's to bound. Thread-safe.
+ * Reads JSON strictly (RFC 8259): duplicate members, names with unpaired surrogates, anything after
+ * the value, and nesting deeper than {@value #MAX_DEPTH} make it no JSON at all. Numbers are not
+ * evaluated, so none is too long or too large. The size of the text is the caller's to bound.
+ * Thread-safe.
  */
 public final class JsonReader {
   /** How deep objects and arrays may nest. */

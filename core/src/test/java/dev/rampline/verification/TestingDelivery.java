@@ -42,7 +42,10 @@ record TestingDelivery(String body, @Nullable String signatureHeader) {
     };
   }
 
+  /** As a JSON string, every character escaped. */
   static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    StringBuilder literal = new StringBuilder("\"");
+    text.chars().forEach(unit -> literal.append(String.format("\\u%04x", unit)));
+    return literal.append('"').toString();
   }
 }

@@ -53,8 +53,8 @@ final class TestingProvider {
 
   /** IV, tag, ciphertext: the documented layout, under the documented key. */
   static byte[] seal(String secret, byte[] plaintext) {
-    String padded = String.format("%32s", secret).replace(' ', '0').substring(0, 32);
-    byte[] sealed = sealUnder(padded.getBytes(StandardCharsets.UTF_8), plaintext);
+    String padded = "0".repeat(Math.max(0, 32 - secret.length())) + secret;
+    byte[] sealed = sealUnder(padded.substring(0, 32).getBytes(StandardCharsets.UTF_8), plaintext);
     int tag = sealed.length - 16;
     return ByteBuffer.allocate(12 + sealed.length)
         .put(IV)

@@ -1,0 +1,162 @@
+package dev.rampline.verification;
+
+import static dev.rampline.verification.TestingKeySource.keysOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CachedKeyRingTest {
+  private static final Keys OLD = keysOf("old");
+  private static final Keys NEW = keysOf("new");
+
+  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  private final TestingKeySource source = new TestingKeySource("old");
+  private final CachedKeyRing ring = new CachedKeyRing(source, () -> now);
+
+  @Test
+  void keys_withinAMinute_areReadOnce() {
+    assertThat(ring.keys()).isEqualTo(OLD);
+    source.rotateTo("new");
+    after(59.999);
+    assertThat(ring.keys()).isEqualTo(OLD);
+    after(0.001);
+    assertThat(ring.keys()).isEqualTo(NEW);
+    assertThat(source.reads()).isEqualTo(2);
+  }
+
+  @Test
+  void keys_whenTheStoreIsDown_stayAndAreAskedForEveryTenSeconds() {
+    ring.keys();
+    source.breakDown();
+    after(3600);
+    for (int second = 0; second < 30; second++) {
+      assertThat(ring.keys()).isEqualTo(OLD);
+      assertThat(ring.refresh()).isEmpty();
+      after(1);
+    }
+    assertThat(source.reads()).isEqualTo(1 + 3);
+    source.mend();
+    source.rotateTo("new");
+    assertThat(ring.keys()).isEqualTo(NEW);
+  }
+
+  @Test
+  void keys_thatWereNeverRead_areUnavailableAndNotHammeredFor() {
+    source.breakDown();
+    for (int second = 0; second < 10; second++) {
+      assertThatThrownBy(ring::keys).isInstanceOf(KeysUnavailableException.class);
+      after(1);
+    }
+    assertThat(source.reads()).isOne();
+    source.mend();
+    assertThat(ring.keys()).isEqualTo(OLD);
+  }
+
+  @Test
+  void document_thatHoldsNoKeys_countsAsAStoreThatIsDown() {
+    CachedKeyRing broken = new CachedKeyRing(() -> KeysDocument.parse("{}").keys(), () -> now);
+    assertThatThrownBy(broken::keys)
+        .isInstanceOf(KeysUnavailableException.class)
+        .hasCauseInstanceOf(InvalidKeysException.class);
+  }
+
+  @Test
+  void refresh_soonAfterARead_readsNothing() {
+    ring.keys();
+    source.rotateTo("new");
+    after(9.999);
+    assertThat(ring.refresh()).isEmpty();
+    assertThat(ring.keys()).isEqualTo(OLD);
+    after(0.001);
+    assertThat(ring.refresh()).hasValue(NEW);
+    assertThat(ring.keys()).isEqualTo(NEW);
+    assertThat(source.reads()).isEqualTo(2);
+  }
+
+  @Test
+  void refresh_thatFindsNothingNew_isEmpty() {
+    ring.keys();
+    after(10);
+    assertThat(ring.refresh()).isEmpty();
+    assertThat(source.reads()).isEqualTo(2);
+  }
+
+  @Test
+  void refresh_whenAnotherHasJustFoundNewKeys_givesThemWithoutReading() {
+    ring.keys();
+    source.rotateTo("new");
+    after(10);
+    ring.refresh();
+    after(9);
+    assertThat(ring.refresh()).hasValue(NEW);
+    assertThat(source.reads()).isEqualTo(2);
+  }
+
+  @Test
+  void refresh_underAFloodOfForgeries_readsOnceInTenSeconds() {
+    ring.keys();
+    after(10);
+    for (int forgery = 0; forgery < 1_000; forgery++) {
+      ring.refresh();
+      after(0.02);
+    }
+    assertThat(source.reads()).isEqualTo(1 + 2);
+  }
+
+  @Test
+  void clock_setBack_doesNotHoldOldKeys() {
+    ring.keys();
+    source.rotateTo("new");
+    after(-86_400);
+    assertThat(ring.keys()).isEqualTo(NEW);
+  }
+
+  @Test
+  void reader_thatIsSlow_holdsNobodyUp() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger reads = new AtomicInteger();
+    CachedKeyRing slow =
+        new CachedKeyRing(
+            () -> reads.incrementAndGet() == 1 ? OLD : slowly(reading, release), () -> now);
+    slow.keys();
+    after(60);
+    try (var reader = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<Keys> first = CompletableFuture.supplyAsync(slow::keys, reader);
+      reading.await();
+      assertThat(slow.keys()).isEqualTo(OLD);
+      release.countDown();
+      assertThat(first.get()).isEqualTo(NEW);
+    }
+    assertThat(slow.keys()).isEqualTo(NEW);
+    assertThat(reads).hasValue(2);
+  }
+
+  @Test
+  void fixedRing_neverChanges() {
+    KeyRing fixed = KeyRing.fixed(OLD);
+    assertThat(fixed.keys()).isEqualTo(OLD);
+    assertThat(fixed.refresh()).isEmpty();
+  }
+
+  private static Keys slowly(CountDownLatch reading, CountDownLatch release) {
+    try {
+      reading.countDown();
+      release.await();
+      return NEW;
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private void after(double seconds) {
+    now = now.plus(Duration.ofMillis(Math.round(seconds * 1000)));
+  }
+}

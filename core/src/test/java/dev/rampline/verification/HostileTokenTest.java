@@ -1,0 +1,178 @@
+package dev.rampline.verification;
+
+import static dev.rampline.verification.TestingDelivery.TOKEN;
+import static dev.rampline.verification.TestingProvider.HS256;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 7515 and RFC 8725: tokens whose MAC holds, and which are refused all the same. */
+class HostileTokenTest {
+  private static final String PAYLOAD = "{\"eventName\":\"ORDER_COMPLETED\"}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"alg\":\"none\"}",
+        "{\"alg\":\"None\"}",
+        "{\"alg\":\"hs256\"}",
+        "{\"alg\":\"HS256 \"}",
+        "{\"alg\":\"HS384\"}",
+        "{\"alg\":\"HS512\"}",
+        "{\"alg\":\"RS256\"}",
+        "{\"alg\":\"ES256\"}",
+        "{\"alg\":\"PS256\"}",
+        "{\"alg\":\"\"}",
+        "{\"alg\":null}",
+        "{\"alg\":256}",
+        "{\"alg\":[\"HS256\"]}",
+        "{\"alg\":{\"name\":\"HS256\"}}",
+        "{\"Alg\":\"HS256\"}"
+      })
+  void algorithm_otherThanHs256_isRefused(String header) {
+    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_ALGORITHM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":\"HS256\",\"crit\":[\"exp\"]}",
+        "{\"alg\":\"HS256\",\"crit\":[]}",
+        "{\"alg\":\"HS256\",\"crit\":null}",
+        "{\"alg\":\"HS256\",\"b64\":false}",
+        "{\"alg\":\"HS256\",\"b64\":true}",
+        "{\"alg\":\"HS256\",\"zip\":\"DEF\"}"
+      })
+  void header_thatChangesWhatASignatureMeans_isRefused(String header) {
+    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_EXTENSION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\"HS256\"",
+        "{\"alg\":\"HS256\",\"alg\":\"HS256\"}",
+        "{\"alg\":\"none\",\"alg\":\"HS256\"}",
+        "{\"alg\":\"HS256\",\"\\u0061lg\":\"none\"}",
+        "{\"alg\":\"HS256\"}{}",
+        "{\"alg\":\"HS256\"},",
+        "{\"alg\":\"HS256\",}",
+        "{\"alg\":\"HS256\"}\u0000",
+        "\uFEFF{\"alg\":\"HS256\"}",
+        "{\"alg\":\"HS256\" /* */}",
+        "{'alg':'HS256'}",
+        "{\"alg\":\"HS256\",\"x\":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}"
+      })
+  void header_thatIsNoStrictObject_isRefused(String header) {
+    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_HEADER_NOT_AN_OBJECT);
+  }
+
+  @Test
+  void header_ofInvalidUtf8_isRefused() {
+    byte[] header = "{\"alg\":\"HS256\",\"kid\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+    String parts = TestingProvider.base64Url(header) + ".e30";
+    assertRefused(TestingProvider.sign(TOKEN, parts), Reason.TOKEN_HEADER_NOT_AN_OBJECT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":\"HS256\",\"kid\":\"../../etc/passwd\"}",
+        "{\"alg\":\"HS256\",\"kid\":[1]}",
+        "{\"alg\":\"HS256\",\"jku\":\"http://127.0.0.1:1/\"}",
+        "{\"alg\":\"HS256\",\"x5u\":\"http://127.0.0.1:1/\"}",
+        "{\"alg\":\"HS256\",\"jwk\":{\"kty\":\"oct\",\"k\":\"AAAA\"}}",
+        "{\"typ\":null,\"alg\":\"HS256\"}",
+        "{\"typ\":\"at+jwt\",\"cty\":7,\"alg\":\"HS256\"}",
+        " {\t\"alg\" :\r\n\"\\u0048S256\" } "
+      })
+  void header_withMembersThatMeanNothing_isVerified(String header) {
+    assertThat(TestingDelivery.verify(TestingProvider.token(TOKEN, header, PAYLOAD)))
+        .isInstanceOf(Verification.Verified.class);
+  }
+
+  /** The MAC is made over the very text, so only the encoding is at fault. */
+  static Stream<String> tokensOfAnotherEncoding() {
+    String header = TestingProvider.base64Url(HS256.getBytes(StandardCharsets.UTF_8));
+    return Stream.of(
+            header + ".e30=",
+            header + ".e31",
+            header + ".e30\n",
+            header + ". e30",
+            header + ".e3 0",
+            header + ".e30%3D",
+            header + ".e",
+            header + ".eyJhIjoi+/8ifQ",
+            header + ".\u0117\u0133\u0130",
+            header + "=.e30",
+            header + "\t.e30")
+        .map(parts -> TestingProvider.sign(TOKEN, parts));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tokensOfAnotherEncoding")
+  void part_thatIsNotCanonicalBase64Url_isRefused(String token) {
+    assertRefused(token, Reason.TOKEN_NOT_CANONICAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"bnVsbA.e30.AAAA", "..", ".e30.", "eyJhbGciOiJub25lIn0.e30.", "a.b.c", "1.2.3"})
+  void signature_ofAnotherLength_isRefused(String token) {
+    assertRefused(token, Reason.TOKEN_NOT_CANONICAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 20, 31})
+  void signature_thatIsCutShort_isRefused(int bytes) {
+    String parts = TestingProvider.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
+    byte[] mac = TestingProvider.hmac("HmacSHA256", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
+    String cut = TestingProvider.base64Url(Arrays.copyOf(mac, bytes));
+    assertRefused(parts + "." + cut, Reason.TOKEN_NOT_CANONICAL);
+  }
+
+  @Test
+  void signature_ofALongerHash_isRefused() {
+    String parts = TestingProvider.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
+    byte[] mac = TestingProvider.hmac("HmacSHA512", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
+    assertRefused(parts + "." + TestingProvider.base64Url(mac), Reason.TOKEN_NOT_CANONICAL);
+  }
+
+  /** 32 bytes leave two bits over in the last character, so java-jwt takes four spellings of it. */
+  @Test
+  void token_inAnyOfItsFiveSpellings_isVerifiedInOneOnly() {
+    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    String stem = token.substring(0, token.length() - 1);
+    int last = alphabet.indexOf(token.charAt(token.length() - 1));
+
+    assertThat(TestingDelivery.verify(token)).isInstanceOf(Verification.Verified.class);
+    for (int stray = 1; stray < 4; stray++) {
+      assertRefused(stem + alphabet.charAt(last + stray), Reason.TOKEN_NOT_CANONICAL);
+    }
+    assertRefused(token + "=", Reason.TOKEN_NOT_CANONICAL);
+  }
+
+  @Test
+  void token_ofTwoOrFourParts_isNoToken() {
+    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    assertRefused(token.substring(0, token.lastIndexOf('.')), Reason.MESSAGE_OF_NO_TRANSPORT);
+    assertRefused(token + ".e30", Reason.MESSAGE_OF_NO_TRANSPORT);
+    assertRefused(token + ".", Reason.MESSAGE_OF_NO_TRANSPORT);
+  }
+
+  private static void assertRefused(String token, Reason reason) {
+    String body = "{\"data\":" + TestingDelivery.quoted(token) + "}";
+    assertThat(TestingDelivery.refusal(TestingDelivery.verify(body))).hasValue(reason);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.rampline.verification;
+
+import static dev.rampline.verification.TestingDelivery.NOW;
+import static dev.rampline.verification.TestingProvider.HS256;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.verification.Verification.Verified;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Which of the ring's keys vouches for what. */
+class KeyChoiceTest {
+  private static final byte[] PAYLOAD =
+      "{\"eventName\":\"ORDER_CREATED\"}".getBytes(StandardCharsets.UTF_8);
+
+  /** The current key, one at its last moment, one just past it. */
+  private static final List<Secret> TOKENS = ring("token");
+
+  private static final List<Secret> SECRETS = ring("webhook-secret");
+
+  private static final Keys KEYS =
+      new Keys(TOKENS, SECRETS, new Secret("public-api-key", null), new Secret("api-secret", null));
+
+  @Test
+  void token_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
+    assertVerified(token(TOKENS.get(0).text()), Transport.JWT, 0);
+    assertVerified(token(TOKENS.get(1).text()), Transport.JWT, 1);
+    assertUnfit(token(TOKENS.get(2).text()));
+  }
+
+  @Test
+  void envelope_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
+    assertVerified(envelope(SECRETS.get(0).text()), Transport.AES, 0);
+    assertVerified(envelope(SECRETS.get(1).text()), Transport.AES, 1);
+    assertUnfit(envelope(SECRETS.get(2).text()));
+  }
+
+  @Test
+  void plainJson_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
+    assertThat(signed(0)).isInstanceOf(Verified.class).extracting("key").isEqualTo(0);
+    assertThat(signed(1)).isInstanceOf(Verified.class).extracting("key").isEqualTo(1);
+    assertThat(TestingDelivery.refusal(signed(2))).hasValue(Reason.SIGNATURE_HEADER_WRONG);
+  }
+
+  @Test
+  void token_underAKeyOfAnotherPurpose_isRefused() {
+    for (String key : List.of("public-api-key", "api-secret", SECRETS.getFirst().text(), "0")) {
+      assertUnfit(token(key));
+    }
+  }
+
+  @Test
+  void envelope_underAKeyOfAnotherPurpose_isRefused() {
+    for (String key : List.of("public-api-key", "api-secret", TOKENS.getFirst().text(), "0")) {
+      assertUnfit(envelope(key));
+    }
+  }
+
+  @Test
+  void ring_ofManyTokens_isTriedWhole() {
+    List<Secret> many =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Secret("earlier-access-token-" + i, null))
+            .toList();
+    Keys keys = new Keys(many, List.of(), null, null);
+    assertThat(new TestingDelivery(token(many.getLast().text()), null).to(keys))
+        .isInstanceOf(Verified.class)
+        .extracting("key")
+        .isEqualTo(19);
+  }
+
+  private static List<Secret> ring(String name) {
+    return List.of(
+        new Secret("current-" + name, null),
+        new Secret("earlier-" + name, NOW),
+        new Secret("expired-" + name, NOW.minusNanos(1)));
+  }
+
+  private static Verification signed(int key) {
+    String signature = TestingProvider.hmacHex(SECRETS.get(key).text(), PAYLOAD);
+    return TestingDelivery.verify(PAYLOAD, signature, KEYS);
+  }
+
+  private static void assertVerified(String body, Transport transport, int key) {
+    Verification verification = new TestingDelivery(body, null).to(KEYS);
+    assertThat(verification).isInstanceOf(Verified.class);
+    assertThat(verification).extracting("transport", "key").containsExactly(transport, key);
+  }
+
+  private static void assertUnfit(String body) {
+    assertThat(TestingDelivery.refusal(new TestingDelivery(body, null).to(KEYS)))
+        .hasValue(Reason.NO_KEY_FITS);
+  }
+
+  private static String token(String key) {
+    return "\"" + TestingProvider.token(key, HS256, PAYLOAD) + "\"";
+  }
+
+  private static String envelope(String secret) {
+    return "\"" + Base64.getEncoder().encodeToString(TestingProvider.seal(secret, PAYLOAD)) + "\"";
+  }
+}

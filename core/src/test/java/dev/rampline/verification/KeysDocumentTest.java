@@ -1,0 +1,143 @@
+package dev.rampline.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysDocumentTest {
+  private static final String LONG = "k".repeat(32);
+
+  @Test
+  void document_withEveryMember_isReadInItsOrder() {
+    Keys keys =
+        KeysDocument.parse(
+                """
+                {"accessTokens": [
+                   {"value": "current-access-token", "notAfter": "2026-03-01T12:00:00Z", "new": 1},
+                   "previous-access-token",
+                   {"value": "oldest-access-token", "notAfter": "2026-03-01T13:00:00+02:00"}],
+                 "webhookSecrets": ["whsec_demo"],
+                 "apiKey": "public", "apiSecret": "private", "later": {"version": 2}}
+                """)
+            .keys();
+    assertThat(keys)
+        .isEqualTo(
+            new Keys(
+                List.of(
+                    new Secret("current-access-token", Instant.parse("2026-03-01T12:00:00Z")),
+                    new Secret("previous-access-token", null),
+                    new Secret("oldest-access-token", Instant.parse("2026-03-01T11:00:00Z"))),
+                List.of(new Secret("whsec_demo", null)),
+                new Secret("public", null),
+                new Secret("private", null)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"accessTokens\":[\"%s\"]}", "{\"webhookSecrets\":[{\"value\":\"%s\"}]}"})
+  void document_withOneKind_isEnough(String document) {
+    Keys keys = KeysDocument.parse(document.formatted(LONG)).keys();
+    assertThat(keys.accessTokens().size() + keys.webhookSecrets().size()).isOne();
+    assertThat(keys.apiKey()).isNull();
+    assertThat(keys.apiSecret()).isNull();
+  }
+
+  @Test
+  void document_withManyTokens_isRead() {
+    String tokens =
+        IntStream.range(0, 20)
+            .mapToObj(number -> "\"access-token-number-" + number + "\"")
+            .collect(Collectors.joining(","));
+    assertThat(KeysDocument.parse("{\"accessTokens\":[" + tokens + "]}").keys().accessTokens())
+        .hasSize(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                                  | not a JSON object
+          canary-canary-canary                                | not a JSON object
+          ["canary-canary-canary"]                            | not a JSON object
+          {"accessTokens":["canary-canary-canary"]} x         | not a JSON object
+          {"apiKey":"canary","apiKey":"canary"}               | not a JSON object
+          {}                                                  | neither an access token nor a webhook secret
+          {"apiKey":"canary","apiSecret":"canary"}            | neither an access token nor a webhook secret
+          {"accessTokens":[],"webhookSecrets":[]}             | neither an access token nor a webhook secret
+          {"accessTokens":"canary-canary-canary"}             | accessTokens is not an array
+          {"accessTokens":null}                               | accessTokens is not an array
+          {"webhookSecrets":{"value":"canary-canary"}}        | webhookSecrets is not an array
+          {"accessTokens":[7]}                                | neither a string nor an object
+          {"accessTokens":[null]}                             | neither a string nor an object
+          {"accessTokens":[["canary-canary-canary"]]}         | neither a string nor an object
+          {"accessTokens":[{"token":"canary-canary-canary"}]} | whose value is no string
+          {"accessTokens":[{"value":1234567890123456789}]}    | whose value is no string
+          {"accessTokens":[""]}                               | with an empty value
+          {"accessTokens":["canary-canary-c"]}                | shorter than 16 bytes
+          {"webhookSecrets":["canary-"]}                      | shorter than 8 bytes
+          {"webhookSecrets":["canary-é-canary"]}              | not ASCII
+          {"webhookSecrets":["canary-canary"],"apiKey":7}     | apiKey is not a string
+          {"webhookSecrets":["canary-canary"],"apiSecret":""} | apiSecret is not a string
+          """)
+  void document_thatCannotBeUsed_isOneClearErrorWithoutASecret(String document, String error) {
+    assertThatThrownBy(() -> KeysDocument.parse(document))
+        .isInstanceOf(InvalidKeysException.class)
+        .hasNoCause()
+        .hasMessageContaining(error)
+        .hasMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "7",
+        "\"\"",
+        "\"tomorrow\"",
+        "\"2026-03-01\"",
+        "\"2026-03-01T12:00:00\"",
+        "\"2026-02-30T12:00:00Z\"",
+        "\"canary-canary-canary\"",
+        "[\"2026-03-01T12:00:00Z\"]"
+      })
+  void notAfter_thatIsNoInstant_isRefusedWithoutQuotingIt(String notAfter) {
+    String entry = "{\"value\":\"" + LONG + "\",\"notAfter\":" + notAfter + "}";
+    assertThatThrownBy(() -> KeysDocument.parse("{\"accessTokens\":[" + entry + "]}"))
+        .isInstanceOf(InvalidKeysException.class)
+        .hasNoCause()
+        .hasMessage("accessTokens has an entry whose notAfter is no ISO 8601 instant");
+  }
+
+  @Test
+  void length_isCountedInBytesAndItsLimitIsAllowed() {
+    String document = "{\"accessTokens\":[\"éééééééé\"],\"webhookSecrets\":[\"12345678\"]}";
+    assertThat(KeysDocument.parse(document).keys().accessTokens()).hasSize(1);
+  }
+
+  @Test
+  void key_under32Bytes_isWarnedOf() {
+    String weak = "k".repeat(31);
+    assertThat(warnings(LONG, LONG)).isEmpty();
+    assertThat(warnings(weak, LONG))
+        .containsExactly("accessTokens has an entry shorter than 32 bytes");
+    assertThat(warnings(LONG, weak))
+        .containsExactly("webhookSecrets has an entry shorter than 32 bytes");
+    assertThat(warnings(weak, weak)).hasSize(2);
+  }
+
+  private static List<String> warnings(String accessToken, String webhookSecret) {
+    return KeysDocument.parse(
+            "{\"accessTokens\":[\"%s\"],\"webhookSecrets\":[\"%s\"]}"
+                .formatted(accessToken, webhookSecret))
+        .warnings();
+  }
+}
