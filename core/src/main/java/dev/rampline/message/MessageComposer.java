@@ -1,22 +1,52 @@
 package dev.rampline.message;
 
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonWriter;
+import dev.rampline.ledger.LastWord;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.Subject;
+import java.util.Locale;
 import java.util.Objects;
 
-/** Makes the message of a record. Thread-safe. */
+/**
+ * Makes the message of a record: a CloudEvent (specification 1.0, with its extensions sequence and
+ * distributed tracing) whose data follow the JSON Schema {@value #DATA_SCHEMA}, kept beside this
+ * class. Thread-safe.
+ */
 public final class MessageComposer {
-  private final String environment;
+  static final String DATA_SCHEMA = "urn:rampline:message:1";
+
+  private final String source;
 
   /**
    * @param environment the last part of the message's source, such as {@code production}
    */
   public MessageComposer(String environment) {
-    this.environment = Objects.requireNonNull(environment, "environment");
+    this.source = "/ozzobit/" + Objects.requireNonNull(environment, "environment");
   }
 
   /** The message that tells of the record's present version. */
   public Message compose(LedgerRecord record) {
-    String id = record.subject() + "/" + record.version();
-    return new Message(id, record.subject(), "{\"source\":\"/ozzobit/" + environment + "\"}");
+    Subject subject = record.subject();
+    String id = subject + "/" + record.version();
+    return new Message(id, subject, JsonWriter.write(event(id, record)));
+  }
+
+  private Json event(String id, LedgerRecord record) {
+    Subject subject = record.subject();
+    LastWord last = record.last();
+    return new Members()
+        .with("specversion", "1.0")
+        .with("id", id)
+        .with("source", source)
+        .with("type", "dev.rampline." + subject.kind().text() + "." + last.what())
+        .with("subject", subject.text())
+        .with("time", last.occurredAt() == null ? last.receivedAt() : last.occurredAt())
+        .with("sequence", String.format(Locale.ROOT, "%020d", record.version()))
+        .with("datacontenttype", "application/json")
+        .with("dataschema", DATA_SCHEMA)
+        .with("traceparent", last.traceparent())
+        .with("data", MessageData.of(record))
+        .object();
   }
 }

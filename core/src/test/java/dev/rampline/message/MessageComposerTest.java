@@ -1,0 +1,128 @@
+package dev.rampline.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.State;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
+import io.cloudevents.jackson.JsonFormat;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageComposerTest {
+  private static final MessageComposer COMPOSER = new MessageComposer("staging");
+
+  @Test
+  void order_isToldWhole_inTheOrderOfTheDesign() {
+    String body =
+        """
+        {"specversion":"1.0","id":"order/o-1/2","source":"/ozzobit/staging",
+        "type":"dev.rampline.order.completed","subject":"order/o-1","time":"2024-01-15T10:32:15Z",
+        "sequence":"00000000000000000002","datacontenttype":"application/json",
+        "dataschema":"urn:rampline:message:1",
+        "traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+        "data":{"subject":"order/o-1","kind":"order","state":"completed",
+        "previousState":"processing","rawStatus":"Completed","eventName":"ORDER_COMPLETED",
+        "channel":"webhook","authenticity":"signed","occurredAt":"2024-01-15T10:32:15Z",
+        "receivedAt":"2024-01-15T10:32:15.731Z","version":2,"conflict":null,"claims":[],
+        "backfill":false,"orderId":"o-1","partnerOrderId":"p-\\u00FC","side":"SELL",
+        "fiatAmount":"100","fiatCurrency":"EUR","cryptoAmount":"-0.045","cryptoCurrency":"ETH",
+        "network":"ethereum","walletAddress":"0x1","fromWalletAddress":"0x2",
+        "transactionHash":"0x3","paymentMethod":"card","failureReason":"none","errorCode":"7",
+        "cancelledBy":"user","createdAt":"2024-01-15T10:30:00Z",
+        "completedAt":"2024-01-15T10:32:15Z",
+        "extra":{"campaign":"\\uD83D\\uDE00","tier":"gold"}}}
+        """
+            .replace("\n", "");
+    assertThat(COMPOSER.compose(Stories.paid()))
+        .isEqualTo(new Message("order/o-1/2", Stories.ORDER, body));
+  }
+
+  @Test
+  void kyc_isToldWithItsIds_andWhetherItIsConfirmed() {
+    String body = COMPOSER.compose(Stories.approved()).body();
+    assertThat(body)
+        .startsWith("{\"specversion\":\"1.0\",\"id\":\"kyc/customer/c-1/2\"")
+        .contains("\"type\":\"dev.rampline.kyc.approved\"")
+        .contains("\"time\":\"2024-01-15T10:32:15.731Z\"")
+        .doesNotContain("occurredAt", "orderId", "extra")
+        .endsWith(
+            "\"partnerCustomerId\":\"c-1\",\"partnerUserId\":\"p\",\"userId\":\"u\","
+                + "\"confirmed\":false}}");
+    assertThat(data(Stories.told(Stories.word(Stories.CUSTOMER, State.SUBMITTED))).get("confirmed"))
+        .contains(new Json.Bool(true));
+  }
+
+  @Test
+  void firstVersion_hasNoPreviousState() {
+    Json.Obj data = data(Stories.told(Stories.word(Stories.ORDER, State.PROCESSING)));
+    assertThat(data.get("previousState")).isEmpty();
+    assertThat(data.get("claims")).contains(json("[]"));
+    assertThat(data.get("conflict")).contains(new Json.Null());
+  }
+
+  @Test
+  void conflict_isToldWithItsSides_andHowItWasSettled() {
+    assertThat(data(Stories.openConflict()).get("conflict"))
+        .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":null}"));
+    assertThat(data(Stories.settledConflict()).get("conflict"))
+        .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":\"completed\"}"));
+  }
+
+  @Test
+  void claim_isTold_andTheStateStands() {
+    String claims =
+        "[{\"state\":\"completed\",\"channel\":\"socket\",\"receivedAt\":\"2024-01-15T10:32:15Z\"}]";
+    assertThat(data(Stories.claimed()).get("claims")).contains(json(claims));
+    assertThat(data(Stories.claimed()).get("state")).contains(new Json.Text("processing"));
+    assertThat(COMPOSER.compose(Stories.claimed()).body())
+        .contains("\"type\":\"dev.rampline.order.claimed\"", "\"authenticity\":\"claimed\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.rampline.message.Stories#all")
+  void everyMessage_isACloudEventForTheSdk(LedgerRecord record) {
+    Message message = COMPOSER.compose(record);
+    CloudEvent event =
+        new JsonFormat().deserialize(message.body().getBytes(StandardCharsets.US_ASCII));
+    assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
+    assertThat(event.getId()).isEqualTo(message.id());
+    assertThat(event.getSource()).isEqualTo(URI.create("/ozzobit/staging"));
+    assertThat(event.getSubject()).isEqualTo(record.subject().text());
+    assertThat(event.getDataSchema()).isEqualTo(URI.create("urn:rampline:message:1"));
+    assertThat(event.getDataContentType()).isEqualTo("application/json");
+    assertThat(event.getTime()).isNotNull();
+    assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000000" + record.version());
+    assertThat(event.getExtension("traceparent")).isEqualTo(record.last().traceparent());
+    assertThat(event.getData()).isNotNull();
+  }
+
+  @Test
+  @DefaultLocale("ar-EG-u-nu-arab")
+  void everyMessage_isAscii_inEveryLocale() {
+    assertThat(Stories.all())
+        .allSatisfy(record -> assertThat(COMPOSER.compose(record).body()).matches("[ -~]+"));
+  }
+
+  @Test
+  void oneRecord_isOneMessage_ofAnyComposer() {
+    assertThat(new MessageComposer("staging").compose(Stories.paid()))
+        .isEqualTo(COMPOSER.compose(Stories.paid()));
+  }
+
+  private static Json.Obj data(LedgerRecord record) {
+    Json.Obj event = (Json.Obj) json(COMPOSER.compose(record).body());
+    return (Json.Obj) event.get("data").orElseThrow();
+  }
+
+  private static Json json(String text) {
+    return JsonReader.read(text).orElseThrow();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.rampline.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import dev.rampline.ledger.LedgerRecord;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** New messages keep the promise of every schema that was ever published. */
+class MessageSchemaTest {
+  private static final MessageComposer COMPOSER = new MessageComposer("production");
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void newMessages_followEverySchema(Path schema) {
+    JsonSchema event = eventOf(schema);
+    assertThat(Stories.all())
+        .isNotEmpty()
+        .allSatisfy(record -> assertThat(faults(event, body(record))).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void furtherMembers_areNoFault(Path schema) {
+    String body = body(Stories.paid()).replace("\"backfill\"", "\"tomorrow\":{},\"backfill\"");
+    assertThat(faults(eventOf(schema), body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"state\":\"completed\" \"state\":\"approved\"",
+        "\"fiatAmount\":\"100\" \"fiatAmount\":\"100.0\"",
+        "\"fiatAmount\":\"100\" \"fiatAmount\":100",
+        "\"side\":\"SELL\" \"side\":\"sell\"",
+        "\"kind\":\"order\" \"kind\":\"kyc\"",
+        "\"version\":2, \"version\":0,",
+        "\"conflict\":null, ",
+        "\"claims\":[] \"claims\":null",
+        "\"tier\":\"gold\" \"tier\":1",
+        "\"createdAt\":\"2024-01-15T10:30:00Z\" \"createdAt\":\"yesterday\"",
+        "\"sequence\":\"00000000000000000002\" \"sequence\":\"2\"",
+        "\"specversion\":\"1.0\" \"specversion\":\"0.3\"",
+      })
+  void wrongMessage_isAFault(String replacement) {
+    String[] parts = replacement.split(" ", 2);
+    String body = body(Stories.paid());
+    String wrong = body.replace(parts[0], parts[1]);
+    assertThat(wrong).isNotEqualTo(body);
+    assertThat(schemas())
+        .allSatisfy(schema -> assertThat(faults(eventOf(schema), wrong)).isNotEmpty());
+  }
+
+  @Test
+  void presentSchema_isTheOneThatMessagesName() {
+    assertThat(text(schemas().toList().getLast()))
+        .contains("\"$id\": \"" + MessageComposer.DATA_SCHEMA + "\"");
+  }
+
+  private static String body(LedgerRecord record) {
+    return COMPOSER.compose(record).body();
+  }
+
+  private static List<String> faults(JsonSchema schema, String body) {
+    return schema
+        .validate(
+            body,
+            InputFormat.JSON,
+            context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static JsonSchema eventOf(Path schema) {
+    String id = "urn:rampline:message:" + schema.getFileName().toString().replaceAll("\\D", "");
+    return JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            factory -> factory.schemaLoaders(loaders -> loaders.schemas(Map.of(id, text(schema)))))
+        .getSchema(SchemaLocation.of(id + "#/$defs/event"));
+  }
+
+  static Stream<Path> schemas() {
+    URL folder = Objects.requireNonNull(MessageComposer.class.getResource("v1.schema.json"));
+    try (Stream<Path> files = Files.list(Path.of(folder.toURI()).getParent())) {
+      List<Path> schemas =
+          files.filter(file -> file.toString().endsWith(".schema.json")).sorted().toList();
+      return schemas.stream();
+    } catch (IOException | URISyntaxException unreadable) {
+      throw new IllegalStateException("The schemas cannot be listed", unreadable);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("The schema cannot be read", unreadable);
+    }
+  }
+}
