@@ -1,0 +1,100 @@
+package dev.rampline.function;
+
+import dev.rampline.adapter.dynamodb.DynamoDbLedger;
+import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.function.telemetry.Journal;
+import dev.rampline.function.telemetry.Line;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.time.Pause;
+import dev.rampline.verification.CachedKeyRing;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.KeysUnavailableException;
+import dev.rampline.verification.WebhookVerifier;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * The one place that puts the parts together. It makes clients and calls nothing: what Lambda keeps
+ * in a snapshot must hold neither a secret nor an open connection (design §8).
+ */
+public final class Composition {
+  private final Clients clients;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  /** With those clients, lines and time. */
+  public Composition(Clients clients, Journal journal, InstantSource clock) {
+    this.clients = clients;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** As it is in Lambda. */
+  public static Composition inLambda() {
+    return new Composition(Clients.ofEnvironment(), Journal.on(System.out), InstantSource.system());
+  }
+
+  /**
+   * What takes in what the provider says.
+   *
+   * @throws ConfigurationException if keys are given that cannot be used
+   */
+  public Receiving receiving(Configuration configuration) {
+    return new Receiving(
+        keyRing(configuration.keys()),
+        new WebhookVerifier(configuration.clockLeeway(), clock),
+        new WebhookDecoder(configuration.extraFields()),
+        ingest(configuration),
+        journal,
+        clock);
+  }
+
+  /** What sends from the ledger's stream. */
+  public Relaying relaying(Configuration.Outlet outlet) {
+    return new Relaying(
+        new MessageComposer(outlet.environment()),
+        new SqsPublisher(clients.sqs(), outlet.queueUrl()),
+        journal,
+        clock);
+  }
+
+  private Ingest ingest(Configuration configuration) {
+    Configuration.Outlet outlet = configuration.outlet();
+    return new Ingest(
+        new DynamoDbLedger(clients.dynamoDb(), configuration.table()),
+        new SqsPublisher(clients.sqs(), outlet.queueUrl()),
+        new MessageComposer(outlet.environment()),
+        configuration.ledgerBudget(),
+        new SecureRandom(),
+        Pause.real());
+  }
+
+  private KeyRing keyRing(KeysLocation location) {
+    return switch (location) {
+      case KeysLocation.SecretsManager secret -> new CachedKeyRing(Composition::unread, clock);
+      case KeysLocation.Given given -> fixed(given);
+    };
+  }
+
+  private static Keys unread() {
+    throw new KeysUnavailableException(
+        "Secrets Manager is not read yet", new UnsupportedOperationException());
+  }
+
+  private KeyRing fixed(KeysLocation.Given given) {
+    try {
+      KeysDocument document = KeysDocument.parse(given.document().text());
+      for (String warning : document.warnings()) {
+        journal.write(new Line("webhook", clock.instant()).tell("warning", warning));
+      }
+      return KeyRing.fixed(document.keys());
+    } catch (InvalidKeysException invalid) {
+      throw new ConfigurationException("RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.rampline.function;
+
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.function.telemetry.Journal;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.WebhookVerifier;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What a function needs that takes in what the provider says. */
+public record Receiving(
+    KeyRing keyRing,
+    WebhookVerifier verifier,
+    WebhookDecoder decoder,
+    Ingest ingest,
+    Journal journal,
+    InstantSource clock) {
+  public Receiving {
+    Objects.requireNonNull(keyRing, "keyRing");
+    Objects.requireNonNull(verifier, "verifier");
+    Objects.requireNonNull(decoder, "decoder");
+    Objects.requireNonNull(ingest, "ingest");
+    Objects.requireNonNull(journal, "journal");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

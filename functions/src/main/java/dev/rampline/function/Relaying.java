@@ -1,0 +1,18 @@
+package dev.rampline.function;
+
+import dev.rampline.function.telemetry.Journal;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.message.MessageComposer;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What a function needs that sends from the ledger's stream. */
+public record Relaying(
+    MessageComposer composer, Publisher publisher, Journal journal, InstantSource clock) {
+  public Relaying {
+    Objects.requireNonNull(composer, "composer");
+    Objects.requireNonNull(publisher, "publisher");
+    Objects.requireNonNull(journal, "journal");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rampline.function;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Environment variables, read with complaints that name them. */
+record Variables(Map<String, String> environment) {
+  private static final int MAX_NAMES = 16;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
+
+  Variables {
+    environment = Map.copyOf(environment);
+  }
+
+  Optional<String> find(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  String matching(String variable, String pattern, String meaning) {
+    return checked(variable, required(variable), pattern, meaning);
+  }
+
+  String matching(String variable, String pattern, String meaning, String preset) {
+    return checked(variable, find(variable).orElse(preset), pattern, meaning);
+  }
+
+  Set<String> names(String variable) {
+    Set<String> names =
+        find(variable).stream()
+            .flatMap(value -> Arrays.stream(value.split(",", -1)))
+            .map(String::strip)
+            .collect(Collectors.toUnmodifiableSet());
+    if (names.size() > MAX_NAMES || !names.stream().allMatch(NAME.asMatchPredicate())) {
+      throw new ConfigurationException(
+          variable, "is not a list of at most %d field names".formatted(MAX_NAMES));
+    }
+    return names;
+  }
+
+  Duration duration(String variable, String preset, Duration longest) {
+    try {
+      Duration duration = Duration.parse(find(variable).orElse(preset));
+      if (!duration.isNegative() && duration.compareTo(longest) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException notDuration) {
+      // The complaint below is the same; the exception would quote the value.
+    }
+    throw new ConfigurationException(
+        variable, "is not an ISO 8601 duration from PT0S to " + longest);
+  }
+
+  private String required(String variable) {
+    return find(variable).orElseThrow(() -> new ConfigurationException(variable, "is missing"));
+  }
+
+  private static String checked(String variable, String value, String pattern, String meaning) {
+    if (!value.matches(pattern)) {
+      throw new ConfigurationException(variable, "is not " + meaning);
+    }
+    return value;
+  }
+}

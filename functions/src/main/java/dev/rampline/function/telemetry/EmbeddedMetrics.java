@@ -1,0 +1,66 @@
+package dev.rampline.function.telemetry;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes a line that is a log and metrics at once (CloudWatch embedded metric format). */
+final class EmbeddedMetrics {
+  private static final String NAMESPACE = "Rampline";
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private EmbeddedMetrics() {}
+
+  static String write(Instant at, Map<String, String> texts, Map<Metric, Long> metrics) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      writeHead(json, at, metrics);
+      for (Map.Entry<String, String> told : texts.entrySet()) {
+        json.writeStringField(told.getKey(), told.getValue());
+      }
+      for (Map.Entry<Metric, Long> measured : metrics.entrySet()) {
+        json.writeNumberField(measured.getKey().text(), measured.getValue());
+      }
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A string takes every character", impossible);
+    }
+    return text.toString();
+  }
+
+  private static void writeHead(JsonGenerator json, Instant at, Map<Metric, Long> metrics)
+      throws IOException {
+    json.writeObjectFieldStart("_aws");
+    json.writeNumberField("Timestamp", at.toEpochMilli());
+    json.writeArrayFieldStart("CloudWatchMetrics");
+    for (Metric metric : metrics.keySet()) {
+      writeDirective(json, metric);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeDirective(JsonGenerator json, Metric metric) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("Namespace", NAMESPACE);
+    json.writeArrayFieldStart("Dimensions");
+    json.writeStartArray();
+    json.writeString(metric.dimension());
+    json.writeEndArray();
+    json.writeEndArray();
+    json.writeArrayFieldStart("Metrics");
+    json.writeStartObject();
+    json.writeStringField("Name", metric.text());
+    json.writeStringField("Unit", metric.unit());
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

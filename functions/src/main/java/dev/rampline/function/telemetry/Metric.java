@@ -1,0 +1,44 @@
+package dev.rampline.function.telemetry;
+
+/** What is measured, and the member of the line that each measurement is told apart by. */
+public enum Metric {
+  /** Deliveries whose signature held, by what was decided. */
+  EVENTS("events", "Count", "decision"),
+  /** Deliveries that were refused, by why. */
+  REFUSALS("refusals", "Count", "reason"),
+  /** How long an invocation took. */
+  LATENCY("latency", "Milliseconds", "function"),
+  /** Messages that were not sent although the record was written; the stream brings them. */
+  SENDS_FAILED("sendsFailed", "Count", "function"),
+  /** Payload fields left out because they did not fit their type or bounds. */
+  FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
+  /** Messages sent from the stream. */
+  RELAYED("relayed", "Count", "function"),
+  /** Answers that had to be a failure of ours. */
+  FAULTS("faults", "Count", "function");
+
+  private final String text;
+  private final String unit;
+  private final String dimension;
+
+  Metric(String text, String unit, String dimension) {
+    this.text = text;
+    this.unit = unit;
+    this.dimension = dimension;
+  }
+
+  /** The metric's name. */
+  public String text() {
+    return text;
+  }
+
+  /** Its unit, as CloudWatch spells it. */
+  public String unit() {
+    return unit;
+  }
+
+  /** The name of its one dimension. */
+  public String dimension() {
+    return dimension;
+  }
+}

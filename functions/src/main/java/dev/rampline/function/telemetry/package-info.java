@@ -1,0 +1,5 @@
+/** One line of JSON for every event: a log for people, and metrics for CloudWatch. */
+@NullMarked
+package dev.rampline.function.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.rampline.function.webhook;
+
+import dev.rampline.function.telemetry.Line;
+import dev.rampline.function.telemetry.Metric;
+import dev.rampline.ingest.IngestResult;
+import dev.rampline.observation.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of an outcome. */
+final class OutcomeLine {
+  private OutcomeLine() {}
+
+  static Line of(Outcome outcome, @Nullable String requestId, Instant begun, Duration latency) {
+    Line line =
+        new Line("webhook", begun)
+            .tell("requestId", requestId)
+            .tell("channel", Channel.WEBHOOK.text())
+            .tell("status", Integer.toString(outcome.answer().status()))
+            .measure(Metric.LATENCY, latency.toMillis());
+    return switch (outcome) {
+      case Outcome.Refused refused ->
+          line.tell("reason", refused.reason()).count(Metric.REFUSALS, 1);
+      case Outcome.OfNobody() -> line.tell("decision", "no-subject").count(Metric.EVENTS, 1);
+      case Outcome.Failed(Class<?> fault) ->
+          line.tell("fault", fault.getName()).count(Metric.FAULTS, 1);
+      case Outcome.Ingested ingested -> ingested(line, ingested);
+    };
+  }
+
+  private static Line ingested(Line line, Outcome.Ingested ingested) {
+    IngestResult result = ingested.result();
+    boolean sendFailed = result.delivery() == IngestResult.Delivery.LEFT_TO_RELAY;
+    return line.tell("subject", ingested.subject().text())
+        .tell("decision", result.decision().text())
+        .tell("version", Long.toString(result.version()))
+        .tell("delivery", result.delivery().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .count(Metric.EVENTS, 1)
+        .count(Metric.SENDS_FAILED, sendFailed ? 1 : 0)
+        .count(Metric.FIELDS_LEFT_OUT, ingested.leftOut());
+  }
+}

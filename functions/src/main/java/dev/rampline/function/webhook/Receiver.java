@@ -1,0 +1,81 @@
+package dev.rampline.function.webhook;
+
+import dev.rampline.decoding.Decoding;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.function.Receiving;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.IngestResult;
+import dev.rampline.json.Json;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.Reception;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.Reason;
+import dev.rampline.verification.Reason.Verdict;
+import dev.rampline.verification.Verification;
+import dev.rampline.verification.Verification.Rejected;
+import dev.rampline.verification.Verification.Verified;
+import dev.rampline.verification.WebhookVerifier;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** From raw bytes to the ledger: verify, decode, ingest (design §4). */
+final class Receiver {
+  private final KeyRing keyRing;
+  private final WebhookVerifier verifier;
+  private final WebhookDecoder decoder;
+  private final Ingest ingest;
+  private final InstantSource clock;
+
+  Receiver(Receiving receiving) {
+    this.keyRing = receiving.keyRing();
+    this.verifier = receiving.verifier();
+    this.decoder = receiving.decoder();
+    this.ingest = receiving.ingest();
+    this.clock = receiving.clock();
+  }
+
+  Outcome receive(Delivery delivery, Deadline deadline) {
+    return switch (verify(delivery)) {
+      case Rejected(Reason reason) -> new Outcome.Refused(answer(reason.verdict()), text(reason));
+      case Verified verified -> take(verified.claims(), delivery, deadline);
+    };
+  }
+
+  private Verification verify(Delivery delivery) {
+    Verification first = verify(delivery, keyRing.keys());
+    boolean keysMayBeOld =
+        first instanceof Rejected(Reason reason) && reason.verdict() == Verdict.UNAUTHENTICATED;
+    return keysMayBeOld
+        ? keyRing.refresh().map(newer -> verify(delivery, newer)).orElse(first)
+        : first;
+  }
+
+  private Verification verify(Delivery delivery, Keys keys) {
+    return verifier.verify(delivery.body(), delivery.signature(), keys);
+  }
+
+  private Outcome take(Json.Obj claims, Delivery delivery, Deadline deadline) {
+    Reception reception = Reception.ofWebhook(clock.instant(), delivery.traceparent());
+    return switch (decoder.decode(claims, reception)) {
+      case Decoding.NoSubject() -> new Outcome.OfNobody();
+      case Decoding.Observed(Observation observation, int leftOut) -> {
+        IngestResult result = ingest.ingest(observation, deadline);
+        yield new Outcome.Ingested(observation.subject(), result, leftOut);
+      }
+    };
+  }
+
+  private static Answer answer(Verdict verdict) {
+    return switch (verdict) {
+      case TOO_LARGE -> Answer.TOO_LARGE;
+      case MALFORMED -> Answer.MALFORMED;
+      case UNAUTHENTICATED -> Answer.UNAUTHENTICATED;
+    };
+  }
+
+  private static String text(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,68 @@
+package dev.rampline.function.webhook;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.rampline.function.Composition;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.Receiving;
+import dev.rampline.function.telemetry.Journal;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the provider's webhooks from API Gateway (payload format 2.0, and 1.0 just the same). It
+ * always answers, never throws, and answers within 8 seconds: the provider waits for 10.
+ * Thread-safe.
+ */
+public final class WebhookHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  /**
+   * A call that begins just before it may last 3 s more: to connect, then to wait for an answer.
+   */
+  private static final Duration BUDGET = Duration.ofSeconds(5);
+
+  private final Receiver receiver;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  /** As Lambda makes it: from the environment. */
+  public WebhookHandler() {
+    this(Composition.inLambda().receiving(Configuration.of(System.getenv())));
+  }
+
+  /** From parts that are put together already. */
+  public WebhookHandler(Receiving receiving) {
+    this.receiver = new Receiver(receiving);
+    this.journal = receiving.journal();
+    this.clock = receiving.clock();
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(
+      @Nullable APIGatewayV2HTTPEvent event, @Nullable Context context) {
+    Instant begun = clock.instant();
+    Outcome outcome = outcome(event, Deadline.after(BUDGET, clock));
+    String requestId = context == null ? null : context.getAwsRequestId();
+    Duration latency = Duration.between(begun, clock.instant());
+    journal.write(OutcomeLine.of(outcome, requestId, begun, latency));
+    return outcome.answer().response();
+  }
+
+  private Outcome outcome(@Nullable APIGatewayV2HTTPEvent event, Deadline deadline) {
+    try {
+      return switch (Request.of(event)) {
+        case Request.Unacceptable(Answer answer, String reason) ->
+            new Outcome.Refused(answer, reason);
+        case Request.Acceptable(Delivery delivery) -> receiver.receive(delivery, deadline);
+      };
+    } catch (RuntimeException | Error fault) {
+      // Errors too: left alone, the runtime would print their message, whatever it quotes.
+      return new Outcome.Failed(fault.getClass());
+    }
+  }
+}

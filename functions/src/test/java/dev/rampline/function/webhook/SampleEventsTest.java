@@ -1,0 +1,66 @@
+package dev.rampline.function.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.tests.EventLoader;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sample events, deserialised as Lambda's runtime does it. */
+class SampleEventsTest {
+  private final Stage stage = new Stage();
+
+  @ParameterizedTest
+  @MethodSource
+  void genuine_event_is_accepted(Path file) {
+    assertThat(stage.answer(load(file)).getStatusCode()).isEqualTo(200);
+    assertThat(stage.publisher.messages()).hasSameSizeAs(stage.ledger.records());
+    assertThat(stage.line()).contains("\"events\":1");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void hostile_event_is_refused_and_leaves_nothing(Path file, int status) {
+    APIGatewayV2HTTPResponse answer = stage.answer(load(file));
+
+    assertThat(answer.getStatusCode()).isEqualTo(status);
+    assertThat(stage.ledger.records()).isEmpty();
+    assertThat(stage.publisher.messages()).isEmpty();
+    assertThat(stage.line()).contains("\"refusals\":1");
+  }
+
+  static Stream<Path> genuine_event_is_accepted() throws IOException {
+    try (Stream<Path> files = Files.list(Stage.EVENTS.resolve("gateway"))) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  static Stream<Arguments> hostile_event_is_refused_and_leaves_nothing() {
+    String index = Stage.read(Stage.EVENTS.resolve("hostile.json"));
+    Map<String, Json> statuses = ((Json.Obj) JsonReader.read(index).orElseThrow()).members();
+    return statuses.entrySet().stream()
+        .map(entry -> Arguments.of(hostile(entry.getKey()), status(entry.getValue())));
+  }
+
+  private static Path hostile(String name) {
+    return Stage.EVENTS.resolve("hostile").resolve(name);
+  }
+
+  private static int status(Json number) {
+    return Integer.parseInt(((Json.Num) number).literal());
+  }
+
+  private static APIGatewayV2HTTPEvent load(Path file) {
+    return EventLoader.loadApiGatewayHttpEvent(file.toAbsolutePath().toString());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rampline.function.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs as the provider does (transport A), with the key of the sample events. */
+final class SampleToken {
+  private static final String KEY = "rampline-sample-events-access-token";
+
+  private SampleToken() {}
+
+  /** The body that carries that payload. */
+  static String body(String payload) {
+    return body(payload, KEY);
+  }
+
+  static String body(String payload, String key) {
+    String signed =
+        base64("{\"alg\":\"HS256\"}".getBytes(UTF_8)) + "." + base64(payload.getBytes(UTF_8));
+    return "{\"data\":\"%s.%s\"}".formatted(signed, base64(mac(signed, key)));
+  }
+
+  private static byte[] mac(String signed, String key) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
+      return mac.doFinal(signed.getBytes(UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.rampline.function.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.verification.CachedKeyRing;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysUnavailableException;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebhookHandlerTest {
+  private static final String OLD = "an-access-token-of-the-past";
+  private static final String NEW = "a-token-that-has-just-come";
+  private static final String ORDER =
+      """
+      {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
+
+  private final Stage stage = new Stage();
+
+  @Test
+  void genuine_event_is_in_ledger_and_queue_when_it_is_answered() {
+    assertThat(stage.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
+
+    assertThat(stage.ledger.records()).hasSize(1);
+    assertThat(stage.publisher.messages()).hasSize(1);
+    assertThat(stage.line())
+        .contains("\"subject\":\"order/order-1\",\"decision\":\"advanced\",\"version\":\"1\"")
+        .contains("\"delivery\":\"sent\"", "\"channel\":\"webhook\"", "\"latency\":");
+  }
+
+  @Test
+  void repeated_event_is_answered_the_same_and_sent_once() {
+    stage.answer(event(SampleToken.body(ORDER)));
+
+    assertThat(stage.answer(event(SampleToken.body(ORDER + " "))).getStatusCode()).isEqualTo(200);
+    assertThat(stage.publisher.messages()).hasSize(1);
+    assertThat(stage.line()).contains("\"decision\":\"duplicate\"", "\"delivery\":\"none\"");
+  }
+
+  @Test
+  void event_of_nobody_is_accepted_and_kept_nowhere() {
+    assertThat(stage.answer(event(SampleToken.body("{\"eventName\":\"PONG\"}"))).getStatusCode())
+        .isEqualTo(200);
+    assertThat(stage.ledger.records()).isEmpty();
+    assertThat(stage.line()).contains("\"decision\":\"no-subject\"", "\"events\":1");
+  }
+
+  @Test
+  void field_left_out_is_counted() {
+    stage.answer(event(SampleToken.body(ORDER.replace("\"id\"", "\"fiatAmount\":[],\"id\""))));
+
+    assertThat(stage.line()).contains("\"decision\":\"advanced\"", "\"fieldsLeftOut\":1");
+  }
+
+  @Test
+  void traceparent_goes_into_the_message() {
+    String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    APIGatewayV2HTTPEvent event = event(SampleToken.body(ORDER));
+    event.setHeaders(Map.of("traceparent", traceparent));
+
+    stage.answer(event);
+
+    assertThat(stage.ledger.records().getFirst().last().traceparent()).isEqualTo(traceparent);
+  }
+
+  @Test
+  void token_under_a_rotated_key_is_accepted_after_one_refresh() {
+    RotatedKeyRing ring = new RotatedKeyRing(OLD, NEW);
+
+    assertThat(status(ring, SampleToken.body(ORDER, NEW))).isEqualTo(200);
+    assertThat(ring.refreshes()).isEqualTo(1);
+  }
+
+  @Test
+  void forgery_costs_one_refresh_and_is_refused() {
+    RotatedKeyRing ring = new RotatedKeyRing(OLD, NEW);
+
+    assertThat(status(ring, SampleToken.body(ORDER, "nobody's key at all"))).isEqualTo(401);
+    assertThat(ring.refreshes()).isEqualTo(1);
+    assertThat(stage.line()).contains("\"reason\":\"no-key-fits\"", "\"refusals\":1");
+  }
+
+  @Test
+  void malformed_body_costs_no_refresh() {
+    RotatedKeyRing ring = new RotatedKeyRing(OLD, NEW);
+
+    assertThat(status(ring, "[]")).isEqualTo(400);
+    assertThat(ring.refreshes()).isZero();
+  }
+
+  @Test
+  void cold_start_without_keys_is_unavailable() {
+    KeyRing none = new CachedKeyRing(WebhookHandlerTest::noKeys, InstantSource.system());
+
+    assertThat(status(none, SampleToken.body(ORDER))).isEqualTo(503);
+    assertThat(stage.line())
+        .contains("verification.KeysUnavailableException\"", "\"faults\":1")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void ledger_that_is_down_is_unavailable_and_nothing_is_sent() {
+    assertThat(statusWith(new FailingLedger(WebhookHandlerTest::unavailable))).isEqualTo(503);
+    assertThat(stage.publisher.messages()).isEmpty();
+    assertThat(stage.line())
+        .contains("ledger.LedgerUnavailableException\"", "\"faults\":1")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void defect_of_ours_is_an_answer_all_the_same() {
+    assertThat(statusWith(new FailingLedger(WebhookHandlerTest::overflow))).isEqualTo(503);
+    assertThat(stage.line())
+        .contains("\"fault\":\"java.lang.StackOverflowError\"")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void queue_that_is_down_after_the_write_is_counted_and_accepted() {
+    WebhookHandler handler =
+        stage.handler(
+            Stage.sampleKeys(),
+            stage.ledger,
+            (messages, deadline) ->
+                messages.stream().map(message -> new Unsent(message, false, "Down")).toList());
+
+    assertThat(handler.handleRequest(event(SampleToken.body(ORDER)), null).getStatusCode())
+        .isEqualTo(200);
+    assertThat(stage.ledger.records()).hasSize(1);
+    assertThat(stage.line()).contains("\"delivery\":\"left-to-relay\"", "\"sendsFailed\":1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCEPTED,200,,",
+    "MALFORMED,400,,",
+    "UNAUTHENTICATED,401,,",
+    "NOT_A_POST,405,allow,POST",
+    "TOO_LARGE,413,,",
+    "UNAVAILABLE,503,retry-after,5",
+  })
+  void every_answer_is_fixed_json(Answer answer, int status, String header, String value) {
+    APIGatewayV2HTTPResponse response = answer.response();
+
+    assertThat(response.getStatusCode()).isEqualTo(status);
+    assertThat(response.getBody()).matches("\\{\"status\":\"[a-z ]+\"}");
+    assertThat(response.getIsBase64Encoded()).isFalse();
+    assertThat(response.getHeaders())
+        .containsEntry("content-type", "application/json")
+        .containsEntry("cache-control", "no-store")
+        .hasSize(header == null ? 2 : 3);
+    assertThat(response.getHeaders().get(header == null ? "" : header)).isEqualTo(value);
+  }
+
+  private int status(KeyRing ring, String body) {
+    WebhookHandler handler = stage.handler(ring, stage.ledger, stage.publisher);
+    return handler.handleRequest(event(body), null).getStatusCode();
+  }
+
+  private int statusWith(FailingLedger ledger) {
+    WebhookHandler handler = stage.handler(Stage.sampleKeys(), ledger, stage.publisher);
+    return handler.handleRequest(event(SampleToken.body(ORDER)), null).getStatusCode();
+  }
+
+  private static Keys noKeys() {
+    throw new KeysUnavailableException("canary", new IllegalStateException("canary"));
+  }
+
+  private static void unavailable() {
+    throw new LedgerUnavailableException("canary", null);
+  }
+
+  private static void overflow() {
+    throw new StackOverflowError("canary");
+  }
+
+  private static APIGatewayV2HTTPEvent event(String body) {
+    return APIGatewayV2HTTPEvent.builder()
+        .withHeaders(Map.of("content-type", "application/json"))
+        .withBody(body)
+        .build();
+  }
+}
