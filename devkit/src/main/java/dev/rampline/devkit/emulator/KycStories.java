@@ -1,0 +1,96 @@
+package dev.rampline.devkit.emulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * How a customer's KYC goes. Words with a time may be told in any order; the printed samples have
+ * none, so theirs is the order in which they are sent.
+ */
+final class KycStories {
+  private static final Map<String, String> STATUS_BY_EVENT =
+      Map.of("KYC_SUBMITTED", "SUBMITTED", "KYC_APPROVED", "APPROVED", "KYC_REJECTED", "REJECTED");
+  private static final String CHANGED = "KYC_STATUS_CHANGED";
+  private static final int SECONDS_BETWEEN = 600;
+
+  private final Instant start;
+  private final Dice dice;
+
+  KycStories(Instant start, Dice dice) {
+    this.start = start;
+    this.dice = dice;
+  }
+
+  /** The story of the customer with that number. */
+  Story tell(int number) {
+    return switch (dice.below(6)) {
+      case 0 -> story(number, "kyc submitted", "submitted", true, "KYC_SUBMITTED");
+      case 1 -> story(number, "kyc approved", "approved", true, "KYC_SUBMITTED", "KYC_APPROVED");
+      case 2 -> retried(number);
+      case 3 -> withdrawn(number);
+      case 4 ->
+          story(number, "kyc approved, no time", "approved", false, asPrinted("KYC_APPROVED"));
+      default ->
+          story(number, "kyc rejected, no time", "rejected", false, asPrinted("KYC_REJECTED"));
+    };
+  }
+
+  private Story retried(int number) {
+    String[] events = {"KYC_SUBMITTED", "KYC_REJECTED", CHANGED, "KYC_SUBMITTED", "KYC_APPROVED"};
+    return story(number, "kyc approved on retry", "approved", true, events);
+  }
+
+  private Story withdrawn(int number) {
+    String[] events = {"KYC_SUBMITTED", "KYC_APPROVED", "KYC_REJECTED", CHANGED};
+    return story(number, "kyc withdrawn", "retry", true, events);
+  }
+
+  private static String[] asPrinted(String last) {
+    return new String[] {"KYC_SUBMITTED", last};
+  }
+
+  private Story story(int number, String kind, String state, boolean timed, String... events) {
+    Customer customer = Customer.drawn(number, dice);
+    List<Word> words =
+        IntStream.range(0, events.length)
+            .mapToObj(index -> word(customer, events[index], at(index), timed))
+            .toList();
+    Truth truth = new Truth(customer.subject(), Set.of(state), Set.of(), customer.ids());
+    return new Story(kind, truth, words, !timed);
+  }
+
+  private Instant at(int index) {
+    return start.plusSeconds((long) SECONDS_BETWEEN * index);
+  }
+
+  private static Word word(Customer customer, String event, Instant at, boolean timed) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("eventID", event);
+    body.put("kycStatus", STATUS_BY_EVENT.getOrDefault(event, "RETRY_NEEDED"));
+    customer.ids().forEach(body::put);
+    Shape shape = timed ? Shape.TIMESTAMPED : Shape.NESTED;
+    return new Word(shape.around(event, body, at).toString(), at);
+  }
+
+  /** The ids by which a customer goes, and the record's subject that follows from them. */
+  private record Customer(Map<String, String> ids, String subject) {
+    static Customer drawn(int number, Dice dice) {
+      String user = dice.hex(8) + "-" + number;
+      return switch (dice.below(4)) {
+        case 0 -> new Customer(Map.of("userId", user), Subjects.of("kyc/user", user));
+        case 1 ->
+            new Customer(Map.of("partnerUserId", user), Subjects.of("kyc/partner-user", user));
+        default -> known("customer-" + number, user);
+      };
+    }
+
+    private static Customer known(String customer, String user) {
+      Map<String, String> ids = Map.of("partnerCustomerId", customer, "partnerUserId", user);
+      return new Customer(ids, Subjects.of("kyc/customer", customer));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rampline.devkit.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.devkit.emulator.Receipt.Answer;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CourierTest {
+  private static final RetryPolicy QUICK =
+      new RetryPolicy(Duration.ofSeconds(10), 3, Duration.ofMillis(1));
+  private static final Word WORD =
+      new Word("{\"eventName\":\"ORDER_CREATED\"}", Instant.parse("2025-03-03T08:00:00Z"));
+
+  @Test
+  void deliver_answered500First_triesAgainSignedAnew() throws InterruptedException {
+    try (TestingReceiver receiver = new TestingReceiver(request -> request < 3 ? 500 : 200)) {
+      Receipt receipt = deliver(receiver, QUICK, genuine(0));
+
+      assertThat(receipt.accepted()).isTrue();
+      assertThat(receipt.answers()).extracting(Answer::status).containsExactly(500, 500, 200);
+      assertThat(receiver.bodies()).hasSize(3).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 202, 204, 401, 503})
+  void deliver_answeredAnythingBut200_givesUpAfterThreeRetries(int status)
+      throws InterruptedException {
+    try (TestingReceiver receiver = new TestingReceiver(request -> status)) {
+      Receipt receipt = deliver(receiver, QUICK, genuine(0));
+
+      assertThat(receipt.accepted()).isFalse();
+      assertThat(receiver.bodies()).hasSize(4);
+    }
+  }
+
+  @Test
+  void deliver_noAnswerInTime_triesAgain() throws InterruptedException {
+    RetryPolicy impatient = new RetryPolicy(Duration.ofMillis(300), 3, Duration.ofMillis(1));
+    try (TestingReceiver receiver =
+        new TestingReceiver(request -> request == 1 ? TestingReceiver.SILENCE : 200)) {
+      Receipt receipt = deliver(receiver, impatient, genuine(0));
+
+      assertThat(receipt.answers()).extracting(Answer::status).containsExactly(0, 200);
+    }
+  }
+
+  @Test
+  void deliver_aGoodAnswerThatGetsLost_sendsTheWordAgain() throws InterruptedException {
+    try (TestingReceiver receiver = new TestingReceiver(request -> 200)) {
+      deliver(receiver, QUICK, genuine(1));
+
+      assertThat(receiver.bodies()).hasSize(2).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void deliver_aForgery_isPostedOnce() throws InterruptedException {
+    Posting forgery = new Posting("order/x", false, 0, attempt -> SignedBody.of("{}"));
+    try (TestingReceiver receiver = new TestingReceiver(request -> 401)) {
+      assertThat(deliver(receiver, QUICK, forgery).refused()).isTrue();
+      assertThat(receiver.bodies()).hasSize(1);
+    }
+  }
+
+  @Test
+  void hurried_policy_keepsTheDocumentedLimitsAndDoublesItsWaits() {
+    RetryPolicy policy = RetryPolicy.hurried();
+
+    assertThat(policy.timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(policy.retries()).isEqualTo(3);
+    assertThat(policy.before(3)).isEqualTo(policy.before(1).multipliedBy(4));
+  }
+
+  private static Posting genuine(int unheard) {
+    Signer signer = new Signer(new ProviderKeys("demo-access-token", null));
+    return new Posting(
+        "order/x", true, unheard, attempt -> SignedBody.of(signer.jwt(WORD.claims(attempt))));
+  }
+
+  private static Receipt deliver(TestingReceiver receiver, RetryPolicy policy, Posting posting)
+      throws InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return new Courier(client, receiver.uri(), policy).deliver(posting);
+    }
+  }
+}
