@@ -25,15 +25,14 @@ final class TokenTimes {
   }
 
   private static Optional<Reason> refusalOf(Json.Obj claims, Circumstances circumstances) {
-    Instant earliest = circumstances.now().minus(circumstances.leeway());
-    Instant latest = circumstances.now().plus(circumstances.leeway());
-    return refusalOf(
-            claims.get("exp"), end -> seconds(earliest).compareTo(end) >= 0, Reason.TOKEN_EXPIRED)
+    BigDecimal earliest = seconds(circumstances.now().minus(circumstances.leeway()));
+    BigDecimal latest = seconds(circumstances.now().plus(circumstances.leeway()));
+    return refusalOf(claims.get("exp"), end -> earliest.compareTo(end) >= 0, Reason.TOKEN_EXPIRED)
         .or(
             () ->
                 refusalOf(
                     claims.get("nbf"),
-                    start -> seconds(latest).compareTo(start) < 0,
+                    start -> latest.compareTo(start) < 0,
                     Reason.TOKEN_NOT_YET_VALID));
   }
 

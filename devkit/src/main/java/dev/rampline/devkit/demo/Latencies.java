@@ -1,0 +1,31 @@
+package dev.rampline.devkit.demo;
+
+import dev.rampline.devkit.emulator.Receipt;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How long answers took.
+ *
+ * @param p50 milliseconds within which half of them were there
+ * @param p99 and 99 of 100
+ */
+public record Latencies(double p50, double p99) {
+  private static final double NANOS_IN_MILLI = 1e6;
+
+  static Latencies of(List<Receipt> receipts) {
+    long[] sorted =
+        receipts.stream()
+            .flatMap(receipt -> receipt.answers().stream())
+            .flatMapToLong(answer -> answer.nanos().stream())
+            .sorted()
+            .toArray();
+    return new Latencies(percentile(sorted, 0.50), percentile(sorted, 0.99));
+  }
+
+  private static double percentile(long[] sorted, double share) {
+    int rank = (int) Math.ceil(share * sorted.length);
+    long nanos = Arrays.stream(sorted).skip(Math.max(0, rank - 1)).findFirst().orElse(0);
+    return Math.round(nanos / NANOS_IN_MILLI * 10) / 10.0;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.rampline.devkit.demo;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads the whole ledger, attribute by attribute. */
+final class LedgerScan {
+  private static final AttributeValue NOTHING = AttributeValue.fromM(Map.of());
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  LedgerScan(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  /** Every record by its subject. */
+  Map<String, LedgerRow> rows() {
+    Map<String, LedgerRow> rows = new TreeMap<>();
+    client
+        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+        .items()
+        .forEach(item -> rows.put(member(item, "subject").s(), row(item)));
+    return rows;
+  }
+
+  private static LedgerRow row(Map<String, AttributeValue> item) {
+    return new LedgerRow(
+        member(item, "subject").s(),
+        member(item, "state").s(),
+        Long.parseLong(member(item, "version").n()),
+        finals(item),
+        isOpenConflict(item),
+        details(item),
+        item.toString());
+  }
+
+  private static Set<String> finals(Map<String, AttributeValue> item) {
+    return member(item, "finals").l().stream()
+        .map(end -> member(end.m(), "state").s())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOpenConflict(Map<String, AttributeValue> item) {
+    AttributeValue conflict = item.get("conflict");
+    return conflict != null && !conflict.m().containsKey("settled");
+  }
+
+  private static Map<String, String> details(Map<String, AttributeValue> item) {
+    return member(item, "details").m().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, fact -> member(fact.getValue().m(), "v").s()));
+  }
+
+  private static AttributeValue member(Map<String, AttributeValue> map, String name) {
+    return map.getOrDefault(name, NOTHING);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rampline.devkit.demo;
+
+import dev.rampline.devkit.demo.Settling.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the queue held each version of each record, once, and the last one as the record is. */
+final class MessageChecks {
+  private final List<String> lost = new ArrayList<>();
+  private final List<String> doubled = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  List<String> lost() {
+    return lost;
+  }
+
+  List<String> doubled() {
+    return doubled;
+  }
+
+  List<String> wrong() {
+    return wrong;
+  }
+
+  void check(Outcome outcome) {
+    Map<String, List<QueuedMessage>> bySubject =
+        outcome.messages().stream().collect(Collectors.groupingBy(QueuedMessage::subject));
+    bySubject.forEach((subject, sent) -> check(subject, sent, outcome.rows().get(subject)));
+    outcome.rows().values().stream()
+        .filter(row -> !bySubject.containsKey(row.subject()))
+        .forEach(row -> lost.add(row.subject() + ": no message at all"));
+  }
+
+  private void check(String subject, List<QueuedMessage> sent, @Nullable LedgerRow row) {
+    Map<Long, QueuedMessage> byVersion = new TreeMap<>();
+    for (QueuedMessage message : sent) {
+      if (byVersion.put(message.version(), message) != null) {
+        doubled.add(message.id() + ": sent twice");
+      }
+    }
+    if (row == null) {
+      wrong.add(subject + ": a message, and no record");
+      return;
+    }
+    LongStream.rangeClosed(1, row.version())
+        .filter(version -> !byVersion.containsKey(version))
+        .forEach(version -> lost.add(subject + "/" + version + ": no such message"));
+    checkRepeats(byVersion);
+    checkLast(byVersion, row);
+  }
+
+  /** A version that shows what the one before it shows was made by a repeat. */
+  private void checkRepeats(Map<Long, QueuedMessage> byVersion) {
+    for (QueuedMessage message : byVersion.values()) {
+      @Nullable QueuedMessage before = byVersion.get(message.version() - 1);
+      if (before != null && before.shown().equals(message.shown())) {
+        doubled.add(message.id() + ": shows what the version before it shows");
+      }
+    }
+  }
+
+  private void checkLast(Map<Long, QueuedMessage> byVersion, LedgerRow row) {
+    @Nullable QueuedMessage last = byVersion.get(row.version());
+    if (last != null && !last.state().equals(row.state())) {
+      wrong.add(last.id() + ": says " + last.state() + " where the record says " + row.state());
+    }
+    if (last != null && last.conflict() != row.conflict()) {
+      wrong.add(last.id() + ": differs from the record about a conflict");
+    }
+    if (byVersion.keySet().stream().anyMatch(version -> version > row.version())) {
+      wrong.add(row.subject() + ": a message of a version that the record never had");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rampline.devkit.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * A message that a consumer would have got.
+ *
+ * @param id of the CloudEvent
+ * @param version of the record that it tells of
+ * @param shown what it says of the subject itself, and not of the word that changed it: two
+ *     versions that show the same are one too many
+ * @param raw the whole body
+ */
+record QueuedMessage(String id, String subject, long version, ObjectNode shown, String raw) {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final List<String> OF_THE_WORD =
+      List.of(
+          "version",
+          "previousState",
+          "rawStatus",
+          "eventName",
+          "channel",
+          "authenticity",
+          "occurredAt",
+          "receivedAt",
+          "backfill");
+
+  static QueuedMessage read(String body) {
+    JsonNode event = tree(body);
+    ObjectNode shown = (ObjectNode) event.required("data");
+    shown.remove(OF_THE_WORD);
+    return new QueuedMessage(
+        event.required("id").asText(),
+        event.required("subject").asText(),
+        Long.parseLong(event.required("sequence").asText()),
+        shown,
+        body);
+  }
+
+  String state() {
+    return shown.path("state").asText();
+  }
+
+  boolean conflict() {
+    JsonNode conflict = shown.path("conflict");
+    return conflict.isObject() && !conflict.hasNonNull("settled");
+  }
+
+  private static JsonNode tree(String body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (JsonProcessingException notJson) {
+      throw new UncheckedIOException("A message is not JSON", notJson);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rampline.devkit.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/** A report for people: one table, then what was found. */
+public final class ReportTable {
+  private static final int MOST_SHOWN = 10;
+
+  private ReportTable() {}
+
+  /** The table, and under it each finding by name. */
+  public static String of(DemoReport report) {
+    String rows =
+        rows(report).entrySet().stream()
+            .map(row -> String.format(Locale.ROOT, "  %-20s %12s%n", row.getKey(), row.getValue()))
+            .collect(Collectors.joining());
+    Findings findings = report.findings();
+    return rows
+        + listed("Lost", findings.lost())
+        + listed("Doubled", findings.doubled())
+        + listed("Wrong", findings.wrong())
+        + listed("Wrongly believed", findings.believed());
+  }
+
+  private static Map<String, Object> rows(DemoReport report) {
+    Findings findings = report.findings();
+    SequencedMap<String, Object> rows = new LinkedHashMap<>();
+    rows.put("stories", report.stories());
+    rows.put("deliveries", report.deliveries());
+    rows.put("forgeries refused", report.refused() + "/" + report.forgeries());
+    rows.put("records right", findings.right() + "/" + report.stories());
+    rows.put("messages", report.messages());
+    rows.put("lost", findings.lost().size());
+    rows.put("doubled", findings.doubled().size());
+    rows.put("wrong", findings.wrong().size());
+    rows.put("wrongly believed", findings.believed().size());
+    rows.put("accepted/s", report.acceptedPerSecond());
+    rows.put("p50 of the answer", report.answers().p50() + " ms");
+    rows.put("p99 of the answer", report.answers().p99() + " ms");
+    return rows;
+  }
+
+  private static String listed(String title, List<String> findings) {
+    if (findings.isEmpty()) {
+      return "";
+    }
+    String shown =
+        findings.stream()
+            .limit(MOST_SHOWN)
+            .map(finding -> "  " + finding + System.lineSeparator())
+            .collect(Collectors.joining());
+    int others = findings.size() - Math.min(MOST_SHOWN, findings.size());
+    String more = others == 0 ? "" : "  and " + others + " more" + System.lineSeparator();
+    return System.lineSeparator() + title + ":" + System.lineSeparator() + shown + more;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.rampline.devkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "dev.rampline.devkit",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** Else one mistake could stand on both sides of the demo's comparison, and none would see it. */
+  @ArchTest
+  static final ArchRule EMULATOR_AND_DEMO_KNOW_THE_WIRE_ALONE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..devkit.emulator..", "..devkit.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.rampline.observation..",
+              "dev.rampline.verification..",
+              "dev.rampline.decoding..",
+              "dev.rampline.lifecycle..",
+              "dev.rampline.ledger..",
+              "dev.rampline.ingest..",
+              "dev.rampline.message..",
+              "dev.rampline.json..",
+              "dev.rampline.time..",
+              "dev.rampline.adapter..",
+              "dev.rampline.function..");
+}

@@ -1,0 +1,167 @@
+package dev.rampline.devkit.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.devkit.demo.Settling.Outcome;
+import dev.rampline.devkit.emulator.Receipt;
+import dev.rampline.devkit.emulator.Receipt.Answer;
+import dev.rampline.devkit.emulator.Story;
+import dev.rampline.devkit.emulator.Truth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  private static final Truth PAID =
+      new Truth("order/1", Set.of("completed"), Set.of("completed"), Map.of("orderId", "1"));
+  private static final LedgerRow PAID_ROW = row("order/1", "completed", 2);
+
+  @Test
+  void findings_ofWhatIsTrue_areClean() {
+    Findings findings = compare(PAID_ROW, message(1, "processing"), message(2, "completed"));
+
+    assertThat(findings.areClean()).isTrue();
+    assertThat(findings.right()).isEqualTo(1);
+  }
+
+  @Test
+  void findings_aRecordIsMissing_isLost() {
+    Outcome nothing = new Outcome(Map.of(), List.of());
+
+    assertThat(Comparison.of(List.of(story(PAID)), List.of(), nothing).lost())
+        .containsExactly("order/1: no record (a story)");
+  }
+
+  @Test
+  void findings_aMessageIsMissing_isLost() {
+    assertThat(compare(PAID_ROW, message(2, "completed")).lost())
+        .containsExactly("order/1/1: no such message");
+  }
+
+  @Test
+  void findings_noMessageAtAll_isLost() {
+    assertThat(compare(PAID_ROW).lost()).containsExactly("order/1: no message at all");
+  }
+
+  @Test
+  void findings_aMessageIsThereTwice_isDoubled() {
+    QueuedMessage last = message(2, "completed");
+
+    assertThat(compare(PAID_ROW, message(1, "processing"), last, last).doubled())
+        .containsExactly("order/1/2: sent twice");
+  }
+
+  @Test
+  void findings_aRepeatMadeAVersion_isDoubled() {
+    assertThat(compare(PAID_ROW, message(1, "completed"), message(2, "completed")).doubled())
+        .containsExactly("order/1/2: shows what the version before it shows");
+  }
+
+  @Test
+  void findings_theRecordDiffers_isWrong() {
+    LedgerRow failed = row("order/1", "failed", 1);
+
+    assertThat(compare(failed, message(1, "failed")).wrong())
+        .containsExactly(
+            "order/1 (a story): state failed and not [completed]",
+            "order/1 (a story): finals [failed] and not [completed]");
+  }
+
+  @Test
+  void findings_aDetailIsMissing_isWrong() {
+    LedgerRow bare =
+        new LedgerRow("order/1", "completed", 1, Set.of("completed"), false, Map.of(), "");
+
+    assertThat(compare(bare, message(1, "completed")).wrong())
+        .containsExactly("order/1 (a story): orderId absent and not 1");
+  }
+
+  @Test
+  void findings_theLastMessageDiffersFromTheRecord_isWrong() {
+    assertThat(compare(PAID_ROW, message(1, "completed"), message(2, "processing")).wrong())
+        .containsExactly("order/1/2: says processing where the record says completed");
+  }
+
+  @Test
+  void findings_aRecordThatNobodyToldOf_isWrong() {
+    Outcome outcome =
+        new Outcome(
+            Map.of("order/1", row("order/1", "completed", 1), "order/2", PAID_ROW),
+            List.of(message(1, "completed")));
+
+    assertThat(Comparison.of(List.of(story(PAID)), List.of(), outcome).wrong())
+        .contains("order/2: nobody told of it");
+  }
+
+  @Test
+  void findings_inAConflict_allowEitherSide() {
+    Set<String> sides = Set.of("completed", "failed");
+    Truth truth = new Truth("order/1", sides, sides, Map.of());
+    LedgerRow row = new LedgerRow("order/1", "failed", 1, sides, true, Map.of(), "");
+
+    assertThat(Differences.between(truth, row)).isEmpty();
+  }
+
+  @Test
+  void findings_aForgeryWasAccepted_isBelieved() {
+    Receipt accepted = new Receipt("order/9", false, List.of(answer(200)));
+
+    assertThat(withReceipt(accepted).believed())
+        .containsExactly("order/9: a forgery was answered 200");
+  }
+
+  @Test
+  void findings_aForgeryStandsInTheLedger_isBelieved() {
+    LedgerRow marked =
+        new LedgerRow("order/1", "completed", 1, Set.of(), false, Map.of(), "errorCode=f0rged");
+
+    assertThat(compare(marked, message(1, "completed")).believed())
+        .containsExactly("order/1: a forgery stands in the ledger");
+  }
+
+  @Test
+  void findings_aDeliveryWasNeverAccepted_isLost() {
+    Receipt refused = new Receipt("order/1", true, List.of(answer(401)));
+
+    assertThat(withReceipt(refused).lost()).singleElement().asString().startsWith("order/1: never");
+  }
+
+  private static Findings withReceipt(Receipt receipt) {
+    return Comparison.of(List.of(), List.of(receipt), new Outcome(Map.of(), List.of()));
+  }
+
+  private static Answer answer(int status) {
+    return new Answer(status, OptionalLong.of(1));
+  }
+
+  private static Findings compare(LedgerRow row, QueuedMessage... messages) {
+    Outcome outcome = new Outcome(rows(row), Arrays.asList(messages));
+    return Comparison.of(List.of(story(PAID)), List.of(), outcome);
+  }
+
+  private static Map<String, LedgerRow> rows(LedgerRow... rows) {
+    return Arrays.stream(rows).collect(Collectors.toMap(LedgerRow::subject, Function.identity()));
+  }
+
+  private static LedgerRow row(String subject, String state, long version) {
+    return new LedgerRow(subject, state, version, Set.of(state), false, Map.of("orderId", "1"), "");
+  }
+
+  private static QueuedMessage message(long version, String state) {
+    return QueuedMessage.read(
+        """
+        {"id":"order/1/%1$d","subject":"order/1","sequence":"%1$020d",
+         "data":{"state":"%2$s","version":%1$d,"receivedAt":"2025-03-03T08:00:0%1$dZ"}}
+        """
+            .formatted(version, state));
+  }
+
+  private static Story story(Truth truth) {
+    return new Story("a story", truth, List.of(), false);
+  }
+}
