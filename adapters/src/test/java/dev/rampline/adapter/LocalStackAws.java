@@ -24,7 +24,10 @@ public final class LocalStackAws extends SharedAws {
     DockerImageName image =
         DockerImageName.parse(System.getProperty(IMAGE)).asCompatibleSubstituteFor(SUBSTITUTED);
     LocalStackContainer container =
-        new LocalStackContainer(image).withServices("dynamodb", "sqs", "secretsmanager");
+        new LocalStackContainer(image)
+            .withServices("dynamodb", "sqs", "secretsmanager")
+            // Ready only when they are: the first call would wait longer than a client does.
+            .withEnv("EAGER_SERVICE_LOADING", "1");
     container.start();
     return at(container.getEndpoint(), container::stop);
   }
