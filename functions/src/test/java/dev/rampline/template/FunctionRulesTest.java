@@ -1,0 +1,131 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every function of the template keeps to. */
+class FunctionRulesTest {
+  /** Stands in for {@code RAMPLINE_SECRET_ID} where there is no Secrets Manager. */
+  private static final String LOCAL_KEYS = "RAMPLINE_KEYS";
+
+  private static final Pattern VARIABLE = Pattern.compile("\"(RAMPLINE_[A-Z_]+)\"");
+
+  private final Template template = Template.read();
+
+  FunctionRulesTest() throws IOException {}
+
+  static Stream<String> functions() throws IOException {
+    return Template.read().functions().map(Map.Entry::getKey);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void handler_isRequestHandlerOfThisModule(String function) throws ClassNotFoundException {
+    String[] handler = template.properties(function).path("Handler").asText().split("::", 2);
+
+    assertThat(RequestHandler.class).isAssignableFrom(Class.forName(handler[0]));
+    assertThat(handler[1]).isEqualTo("handleRequest");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void logs_goToGroupThatForgets(String function) {
+    JsonNode logs = logs(function);
+
+    assertThat(Template.type(logs)).isEqualTo("AWS::Logs::LogGroup");
+    assertThat(logs.path("Properties").path("RetentionInDays").asText())
+        .isEqualTo("LogRetentionDays");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void role_mayWriteLogs(String function) {
+    String group = template.properties(function).path("LoggingConfig").path("LogGroup").asText();
+
+    assertThat(template.statements(template.properties(function)))
+        .anySatisfy(
+            statement -> {
+              assertThat(statement.path("Resource").asText()).isEqualTo(group + ".Arn");
+              assertThat(texts(statement.path("Action")))
+                  .containsExactlyInAnyOrder("logs:CreateLogStream", "logs:PutLogEvents");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void role_namesActionsOnOneResource(String function) {
+    assertThat(template.statements(template.properties(function)))
+        .isNotEmpty()
+        .allSatisfy(
+            statement -> {
+              assertThat(statement.path("Resource").isTextual()).isTrue();
+              assertThat(statement.path("Resource").asText()).isNotEqualTo("*").isNotEmpty();
+              assertThat(texts(statement.path("Action")))
+                  .isNotEmpty()
+                  .noneMatch(action -> action.contains("*"));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void role_hasNoManagedPolicy(String function) {
+    String role = template.properties(function).path("Role").asText().replace(".Arn", "");
+
+    assertThat(template.properties(role).path("ManagedPolicyArns").isMissingNode()).isTrue();
+    assertThat(template.properties(function).path("Policies").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void variables_areThoseThatTheCodeReads() throws IOException {
+    Set<String> set = new TreeSet<>();
+    functions().forEach(function -> set.addAll(template.environment(function).keySet()));
+    set.add(LOCAL_KEYS);
+
+    assertThat(set).isEqualTo(variablesRead());
+  }
+
+  private JsonNode logs(String function) {
+    return template.resource(
+        template.properties(function).path("LoggingConfig").path("LogGroup").asText());
+  }
+
+  private static Set<String> variablesRead() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      Set<String> variables = new TreeSet<>();
+      for (Path source : sources) {
+        variables.addAll(variablesIn(Files.readString(source)));
+      }
+      return variables;
+    }
+  }
+
+  private static Set<String> variablesIn(String source) {
+    return VARIABLE
+        .matcher(source)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> texts(JsonNode oneOrMore) {
+    return oneOrMore.isTextual()
+        ? List.of(oneOrMore.asText())
+        : Template.elements(oneOrMore).map(JsonNode::asText).toList();
+  }
+}
