@@ -25,14 +25,15 @@ final class TokenTimes {
   }
 
   private static Optional<Reason> refusalOf(Json.Obj claims, Circumstances circumstances) {
-    BigDecimal earliest = seconds(circumstances.now().minus(circumstances.leeway()));
-    BigDecimal latest = seconds(circumstances.now().plus(circumstances.leeway()));
-    return refusalOf(claims.get("exp"), end -> earliest.compareTo(end) >= 0, Reason.TOKEN_EXPIRED)
+    Instant earliest = circumstances.now().minus(circumstances.leeway());
+    Instant latest = circumstances.now().plus(circumstances.leeway());
+    return refusalOf(
+            claims.get("exp"), end -> seconds(earliest).compareTo(end) >= 0, Reason.TOKEN_EXPIRED)
         .or(
             () ->
                 refusalOf(
                     claims.get("nbf"),
-                    start -> latest.compareTo(start) < 0,
+                    start -> seconds(latest).compareTo(start) < 0,
                     Reason.TOKEN_NOT_YET_VALID));
   }
 

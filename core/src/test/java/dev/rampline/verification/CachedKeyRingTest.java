@@ -68,49 +68,6 @@ class CachedKeyRingTest {
   }
 
   @Test
-  void refresh_soonAfterARead_readsNothing() {
-    ring.keys();
-    source.rotateTo("new");
-    after(9.999);
-    assertThat(ring.refresh()).isEmpty();
-    assertThat(ring.keys()).isEqualTo(OLD);
-    after(0.001);
-    assertThat(ring.refresh()).hasValue(NEW);
-    assertThat(ring.keys()).isEqualTo(NEW);
-    assertThat(source.reads()).isEqualTo(2);
-  }
-
-  @Test
-  void refresh_thatFindsNothingNew_isEmpty() {
-    ring.keys();
-    after(10);
-    assertThat(ring.refresh()).isEmpty();
-    assertThat(source.reads()).isEqualTo(2);
-  }
-
-  @Test
-  void refresh_whenAnotherHasJustFoundNewKeys_givesThemWithoutReading() {
-    ring.keys();
-    source.rotateTo("new");
-    after(10);
-    ring.refresh();
-    after(9);
-    assertThat(ring.refresh()).hasValue(NEW);
-    assertThat(source.reads()).isEqualTo(2);
-  }
-
-  @Test
-  void refresh_underAFloodOfForgeries_readsOnceInTenSeconds() {
-    ring.keys();
-    after(10);
-    for (int forgery = 0; forgery < 1_000; forgery++) {
-      ring.refresh();
-      after(0.02);
-    }
-    assertThat(source.reads()).isEqualTo(1 + 2);
-  }
-
-  @Test
   void clock_setBack_doesNotHoldOldKeys() {
     ring.keys();
     source.rotateTo("new");

@@ -1,0 +1,104 @@
+package dev.rampline.verification;
+
+import static dev.rampline.verification.TestingDelivery.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 7515 and RFC 8725: headers that are refused although the MAC holds. */
+class HostileHeaderTest {
+  private static final String PAYLOAD = "{\"eventName\":\"ORDER_COMPLETED\"}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"alg\":\"none\"}",
+        "{\"alg\":\"None\"}",
+        "{\"alg\":\"hs256\"}",
+        "{\"alg\":\"HS256 \"}",
+        "{\"alg\":\"HS384\"}",
+        "{\"alg\":\"HS512\"}",
+        "{\"alg\":\"RS256\"}",
+        "{\"alg\":\"ES256\"}",
+        "{\"alg\":\"PS256\"}",
+        "{\"alg\":\"\"}",
+        "{\"alg\":null}",
+        "{\"alg\":256}",
+        "{\"alg\":[\"HS256\"]}",
+        "{\"alg\":{\"name\":\"HS256\"}}",
+        "{\"Alg\":\"HS256\"}"
+      })
+  void algorithm_otherThanHs256_isRefused(String header) {
+    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_ALGORITHM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":\"HS256\",\"crit\":[\"exp\"]}",
+        "{\"alg\":\"HS256\",\"crit\":[]}",
+        "{\"alg\":\"HS256\",\"crit\":null}",
+        "{\"alg\":\"HS256\",\"b64\":false}",
+        "{\"alg\":\"HS256\",\"b64\":true}",
+        "{\"alg\":\"HS256\",\"zip\":\"DEF\"}"
+      })
+  void header_thatChangesWhatASignatureMeans_isRefused(String header) {
+    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_EXTENSION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\"HS256\"",
+        "{\"alg\":\"HS256\",\"alg\":\"HS256\"}",
+        "{\"alg\":\"none\",\"alg\":\"HS256\"}",
+        "{\"alg\":\"HS256\",\"\\u0061lg\":\"none\"}",
+        "{\"alg\":\"HS256\"}{}",
+        "{\"alg\":\"HS256\"},",
+        "{\"alg\":\"HS256\",}",
+        "{\"alg\":\"HS256\"}\u0000",
+        "\uFEFF{\"alg\":\"HS256\"}",
+        "{\"alg\":\"HS256\" /* */}",
+        "{'alg':'HS256'}",
+        "{\"alg\":\"HS256\",\"x\":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}"
+      })
+  void header_thatIsNoStrictObject_isRefused(String header) {
+    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_HEADER_NOT_AN_OBJECT);
+  }
+
+  @Test
+  void header_ofInvalidUtf8_isRefused() {
+    byte[] header = "{\"alg\":\"HS256\",\"kid\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+    String parts = TestingProvider.base64Url(header) + ".e30";
+    assertRefused(TestingProvider.sign(TOKEN, parts), Reason.TOKEN_HEADER_NOT_AN_OBJECT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":\"HS256\",\"kid\":\"../../etc/passwd\"}",
+        "{\"alg\":\"HS256\",\"kid\":[1]}",
+        "{\"alg\":\"HS256\",\"jku\":\"http://127.0.0.1:1/\"}",
+        "{\"alg\":\"HS256\",\"x5u\":\"http://127.0.0.1:1/\"}",
+        "{\"alg\":\"HS256\",\"jwk\":{\"kty\":\"oct\",\"k\":\"AAAA\"}}",
+        "{\"typ\":null,\"alg\":\"HS256\"}",
+        "{\"typ\":\"at+jwt\",\"cty\":7,\"alg\":\"HS256\"}",
+        " {\t\"alg\" :\r\n\"\\u0048S256\" } "
+      })
+  void header_withMembersThatMeanNothing_isVerified(String header) {
+    assertThat(TestingDelivery.verify(TestingProvider.token(TOKEN, header, PAYLOAD)))
+        .isInstanceOf(Verification.Verified.class);
+  }
+
+  private static void assertRefused(String token, Reason reason) {
+    String body = "{\"data\":" + TestingDelivery.quoted(token) + "}";
+    assertThat(TestingDelivery.refusal(TestingDelivery.verify(body))).hasValue(reason);
+  }
+}

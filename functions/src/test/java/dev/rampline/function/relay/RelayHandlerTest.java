@@ -1,0 +1,174 @@
+package dev.rampline.function.relay;
+
+import static dev.rampline.ledger.SampleRecords.first;
+import static dev.rampline.ledger.SampleRecords.typicalOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.rampline.function.Relaying;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Subject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class RelayHandlerTest {
+  private static final MessageComposer COMPOSER = new MessageComposer("staging");
+
+  private final InMemoryPublisher queue = new InMemoryPublisher();
+  private final List<String> lines = new ArrayList<>();
+
+  @Test
+  void new_record_is_sent_as_the_inline_send_would_have_sent_it() {
+    LedgerRecord order = typicalOrder();
+    LedgerRecord customer = first(Subject.customer("12345"));
+
+    assertThat(relay(queue, inserts(List.of(order, customer)))).isEmpty();
+    assertThat(queue.messages())
+        .containsExactly(COMPOSER.compose(order), COMPOSER.compose(customer));
+    assertThat(lines.getLast()).contains("\"relayed\":2", "\"latency\":");
+  }
+
+  @Test
+  void new_version_is_sent_and_a_mere_revision_is_not() {
+    Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("order-1")));
+    StreamBatch batch =
+        new StreamBatch()
+            .add("MODIFY", item, with(item, "revision", "2"))
+            .add("MODIFY", item, with(item, "version", "2"));
+
+    assertThat(relay(queue, batch)).isEmpty();
+    assertThat(queue.messages()).extracting("id").containsExactly("order/order-1/2");
+  }
+
+  @Test
+  void removal_and_items_of_other_kinds_are_passed_over() {
+    Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("order-1")));
+    Map<String, AttributeValue> other = new HashMap<>(item);
+    other.put("subject", AttributeValue.fromS("progress/reconcile"));
+    StreamBatch batch = new StreamBatch().add("REMOVE", item, null).add("INSERT", null, other);
+
+    assertThat(relay(queue, batch)).isEmpty();
+    assertThat(queue.messages()).isEmpty();
+  }
+
+  @Test
+  void messages_go_ten_at_a_time_in_the_order_of_the_stream() {
+    HalfDeafPublisher publisher = new HalfDeafPublisher(false, Set.of());
+
+    assertThat(relay(publisher, inserts(orders(25)))).isEmpty();
+    assertThat(publisher.calls()).containsExactly(ids(1, 10), ids(11, 20), ids(21, 25));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void first_message_that_fails_is_reported_and_no_later_batch_is_sent(boolean permanent) {
+    HalfDeafPublisher publisher =
+        new HalfDeafPublisher(permanent, Set.of("order/14/1", "order/16/1"));
+
+    assertThat(relay(publisher, inserts(orders(25)))).containsExactly("14");
+    assertThat(publisher.calls()).hasSize(2);
+    assertThat(lines.getLast())
+        .contains("\"stoppedAt\":\"14\",\"fault\":\"Refused\"", "\"relayed\":18", "\"faults\":1");
+  }
+
+  @Test
+  void item_that_cannot_be_read_is_reported_after_those_before_it_were_sent() {
+    Map<String, AttributeValue> odd = LedgerItems.of(first(Subject.order("2")));
+    StreamBatch batch = inserts(orders(1));
+    batch.add("INSERT", null, Map.of("subject", odd.get("subject"))).add("INSERT", null, odd);
+
+    assertThat(relay(queue, batch)).containsExactly("2");
+    assertThat(queue.messages()).extracting("id").containsExactly("order/1/1");
+  }
+
+  @Test
+  void record_without_its_new_image_is_reported() {
+    Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("1")));
+
+    assertThat(relay(queue, new StreamBatch().add("MODIFY", item, null))).containsExactly("1");
+  }
+
+  @Test
+  void earlier_failure_to_send_comes_before_an_item_that_cannot_be_read() {
+    Map<String, AttributeValue> odd = LedgerItems.of(first(Subject.order("2")));
+    StreamBatch batch =
+        inserts(orders(1)).add("INSERT", null, Map.of("subject", odd.get("subject")));
+
+    assertThat(relay(new HalfDeafPublisher(false, Set.of("order/1/1")), batch))
+        .containsExactly("1");
+  }
+
+  @Test
+  void defect_of_ours_brings_the_whole_batch_again() {
+    Publisher broken =
+        (messages, deadline) -> {
+          throw new IllegalStateException("canary");
+        };
+
+    assertThat(relay(broken, inserts(orders(1)))).containsExactly((String) null);
+    assertThat(lines.getLast())
+        .contains("\"fault\":\"java.lang.IllegalStateException\"")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void nothing_to_relay_is_no_failure() {
+    RelayHandler handler = handler(queue);
+
+    assertThat(handler.handleRequest(null, null).getBatchItemFailures()).isEmpty();
+    assertThat(handler.handleRequest(new DynamodbEvent(), null).getBatchItemFailures()).isEmpty();
+  }
+
+  private List<@Nullable String> relay(Publisher publisher, StreamBatch batch) {
+    List<@Nullable String> failures = new ArrayList<>();
+    for (BatchItemFailure failure :
+        handler(publisher).handleRequest(batch.event(), null).getBatchItemFailures()) {
+      failures.add(failure.getItemIdentifier());
+    }
+    return failures;
+  }
+
+  private RelayHandler handler(Publisher publisher) {
+    return new RelayHandler(
+        new Relaying(COMPOSER, publisher, line -> lines.add(line.json()), InstantSource.system()));
+  }
+
+  private static StreamBatch inserts(List<LedgerRecord> records) {
+    StreamBatch batch = new StreamBatch();
+    records.forEach(record -> batch.add("INSERT", null, LedgerItems.of(record)));
+    return batch;
+  }
+
+  private static List<LedgerRecord> orders(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> Subject.order(Integer.toString(number)))
+        .map(SampleRecords::first)
+        .toList();
+  }
+
+  private static List<String> ids(int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj("order/%d/1"::formatted).toList();
+  }
+
+  private static Map<String, AttributeValue> with(
+      Map<String, AttributeValue> item, String name, String number) {
+    Map<String, AttributeValue> changed = new HashMap<>(item);
+    changed.put(name, AttributeValue.fromN(number));
+    return changed;
+  }
+}
