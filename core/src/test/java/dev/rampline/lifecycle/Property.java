@@ -17,7 +17,8 @@ import org.quicktheories.core.Gen;
  */
 record Property(String sentence, Consumer<Rules> proof) {
   static final long SEED = Long.getLong("rampline.seed", 20_260_301L);
-  private static final int EXAMPLES = 2_000;
+  private static final int EXAMPLES = 1_000;
+  private static final int SHRINKS = 300;
 
   static <T> Property of(String sentence, Gen<T> examples, BiConsumer<Rules, T> holds) {
     return new Property(
@@ -25,7 +26,7 @@ record Property(String sentence, Consumer<Rules> proof) {
         rules ->
             qt().withFixedSeed(SEED)
                 .withExamples(EXAMPLES)
-                .withShrinkCycles(EXAMPLES)
+                .withShrinkCycles(SHRINKS)
                 .forAll(examples)
                 .checkAssert(example -> holds.accept(rules, example)));
   }
@@ -56,7 +57,8 @@ record Property(String sentence, Consumer<Rules> proof) {
             NewsProperties.all(),
             ClaimProperties.all(),
             KycProperties.all(),
-            LookProperties.all())
+            LookProperties.all(),
+            TotalityProperties.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -98,6 +98,13 @@ final class Words {
     return in -> word(subject, ANY_STATES.generate(in), perhaps(TIMES, in), in);
   }
 
+  /** A webhook that tells a state and nothing else. */
+  static Observation bare(Subject subject, State state) {
+    Word word = new Word(state, null, null, null, null);
+    Reception reception = Reception.ofWebhook(Instant.EPOCH, null);
+    return new Observation(subject, word, Details.NONE, null, reception);
+  }
+
   static boolean oneIn(int times, RandomnessSource in) {
     return range(1, times).generate(in) == times;
   }
