@@ -1,6 +1,7 @@
 package dev.rampline.ingest;
 
 import dev.rampline.ingest.IngestResult.Delivery;
+import dev.rampline.ledger.Bounds;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
@@ -74,7 +75,8 @@ public final class Ingest {
     LedgerRecord current = ledger.read(subject, consistency(subject), ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = Lifecycle.decide(current, observation);
-      LedgerRecord next = decision.next().map(record -> record.writtenBy(writeId)).orElse(null);
+      LedgerRecord next =
+          decision.next().map(Bounds::fit).map(record -> record.writtenBy(writeId)).orElse(null);
       if (next == null) {
         return new IngestResult(decision, version(current), Delivery.NONE);
       }
