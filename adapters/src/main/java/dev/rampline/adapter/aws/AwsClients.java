@@ -19,8 +19,12 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
  * environment's to set, unless the caller sets them on the builder.
  */
 public final class AwsClients {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(2);
+  /** A connect cannot be broken off, so a call may outlast its deadline by this. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
+
+  /** For calls without limits of their own; {@link CallLimits} end the others earlier. */
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
+
   private static final int MAX_ATTEMPTS = 3;
 
   private AwsClients() {}

@@ -6,18 +6,20 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** How long one call to AWS may take. */
 public final class CallLimits {
-  /** Half the ledger's budget: an answer that got lost leaves time for a second try. */
-  private static final Duration LONGEST_ATTEMPT = Duration.ofMillis(1500);
+  /** The SDK takes no limit of zero. */
+  private static final Duration LEAST = Duration.ofMillis(1);
 
   private CallLimits() {}
 
-  /** Ends the call, its retries included, at the deadline, which has not passed. */
+  /**
+   * Ends the call, its retries included, at the deadline. One attempt has half the time, so that an
+   * answer that got lost leaves the other half for another try.
+   */
   public static AwsRequestOverrideConfiguration until(Deadline deadline) {
-    Duration whole = deadline.remaining().plusMillis(1);
-    Duration attempt = whole.compareTo(LONGEST_ATTEMPT) < 0 ? whole : LONGEST_ATTEMPT;
+    Duration whole = deadline.remaining().plus(LEAST);
     return AwsRequestOverrideConfiguration.builder()
         .apiCallTimeout(whole)
-        .apiCallAttemptTimeout(attempt)
+        .apiCallAttemptTimeout(whole.dividedBy(2).plus(LEAST))
         .build();
   }
 }

@@ -1,0 +1,36 @@
+package dev.rampline.adapter.secretsmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.adapter.LocalStackAws;
+import dev.rampline.verification.Secret;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+final class SecretsManagerKeySourceLocalStackIT {
+  private static final String FIRST = "first-token-of-32-bytes-or-longer";
+  private static final String SECOND = "other-token-of-32-bytes-or-longer";
+
+  @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
+
+  @Test
+  void secret_thatWasReplaced_isReadAnew() {
+    String name = "rampline/contract/" + UUID.randomUUID();
+    try (SecretsManagerClient client =
+        AwsUnderTest.secretsManager(AWS.aws().dynamoDbEndpoint()).build()) {
+      client.createSecret(secret -> secret.name(name).secretString(holding(FIRST)));
+      SecretsManagerKeySource source = new SecretsManagerKeySource(client, name);
+
+      assertThat(source.read().accessTokens()).extracting(Secret::text).containsExactly(FIRST);
+      client.putSecretValue(secret -> secret.secretId(name).secretString(holding(SECOND)));
+      assertThat(source.read().accessTokens()).extracting(Secret::text).containsExactly(SECOND);
+    }
+  }
+
+  private static String holding(String token) {
+    return "{\"accessTokens\":[\"" + token + "\"]}";
+  }
+}

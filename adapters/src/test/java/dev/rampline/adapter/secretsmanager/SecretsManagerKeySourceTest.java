@@ -1,0 +1,81 @@
+package dev.rampline.adapter.secretsmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysUnavailableException;
+import dev.rampline.verification.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+final class SecretsManagerKeySourceTest {
+  private static final String TOKEN = "a-token-of-at-least-thirty-two-bytes";
+
+  private final HttpServer server;
+  private final SecretsManagerClient client;
+
+  SecretsManagerKeySourceTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.start();
+    URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    client = AwsUnderTest.secretsManager(endpoint).build();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.stop(0);
+  }
+
+  @Test
+  void secret_thatHoldsKeys_isRead() {
+    answer(
+        200,
+        "{\"SecretString\":\"{\\\"accessTokens\\\":[{\\\"value\\\":\\\"%s\\\"}]}\"}"
+            .formatted(TOKEN));
+
+    assertThat(read().accessTokens()).extracting(Secret::text).containsExactly(TOKEN);
+  }
+
+  @Test
+  void secret_withoutText_holdsNoUsableKeys() {
+    answer(200, "{\"SecretBinary\":\"AAAA\"}");
+
+    assertThatThrownBy(this::read).isInstanceOf(InvalidKeysException.class);
+  }
+
+  @Test
+  void secret_thatIsRefused_isUnavailableAndItsReasonSaysNothingOfIt() {
+    answer(400, "{\"__type\":\"ResourceNotFoundException\",\"Message\":\"no rampline/keys\"}");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(KeysUnavailableException.class)
+        .hasMessage("The secret that holds the keys cannot be read");
+  }
+
+  private Keys read() {
+    return new SecretsManagerKeySource(client, "rampline/keys").read();
+  }
+
+  private void answer(int status, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+  }
+}
