@@ -21,12 +21,7 @@ final class Excerpt {
   }
 
   private static boolean isPlain(String text) {
-    for (int index = 0; index < text.length(); index++) {
-      if (Character.isSurrogate(text.charAt(index))) {
-        return false;
-      }
-    }
-    return true;
+    return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
   }
 
   private static String repaired(String text) {

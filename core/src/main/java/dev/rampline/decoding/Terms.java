@@ -36,12 +36,10 @@ final class Terms<T> {
   }
 
   private Optional<T> byBeginning(String word) {
-    for (Map.Entry<String, T> beginning : beginnings.entrySet()) {
-      if (word.startsWith(beginning.getKey())) {
-        return Optional.of(beginning.getValue());
-      }
-    }
-    return Optional.empty();
+    return beginnings.entrySet().stream()
+        .filter(beginning -> word.startsWith(beginning.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** One meaning and every pattern that has it. */

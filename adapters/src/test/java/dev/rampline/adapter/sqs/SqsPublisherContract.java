@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.adapter.ScratchQueue;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.PublisherContract;
 import dev.rampline.ledger.SampleRecords;

@@ -1,4 +1,4 @@
-package dev.rampline.adapter.sqs;
+package dev.rampline.adapter;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,10 +18,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * @param client where it is
  * @param url its own
  */
-record ScratchQueue(SqsClient client, String url) {
+public record ScratchQueue(SqsClient client, String url) {
   private static final int WAIT_SECONDS = 1;
 
-  static ScratchQueue create(SqsClient client) {
+  /** Makes one with a name of its own. */
+  public static ScratchQueue create(SqsClient client) {
     String name = "contract-" + UUID.randomUUID() + ".fifo";
     return new ScratchQueue(
         client,
@@ -33,7 +34,7 @@ record ScratchQueue(SqsClient client, String url) {
   }
 
   /** Receives until so many have come, or none does for a while; then any that are too many. */
-  List<Message> receive(int expected) {
+  public List<Message> receive(int expected) {
     List<Message> messages = new ArrayList<>();
     List<Message> some;
     do {
@@ -43,7 +44,8 @@ record ScratchQueue(SqsClient client, String url) {
     return messages;
   }
 
-  void delete() {
+  /** Drops it. */
+  public void delete() {
     client.deleteQueue(queue -> queue.queueUrl(url));
   }
 

@@ -1,0 +1,123 @@
+package dev.rampline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.ingest.IngestResult.Delivery;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.lifecycle.Decision;
+import dev.rampline.message.Message;
+import dev.rampline.observation.Details;
+import dev.rampline.observation.Field;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ingesting does on any ledger and any queue. */
+public abstract class IngestContract extends IngestRaceContract {
+  private static final int QUEUE_LIMIT = 262_144;
+
+  @Test
+  void word_thatIsNew_makesARecordAndItsMessage() {
+    IngestResult result = ingest(processing());
+
+    assertThat(result.delivery()).isEqualTo(Delivery.SENT);
+    assertThat(record().state()).isEqualTo(State.PROCESSING);
+    assertThat(received(1)).containsExactly(COMPOSER.compose(record()));
+  }
+
+  @Test
+  void word_thatIsRepeated_changesAndSendsNothing() {
+    ingest(processing());
+    LedgerRecord before = record();
+
+    IngestResult result = ingest(processing());
+
+    assertThat(result.decision()).isEqualTo(new Decision.Duplicate());
+    assertThat(record()).isEqualTo(before);
+    assertThat(received(1)).hasSize(1);
+  }
+
+  @Test
+  void write_thatIsRefusedAfterItWasDone_isSuccess() {
+    IngestResult result = ingest(new WritingTwice(ledger()), processing());
+
+    assertThat(result.delivery()).isEqualTo(Delivery.SENT);
+    assertThat(result.version()).isEqualTo(1);
+    assertThat(record().revision().number()).isEqualTo(1);
+    assertThat(received(1)).containsExactly(COMPOSER.compose(record()));
+  }
+
+  @Test
+  void write_whoseAnswerWasLost_isHeldWhenTheWordComesAgain() {
+    assertThatThrownBy(() -> ingest(new LosingAnswers(ledger()), processing()))
+        .isInstanceOf(LedgerUnavailableException.class);
+
+    assertThat(ingest(processing()).decision()).isEqualTo(new Decision.Duplicate());
+    assertThat(record().revision().number()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddIds")
+  void id_thatAStoreOrAQueueWouldRefuse_works(String id) {
+    Subject odd = Subject.order(id + subject.text());
+
+    ingest(SampleWords.word(odd, State.PROCESSING, Map.of("orderId", id, "partnerOrderId", id)));
+    ingest(SampleWords.word(odd, State.COMPLETED, Map.of("partnerOrderId", "")));
+
+    assertThat(record(odd).state()).isEqualTo(State.COMPLETED);
+    assertThat(received(2)).extracting(Message::id).containsExactly(odd + "/1", odd + "/2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"漢", "\u0000", "\"", "\\", "x"})
+  void details_thatAreHostile_costNoStateChangeAndFitEverywhere(String piece) {
+    ingest(SampleWords.word(subject, State.PROCESSING, hostile(piece, 0)));
+    ingest(SampleWords.word(subject, State.DELIVERING, hostile(piece, 60)));
+    ingest(SampleWords.word(subject, State.COMPLETED, Map.of()));
+
+    assertThat(record().state()).isEqualTo(State.COMPLETED);
+    assertThat(record().transitions()).extracting("state").hasSize(3);
+    assertThat(received(3))
+        .hasSize(3)
+        .allSatisfy(
+            message ->
+                assertThat(message.body().getBytes(StandardCharsets.UTF_8))
+                    .hasSizeLessThan(QUEUE_LIMIT));
+  }
+
+  private static Map<String, String> hostile(String piece, int firstExtra) {
+    String text = piece.repeat(Details.MAX_TEXT);
+    Map<String, String> details = new TreeMap<>();
+    Stream.of(Field.values())
+        .filter(field -> field != Field.FIAT_AMOUNT && field != Field.CRYPTO_AMOUNT)
+        .forEach(field -> details.put(field.text(), text));
+    IntStream.range(firstExtra, firstExtra + 60)
+        .forEach(extra -> details.put(Details.EXTRA + extra, text));
+    return details;
+  }
+
+  /** Ingests a word on the test's own subject, each time the same. */
+  protected final void ingestWord() {
+    ingest(processing());
+  }
+
+  private Observation processing() {
+    return SampleWords.word(subject, State.PROCESSING, Map.of("network", "ethereum"));
+  }
+
+  static List<String> oddIds() {
+    return List.of(" ", "two words ", "ünïcode-漢-", "\u0000", "x".repeat(2_000), "~", "!\"#$%&'*");
+  }
+}

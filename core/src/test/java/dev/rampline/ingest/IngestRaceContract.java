@@ -1,0 +1,89 @@
+package dev.rampline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.message.Message;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.State;
+import dev.rampline.time.Pause;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What ingesting does when many words on one subject come at once. */
+abstract class IngestRaceContract extends IngestSetting {
+  private static final int WRITERS = 32;
+
+  @Test
+  void writers_whoRaceOnOneSubject_makeContiguousVersionsAndOneMessageOfEach() throws Exception {
+    List<IngestResult> made =
+        atOnce(SampleWords.story(subject, WRITERS)).stream()
+            .filter(result -> result.decision().makesVersion())
+            .toList();
+
+    made.forEach(this::relay);
+
+    List<Long> versions = LongStream.rangeClosed(1, record().version()).boxed().toList();
+    assertThat(made)
+        .extracting(IngestResult::version)
+        .containsExactlyInAnyOrderElementsOf(versions);
+    assertThat(received(versions.size()))
+        .extracting(Message::id)
+        .containsExactlyInAnyOrderElementsOf(
+            versions.stream().map(version -> subject + "/" + version).toList());
+  }
+
+  @Test
+  void writers_whoRaceOnOneSubject_leaveTheRecordThatASequenceLeaves() throws Exception {
+    List<Observation> story = SampleWords.story(subject, WRITERS);
+
+    atOnce(story);
+
+    LedgerRecord sequential = sequentially(story);
+    assertThat(record().facts()).isEqualTo(sequential.facts());
+    assertThat(record().finals()).isEqualTo(sequential.finals());
+    assertThat(record().state()).isEqualTo(State.COMPLETED);
+  }
+
+  private List<IngestResult> atOnce(List<Observation> words) throws Exception {
+    try (ExecutorService writers = Executors.newFixedThreadPool(words.size())) {
+      List<Callable<IngestResult>> tasks =
+          words.stream().<Callable<IngestResult>>map(word -> () -> ingest(word)).toList();
+      List<IngestResult> results = new ArrayList<>();
+      for (Future<IngestResult> done : writers.invokeAll(tasks)) {
+        results.add(done.get());
+      }
+      return results;
+    }
+  }
+
+  /** Sends the message of a version once more, as the table's stream has it sent. */
+  private void relay(IngestResult result) {
+    LedgerRecord record = result.decision().next().orElseThrow();
+    assertThat(publisher().publish(List.of(COMPOSER.compose(record)), soon())).isEmpty();
+  }
+
+  private LedgerRecord sequentially(List<Observation> words) {
+    InMemoryLedger ledger = new InMemoryLedger();
+    Ingest ingest =
+        new Ingest(
+            ledger,
+            new InMemoryPublisher(),
+            COMPOSER,
+            Duration.ofSeconds(60),
+            new Random(1),
+            Pause.real());
+    words.forEach(word -> ingest.ingest(word, soon()));
+    return ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
+  }
+}
