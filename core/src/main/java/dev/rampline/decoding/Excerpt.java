@@ -21,7 +21,12 @@ final class Excerpt {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
+    for (int index = 0; index < text.length(); index++) {
+      if (Character.isSurrogate(text.charAt(index))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String repaired(String text) {

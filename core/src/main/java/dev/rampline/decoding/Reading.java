@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds values in one payload, and remembers which known fields did not fit. */
 final class Reading {
@@ -34,10 +33,15 @@ final class Reading {
 
   /** The first value of the body that says something, whatever it is. */
   Optional<Json> told(List<String> names) {
-    return candidates(payload.body(), names)
-        .map(Candidate::value)
-        .filter(Form.CODE::tells)
-        .findFirst();
+    for (String name : names) {
+      for (Json.Obj part : payload.body()) {
+        Json value = part.members().get(name);
+        if (value != null && Form.CODE.tells(value)) {
+          return Optional.of(value);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   Payload payload() {
@@ -49,28 +53,26 @@ final class Reading {
   }
 
   private Optional<String> first(List<Json.Obj> parts, Form form, List<String> names) {
-    return candidates(parts, names)
-        .filter(candidate -> form.tells(candidate.value()))
-        .flatMap(candidate -> read(candidate, form).stream())
-        .findFirst();
+    for (String name : names) {
+      for (Json.Obj part : parts) {
+        Optional<String> text = read(part, form, name);
+        if (text.isPresent()) {
+          return text;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private Optional<String> read(Candidate candidate, Form form) {
-    Optional<String> text = form.read(candidate.value());
+  private Optional<String> read(Json.Obj part, Form form, String name) {
+    Json value = part.members().get(name);
+    if (value == null || !form.tells(value)) {
+      return Optional.empty();
+    }
+    Optional<String> text = form.read(value);
     if (text.isEmpty()) {
-      leftOut.add(candidate.name());
+      leftOut.add(name);
     }
     return text;
   }
-
-  private static Stream<Candidate> candidates(List<Json.Obj> parts, List<String> names) {
-    return names.stream()
-        .flatMap(
-            name ->
-                parts.stream()
-                    .flatMap(part -> part.get(name).stream())
-                    .map(value -> new Candidate(name, value)));
-  }
-
-  private record Candidate(String name, Json value) {}
 }

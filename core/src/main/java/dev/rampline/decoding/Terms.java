@@ -36,10 +36,12 @@ final class Terms<T> {
   }
 
   private Optional<T> byBeginning(String word) {
-    return beginnings.entrySet().stream()
-        .filter(beginning -> word.startsWith(beginning.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, T> beginning : beginnings.entrySet()) {
+      if (word.startsWith(beginning.getKey())) {
+        return Optional.of(beginning.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** One meaning and every pattern that has it. */

@@ -1,11 +1,11 @@
 package dev.rampline.decoding;
 
+import dev.rampline.json.Json;
 import dev.rampline.observation.Details;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The names, never the values, of fields that nobody has documented or listed. */
 final class UnknownNames {
@@ -16,13 +16,20 @@ final class UnknownNames {
 
   /** The first in natural order, so that the order in which they were written does not matter. */
   static Set<String> in(Payload payload, Set<String> extraFields) {
-    return Stream.concat(Stream.of(payload.root()), payload.body().stream())
-        .flatMap(part -> part.members().keySet().stream())
-        .filter(name -> !Vocabulary.knows(name) && !extraFields.contains(name))
-        .filter(NAME.asMatchPredicate())
-        .distinct()
-        .sorted()
-        .limit(Details.MAX_UNKNOWN_NAMES)
-        .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> names = new TreeSet<>();
+    add(names, payload.root(), extraFields);
+    payload.body().forEach(part -> add(names, part, extraFields));
+    return names;
+  }
+
+  private static void add(SortedSet<String> names, Json.Obj part, Set<String> extraFields) {
+    for (String name : part.members().keySet()) {
+      if (!Vocabulary.knows(name) && !extraFields.contains(name) && NAME.matcher(name).matches()) {
+        names.add(name);
+        if (names.size() > Details.MAX_UNKNOWN_NAMES) {
+          names.removeLast();
+        }
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,17 @@ class SpellingsTest {
     String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
     String body = "{\"jwt\":\"" + token + "\",\"token\":\"" + earlier + "\"}";
     assertThat(TestingDelivery.verify(body)).isInstanceOf(Verification.Rejected.class);
+  }
+
+  @Test
+  void names_inWhicheverOrderTheyStand_areReadInTheirOwn() {
+    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    for (int later = 1; later < NAMES.size(); later++) {
+      String earlierName = NAMES.get(later - 1);
+      String body =
+          "{\"" + NAMES.get(later) + "\":\"x\",\"" + earlierName + "\":\"" + token + "\"}";
+      assertThat(TestingDelivery.verify(body)).isInstanceOf(Verified.class);
+    }
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
-import dev.rampline.function.telemetry.Line;
+import dev.rampline.function.telemetry.Journal;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.Publisher;
@@ -36,6 +36,7 @@ final class Stage {
   final InMemoryLedger ledger = new InMemoryLedger();
   final InMemoryPublisher publisher = new InMemoryPublisher();
   final List<String> lines = new ArrayList<>();
+  Journal journal = line -> lines.add(line.json());
 
   static KeyRing sampleKeys() {
     return KeyRing.fixed(KeysDocument.parse(read(EVENTS.resolve("keys.json"))).keys());
@@ -69,7 +70,7 @@ final class Stage {
             new WebhookVerifier(Duration.ofMinutes(5), clock),
             new WebhookDecoder(Set.of()),
             ingest,
-            this::keep,
+            line -> journal.write(line),
             clock));
   }
 
@@ -79,9 +80,5 @@ final class Stage {
 
   String line() {
     return lines.getLast();
-  }
-
-  private void keep(Line line) {
-    lines.add(line.json());
   }
 }

@@ -1,0 +1,128 @@
+package dev.rampline.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.observation.Details;
+import dev.rampline.observation.Observation;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever stands under a known name, decoding ends with a value, within every bound. */
+class HostileFieldsTest {
+  private static final String CANARY = "canary-4711";
+
+  /** What these hold is not nested in a field: it is the payload itself. */
+  private static final Set<String> PARTS = Set.of("data", "webhookData");
+
+  private static final List<String> VALUES =
+      List.of(
+          "null",
+          "true",
+          "false",
+          "0",
+          "-0",
+          "-1.50",
+          "1e999999999",
+          "-1e-999999999",
+          "9".repeat(2_000),
+          "\"\"",
+          "\" \"",
+          "\"\\u0000\"",
+          "\"\\ud83d\"",
+          "\"" + "é".repeat(2_000) + "\"",
+          "\"" + "\\ud83d\\ude00".repeat(600) + "\"",
+          "\"1e999999999\"",
+          "\"+10000-01-01T00:00:00Z\"",
+          "[]",
+          "[\"" + CANARY + "\"]",
+          "{}",
+          "{\"id\":\"" + CANARY + "\",\"status\":{\"a\":\"" + CANARY + "\"}}",
+          "{\"a\":{\"b\":[{\"c\":\"" + CANARY + "\"}]}}");
+
+  private static final List<String> SHAPES =
+      List.of(
+          "{'data':{'id':'o',%s}}",
+          "{'data':{%s},'orderId':'o'}",
+          "{'orderId':'o',%s}",
+          "{%s}",
+          "{'eventID':'KYC_APPROVED','webhookData':{'userId':'u',%s}}",
+          "{'orderId':'o','webhookData':{%s}}",
+          "{'data':{'partnerCustomerId':'c'},%s}");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eventName",
+        "event",
+        "eventID",
+        "eventId",
+        "timestamp",
+        "status",
+        "kycStatus",
+        "newStatus",
+        "orderId",
+        "id",
+        "_id",
+        "partnerOrderId",
+        "productsAvailed",
+        "isBuyOrSell",
+        "fiatAmount",
+        "fiatCurrency",
+        "cryptoAmount",
+        "cryptoCurrency",
+        "cryptocurrency",
+        "network",
+        "toWalletAddress",
+        "walletAddress",
+        "fromWalletAddress",
+        "transactionHash",
+        "txHash",
+        "transactionLink",
+        "paymentMethod",
+        "paymentOptionId",
+        "failureMessage",
+        "reason",
+        "statusReason",
+        "cancelReason",
+        "errorCode",
+        "cancelledBy",
+        "createdAt",
+        "updatedAt",
+        "completedAt",
+        "partnerCustomerId",
+        "partnerUserId",
+        "userId",
+        "data",
+        "webhookData",
+        "iat",
+        "listed",
+        "unknown"
+      })
+  void anyValue_underAnyName_inAnyShape_isDecodedWithinBounds(String name) {
+    for (String shape : SHAPES) {
+      for (String value : VALUES) {
+        if (!shape.contains("'" + name + "'")) {
+          String payload = shape.formatted("'" + name + "':" + value).replace('\'', '"');
+          Decoding decoding = Decoded.decoding(payload, "listed");
+          assertBounded(decoding);
+          assertThat(PARTS.contains(name) || !decoding.toString().contains(CANARY)).isTrue();
+        }
+      }
+    }
+  }
+
+  private static void assertBounded(Decoding decoding) {
+    if (decoding instanceof Decoding.Observed(Observation observation, int leftOut)) {
+      assertThat(leftOut).isBetween(0, 2);
+      assertThat(observation.details().values().values()).allMatch(HostileFieldsTest::isKeepable);
+    }
+  }
+
+  private static boolean isKeepable(String value) {
+    return !value.isEmpty()
+        && value.length() <= Details.MAX_TEXT
+        && value.equals(Excerpt.of(value));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.rampline.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.tests.EventLoader;
+import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.LocalClients;
+import dev.rampline.function.webhook.WebhookHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Through the real adapters and clients: each service in turn takes connections and is silent. */
+class HangingServicesIT {
+  private static final Path EVENTS = Path.of("..", "events");
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+
+  private final BlackHole hole = BlackHole.open();
+  private final EmbeddedDynamoDb store = EmbeddedDynamoDb.start(0);
+  private final List<String> lines = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    store.close();
+    hole.close();
+  }
+
+  @Test
+  void silent_queue_is_answered_200_in_time_and_counted() {
+    LedgerTable.create(LocalClients.dynamoDb(store.endpoint()));
+
+    assertThat(status(handler(true, false))).isEqualTo(200);
+    assertThat(lines.getLast())
+        .contains("\"decision\":\"advanced\"", "\"delivery\":\"left-to-relay\"")
+        .contains("\"sendsFailed\":1");
+  }
+
+  @Test
+  void silent_ledger_is_answered_503_in_time() {
+    assertThat(status(handler(false, false))).isEqualTo(503);
+    assertThat(lines.getLast()).contains("LedgerUnavailableException", "\"faults\":1");
+  }
+
+  @Test
+  void silent_key_store_is_answered_503_in_time() {
+    assertThat(status(handler(true, true))).isEqualTo(503);
+    assertThat(lines.getLast()).contains("KeysUnavailableException", "\"faults\":1");
+  }
+
+  private int status(WebhookHandler handler) {
+    Path file = EVENTS.resolve(Path.of("gateway", "order-completed.jwt.json"));
+    APIGatewayV2HTTPEvent event =
+        EventLoader.loadApiGatewayHttpEvent(file.toAbsolutePath().toString());
+    Instant begun = Instant.now();
+    int status = handler.handleRequest(event, null).getStatusCode();
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(LONGEST);
+    return status;
+  }
+
+  private WebhookHandler handler(boolean withLedger, boolean keysInSecretsManager) {
+    Clients clients =
+        new LoopbackClients(
+            withLedger ? store.endpoint() : hole.endpoint(), hole.endpoint(), hole.endpoint());
+    Map<String, String> environment = new HashMap<>();
+    environment.put("RAMPLINE_TABLE", "rampline-ledger");
+    environment.put("RAMPLINE_QUEUE_URL", hole.endpoint() + "/0/rampline-events.fifo");
+    environment.put("RAMPLINE_SECRET_ID", keysInSecretsManager ? "rampline/keys" : "");
+    environment.put("RAMPLINE_KEYS", keysInSecretsManager ? "" : sampleKeys());
+    return new WebhookHandler(
+        new Composition(clients, line -> lines.add(line.json()), InstantSource.system())
+            .receiving(Configuration.of(environment)));
+  }
+
+  private static String sampleKeys() {
+    try {
+      return Files.readString(EVENTS.resolve("keys.json"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
