@@ -3,14 +3,11 @@ package dev.rampline.devkit.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.devkit.demo.Settling.Outcome;
-import dev.rampline.devkit.emulator.Receipt;
-import dev.rampline.devkit.emulator.Receipt.Answer;
 import dev.rampline.devkit.emulator.Story;
 import dev.rampline.devkit.emulator.Truth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,44 +96,12 @@ class ComparisonTest {
   }
 
   @Test
-  void findings_inAConflict_allowEitherSide() {
-    Set<String> sides = Set.of("completed", "failed");
-    Truth truth = new Truth("order/1", sides, sides, Map.of());
-    LedgerRow row = new LedgerRow("order/1", "failed", 1, sides, true, Map.of(), "");
-
-    assertThat(Differences.between(truth, row)).isEmpty();
-  }
-
-  @Test
-  void findings_aForgeryWasAccepted_isBelieved() {
-    Receipt accepted = new Receipt("order/9", false, List.of(answer(200)));
-
-    assertThat(withReceipt(accepted).believed())
-        .containsExactly("order/9: a forgery was answered 200");
-  }
-
-  @Test
   void findings_aForgeryStandsInTheLedger_isBelieved() {
     LedgerRow marked =
         new LedgerRow("order/1", "completed", 1, Set.of(), false, Map.of(), "errorCode=f0rged");
 
     assertThat(compare(marked, message(1, "completed")).believed())
         .containsExactly("order/1: a forgery stands in the ledger");
-  }
-
-  @Test
-  void findings_aDeliveryWasNeverAccepted_isLost() {
-    Receipt refused = new Receipt("order/1", true, List.of(answer(401)));
-
-    assertThat(withReceipt(refused).lost()).singleElement().asString().startsWith("order/1: never");
-  }
-
-  private static Findings withReceipt(Receipt receipt) {
-    return Comparison.of(List.of(), List.of(receipt), new Outcome(Map.of(), List.of()));
-  }
-
-  private static Answer answer(int status) {
-    return new Answer(status, OptionalLong.of(1));
   }
 
   private static Findings compare(LedgerRow row, QueuedMessage... messages) {
