@@ -1,6 +1,7 @@
 package dev.rampline.function;
 
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
+import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.telemetry.Journal;
@@ -11,9 +12,7 @@ import dev.rampline.time.Pause;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
-import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
-import dev.rampline.verification.KeysUnavailableException;
 import dev.rampline.verification.WebhookVerifier;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -76,14 +75,10 @@ public final class Composition {
 
   private KeyRing keyRing(KeysLocation location) {
     return switch (location) {
-      case KeysLocation.SecretsManager secret -> new CachedKeyRing(Composition::unread, clock);
+      case KeysLocation.SecretsManager(String secretId) ->
+          new CachedKeyRing(new SecretsManagerKeySource(clients.secretsManager(), secretId), clock);
       case KeysLocation.Given given -> fixed(given);
     };
-  }
-
-  private static Keys unread() {
-    throw new KeysUnavailableException(
-        "Secrets Manager is not read yet", new UnsupportedOperationException());
   }
 
   private KeyRing fixed(KeysLocation.Given given) {
