@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortTakenException extends RuntimeException {
   private final int port;
 
-  public PortTakenException(int port, Throwable cause) {
+  private PortTakenException(int port, Throwable cause) {
     super("Port " + port + " is in use", cause);
     this.port = port;
   }
@@ -18,7 +18,7 @@ public final class PortTakenException extends RuntimeException {
   }
 
   /** What a server's failure to start is called: this, if a bind failed somewhere in it. */
-  static RuntimeException orElse(int port, Exception failure) {
+  public static RuntimeException orElse(int port, Exception failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new PortTakenException(port, failure);

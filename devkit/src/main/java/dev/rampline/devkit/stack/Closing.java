@@ -1,0 +1,29 @@
+package dev.rampline.devkit.stack;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Closes what was started, the last first, and all of it even when one of them fails. */
+final class Closing implements AutoCloseable {
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+  <T extends AutoCloseable> T later(T part) {
+    started.push(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    IllegalStateException failures = new IllegalStateException("Not everything could be ended");
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception failure) {
+        failures.addSuppressed(failure);
+      }
+    }
+    if (failures.getSuppressed().length > 0) {
+      throw failures;
+    }
+  }
+}

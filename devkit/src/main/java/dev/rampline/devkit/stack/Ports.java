@@ -1,0 +1,38 @@
+package dev.rampline.devkit.stack;
+
+/**
+ * Where everything listens on loopback (design §9).
+ *
+ * @param receiver takes webhooks
+ * @param inspector shows orders as they change
+ * @param provider answers as the provider's API
+ * @param providerSocket speaks as the provider's socket
+ * @param health tells how the subscriber is
+ * @param dynamoDb keeps the ledger
+ * @param sqs keeps the queues
+ */
+public record Ports(
+    int receiver,
+    int inspector,
+    int provider,
+    int providerSocket,
+    int health,
+    int dynamoDb,
+    int sqs) {
+  private static final Ports USUAL = new Ports(8080, 8081, 8082, 8083, 8090, 8000, 9324);
+
+  /** Any free port for each. */
+  public static final Ports FREE = new Ports(0, 0, 0, 0, 0, 0, 0);
+
+  /** The usual ones, all moved by that much. */
+  public static Ports movedBy(int offset) {
+    return new Ports(
+        USUAL.receiver + offset,
+        USUAL.inspector + offset,
+        USUAL.provider + offset,
+        USUAL.providerSocket + offset,
+        USUAL.health + offset,
+        USUAL.dynamoDb + offset,
+        USUAL.sqs + offset);
+  }
+}

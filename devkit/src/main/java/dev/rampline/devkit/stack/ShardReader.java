@@ -1,0 +1,128 @@
+package dev.rampline.devkit.stack;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * Reads one shard from its beginning, in order, and does not pass over a record that the function
+ * has not taken. Used by one thread.
+ */
+final class ShardReader {
+  private static final int BATCH = 100;
+
+  private final DynamoDbStreamsClient client;
+  private final String streamArn;
+  private final String shardId;
+  private @Nullable String iterator;
+  private @Nullable String lastTaken;
+  private List<Record> pending = List.of();
+  private boolean finished;
+
+  ShardReader(DynamoDbStreamsClient client, String streamArn, String shardId) {
+    this.client = client;
+    this.streamArn = streamArn;
+    this.shardId = shardId;
+  }
+
+  /** Whether the shard is closed and everything in it was taken. */
+  boolean isFinished() {
+    return finished && pending.isEmpty();
+  }
+
+  /** Hands over the next batch, or what is left of the last; tells what came of it. */
+  Step advance(RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
+    if (pending.isEmpty() && !finished) {
+      fetch();
+    }
+    if (pending.isEmpty()) {
+      return Step.IDLE;
+    }
+    int taken = taken(function);
+    if (taken > 0) {
+      lastTaken = pending.get(taken - 1).dynamodb().sequenceNumber();
+    }
+    boolean whole = taken == pending.size();
+    pending = pending.subList(taken, pending.size());
+    return whole ? Step.TAKEN : Step.STOPPED;
+  }
+
+  /** How many of the pending records the function took, counted from the first. */
+  private int taken(RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
+    List<Record> changes =
+        pending.stream().filter(record -> record.eventName() != OperationType.REMOVE).toList();
+    if (changes.isEmpty()) {
+      return pending.size();
+    }
+    return firstFailure(function.handleRequest(StreamEvents.of(streamArn, changes), null))
+        .map(this::indexOf)
+        .orElse(pending.size());
+  }
+
+  private static Optional<String> firstFailure(StreamsEventResponse response) {
+    return Optional.ofNullable(response.getBatchItemFailures()).stream()
+        .flatMap(List::stream)
+        .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+        .findFirst();
+  }
+
+  /** Where that record stands; an identifier that is none of theirs fails the whole batch. */
+  private int indexOf(String sequenceNumber) {
+    for (int index = 0; index < pending.size(); index++) {
+      if (pending.get(index).dynamodb().sequenceNumber().equals(sequenceNumber)) {
+        return index;
+      }
+    }
+    return 0;
+  }
+
+  private void fetch() {
+    try {
+      String from = iterator == null ? begin() : iterator;
+      GetRecordsResponse response =
+          client.getRecords(wanted -> wanted.shardIterator(from).limit(BATCH));
+      pending = response.records();
+      iterator = response.nextShardIterator();
+      finished = iterator == null;
+    } catch (ExpiredIteratorException expired) {
+      iterator = null;
+    } catch (TrimmedDataAccessException trimmed) {
+      iterator = null;
+      lastTaken = null;
+    }
+  }
+
+  private String begin() {
+    GetShardIteratorRequest.Builder wanted =
+        GetShardIteratorRequest.builder().streamArn(streamArn).shardId(shardId);
+    GetShardIteratorRequest request =
+        lastTaken == null
+            ? wanted.shardIteratorType(ShardIteratorType.TRIM_HORIZON).build()
+            : wanted
+                .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                .sequenceNumber(lastTaken)
+                .build();
+    return client.getShardIterator(request).shardIterator();
+  }
+
+  /** What came of one step. */
+  enum Step {
+    /** There was nothing. */
+    IDLE,
+    /** A batch was taken whole. */
+    TAKEN,
+    /** The function stopped within it. */
+    STOPPED
+  }
+}

@@ -1,0 +1,103 @@
+package dev.rampline.devkit.stack;
+
+import dev.rampline.devkit.front.WebhookFront;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.function.Composition;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.function.telemetry.Journal;
+import dev.rampline.function.webhook.WebhookHandler;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Rampline whole, in this process: stores, the real handlers, and stand-ins for what calls them.
+ * Nothing in it sends webhooks or receives from the events queue.
+ */
+public final class Stack implements AutoCloseable {
+  private final Closing started;
+  private final Stores stores;
+  private final WebhookFront front;
+
+  private Stack(Settings settings, Closing started) {
+    this.started = started;
+    this.stores = started.later(settings.openStores());
+    Configuration configuration = Configuration.of(settings.environment(stores));
+    Composition composition =
+        new Composition(new LocalStoreClients(stores), settings.journal(), InstantSource.system());
+    WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
+    RelayHandler relay = new RelayHandler(composition.relaying(configuration.outlet()));
+    started.later(RelayDriver.start(stores.dynamoDb(), LedgerTable.NAME, relay));
+    this.front = started.later(WebhookFront.start(settings.ports().receiver(), webhook));
+  }
+
+  /**
+   * Starts everything; it is there when this returns.
+   *
+   * @throws dev.rampline.embedded.PortTakenException if something listens on one of the ports
+   * @throws dev.rampline.function.ConfigurationException if a setting makes no sense
+   */
+  public static Stack start(Settings settings) {
+    Closing started = new Closing();
+    try {
+      return new Stack(settings, started);
+    } catch (RuntimeException failure) {
+      started.close();
+      throw failure;
+    }
+  }
+
+  /** Where webhooks are posted to. */
+  public URI webhookUrl() {
+    return front.webhookUrl();
+  }
+
+  /** The stores that it uses. */
+  public Stores stores() {
+    return stores;
+  }
+
+  @Override
+  public void close() {
+    started.close();
+  }
+
+  /**
+   * How a stack is to be.
+   *
+   * @param ports where it listens
+   * @param externalStores whether it uses stores that run already
+   * @param keys what it verifies with
+   * @param variables further settings of the functions, by their environment variables
+   * @param journal where the functions' lines go
+   */
+  public record Settings(
+      Ports ports,
+      boolean externalStores,
+      DevKeys keys,
+      Map<String, String> variables,
+      Journal journal) {
+    public Settings {
+      Objects.requireNonNull(ports, "ports");
+      Objects.requireNonNull(keys, "keys");
+      variables = Map.copyOf(variables);
+      Objects.requireNonNull(journal, "journal");
+    }
+
+    private Stores openStores() {
+      return externalStores ? Stores.external(ports) : Stores.embedded(ports);
+    }
+
+    private Map<String, String> environment(Stores stores) {
+      Map<String, String> environment = new HashMap<>(variables);
+      environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
+      environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
+      environment.put("RAMPLINE_KEYS", keys.document());
+      environment.put("RAMPLINE_ENVIRONMENT", "staging");
+      return environment;
+    }
+  }
+}
