@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     name = "events",
     hidden = true,
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Make the events of events/gateway and events/hostile anew from events/payloads.")
 public final class EventsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

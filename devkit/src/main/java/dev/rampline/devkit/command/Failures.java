@@ -1,0 +1,35 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.embedded.PortTakenException;
+import dev.rampline.function.ConfigurationException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** Says in one line what went wrong. */
+final class Failures {
+  private Failures() {}
+
+  static int report(Exception failure, CommandLine line, boolean stacktrace) {
+    PrintWriter err = line.getErr();
+    err.println(line.getColorScheme().errorText(sentence(failure)));
+    if (stacktrace) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(Exception failure) {
+    return switch (failure) {
+      case CommandFailure expected -> String.valueOf(expected.getMessage());
+      case ConfigurationException wrong -> String.valueOf(wrong.getMessage());
+      case PortTakenException taken ->
+          "Port %d is in use: end what listens there, or move all ports with --port-offset N."
+              .formatted(taken.port());
+      default ->
+          "Failed: %s (--stacktrace tells where)"
+              .formatted(failure.getMessage() == null ? failure.getClass() : failure.getMessage());
+    };
+  }
+}

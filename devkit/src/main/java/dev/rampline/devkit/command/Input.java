@@ -1,0 +1,19 @@
+package dev.rampline.devkit.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file that a command reads, or standard input, named {@code -}. */
+final class Input {
+  private Input() {}
+
+  static byte[] read(String name) throws IOException {
+    try {
+      return name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
+    } catch (NoSuchFileException missing) {
+      throw new CommandFailure("There is no file " + name + ".", missing);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rampline.devkit.command;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that all others belong to. */
+@Command(
+    name = "rampline",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    description = "Receives an on/off-ramp provider's webhooks, on this machine.",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0   as asked",
+      "  1   something failed, or a check did not hold",
+      "  2   the command line makes no sense",
+      "  130, 143  ended by Ctrl-C or by a signal"
+    },
+    subcommands = {
+      DevCommand.class,
+      StoresCommand.class,
+      StoreCommand.class,
+      TriggerCommand.class,
+      SignCommand.class,
+      VerifyCommand.class,
+      EventsCommand.class
+    })
+public final class RamplineCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--stacktrace", description = "Print the stack trace of a failure.")
+  private boolean stacktrace;
+
+  RamplineCommand() {}
+
+  /** The command, ready to be executed. */
+  public static CommandLine line() {
+    RamplineCommand root = new RamplineCommand();
+    return new CommandLine(root)
+        .addSubcommand("completion", completion())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> Failures.report(failure, line, root.stacktrace));
+  }
+
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(new GenerateCompletion());
+    completion
+        .getCommandSpec()
+        .usageMessage()
+        .description(
+            "Print a script for completion in bash and zsh.",
+            "Use: source <(./rampline completion)")
+        .footer();
+    return completion;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.command.StoreCommand.Store;
+import dev.rampline.devkit.stack.Ports;
+import dev.rampline.devkit.stack.Stores;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the stores alone, each in a process of its own. */
+@Command(
+    name = "stores",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Run DynamoDB Local and ElasticMQ alone, each in a process of its own, until ended.",
+      "./rampline dev --external-stores uses them, so that either side can be paused or killed by"
+          + " itself."
+    })
+final class StoresCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Override
+  public Integer call() throws IOException {
+    Ports ports = portOffset.ports();
+    Ending ending = new Ending();
+    try (StoreProcess dynamoDb = ending.with(StoreProcess.start(Store.DYNAMODB, ports.dynamoDb()));
+        StoreProcess sqs = ending.with(StoreProcess.start(Store.SQS, ports.sqs()))) {
+      dynamoDb.awaitListening();
+      sqs.awaitListening();
+      announce(ports, dynamoDb, sqs);
+      StoreProcess ended = dynamoDb.ended().applyToEither(sqs.ended(), first -> first).join();
+      if (ending.isUnderway() || ended.wasInterrupted()) {
+        return 130;
+      }
+      throw new CommandFailure(ended + " has ended.");
+    }
+  }
+
+  private void announce(Ports ports, StoreProcess dynamoDb, StoreProcess sqs) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Stores stores = Stores.external(ports)) {
+      print(out, dynamoDb, stores.dynamoDb());
+      print(out, sqs, stores.sqs());
+      out.printf("ready dynamodb %s sqs %s%n", stores.dynamoDb(), stores.sqs());
+      out.flush();
+    }
+  }
+
+  private static void print(PrintWriter out, StoreProcess store, URI endpoint) {
+    out.printf("%-8s port %d  pid %d%n", store, endpoint.getPort(), store.pid());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.decoding.Decoding;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.devkit.stack.RunningDev;
+import dev.rampline.observation.Reception;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.Verification;
+import dev.rampline.verification.WebhookVerifier;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a body would be to the receiver. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Say what a body would be to the receiver: verified how, and what it tells, or why not.",
+      "It ends with 1 if the body would be refused."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private static final Duration LEEWAY = Duration.ofMinutes(5);
+
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Parameters(paramLabel = "FILE", description = "The body's file; - is standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--signature",
+      paramLabel = "TEXT",
+      description = "The signature header that came with it.")
+  private @Nullable String signature;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Keys used = keys.givenOrOf(RunningDev.find(Home.path(), portOffset.value())).verified();
+    Verification verification =
+        new WebhookVerifier(LEEWAY, InstantSource.system())
+            .verify(Input.read(file), signature, used);
+    Verdict verdict = new Verdict(spec.commandLine().getOut(), json);
+    return switch (verification) {
+      case Verification.Rejected rejected -> verdict.refused(rejected.reason());
+      case Verification.Verified verified -> verdict.verified(verified, decoded(verified));
+    };
+  }
+
+  private static Decoding decoded(Verification.Verified verified) {
+    return new WebhookDecoder(Set.of())
+        .decode(verified.claims(), Reception.ofWebhook(Instant.now(), null));
+  }
+}
