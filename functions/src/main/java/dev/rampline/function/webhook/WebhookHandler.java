@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  /**
-   * A call that begins just before it may last 3 s more: to connect, then to wait for an answer.
-   */
+  /** Leaves 3 s of the eight for what no deadline breaks off, such as a connect. */
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
   private final Receiver receiver;
