@@ -54,6 +54,7 @@ public final class RamplineCommand implements Runnable {
     CommandLine completion = new CommandLine(new GenerateCompletion());
     completion
         .getCommandSpec()
+        .name("completion")
         .usageMessage()
         .description(
             "Print a script for completion in bash and zsh.",

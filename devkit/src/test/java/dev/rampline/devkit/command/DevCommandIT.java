@@ -1,0 +1,108 @@
+package dev.rampline.devkit.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.LocalClients;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+class DevCommandIT {
+  private static final String TOKEN = "--access-token=an-access-token-of-fair-length-000";
+
+  private final String offset = Integer.toString(freeOffset());
+
+  @Test
+  void signedEvent_becomesARecordAndOneMessage() throws Exception {
+    try (RunningCommand dev = RunningCommand.start("dev", "--port-offset", offset, TOKEN)) {
+      assertThat(dev.output()).as("with keys given, none are printed").doesNotContain("access");
+      CommandRun trigger = trigger(dev, "ORDER_COMPLETED", "--count", "3");
+
+      assertThat(trigger.code()).as(trigger.out()).isZero();
+      assertThat(record(dev, "order/mine")).containsEntry("version", AttributeValue.fromN("1"));
+      assertThat(messages(dev)).singleElement().asString().contains("\"order/mine/1\"");
+      assertThat(dev.terminate()).isEqualTo(143);
+      assertThat(dev.urls()).noneMatch(url -> answers(URI.create(url).getPort()));
+    }
+  }
+
+  @Test
+  void externalStores_outliveTheReceiverThatUsesThem() throws Exception {
+    try (RunningCommand stores = RunningCommand.start("stores", "--port-offset", offset)) {
+      assertThat(stores.output()).containsPattern("pid \\d+");
+      try (RunningCommand dev =
+          RunningCommand.start("dev", "--external-stores", "--port-offset", offset, TOKEN)) {
+        trigger(dev, "ORDER_COMPLETED");
+        dev.terminate();
+        assertThat(record(dev, "order/mine")).isNotEmpty();
+      }
+      assertThat(stores.terminate()).isEqualTo(143);
+      assertThat(stores.urls()).noneMatch(url -> answers(URI.create(url).getPort()));
+    }
+  }
+
+  @Test
+  void takenPort_isNamedInOneLineBesideTheWayOut() throws Exception {
+    int port = 8000 + Integer.parseInt(offset);
+    try (ServerSocket taken = new ServerSocket(port);
+        RunningCommand dev = RunningCommand.start("dev", "--port-offset", offset)) {
+      assertThat(dev.awaitExit()).isEqualTo(1);
+      assertThat(dev.output())
+          .hasLineCount(1)
+          .contains(Integer.toString(taken.getLocalPort()), "--port-offset");
+    }
+  }
+
+  private static CommandRun trigger(RunningCommand dev, String event, String... more) {
+    String url = dev.urls().getFirst();
+    Stream<String> arguments =
+        Stream.of("trigger", event, "--order-id", "mine", "--to", url, TOKEN);
+    return CommandRun.of(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static Map<String, AttributeValue> record(RunningCommand dev, String subject) {
+    try (DynamoDbClient client = LocalClients.dynamoDb(URI.create(dev.urls().get(1)))) {
+      Map<String, AttributeValue> key = Map.of("subject", AttributeValue.fromS(subject));
+      return client.getItem(wanted -> wanted.tableName(LedgerTable.NAME).key(key)).item();
+    }
+  }
+
+  private static List<String> messages(RunningCommand dev) {
+    try (SqsClient client = LocalClients.sqs(URI.create(dev.urls().get(2)))) {
+      String queue =
+          client.getQueueUrl(wanted -> wanted.queueName("rampline-events.fifo")).queueUrl();
+      return client
+          .receiveMessage(wanted -> wanted.queueUrl(queue).maxNumberOfMessages(10))
+          .messages()
+          .stream()
+          .map(message -> message.body())
+          .toList();
+    }
+  }
+
+  private static int freeOffset() {
+    RandomGenerator random = RandomGenerator.getDefault();
+    return IntStream.generate(() -> random.nextInt(20_000, 50_000))
+        .filter(offset -> IntStream.of(8000, 8080, 9324).noneMatch(port -> answers(port + offset)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean answers(int port) {
+    try (ServerSocket probe = new ServerSocket(port)) {
+      return probe.isClosed();
+    } catch (IOException taken) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.rampline.devkit.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RamplineCommandTest {
+  @Test
+  void help_namesEveryCommandAndEveryExitCode() {
+    CommandRun help = CommandRun.of("--help");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .startsWith("Usage: rampline [-hV] [--stacktrace] COMMAND")
+        .contains("  dev  ", "  stores  ", "  trigger  ", "  sign  ", "  verify  ", "  completion")
+        .contains("  0   as asked", "  1   something failed", "  2   the command line")
+        .doesNotContain("  store  ", "  events  ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "stores", "trigger", "sign", "verify", "completion"})
+  void helpOfEveryCommand_tellsWhatItDoes(String command) {
+    CommandRun help = CommandRun.of(command, "--help");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).startsWith("Usage: rampline " + command);
+  }
+
+  @Test
+  void version_namesJava() {
+    assertThat(CommandRun.of("--version").out()).startsWith("rampline ").contains("Java 25");
+  }
+
+  @Test
+  void completion_isAScript() {
+    CommandRun completion = CommandRun.of("completion");
+
+    assertThat(completion.code()).isZero();
+    assertThat(completion.out()).contains("complete -F _complete_rampline", "external-stores");
+  }
+
+  @Test
+  void noCommand_isMisuse() {
+    CommandRun run = CommandRun.of();
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("Missing command").contains("Usage: rampline");
+  }
+
+  @Test
+  void misspeltCommand_isMisuseAndAnsweredWithALikelyOne() {
+    CommandRun run = CommandRun.of("triger");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Did you mean: rampline trigger");
+  }
+
+  @Test
+  void misspeltOption_isMisuseAndAnsweredWithALikelyOne() {
+    CommandRun run = CommandRun.of("dev", "--port-ofset", "1");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--port-ofset", "--port-offset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "50001", "many"})
+  void portOffsetOutOfRange_isMisuse(String offset) {
+    CommandRun run = CommandRun.of("dev", "--port-offset", offset);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--port-offset");
+  }
+
+  @Test
+  void weakKey_isMisuseAndNotPrinted() {
+    CommandRun run = CommandRun.of("dev", "--access-token", "too-short");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("These keys cannot be used").doesNotContain("too-short");
+  }
+}

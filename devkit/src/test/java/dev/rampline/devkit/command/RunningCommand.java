@@ -1,0 +1,73 @@
+package dev.rampline.devkit.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** {@code ./rampline} in a process of its own, followed until it says that it is ready. */
+final class RunningCommand implements AutoCloseable {
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern URL = Pattern.compile("http://\\S+");
+
+  private final Process process;
+  private final List<String> lines = new ArrayList<>();
+
+  private RunningCommand(Process process) {
+    this.process = process;
+  }
+
+  /** Starts it, and returns once it is ready or has ended. */
+  static RunningCommand start(String... arguments) throws IOException {
+    // Maven has just built what the script would build, which must not happen twice at a time.
+    Files.writeString(HOME.resolve("devkit/target/rampline.stamp"), "");
+    List<String> command = new ArrayList<>(List.of(HOME.resolve("rampline").toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    RunningCommand running = new RunningCommand(process);
+    running.readUntilReady(process.inputReader());
+    return running;
+  }
+
+  private void readUntilReady(BufferedReader output) throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      lines.add(line);
+      if (line.startsWith("ready")) {
+        return;
+      }
+    }
+  }
+
+  /** Everything printed so far. */
+  String output() {
+    return String.join("\n", lines);
+  }
+
+  /** The URLs of the line that says that it is ready, in their order. */
+  List<String> urls() {
+    return URL.matcher(lines.getLast()).results().map(MatchResult::group).toList();
+  }
+
+  /** Sends SIGTERM; returns the exit code. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return awaitExit();
+  }
+
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("It does not end");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rampline.devkit.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.rampline.devkit.front.WebhookFront;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TriggerCommandTest {
+  private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
+
+  private final List<APIGatewayV2HTTPEvent> received = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
+  private final WebhookFront front =
+      WebhookFront.start(
+          0,
+          (event, context) -> {
+            received.add(event);
+            return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(Map.of())
+                .withBody("{}")
+                .build();
+          });
+
+  @AfterEach
+  void close() {
+    front.close();
+  }
+
+  @Test
+  void event_isPostedAsOftenAsAsked() {
+    CommandRun run = trigger("ORDER_COMPLETED", "--order-id", "mine", "--count", "3");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).hasLineCount(3).contains("200  ORDER_COMPLETED");
+    assertThat(received)
+        .hasSize(3)
+        .allSatisfy(
+            event -> {
+              assertThat(event.getBody()).contains("\"mine\"");
+              assertThat(event.getHeaders()).containsKey("x-ozzobit-signature");
+            });
+  }
+
+  @Test
+  void refusedEvent_endsWithOne() {
+    status = 401;
+
+    assertThat(trigger("ORDER_COMPLETED", "--json").out()).contains("\"status\":401");
+    assertThat(trigger("ORDER_COMPLETED").code()).isEqualTo(1);
+  }
+
+  @Test
+  void unknownEvent_isMisuse() {
+    CommandRun run = trigger("ORDER_EATEN");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("There is no event ORDER_EATEN");
+  }
+
+  @Test
+  void orderIdOfAnEventWithoutOrder_isMisuse() {
+    assertThat(trigger("KYC_APPROVED", "--order-id", "mine").code()).isEqualTo(2);
+  }
+
+  @Test
+  void unreachableReceiver_isToldInOneLine() {
+    String url = front.webhookUrl().toString();
+    front.close();
+
+    CommandRun run =
+        CommandRun.of("trigger", "ORDER_COMPLETED", "--to", url, "--transport", "hmac", SECRET);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1).startsWith("Nothing answers at");
+  }
+
+  @Test
+  void list_namesEveryEventOnALine() {
+    assertThat(CommandRun.of("trigger", "--list").out())
+        .contains("ORDER_CREATED", "ORDER_REFUNDED", "KYC_APPROVED");
+    assertThat(CommandRun.of("trigger", "--list", "--json").out())
+        .startsWith("{\"event\":\"ORDER_CREATED\"");
+  }
+
+  private CommandRun trigger(String event, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("trigger", event, "--transport", "hmac", SECRET, "--to"));
+    arguments.add(front.webhookUrl().toString());
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+}

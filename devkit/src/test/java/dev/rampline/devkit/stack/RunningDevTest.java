@@ -1,0 +1,47 @@
+package dev.rampline.devkit.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningDevTest {
+  private static final URI URL = URI.create("http://127.0.0.1:8080/webhooks/ozzobit");
+
+  @TempDir private Path home;
+
+  @Test
+  void announcedStack_isFoundUntilItsEnd() throws Exception {
+    RunningDev running = new RunningDev(ProcessHandle.current().pid(), URL, DevKeys.random());
+
+    AutoCloseable announced = running.announce(home, 7);
+    assertThat(RunningDev.find(home, 7)).hasValue(running);
+    assertThat(RunningDev.find(home, 8)).isEmpty();
+
+    announced.close();
+    assertThat(RunningDev.find(home, 7)).isEmpty();
+  }
+
+  @Test
+  void announcement_isForItsUserAlone() throws Exception {
+    new RunningDev(1, URL, DevKeys.random()).announce(home, 0);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void stackThatWasKilled_isNotFound() {
+    new RunningDev(Long.MAX_VALUE, URL, DevKeys.random()).announce(home, 0);
+
+    assertThat(RunningDev.find(home, 0)).isEmpty();
+  }
+
+  private Path file() {
+    return home.resolve(".rampline/dev-0.json");
+  }
+}
