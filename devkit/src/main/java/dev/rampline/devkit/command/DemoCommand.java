@@ -100,10 +100,11 @@ final class DemoCommand implements Callable<Integer> {
         stack.stores().queues().events());
   }
 
+  /** Since JDK 25 there is no console again where there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull")
   private DemoProgress progress() {
     Console console = System.console();
-    boolean terminal = console != null && console.isTerminal();
-    return terminal && !json ? new ProgressBarProgress() : DemoProgress.none();
+    return console != null && console.isTerminal() && !json ? new ProgressBarProgress() : DemoProgress.none();
   }
 
   private void print(DemoReport report) {

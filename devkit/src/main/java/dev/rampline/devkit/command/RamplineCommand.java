@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  130, 143  ended by Ctrl-C or by a signal"
     },
     subcommands = {
+      DemoCommand.class,
       DevCommand.class,
       StoresCommand.class,
       StoreCommand.class,
