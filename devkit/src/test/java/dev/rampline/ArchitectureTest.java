@@ -1,0 +1,118 @@
+package dev.rampline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+/** The rooms of the house, and which doors there are between them (design §2). */
+@AnalyzeClasses(
+    packages = "dev.rampline",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+final class ArchitectureTest {
+  private static final String[] CORE = {
+    "dev.rampline.json..",
+    "dev.rampline.time..",
+    "dev.rampline.observation..",
+    "dev.rampline.verification..",
+    "dev.rampline.decoding..",
+    "dev.rampline.lifecycle..",
+    "dev.rampline.ledger..",
+    "dev.rampline.ingest..",
+    "dev.rampline.message..",
+  };
+
+  @ArchTest
+  static final ArchRule dependencies_pointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.rampline..")
+          .layer("core")
+          .definedBy(CORE)
+          .layer("adapters")
+          .definedBy("dev.rampline.adapter..")
+          .layer("functions")
+          .definedBy("dev.rampline.function..")
+          .layer("embedded")
+          .definedBy("dev.rampline.embedded..")
+          .layer("devkit")
+          .definedBy("dev.rampline.devkit..")
+          .ensureAllClassesAreContainedInArchitecture()
+          .whereLayer("devkit")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("embedded")
+          .mayOnlyBeAccessedByLayers("devkit")
+          .whereLayer("functions")
+          .mayOnlyBeAccessedByLayers("devkit")
+          .whereLayer("adapters")
+          .mayOnlyBeAccessedByLayers("functions", "devkit")
+          .whereLayer("core")
+          .mayOnlyBeAccessedByLayers("adapters", "functions", "devkit");
+
+  @ArchTest
+  static final ArchRule core_dependsOnNothingButJavaAndItsThreeLibraries =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "dev.rampline..",
+                      "com.auth0.jwt..",
+                      "com.fasterxml.jackson..",
+                      "org.jspecify..")
+                  .negate()
+                  .as("are neither Java's nor of java-jwt, Jackson or JSpecify")
+                  .and(isNoArrayOfPrimitives()))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.sql..")
+          .orShould()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  @ArchTest
+  static final ArchRule noTwoPackages_needEachOther =
+      slices().matching("dev.rampline.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static void everyPackage_isNullMarked(JavaClasses classes) {
+    Set<String> packages = classes.stream().map(JavaClass::getPackageName).collect(toSet());
+    Set<String> marked =
+        classes.stream()
+            .filter(type -> type.getSimpleName().equals("package-info"))
+            .filter(type -> type.isAnnotatedWith(NullMarked.class))
+            .map(JavaClass::getPackageName)
+            .collect(toSet());
+
+    assertThat(marked).isNotEmpty().containsAll(packages);
+  }
+
+  @ArchTest
+  static void scan_sawEveryModule(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .contains(
+            "dev.rampline.lifecycle",
+            "dev.rampline.adapter.dynamodb",
+            "dev.rampline.function.webhook",
+            "dev.rampline.embedded",
+            "dev.rampline.devkit");
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> isNoArrayOfPrimitives() {
+    return com.tngtech.archunit.base.DescribedPredicate.describe(
+        "are no arrays of primitives", type -> !type.getBaseComponentType().isPrimitive());
+  }
+}
