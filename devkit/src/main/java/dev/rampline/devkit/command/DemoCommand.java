@@ -104,7 +104,9 @@ final class DemoCommand implements Callable<Integer> {
   @SuppressWarnings("SystemConsoleNull")
   private DemoProgress progress() {
     Console console = System.console();
-    return console != null && console.isTerminal() && !json ? new ProgressBarProgress() : DemoProgress.none();
+    return console != null && console.isTerminal() && !json
+        ? new ProgressBarProgress()
+        : DemoProgress.none();
   }
 
   private void print(DemoReport report) {
