@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(
     packages = "dev.rampline.devkit",
     importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectureTest {
+class IndependenceTest {
   /** Else one mistake could stand on both sides of the demo's comparison, and none would see it. */
   @ArchTest
   static final ArchRule EMULATOR_AND_DEMO_KNOW_THE_WIRE_ALONE =
