@@ -39,7 +39,7 @@ final class ItemEstimate {
   }
 
   private static int last(LastWord last) {
-    return text(last.what())
+    return text(last.decision())
         + text(last.eventName())
         + text(last.rawStatus())
         + text(last.traceparent());

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The word that made the record's present version, for the message to tell of.
  *
- * @param what the last part of the message's type: the new state's name, or {@code enriched},
- *     {@code conflict}, {@code unrecognised}, {@code claimed}
+ * @param decision that made it: {@code advanced}, {@code enriched}, {@code conflict}, {@code
+ *     unrecognised} or {@code claimed}
  * @param previousState the state before that version; null for the first
  * @param eventName as written
  * @param rawStatus as written
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent the W3C trace context of the delivery
  */
 public record LastWord(
-    String what,
+    String decision,
     @Nullable State previousState,
     @Nullable String eventName,
     @Nullable String rawStatus,
@@ -34,7 +34,7 @@ public record LastWord(
     boolean backfill,
     @Nullable String traceparent) {
   public LastWord {
-    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(authenticity, "authenticity");
     Objects.requireNonNull(receivedAt, "receivedAt");

@@ -33,9 +33,9 @@ record Cause(
     return new Cause(claim.subject(), null, null, null, reception);
   }
 
-  LastWord lastWord(String what, @Nullable State previousState) {
+  LastWord lastWord(String decision, @Nullable State previousState) {
     return new LastWord(
-        what,
+        decision,
         previousState,
         eventName,
         rawStatus,

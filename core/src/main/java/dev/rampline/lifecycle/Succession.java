@@ -31,7 +31,7 @@ record Succession(@Nullable LedgerRecord record, Holding before, Holding after, 
     }
     if (after.state() != before.state()
         || (record == null && after.concerns().claims().isEmpty())) {
-      return new Decision.Advanced(successor(after.state().text()));
+      return new Decision.Advanced(successor("advanced"));
     }
     if (showsMore()) {
       return new Decision.Enriched(successor("enriched"));
@@ -65,8 +65,8 @@ record Succession(@Nullable LedgerRecord record, Holding before, Holding after, 
     return after.concerns().claims().stream().anyMatch(claim -> !held.contains(claim));
   }
 
-  private LedgerRecord successor(String what) {
-    LastWord last = cause.lastWord(what, record == null ? null : before.state());
+  private LedgerRecord successor(String decision) {
+    LastWord last = cause.lastWord(decision, record == null ? null : before.state());
     return record(versionBefore() + 1, transitions(), last);
   }
 

@@ -39,7 +39,7 @@ public final class MessageComposer {
         .with("specversion", "1.0")
         .with("id", id)
         .with("source", source)
-        .with("type", "dev.rampline." + subject.kind().text() + "." + last.what())
+        .with("type", "dev.rampline." + subject.kind().text() + "." + what(record))
         .with("subject", subject.text())
         .with("time", last.occurredAt() == null ? last.receivedAt() : last.occurredAt())
         .with("sequence", String.format(Locale.ROOT, "%020d", record.version()))
@@ -48,5 +48,11 @@ public final class MessageComposer {
         .with("traceparent", last.traceparent())
         .with("data", MessageData.of(record))
         .object();
+  }
+
+  /** A new state goes by its own name, anything else by the decision's. */
+  private static String what(LedgerRecord record) {
+    String decision = record.last().decision();
+    return decision.equals("advanced") ? record.state().text() : decision;
   }
 }

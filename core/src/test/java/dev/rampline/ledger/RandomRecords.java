@@ -102,7 +102,7 @@ public final class RandomRecords {
 
   private LastWord last() {
     return new LastWord(
-        any(List.of("enriched", "conflict", "unrecognised", "claimed", "on-hold")),
+        any(List.of("enriched", "conflict", "unrecognised", "claimed", "advanced")),
         perhaps(() -> any(State.values())),
         perhaps(texts::next),
         perhaps(texts::next),

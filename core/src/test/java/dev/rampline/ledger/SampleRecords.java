@@ -40,7 +40,7 @@ public final class SampleRecords {
         Facts.NONE,
         Concerns.NONE,
         List.of(),
-        lastWord("unknown", 0),
+        lastWord("advanced", 0),
         Carried.NONE);
   }
 
@@ -72,7 +72,7 @@ public final class SampleRecords {
         Facts.of(typicalFacts(), Set.of()),
         Concerns.NONE,
         IntStream.range(0, WAY.size()).mapToObj(SampleRecords::transition).toList(),
-        lastWord("completed", 240),
+        lastWord("advanced", 240),
         Carried.NONE);
   }
 
@@ -114,10 +114,10 @@ public final class SampleRecords {
     return new Transition(WAY.get(step), step + 1, Channel.WEBHOOK, at, at.plusMillis(731));
   }
 
-  private static LastWord lastWord(String what, int seconds) {
+  private static LastWord lastWord(String decision, int seconds) {
     Instant at = START.plusSeconds(seconds);
     return new LastWord(
-        what,
+        decision,
         seconds == 0 ? null : State.DELIVERING,
         "ORDER_COMPLETED",
         "COMPLETED",

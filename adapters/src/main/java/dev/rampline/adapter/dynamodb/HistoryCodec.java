@@ -51,7 +51,7 @@ final class HistoryCodec {
   static LastWord last(MapReader item) {
     MapReader last = item.map(LAST).orElseThrow(() -> new IllegalArgumentException("No last word"));
     return new LastWord(
-        last.text("what"),
+        last.text("decision"),
         last.textOrNull("previousState", State::of),
         last.textOrNull("eventName"),
         last.textOrNull("rawStatus"),
@@ -66,7 +66,7 @@ final class HistoryCodec {
   private static MapWriter map(LastWord last) {
     State previous = last.previousState();
     return new MapWriter()
-        .text("what", last.what())
+        .text("decision", last.decision())
         .text("previousState", previous == null ? null : previous.text())
         .text("eventName", last.eventName())
         .text("rawStatus", last.rawStatus())
