@@ -48,7 +48,7 @@ record KeyReading(
 
   KeyReading after(KeySource source, Instant now) {
     try {
-      Keys read = source.read();
+      Keys read = source.read().keys();
       return new KeyReading(read, now, now, hasKeys() && !read.equals(keys), null);
     } catch (KeysUnavailableException | InvalidKeysException unread) {
       return new KeyReading(keys, readAt, now, false, unread);

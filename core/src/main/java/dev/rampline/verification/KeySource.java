@@ -9,5 +9,5 @@ public interface KeySource {
    * @throws KeysUnavailableException if they cannot be read
    * @throws InvalidKeysException if what was read holds no usable keys
    */
-  Keys read();
+  KeysDocument read();
 }

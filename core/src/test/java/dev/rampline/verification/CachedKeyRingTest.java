@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -61,7 +62,7 @@ class CachedKeyRingTest {
 
   @Test
   void document_thatHoldsNoKeys_countsAsAStoreThatIsDown() {
-    CachedKeyRing broken = new CachedKeyRing(() -> KeysDocument.parse("{}").keys(), () -> now);
+    CachedKeyRing broken = new CachedKeyRing(() -> KeysDocument.parse("{}"), () -> now);
     assertThatThrownBy(broken::keys)
         .isInstanceOf(KeysUnavailableException.class)
         .hasCauseInstanceOf(InvalidKeysException.class);
@@ -82,7 +83,8 @@ class CachedKeyRingTest {
     AtomicInteger reads = new AtomicInteger();
     CachedKeyRing slow =
         new CachedKeyRing(
-            () -> reads.incrementAndGet() == 1 ? OLD : slowly(reading, release), () -> now);
+            () -> documentOf(reads.incrementAndGet() == 1 ? OLD : slowly(reading, release)),
+            () -> now);
     slow.keys();
     after(60);
     try (var reader = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,6 +113,10 @@ class CachedKeyRingTest {
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
+  }
+
+  private static KeysDocument documentOf(Keys keys) {
+    return new KeysDocument(keys, List.of());
   }
 
   private void after(double seconds) {

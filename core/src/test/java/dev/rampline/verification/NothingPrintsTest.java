@@ -22,9 +22,9 @@ class NothingPrintsTest {
             KEYS,
             new KeysDocument(KEYS, List.of()),
             KeyRing.fixed(KEYS),
-            new CachedKeyRing(() -> KEYS, InstantSource.system()),
+            new CachedKeyRing(() -> new KeysDocument(KEYS, List.of()), InstantSource.system()),
             new RingKey(0, SECRET),
-            KeyReading.NONE.after(() -> KEYS, TestingDelivery.NOW))
+            KeyReading.NONE.after(() -> new KeysDocument(KEYS, List.of()), TestingDelivery.NOW))
         .forEach(holder -> assertThat(holder.toString()).doesNotContain("canary"));
   }
 

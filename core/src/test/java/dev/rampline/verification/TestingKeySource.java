@@ -34,11 +34,11 @@ final class TestingKeySource implements KeySource {
   }
 
   @Override
-  public Keys read() {
+  public KeysDocument read() {
     reads.incrementAndGet();
     if (broken) {
       throw new KeysUnavailableException("The store is down", new IllegalStateException());
     }
-    return keys;
+    return new KeysDocument(keys, List.of());
   }
 }

@@ -5,13 +5,13 @@ import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.telemetry.Journal;
-import dev.rampline.function.telemetry.Line;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.time.Pause;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeySource;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.WebhookVerifier;
 import java.security.SecureRandom;
@@ -75,19 +75,20 @@ public final class Composition {
 
   private KeyRing keyRing(KeysLocation location) {
     return switch (location) {
-      case KeysLocation.SecretsManager(String secretId) ->
-          new CachedKeyRing(new SecretsManagerKeySource(clients.secretsManager(), secretId), clock);
+      case KeysLocation.SecretsManager(String secretId) -> cached(secretId);
       case KeysLocation.Given given -> fixed(given);
     };
   }
 
+  private KeyRing cached(String secretId) {
+    KeySource secret = new SecretsManagerKeySource(clients.secretsManager(), secretId);
+    return new CachedKeyRing(new JournaledKeySource(secret, journal, clock), clock);
+  }
+
   private KeyRing fixed(KeysLocation.Given given) {
+    KeySource variable = () -> KeysDocument.parse(given.document().text());
     try {
-      KeysDocument document = KeysDocument.parse(given.document().text());
-      for (String warning : document.warnings()) {
-        journal.write(new Line("webhook", clock.instant()).tell("warning", warning));
-      }
-      return KeyRing.fixed(document.keys());
+      return KeyRing.fixed(new JournaledKeySource(variable, journal, clock).read().keys());
     } catch (InvalidKeysException invalid) {
       throw new ConfigurationException("RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage());
     }

@@ -50,13 +50,13 @@ class HangingServicesIT {
   @Test
   void silent_ledger_is_answered_503_in_time() {
     assertThat(status(handler(false, false))).isEqualTo(503);
-    assertThat(lines.getLast()).contains("LedgerUnavailableException", "\"faults\":1");
+    assertThat(lines.getLast()).contains("\"cause\":\"ledger\"", "\"unavailable\":1");
   }
 
   @Test
   void silent_key_store_is_answered_503_in_time() {
     assertThat(status(handler(true, true))).isEqualTo(503);
-    assertThat(lines.getLast()).contains("KeysUnavailableException", "\"faults\":1");
+    assertThat(lines.getLast()).contains("\"cause\":\"keys-unreachable\"", "\"unavailable\":1");
   }
 
   private int status(WebhookHandler handler) {

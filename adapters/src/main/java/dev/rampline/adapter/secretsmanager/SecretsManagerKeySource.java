@@ -3,7 +3,6 @@ package dev.rampline.adapter.secretsmanager;
 import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeySource;
-import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
 import java.time.Duration;
@@ -27,8 +26,8 @@ public final class SecretsManagerKeySource implements KeySource {
   }
 
   @Override
-  public Keys read() {
-    return KeysDocument.parse(Objects.requireNonNullElse(secretString(), "")).keys();
+  public KeysDocument read() {
+    return KeysDocument.parse(Objects.requireNonNullElse(secretString(), ""));
   }
 
   private String secretString() {

@@ -24,9 +24,13 @@ final class SecretsManagerKeySourceLocalStackIT {
       client.createSecret(secret -> secret.name(name).secretString(holding(FIRST)));
       SecretsManagerKeySource source = new SecretsManagerKeySource(client, name);
 
-      assertThat(source.read().accessTokens()).extracting(Secret::text).containsExactly(FIRST);
+      assertThat(source.read().keys().accessTokens())
+          .extracting(Secret::text)
+          .containsExactly(FIRST);
       client.putSecretValue(secret -> secret.secretId(name).secretString(holding(SECOND)));
-      assertThat(source.read().accessTokens()).extracting(Secret::text).containsExactly(SECOND);
+      assertThat(source.read().keys().accessTokens())
+          .extracting(Secret::text)
+          .containsExactly(SECOND);
     }
   }
 

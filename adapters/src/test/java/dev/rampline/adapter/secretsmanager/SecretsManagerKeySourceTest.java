@@ -64,7 +64,7 @@ final class SecretsManagerKeySourceTest {
   }
 
   private Keys read() {
-    return new SecretsManagerKeySource(client, "rampline/keys").read();
+    return new SecretsManagerKeySource(client, "rampline/keys").read().keys();
   }
 
   private void answer(int status, String json) {

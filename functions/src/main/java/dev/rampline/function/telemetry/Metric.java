@@ -14,7 +14,11 @@ public enum Metric {
   FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
   /** Messages sent from the stream. */
   RELAYED("relayed", "Count", "function"),
-  /** Answers that had to be a failure of ours. */
+  /** Deliveries that the provider has to send again, by what was not to be had. */
+  UNAVAILABLE("unavailable", "Count", "cause"),
+  /** Readings of the keys that brought none, by why; those at hand serve on. */
+  KEY_READINGS_FAILED("keyReadingsFailed", "Count", "cause"),
+  /** Failures that are mistakes of ours. */
   FAULTS("faults", "Count", "function");
 
   private final String text;

@@ -1,7 +1,9 @@
 package dev.rampline.function.webhook;
 
+import dev.rampline.function.telemetry.Outage;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.observation.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a request. */
 sealed interface Outcome {
@@ -28,8 +30,18 @@ sealed interface Outcome {
     }
   }
 
-  /** We cannot take it now, because of that class of fault. */
-  record Failed(Class<? extends Throwable> fault) implements Outcome {
+  /**
+   * What it takes to take it in is not to be had now; an event's subject is told if it is known.
+   */
+  record Unavailable(@Nullable Subject subject, Outage outage, String fault) implements Outcome {
+    @Override
+    public Answer answer() {
+      return Answer.UNAVAILABLE;
+    }
+  }
+
+  /** A mistake of ours; an event's subject is told if it is known. */
+  record Failed(@Nullable Subject subject, String fault) implements Outcome {
     @Override
     public Answer answer() {
       return Answer.UNAVAILABLE;

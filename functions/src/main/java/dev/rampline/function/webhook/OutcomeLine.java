@@ -4,6 +4,7 @@ import dev.rampline.function.telemetry.Line;
 import dev.rampline.function.telemetry.Metric;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.observation.Channel;
+import dev.rampline.observation.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,10 +25,22 @@ final class OutcomeLine {
       case Outcome.Refused refused ->
           line.tell("reason", refused.reason()).count(Metric.REFUSALS, 1);
       case Outcome.OfNobody() -> line.tell("decision", "no-subject").count(Metric.EVENTS, 1);
-      case Outcome.Failed(Class<?> fault) ->
-          line.tell("fault", fault.getName()).count(Metric.FAULTS, 1);
+      case Outcome.Unavailable unavailable -> unavailable(line, unavailable);
+      case Outcome.Failed(Subject subject, String fault) ->
+          line.tell("subject", text(subject))
+              .tell("decision", "failed")
+              .tell("fault", fault)
+              .count(Metric.FAULTS, 1);
       case Outcome.Ingested ingested -> ingested(line, ingested);
     };
+  }
+
+  private static Line unavailable(Line line, Outcome.Unavailable unavailable) {
+    return line.tell("subject", text(unavailable.subject()))
+        .tell("decision", "unavailable")
+        .tell("cause", unavailable.outage().text())
+        .tell("fault", unavailable.fault())
+        .count(Metric.UNAVAILABLE, 1);
   }
 
   private static Line ingested(Line line, Outcome.Ingested ingested) {
@@ -40,5 +53,9 @@ final class OutcomeLine {
         .count(Metric.EVENTS, 1)
         .count(Metric.SENDS_FAILED, sendFailed ? 1 : 0)
         .count(Metric.FIELDS_LEFT_OUT, ingested.leftOut());
+  }
+
+  private static @Nullable String text(@Nullable Subject subject) {
+    return subject == null ? null : subject.text();
   }
 }

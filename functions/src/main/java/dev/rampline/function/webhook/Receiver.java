@@ -3,14 +3,19 @@ package dev.rampline.function.webhook;
 import dev.rampline.decoding.Decoding;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
+import dev.rampline.function.telemetry.FaultName;
+import dev.rampline.function.telemetry.Outage;
 import dev.rampline.ingest.Ingest;
-import dev.rampline.ingest.IngestResult;
 import dev.rampline.json.Json;
+import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.Reception;
+import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
+import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysUnavailableException;
 import dev.rampline.verification.Reason;
 import dev.rampline.verification.Reason.Verdict;
 import dev.rampline.verification.Verification;
@@ -37,10 +42,16 @@ final class Receiver {
   }
 
   Outcome receive(Delivery delivery, Deadline deadline) {
-    return switch (verify(delivery)) {
-      case Rejected(Reason reason) -> new Outcome.Refused(answer(reason.verdict()), text(reason));
-      case Verified verified -> take(verified.claims(), delivery, deadline);
-    };
+    try {
+      return switch (verify(delivery)) {
+        case Rejected(Reason reason) -> new Outcome.Refused(answer(reason.verdict()), text(reason));
+        case Verified verified -> take(verified.claims(), delivery, deadline);
+      };
+    } catch (KeysUnavailableException none) {
+      boolean read = none.getCause() instanceof InvalidKeysException;
+      Outage outage = read ? Outage.KEYS_INVALID : Outage.KEYS_UNREACHABLE;
+      return new Outcome.Unavailable(null, outage, FaultName.atRootOf(none));
+    }
   }
 
   private Verification verify(Delivery delivery) {
@@ -60,11 +71,21 @@ final class Receiver {
     Reception reception = Reception.ofWebhook(clock.instant(), delivery.traceparent());
     return switch (decoder.decode(claims, reception)) {
       case Decoding.NoSubject() -> new Outcome.OfNobody();
-      case Decoding.Observed(Observation observation, int leftOut) -> {
-        IngestResult result = ingest.ingest(observation, deadline);
-        yield new Outcome.Ingested(observation.subject(), result, leftOut);
-      }
+      case Decoding.Observed(Observation observation, int leftOut) ->
+          ingest(observation, leftOut, deadline);
     };
+  }
+
+  private Outcome ingest(Observation observation, int leftOut, Deadline deadline) {
+    Subject subject = observation.subject();
+    try {
+      return new Outcome.Ingested(subject, ingest.ingest(observation, deadline), leftOut);
+    } catch (LedgerUnavailableException down) {
+      return new Outcome.Unavailable(subject, Outage.LEDGER, FaultName.atRootOf(down));
+    } catch (RuntimeException | Error fault) {
+      // Caught here, where it is known whom it costs.
+      return new Outcome.Failed(subject, FaultName.of(fault));
+    }
   }
 
   private static Answer answer(Verdict verdict) {

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.Receiving;
+import dev.rampline.function.telemetry.FaultName;
 import dev.rampline.function.telemetry.Journal;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class WebhookHandler
       };
     } catch (RuntimeException | Error fault) {
       // Errors too: left alone, the runtime would print their message, whatever it quotes.
-      return new Outcome.Failed(fault.getClass());
+      return new Outcome.Failed(null, FaultName.of(fault));
     }
   }
 }

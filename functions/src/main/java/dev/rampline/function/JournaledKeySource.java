@@ -1,0 +1,64 @@
+package dev.rampline.function;
+
+import dev.rampline.function.telemetry.FaultName;
+import dev.rampline.function.telemetry.Journal;
+import dev.rampline.function.telemetry.Line;
+import dev.rampline.function.telemetry.Metric;
+import dev.rampline.function.telemetry.Outage;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeySource;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.KeysUnavailableException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Tells what is wrong with the keys that it reads: while older ones serve on, no answer shows it.
+ * Warnings are told once, until there are others. Thread-safe.
+ */
+final class JournaledKeySource implements KeySource {
+  private final KeySource source;
+  private final Journal journal;
+  private final InstantSource clock;
+  private final AtomicReference<List<String>> warned = new AtomicReference<>(List.of());
+
+  JournaledKeySource(KeySource source, Journal journal, InstantSource clock) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.journal = Objects.requireNonNull(journal, "journal");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  @Override
+  public KeysDocument read() {
+    try {
+      KeysDocument document = source.read();
+      warn(document.warnings());
+      return document;
+    } catch (InvalidKeysException invalid) {
+      journal.write(failure(Outage.KEYS_INVALID, invalid).tell("complaint", invalid.getMessage()));
+      throw invalid;
+    } catch (KeysUnavailableException unreachable) {
+      journal.write(failure(Outage.KEYS_UNREACHABLE, unreachable));
+      throw unreachable;
+    }
+  }
+
+  private void warn(List<String> warnings) {
+    if (!warnings.equals(warned.getAndSet(warnings))) {
+      warnings.forEach(warning -> journal.write(line().tell("warning", warning)));
+    }
+  }
+
+  private Line failure(Outage outage, RuntimeException fault) {
+    return line()
+        .tell("cause", outage.text())
+        .tell("fault", FaultName.atRootOf(fault))
+        .count(Metric.KEY_READINGS_FAILED, 1);
+  }
+
+  private Line line() {
+    return new Line("webhook", clock.instant());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.rampline.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeySource;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.KeysUnavailableException;
+import java.net.SocketTimeoutException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JournaledKeySourceTest {
+  private static final String SHORT =
+      "{\"accessTokens\":[\"%s-of-20-bytes-\"]}".formatted("canary");
+  private static final String TOO_SHORT = "{\"accessTokens\":[\"canary\"]}";
+
+  private final List<String> lines = new ArrayList<>();
+  private String document = SHORT;
+
+  @Test
+  void key_that_is_unwise_is_told_once() {
+    KeySource source = journaled(() -> KeysDocument.parse(document));
+
+    assertThat(source.read()).isEqualTo(KeysDocument.parse(document));
+    source.read();
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.getFirst())
+        .contains("\"warning\":\"accessTokens has an entry shorter than 32 bytes\"")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void warning_that_came_back_is_told_again() {
+    KeySource source = journaled(() -> KeysDocument.parse(document));
+    source.read();
+    document = SHORT.replace("canary", "canary-of-so-many-bytes");
+    source.read();
+    document = SHORT;
+    source.read();
+
+    assertThat(lines).hasSize(2);
+  }
+
+  @Test
+  void keys_that_cannot_be_used_are_told_by_what_is_wrong_with_them() {
+    document = TOO_SHORT;
+
+    assertThatThrownBy(journaled(() -> KeysDocument.parse(document))::read)
+        .isInstanceOf(InvalidKeysException.class);
+    assertThat(lines.getLast())
+        .contains("\"cause\":\"keys-invalid\"", "\"keyReadingsFailed\":1")
+        .contains("\"complaint\":\"accessTokens has an entry shorter than 16 bytes\"")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void keys_that_do_not_come_are_told_by_the_fault_at_the_root() {
+    assertThatThrownBy(journaled(JournaledKeySourceTest::unreachable)::read)
+        .isInstanceOf(KeysUnavailableException.class);
+    assertThat(lines.getLast())
+        .contains("\"cause\":\"keys-unreachable\"", "\"keyReadingsFailed\":1")
+        .contains("\"fault\":\"java.net.SocketTimeoutException\"")
+        .doesNotContain("canary", "complaint");
+  }
+
+  private KeySource journaled(KeySource source) {
+    return new JournaledKeySource(source, line -> lines.add(line.json()), InstantSource.system());
+  }
+
+  private static KeysDocument unreachable() {
+    throw new KeysUnavailableException("canary", new SocketTimeoutException("canary"));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rampline.function.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.verification.CachedKeyRing;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeySource;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.KeysUnavailableException;
+import java.net.SocketTimeoutException;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads the lines can tell an outage from a mistake of ours, and whom it cost. */
+class UnavailabilityTest {
+  private static final String ORDER =
+      """
+      {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
+  private static final String OF_THE_ORDER = "\"subject\":\"order/order-1\"";
+
+  private final Stage stage = new Stage();
+
+  @Test
+  void ledger_that_is_down_is_told_with_the_subject_and_why() {
+    assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(503);
+    assertThat(stage.line())
+        .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger\"")
+        .contains("\"fault\":\"java.net.SocketTimeoutException\"", "\"unavailable\":1")
+        .doesNotContain("canary", "\"faults\"");
+    assertThat(stage.publisher.messages()).isEmpty();
+  }
+
+  @Test
+  void ledger_that_lost_every_race_is_unavailable_too() {
+    assertThat(statusWith(UnavailabilityTest::contended)).isEqualTo(503);
+    assertThat(stage.line())
+        .contains("\"cause\":\"ledger\"", "ledger.LedgerUnavailableException\"");
+  }
+
+  @Test
+  void defect_of_ours_is_an_answer_all_the_same_and_counted_by_itself() {
+    assertThat(statusWith(UnavailabilityTest::overflow)).isEqualTo(503);
+    assertThat(stage.line())
+        .contains(OF_THE_ORDER, "\"decision\":\"failed\"", "\"faults\":1")
+        .contains("\"fault\":\"java.lang.StackOverflowError\"")
+        .doesNotContain("canary", "\"unavailable\"");
+  }
+
+  @Test
+  void cold_start_without_keys_is_unavailable() {
+    assertThat(statusWith(UnavailabilityTest::unreachable)).isEqualTo(503);
+    assertThat(stage.line())
+        .contains("\"decision\":\"unavailable\",\"cause\":\"keys-unreachable\"")
+        .contains("\"fault\":\"java.net.SocketTimeoutException\"", "\"unavailable\":1")
+        .doesNotContain("canary", "\"faults\"");
+  }
+
+  @Test
+  void cold_start_with_keys_that_cannot_be_used_is_told_apart() {
+    assertThat(statusWith(() -> KeysDocument.parse("{\"accessTokens\":[\"canary\"]}")))
+        .isEqualTo(503);
+    assertThat(stage.line())
+        .contains("\"cause\":\"keys-invalid\"", "verification.InvalidKeysException\"")
+        .doesNotContain("canary", "\"faults\"");
+  }
+
+  private int statusWith(Runnable fault) {
+    return status(stage.handler(Stage.sampleKeys(), new FailingLedger(fault), stage.publisher));
+  }
+
+  private int statusWith(KeySource source) {
+    KeyRing ring = new CachedKeyRing(source, InstantSource.system());
+    return status(stage.handler(ring, stage.ledger, stage.publisher));
+  }
+
+  private static int status(WebhookHandler handler) {
+    APIGatewayV2HTTPEvent event =
+        APIGatewayV2HTTPEvent.builder().withBody(SampleToken.body(ORDER)).build();
+    return handler.handleRequest(event, null).getStatusCode();
+  }
+
+  private static void down() {
+    throw new LedgerUnavailableException("canary", new SocketTimeoutException("canary"));
+  }
+
+  private static void contended() {
+    throw new LedgerUnavailableException("canary", null);
+  }
+
+  private static void overflow() {
+    throw new StackOverflowError("canary");
+  }
+
+  private static KeysDocument unreachable() {
+    throw new KeysUnavailableException("canary", new SocketTimeoutException("canary"));
+  }
+}
