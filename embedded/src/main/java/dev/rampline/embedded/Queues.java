@@ -7,7 +7,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The queues as the deployed template has them, by their URLs.
+ * The queues as the deployed template has them, by their URLs; but whoever receives by hand on a
+ * laptop sees a message again after SQS's own 30 seconds.
  *
  * @param events where every message for consumers goes (FIFO)
  * @param eventsDead messages that a consumer failed on too often
@@ -19,6 +20,10 @@ public record Queues(URI events, URI eventsDead, URI spill, URI spillDead, URI r
   /** The queue that consumers read. */
   public static final String EVENTS = "rampline-events.fifo";
 
+  /** A consumer may fail for an hour before a message leaves its place. */
+  private static final int RECEIVES_OF_AN_EVENT = 20;
+
+  private static final int RECEIVES_OF_A_SPILL = 5;
   private static final String DAYS_14 = "1209600";
   private static final Map<QueueAttributeName, String> STANDARD =
       Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, DAYS_14);
@@ -34,21 +39,22 @@ public record Queues(URI events, URI eventsDead, URI spill, URI spillDead, URI r
     URI eventsDead = create(client, "rampline-events-dead.fifo", FIFO);
     URI spillDead = create(client, "rampline-spill-dead", STANDARD);
     return new Queues(
-        create(client, EVENTS, redriven(client, FIFO, eventsDead)),
+        create(client, EVENTS, redriven(client, FIFO, eventsDead, RECEIVES_OF_AN_EVENT)),
         eventsDead,
-        create(client, "rampline-spill", redriven(client, STANDARD, spillDead)),
+        create(
+            client, "rampline-spill", redriven(client, STANDARD, spillDead, RECEIVES_OF_A_SPILL)),
         spillDead,
         create(client, "rampline-relay-dead", STANDARD));
   }
 
   private static Map<QueueAttributeName, String> redriven(
-      SqsClient client, Map<QueueAttributeName, String> attributes, URI dead) {
+      SqsClient client, Map<QueueAttributeName, String> attributes, URI dead, int receives) {
     Map<QueueAttributeName, String> redriven = new HashMap<>(attributes);
     redriven.put(
         QueueAttributeName.REDRIVE_POLICY,
         """
-        {"deadLetterTargetArn":"%s","maxReceiveCount":"5"}"""
-            .formatted(arn(client, dead)));
+        {"deadLetterTargetArn":"%s","maxReceiveCount":"%d"}"""
+            .formatted(arn(client, dead), receives));
     return redriven;
   }
 

@@ -1,0 +1,71 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.embedded.EmbeddedSqs;
+import dev.rampline.embedded.LocalClients;
+import dev.rampline.embedded.Queues;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The deployed queues are those of every laptop. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueuesTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Template template = Template.read();
+  private final EmbeddedSqs store = EmbeddedSqs.start(0);
+  private final SqsClient client = LocalClients.sqs(store.endpoint());
+  private final Queues queues = Queues.create(client);
+
+  QueuesTest() throws IOException {}
+
+  @AfterAll
+  void closeStore() {
+    client.close();
+    store.close();
+  }
+
+  @Test
+  void eventsQueue_deployedAndEmbedded_isTheSame() throws IOException {
+    assertThat(embedded(queues.events())).isEqualTo(deployed("EventsQueue"));
+  }
+
+  @Test
+  void queueOfDeadEvents_deployedAndEmbedded_isTheSame() throws IOException {
+    assertThat(embedded(queues.eventsDead())).isEqualTo(deployed("EventsDeadQueue"));
+  }
+
+  private Settings deployed(String resource) {
+    JsonNode properties = template.properties(resource);
+    return new Settings(
+        properties.path("QueueName").asText(),
+        properties.path("FifoQueue").asText(),
+        properties.path("RedrivePolicy").path("maxReceiveCount").asText());
+  }
+
+  private Settings embedded(URI queue) throws IOException {
+    Map<String, String> attributes =
+        client
+            .getQueueAttributes(
+                wanted -> wanted.queueUrl(queue.toString()).attributeNames(QueueAttributeName.ALL))
+            .attributesAsStrings();
+    JsonNode redrive = JSON.readTree(attributes.getOrDefault("RedrivePolicy", "{}"));
+    return new Settings(
+        Path.of(queue.getPath()).getFileName().toString(),
+        attributes.getOrDefault("FifoQueue", ""),
+        redrive.path("maxReceiveCount").asText());
+  }
+
+  /** All that ElasticMQ gives back of what it was told. */
+  private record Settings(String name, String fifo, String maxReceiveCount) {}
+}
