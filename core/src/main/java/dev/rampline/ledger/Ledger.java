@@ -14,6 +14,7 @@ public interface Ledger {
    *
    * @throws LedgerUnavailableException if the store is down, throttled, or silent until the
    *     deadline
+   * @throws UnreadableRecordException if what is kept cannot be read by this version of the code
    */
   Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline);
 
@@ -24,6 +25,8 @@ public interface Ledger {
    *
    * @throws LedgerUnavailableException if the store is down, throttled, or silent until the
    *     deadline; the record may have been written all the same
+   * @throws UnreadableRecordException if another revision stands there that this version of the
+   *     code cannot read
    */
   WriteResult write(LedgerRecord next, Deadline deadline);
 

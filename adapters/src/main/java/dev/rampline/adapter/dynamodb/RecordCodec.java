@@ -2,6 +2,7 @@ package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.ledger.Carried;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.observation.Subject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,22 +47,15 @@ public final class RecordCodec {
   /**
    * The record that an item holds, whether it was read from the table or from its stream.
    *
-   * @throws IllegalArgumentException if it is no item of a ledger, or holds a word (a state, a
+   * @throws UnreadableRecordException if it is no item of a ledger, or holds a word (a state, a
    *     channel) that only a newer version of this code knows
    */
   public static LedgerRecord decode(Map<String, AttributeValue> attributes) {
-    MapReader item = new MapReader(attributes);
-    Tags tags = Tags.in(item);
-    return new LedgerRecord(
-        new Subject(item.text(SUBJECT)),
-        HistoryCodec.revision(item),
-        FactsCodec.readStanding(item, tags),
-        FinalsCodec.read(item),
-        FactsCodec.read(item, tags),
-        ConcernsCodec.read(item),
-        HistoryCodec.transitions(item),
-        HistoryCodec.last(item),
-        carried(attributes));
+    try {
+      return record(attributes);
+    } catch (RuntimeException unreadable) {
+      throw new UnreadableRecordException(unreadable);
+    }
   }
 
   static Map<String, AttributeValue> encode(LedgerRecord record) {
@@ -76,6 +70,21 @@ public final class RecordCodec {
     ConcernsCodec.write(record.concerns(), item);
     IndexKeys.write(record, item);
     return item.members();
+  }
+
+  private static LedgerRecord record(Map<String, AttributeValue> attributes) {
+    MapReader item = new MapReader(attributes);
+    Tags tags = Tags.in(item);
+    return new LedgerRecord(
+        new Subject(item.text(SUBJECT)),
+        HistoryCodec.revision(item),
+        FactsCodec.readStanding(item, tags),
+        FinalsCodec.read(item),
+        FactsCodec.read(item, tags),
+        ConcernsCodec.read(item),
+        HistoryCodec.transitions(item),
+        HistoryCodec.last(item),
+        carried(attributes));
   }
 
   private static Carried carried(Map<String, AttributeValue> attributes) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.RandomRecords;
 import dev.rampline.ledger.SampleRecords;
+import dev.rampline.ledger.UnreadableRecordException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,8 +24,9 @@ final class RecordCodecTest {
 
   @Test
   void item_ofATypicalOrder_isUnder2KB() {
-    assertThat(ItemSize.of(RecordCodec.encode(SampleRecords.typicalOrder())))
-        .isLessThan(TYPICAL_BYTES);
+    int bytes = ItemSize.of(RecordCodec.encode(SampleRecords.typicalOrder()));
+
+    assertThat(bytes).as("%d bytes, two write units at most", bytes).isLessThan(TYPICAL_BYTES);
   }
 
   @Test
@@ -71,6 +76,35 @@ final class RecordCodecTest {
         new HashMap<>(RecordCodec.encode(SampleRecords.typicalOrder()));
     item.remove(name);
 
-    assertThatThrownBy(() -> RecordCodec.decode(item)).isInstanceOf(IllegalArgumentException.class);
+    assertUnreadable(item);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wordsOfTomorrow")
+  void item_withAWordThatOnlyNewerCodeKnows_isNotGuessedAt(String name, AttributeValue ofTomorrow) {
+    Map<String, AttributeValue> item =
+        new HashMap<>(RecordCodec.encode(SampleRecords.typicalOrder()));
+    assertThat(item.put(name, ofTomorrow)).isNotNull();
+
+    assertUnreadable(item);
+  }
+
+  static Stream<Arguments> wordsOfTomorrow() {
+    AttributeValue state = AttributeValue.fromM(Map.of("state", AttributeValue.fromS("tomorrow")));
+    AttributeValue fact =
+        AttributeValue.fromM(
+            Map.of("v", AttributeValue.fromS("1"), "t", AttributeValue.fromN("99")));
+    return Stream.of(
+        Arguments.of("standing", state),
+        Arguments.of("finals", AttributeValue.fromL(List.of(state))),
+        Arguments.of("details", AttributeValue.fromM(Map.of("fiatAmount", fact))),
+        Arguments.of("updatedAt", AttributeValue.fromS("tomorrow")),
+        Arguments.of("version", AttributeValue.fromS("2")));
+  }
+
+  private static void assertUnreadable(Map<String, AttributeValue> item) {
+    assertThatThrownBy(() -> RecordCodec.decode(item))
+        .isInstanceOf(UnreadableRecordException.class)
+        .hasMessageNotContaining("tomorrow");
   }
 }
