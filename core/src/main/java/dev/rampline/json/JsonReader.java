@@ -25,8 +25,7 @@ public final class JsonReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           // The table of names outlives a reading: a stranger's names would fill it, stay in
-          // memory,
-          // and by chosen hash codes make it refuse good JSON.
+          // memory, and by chosen hash codes make it refuse good JSON.
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(

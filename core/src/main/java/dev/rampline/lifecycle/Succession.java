@@ -80,9 +80,9 @@ record Succession(@Nullable LedgerRecord record, Holding before, Holding after, 
     return new LedgerRecord(
         cause.subject(),
         new Revision(
-            from(0L, held0 -> held0.revision().number()) + 1,
+            from(0L, earlier -> earlier.revision().number()) + 1,
             version,
-            from(List.of(), held0 -> held0.revision().writes()),
+            from(List.of(), earlier -> earlier.revision().writes()),
             cause.reception().receivedAt()),
         held.standing(),
         held.finals(),
