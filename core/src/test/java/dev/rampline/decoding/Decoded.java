@@ -6,10 +6,12 @@ import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.Reception;
+import dev.rampline.observation.Word;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes payloads that tests write as JSON text. */
 final class Decoded {
@@ -47,5 +49,14 @@ final class Decoded {
 
   private static String further(String... members) {
     return Arrays.stream(members).map(member -> "," + member).collect(joining());
+  }
+
+  /** The word on an order with that event name and that status; null is told as null. */
+  static Word orderWord(@Nullable String event, @Nullable String status) {
+    String name = event == null ? "null" : "\"" + event + "\"";
+    String body = status == null ? "null" : "\"" + status + "\"";
+    return observation(
+            "{\"eventName\":%s,\"data\":{\"id\":\"o-1\",\"status\":%s}}".formatted(name, body))
+        .word();
   }
 }

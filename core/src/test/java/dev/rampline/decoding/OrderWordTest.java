@@ -1,5 +1,6 @@
 package dev.rampline.decoding;
 
+import static dev.rampline.decoding.Decoded.orderWord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -8,13 +9,10 @@ import dev.rampline.observation.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads like the tables of provider.md §3.5, §3.6 and §6.5, and the rules of design §4.3. */
 class OrderWordTest {
@@ -65,20 +63,20 @@ class OrderWordTest {
   @ParameterizedTest
   @MethodSource("events")
   void event_withoutStatus_decidesAlone(String event, State state) {
-    assertThat(word(event, null)).isEqualTo(new Word(state, null, null, event, null));
+    assertThat(orderWord(event, null)).isEqualTo(new Word(state, null, null, event, null));
   }
 
   @ParameterizedTest
   @MethodSource("statuses")
   void status_withoutEvent_decides(String status, State state) {
-    assertThat(word(null, status)).isEqualTo(new Word(state, null, null, null, status));
+    assertThat(orderWord(null, status)).isEqualTo(new Word(state, null, null, null, status));
   }
 
   @ParameterizedTest
   @MethodSource("statuses")
   void status_inLowerCaseAmidSpace_meansTheSame(String status, State state) {
     String written = " " + status.toLowerCase(Locale.ROOT) + "\\t";
-    assertThat(word(null, written).state()).isEqualTo(state);
+    assertThat(orderWord(null, written).state()).isEqualTo(state);
   }
 
   @ParameterizedTest
@@ -92,7 +90,7 @@ class OrderWordTest {
       state = eventState;
     }
     State beside = event.equals("ORDER_REFUNDED") && statusState.rank() == 100 ? statusState : null;
-    assertThat(word(event, status)).isEqualTo(new Word(state, beside, null, event, status));
+    assertThat(orderWord(event, status)).isEqualTo(new Word(state, beside, null, event, status));
   }
 
   @ParameterizedTest
@@ -114,85 +112,14 @@ class OrderWordTest {
     "ORDER_COMPLETED, REFUNDED, REFUNDED",
   })
   void pairsOfTheTables_haveTheirStates(String event, String status, State state) {
-    assertThat(word(event, status).state()).isEqualTo(state);
+    assertThat(orderWord(event, status).state()).isEqualTo(state);
   }
 
   @ParameterizedTest
   @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
   void refund_besideAFinalStatus_keepsBoth(State beside) {
-    assertThat(word("ORDER_REFUNDED", beside.name()))
+    assertThat(orderWord("ORDER_REFUNDED", beside.name()))
         .isEqualTo(new Word(State.REFUNDED, beside, null, "ORDER_REFUNDED", beside.name()));
-  }
-
-  @Test
-  void refund_besideAnUndocumentedStatus_isStillARefund() {
-    assertThat(word("order_refunded", "VANISHED"))
-        .isEqualTo(new Word(State.REFUNDED, null, null, "order_refunded", "VANISHED"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "COMPLETE",
-        "COMPLETED_",
-        "PENDING_DELIVERYX",
-        "ON_HOLD",
-        "DONE",
-        "ORDER_COMPLETED"
-      })
-  void undocumentedStatus_isUnknown_whateverTheEvent(String status) {
-    assertThat(word("ORDER_COMPLETED", status))
-        .isEqualTo(new Word(State.UNKNOWN, null, status, "ORDER_COMPLETED", status));
-    assertThat(word(null, status)).isEqualTo(new Word(State.UNKNOWN, null, status, null, status));
-    assertThat(word("ORDER_NEW", status).undocumented()).isEqualTo(status);
-  }
-
-  @Test
-  void undocumentedEvent_besideAKnownStatus_leavesTheStatusAndIsTold() {
-    assertThat(word("ORDER_BLESSED", "PROCESSING"))
-        .isEqualTo(
-            new Word(State.PROCESSING, null, "ORDER_BLESSED", "ORDER_BLESSED", "PROCESSING"));
-    assertThat(word("ORDER_BLESSED", "COMPLETED").state()).isEqualTo(State.COMPLETED);
-  }
-
-  @Test
-  void undocumentedEvent_alone_isUnknown() {
-    assertThat(word("ORDER_BLESSED", null))
-        .isEqualTo(new Word(State.UNKNOWN, null, "ORDER_BLESSED", "ORDER_BLESSED", null));
-  }
-
-  @Test
-  void neitherEventNorStatus_isUnknown_andNothingIsUndocumented() {
-    assertThat(word(null, null)).isEqualTo(new Word(State.UNKNOWN, null, null, null, null));
-    assertThat(word(null, "  ")).isEqualTo(new Word(State.UNKNOWN, null, null, null, null));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"KYC_APPROVED", "KYC_STATUS_CHANGED", "PONG"})
-  void eventAboutSomethingElse_tellsAnOrderNothing(String event) {
-    assertThat(word(event, null)).isEqualTo(new Word(State.UNKNOWN, null, null, event, null));
-    assertThat(word(event, "PROCESSING").state()).isEqualTo(State.PROCESSING);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'{\"a\":\"canary\"}', (object)",
-    "'[\"canary\"]', (array)",
-    "7, (number)",
-    "true, (boolean)",
-  })
-  void statusThatIsNotText_isUndocumented_andItsContentIsNotKept(String status, String kept) {
-    String payload = Decoded.order("\"eventName\":\"ORDER_COMPLETED\"", "\"status\":" + status);
-    assertThat(Decoded.observation(payload).word())
-        .isEqualTo(new Word(State.UNKNOWN, null, kept, null, kept));
-  }
-
-  private static Word word(@Nullable String event, @Nullable String status) {
-    String name = event == null ? "null" : "\"" + event + "\"";
-    String body = status == null ? "null" : "\"" + status + "\"";
-    return Decoded.observation(
-            "{\"eventName\":%s,\"data\":{\"id\":\"o-1\",\"status\":%s}}".formatted(name, body))
-        .word();
   }
 
   static Stream<Arguments> events() {
