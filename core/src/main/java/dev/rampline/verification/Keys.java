@@ -17,6 +17,9 @@ public record Keys(
     List<Secret> webhookSecrets,
     @Nullable Secret apiKey,
     @Nullable Secret apiSecret) {
+  /** There are none. */
+  public static final Keys NONE = new Keys(List.of(), List.of(), null, null);
+
   public Keys {
     accessTokens = List.copyOf(accessTokens);
     webhookSecrets = List.copyOf(webhookSecrets);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys as they are kept, in the JSON of design §8. Members that this version does not know are
- * passed over, so that an older version can read what a newer one has written.
+ * passed over, so that an older version can read what a newer one has written; a null {@code
+ * notAfter}, {@code apiKey} or {@code apiSecret} is as good as absent.
  *
  * @param keys what it holds
  * @param warnings what is allowed but unwise, in fixed words
@@ -56,7 +57,7 @@ public record KeysDocument(Keys keys, List<String> warnings) {
   }
 
   private static @Nullable Secret credential(Json.Obj document, String name) {
-    Optional<Json> member = document.get(name);
+    Optional<Json> member = document.get(name).filter(json -> !(json instanceof Json.Null));
     if (member.isEmpty()) {
       return null;
     }

@@ -35,7 +35,7 @@ final class SecretEntry {
   }
 
   private static @Nullable Instant notAfter(Json.Obj entry, KeyStrength strength) {
-    Optional<Json> member = entry.get("notAfter");
+    Optional<Json> member = entry.get("notAfter").filter(json -> !(json instanceof Json.Null));
     if (member.isEmpty()) {
       return null;
     }

@@ -99,7 +99,6 @@ class KeysDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null",
         "7",
         "\"\"",
         "\"tomorrow\"",
@@ -115,6 +114,14 @@ class KeysDocumentTest {
         .isInstanceOf(InvalidKeysException.class)
         .hasNoCause()
         .hasMessage("accessTokens has an entry whose notAfter is no ISO 8601 instant");
+  }
+
+  @Test
+  void null_whereAMemberMayBeAbsent_isAbsence() {
+    String entry = "{\"value\":\"" + LONG + "\",\"notAfter\":null}";
+    String document = "{\"accessTokens\":[" + entry + "],\"apiKey\":null,\"apiSecret\":null}";
+    assertThat(KeysDocument.parse(document).keys())
+        .isEqualTo(new Keys(List.of(new Secret(LONG, null)), List.of(), null, null));
   }
 
   @Test

@@ -44,14 +44,23 @@ final class Receiver {
   Outcome receive(Delivery delivery, Deadline deadline) {
     try {
       return switch (verify(delivery)) {
-        case Rejected(Reason reason) -> new Outcome.Refused(answer(reason.verdict()), text(reason));
+        case Rejected(Reason reason) -> refused(reason);
         case Verified verified -> take(verified.claims(), delivery, deadline);
       };
     } catch (KeysUnavailableException none) {
-      boolean read = none.getCause() instanceof InvalidKeysException;
-      Outage outage = read ? Outage.KEYS_INVALID : Outage.KEYS_UNREACHABLE;
-      return new Outcome.Unavailable(null, outage, FaultName.atRootOf(none));
+      return withoutKeys(delivery, none);
     }
+  }
+
+  /** What nobody could have sent is refused all the same: no key is needed to see it. */
+  private Outcome withoutKeys(Delivery delivery, KeysUnavailableException none) {
+    if (verify(delivery, Keys.NONE) instanceof Rejected(Reason reason)
+        && reason.verdict() != Verdict.UNAUTHENTICATED) {
+      return refused(reason);
+    }
+    boolean read = none.getCause() instanceof InvalidKeysException;
+    Outage outage = read ? Outage.KEYS_INVALID : Outage.KEYS_UNREACHABLE;
+    return new Outcome.Unavailable(null, outage, FaultName.atRootOf(none));
   }
 
   private Verification verify(Delivery delivery) {
@@ -86,6 +95,10 @@ final class Receiver {
       // Caught here, where it is known whom it costs.
       return new Outcome.Failed(subject, FaultName.of(fault));
     }
+  }
+
+  private static Outcome refused(Reason reason) {
+    return new Outcome.Refused(answer(reason.verdict()), text(reason));
   }
 
   private static Answer answer(Verdict verdict) {

@@ -66,6 +66,17 @@ class UnavailabilityTest {
         .doesNotContain("canary", "\"faults\"");
   }
 
+  @Test
+  void cold_start_without_keys_still_refuses_what_nobody_could_have_sent() {
+    WebhookHandler handler =
+        stage.handler(
+            new CachedKeyRing(UnavailabilityTest::unreachable, InstantSource.system()),
+            stage.ledger,
+            stage.publisher);
+    APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder().withBody("[]").build();
+    assertThat(handler.handleRequest(event, null).getStatusCode()).isEqualTo(400);
+  }
+
   private int statusWith(Runnable fault) {
     return status(stage.handler(Stage.sampleKeys(), new FailingLedger(fault), stage.publisher));
   }
