@@ -26,11 +26,12 @@ public final class Stack implements AutoCloseable {
     this.started = started;
     this.stores = started.later(settings.openStores());
     Configuration configuration = Configuration.of(settings.environment(stores));
-    Composition composition =
-        new Composition(new LocalStoreClients(stores), settings.journal(), InstantSource.system());
+    LocalStoreClients clients = new LocalStoreClients(stores);
+    Composition composition = new Composition(clients, settings.journal(), InstantSource.system());
     WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
     RelayHandler relay = new RelayHandler(composition.relaying(configuration.outlet()));
     started.later(RelayDriver.start(stores.dynamoDb(), LedgerTable.NAME, relay));
+    WarmUp.of(configuration, clients.dynamoDb());
     this.front = started.later(WebhookFront.start(settings.ports().receiver(), webhook));
   }
 
