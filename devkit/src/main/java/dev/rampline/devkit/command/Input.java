@@ -9,11 +9,14 @@ import java.nio.file.Path;
 final class Input {
   private Input() {}
 
-  static byte[] read(String name) throws IOException {
+  static byte[] read(String name) {
     try {
       return name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
     } catch (NoSuchFileException missing) {
       throw new CommandFailure("There is no file " + name + ".", missing);
+    } catch (IOException unreadable) {
+      throw new CommandFailure(
+          "%s cannot be read: %s.".formatted(name, unreadable.getMessage()), unreadable);
     }
   }
 }

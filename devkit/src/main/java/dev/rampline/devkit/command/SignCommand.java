@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.devkit.emulator.SignedBody;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.RunningDev;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -41,7 +40,7 @@ final class SignCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     DevKeys used = keys.givenOrOf(RunningDev.find(Home.path(), portOffset.value()));
     SignedBody signed = signing.sign(new String(Input.read(file), UTF_8), used);
     CommandLine line = spec.commandLine();

@@ -7,7 +7,6 @@ import dev.rampline.observation.Reception;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.Verification;
 import dev.rampline.verification.WebhookVerifier;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Keys used = keys.givenOrOf(RunningDev.find(Home.path(), portOffset.value())).verified();
     Verification verification =
         new WebhookVerifier(LEEWAY, InstantSource.system())

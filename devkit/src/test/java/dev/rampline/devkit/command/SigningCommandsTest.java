@@ -85,6 +85,14 @@ class SigningCommandsTest {
   }
 
   @Test
+  void unreadableFile_isToldInOneLine() {
+    CommandRun run = CommandRun.of("verify", folder.toString(), TOKEN);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1).contains("cannot be read");
+  }
+
+  @Test
   void json_holdsBodyAndHeaders() throws IOException {
     JsonNode signed = json(CommandRun.of("sign", payload, "--json", "--transport", "hmac", SECRET));
 
