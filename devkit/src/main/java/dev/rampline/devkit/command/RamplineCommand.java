@@ -1,11 +1,12 @@
 package dev.rampline.devkit.command;
 
+import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command that all others belong to. */
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       EventsCommand.class
     })
-public final class RamplineCommand implements Runnable {
+public final class RamplineCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--stacktrace", description = "Print the stack trace of a failure.")
@@ -47,6 +48,7 @@ public final class RamplineCommand implements Runnable {
     return new CommandLine(root)
         .addSubcommand("completion", completion())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((mistake, arguments) -> Mistakes.report(mistake))
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> Failures.report(failure, line, root.stacktrace));
   }
@@ -64,8 +66,10 @@ public final class RamplineCommand implements Runnable {
     return completion;
   }
 
+  /** Without a command there is nothing to do but tell which there are. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
   }
 }

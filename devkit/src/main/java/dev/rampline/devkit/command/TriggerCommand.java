@@ -6,7 +6,9 @@ import dev.rampline.devkit.samples.SampleEvent;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.RunningDev;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
           + " its life, event by event."
     })
 final class TriggerCommand implements Callable<Integer> {
+  private static final Set<String> HTTP = Set.of("http", "https");
+
   @Spec private CommandSpec spec;
   @Mixin private Signing signing = new Signing();
   @Mixin private KeyOptions keys = new KeyOptions();
@@ -45,21 +49,35 @@ final class TriggerCommand implements Callable<Integer> {
   @Option(names = "--order-id", paramLabel = "ID", description = "The order that it is about.")
   private @Nullable String orderId;
 
+  private @Nullable URI to;
+
+  private int count = 1;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Option(
       names = "--to",
       paramLabel = "URL",
       description = "Where to post it (default: the running ./rampline dev).")
-  private @Nullable URI to;
+  void setTo(URI target) {
+    if (target.getHost() == null || !HTTP.contains(String.valueOf(target.getScheme()))) {
+      throw misuse("--to wants a URL that begins with http:// or https://");
+    }
+    to = target;
+  }
 
   @Option(
       names = "--count",
       paramLabel = "N",
       defaultValue = "1",
       description = "How often to post it (default: ${DEFAULT-VALUE}).")
-  private int count = 1;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  void setCount(int times) {
+    if (times < 1) {
+      throw misuse("--count wants at least 1");
+    }
+    count = times;
+  }
 
   @Override
   public Integer call() throws InterruptedException {
@@ -87,17 +105,23 @@ final class TriggerCommand implements Callable<Integer> {
   }
 
   private SampleEvent sample(EventCatalog catalog) {
-    if (event == null) {
-      throw new ParameterException(spec.commandLine(), "Missing EVENT: see --list");
+    String name = event;
+    if (name == null) {
+      throw misuse("Missing EVENT: see --list");
     }
-    SampleEvent sample =
-        catalog
-            .find(event)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "There is no event " + event + ": see --list"));
+    SampleEvent sample = catalog.find(name).orElseThrow(() -> unknown(name, catalog));
     return orderId == null ? sample : about(sample, orderId);
+  }
+
+  private ParameterException unknown(String name, EventCatalog catalog) {
+    List<String> names = catalog.events().stream().map(SampleEvent::event).toList();
+    String hint =
+        new Likeness(name).nearest(names).map(it -> "; did you mean " + it + "?").orElse("");
+    return misuse("There is no event " + name + hint + " (--list shows them all)");
+  }
+
+  private ParameterException misuse(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 
   private SampleEvent about(SampleEvent sample, String id) {

@@ -42,11 +42,11 @@ class RamplineCommandTest {
   }
 
   @Test
-  void noCommand_isMisuse() {
+  void noCommand_isMisuseAndAnsweredWithAllCommands() {
     CommandRun run = CommandRun.of();
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("Missing command").contains("Usage: rampline");
+    assertThat(run.err()).startsWith("Usage: rampline").contains("  demo  ");
   }
 
   @Test
@@ -72,6 +72,19 @@ class RamplineCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--port-offset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "--nonsense", "dev --nonsense", "trigger", "demo --orders x"})
+  void mistake_isToldInThreeLinesAtMostTheLastOfWhichPointsToTheHelp(String arguments) {
+    CommandRun run = CommandRun.of(arguments.split(" "));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .hasSizeBetween(2, 3)
+        .last()
+        .asString()
+        .endsWith("--help tells more.");
   }
 
   @Test

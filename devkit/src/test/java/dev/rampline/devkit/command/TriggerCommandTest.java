@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TriggerCommandTest {
   private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
@@ -58,11 +60,26 @@ class TriggerCommandTest {
   }
 
   @Test
-  void unknownEvent_isMisuse() {
-    CommandRun run = trigger("ORDER_EATEN");
+  void misspeltEvent_isMisuseAndAnsweredWithALikelyOne() {
+    CommandRun run = trigger("order-complete");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("There is no event ORDER_EATEN");
+    assertThat(run.err())
+        .startsWith("There is no event order-complete; did you mean ORDER_COMPLETED?");
+  }
+
+  @Test
+  void eventLikeNoOther_isMisuseAndNothingIsGuessed() {
+    assertThat(trigger("hello").err()).startsWith("There is no event hello (--list");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--count,0", "--count,-1", "--to,nonsense", "--to,ftp://127.0.0.1/"})
+  void optionOutOfRange_isMisuseThatNamesIt(String option, String value) {
+    CommandRun run = CommandRun.of("trigger", "ORDER_COMPLETED", SECRET, option, value);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith(option + " wants");
   }
 
   @Test
