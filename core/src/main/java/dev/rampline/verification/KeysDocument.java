@@ -27,6 +27,19 @@ public record KeysDocument(Keys keys, List<String> warnings) {
    * @throws InvalidKeysException if it is not such a document, or a key in it is too weak to use
    */
   public static KeysDocument parse(String json) {
+    KeysDocument document = parseEvenEmpty(json);
+    if (document.keys.accessTokens().isEmpty() && document.keys.webhookSecrets().isEmpty()) {
+      throw new InvalidKeysException("The keys hold neither an access token nor a webhook secret");
+    }
+    return document;
+  }
+
+  /**
+   * Reads one that may not hold a key yet: credentials alone are enough to ask for the first token.
+   *
+   * @throws InvalidKeysException if it is not such a document, or a key in it is too weak to use
+   */
+  public static KeysDocument parseEvenEmpty(String json) {
     if (!(JsonReader.read(json).orElse(null) instanceof Json.Obj document)) {
       throw new InvalidKeysException("The keys are not a JSON object");
     }
@@ -36,9 +49,6 @@ public record KeysDocument(Keys keys, List<String> warnings) {
             secrets(document, KeyStrength.WEBHOOK_SECRET),
             credential(document, "apiKey"),
             credential(document, "apiSecret"));
-    if (keys.accessTokens().isEmpty() && keys.webhookSecrets().isEmpty()) {
-      throw new InvalidKeysException("The keys hold neither an access token nor a webhook secret");
-    }
     return new KeysDocument(keys, warnings(keys));
   }
 

@@ -1,0 +1,87 @@
+package dev.rampline.rotation;
+
+import dev.rampline.json.Json;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One access token in the document, with whatever else stands beside it. It does not print. */
+record RingEntry(Json.Obj members) {
+  private static final String VALUE = "value";
+  private static final String NOT_AFTER = "notAfter";
+  private static final String OBTAINED_AT = "obtainedAt";
+
+  /** Not {@code notAfter}: that would end its use for verifying before there is a next token. */
+  private static final String EXPIRES_AT = "expiresAt";
+
+  /** A plain string is a token of which nothing is known. */
+  static RingEntry of(Json entry) {
+    return new RingEntry(
+        entry instanceof Json.Obj object ? object : new Json.Obj(Map.of(VALUE, entry)));
+  }
+
+  static RingEntry of(AccessToken token) {
+    return of(new Json.Text(token.text())).renewed(token);
+  }
+
+  boolean holds(AccessToken token) {
+    return members.get(VALUE).filter(new Json.Text(token.text())::equals).isPresent();
+  }
+
+  Optional<Instant> obtainedAt() {
+    return instant(OBTAINED_AT);
+  }
+
+  Optional<Instant> expiresAt() {
+    return instant(EXPIRES_AT);
+  }
+
+  Optional<Instant> notAfter() {
+    return instant(NOT_AFTER);
+  }
+
+  boolean wasObtainedAfter(AccessToken token) {
+    return obtainedAt().filter(token.obtainedAt()::isBefore).isPresent();
+  }
+
+  boolean mayHaveSigned(Instant now) {
+    return notAfter().filter(now::isAfter).isEmpty();
+  }
+
+  /** The same token, given again. */
+  RingEntry renewed(AccessToken token) {
+    Map<String, Json> changed = new LinkedHashMap<>(members.members());
+    changed.remove(NOT_AFTER);
+    changed.put(OBTAINED_AT, text(token.obtainedAt()));
+    changed.put(EXPIRES_AT, text(token.expiresAt()));
+    return new RingEntry(new Json.Obj(changed));
+  }
+
+  /** Replaced by another token: it ends then, unless its end was set already. */
+  RingEntry ending(Instant end) {
+    Map<String, Json> changed = new LinkedHashMap<>(members.members());
+    changed.putIfAbsent(NOT_AFTER, text(end));
+    return new RingEntry(new Json.Obj(changed));
+  }
+
+  private Optional<Instant> instant(String name) {
+    try {
+      return members.get(name).orElse(null) instanceof Json.Text(String at)
+          ? Optional.of(Instant.parse(at))
+          : Optional.empty();
+    } catch (DateTimeParseException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Json text(Instant instant) {
+    return new Json.Text(instant.toString());
+  }
+
+  @Override
+  public String toString() {
+    return "RingEntry[hidden]";
+  }
+}

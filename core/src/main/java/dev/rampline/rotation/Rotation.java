@@ -1,0 +1,125 @@
+package dev.rampline.rotation;
+
+import dev.rampline.rotation.RingStore.Replacement;
+import dev.rampline.rotation.RotationResult.Current;
+import dev.rampline.rotation.RotationResult.Failed;
+import dev.rampline.rotation.RotationResult.Renewed;
+import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.time.Deadline;
+import dev.rampline.time.Pause;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysUnavailableException;
+import dev.rampline.verification.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gets a new access token before the old one ends, and stores it with the earlier ones before
+ * anything can use it (design §8). Runs side by side do no harm: each stores what it was given, and
+ * none takes away what another has stored. Thread-safe, if its random generator is.
+ */
+public final class Rotation {
+  /** What the store is left of a deadline: a token that is given must also be kept. */
+  static final Duration STORE_BUDGET = Duration.ofSeconds(20);
+
+  static final int MAX_ATTEMPTS = 10;
+  private static final long FIRST_PAUSE_MILLIS = 50;
+  private static final int MAX_DOUBLINGS = 6;
+
+  private final RingStore store;
+  private final TokenProvider provider;
+  private final RotationPolicy policy;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final Pause pause;
+
+  /**
+   * @param random spreads the pauses of runs that meet
+   */
+  public Rotation(
+      RingStore store,
+      TokenProvider provider,
+      RotationPolicy policy,
+      InstantSource clock,
+      RandomGenerator random,
+      Pause pause) {
+    this.store = Objects.requireNonNull(store, "store");
+    this.provider = Objects.requireNonNull(provider, "provider");
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.random = Objects.requireNonNull(random, "random");
+    this.pause = Objects.requireNonNull(pause, "pause");
+  }
+
+  /** Renews the token if it is time to. */
+  public RotationResult rotate(Deadline deadline) {
+    try {
+      RingDocument ring = RingDocument.parse(store.read(deadline).text());
+      return ring.isDue(policy, clock.instant()) ? renew(ring, deadline) : standing(ring);
+    } catch (KeysUnavailableException unread) {
+      return Failed.of(Failure.KEYS_UNAVAILABLE);
+    } catch (InvalidKeysException invalid) {
+      return Failed.of(Failure.KEYS_INVALID);
+    }
+  }
+
+  private static RotationResult standing(RingDocument ring) {
+    return new Current(ring.current().flatMap(RingEntry::expiresAt).orElseThrow());
+  }
+
+  private RotationResult renew(RingDocument ring, Deadline deadline) {
+    Keys keys = ring.keys();
+    Secret apiKey = keys.apiKey();
+    Secret apiSecret = keys.apiSecret();
+    if (apiKey == null || apiSecret == null) {
+      return Failed.of(Failure.NO_CREDENTIALS);
+    }
+    Instant askedAt = clock.instant();
+    return switch (provider.mint(apiKey, apiSecret, beforeStoring(deadline))) {
+      case Reply.Given(Secret token, Instant expiresAt) ->
+          keep(policy.token(token.text(), expiresAt, askedAt), ring, deadline);
+      case Reply.Refused(int status) -> new Failed(Failure.PROVIDER_REFUSES, status);
+      case Reply.Unusable(int status) -> new Failed(Failure.PROVIDER_ANSWERS_ODDLY, status);
+      case Reply.Unavailable(int status) -> new Failed(Failure.PROVIDER_UNAVAILABLE, status);
+    };
+  }
+
+  private RotationResult keep(AccessToken token, RingDocument seen, Deadline deadline) {
+    if (seen.isNoNewsOf(token)) {
+      return standing(seen);
+    }
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS && !deadline.hasPassed(); attempt++) {
+      if (isKept(token, deadline)) {
+        return new Renewed(token.expiresAt());
+      }
+      pause.pause(beforeNext(attempt));
+    }
+    return Failed.of(Failure.NOT_STORED);
+  }
+
+  /** Decides anew on what stands there now; also whether an earlier try has worked after all. */
+  private boolean isKept(AccessToken token, Deadline deadline) {
+    try {
+      StoredRing stored = store.read(deadline);
+      RingDocument ring = RingDocument.parse(stored.text());
+      return ring.holds(token)
+          || store.replace(stored, ring.with(token, policy, clock.instant()), deadline)
+              == Replacement.WRITTEN;
+    } catch (KeysUnavailableException passing) {
+      return false;
+    }
+  }
+
+  private static Deadline beforeStoring(Deadline deadline) {
+    return new Deadline(deadline.at().minus(STORE_BUDGET), deadline.clock());
+  }
+
+  private Duration beforeNext(int attempt) {
+    long bound = FIRST_PAUSE_MILLIS << Math.min(attempt - 1, MAX_DOUBLINGS);
+    return Duration.ofMillis(random.nextLong(bound + 1));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.rampline.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.rotation.RingStore.Replacement;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeysUnavailableException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of the document must do. */
+public abstract class RingStoreContract {
+  private static final int WRITERS = 8;
+  private static final String FIRST = document("first");
+  private static final String SECOND = document("second");
+  private static final String THIRD = document("third");
+
+  /** A store of its own, with that document in it. */
+  protected abstract RingStore holding(String text);
+
+  /** Puts a document there in another way than through the port. */
+  protected abstract void put(RingStore store, String text);
+
+  @Test
+  void document_thatStandsThere_isReadAsItIs() {
+    assertThat(holding(FIRST).read(soon()).text()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void document_thatWasSeen_isReplaced() {
+    RingStore store = holding(FIRST);
+
+    assertThat(store.replace(store.read(soon()), SECOND, soon())).isEqualTo(Replacement.WRITTEN);
+    assertThat(store.read(soon()).text()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void document_replacedManyTimes_isAlwaysTheLast() {
+    RingStore store = holding(FIRST);
+
+    IntStream.range(0, 30)
+        .mapToObj(number -> document("number-" + number))
+        .forEach(
+            text -> {
+              assertThat(store.replace(store.read(soon()), text, soon()))
+                  .isEqualTo(Replacement.WRITTEN);
+              assertThat(store.read(soon()).text()).isEqualTo(text);
+            });
+  }
+
+  @Test
+  void document_replacedMeanwhile_isNotReplacedAgain() {
+    RingStore store = holding(FIRST);
+    StoredRing seen = store.read(soon());
+    store.replace(seen, SECOND, soon());
+
+    assertThat(store.replace(seen, THIRD, soon())).isEqualTo(Replacement.SUPERSEDED);
+    assertThat(store.read(soon()).text()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void document_replacedByAnOperatorMeanwhile_isNotReplacedAgain() {
+    RingStore store = holding(FIRST);
+    StoredRing seen = store.read(soon());
+    put(store, SECOND);
+
+    assertThat(store.replace(seen, THIRD, soon())).isEqualTo(Replacement.SUPERSEDED);
+    assertThat(store.read(soon()).text()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void document_afterALostRace_isReplacedOnTheNextTry() {
+    RingStore store = holding(FIRST);
+    StoredRing seen = store.read(soon());
+    store.replace(seen, SECOND, soon());
+    store.replace(seen, THIRD, soon());
+
+    assertThat(store.replace(store.read(soon()), THIRD, soon())).isEqualTo(Replacement.WRITTEN);
+    assertThat(store.read(soon()).text()).isEqualTo(THIRD);
+  }
+
+  @Test
+  void document_replacedByManyAtOnce_isReplacedByOne() throws Exception {
+    RingStore store = holding(FIRST);
+    StoredRing seen = store.read(soon());
+    List<Callable<Replacement>> writers =
+        IntStream.range(0, WRITERS)
+            .<Callable<Replacement>>mapToObj(
+                writer -> () -> store.replace(seen, document("writer-" + writer), soon()))
+            .toList();
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<Replacement>> results = threads.invokeAll(writers);
+
+      int winner = results.stream().map(Future::resultNow).toList().indexOf(Replacement.WRITTEN);
+      assertThat(results.stream().map(Future::resultNow).filter(Replacement.WRITTEN::equals))
+          .hasSize(1);
+      assertThat(store.read(soon()).text()).isEqualTo(document("writer-" + winner));
+    }
+  }
+
+  @Test
+  void store_withNoTimeLeft_isUnavailable() {
+    RingStore store = holding(FIRST);
+    StoredRing seen = store.read(soon());
+    Deadline passed = Deadline.after(Duration.ofSeconds(-1), InstantSource.system());
+
+    assertThatThrownBy(() -> store.read(passed)).isInstanceOf(KeysUnavailableException.class);
+    assertThatThrownBy(() -> store.replace(seen, SECOND, passed))
+        .isInstanceOf(KeysUnavailableException.class);
+  }
+
+  private static String document(String name) {
+    return "{\"accessTokens\":[\"access-token-%s\"]}".formatted(name);
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(20), InstantSource.system());
+  }
+}

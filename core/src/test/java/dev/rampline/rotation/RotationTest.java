@@ -1,0 +1,225 @@
+package dev.rampline.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.rampline.rotation.RotationResult.Current;
+import dev.rampline.rotation.RotationResult.Failed;
+import dev.rampline.rotation.RotationResult.Renewed;
+import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RotationTest {
+  private static final Instant START = RotationStage.START;
+  private static final Instant END = START.plus(RotationStage.LIFETIME);
+
+  @Test
+  void secret_withCredentialsAlone_getsItsFirstToken() {
+    RotationStage stage = new RotationStage(RotationStage.holding(""));
+
+    assertThat(stage.rotate()).isEqualTo(new Renewed(END));
+    assertThat(stage.tokens()).containsExactly(new Secret("minted-access-token-0", null));
+  }
+
+  @Test
+  void token_ofWhichNothingIsKnown_isRenewedAtOnceAndKeptForADay() {
+    RotationStage stage = new RotationStage(RotationStage.holding("'token-put-by-hand'"));
+
+    assertThat(stage.rotate()).isEqualTo(new Renewed(END));
+    assertThat(stage.tokens())
+        .containsExactly(
+            new Secret("minted-access-token-0", null),
+            new Secret("token-put-by-hand", START.plus(Duration.ofDays(1))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0S, false", "PT3H29M59.999S, false", "PT3H30M, true", "PT4H, true", "P9D, true"})
+  void token_isRenewedFromHalfAnHourBeforeItsEnd(Duration later, boolean renewed) {
+    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    stage.rotate();
+    stage.pass(later);
+
+    assertThat(stage.rotate() instanceof Renewed).isEqualTo(renewed);
+    assertThat(stage.provider.minted()).hasSize(renewed ? 2 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P6DT23H59M59.999S, false", "P7D, true"})
+  void token_withAnEndFarAway_isRenewedByItsAge(Duration later, boolean renewed) {
+    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    stage.provider.answerAlways(given("minted-for-a-long-time", START.plus(Duration.ofDays(9999))));
+    stage.rotate();
+    stage.provider.answerAlways(given("minted-for-a-longer-time", Instant.MAX.minusSeconds(1)));
+    stage.pass(later);
+
+    assertThat(stage.rotate() instanceof Renewed).isEqualTo(renewed);
+  }
+
+  @Test
+  void token_whoseEndWasNotTold_isTakenToLastAnHour() {
+    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    stage.provider.answerAlways(given("minted-without-an-end", null));
+
+    assertThat(stage.rotate()).isEqualTo(new Renewed(START.plus(Duration.ofHours(1))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'value':'current-access-token','notAfter':'2026-03-01T12:30:00Z'}",
+        "{'value':'current-access-token','expiresAt':'soon','obtainedAt':'2026-03-01T12:00:00Z'}",
+        "{'value':'current-access-token','expiresAt':7,'obtainedAt':'2026-03-01T12:00:00Z'}",
+        "{'value':'current-access-token','expiresAt':'2027-01-01T00:00:00Z'}",
+        "{'value':'current-access-token','expiresAt':'-1000000000-01-01T00:00:00Z',"
+            + "'obtainedAt':'-1000000000-01-01T00:00:00Z'}"
+      })
+  void token_whoseEndIsUnknownOrNear_isRenewed(String entry) {
+    RotationStage stage = new RotationStage(RotationStage.holding(entry));
+
+    assertThat(stage.rotate()).isInstanceOf(Renewed.class);
+    assertThat(stage.texts()).containsExactly("minted-access-token-0", "current-access-token");
+  }
+
+  @Test
+  void tokens_keepTheEndThatTheyHave_andAreDroppedAfterIt() {
+    RotationStage stage =
+        new RotationStage(
+            RotationStage.holding(
+                "'current-access-token',"
+                    + "{'value':'ending-access-token','notAfter':'2026-03-01T12:00:00Z'},"
+                    + "{'value':'ended-access-token','notAfter':'2026-03-01T11:59:59.999Z'}"));
+    stage.rotate();
+
+    assertThat(stage.tokens())
+        .containsExactly(
+            new Secret("minted-access-token-0", null),
+            new Secret("current-access-token", START.plus(Duration.ofDays(1))),
+            new Secret("ending-access-token", START));
+  }
+
+  @Test
+  void tokens_beyondEight_areDroppedTheOldestFirst() {
+    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    for (int run = 0; run < 10; run++) {
+      stage.rotate();
+      stage.makeDue();
+    }
+
+    assertThat(stage.texts())
+        .hasSize(RingDocument.MAX_TOKENS)
+        .startsWith("minted-access-token-9", "minted-access-token-8")
+        .endsWith("minted-access-token-2");
+  }
+
+  @Test
+  void members_thatAreUnknown_standAsTheyAre() {
+    RotationStage stage =
+        new RotationStage(
+            RotationStage.json(
+                "{'later':{'amount':1.50},'accessTokens':[{'value':'current-access-token',"
+                    + "'note':[null,true]}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
+                    + "'apiKey':'key','apiSecret':'secret'}"));
+    stage.rotate();
+
+    assertThat(stage.document())
+        .startsWith(RotationStage.json("{'later':{'amount':1.50},'accessTokens':["))
+        .contains(RotationStage.json("{'value':'current-access-token','note':[null,true],"))
+        .endsWith(
+            RotationStage.json(
+                "'webhookSecrets':[{'value':'whsec_demo','x':1}],"
+                    + "'apiKey':'key','apiSecret':'secret'}"));
+  }
+
+  @Test
+  void token_givenAgain_isNotStoredTwiceAndHasNoEndForVerifying() {
+    RotationStage stage = new RotationStage(RotationStage.holding("'token-given-again'"));
+    stage.provider.answerAlways(given("token-given-again", END));
+    assertThat(stage.rotate()).isEqualTo(new Renewed(END));
+
+    stage.pass(RotationStage.LIFETIME);
+    assertThat(stage.rotate()).isEqualTo(new Current(END));
+    assertThat(stage.tokens()).containsExactly(new Secret("token-given-again", null));
+    assertThat(stage.store.versions()).hasSize(2);
+  }
+
+  @Test
+  void earlierToken_givenAgain_isTheCurrentOneAgain() {
+    RotationStage stage =
+        new RotationStage(
+            RotationStage.holding(
+                "'current-access-token',"
+                    + "{'value':'token-given-again','notAfter':'2026-03-01T13:00:00Z'}"));
+    stage.provider.answerAlways(given("token-given-again", END));
+    stage.rotate();
+
+    assertThat(stage.tokens())
+        .containsExactly(
+            new Secret("token-given-again", null),
+            new Secret("current-access-token", START.plus(Duration.ofDays(1))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void provider_thatFails_leavesTheDocumentAsItWas(Reply reply, Failed expected) {
+    RotationStage stage = new RotationStage(RotationStage.holding("'current-access-token'"));
+    stage.provider.answerAlways(reply);
+
+    assertThat(stage.rotate()).isEqualTo(expected);
+    assertThat(stage.store.versions()).hasSize(1);
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        arguments(new Reply.Refused(401), new Failed(Failure.PROVIDER_REFUSES, 401)),
+        arguments(new Reply.Unusable(200), new Failed(Failure.PROVIDER_ANSWERS_ODDLY, 200)),
+        arguments(new Reply.Unavailable(0), new Failed(Failure.PROVIDER_UNAVAILABLE, 0)),
+        arguments(given("too-short", END), Failed.of(Failure.KEYS_INVALID)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          not json                                         | KEYS_INVALID
+          []                                               | KEYS_INVALID
+          {'accessTokens':['short'],'apiKey':'k'}          | KEYS_INVALID
+          {'accessTokens':'current-access-token'}          | KEYS_INVALID
+          {'accessTokens':['current-access-token']}        | NO_CREDENTIALS
+          {'webhookSecrets':['whsec_demo'],'apiKey':'key'} | NO_CREDENTIALS
+          {'apiSecret':'secret'}                           | NO_CREDENTIALS
+          """)
+  void document_thatCannotBeRenewed_isLeftAloneAndNothingIsAskedFor(String text, Failure failure) {
+    RotationStage stage = new RotationStage(RotationStage.json(text));
+
+    assertThat(stage.rotate()).isEqualTo(Failed.of(failure));
+    assertThat(stage.provider.minted()).isEmpty();
+    assertThat(stage.store.versions()).hasSize(1);
+  }
+
+  @Test
+  void everyDocument_thatIsWritten_isOneThatReceiversTake() {
+    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    for (int run = 0; run < 3; run++) {
+      stage.rotate();
+      stage.makeDue();
+    }
+
+    assertThat(stage.store.versions().stream().skip(1)).allSatisfy(KeysDocument::parse).hasSize(3);
+  }
+
+  private static Reply given(String token, @Nullable Instant end) {
+    return new Reply.Given(new Secret(token, null), end);
+  }
+}
