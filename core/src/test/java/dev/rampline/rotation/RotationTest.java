@@ -219,6 +219,21 @@ class RotationTest {
     assertThat(stage.store.versions().stream().skip(1)).allSatisfy(KeysDocument::parse).hasSize(3);
   }
 
+  @Test
+  void keys_inWhateverHoldsThem_doNotPrint() {
+    String canary = RotationStage.holding("'canary-canary-canary'");
+    RingDocument ring = RingDocument.parse(canary);
+
+    assertThat(
+            Stream.of(
+                new StoredRing("1", canary),
+                ring,
+                ring.current().orElseThrow(),
+                RotationStage.POLICY.token("canary-canary-canary", null, START),
+                given("canary-canary-canary", END)))
+        .noneMatch(holder -> holder.toString().contains("canary"));
+  }
+
   private static Reply given(String token, @Nullable Instant end) {
     return new Reply.Given(new Secret(token, null), end);
   }

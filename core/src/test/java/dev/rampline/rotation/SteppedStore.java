@@ -24,8 +24,8 @@ record SteppedStore(InMemoryRingStore store, Runnable awaitTurn, Fate fate) impl
       throw down();
     }
     Replacement replacement = store.replace(seen, text, deadline);
-    awaitTurn.run();
     if (turn == Fate.Turn.ANSWER_IS_LOST) {
+      awaitTurn.run();
       throw down();
     }
     return replacement;

@@ -1,0 +1,175 @@
+package dev.rampline.adapter.ozzobit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.adapter.BlackHole;
+import dev.rampline.time.Deadline;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProviderApiTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final ScriptedProvider provider = new ScriptedProvider();
+  private final List<Duration> pauses = new ArrayList<>();
+  private Instant now = NOW;
+
+  @AfterEach
+  void close() {
+    provider.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503, 504})
+  void status_thatMayPass_isTriedAgainAfterAPauseThatGrows(int status) {
+    provider.then(status, "busy");
+    provider.then(status, "busy");
+    provider.then(200, "done");
+
+    assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(200);
+    assertThat(pauses).hasSize(2);
+    assertThat(pauses.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
+    assertThat(pauses.get(1)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
+  }
+
+  @Test
+  void status_thatDoesNotPass_isTheAnswerAfterFourTries() {
+    for (int tries = 0; tries < ProviderApi.MAX_TRIES; tries++) {
+      provider.then(503, "busy");
+    }
+
+    assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(503);
+    assertThat(provider.requests()).hasSize(ProviderApi.MAX_TRIES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0                             | 0
+          7                             | 7
+          Sun, 01 Mar 2026 12:00:09 GMT | 9
+          Sun, 01 Mar 2026 11:00:00 GMT | 0
+          -7                            | 0
+          soon                          | 0
+          99999999999999999999          | 0
+          """)
+  void retryAfter_isWaitedFor(String value, long seconds) {
+    provider.then(429, "busy", Map.of("Retry-After", value));
+    provider.then(200, "done");
+
+    assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(200);
+    assertThat(pauses.getFirst())
+        .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds).plusMillis(500));
+  }
+
+  @Test
+  void retryAfter_beyondTheDeadline_endsTheTries() {
+    provider.then(503, "busy", Map.of("Retry-After", "61"));
+
+    assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(503);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void connection_thatBreaksOff_isTriedAgain() {
+    provider.then(exchange -> {});
+    provider.then(200, "done");
+
+    assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"65536, true", "65537, false"})
+  void body_ofMoreThan64Kilobytes_isNotTaken(int size, boolean taken) {
+    provider.then(200, "x".repeat(size));
+
+    assertThat(send(Duration.ofSeconds(60)) instanceof Answer.Whole).isEqualTo(taken);
+  }
+
+  @Test
+  void body_withoutEnd_isBrokenOffAtTheLimit() {
+    provider.then(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          while (true) {
+            exchange.getResponseBody().write(new byte[1024]);
+          }
+        });
+
+    assertThat(send(Duration.ofSeconds(60))).isEqualTo(new Answer.TooLarge(200));
+  }
+
+  @ParameterizedTest
+  @EnumSource(BlackHole.Kind.class)
+  void provider_thatIsSilent_isNoAnswerByTheDeadline(BlackHole.Kind kind) {
+    try (BlackHole hole = new BlackHole(kind)) {
+      assertNoAnswerInTime(hole.endpoint());
+    }
+  }
+
+  @Test
+  void body_thatComesInDrops_isNoAnswerByTheDeadline() {
+    CountDownLatch never = new CountDownLatch(1);
+    provider.then(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write("drop".getBytes(UTF_8));
+          exchange.getResponseBody().flush();
+          await(never);
+        });
+
+    assertNoAnswerInTime(provider.base());
+    never.countDown();
+  }
+
+  private static void assertNoAnswerInTime(URI base) {
+    Instant begun = Instant.now();
+    try (ProviderApi api =
+        new ProviderApi(base, InstantSource.system(), new Random(1), wait -> {})) {
+      Deadline deadline = Deadline.after(Duration.ofMillis(300), InstantSource.system());
+
+      assertThat(api.send(api.request("/").build(), deadline)).isEqualTo(new Answer.None());
+    }
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
+  }
+
+  private Answer send(Duration time) {
+    try (ProviderApi api =
+        new ProviderApi(provider.base(), () -> now, new Random(1), this::pause)) {
+      return api.send(api.request("/").build(), Deadline.after(time, () -> now));
+    }
+  }
+
+  private void pause(Duration wait) {
+    pauses.add(wait);
+    now = now.plus(wait);
+  }
+
+  private static int status(Answer answer) {
+    return ((Answer.Whole) answer).status();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
