@@ -32,6 +32,7 @@ final class ArchitectureTest {
     "dev.rampline.ledger..",
     "dev.rampline.ingest..",
     "dev.rampline.message..",
+    "dev.rampline.rotation..",
   };
 
   private static final String[] ALLOWED_IN_CORE = {

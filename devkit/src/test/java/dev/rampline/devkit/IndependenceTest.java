@@ -27,6 +27,7 @@ class IndependenceTest {
               "dev.rampline.ledger..",
               "dev.rampline.ingest..",
               "dev.rampline.message..",
+              "dev.rampline.rotation..",
               "dev.rampline.json..",
               "dev.rampline.time..",
               "dev.rampline.adapter..",

@@ -1,12 +1,16 @@
 package dev.rampline.function;
 
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
+import dev.rampline.adapter.ozzobit.OzzobitTokens;
+import dev.rampline.adapter.ozzobit.ProviderApi;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
+import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
 import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.telemetry.Journal;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.rotation.Rotation;
 import dev.rampline.time.Pause;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.InvalidKeysException;
@@ -58,6 +62,22 @@ public final class Composition {
     return new Relaying(
         new MessageComposer(outlet.environment()),
         new SqsPublisher(clients.sqs(), outlet.queueUrl()),
+        journal,
+        clock);
+  }
+
+  /** What renews the access token. */
+  public Rotating rotating(RotationSettings settings) {
+    SecureRandom random = new SecureRandom();
+    ProviderApi api = new ProviderApi(settings.providerUrl(), clock, random, Pause.real());
+    return new Rotating(
+        new Rotation(
+            new SecretsManagerRingStore(clients.secretsManager(), settings.secretId()),
+            new OzzobitTokens(api),
+            settings.policy(),
+            clock,
+            random,
+            Pause.real()),
         journal,
         clock);
   }

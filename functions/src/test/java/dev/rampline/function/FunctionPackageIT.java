@@ -24,7 +24,8 @@ class FunctionPackageIT {
     assertThat(entries())
         .contains(
             "dev/rampline/function/webhook/WebhookHandler.class",
-            "dev/rampline/function/relay/RelayHandler.class")
+            "dev/rampline/function/relay/RelayHandler.class",
+            "dev/rampline/function/rotation/RotationHandler.class")
         .allMatch(name -> name.startsWith("dev/") || name.matches("lib/([^/]+\\.jar)?"));
   }
 

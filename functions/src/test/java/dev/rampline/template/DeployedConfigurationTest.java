@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.Configuration.Outlet;
 import dev.rampline.function.KeysLocation;
+import dev.rampline.function.RotationSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +37,18 @@ class DeployedConfigurationTest {
   @Test
   void relayFunction_withoutParameters_sendsToTheEventsQueue() {
     assertThat(Outlet.of(template.environment("RelayFunction"))).isEqualTo(OUTLET);
+  }
+
+  @Test
+  void rotationFunction_withTheProvidersUrlAlone_hasDocumentedDefaults() {
+    Map<String, String> environment = new HashMap<>(template.environment("RotationFunction"));
+    assertThat(environment.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api")).isEmpty();
+
+    assertThat(RotationSettings.of(environment))
+        .isEqualTo(
+            RotationSettings.of(
+                Map.of(
+                    "RAMPLINE_SECRET_ID", "rampline/keys",
+                    "RAMPLINE_PROVIDER_URL", "https://provider.example/api")));
   }
 }

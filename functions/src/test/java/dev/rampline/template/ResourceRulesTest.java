@@ -101,6 +101,49 @@ class ResourceRulesTest {
         .isEqualTo("ReportBatchItemFailures");
   }
 
+  @Test
+  void rotation_runsOneAtATimeAsOftenAsItsSecretBears() {
+    JsonNode rotation = template.properties("RotationFunction");
+
+    assertThat(rotation.path("ReservedConcurrentExecutions").path(1).asInt()).isOne();
+    assertThat(
+            rotation.path("Events").path("Schedule").path("Properties").path("Schedule").asText())
+        .isEqualTo("rate(10 minutes)");
+  }
+
+  @Test
+  void rotation_mayReadAndReplaceTheKeysAndNothingElse() {
+    assertThat(template.statements(template.properties("RotationFunction")))
+        .filteredOn(statement -> !statement.path("Resource").asText().startsWith("RotationLogs"))
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(statement.path("Resource").asText()).isEqualTo("Keys");
+              assertThat(Template.elements(statement.path("Action")).map(JsonNode::asText))
+                  .containsExactlyInAnyOrder(
+                      "secretsmanager:GetSecretValue",
+                      "secretsmanager:PutSecretValue",
+                      "secretsmanager:UpdateSecretVersionStage");
+            });
+  }
+
+  @Test
+  void keys_areReplacedByTheRotationAlone() {
+    assertThat(template.functions())
+        .filteredOn(function -> !function.getKey().equals("RotationFunction"))
+        .flatMap(function -> template.statements(function.getValue()).toList())
+        .filteredOn(statement -> statement.path("Resource").asText().equals("Keys"))
+        .extracting(statement -> statement.path("Action").asText())
+        .containsOnly("secretsmanager:GetSecretValue");
+  }
+
+  @Test
+  void rotation_standsWholeOrNotAtAll() {
+    assertThat(Stream.of("RotationFunction", "RotationLogs", "RotationRole"))
+        .extracting(resource -> template.resource(resource).path("Condition").asText())
+        .containsOnly("CallsProvider");
+  }
+
   private JsonNode relayed() {
     return template
         .properties("RelayFunction")

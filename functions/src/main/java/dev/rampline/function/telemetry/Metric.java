@@ -14,6 +14,10 @@ public enum Metric {
   FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
   /** Messages sent from the stream. */
   RELAYED("relayed", "Count", "function"),
+  /** Access tokens that were stored. */
+  RENEWALS("renewals", "Count", "function"),
+  /** Access tokens that were due and could not be renewed, by why. */
+  RENEWALS_FAILED("renewalsFailed", "Count", "reason"),
   /** Deliveries that the provider has to send again, by what was not to be had. */
   UNAVAILABLE("unavailable", "Count", "cause"),
   /** Readings of the keys that brought none, by why; those at hand serve on. */

@@ -1,0 +1,15 @@
+package dev.rampline.function;
+
+import dev.rampline.function.telemetry.Journal;
+import dev.rampline.rotation.Rotation;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What a function needs that renews the access token. */
+public record Rotating(Rotation rotation, Journal journal, InstantSource clock) {
+  public Rotating {
+    Objects.requireNonNull(rotation, "rotation");
+    Objects.requireNonNull(journal, "journal");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.rampline.function.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import dev.rampline.function.Rotating;
+import dev.rampline.rotation.InMemoryRingStore;
+import dev.rampline.rotation.RingStore;
+import dev.rampline.rotation.Rotation;
+import dev.rampline.rotation.RotationPolicy;
+import dev.rampline.rotation.TokenProvider;
+import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.verification.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RotationHandlerTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant END = NOW.plus(Duration.ofHours(4));
+  private static final RotationPolicy POLICY =
+      new RotationPolicy(
+          Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1));
+
+  private final List<String> lines = new ArrayList<>();
+  private final InMemoryRingStore store =
+      new InMemoryRingStore("{\"apiKey\":\"canary-key\",\"apiSecret\":\"canary-secret\"}");
+
+  @Test
+  void token_thatIsDue_isRenewedAndCountedInOneLine() {
+    RotationHandler handler = handler(store, (key, secret, deadline) -> given());
+
+    assertThat(handler.handleRequest(new ScheduledEvent(), null)).isEqualTo("renewed");
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"function\":\"rotation\"", "\"outcome\":\"renewed\"", "\"renewals\":1")
+        .contains("\"expiresAt\":\"2026-03-01T16:00:00Z\"", "\"latency\":0")
+        .doesNotContain("canary", "faults", "renewalsFailed");
+  }
+
+  @Test
+  void token_thatIsNotDue_isLeftAlone() {
+    RotationHandler handler = handler(store, (key, secret, deadline) -> given());
+    handler.handleRequest(null, null);
+
+    assertThat(handler.handleRequest(null, null)).isEqualTo("current");
+    assertThat(lines.getLast()).contains("\"outcome\":\"current\"").doesNotContain("renewals");
+  }
+
+  @Test
+  void provider_thatFails_raisesAMetricWithItsReason() {
+    RotationHandler handler = handler(store, (key, secret, deadline) -> new Reply.Unavailable(503));
+
+    assertThat(handler.handleRequest(null, null)).isEqualTo("failed");
+    assertThat(lines.getLast())
+        .contains("\"reason\":\"provider-unavailable\"", "\"status\":\"503\"")
+        .contains("\"renewalsFailed\":1");
+    assertThat(store.versions()).hasSize(1);
+  }
+
+  @Test
+  void fault_ofAnyKind_isToldByItsClassAlone() {
+    RotationHandler handler =
+        handler(
+            store,
+            (key, secret, deadline) -> {
+              throw new AssertionError("canary");
+            });
+
+    assertThat(handler.handleRequest(null, null)).isEqualTo("failed");
+    assertThat(lines.getLast())
+        .contains("\"fault\":\"java.lang.AssertionError\"", "\"faults\":1")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void deadline_leavesTimeToStoreWhatIsGiven() {
+    List<Duration> times = new ArrayList<>();
+    handler(
+            store,
+            (key, secret, deadline) -> {
+              times.add(deadline.remaining());
+              return given();
+            })
+        .handleRequest(null, null);
+
+    assertThat(times).containsExactly(Duration.ofSeconds(35));
+  }
+
+  private RotationHandler handler(RingStore ring, TokenProvider provider) {
+    Rotation rotation = new Rotation(ring, provider, POLICY, () -> NOW, new Random(1), wait -> {});
+    return new RotationHandler(new Rotating(rotation, line -> lines.add(line.json()), () -> NOW));
+  }
+
+  private static Reply given() {
+    return new Reply.Given(new Secret("canary-access-token", null), END);
+  }
+}
