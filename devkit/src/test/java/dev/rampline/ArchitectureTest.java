@@ -33,6 +33,7 @@ final class ArchitectureTest {
     "dev.rampline.ingest..",
     "dev.rampline.message..",
     "dev.rampline.rotation..",
+    "dev.rampline.reconcile..",
   };
 
   private static final String[] ALLOWED_IN_CORE = {

@@ -118,6 +118,12 @@ public final class Vocabulary {
           Source.of(Field.CREATED_AT, Form.MOMENT, CREATED_AT),
           Source.of(Field.COMPLETED_AT, Form.MOMENT, "completedAt"));
 
+  /** What frames a delivery of an event has no meaning in an answer that tells a state. */
+  static final List<String> PARTS_OF_A_DELIVERY =
+      Stream.of(EVENT_NAMES.stream(), Stream.of(DATA, WEBHOOK_DATA))
+          .flatMap(names -> names)
+          .toList();
+
   /** A root that tells one of these is itself a body, whatever stands beside it (S1). */
   static final List<String> SIGNS_OF_A_FLAT_ROOT =
       List.of("orderId", "kycStatus", "newStatus", "status");

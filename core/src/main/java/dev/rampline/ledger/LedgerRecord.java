@@ -2,10 +2,12 @@ package dev.rampline.ledger;
 
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one subject: the join of what was said of it, so that the order of arrival
@@ -71,5 +73,17 @@ public record LedgerRecord(
         new Revision(revision.number(), revision.version(), kept, revision.updatedAt());
     return new LedgerRecord(
         subject, signed, standing, finals, facts, concerns, transitions, last, carried);
+  }
+
+  /**
+   * The same record as its next write, with nothing changed but when it is to be looked at.
+   *
+   * @param lookAt null: no more
+   */
+  public LedgerRecord lookedAt(Instant now, @Nullable Instant lookAt) {
+    Revision next = new Revision(revision.number() + 1, revision.version(), revision.writes(), now);
+    Concerns postponed = new Concerns(concerns.claims(), concerns.unrecognised(), lookAt);
+    return new LedgerRecord(
+        subject, next, standing, finals, facts, postponed, transitions, last, carried);
   }
 }

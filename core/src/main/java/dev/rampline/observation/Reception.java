@@ -35,6 +35,17 @@ public record Reception(
         Channel.WEBHOOK, Authenticity.SIGNED, receivedAt, null, false, traceparent);
   }
 
+  /** The answer of the provider's API about one subject, whose record stood at that version. */
+  public static Reception ofAnswer(Instant receivedAt, long askedAtVersion, boolean backfill) {
+    return new Reception(
+        Channel.API, Authenticity.FETCHED, receivedAt, askedAtVersion, backfill, null);
+  }
+
+  /** A row of a list: nobody asked for that subject. */
+  public static Reception ofRow(Instant receivedAt, boolean backfill) {
+    return new Reception(Channel.API, Authenticity.FETCHED, receivedAt, null, backfill, null);
+  }
+
   /** Whether the API was asked when the record stood at that version or later. */
   public boolean askedAtOrAfter(long version) {
     return askedAtVersion != null && askedAtVersion >= version;

@@ -30,6 +30,7 @@ class IndependenceTest {
               "dev.rampline.rotation..",
               "dev.rampline.json..",
               "dev.rampline.time..",
+              "dev.rampline.reconcile..",
               "dev.rampline.adapter..",
               "dev.rampline.function..");
 }

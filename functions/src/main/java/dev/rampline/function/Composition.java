@@ -1,15 +1,23 @@
 package dev.rampline.function;
 
+import dev.rampline.adapter.dynamodb.DynamoDbAgenda;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
+import dev.rampline.adapter.dynamodb.DynamoDbPassLog;
+import dev.rampline.adapter.ozzobit.OzzobitProvider;
 import dev.rampline.adapter.ozzobit.OzzobitTokens;
 import dev.rampline.adapter.ozzobit.ProviderApi;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
 import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.decoding.AnswerDecoder;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.telemetry.Journal;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.time.Pause;
 import dev.rampline.verification.CachedKeyRing;
@@ -20,6 +28,7 @@ import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.WebhookVerifier;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The one place that puts the parts together. It makes clients and calls nothing: what Lambda keeps
@@ -52,7 +61,7 @@ public final class Composition {
         keyRing(configuration.keys()),
         new WebhookVerifier(configuration.clockLeeway(), clock),
         new WebhookDecoder(configuration.extraFields()),
-        ingest(configuration),
+        ingest(configuration, ledger(configuration)),
         journal,
         clock);
   }
@@ -82,10 +91,43 @@ public final class Composition {
         clock);
   }
 
-  private Ingest ingest(Configuration configuration) {
+  /**
+   * What asks the provider's API for what no other channel told.
+   *
+   * @throws ConfigurationException if keys are given that cannot be used
+   */
+  public Reconciling reconciling(ReconcileConfiguration configuration) {
+    Configuration receiving = configuration.receiving();
+    DynamoDbClient tables = clients.dynamoDb();
+    Ledger ledger = new DynamoDbLedger(tables, receiving.table());
+    Reconciliation.Books books =
+        new Reconciliation.Books(
+            ledger,
+            new DynamoDbAgenda(tables, receiving.table()),
+            new DynamoDbPassLog(tables, receiving.table()));
+    ReadBack readBack =
+        new ReadBack(
+            provider(configuration.provider(), keyRing(receiving.keys())),
+            new AnswerDecoder(receiving.extraFields()),
+            ingest(receiving, ledger),
+            clock);
+    return new Reconciling(
+        new Reconciliation(readBack, books, configuration.reach(), clock), journal, clock);
+  }
+
+  private Provider provider(ReconcileConfiguration.ProviderAddress address, KeyRing keyRing) {
+    ProviderApi api = new ProviderApi(address.url(), clock, new SecureRandom(), Pause.real());
+    return new OzzobitProvider(api, address.auth(), address.perSecond(), keyRing, Pause.real());
+  }
+
+  private Ledger ledger(Configuration configuration) {
+    return new DynamoDbLedger(clients.dynamoDb(), configuration.table());
+  }
+
+  private Ingest ingest(Configuration configuration, Ledger ledger) {
     Configuration.Outlet outlet = configuration.outlet();
     return new Ingest(
-        new DynamoDbLedger(clients.dynamoDb(), configuration.table()),
+        ledger,
         new SqsPublisher(clients.sqs(), outlet.queueUrl()),
         new MessageComposer(outlet.environment()),
         configuration.ledgerBudget(),

@@ -56,6 +56,16 @@ record Variables(Map<String, String> environment) {
         variable, "is not an ISO 8601 duration from PT0S to " + longest);
   }
 
+  int number(String variable, int preset, int most) {
+    String pattern = "[1-9][0-9]{0,8}";
+    String text = matching(variable, pattern, "a whole number from 1", Integer.toString(preset));
+    int number = Integer.parseInt(text);
+    if (number > most) {
+      throw new ConfigurationException(variable, "is not a whole number from 1 to " + most);
+    }
+    return number;
+  }
+
   private String required(String variable) {
     return find(variable).orElseThrow(() -> new ConfigurationException(variable, "is missing"));
   }

@@ -25,7 +25,8 @@ class FunctionPackageIT {
         .contains(
             "dev/rampline/function/webhook/WebhookHandler.class",
             "dev/rampline/function/relay/RelayHandler.class",
-            "dev/rampline/function/rotation/RotationHandler.class")
+            "dev/rampline/function/rotation/RotationHandler.class",
+            "dev/rampline/function/reconcile/ReconcileHandler.class")
         .allMatch(name -> name.startsWith("dev/") || name.matches("lib/([^/]+\\.jar)?"));
   }
 

@@ -2,11 +2,15 @@ package dev.rampline.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.Configuration.Outlet;
 import dev.rampline.function.KeysLocation;
+import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RotationSettings;
+import dev.rampline.reconcile.Reach;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,5 +54,22 @@ class DeployedConfigurationTest {
                 Map.of(
                     "RAMPLINE_SECRET_ID", "rampline/keys",
                     "RAMPLINE_PROVIDER_URL", "https://provider.example/api")));
+  }
+
+  @Test
+  void reconcileFunction_withTheProvidersUrlAlone_hasDocumentedDefaults() {
+    Map<String, String> environment = new HashMap<>(template.environment("ReconcileFunction"));
+    assertThat(environment.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api")).isEmpty();
+
+    ReconcileConfiguration configuration = ReconcileConfiguration.of(environment);
+
+    assertThat(configuration.receiving())
+        .isEqualTo(Configuration.of(template.environment("WebhookFunction")));
+    assertThat(configuration.provider())
+        .isEqualTo(
+            new ReconcileConfiguration.ProviderAddress(
+                URI.create("https://provider.example/api"), ProviderAuth.BEARER_TOKEN, 5));
+    assertThat(configuration.reach())
+        .isEqualTo(new Reach(Duration.ofMinutes(15), Duration.ofDays(7)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -140,6 +141,42 @@ class ResourceRulesTest {
   @Test
   void rotation_standsWholeOrNotAtAll() {
     assertThat(Stream.of("RotationFunction", "RotationLogs", "RotationRole"))
+        .extracting(resource -> template.resource(resource).path("Condition").asText())
+        .containsOnly("CallsProvider");
+  }
+
+  @Test
+  void reconcile_runsOneAtATime_andEndsBeforeTheNext() {
+    JsonNode reconcile = template.properties("ReconcileFunction");
+
+    assertThat(reconcile.path("ReservedConcurrentExecutions").path(1).asInt()).isOne();
+    assertThat(reconcile.path("Timeout").asInt()).isLessThan(300);
+    assertThat(
+            reconcile.path("Events").path("Schedule").path("Properties").path("Schedule").asText())
+        .isEqualTo("rate(5 minutes)");
+  }
+
+  @Test
+  void reconcile_mayReadAndWriteTheLedger_andSend_andNothingElse() {
+    assertThat(template.statements(template.properties("ReconcileFunction")))
+        .flatMap(
+            statement ->
+                statement.path("Action").isTextual()
+                    ? List.of(statement.path("Action").asText())
+                    : Template.elements(statement.path("Action")).map(JsonNode::asText).toList())
+        .containsExactlyInAnyOrder(
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:Query",
+            "sqs:SendMessage",
+            "secretsmanager:GetSecretValue",
+            "logs:CreateLogStream",
+            "logs:PutLogEvents");
+  }
+
+  @Test
+  void reconcile_standsWholeOrNotAtAll() {
+    assertThat(Stream.of("ReconcileFunction", "ReconcileLogs", "ReconcileRole"))
         .extracting(resource -> template.resource(resource).path("Condition").asText())
         .containsOnly("CallsProvider");
   }

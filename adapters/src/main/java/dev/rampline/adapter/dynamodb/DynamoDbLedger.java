@@ -1,6 +1,5 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerRecord;
@@ -10,8 +9,6 @@ import dev.rampline.time.Deadline;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -20,11 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/**
- * The ledger as a DynamoDB table: one item a subject, one call a method. What DynamoDB says of the
- * request itself (validation, access, no such table) is a mistake of ours or of the set-up: it
- * comes out as the SDK's exception, never as a ledger that is down. Thread-safe.
- */
+/** The ledger as a DynamoDB table: one item a subject, one call a method. Thread-safe. */
 public final class DynamoDbLedger implements Ledger {
   private static final String NO_RECORD_YET = "attribute_not_exists(subject)";
   private static final String REVISION_AS_EXPECTED = "revision = :expected";
@@ -40,14 +33,14 @@ public final class DynamoDbLedger implements Ledger {
   @Override
   public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
     GetItemResponse answer =
-        call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
+        StoreCalls.call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
     return answer.hasItem() ? Optional.of(RecordCodec.decode(answer.item())) : Optional.empty();
   }
 
   @Override
   public WriteResult write(LedgerRecord next, Deadline deadline) {
     try {
-      call(deadline, () -> client.putItem(put(next, deadline)));
+      StoreCalls.call(deadline, () -> client.putItem(put(next, deadline)));
       return new WriteResult.Written();
     } catch (ConditionalCheckFailedException refused) {
       return superseded(refused);
@@ -86,19 +79,5 @@ public final class DynamoDbLedger implements Ledger {
       throw new LedgerUnavailableException("The record that was to be replaced is gone", refused);
     }
     return new WriteResult.Superseded(RecordCodec.decode(refused.item()));
-  }
-
-  private static <T> T call(Deadline deadline, Supplier<T> call) {
-    if (deadline.hasPassed()) {
-      throw new LedgerUnavailableException("The deadline has passed", null);
-    }
-    try {
-      return call.get();
-    } catch (SdkException fault) {
-      if (AwsFaults.mayPass(fault)) {
-        throw new LedgerUnavailableException("DynamoDB: " + AwsFaults.name(fault), fault);
-      }
-      throw fault;
-    }
   }
 }

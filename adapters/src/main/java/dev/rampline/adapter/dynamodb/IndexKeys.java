@@ -22,7 +22,7 @@ final class IndexKeys {
   /** DynamoDB refuses an item whose index key is empty or longer than this. */
   private static final int MAX_PARTITION_KEY_BYTES = 2048;
 
-  private static final int OPEN_PARTITIONS = 16;
+  static final int OPEN_PARTITIONS = 16;
   private static final int NANO_DIGITS = 9;
 
   private IndexKeys() {}
@@ -48,7 +48,7 @@ final class IndexKeys {
     return Integer.toString(Math.floorMod(subject.text().hashCode(), OPEN_PARTITIONS));
   }
 
-  private static BigDecimal epochSeconds(Instant instant) {
+  static BigDecimal epochSeconds(Instant instant) {
     BigDecimal nanos = BigDecimal.valueOf(instant.getNano(), NANO_DIGITS);
     return BigDecimal.valueOf(instant.getEpochSecond()).add(nanos).stripTrailingZeros();
   }

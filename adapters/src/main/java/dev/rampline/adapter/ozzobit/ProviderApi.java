@@ -24,7 +24,9 @@ import java.util.random.RandomGenerator;
  * nothing of a request or an answer is logged. Thread-safe, if its random generator is.
  */
 public final class ProviderApi implements AutoCloseable {
-  static final int MAX_BYTES = 64 * 1024;
+  /** A page of a hundred orders takes a tenth of it. */
+  static final int MAX_BYTES = 1024 * 1024;
+
   static final int MAX_TRIES = 4;
   private static final Duration ONE_TRY = Duration.ofSeconds(10);
   private static final long FIRST_PAUSE_MILLIS = 250;
@@ -57,16 +59,25 @@ public final class ProviderApi implements AutoCloseable {
 
   /** The first answer that another try would not better, else the last one. */
   Answer send(HttpRequest request, Deadline deadline) {
-    Answer answer = sendOnce(request, deadline.within(ONE_TRY));
+    return send(request, deadline, Turns.AT_ONCE);
+  }
+
+  /** The same, where every try waits for its turn. */
+  Answer send(HttpRequest request, Deadline deadline, Turns turns) {
+    Answer answer = sendInTurn(request, deadline, turns);
     for (int tries = 1; tries < MAX_TRIES && mayPass(answer); tries++) {
       Duration wait = beforeNext(tries, answer);
       if (wait.compareTo(deadline.remaining()) >= 0) {
         return answer;
       }
       pause.pause(wait);
-      answer = sendOnce(request, deadline.within(ONE_TRY));
+      answer = sendInTurn(request, deadline, turns);
     }
     return answer;
+  }
+
+  private Answer sendInTurn(HttpRequest request, Deadline deadline, Turns turns) {
+    return turns.await(deadline) ? sendOnce(request, deadline.within(ONE_TRY)) : new Answer.None();
   }
 
   private Answer sendOnce(HttpRequest request, Deadline deadline) {

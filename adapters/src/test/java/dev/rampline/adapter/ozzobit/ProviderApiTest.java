@@ -95,8 +95,8 @@ class ProviderApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"65536, true", "65537, false"})
-  void body_ofMoreThan64Kilobytes_isNotTaken(int size, boolean taken) {
+  @CsvSource({"1048576, true", "1048577, false"})
+  void body_ofMoreThanAMegabyte_isNotTaken(int size, boolean taken) {
     provider.then(200, "x".repeat(size));
 
     assertThat(send(Duration.ofSeconds(60)) instanceof Answer.Whole).isEqualTo(taken);

@@ -5,6 +5,7 @@ import dev.rampline.devkit.stack.RunningDev;
 import dev.rampline.devkit.stack.Stack;
 import dev.rampline.function.telemetry.Journal;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
       "It sends nothing by itself: see trigger. The messages in the events queue are yours to"
           + " receive. With no key given it makes keys for this run and prints them.",
       "RAMPLINE_EXTRA_FIELDS, RAMPLINE_CLOCK_LEEWAY and RAMPLINE_LEDGER_BUDGET are honoured."
+          + " RAMPLINE_PROVIDER_URL is where reconcile asks then."
     })
 final class DevCommand implements Callable<Integer> {
   private static final List<String> HONOURED =
@@ -53,7 +55,9 @@ final class DevCommand implements Callable<Integer> {
     DevKeys used = given.orElseGet(DevKeys::random);
     Ending ending = new Ending();
     Stack stack = start(used);
-    RunningDev running = new RunningDev(ProcessHandle.current().pid(), stack.webhookUrl(), used);
+    RunningDev running =
+        new RunningDev(
+            ProcessHandle.current().pid(), stack.webhookUrl(), used, providerUrl().orElse(null));
     AutoCloseable announced = running.announce(Home.path(), portOffset.value());
     ending.with(stack);
     ending.with(announced);
@@ -86,6 +90,12 @@ final class DevCommand implements Callable<Integer> {
 
   private Journal journal() {
     return json ? Journal.on(System.out) : new TerminalJournal(spec.commandLine().getOut());
+  }
+
+  private static Optional<URI> providerUrl() {
+    return Optional.ofNullable(System.getenv("RAMPLINE_PROVIDER_URL"))
+        .filter(text -> !text.isBlank())
+        .map(URI::create);
   }
 
   private static Map<String, String> honouredVariables() {

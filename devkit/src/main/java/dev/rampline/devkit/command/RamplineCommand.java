@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       StoresCommand.class,
       StoreCommand.class,
       TriggerCommand.class,
+      ReconcileCommand.class,
+      ProviderCommand.class,
       SignCommand.class,
       VerifyCommand.class,
       EventsCommand.class

@@ -22,11 +22,16 @@ final class LedgerScan {
   /** Every record by its subject. */
   Map<String, LedgerRow> rows() {
     Map<String, LedgerRow> rows = new TreeMap<>();
-    client
-        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
-        .items()
+    client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
+        .filter(LedgerScan::isRecord)
         .forEach(item -> rows.put(member(item, "subject").s(), row(item)));
     return rows;
+  }
+
+  /** The table holds other items too, which are no subject's. */
+  private static boolean isRecord(Map<String, AttributeValue> item) {
+    String key = member(item, "subject").s();
+    return key.startsWith("order/") || key.startsWith("kyc/");
   }
 
   private static LedgerRow row(Map<String, AttributeValue> item) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stack that runs, as it is written down for commands that want to reach it.
@@ -16,8 +17,9 @@ import java.util.Optional;
  * @param pid its process
  * @param webhookUrl where it receives
  * @param keys what it verifies with
+ * @param providerUrl what stands before {@code /api/v2} in the URLs of the API that it knows
  */
-public record RunningDev(long pid, URI webhookUrl, DevKeys keys) {
+public record RunningDev(long pid, URI webhookUrl, DevKeys keys, @Nullable URI providerUrl) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /** The stack with that port offset, if one runs. */

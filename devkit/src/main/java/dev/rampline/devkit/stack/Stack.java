@@ -9,7 +9,6 @@ import dev.rampline.function.telemetry.Journal;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,7 +24,8 @@ public final class Stack implements AutoCloseable {
   private Stack(Settings settings, Closing started) {
     this.started = started;
     this.stores = started.later(settings.openStores());
-    Configuration configuration = Configuration.of(settings.environment(stores));
+    Configuration configuration =
+        Configuration.of(LocalEnvironment.of(settings.variables(), stores, settings.keys()));
     LocalStoreClients clients = new LocalStoreClients(stores);
     Composition composition = new Composition(clients, settings.journal(), InstantSource.system());
     WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
@@ -90,15 +90,6 @@ public final class Stack implements AutoCloseable {
 
     private Stores openStores() {
       return externalStores ? Stores.external(ports) : Stores.embedded(ports);
-    }
-
-    private Map<String, String> environment(Stores stores) {
-      Map<String, String> environment = new HashMap<>(variables);
-      environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
-      environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
-      environment.put("RAMPLINE_KEYS", keys.document());
-      environment.put("RAMPLINE_ENVIRONMENT", "staging");
-      return environment;
     }
   }
 }

@@ -16,7 +16,7 @@ class RunningDevTest {
 
   @Test
   void announcedStack_isFoundUntilItsEnd() throws Exception {
-    RunningDev running = new RunningDev(ProcessHandle.current().pid(), URL, DevKeys.random());
+    RunningDev running = new RunningDev(ProcessHandle.current().pid(), URL, DevKeys.random(), null);
 
     AutoCloseable announced = running.announce(home, 7);
     assertThat(RunningDev.find(home, 7)).hasValue(running);
@@ -28,7 +28,7 @@ class RunningDevTest {
 
   @Test
   void announcement_isForItsUserAlone() throws Exception {
-    new RunningDev(1, URL, DevKeys.random()).announce(home, 0);
+    new RunningDev(1, URL, DevKeys.random(), null).announce(home, 0);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
@@ -36,7 +36,7 @@ class RunningDevTest {
 
   @Test
   void stackThatWasKilled_isNotFound() {
-    new RunningDev(Long.MAX_VALUE, URL, DevKeys.random()).announce(home, 0);
+    new RunningDev(Long.MAX_VALUE, URL, DevKeys.random(), null).announce(home, 0);
 
     assertThat(RunningDev.find(home, 0)).isEmpty();
   }

@@ -22,6 +22,22 @@ public enum Metric {
   UNAVAILABLE("unavailable", "Count", "cause"),
   /** Readings of the keys that brought none, by why; those at hand serve on. */
   KEY_READINGS_FAILED("keyReadingsFailed", "Count", "cause"),
+  /** Subjects that the reconciliation looked at. */
+  LOOKED_AT("lookedAt", "Count", "function"),
+  /** Versions that only the provider's API had told. */
+  REPAIRED("repaired", "Count", "function"),
+  /** Conflicts that the provider's API settled. */
+  CONFLICTS_SETTLED("conflictsSettled", "Count", "function"),
+  /** Subjects that the provider's API does not know, or cannot be asked about. */
+  UNKNOWN_TO_PROVIDER("unknownToProvider", "Count", "function"),
+  /** Readings from the provider's API that failed, each alone. */
+  READINGS_FAILED("readingsFailed", "Count", "function"),
+  /** Records that are looked at no more: nothing was heard of them for 90 days. */
+  LOOKS_DROPPED("looksDropped", "Count", "function"),
+  /** The age of the oldest order that the reconciliation looked at. */
+  OLDEST_LOOKED_AT("oldestLookedAt", "Seconds", "function"),
+  /** Reconciliations that could not go to their end, by what was not to be had. */
+  STOPPED("stopped", "Count", "cause"),
   /** Failures that are mistakes of ours. */
   FAULTS("faults", "Count", "function");
 

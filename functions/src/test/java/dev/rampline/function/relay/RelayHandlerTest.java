@@ -59,7 +59,7 @@ class RelayHandlerTest {
   void removal_and_items_of_other_kinds_are_passed_over() {
     Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("order-1")));
     Map<String, AttributeValue> other = new HashMap<>(item);
-    other.put("subject", AttributeValue.fromS("progress/reconcile"));
+    other.put("subject", AttributeValue.fromS("reconcile/passes"));
     StreamBatch batch = new StreamBatch().add("REMOVE", item, null).add("INSERT", null, other);
 
     assertThat(relay(queue, batch)).isEmpty();

@@ -1,0 +1,98 @@
+package dev.rampline.adapter.dynamodb;
+
+import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.reconcile.Pass;
+import dev.rampline.reconcile.PassLog;
+import dev.rampline.reconcile.Passes;
+import dev.rampline.time.Deadline;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/**
+ * How far the list of orders was read, in an item of the ledger's table whose key is no subject: it
+ * has no version, and the relay passes it over. Thread-safe.
+ */
+public final class DynamoDbPassLog implements PassLog {
+  private static final String KEY = "reconcile/passes";
+  private static final String PASS = "pass";
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  public DynamoDbPassLog(DynamoDbClient client, String table) {
+    this.client = Objects.requireNonNull(client, "client");
+    this.table = Objects.requireNonNull(table, "table");
+  }
+
+  @Override
+  public Passes read(Deadline deadline) {
+    GetItemRequest get =
+        GetItemRequest.builder()
+            .tableName(table)
+            .key(Map.of(RecordCodec.SUBJECT, AttributeValue.fromS(KEY)))
+            .consistentRead(true)
+            .overrideConfiguration(CallLimits.until(deadline))
+            .build();
+    GetItemResponse answer = StoreCalls.call(deadline, () -> client.getItem(get));
+    return answer.hasItem() ? decode(new MapReader(answer.item())) : Passes.NONE;
+  }
+
+  @Override
+  public boolean write(Passes next, Deadline deadline) {
+    PutItemRequest put =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(encode(next))
+            .conditionExpression("attribute_not_exists(subject) OR revision = :expected")
+            .expressionAttributeValues(
+                Map.of(":expected", AttributeValue.fromN(Long.toString(next.revision() - 1))))
+            .overrideConfiguration(CallLimits.until(deadline))
+            .build();
+    try {
+      StoreCalls.call(deadline, () -> client.putItem(put));
+      return true;
+    } catch (ConditionalCheckFailedException superseded) {
+      return false;
+    }
+  }
+
+  private static Map<String, AttributeValue> encode(Passes passes) {
+    MapWriter item =
+        new MapWriter()
+            .text(RecordCodec.SUBJECT, KEY)
+            .number(RecordCodec.REVISION, passes.revision())
+            .instant("completed", passes.completed());
+    Pass pass = passes.pass();
+    return pass == null ? item.members() : item.map(PASS, encode(pass)).members();
+  }
+
+  private static Map<String, AttributeValue> encode(Pass pass) {
+    return new MapWriter()
+        .instant("startedAt", pass.startedAt())
+        .instant("until", pass.until())
+        .number("page", pass.page())
+        .flag("backfill", pass.backfill(), false)
+        .members();
+  }
+
+  private static Passes decode(MapReader item) {
+    return new Passes(
+        item.number(RecordCodec.REVISION),
+        item.instantOrNull("completed"),
+        item.map(PASS).map(DynamoDbPassLog::pass).orElse(null));
+  }
+
+  private static Pass pass(MapReader pass) {
+    return new Pass(
+        pass.instant("startedAt"),
+        pass.instant("until"),
+        Math.toIntExact(pass.number("page")),
+        pass.flag("backfill", false));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rampline.adapter.dynamodb;
+
+import dev.rampline.adapter.EmbeddedAws;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.reconcile.Agenda;
+import dev.rampline.reconcile.AgendaContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class DynamoDbAgendaTest extends AgendaContract {
+  @RegisterExtension private static final EmbeddedAws AWS = new EmbeddedAws();
+
+  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb().build());
+
+  @AfterEach
+  void drop() {
+    table.close();
+  }
+
+  @Override
+  protected Ledger ledger() {
+    return new DynamoDbLedger(table.client(), table.name());
+  }
+
+  @Override
+  protected Agenda agenda() {
+    return new DynamoDbAgenda(table.client(), table.name());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rampline.adapter.dynamodb;
+
+import dev.rampline.adapter.EmbeddedAws;
+import dev.rampline.reconcile.PassLog;
+import dev.rampline.reconcile.PassLogContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class DynamoDbPassLogTest extends PassLogContract {
+  @RegisterExtension private static final EmbeddedAws AWS = new EmbeddedAws();
+
+  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb().build());
+
+  @AfterEach
+  void drop() {
+    table.close();
+  }
+
+  @Override
+  protected PassLog log() {
+    return new DynamoDbPassLog(table.client(), table.name());
+  }
+}

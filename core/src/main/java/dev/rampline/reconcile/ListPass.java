@@ -1,0 +1,61 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.decoding.OrdersPage;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.time.Deadline;
+import java.time.InstantSource;
+
+/**
+ * Reads the list of orders, the last updated first, back to what the last completed pass has seen.
+ * Rows move while it reads: a row that was updated moves to the front, and the next pass finds it
+ * there; one that moves over the edge of a page is met twice, or stands on the page before, which
+ * is why that is read again.
+ */
+final class ListPass {
+  private final ReadBack readBack;
+  private final Ledger ledger;
+  private final PassLog log;
+  private final Reach reach;
+  private final InstantSource clock;
+
+  ListPass(ReadBack readBack, Ledger ledger, PassLog log, Reach reach, InstantSource clock) {
+    this.readBack = readBack;
+    this.ledger = ledger;
+    this.log = log;
+    this.reach = reach;
+    this.clock = clock;
+  }
+
+  void run(Tally tally, Deadline deadline) {
+    Passes passes = log.read(deadline);
+    Pass pass = passes.resumed(clock.instant(), reach);
+    RowReader rows = new RowReader(readBack, ledger, tally, pass.backfill());
+    while (!deadline.hasPassed()) {
+      boolean ended = readPage(pass, rows, deadline);
+      if (deadline.hasPassed()) {
+        return;
+      }
+      Pass next = pass.atNextPage();
+      passes = ended ? passes.ended(pass) : passes.underWay(next);
+      boolean ours = log.write(passes, deadline);
+      if (ended) {
+        tally.completesPass();
+      }
+      if (ended || !ours) {
+        return;
+      }
+      pass = next;
+    }
+  }
+
+  private boolean readPage(Pass pass, RowReader rows, Deadline deadline) {
+    OrdersPage page = readBack.page(pass.page(), pass.backfill(), deadline);
+    rows.read(page.rows(), deadline);
+    boolean ended =
+        page.isEmpty() || page.isLast() || rows.reach(page.rows(), pass.until(), deadline);
+    if (pass.page() > 1) {
+      rows.read(readBack.page(pass.page() - 1, pass.backfill(), deadline).rows(), deadline);
+    }
+    return ended;
+  }
+}

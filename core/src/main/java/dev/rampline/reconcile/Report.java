@@ -1,0 +1,33 @@
+package dev.rampline.reconcile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run of the reconciliation came to.
+ *
+ * @param lookedAt how many subjects it looked at
+ * @param repairs what only the API had told
+ * @param conflictsSettled how many conflicts an answer settled
+ * @param unknown how many subjects the API does not know
+ * @param failed how many readings failed, each alone
+ * @param dropped how many records are looked at no more
+ * @param oldest when the oldest order was made that it looked at; null: that was not told
+ * @param passCompleted whether the list of orders was read to its end
+ * @param stoppedBy the class of fault that ended a part of the run early; null: none did
+ */
+public record Report(
+    int lookedAt,
+    List<Repair> repairs,
+    int conflictsSettled,
+    int unknown,
+    int failed,
+    int dropped,
+    @Nullable Instant oldest,
+    boolean passCompleted,
+    @Nullable String stoppedBy) {
+  public Report {
+    repairs = List.copyOf(repairs);
+  }
+}

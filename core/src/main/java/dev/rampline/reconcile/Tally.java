@@ -1,0 +1,86 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.ingest.IngestResult;
+import dev.rampline.ledger.Conflict;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.Decision;
+import dev.rampline.observation.Field;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts during one run. Not thread-safe. */
+final class Tally {
+  private final Set<Subject> lookedAt = new HashSet<>();
+  private final List<Repair> repairs = new ArrayList<>();
+  private int conflictsSettled;
+  private int unknown;
+  private int failed;
+  private int dropped;
+  private @Nullable Instant oldest;
+  private boolean passCompleted;
+  private @Nullable String stoppedBy;
+
+  void looksAt(Subject subject) {
+    lookedAt.add(subject);
+  }
+
+  void hears(Observation word) {
+    String createdAt = word.details().values().get(Field.CREATED_AT.text());
+    if (createdAt != null) {
+      Instant created = Instant.parse(createdAt);
+      oldest = oldest == null || created.isBefore(oldest) ? created : oldest;
+    }
+  }
+
+  void ingested(Subject subject, IngestResult result) {
+    Decision decision = result.decision();
+    if (!decision.makesVersion()) {
+      return;
+    }
+    LedgerRecord record = decision.next().orElseThrow();
+    repairs.add(new Repair(subject, decision.text(), record.state()));
+    Conflict conflict = record.finals().conflict();
+    if (decision instanceof Decision.Conflict && conflict != null && !conflict.isOpen()) {
+      conflictsSettled++;
+    }
+  }
+
+  void isUnknown() {
+    unknown++;
+  }
+
+  void fails() {
+    failed++;
+  }
+
+  void drops() {
+    dropped++;
+  }
+
+  void completesPass() {
+    passCompleted = true;
+  }
+
+  void stopsBy(RuntimeException fault) {
+    stoppedBy = fault.getClass().getName();
+  }
+
+  Report report() {
+    return new Report(
+        lookedAt.size(),
+        repairs,
+        conflictsSettled,
+        unknown,
+        failed,
+        dropped,
+        oldest,
+        passCompleted,
+        stoppedBy);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.rampline.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.ledger.Conflict;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of records that want a look. */
+class DueLookTest extends ReconciliationStage {
+  private static final Instant LONG_AGO = START.minus(Duration.ofDays(300));
+
+  DueLookTest() {
+    provider.lists(false);
+  }
+
+  @Test
+  void quietOrder_isReadBack_andItsNextLookFollowsTheNews() {
+    created("o-1");
+    provider.has("o-1", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    Report report = run();
+
+    assertThat(report.repairs())
+        .containsExactly(new Repair(Subject.order("o-1"), "advanced", State.PROCESSING));
+    assertThat(order("o-1").concerns().lookAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void orderThatEnded_wantsNoFurtherLook() {
+    created("o-1");
+    provider.has("o-1", "COMPLETED", LONG_AGO);
+    after(Duration.ofMinutes(5));
+    run();
+
+    assertThat(order("o-1").state()).isEqualTo(State.COMPLETED);
+    assertThat(order("o-1").concerns().lookAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT5M, PT5M", "PT20M, PT20M", "PT24H, P1D", "PT25H, P1D", "P89D, P1D"})
+  void lookThatFindsNothingNew_waitsAsLongAsItWasQuiet(Duration quiet, Duration wait) {
+    created("o-1");
+    provider.has("o-1", "PENDING_PAYMENT", LONG_AGO);
+    after(Duration.ofMinutes(5));
+    run();
+    long version = order("o-1").version();
+    after(quiet);
+
+    run();
+
+    assertThat(order("o-1").version()).isEqualTo(version);
+    assertThat(order("o-1").concerns().lookAt()).isEqualTo(now.plus(wait));
+  }
+
+  @Test
+  void orderThatTheProviderDoesNotKnow_isPostponedAsBookkeepingAlone() {
+    created("o-1");
+    after(Duration.ofMinutes(30));
+
+    Report report = run();
+
+    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(order("o-1").version()).isEqualTo(1);
+    assertThat(order("o-1").revision().number()).isEqualTo(2);
+    assertThat(order("o-1").concerns().lookAt()).isEqualTo(now.plus(Duration.ofMinutes(30)));
+    assertThat(queue.messages()).hasSize(1);
+  }
+
+  @Test
+  void recordThatNothingWasHeardOfFor90Days_isDropped_withACount() {
+    created("o-1");
+    after(Duration.ofDays(90));
+
+    assertThat(run().dropped()).isEqualTo(1);
+    assertThat(order("o-1").concerns().lookAt()).isNull();
+    assertThat(run().dropped()).isZero();
+  }
+
+  @Test
+  void conflict_isSettledByAReadingThatWasAskedForAfterIt() {
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
+    provider.has("o-1", "COMPLETED", LONG_AGO);
+
+    Report report = run();
+
+    assertThat(report.conflictsSettled()).isEqualTo(1);
+    assertThat(conflict("o-1").settled()).isEqualTo(State.COMPLETED);
+  }
+
+  @Test
+  void rowOfAList_settlesNoConflict() {
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
+    provider.has("o-1", "COMPLETED", START);
+    provider.lists(true);
+    provider.failsOn("o-1");
+
+    assertThat(run().conflictsSettled()).isZero();
+    assertThat(conflict("o-1").isOpen()).isTrue();
+  }
+
+  @Test
+  void customer_isAskedForByThePartnersId_andConfirmed() {
+    webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c 1\"}}");
+    provider.hasCustomer("c 1", "APPROVED");
+    after(Duration.ofMinutes(5));
+
+    run();
+
+    LedgerRecord record = record(Subject.customer("c 1"));
+    assertThat(record.state()).isEqualTo(State.APPROVED);
+    assertThat(record.standing().confirmed()).isTrue();
+  }
+
+  @Test
+  void userWhomTheApiCannotFind_isOnlyPostponed() {
+    webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"userId\":\"u-1\"}}");
+    after(Duration.ofMinutes(5));
+
+    Report report = run();
+
+    assertThat(provider.asked()).doesNotContain("u-1");
+    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(record(Subject.user("u-1")).concerns().lookAt()).isAfter(now);
+  }
+
+  @Test
+  void orderThatAloneFails_holdsUpNoOther() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.has("o-" + n, "PROCESSING", LONG_AGO));
+    provider.failsOn("o-0");
+    provider.failsOn("o-3");
+    after(Duration.ofMinutes(5));
+
+    Report report = run();
+
+    assertThat(report.failed()).isEqualTo(2);
+    assertThat(report.repairs()).hasSize(5);
+    assertThat(order("o-3").concerns().lookAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void providerThatIsDown_isAskedThreeTimes_andTheRestStaysDue() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.failsOn("o-" + n));
+    after(Duration.ofMinutes(5));
+
+    Report report = run();
+
+    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(provider.asked().stream().filter(asked -> asked.startsWith("o-"))).hasSize(3);
+  }
+
+  @Test
+  void secondRun_findsNothingLeftToDo() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.has("o-" + n, "PROCESSING", LONG_AGO));
+    after(Duration.ofMinutes(5));
+    run();
+    provider.asked().clear();
+
+    assertThat(run().repairs()).isEmpty();
+    assertThat(provider.asked()).filteredOn(asked -> asked.startsWith("o-")).isEmpty();
+  }
+
+  private void created(String id) {
+    webhook("{\"eventName\":\"ORDER_CREATED\",\"data\":{\"id\":\"" + id + "\"}}");
+  }
+
+  private Conflict conflict(String id) {
+    return Objects.requireNonNull(order(id).finals().conflict());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.rampline.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the list of orders tells that no other channel did. */
+class ListPassTest extends ReconciliationStage {
+  @Test
+  void firstPass_takesInAllOfTheHorizon_asBackfill() {
+    orders(8);
+    provider.has("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
+    provider.has("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
+
+    Report report = run();
+
+    assertThat(report.passCompleted()).isTrue();
+    assertThat(report.repairs()).hasSize(9);
+    assertThat(ledger.records()).allMatch(record -> record.last().backfill());
+    assertThat(provider.asked()).doesNotContain("more ancient");
+    assertThat(queue.messages()).hasSize(9);
+  }
+
+  @Test
+  void secondPass_endsWhereTheFirstBegan_lessTheOverlap() {
+    orders(9);
+    run();
+    provider.asked().clear();
+    after(Duration.ofHours(1));
+    provider.has("o-8", "COMPLETED", now.minusSeconds(1));
+    provider.has("o-9", "PROCESSING", START.minus(REACH.overlap()));
+
+    Report report = run();
+
+    assertThat(report.passCompleted()).isTrue();
+    assertThat(report.repairs())
+        .extracting(Repair::state)
+        .containsExactly(State.COMPLETED, State.PROCESSING);
+    assertThat(order("o-8").last().backfill()).isFalse();
+    assertThat(provider.asked()).startsWith("1", "o-8", "o-9", "o-0").doesNotContain("2");
+  }
+
+  @Test
+  void knownRows_doNotEndAPass() {
+    orders(6);
+    run();
+    provider.has("hidden", "COMPLETED", START.plusSeconds(1));
+    after(Duration.ofMinutes(1));
+    IntStream.range(0, 6).forEach(n -> provider.has("o-" + n, "PROCESSING", START.plusSeconds(2)));
+
+    assertThat(run().repairs()).extracting(Repair::subject).contains(order("hidden").subject());
+  }
+
+  @Test
+  void orderWithoutTime_endsNothing() {
+    IntStream.range(0, 3)
+        .forEach(n -> provider.hasUntimed("old-" + n, "FAILED", START.minus(Duration.ofDays(20))));
+    provider.has("older", "COMPLETED", START.minus(Duration.ofDays(30)));
+
+    run();
+
+    assertThat(order("older").state()).isEqualTo(State.COMPLETED);
+  }
+
+  @Test
+  void rowsThatMoveDownWhileReading_areMetOnce_andNoneIsLost() {
+    orders(12);
+    int[] updates = {0};
+    provider.afterEachPage(
+        () -> {
+          if (updates[0] < 4) {
+            updates[0]++;
+            provider.has("new-" + updates[0], "PROCESSING", START.plusSeconds(updates[0]));
+          }
+        });
+
+    run();
+
+    IntStream.range(0, 12).forEach(n -> assertThat(order("o-" + n).version()).isEqualTo(1));
+    after(Duration.ofMinutes(1));
+    run();
+    assertThat(ledger.records()).hasSize(12 + updates[0]);
+  }
+
+  @Test
+  void rowThatMovesUpOverTheEdgeOfAPage_isFoundOnThePageBefore() {
+    orders(9);
+    boolean[] forgot = {false};
+    provider.afterEachPage(
+        () -> {
+          if (!forgot[0]) {
+            forgot[0] = true;
+            provider.forgets("o-0");
+          }
+        });
+
+    run();
+
+    IntStream.range(1, 9).forEach(n -> assertThat(order("o-" + n).version()).isEqualTo(1));
+  }
+
+  @Test
+  void row_whoseOrderCannotBeRead_isTakenInItself() {
+    orders(2);
+    provider.failsOn("o-1");
+
+    Report report = run();
+
+    assertThat(report.failed()).isEqualTo(1);
+    assertThat(report.passCompleted()).isTrue();
+    LedgerRecord record = order("o-1");
+    assertThat(record.state()).isEqualTo(State.PROCESSING);
+    assertThat(record.facts().plain()).doesNotContainKey("network");
+  }
+
+  @Test
+  void knownOrderThatTellsNothingElse_isNotReadAgain() {
+    orders(3);
+    run();
+    provider.asked().clear();
+
+    run();
+
+    assertThat(provider.asked()).isEqualTo(List.of("1", "o-2"));
+  }
+
+  @Test
+  void listThatCannotBeRead_isSaid_andNothingIsForgotten() {
+    orders(3);
+    provider.failsOn("list");
+
+    Report report = run();
+
+    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(report.passCompleted()).isFalse();
+    assertThat(ledger.records()).isEmpty();
+  }
+
+  @Test
+  void passOutOfTime_goesOnWhereItStopped_andLosesNothing() {
+    orders(12);
+    provider.afterEachPage(() -> after(Duration.ofSeconds(20)));
+
+    Report first = run(Duration.ofMinutes(1));
+    assertThat(first.passCompleted()).isFalse();
+    int runs = 1;
+    while (!run(Duration.ofMinutes(2)).passCompleted()) {
+      assertThat(++runs).isLessThan(20);
+    }
+
+    assertThat(ledger.records()).hasSize(12);
+    assertThat(ledger.records()).allMatch(record -> record.last().backfill());
+  }
+
+  private void orders(int count) {
+    IntStream.range(0, count)
+        .forEach(n -> provider.has("o-" + n, "PROCESSING", START.minus(Duration.ofHours(n + 1))));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.decoding.AnswerDecoder;
+import dev.rampline.decoding.Decoding;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Reception;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.Set;
+
+/** A ledger, a provider, a clock that the test moves, and the use case on them. */
+abstract class ReconciliationStage {
+  static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+  static final Reach REACH = new Reach(Duration.ofMinutes(15), Duration.ofDays(7));
+
+  final TestingProvider provider = new TestingProvider();
+  final InMemoryLedger ledger = new InMemoryLedger();
+  final InMemoryPassLog log = new InMemoryPassLog();
+  final InMemoryPublisher queue = new InMemoryPublisher();
+  Instant now = START;
+
+  private final InstantSource clock = () -> now;
+  private final Ingest ingest =
+      new Ingest(
+          ledger,
+          queue,
+          new MessageComposer("test"),
+          Duration.ofSeconds(60),
+          new Random(1),
+          pause -> {});
+
+  final Report run() {
+    return run(Duration.ofMinutes(3));
+  }
+
+  final Report run(Duration budget) {
+    ReadBack readBack = new ReadBack(provider, new AnswerDecoder(Set.of()), ingest, clock);
+    return new Reconciliation(
+            readBack,
+            new Reconciliation.Books(ledger, new InMemoryAgenda(ledger), log),
+            REACH,
+            clock)
+        .run(Deadline.after(budget, clock));
+  }
+
+  final void after(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** A webhook that did arrive. */
+  final void webhook(String payload) {
+    Json.Obj parsed = (Json.Obj) JsonReader.read(payload).orElseThrow();
+    Decoding decoding = new WebhookDecoder(Set.of()).decode(parsed, Reception.ofWebhook(now, null));
+    if (decoding instanceof Decoding.Observed observed) {
+      ingest.ingest(observed.observation(), soon());
+    }
+  }
+
+  final LedgerRecord order(String id) {
+    return record(Subject.order(id));
+  }
+
+  final LedgerRecord record(Subject subject) {
+    return ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
+  }
+
+  private Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(10), clock);
+  }
+}

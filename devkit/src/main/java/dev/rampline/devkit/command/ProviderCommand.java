@@ -1,0 +1,67 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.emulator.Campaign;
+import dev.rampline.devkit.emulator.ProviderApi;
+import dev.rampline.devkit.emulator.ProviderBook;
+import dev.rampline.devkit.emulator.ProviderKeys;
+import dev.rampline.devkit.stack.DevKeys;
+import dev.rampline.devkit.stack.RunningDev;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the emulated provider's API until it is ended. */
+@Command(
+    name = "provider",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Run the emulated provider's REST API on loopback, until ended.",
+      "It knows the orders and customers that ./rampline demo draws from the same seed, as they"
+          + " stand in the end, and answers whoever holds the current access token. It sends"
+          + " nothing: see reconcile."
+    })
+final class ProviderCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Option(
+      names = "--orders",
+      defaultValue = "300",
+      paramLabel = "N",
+      description = "How many orders and customers there are (default: ${DEFAULT-VALUE}).")
+  private int orders;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "What everything is drawn from (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DevKeys held = keys.givenOrOf(RunningDev.find(Home.path(), portOffset.value()));
+    if (held.accessTokens().isEmpty() || held.webhookSecrets().isEmpty()) {
+      throw new CommandFailure("The provider needs an access token and a webhook secret.");
+    }
+    ProviderKeys signing =
+        new ProviderKeys(held.accessTokens().getFirst(), held.webhookSecrets().getFirst());
+    ProviderBook book =
+        ProviderBook.of(Campaign.planned(orders, seed, signing).stories(), Instant.now());
+    ProviderApi api = ProviderApi.start(portOffset.ports().provider(), signing, book);
+    new Ending().with(api);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("ready provider %s%n", api.base());
+    out.flush();
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

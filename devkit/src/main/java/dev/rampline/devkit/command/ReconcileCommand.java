@@ -1,0 +1,87 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.stack.LocalReconciliation;
+import dev.rampline.devkit.stack.RunningDev;
+import dev.rampline.devkit.stack.Stores;
+import dev.rampline.reconcile.Report;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Runs the reconciliation once, now. */
+@Command(
+    name = "reconcile",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Ask the provider's API, once and now, for what no other channel told, and print it.",
+      "It works on the stores of ./rampline dev. RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET,"
+          + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
+          + " RAMPLINE_RECONCILE_HORIZON are honoured. Exits 1 if it could not go to its end."
+    })
+final class ReconcileCommand implements Callable<Integer> {
+  private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
+
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Option(
+      names = "--provider",
+      paramLabel = "URL",
+      description =
+          "What stands before /api/v2 in the URLs of the API; else RAMPLINE_PROVIDER_URL, of this"
+              + " command or of the running dev.")
+  private @Nullable URI provider;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      defaultValue = "PT1M",
+      description = "How long it may take (default: ${DEFAULT-VALUE}).")
+  private Duration budget = Duration.ofMinutes(1);
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
+    try (Stores stores = Stores.external(portOffset.ports())) {
+      Report report =
+          LocalReconciliation.run(stores, keys.givenOrOf(running), variables(running), budget);
+      new ReconcileOutcome(spec.commandLine().getOut()).print(report, json);
+      return report.stoppedBy() == null ? 0 : 1;
+    } catch (SdkClientException unreachable) {
+      throw new CommandFailure("No stores answer: start ./rampline dev first.", unreachable);
+    }
+  }
+
+  private Map<String, String> variables(Optional<RunningDev> running) {
+    Map<String, String> variables =
+        System.getenv().entrySet().stream()
+            .filter(variable -> variable.getKey().startsWith("RAMPLINE_"))
+            .filter(variable -> !variable.getKey().equals("RAMPLINE_SECRET_ID"))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
+    if (provider != null) {
+      variables.put(PROVIDER_URL, provider.toString());
+    }
+    running
+        .map(RunningDev::providerUrl)
+        .ifPresent(url -> variables.putIfAbsent(PROVIDER_URL, url.toString()));
+    return variables;
+  }
+}

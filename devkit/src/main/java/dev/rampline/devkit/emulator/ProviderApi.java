@@ -1,0 +1,61 @@
+package dev.rampline.devkit.emulator;
+
+import dev.rampline.embedded.PortTakenException;
+import java.net.URI;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The provider's REST API on loopback; closing it ends every thread of it. */
+public final class ProviderApi implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+
+  private final Server server = new Server();
+  private final ServerConnector connector;
+
+  private ProviderApi(int port) {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    // Ids may hold a slash.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+    connector.setHost(HOST);
+    connector.setPort(port);
+    server.addConnector(connector);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port where to listen; 0 takes any free port
+   * @param book what is true
+   * @throws PortTakenException if something listens there already
+   */
+  public static ProviderApi start(int port, ProviderKeys keys, ProviderBook book) {
+    ProviderApi api = new ProviderApi(port);
+    api.server.setHandler(new ProviderApiHandler(keys, book));
+    try {
+      api.server.start();
+      return api;
+    } catch (Exception failure) {
+      api.close();
+      throw PortTakenException.orElse(port, failure);
+    }
+  }
+
+  /** What stands before {@code /api/v2}. */
+  public URI base() {
+    return URI.create("http://%s:%d".formatted(HOST, connector.getLocalPort()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The provider's API does not stop", failure);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.rampline.devkit.stack;
+
+import dev.rampline.embedded.LedgerTable;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables of functions that run on this machine. */
+final class LocalEnvironment {
+  private LocalEnvironment() {}
+
+  static Map<String, String> of(Map<String, String> variables, Stores stores, DevKeys keys) {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
+    environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
+    environment.put("RAMPLINE_KEYS", keys.document());
+    environment.put("RAMPLINE_ENVIRONMENT", "staging");
+    return environment;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rampline.devkit.stack;
+
+import dev.rampline.function.Composition;
+import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.reconcile.Report;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** One run of the reconciliation against stores on this machine. */
+public final class LocalReconciliation {
+  private LocalReconciliation() {}
+
+  /**
+   * Runs it.
+   *
+   * @param variables the settings that concern it, by their environment variables
+   * @throws dev.rampline.function.ConfigurationException if a setting makes no sense
+   */
+  public static Report run(
+      Stores stores, DevKeys keys, Map<String, String> variables, Duration budget) {
+    InstantSource clock = InstantSource.system();
+    Map<String, String> environment = LocalEnvironment.of(variables, stores, keys);
+    return new Composition(new LocalStoreClients(stores), line -> {}, clock)
+        .reconciling(ReconcileConfiguration.of(environment))
+        .reconciliation()
+        .run(Deadline.after(budget, clock));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rampline.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.reconcile.Reach;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReconcileConfigurationTest {
+  private static final Map<String, String> EVERYTHING =
+      Map.of(
+          "RAMPLINE_TABLE", "rampline-ledger",
+          "RAMPLINE_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-events.fifo",
+          "RAMPLINE_SECRET_ID", "rampline/keys",
+          "RAMPLINE_PROVIDER_URL", "http://127.0.0.1:8082/api",
+          "RAMPLINE_PROVIDER_AUTH", "query-key",
+          "RAMPLINE_PROVIDER_RATE", "1000",
+          "RAMPLINE_RECONCILE_OVERLAP", "PT0S",
+          "RAMPLINE_RECONCILE_HORIZON", "P3650D");
+
+  @Test
+  void full_mapping() {
+    ReconcileConfiguration configuration = ReconcileConfiguration.of(EVERYTHING);
+
+    assertThat(configuration.receiving()).isEqualTo(Configuration.of(EVERYTHING));
+    assertThat(configuration.provider())
+        .isEqualTo(
+            new ReconcileConfiguration.ProviderAddress(
+                URI.create("http://127.0.0.1:8082/api"), ProviderAuth.QUERY_KEY, 1000));
+    assertThat(configuration.reach()).isEqualTo(new Reach(Duration.ZERO, Duration.ofDays(3650)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RAMPLINE_PROVIDER_URL, ''",
+    "RAMPLINE_PROVIDER_URL, ftp://provider.example",
+    "RAMPLINE_PROVIDER_URL, http://provider.example/api",
+    "RAMPLINE_PROVIDER_URL, https://provider.example/api?apiKey=canary",
+    "RAMPLINE_PROVIDER_URL, https://canary@provider.example/api",
+    "RAMPLINE_PROVIDER_AUTH, none",
+    "RAMPLINE_PROVIDER_RATE, 0",
+    "RAMPLINE_PROVIDER_RATE, 1001",
+    "RAMPLINE_PROVIDER_RATE, 2.5",
+    "RAMPLINE_RECONCILE_OVERLAP, P2D",
+    "RAMPLINE_RECONCILE_HORIZON, -P1D"
+  })
+  void odd_value_is_one_error_that_names_the_variable(String variable, String value) {
+    Map<String, String> environment = new HashMap<>(EVERYTHING);
+    environment.put(variable, value);
+
+    assertThatThrownBy(() -> ReconcileConfiguration.of(environment))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(variable + " is ")
+        .hasMessageNotContaining("canary");
+  }
+}

@@ -1,0 +1,126 @@
+package dev.rampline.function.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.decoding.AnswerDecoder;
+import dev.rampline.function.Reconciling;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.reconcile.InMemoryAgenda;
+import dev.rampline.reconcile.InMemoryPassLog;
+import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.ProviderUnavailableException;
+import dev.rampline.reconcile.Reach;
+import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.Reconciliation;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReconcileHandlerTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
+  private static final String ORDER =
+      "{\"id\":\"o-1\",\"status\":\"PROCESSING\",\"walletAddress\":\"canary\","
+          + "\"createdAt\":\"2026-03-01T09:30:00Z\"}";
+
+  private final List<String> lines = new ArrayList<>();
+
+  @Test
+  void run_isToldInOneLine_withoutAWordOfWhatItRead() {
+    handler(new Answering()).handleRequest(Map.of("source", "aws.events"), null);
+
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"pass\":\"completed\"", "\"lookedAt\":1", "\"repaired\":1")
+        .contains("\"oldestLookedAt\":3600")
+        .doesNotContain("canary", "\"stopped\"", "\"faults\"");
+  }
+
+  @Test
+  void providerThatIsDown_isSaid_andIsNoMistakeOfOurs() {
+    handler(
+            new Answering() {
+              @Override
+              public Json orders(int page, Deadline deadline) {
+                throw new ProviderUnavailableException("down", null);
+              }
+            })
+        .handleRequest(null, null);
+
+    assertThat(lines.getFirst())
+        .contains("ProviderUnavailableException", "\"stopped\":1", "\"pass\":\"under-way\"")
+        .doesNotContain("\"faults\"");
+  }
+
+  @Test
+  void mistakeOfOurs_isCounted_andNamedByItsClassAlone() {
+    handler(
+            new Answering() {
+              @Override
+              public Json orders(int page, Deadline deadline) {
+                throw new IllegalStateException("canary");
+              }
+            })
+        .handleRequest(null, null);
+
+    assertThat(lines.getFirst())
+        .contains("java.lang.IllegalStateException", "\"faults\":1")
+        .doesNotContain("canary");
+  }
+
+  private ReconcileHandler handler(Provider provider) {
+    InMemoryLedger ledger = new InMemoryLedger();
+    InstantSource clock = InstantSource.fixed(NOW);
+    Ingest ingest =
+        new Ingest(
+            ledger,
+            new InMemoryPublisher(),
+            new MessageComposer("test"),
+            Duration.ofSeconds(10),
+            new Random(1),
+            pause -> {});
+    Reconciliation reconciliation =
+        new Reconciliation(
+            new ReadBack(provider, new AnswerDecoder(Set.of()), ingest, clock),
+            new Reconciliation.Books(ledger, new InMemoryAgenda(ledger), new InMemoryPassLog()),
+            new Reach(Duration.ofMinutes(15), Duration.ofDays(7)),
+            clock);
+    return new ReconcileHandler(
+        new Reconciling(reconciliation, line -> lines.add(line.json()), clock));
+  }
+
+  /** A provider of one order. */
+  private static class Answering implements Provider {
+    @Override
+    public Json orders(int page, Deadline deadline) {
+      return json("{\"data\":[" + (page == 1 ? ORDER : "") + "]}");
+    }
+
+    @Override
+    public Optional<Json> order(String orderId, Deadline deadline) {
+      return Optional.of(json(ORDER));
+    }
+
+    @Override
+    public Optional<Json> kyc(String partnerCustomerId, Deadline deadline) {
+      return Optional.empty();
+    }
+
+    private static Json json(String text) {
+      return JsonReader.read(text).orElseThrow();
+    }
+  }
+}
