@@ -55,6 +55,8 @@ final class ArchitectureTest {
           .definedBy("dev.rampline.adapter..")
           .layer("functions")
           .definedBy("dev.rampline.function..")
+          .layer("subscriber")
+          .definedBy("dev.rampline.subscriber..")
           .layer("embedded")
           .definedBy("dev.rampline.embedded..")
           .layer("devkit")
@@ -66,10 +68,12 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("devkit")
           .whereLayer("functions")
           .mayOnlyBeAccessedByLayers("devkit")
+          .whereLayer("subscriber")
+          .mayOnlyBeAccessedByLayers("devkit")
           .whereLayer("adapters")
-          .mayOnlyBeAccessedByLayers("functions", "devkit")
+          .mayOnlyBeAccessedByLayers("functions", "subscriber", "devkit")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("adapters", "functions", "devkit");
+          .mayOnlyBeAccessedByLayers("adapters", "functions", "subscriber", "devkit");
 
   @ArchTest
   static final ArchRule core_dependsOnNothingButJavaAndItsThreeLibraries =
@@ -110,6 +114,7 @@ final class ArchitectureTest {
             "dev.rampline.lifecycle",
             "dev.rampline.adapter.dynamodb",
             "dev.rampline.function.webhook",
+            "dev.rampline.subscriber.socket",
             "dev.rampline.embedded",
             "dev.rampline.devkit");
   }

@@ -1,0 +1,21 @@
+package dev.rampline.subscriber.socket;
+
+import java.util.Objects;
+
+/**
+ * What the subscriber shows to the server. It never prints.
+ *
+ * @param apiKey the partner's API key
+ * @param environment the provider's environment, {@code PRODUCTION} or {@code STAGING}
+ */
+public record Credentials(String apiKey, String environment) {
+  public Credentials {
+    Objects.requireNonNull(apiKey, "apiKey");
+    Objects.requireNonNull(environment, "environment");
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials[hidden]";
+  }
+}
