@@ -1,6 +1,7 @@
 package dev.rampline.decoding;
 
 import dev.rampline.observation.Observation;
+import dev.rampline.observation.Subject;
 import java.util.List;
 
 /**
@@ -18,5 +19,14 @@ public record OrdersPage(List<Observation> rows, int leftOut, boolean isLast) {
   /** Whether there is nothing at all on it. */
   public boolean isEmpty() {
     return rows.isEmpty() && leftOut == 0;
+  }
+
+  /** Whether the other has the same orders in the same order. */
+  public boolean tellsTheSameAs(OrdersPage other) {
+    return subjects().equals(other.subjects());
+  }
+
+  private List<Subject> subjects() {
+    return rows.stream().map(Observation::subject).toList();
   }
 }

@@ -40,7 +40,7 @@ final class DueLook {
         if (deadline.hasPassed()) {
           return;
         }
-        look(subject, patience, tally, deadline);
+        tally.passesOverUnreadable(() -> look(subject, patience, tally, deadline));
       }
     }
   }

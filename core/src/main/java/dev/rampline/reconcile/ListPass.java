@@ -9,7 +9,8 @@ import java.time.InstantSource;
  * Reads the list of orders, the last updated first, back to what the last completed pass has seen.
  * Rows move while it reads: a row that was updated moves to the front, and the next pass finds it
  * there; one that moves over the edge of a page is met twice, or stands on the page before, which
- * is why that is read again.
+ * is why that is read again. A provider that knows no pages, and answers all the same to each, has
+ * told everything with the first.
  */
 final class ListPass {
   private final ReadBack readBack;
@@ -53,9 +54,11 @@ final class ListPass {
     rows.read(page.rows(), deadline);
     boolean ended =
         page.isEmpty() || page.isLast() || rows.reach(page.rows(), pass.until(), deadline);
-    if (pass.page() > 1) {
-      rows.read(readBack.page(pass.page() - 1, pass.backfill(), deadline).rows(), deadline);
+    if (pass.page() == 1) {
+      return ended;
     }
-    return ended;
+    OrdersPage before = readBack.page(pass.page() - 1, pass.backfill(), deadline);
+    rows.read(before.rows(), deadline);
+    return ended || before.tellsTheSameAs(page);
   }
 }

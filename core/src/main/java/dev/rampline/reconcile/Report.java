@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflictsSettled how many conflicts an answer settled
  * @param unknown how many subjects the API does not know
  * @param failed how many readings failed, each alone
+ * @param unreadable how many records this version of the code cannot read
  * @param dropped how many records are looked at no more
  * @param oldest when the oldest order was made that it looked at; null: that was not told
  * @param passCompleted whether the list of orders was read to its end
@@ -23,6 +24,7 @@ public record Report(
     int conflictsSettled,
     int unknown,
     int failed,
+    int unreadable,
     int dropped,
     @Nullable Instant oldest,
     boolean passCompleted,

@@ -49,7 +49,7 @@ final class RowReader {
         return;
       }
       if (met.add(row.subject())) {
-        look(row, deadline);
+        tally.passesOverUnreadable(() -> look(row, deadline));
       }
     }
   }
@@ -61,7 +61,7 @@ final class RowReader {
     }
     Observation last = rows.getLast();
     if (!asked.containsKey(last.subject())) {
-      askInFull(last, record(last, deadline), deadline);
+      tally.passesOverUnreadable(() -> askInFull(last, record(last, deadline), deadline));
     }
     return asked
         .getOrDefault(last.subject(), Optional.empty())

@@ -3,6 +3,7 @@ package dev.rampline.reconcile;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.ledger.Conflict;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.observation.Field;
 import dev.rampline.observation.Observation;
@@ -21,6 +22,7 @@ final class Tally {
   private int conflictsSettled;
   private int unknown;
   private int failed;
+  private int unreadable;
   private int dropped;
   private @Nullable Instant oldest;
   private boolean passCompleted;
@@ -59,6 +61,15 @@ final class Tally {
     failed++;
   }
 
+  /** One record that only newer code can read holds up no other. */
+  void passesOverUnreadable(Runnable look) {
+    try {
+      look.run();
+    } catch (UnreadableRecordException _) {
+      unreadable++;
+    }
+  }
+
   void drops() {
     dropped++;
   }
@@ -78,6 +89,7 @@ final class Tally {
         conflictsSettled,
         unknown,
         failed,
+        unreadable,
         dropped,
         oldest,
         passCompleted,

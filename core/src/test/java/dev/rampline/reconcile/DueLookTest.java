@@ -153,6 +153,20 @@ class DueLookTest extends ReconciliationStage {
   }
 
   @Test
+  void recordThatOnlyNewerCodeReads_holdsUpNoOther_andIsCounted() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.has("o-" + n, "PROCESSING", LONG_AGO));
+    unreadable.add(Subject.order("o-0"));
+    after(Duration.ofMinutes(5));
+
+    Report report = run();
+
+    assertThat(report.unreadable()).isEqualTo(1);
+    assertThat(report.repairs()).hasSize(6);
+    assertThat(report.stoppedBy()).isNull();
+  }
+
+  @Test
   void providerThatIsDown_isAskedThreeTimes_andTheRestStaysDue() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.failsOn("o-" + n));

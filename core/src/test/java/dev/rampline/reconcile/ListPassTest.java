@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -116,6 +117,29 @@ class ListPassTest extends ReconciliationStage {
     LedgerRecord record = order("o-1");
     assertThat(record.state()).isEqualTo(State.PROCESSING);
     assertThat(record.facts().plain()).doesNotContainKey("network");
+  }
+
+  @Test
+  void rowWhoseRecordOnlyNewerCodeReads_endsNothing() {
+    orders(8);
+    IntStream.of(1, 2, 5).forEach(n -> unreadable.add(Subject.order("o-" + n)));
+
+    Report report = run();
+
+    assertThat(report.unreadable()).isGreaterThanOrEqualTo(3);
+    assertThat(report.passCompleted()).isTrue();
+    assertThat(report.repairs()).hasSize(5);
+  }
+
+  @Test
+  void providerThatKnowsNoPages_isReadOnce() {
+    orders(3);
+    provider.knowsNoPages();
+
+    Report report = run();
+
+    assertThat(report.passCompleted()).isTrue();
+    assertThat(report.repairs()).hasSize(3);
   }
 
   @Test

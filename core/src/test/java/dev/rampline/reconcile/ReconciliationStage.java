@@ -8,6 +8,7 @@ import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.MessageComposer;
@@ -17,6 +18,7 @@ import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 
@@ -29,12 +31,14 @@ abstract class ReconciliationStage {
   final InMemoryLedger ledger = new InMemoryLedger();
   final InMemoryPassLog log = new InMemoryPassLog();
   final InMemoryPublisher queue = new InMemoryPublisher();
+  final Set<Subject> unreadable = new HashSet<>();
   Instant now = START;
 
   private final InstantSource clock = () -> now;
+  private final Ledger readable = new LedgerOfOtherCode(ledger, unreadable);
   private final Ingest ingest =
       new Ingest(
-          ledger,
+          readable,
           queue,
           new MessageComposer("test"),
           Duration.ofSeconds(60),
@@ -49,7 +53,7 @@ abstract class ReconciliationStage {
     ReadBack readBack = new ReadBack(provider, new AnswerDecoder(Set.of()), ingest, clock);
     return new Reconciliation(
             readBack,
-            new Reconciliation.Books(ledger, new InMemoryAgenda(ledger), log),
+            new Reconciliation.Books(readable, new InMemoryAgenda(ledger), log),
             REACH,
             clock)
         .run(Deadline.after(budget, clock));

@@ -24,6 +24,7 @@ final class TestingProvider implements Provider {
   private final List<String> asked = new ArrayList<>();
   private Runnable afterEachPage = () -> {};
   private boolean listing = true;
+  private boolean paging = true;
 
   /** An order; without a time, full answers do not tell when it was updated. */
   record Order(String id, String status, Instant updatedAt, boolean toldWhen) {}
@@ -43,6 +44,11 @@ final class TestingProvider implements Provider {
   /** Whether its orders stand in its list; else only who knows their ids finds them. */
   void lists(boolean listing) {
     this.listing = listing;
+  }
+
+  /** Answers every page with the first from now on. */
+  void knowsNoPages() {
+    paging = false;
   }
 
   void hasCustomer(String id, String status) {
@@ -70,7 +76,7 @@ final class TestingProvider implements Provider {
         orders.values().stream()
             .filter(order -> listing)
             .sorted(Comparator.comparing(Order::updatedAt).reversed())
-            .skip((long) (page - 1) * PAGE_SIZE)
+            .skip(paging ? (long) (page - 1) * PAGE_SIZE : 0)
             .limit(PAGE_SIZE)
             .map(order -> "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(order.id, order.status))
             .collect(Collectors.joining(","));

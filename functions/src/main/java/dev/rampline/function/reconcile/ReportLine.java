@@ -19,6 +19,7 @@ final class ReportLine {
         .count(Metric.CONFLICTS_SETTLED, report.conflictsSettled())
         .count(Metric.UNKNOWN_TO_PROVIDER, report.unknown())
         .count(Metric.READINGS_FAILED, report.failed())
+        .count(Metric.UNREADABLE_RECORDS, report.unreadable())
         .count(Metric.LOOKS_DROPPED, report.dropped());
     if (report.oldest() != null) {
       line.measure(Metric.OLDEST_LOOKED_AT, Duration.between(report.oldest(), now).toSeconds());

@@ -30,6 +30,8 @@ public enum Metric {
   CONFLICTS_SETTLED("conflictsSettled", "Count", "function"),
   /** Subjects that the provider's API does not know, or cannot be asked about. */
   UNKNOWN_TO_PROVIDER("unknownToProvider", "Count", "function"),
+  /** Records that this version of the code cannot read, and has passed over. */
+  UNREADABLE_RECORDS("unreadableRecords", "Count", "function"),
   /** Readings from the provider's API that failed, each alone. */
   READINGS_FAILED("readingsFailed", "Count", "function"),
   /** Records that are looked at no more: nothing was heard of them for 90 days. */
