@@ -1,47 +1,40 @@
 package dev.rampline.function;
 
-import dev.rampline.adapter.dynamodb.DynamoDbAgenda;
-import dev.rampline.adapter.dynamodb.DynamoDbLedger;
-import dev.rampline.adapter.dynamodb.DynamoDbPassLog;
-import dev.rampline.adapter.ozzobit.OzzobitProvider;
+import dev.rampline.adapter.assembly.Assembly;
+import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.ozzobit.OzzobitTokens;
 import dev.rampline.adapter.ozzobit.ProviderApi;
-import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.Outlet;
 import dev.rampline.adapter.sqs.SqsPublisher;
-import dev.rampline.decoding.AnswerDecoder;
+import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
-import dev.rampline.function.telemetry.Journal;
 import dev.rampline.ingest.Ingest;
-import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.reconcile.Provider;
 import dev.rampline.reconcile.ReadBack;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.time.Pause;
-import dev.rampline.verification.CachedKeyRing;
-import dev.rampline.verification.InvalidKeysException;
-import dev.rampline.verification.KeyRing;
-import dev.rampline.verification.KeySource;
-import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.WebhookVerifier;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The one place that puts the parts together. It makes clients and calls nothing: what Lambda keeps
- * in a snapshot must hold neither a secret nor an open connection (design §8).
+ * The one place that puts the functions together. Like the {@link Assembly} that it shares with the
+ * subscriber, it makes clients and calls nothing.
  */
 public final class Composition {
   private final Clients clients;
+  private final Assembly assembly;
   private final Journal journal;
   private final InstantSource clock;
 
   /** With those clients, lines and time. */
   public Composition(Clients clients, Journal journal, InstantSource clock) {
     this.clients = clients;
+    this.assembly = new Assembly(clients, journal, clock);
     this.journal = journal;
     this.clock = clock;
   }
@@ -57,17 +50,18 @@ public final class Composition {
    * @throws ConfigurationException if keys are given that cannot be used
    */
   public Receiving receiving(Configuration configuration) {
+    IngestSettings settings = configuration.ingest();
     return new Receiving(
-        keyRing(configuration.keys()),
+        assembly.keyRing(configuration.keys()),
         new WebhookVerifier(configuration.clockLeeway(), clock),
-        new WebhookDecoder(configuration.extraFields()),
-        ingest(configuration, ledger(configuration)),
+        new WebhookDecoder(settings.extraFields()),
+        assembly.ingest(settings, assembly.ledger(settings)),
         journal,
         clock);
   }
 
   /** What sends from the ledger's stream. */
-  public Relaying relaying(Configuration.Outlet outlet) {
+  public Relaying relaying(Outlet outlet) {
     return new Relaying(
         new MessageComposer(outlet.environment()),
         new SqsPublisher(clients.sqs(), outlet.queueUrl()),
@@ -97,62 +91,15 @@ public final class Composition {
    * @throws ConfigurationException if keys are given that cannot be used
    */
   public Reconciling reconciling(ReconcileConfiguration configuration) {
-    Configuration receiving = configuration.receiving();
-    DynamoDbClient tables = clients.dynamoDb();
-    Ledger ledger = new DynamoDbLedger(tables, receiving.table());
-    Reconciliation.Books books =
-        new Reconciliation.Books(
-            ledger,
-            new DynamoDbAgenda(tables, receiving.table()),
-            new DynamoDbPassLog(tables, receiving.table()));
+    IngestSettings settings = configuration.ingest();
+    Reconciliation.Books books = assembly.books(settings);
+    Ingest ingest = assembly.ingest(settings, books.ledger());
     ReadBack readBack =
-        new ReadBack(
-            provider(configuration.provider(), keyRing(receiving.keys())),
-            new AnswerDecoder(receiving.extraFields()),
-            ingest(receiving, ledger),
-            clock);
+        assembly.readBack(
+            settings, configuration.provider(), assembly.keyRing(configuration.keys()), ingest);
     return new Reconciling(
-        new Reconciliation(readBack, books, configuration.reach(), clock), journal, clock);
-  }
-
-  private Provider provider(ReconcileConfiguration.ProviderAddress address, KeyRing keyRing) {
-    ProviderApi api = new ProviderApi(address.url(), clock, new SecureRandom(), Pause.real());
-    return new OzzobitProvider(api, address.auth(), address.perSecond(), keyRing, Pause.real());
-  }
-
-  private Ledger ledger(Configuration configuration) {
-    return new DynamoDbLedger(clients.dynamoDb(), configuration.table());
-  }
-
-  private Ingest ingest(Configuration configuration, Ledger ledger) {
-    Configuration.Outlet outlet = configuration.outlet();
-    return new Ingest(
-        ledger,
-        new SqsPublisher(clients.sqs(), outlet.queueUrl()),
-        new MessageComposer(outlet.environment()),
-        configuration.ledgerBudget(),
-        new SecureRandom(),
-        Pause.real());
-  }
-
-  private KeyRing keyRing(KeysLocation location) {
-    return switch (location) {
-      case KeysLocation.SecretsManager(String secretId) -> cached(secretId);
-      case KeysLocation.Given given -> fixed(given);
-    };
-  }
-
-  private KeyRing cached(String secretId) {
-    KeySource secret = new SecretsManagerKeySource(clients.secretsManager(), secretId);
-    return new CachedKeyRing(new JournaledKeySource(secret, journal, clock), clock);
-  }
-
-  private KeyRing fixed(KeysLocation.Given given) {
-    KeySource variable = () -> KeysDocument.parse(given.document().text());
-    try {
-      return KeyRing.fixed(new JournaledKeySource(variable, journal, clock).read().keys());
-    } catch (InvalidKeysException invalid) {
-      throw new ConfigurationException("RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage());
-    }
+        new Reconciliation(readBack, books, configuration.provider().reach(), clock),
+        journal,
+        clock);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rampline.function;
 
+import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
-import dev.rampline.function.telemetry.Journal;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.WebhookVerifier;

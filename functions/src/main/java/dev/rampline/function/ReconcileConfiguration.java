@@ -1,49 +1,26 @@
 package dev.rampline.function;
 
-import dev.rampline.adapter.ozzobit.ProviderAuth;
-import dev.rampline.reconcile.Reach;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Locale;
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.adapter.settings.ProviderSettings;
+import dev.rampline.adapter.settings.Variables;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * The settings of the function that asks the provider's API.
  *
- * @param receiving what it shares with the function that takes webhooks in
+ * @param ingest what it shares with all who take words in
+ * @param keys where its credentials are
  * @param provider where the API is
- * @param reach how far back it looks
  */
 public record ReconcileConfiguration(
-    Configuration receiving, ProviderAddress provider, Reach reach) {
-  /** Credentials travel there: in the clear on this machine alone. */
-  private static final String BASE_URL =
-      "(https://[A-Za-z0-9.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
-
-  private static final int USUAL_RATE = 5;
-  private static final int HIGHEST_RATE = 1000;
-  private static final Duration LONGEST_OVERLAP = Duration.ofDays(1);
-  private static final Duration LONGEST_HORIZON = Duration.ofDays(3650);
-
+    IngestSettings ingest, KeysLocation keys, ProviderSettings provider) {
   public ReconcileConfiguration {
-    Objects.requireNonNull(receiving, "receiving");
+    Objects.requireNonNull(ingest, "ingest");
+    Objects.requireNonNull(keys, "keys");
     Objects.requireNonNull(provider, "provider");
-    Objects.requireNonNull(reach, "reach");
-  }
-
-  /**
-   * Where the provider's API is, and how it wants to be asked.
-   *
-   * @param url what stands before {@code /api/v2/…} in its addresses
-   * @param auth how a request shows who asks
-   * @param perSecond how many requests may be made in a second
-   */
-  public record ProviderAddress(URI url, ProviderAuth auth, int perSecond) {
-    public ProviderAddress {
-      Objects.requireNonNull(url, "url");
-      Objects.requireNonNull(auth, "auth");
-    }
   }
 
   /**
@@ -54,28 +31,6 @@ public record ReconcileConfiguration(
   public static ReconcileConfiguration of(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     return new ReconcileConfiguration(
-        Configuration.of(environment),
-        new ProviderAddress(
-            url(variables),
-            auth(variables),
-            variables.number("RAMPLINE_PROVIDER_RATE", USUAL_RATE, HIGHEST_RATE)),
-        new Reach(
-            variables.duration("RAMPLINE_RECONCILE_OVERLAP", "PT15M", LONGEST_OVERLAP),
-            variables.duration("RAMPLINE_RECONCILE_HORIZON", "P7D", LONGEST_HORIZON)));
-  }
-
-  private static URI url(Variables variables) {
-    return URI.create(
-        variables.matching("RAMPLINE_PROVIDER_URL", BASE_URL, "an https URL without a query"));
-  }
-
-  private static ProviderAuth auth(Variables variables) {
-    String text =
-        variables.matching(
-            "RAMPLINE_PROVIDER_AUTH",
-            "bearer-token|query-key|header-key|bearer-secret",
-            "bearer-token, query-key, header-key or bearer-secret",
-            "bearer-token");
-    return ProviderAuth.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        IngestSettings.of(variables), KeysLocation.of(variables), ProviderSettings.of(variables));
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.function;
 
-import dev.rampline.function.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.message.MessageComposer;
 import java.time.InstantSource;

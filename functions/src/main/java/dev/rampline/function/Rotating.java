@@ -1,6 +1,6 @@
 package dev.rampline.function;
 
-import dev.rampline.function.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.rotation.Rotation;
 import java.time.InstantSource;
 import java.util.Objects;

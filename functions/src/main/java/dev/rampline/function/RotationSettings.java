@@ -1,5 +1,8 @@
 package dev.rampline.function;
 
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.ProviderSettings;
+import dev.rampline.adapter.settings.Variables;
 import dev.rampline.rotation.RotationPolicy;
 import java.net.URI;
 import java.time.Duration;
@@ -14,10 +17,6 @@ import java.util.Objects;
  * @param policy when a token is renewed, and how long earlier ones are kept
  */
 public record RotationSettings(String secretId, URI providerUrl, RotationPolicy policy) {
-  /** Credentials travel there: in the clear on this machine alone. */
-  private static final String BASE_URL =
-      "(https://[A-Za-z0-9.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
-
   private static final Duration LONGEST_MARGIN = Duration.ofDays(1);
   private static final Duration LONGEST_SPAN = Duration.ofDays(365);
 
@@ -36,8 +35,7 @@ public record RotationSettings(String secretId, URI providerUrl, RotationPolicy 
     Variables variables = new Variables(environment);
     return new RotationSettings(
         variables.matching("RAMPLINE_SECRET_ID", "\\S+", "the name of a secret"),
-        URI.create(
-            variables.matching("RAMPLINE_PROVIDER_URL", BASE_URL, "an https URL without a query")),
+        ProviderSettings.url(variables),
         new RotationPolicy(
             variables.duration("RAMPLINE_TOKEN_MARGIN", "PT30M", LONGEST_MARGIN),
             variables.duration("RAMPLINE_TOKEN_AGE", "P7D", LONGEST_SPAN),

@@ -3,6 +3,11 @@ package dev.rampline.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.adapter.settings.Outlet;
+import dev.rampline.adapter.settings.Variables;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,12 +31,13 @@ class ConfigurationTest {
     assertThat(Configuration.of(LEAST))
         .isEqualTo(
             new Configuration(
-                "rampline-ledger",
+                new IngestSettings(
+                    "rampline-ledger",
+                    Set.of(),
+                    Duration.ofSeconds(3),
+                    new Outlet(QUEUE, "production")),
                 new KeysLocation.SecretsManager("rampline/keys"),
-                Set.of(),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(3),
-                new Configuration.Outlet(QUEUE, "production")));
+                Duration.ofMinutes(5)));
   }
 
   @Test
@@ -49,18 +55,19 @@ class ConfigurationTest {
     assertThat(Configuration.of(everything))
         .isEqualTo(
             new Configuration(
-                "other-ledger",
+                new IngestSettings(
+                    "other-ledger",
+                    Set.of("campaign", "_utm.source", "ref-1"),
+                    Duration.ofMillis(1500),
+                    new Outlet("http://127.0.0.1:9324/0/other.fifo", "staging")),
                 new KeysLocation.Given(new Secret("{}", null)),
-                Set.of("campaign", "_utm.source", "ref-1"),
-                Duration.ZERO,
-                Duration.ofMillis(1500),
-                new Configuration.Outlet("http://127.0.0.1:9324/0/other.fifo", "staging")));
+                Duration.ZERO));
   }
 
   @Test
   void relay_needs_only_its_outlet() {
-    assertThat(Configuration.Outlet.of(Map.of("RAMPLINE_QUEUE_URL", QUEUE)))
-        .isEqualTo(new Configuration.Outlet(QUEUE, "production"));
+    assertThat(Outlet.of(new Variables(Map.of("RAMPLINE_QUEUE_URL", QUEUE))))
+        .isEqualTo(new Outlet(QUEUE, "production"));
   }
 
   @ParameterizedTest
@@ -118,7 +125,8 @@ class ConfigurationTest {
   void sixteen_names_of_64_characters_are_taken() {
     String names = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o," + "p".repeat(64);
 
-    assertThat(Configuration.of(with("RAMPLINE_EXTRA_FIELDS", names)).extraFields()).hasSize(16);
+    assertThat(Configuration.of(with("RAMPLINE_EXTRA_FIELDS", names)).ingest().extraFields())
+        .hasSize(16);
     assertThatThrownBy(() -> Configuration.of(with("RAMPLINE_EXTRA_FIELDS", names + "p")))
         .isInstanceOf(ConfigurationException.class);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
+import dev.rampline.adapter.aws.Clients;
 import dev.rampline.embedded.EmbeddedDynamoDb;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;

@@ -1,6 +1,7 @@
 package dev.rampline.function;
 
 import dev.rampline.adapter.aws.AwsClients;
+import dev.rampline.adapter.aws.Clients;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.reconcile.Reach;
 import java.net.URI;
 import java.time.Duration;
@@ -29,12 +31,15 @@ class ReconcileConfigurationTest {
   void full_mapping() {
     ReconcileConfiguration configuration = ReconcileConfiguration.of(EVERYTHING);
 
-    assertThat(configuration.receiving()).isEqualTo(Configuration.of(EVERYTHING));
+    assertThat(configuration.ingest()).isEqualTo(Configuration.of(EVERYTHING).ingest());
+    assertThat(configuration.keys()).isEqualTo(Configuration.of(EVERYTHING).keys());
     assertThat(configuration.provider())
         .isEqualTo(
-            new ReconcileConfiguration.ProviderAddress(
-                URI.create("http://127.0.0.1:8082/api"), ProviderAuth.QUERY_KEY, 1000));
-    assertThat(configuration.reach()).isEqualTo(new Reach(Duration.ZERO, Duration.ofDays(3650)));
+            new ProviderSettings(
+                URI.create("http://127.0.0.1:8082/api"),
+                ProviderAuth.QUERY_KEY,
+                1000,
+                new Reach(Duration.ZERO, Duration.ofDays(3650))));
   }
 
   @ParameterizedTest

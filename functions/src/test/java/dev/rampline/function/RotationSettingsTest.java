@@ -3,6 +3,7 @@ package dev.rampline.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.rotation.RotationPolicy;
 import java.net.URI;
 import java.time.Duration;

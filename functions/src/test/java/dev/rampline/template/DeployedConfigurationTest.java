@@ -3,9 +3,12 @@ package dev.rampline.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.adapter.settings.Outlet;
+import dev.rampline.adapter.settings.ProviderSettings;
+import dev.rampline.adapter.settings.Variables;
 import dev.rampline.function.Configuration;
-import dev.rampline.function.Configuration.Outlet;
-import dev.rampline.function.KeysLocation;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RotationSettings;
 import dev.rampline.reconcile.Reach;
@@ -30,17 +33,14 @@ class DeployedConfigurationTest {
     assertThat(Configuration.of(template.environment("WebhookFunction")))
         .isEqualTo(
             new Configuration(
-                "rampline-ledger",
+                new IngestSettings("rampline-ledger", Set.of(), Duration.ofSeconds(3), OUTLET),
                 new KeysLocation.SecretsManager("rampline/keys"),
-                Set.of(),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(3),
-                OUTLET));
+                Duration.ofMinutes(5)));
   }
 
   @Test
   void relayFunction_withoutParameters_sendsToTheEventsQueue() {
-    assertThat(Outlet.of(template.environment("RelayFunction"))).isEqualTo(OUTLET);
+    assertThat(Outlet.of(new Variables(template.environment("RelayFunction")))).isEqualTo(OUTLET);
   }
 
   @Test
@@ -63,13 +63,15 @@ class DeployedConfigurationTest {
 
     ReconcileConfiguration configuration = ReconcileConfiguration.of(environment);
 
-    assertThat(configuration.receiving())
-        .isEqualTo(Configuration.of(template.environment("WebhookFunction")));
+    Configuration receiving = Configuration.of(template.environment("WebhookFunction"));
+    assertThat(configuration.ingest()).isEqualTo(receiving.ingest());
+    assertThat(configuration.keys()).isEqualTo(receiving.keys());
     assertThat(configuration.provider())
         .isEqualTo(
-            new ReconcileConfiguration.ProviderAddress(
-                URI.create("https://provider.example/api"), ProviderAuth.BEARER_TOKEN, 5));
-    assertThat(configuration.reach())
-        .isEqualTo(new Reach(Duration.ofMinutes(15), Duration.ofDays(7)));
+            new ProviderSettings(
+                URI.create("https://provider.example/api"),
+                ProviderAuth.BEARER_TOKEN,
+                5,
+                new Reach(Duration.ofMinutes(15), Duration.ofDays(7))));
   }
 }

@@ -1,9 +1,9 @@
 package dev.rampline.devkit.command;
 
+import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.RunningDev;
 import dev.rampline.devkit.stack.Stack;
-import dev.rampline.function.telemetry.Journal;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rampline.devkit.command;
 
+import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.embedded.PortTakenException;
-import dev.rampline.function.ConfigurationException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;

@@ -16,7 +16,7 @@ public final class LocalReconciliation {
    * Runs it.
    *
    * @param variables the settings that concern it, by their environment variables
-   * @throws dev.rampline.function.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
    */
   public static Report run(
       Stores stores, DevKeys keys, Map<String, String> variables, Duration budget) {

@@ -1,8 +1,8 @@
 package dev.rampline.devkit.stack;
 
 import dev.rampline.adapter.aws.AwsClients;
+import dev.rampline.adapter.aws.Clients;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.function.Clients;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

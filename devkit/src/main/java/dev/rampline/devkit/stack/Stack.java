@@ -1,11 +1,11 @@
 package dev.rampline.devkit.stack;
 
+import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.devkit.front.WebhookFront;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.relay.RelayHandler;
-import dev.rampline.function.telemetry.Journal;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.net.URI;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ public final class Stack implements AutoCloseable {
     LocalStoreClients clients = new LocalStoreClients(stores);
     Composition composition = new Composition(clients, settings.journal(), InstantSource.system());
     WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
-    RelayHandler relay = new RelayHandler(composition.relaying(configuration.outlet()));
+    RelayHandler relay = new RelayHandler(composition.relaying(configuration.ingest().outlet()));
     started.later(RelayDriver.start(stores.dynamoDb(), LedgerTable.NAME, relay));
     WarmUp.of(configuration, clients.dynamoDb());
     this.front = started.later(WebhookFront.start(settings.ports().receiver(), webhook));
@@ -39,7 +39,7 @@ public final class Stack implements AutoCloseable {
    * Starts everything; it is there when this returns.
    *
    * @throws dev.rampline.embedded.PortTakenException if something listens on one of the ports
-   * @throws dev.rampline.function.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
    */
   public static Stack start(Settings settings) {
     Closing started = new Closing();

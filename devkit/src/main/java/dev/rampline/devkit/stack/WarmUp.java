@@ -39,7 +39,7 @@ final class WarmUp {
   /** Does it, against the ledger that those settings name. */
   static void of(Configuration configuration, DynamoDbClient tables) {
     DevKeys keys = DevKeys.random();
-    Ledger ledger = new ForgetfulLedger(new DynamoDbLedger(tables, configuration.table()));
+    Ledger ledger = new ForgetfulLedger(new DynamoDbLedger(tables, configuration.ingest().table()));
     new WebhookHandler(receiving(configuration, keys, ledger)).handleRequest(webhook(keys), null);
   }
 
@@ -55,7 +55,7 @@ final class WarmUp {
     return new Receiving(
         KeyRing.fixed(keys.verified()),
         new WebhookVerifier(configuration.clockLeeway(), clock),
-        new WebhookDecoder(configuration.extraFields()),
+        new WebhookDecoder(configuration.ingest().extraFields()),
         ingest(configuration, ledger),
         line -> {},
         clock);
@@ -65,8 +65,8 @@ final class WarmUp {
     return new Ingest(
         ledger,
         (messages, deadline) -> List.of(),
-        new MessageComposer(configuration.outlet().environment()),
-        configuration.ledgerBudget(),
+        new MessageComposer(configuration.ingest().outlet().environment()),
+        configuration.ingest().ledgerBudget(),
         new SecureRandom(),
         Pause.real());
   }

@@ -2,12 +2,13 @@ package dev.rampline.function.reconcile;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.adapter.telemetry.ReportLine;
 import dev.rampline.function.Composition;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.Reconciling;
-import dev.rampline.function.telemetry.Journal;
-import dev.rampline.function.telemetry.Line;
-import dev.rampline.function.telemetry.Metric;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.reconcile.Report;
 import dev.rampline.time.Deadline;

@@ -4,13 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.adapter.settings.Outlet;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.function.Composition;
-import dev.rampline.function.Configuration;
 import dev.rampline.function.Relaying;
 import dev.rampline.function.relay.Progress.Stopped;
-import dev.rampline.function.telemetry.Journal;
-import dev.rampline.function.telemetry.Line;
-import dev.rampline.function.telemetry.Metric;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
 
   /** As Lambda makes it: from the environment. */
   public RelayHandler() {
-    this(Composition.inLambda().relaying(Configuration.Outlet.of(System.getenv())));
+    this(Composition.inLambda().relaying(Outlet.of(new Variables(System.getenv()))));
   }
 
   /** From parts that are put together already. */

@@ -1,6 +1,6 @@
 package dev.rampline.function.webhook;
 
-import dev.rampline.function.telemetry.Outage;
+import dev.rampline.adapter.telemetry.Outage;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.observation.Subject;
 import org.jspecify.annotations.Nullable;

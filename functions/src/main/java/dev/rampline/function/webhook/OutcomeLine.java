@@ -1,7 +1,7 @@
 package dev.rampline.function.webhook;
 
-import dev.rampline.function.telemetry.Line;
-import dev.rampline.function.telemetry.Metric;
+import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.Subject;

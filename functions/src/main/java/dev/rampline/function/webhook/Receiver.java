@@ -1,10 +1,10 @@
 package dev.rampline.function.webhook;
 
+import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.adapter.telemetry.Outage;
 import dev.rampline.decoding.Decoding;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
-import dev.rampline.function.telemetry.FaultName;
-import dev.rampline.function.telemetry.Outage;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerUnavailableException;

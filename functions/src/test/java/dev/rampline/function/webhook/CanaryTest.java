@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.function.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.ledger.LedgerUnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package dev.rampline.function.telemetry;
+package dev.rampline.adapter.telemetry;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

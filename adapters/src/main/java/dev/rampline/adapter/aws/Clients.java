@@ -1,6 +1,5 @@
-package dev.rampline.function;
+package dev.rampline.adapter.aws;
 
-import dev.rampline.adapter.aws.AwsClients;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;

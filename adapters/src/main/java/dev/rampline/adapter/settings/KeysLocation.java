@@ -1,4 +1,4 @@
-package dev.rampline.function;
+package dev.rampline.adapter.settings;
 
 import dev.rampline.verification.Secret;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.rampline.function.telemetry;
+package dev.rampline.adapter.telemetry;
 
 /** What is measured, and the member of the line that each measurement is told apart by. */
 public enum Metric {

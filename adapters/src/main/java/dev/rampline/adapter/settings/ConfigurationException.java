@@ -1,8 +1,9 @@
-package dev.rampline.function;
+package dev.rampline.adapter.settings;
 
 /** A setting is missing or makes no sense. The message names the variable, never its value. */
 public final class ConfigurationException extends RuntimeException {
-  ConfigurationException(String variable, String complaint) {
+  /** About that variable. */
+  public ConfigurationException(String variable, String complaint) {
     super(variable + " " + complaint);
   }
 }

@@ -1,4 +1,4 @@
-package dev.rampline.function.telemetry;
+package dev.rampline.adapter.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,15 @@
-package dev.rampline.function.reconcile;
+package dev.rampline.adapter.telemetry;
 
-import dev.rampline.function.telemetry.Line;
-import dev.rampline.function.telemetry.Metric;
 import dev.rampline.reconcile.Report;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is told of a run. */
-final class ReportLine {
+/** What is told of a run of the reconciliation. */
+public final class ReportLine {
   private ReportLine() {}
 
-  static void tell(Report report, Instant now, Line line) {
+  /** Tells it. */
+  public static void tell(Report report, Instant now, Line line) {
     line.tell("pass", report.passCompleted() ? "completed" : "under-way")
         .tell("cause", report.stoppedBy())
         .count(Metric.STOPPED, report.stoppedBy() == null ? 0 : 1)

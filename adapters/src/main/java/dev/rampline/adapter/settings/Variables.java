@@ -1,4 +1,4 @@
-package dev.rampline.function;
+package dev.rampline.adapter.settings;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -10,27 +10,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Environment variables, read with complaints that name them. */
-record Variables(Map<String, String> environment) {
+public record Variables(Map<String, String> environment) {
   private static final int MAX_NAMES = 16;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
 
-  Variables {
+  public Variables {
     environment = Map.copyOf(environment);
   }
 
-  Optional<String> find(String variable) {
+  /** Its value, if it is set. */
+  public Optional<String> find(String variable) {
     return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 
-  String matching(String variable, String pattern, String meaning) {
+  /** Its value, which must be set and match. */
+  public String matching(String variable, String pattern, String meaning) {
     return checked(variable, required(variable), pattern, meaning);
   }
 
-  String matching(String variable, String pattern, String meaning, String preset) {
+  /** Its value, which must match. */
+  public String matching(String variable, String pattern, String meaning, String preset) {
     return checked(variable, find(variable).orElse(preset), pattern, meaning);
   }
 
-  Set<String> names(String variable) {
+  /** Names of fields, with commas between them. */
+  public Set<String> names(String variable) {
     Set<String> names =
         find(variable).stream()
             .flatMap(value -> Arrays.stream(value.split(",", -1)))
@@ -43,7 +47,8 @@ record Variables(Map<String, String> environment) {
     return names;
   }
 
-  Duration duration(String variable, String preset, Duration longest) {
+  /** A duration up to the longest. */
+  public Duration duration(String variable, String preset, Duration longest) {
     try {
       Duration duration = Duration.parse(find(variable).orElse(preset));
       if (!duration.isNegative() && duration.compareTo(longest) <= 0) {
@@ -56,7 +61,8 @@ record Variables(Map<String, String> environment) {
         variable, "is not an ISO 8601 duration from PT0S to " + longest);
   }
 
-  int number(String variable, int preset, int most) {
+  /** A whole number from 1. */
+  public int number(String variable, int preset, int most) {
     String pattern = "[1-9][0-9]{0,8}";
     String text = matching(variable, pattern, "a whole number from 1", Integer.toString(preset));
     int number = Integer.parseInt(text);

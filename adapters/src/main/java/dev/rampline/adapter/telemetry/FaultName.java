@@ -1,4 +1,4 @@
-package dev.rampline.function.telemetry;
+package dev.rampline.adapter.telemetry;
 
 import dev.rampline.adapter.aws.AwsFaults;
 import java.util.Objects;

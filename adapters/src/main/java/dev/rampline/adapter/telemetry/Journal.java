@@ -1,4 +1,4 @@
-package dev.rampline.function.telemetry;
+package dev.rampline.adapter.telemetry;
 
 import java.io.PrintStream;
 

@@ -1,10 +1,5 @@
-package dev.rampline.function;
+package dev.rampline.adapter.telemetry;
 
-import dev.rampline.function.telemetry.FaultName;
-import dev.rampline.function.telemetry.Journal;
-import dev.rampline.function.telemetry.Line;
-import dev.rampline.function.telemetry.Metric;
-import dev.rampline.function.telemetry.Outage;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeySource;
 import dev.rampline.verification.KeysDocument;
@@ -18,13 +13,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * Tells what is wrong with the keys that it reads: while older ones serve on, no answer shows it.
  * Warnings are told once, until there are others. Thread-safe.
  */
-final class JournaledKeySource implements KeySource {
+public final class JournaledKeySource implements KeySource {
   private final KeySource source;
   private final Journal journal;
   private final InstantSource clock;
   private final AtomicReference<List<String>> warned = new AtomicReference<>(List.of());
 
-  JournaledKeySource(KeySource source, Journal journal, InstantSource clock) {
+  /** Tells of that source. */
+  public JournaledKeySource(KeySource source, Journal journal, InstantSource clock) {
     this.source = Objects.requireNonNull(source, "source");
     this.journal = Objects.requireNonNull(journal, "journal");
     this.clock = Objects.requireNonNull(clock, "clock");

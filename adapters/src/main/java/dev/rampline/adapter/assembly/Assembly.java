@@ -1,0 +1,90 @@
+package dev.rampline.adapter.assembly;
+
+import dev.rampline.adapter.aws.Clients;
+import dev.rampline.adapter.dynamodb.DynamoDbAgenda;
+import dev.rampline.adapter.dynamodb.DynamoDbLedger;
+import dev.rampline.adapter.dynamodb.DynamoDbPassLog;
+import dev.rampline.adapter.ozzobit.OzzobitProvider;
+import dev.rampline.adapter.ozzobit.ProviderApi;
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.adapter.settings.ProviderSettings;
+import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.decoding.AnswerDecoder;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.Reconciliation;
+import dev.rampline.time.Pause;
+import dev.rampline.verification.KeyRing;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What every process needs that takes words in. It makes clients and calls nothing: what Lambda
+ * keeps in a snapshot must hold neither a secret nor an open connection (design §8).
+ */
+public final class Assembly {
+  private final Clients clients;
+  private final KeyRings keyRings;
+  private final InstantSource clock;
+
+  /** With those clients, lines and time. */
+  public Assembly(Clients clients, Journal journal, InstantSource clock) {
+    this.clients = clients;
+    this.keyRings = new KeyRings(clients, journal, clock);
+    this.clock = clock;
+  }
+
+  /**
+   * The keys.
+   *
+   * @throws ConfigurationException if keys are given that cannot be used
+   */
+  public KeyRing keyRing(KeysLocation location) {
+    return keyRings.at(location);
+  }
+
+  /** The ledger alone. */
+  public Ledger ledger(IngestSettings settings) {
+    return new DynamoDbLedger(clients.dynamoDb(), settings.table());
+  }
+
+  /** The ledger with all that is kept beside it. */
+  public Reconciliation.Books books(IngestSettings settings) {
+    DynamoDbClient tables = clients.dynamoDb();
+    String table = settings.table();
+    return new Reconciliation.Books(
+        new DynamoDbLedger(tables, table),
+        new DynamoDbAgenda(tables, table),
+        new DynamoDbPassLog(tables, table));
+  }
+
+  /** What takes words into that ledger. */
+  public Ingest ingest(IngestSettings settings, Ledger ledger) {
+    return new Ingest(
+        ledger,
+        new SqsPublisher(clients.sqs(), settings.outlet().queueUrl()),
+        new MessageComposer(settings.outlet().environment()),
+        settings.ledgerBudget(),
+        new SecureRandom(),
+        Pause.real());
+  }
+
+  /** What asks the provider's API, with those keys, and takes its answers in. */
+  public ReadBack readBack(
+      IngestSettings settings, ProviderSettings provider, KeyRing keyRing, Ingest ingest) {
+    AnswerDecoder decoder = new AnswerDecoder(settings.extraFields());
+    return new ReadBack(provider(provider, keyRing), decoder, ingest, clock);
+  }
+
+  private Provider provider(ProviderSettings settings, KeyRing keyRing) {
+    ProviderApi api = new ProviderApi(settings.url(), clock, new SecureRandom(), Pause.real());
+    return new OzzobitProvider(api, settings.auth(), settings.perSecond(), keyRing, Pause.real());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rampline.adapter.settings;
+
+import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.reconcile.Reach;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Where the provider's API is, how it wants to be asked, and for how much of its past.
+ *
+ * @param url what stands before {@code /api/v2/…} in its addresses
+ * @param auth how a request shows who asks
+ * @param perSecond how many requests may be made in a second
+ * @param reach how far back the list of orders is read
+ */
+public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, Reach reach) {
+  /** The variable without which there is no provider to ask. */
+  public static final String URL = "RAMPLINE_PROVIDER_URL";
+
+  /** Credentials travel there: in the clear on this machine alone. */
+  private static final String BASE_URL =
+      "(https://[A-Za-z0-9.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
+
+  private static final int USUAL_RATE = 5;
+  private static final int HIGHEST_RATE = 1000;
+  private static final Duration LONGEST_OVERLAP = Duration.ofDays(1);
+  private static final Duration LONGEST_HORIZON = Duration.ofDays(3650);
+
+  public ProviderSettings {
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(auth, "auth");
+    Objects.requireNonNull(reach, "reach");
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   */
+  public static ProviderSettings of(Variables variables) {
+    return new ProviderSettings(
+        url(variables),
+        auth(variables),
+        variables.number("RAMPLINE_PROVIDER_RATE", USUAL_RATE, HIGHEST_RATE),
+        new Reach(
+            variables.duration("RAMPLINE_RECONCILE_OVERLAP", "PT15M", LONGEST_OVERLAP),
+            variables.duration("RAMPLINE_RECONCILE_HORIZON", "P7D", LONGEST_HORIZON)));
+  }
+
+  /**
+   * Where the provider's API is.
+   *
+   * @throws ConfigurationException if that is missing or makes no sense
+   */
+  public static URI url(Variables variables) {
+    return URI.create(variables.matching(URL, BASE_URL, "an https URL without a query"));
+  }
+
+  private static ProviderAuth auth(Variables variables) {
+    String text =
+        variables.matching(
+            "RAMPLINE_PROVIDER_AUTH",
+            "bearer-token|query-key|header-key|bearer-secret",
+            "bearer-token, query-key, header-key or bearer-secret",
+            "bearer-token");
+    return ProviderAuth.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
