@@ -1,0 +1,33 @@
+package dev.rampline.devkit.emulator.socket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.corundumstudio.socketio.messages.PacketsMessage;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/**
+ * Gives a request for the namespace that shows nothing an empty thing to show: the library asks
+ * nobody about such a request, and would let it in.
+ */
+final class NamelessGuest extends ChannelInboundHandlerAdapter {
+  private static final String BARE = "40" + ProviderSocket.NAMESPACE;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    context.fireChannelRead(
+        message instanceof PacketsMessage packets && isBare(packets) ? shown(packets) : message);
+  }
+
+  private static boolean isBare(PacketsMessage packets) {
+    String text = packets.getContent().toString(UTF_8);
+    return text.equals(BARE) || text.equals(BARE + ",");
+  }
+
+  private static PacketsMessage shown(PacketsMessage bare) {
+    ByteBuf content = Unpooled.copiedBuffer(BARE + ",{}", UTF_8);
+    return new PacketsMessage(bare.getClient(), content, bare.getTransport());
+  }
+}
