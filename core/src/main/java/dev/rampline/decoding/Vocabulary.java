@@ -70,6 +70,7 @@ public final class Vocabulary {
 
   static final List<String> EVENT_NAMES = List.of("eventName", "event", "eventID", "eventId");
   static final List<String> NESTED_EVENT_NAMES = List.of("eventID", "eventId");
+  private static final String ORDER_UPDATE = "order:update";
   static final String DATA = "data";
   static final String WEBHOOK_DATA = "webhookData";
   static final String TIMESTAMP = "timestamp";
@@ -166,6 +167,16 @@ public final class Vocabulary {
   /** What an event name means, if it is documented. */
   public static Optional<Event> event(String name) {
     return EVENTS.meaning(name);
+  }
+
+  /** What an event name of the socket means: there a status may stand as the event's name. */
+  static Optional<Event> socketEvent(String name) {
+    return event(name).or(() -> ORDER_STATUSES.meaning(name).map(Vocabulary::order));
+  }
+
+  /** Whether the socket calls its updates that. */
+  static boolean isUpdate(String name) {
+    return name.equals(ORDER_UPDATE);
   }
 
   /** The side that an event name tells. */

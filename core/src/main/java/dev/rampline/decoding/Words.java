@@ -25,6 +25,13 @@ final class Words {
     return new Word(state(told, status), null, undocumented, eventName, status.written());
   }
 
+  /**
+   * The state that both claim: where nobody may be believed, a status that is odd hides no event.
+   */
+  static State claimed(State event, Status status) {
+    return event == State.REFUNDED || status.isUndocumented() ? event : state(event, status);
+  }
+
   /** A status decides, unless neither ends the order and the event has come further. */
   private static State state(State event, Status status) {
     if (status.isAbsent()) {

@@ -10,6 +10,7 @@ import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Claim;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +72,34 @@ public final class Ingest {
    */
   public IngestResult ingest(Observation observation, Deadline deadline) {
     Subject subject = observation.subject();
+    return take(
+        subject, consistency(subject), record -> Lifecycle.decide(record, observation), deadline);
+  }
+
+  /**
+   * Takes a word in that may not be believed: it is kept and announced as a claim, and changes
+   * neither a state nor a fact. Claims leave again, so an old copy of the record would not do to
+   * tell whether this one is news.
+   *
+   * @param deadline by which the caller has to have an answer
+   * @throws LedgerUnavailableException if the ledger failed, or lost races, beyond its budget; the
+   *     claim may have been written all the same
+   */
+  public IngestResult ingest(Claim claim, Deadline deadline) {
+    return take(
+        claim.subject(), Consistency.STRONG, record -> Lifecycle.claim(record, claim), deadline);
+  }
+
+  private IngestResult take(
+      Subject subject,
+      Consistency consistency,
+      Function<@Nullable LedgerRecord, Decision> rule,
+      Deadline deadline) {
     Deadline ledgerDeadline = deadline.within(ledgerBudget);
     UUID writeId = nextId();
-    LedgerRecord current = ledger.read(subject, consistency(subject), ledgerDeadline).orElse(null);
+    LedgerRecord current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      Decision decision = Lifecycle.decide(current, observation);
+      Decision decision = rule.apply(current);
       LedgerRecord next =
           decision.next().map(Bounds::fit).map(record -> record.writtenBy(writeId)).orElse(null);
       if (next == null) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the provider's API about one subject and takes its answer in. The answer bears the version
@@ -37,11 +38,23 @@ public final class ReadBack {
 
   /** Asks about the record's subject; empty: the API does not know it, or cannot be asked. */
   public Optional<Reading> subject(LedgerRecord record, Deadline deadline) {
+    return subject(record, null, deadline);
+  }
+
+  /**
+   * The same for a record that may not hold its subject's id.
+   *
+   * @param claimedId the id that came with a claim on the subject; null: none did
+   */
+  public Optional<Reading> subject(
+      LedgerRecord record, @Nullable String claimedId, Deadline deadline) {
     return switch (record.subject().kind()) {
       case ORDER ->
-          ProviderId.ofOrder(record).flatMap(id -> order(id, record.version(), false, deadline));
+          ProviderId.ofOrder(record, claimedId)
+              .flatMap(id -> order(id, record.version(), false, deadline));
       case KYC ->
-          ProviderId.ofCustomer(record).flatMap(id -> customer(id, record.version(), deadline));
+          ProviderId.ofCustomer(record, claimedId)
+              .flatMap(id -> customer(id, record.version(), deadline));
     };
   }
 

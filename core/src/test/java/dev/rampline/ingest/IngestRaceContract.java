@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What ingesting does when many words on one subject come at once. */
-abstract class IngestRaceContract extends IngestSetting {
+abstract class IngestRaceContract extends IngestClaimContract {
   private static final int WRITERS = 32;
 
   @Test

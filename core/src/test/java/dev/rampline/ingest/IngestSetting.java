@@ -6,6 +6,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.message.Message;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Claim;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
@@ -38,8 +39,15 @@ abstract class IngestSetting {
   }
 
   final IngestResult ingest(Ledger ledger, Observation observation) {
-    return new Ingest(ledger, publisher(), COMPOSER, BUDGET, new SecureRandom(), Pause.real())
-        .ingest(observation, soon());
+    return on(ledger).ingest(observation, soon());
+  }
+
+  final IngestResult ingest(Claim claim) {
+    return on(ledger()).ingest(claim, soon());
+  }
+
+  private Ingest on(Ledger ledger) {
+    return new Ingest(ledger, publisher(), COMPOSER, BUDGET, new SecureRandom(), Pause.real());
   }
 
   final LedgerRecord record() {

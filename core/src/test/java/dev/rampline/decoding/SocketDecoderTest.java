@@ -1,0 +1,150 @@
+package dev.rampline.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.observation.Channel;
+import dev.rampline.observation.Claim;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads like provider.md §4. */
+class SocketDecoderTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
+  private static final Subject ORDER = Subject.order("o-1");
+
+  @ParameterizedTest
+  @CsvSource({
+    "CREATED, AWAITING_PAYMENT",
+    "PROCESSING, PROCESSING",
+    "COMPLETED, COMPLETED",
+    "completed, COMPLETED",
+    "FAILED, FAILED",
+    "CANCELLED, CANCELLED",
+    "EXPIRED, EXPIRED",
+    "ORDER_CREATED, AWAITING_PAYMENT",
+    "ORDER_PROCESSING, PROCESSING",
+    "ORDER_COMPLETED, COMPLETED",
+    "ORDER_FAILED, FAILED",
+    "ORDER_CANCELLED, CANCELLED",
+    "ORDER_REFUNDED, REFUNDED",
+    "PENDING_DELIVERY_FROM_OZZOBiT, DELIVERING",
+    "CRYPTO_DEPOSIT_RECEIVED, PAYMENT_RECEIVED",
+  })
+  void event_ofAnOrder_claimsItsState_whateverTheMessageIsCalled(String event, State state) {
+    SocketWord.Told told = told(ORDER, state, "o-1");
+    String message = "{'event':'%s','orderId':'o-1','txHash':'0xcanary'}".formatted(event);
+
+    assertThat(decode("order:update", message)).isEqualTo(told);
+    assertThat(decode("partner:update", message)).isEqualTo(told);
+    assertThat(decode(event, "{'orderId':'o-1'}")).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'event':'COMPLETED','id':'o-1'}",
+        "{'event':'COMPLETED','_id':'o-1'}",
+        "{'eventName':'ORDER_COMPLETED','orderId':'o-1'}",
+        "{'eventID':'ORDER_COMPLETED','data':{'id':'o-1'}}",
+        "{'id':'delivery-1','data':{'event':'COMPLETED','orderId':'o-1'}}",
+        "{'event':'COMPLETED','orderId':'o-1','status':'COMPLETED'}",
+        "{'event':'COMPLETED','orderId':'o-1','status':'MYSTERY'}",
+        "{'event':'COMPLETED','orderId':'o-1','status':{'a':1}}",
+        "{'event':'PROCESSING','orderId':'o-1','status':'COMPLETED'}",
+        "{'event':5,'orderId':'o-1','status':'COMPLETED'}",
+        "{'orderId':'o-1','status':'COMPLETED'}",
+      })
+  void order_inAnySpelling_isClaimed(String message) {
+    assertThat(decode("order:update", message)).isEqualTo(told(ORDER, State.COMPLETED, "o-1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order:update", "kyc:update", "KYC_STATUS_CHANGED"})
+  void kyc_isUnderstoodWhereverItArrives(String name) {
+    String message = "{'event':'KYC_STATUS_CHANGED','userId':'u-1','newStatus':'APPROVED'}";
+
+    assertThat(decode(name, message)).isEqualTo(told(Subject.user("u-1"), State.APPROVED, null));
+  }
+
+  @Test
+  void kyc_namedByTheMessageItself_isUnderstood() {
+    assertThat(decode("KYC_STATUS_CHANGED", "{'userId':'u-1','kycStatus':'retry_needed'}"))
+        .isEqualTo(told(Subject.user("u-1"), State.RETRY, null));
+    assertThat(decode("KYC_REJECTED", "{'partnerCustomerId':12345,'userId':'u-1'}"))
+        .isEqualTo(told(Subject.customer("12345"), State.REJECTED, "12345"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'event':'PONG','timestamp':1}", "{'event':'pong','orderId':'o-1'}"})
+  void pong_isNoWord_whereverItArrives(String message) {
+    assertThat(decode("order:update", message)).isEqualTo(new SocketWord.Pong());
+    assertThat(decode("heartbeat", message)).isEqualTo(new SocketWord.Pong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{'timestamp':'2026-03-01T10:30:00Z'}", "null", "'PONG'", "[]"})
+  void pong_namedByTheMessageItself_isNoWord(String argument) {
+    assertThat(decode("PONG", argument)).isEqualTo(new SocketWord.Pong());
+    assertThat(new SocketDecoder().decode("PONG", null, NOW)).isEqualTo(new SocketWord.Pong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'event':'ORDER_ARCHIVED','orderId':'o-1'}",
+        "{'event':'ORDER_ARCHIVED','orderId':'o-1','status':'COMPLETED'}",
+        "{'event':'COMPLETED'}",
+        "{'event':'COMPLETED','orderId':''}",
+        "{'event':'COMPLETED','orderId':null,'userId':'u-1'}",
+        "{'event':'COMPLETED','orderId':['o-1']}",
+        "{'event':'KYC_STATUS_CHANGED','userId':'u-1'}",
+        "{'event':'KYC_STATUS_CHANGED','userId':'u-1','newStatus':'MYSTERY'}",
+        "{'event':'KYC_APPROVED','orderId':'o-1'}",
+        "{'orderId':'o-1'}",
+        "{'orderId':'o-1','status':'MYSTERY'}",
+        "{}",
+        "[{'event':'COMPLETED','orderId':'o-1'}]",
+        "'COMPLETED'",
+        "5",
+        "true",
+        "null",
+      })
+  void message_thatSaysNothingDocumented_isUnknown(String message) {
+    assertThat(decode("order:update", message)).isEqualTo(new SocketWord.Unknown());
+  }
+
+  @Test
+  void messageOfAnotherName_withoutAKnownEvent_isUnknown() {
+    assertThat(decode("newsletter", "{'orderId':'o-1','status':'COMPLETED'}"))
+        .isEqualTo(new SocketWord.Unknown());
+    assertThat(new SocketDecoder().decode("order:update", null, NOW))
+        .isEqualTo(new SocketWord.Unknown());
+  }
+
+  @Test
+  void id_thatTheSubjectDoesNotShow_isKeptForTheApi_unlessItIsTooLong() {
+    String odd = "ü ".repeat(512);
+
+    assertThat(decode("COMPLETED", "{'orderId':'" + odd + "'}"))
+        .isEqualTo(told(Subject.order(odd), State.COMPLETED, odd));
+    assertThat(decode("COMPLETED", "{'orderId':'" + odd + "x'}"))
+        .isEqualTo(told(Subject.order(odd + "x"), State.COMPLETED, null));
+  }
+
+  private static SocketWord.Told told(Subject subject, State state, @Nullable String providerId) {
+    return new SocketWord.Told(new Claim(subject, state, Channel.SOCKET, NOW), providerId);
+  }
+
+  private static SocketWord decode(String name, String message) {
+    Json argument = JsonReader.read(message.replace('\'', '"')).orElseThrow();
+    return new SocketDecoder().decode(name, argument, NOW);
+  }
+}
