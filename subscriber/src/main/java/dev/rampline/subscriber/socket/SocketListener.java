@@ -1,7 +1,7 @@
 package dev.rampline.subscriber.socket;
 
 /**
- * What is told of a subscription. It is called on the connection's own thread, one call at a time,
+ * What is told of a subscription, one call at a time. It is called on the connection's own thread,
  * so it has to return at once: while it works, the server's pings go unanswered. What it throws is
  * counted and goes no further.
  */
@@ -19,4 +19,11 @@ public interface SocketListener {
    * @param reason why, in a few fixed words, with nothing in them that the server said
    */
   void lost(String reason);
+
+  /**
+   * An attempt to subscribe has failed; the next one follows.
+   *
+   * @param reason why, in a few fixed words, with nothing in them that the server said
+   */
+  default void failed(String reason) {}
 }

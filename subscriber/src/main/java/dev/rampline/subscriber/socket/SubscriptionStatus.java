@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param subscribedSince since when the server has us subscribed, or empty while it has not
  * @param reconnects how often the subscription was made again after it had been lost
  * @param lastEventAt when the last event was heard
+ * @param discarded how many frames and packets were not understood, and dropped
+ * @param listenerFailures how often the listener threw
  */
 public record SubscriptionStatus(
-    Optional<Instant> subscribedSince, long reconnects, Optional<Instant> lastEventAt) {
+    Optional<Instant> subscribedSince,
+    long reconnects,
+    Optional<Instant> lastEventAt,
+    long discarded,
+    long listenerFailures) {
   public SubscriptionStatus {
     Objects.requireNonNull(subscribedSince, "subscribedSince");
     Objects.requireNonNull(lastEventAt, "lastEventAt");

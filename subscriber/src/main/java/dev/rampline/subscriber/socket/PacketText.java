@@ -1,0 +1,38 @@
+package dev.rampline.subscriber.socket;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A packet of the Socket.IO protocol, version 5, as text: {@code
+ * <type>[<attachments>-][<namespace>,][<acknowledgement>][<payload>]}.
+ *
+ * @param type the packet's type
+ * @param namespace the namespace that it belongs to
+ * @param payload what it carries
+ */
+record PacketText(int type, String namespace, Optional<Json> payload) {
+  /** Eighty times an update. */
+  static final int LONGEST = 1 << 16;
+
+  private static final Pattern HEAD =
+      Pattern.compile("([0-6])(?:(?<=[56])\\d{1,9}-)?(?:(/[^,]*+)(?:,|$))?(?:\\d{1,19})?");
+
+  /** The packet that the text is, or empty if it is none. Never throws for its input. */
+  static Optional<PacketText> read(String text) {
+    Matcher head = HEAD.matcher(text);
+    if (text.length() > LONGEST || !head.lookingAt()) {
+      return Optional.empty();
+    }
+    int type = text.charAt(0) - '0';
+    String namespace = head.group(2) == null ? "/" : head.group(2);
+    String rest = text.substring(head.end());
+    if (rest.isEmpty()) {
+      return Optional.of(new PacketText(type, namespace, Optional.empty()));
+    }
+    return JsonReader.read(rest).map(json -> new PacketText(type, namespace, Optional.of(json)));
+  }
+}
