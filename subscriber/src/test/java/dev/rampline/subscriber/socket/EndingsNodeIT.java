@@ -1,0 +1,136 @@
+package dev.rampline.subscriber.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every way in which a server can end a connection, or not begin one. */
+class EndingsNodeIT {
+  private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+
+  @AutoClose private NodeServer server = NodeServer.start();
+  @AutoClose private final Subscriptions subscriptions = new Subscriptions();
+  private final TestingListener listener = new TestingListener();
+
+  @ParameterizedTest
+  @CsvSource({
+    "disconnectNamespace, disconnected by the server",
+    "disconnectConnection, disconnected by the server",
+    "closeFrame, closed by the server",
+  })
+  void endedConnection_isNoticedAtOnceAndMadeAgain(String end, String reason) {
+    Subscription subscription = subscriptions.start(server.settings(), listener);
+    listener.awaitSubscriptions(1);
+    server.tell(end);
+
+    listener.awaitLoss(TWO_SECONDS);
+    listener.awaitSubscriptions(2);
+    assertThat(listener.losses).containsExactly(reason);
+    assertThat(subscription.status().reconnects()).isEqualTo(1);
+    await().until(() -> server.count("heard") == 2);
+  }
+
+  @Test
+  void serverThatCloses_isNoticedAtOnceAndTriedUntilItIsBack() {
+    subscriptions.start(server.settings(), listener);
+    listener.awaitSubscriptions(1);
+    server.tell("closeServer");
+    listener.awaitLoss(TWO_SECONDS);
+    awaitFailures(2);
+
+    revive();
+
+    listener.awaitSubscriptions(2);
+    assertThat(listener.failures).containsOnly("connection failed");
+  }
+
+  @Test
+  void serverThatIsKilled_isNoticedAtOnceAndTriedUntilItIsBack() {
+    subscriptions.start(server.settings(), listener);
+    listener.awaitSubscriptions(1);
+    server.signal("KILL");
+    listener.awaitLoss(TWO_SECONDS);
+    awaitFailures(2);
+
+    revive();
+
+    listener.awaitSubscriptions(2);
+    assertThat(listener.losses).containsExactly("connection failed");
+  }
+
+  @Test
+  void refusal_isMetWithFurtherAttemptsUntilWeAreAllowedIn() {
+    server.manner("refuse");
+    Subscription subscription = subscriptions.start(server.settings(), listener);
+    awaitFailures(3);
+    assertThat(subscription.status().subscribed()).isFalse();
+
+    server.manner("accept");
+
+    listener.awaitSubscriptions(1);
+    assertThat(listener.failures).containsOnly("refused by the server");
+    assertThat(listener.losses).isEmpty();
+  }
+
+  @Test
+  void silenceInsteadOfAcceptance_endsTheAttempt() {
+    server.manner("ignore");
+    subscriptions.start(server.settings(), listener);
+    awaitFailures(1);
+
+    server.manner("accept");
+
+    listener.awaitSubscriptions(1);
+    assertThat(listener.failures).containsOnly("not accepted in time");
+  }
+
+  @Test
+  void stoppedServer_isNoticedByItsSilenceAndTriedUntilItGoesOn() {
+    try (NodeServer halfOpen = NodeServer.beating(300, 400)) {
+      subscriptions.start(halfOpen.settings(), listener);
+      listener.awaitSubscriptions(1);
+      await().until(() -> halfOpen.count("pong") > 2);
+      halfOpen.signal("STOP");
+
+      listener.awaitLoss(TWO_SECONDS);
+      awaitFailures(1);
+      halfOpen.signal("CONT");
+
+      listener.awaitSubscriptions(2);
+      assertThat(listener.losses).containsExactly("silent for too long");
+      assertThat(listener.failures).containsOnly("not accepted in time");
+    }
+  }
+
+  @Test
+  void serverThatAnnouncesAnEndlessPause_isGivenUpAfterTheLongestSilence() {
+    Supervision nervous =
+        new Supervision(
+            Duration.ofMillis(50),
+            Duration.ofMillis(400),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(700));
+    try (NodeServer quiet = NodeServer.beating(3_600_000, 3_600_000)) {
+      subscriptions.start(quiet.settings(), listener, nervous);
+      listener.awaitSubscriptions(2);
+
+      assertThat(listener.losses).contains("silent for too long");
+    }
+  }
+
+  private void awaitFailures(int count) {
+    await().until(() -> listener.failures.size() >= count);
+  }
+
+  /** Another one on the port of the one that is gone. */
+  private void revive() {
+    int port = server.port();
+    server.close();
+    server = NodeServer.start(port);
+  }
+}
