@@ -19,7 +19,7 @@ function eachSocket(action) {
 }
 
 function eachWebSocket(action) {
-  eachSocket((socket) => action(socket.conn.transport.socket));
+  Object.values(io.engine.clients).forEach((client) => action(client.transport.socket));
 }
 
 io.engine.on("connection", (connection) => {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 16 MiB of answers to pings, each an object many times its size.
  */
 record BoundedSending(WebSocket webSocket) implements WebSocket {
-  private static final int LONGEST_QUEUE = 1 << 16;
+  private static final int LONGEST_QUEUE = 1 << 18;
 
   @Override
   public boolean send(String text) {

@@ -1,0 +1,12 @@
+package dev.rampline.subscriber.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CredentialsTest {
+  @Test
+  void text_holdsNoKey() {
+    assertThat(new Credentials("s3cret", "STAGING")).asString().doesNotContain("s3cret");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.rampline.subscriber.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.json.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** A server that says what no server should. */
+class HostileServerNodeIT {
+  private static final List<String> NONSENSE =
+      List.of(
+          "",
+          "b!!!!",
+          "x",
+          "9",
+          "5",
+          "3probe",
+          "0",
+          "0{\"sid\":\"again\",\"upgrades\":[],\"pingInterval\":1,\"pingTimeout\":1}",
+          "4",
+          "4\u0000",
+          "49/ws,[\"order:update\"]",
+          "42[\"order:update\"]",
+          "42/other,[\"order:update\"]",
+          "42/ws,",
+          "42/ws,{}",
+          "42/ws,[]",
+          "42/ws,[null]",
+          "42/ws,[7]",
+          "42/ws,[\"order:update\"",
+          "42/ws,[\"order:update\",{\"amount\":NaN}]",
+          "42/ws,[\"order:update\",{\"status\":\"COMPLETED\",\"status\":\"FAILED\"}]",
+          "42/ws,[\"order:update\"," + "[".repeat(100_000) + "]".repeat(100_000) + "]",
+          "42/ws,[\"order:update\",\"" + "x".repeat(PacketText.LONGEST) + "\"]",
+          "43/ws,7[\"order:update\"]",
+          "45-/ws,[\"order:update\"]",
+          "4599999999999-/ws,[\"order:update\"]",
+          "461-/ws,[\"order:update\"]");
+
+  @AutoClose private final NodeServer server = NodeServer.start();
+  @AutoClose private final Subscriptions subscriptions = new Subscriptions();
+  private final TestingListener listener = new TestingListener();
+  private final Subscription subscription = subscriptions.start(server.settings(), listener);
+
+  HostileServerNodeIT() {
+    listener.awaitSubscriptions(1);
+  }
+
+  @Test
+  void nonsense_isDiscardedAndCostsNothing() {
+    NONSENSE.forEach(server::raw);
+    server.tell("binary", Map.of("size", new Json.Num("100000")));
+    server.emit("order:update", "[1]");
+
+    await().until(() -> !listener.events.isEmpty());
+    assertThat(listener.names()).containsExactly("order:update");
+    assertThat(listener.losses).isEmpty();
+    assertThat(subscription.status().discarded()).isGreaterThan(20);
+  }
+
+  @Test
+  void eventsWithReservedNames_areEventsLikeOthers() {
+    List<String> reserved =
+        List.of(
+            "connect",
+            "connect_error",
+            "disconnect",
+            "disconnecting",
+            "newListener",
+            "open",
+            "close",
+            "error",
+            "packet",
+            "message",
+            "ping");
+
+    reserved.forEach(name -> server.raw("42/ws,[\"" + name + "\",\"x\"]"));
+
+    await().until(() -> listener.events.size() == reserved.size());
+    assertThat(listener.names()).containsExactlyElementsOf(reserved);
+    assertThat(listener.losses).isEmpty();
+    assertThat(listener.subscriptions).hasValue(1);
+    assertThat(server.count("heard")).isEqualTo(1);
+  }
+
+  @Test
+  void secondAcceptance_subscribesToNothingAgain() {
+    server.raw("40/ws,{\"sid\":\"again\"}");
+    server.emit("order:update", "[1]");
+
+    await().until(() -> !listener.events.isEmpty());
+    assertThat(listener.subscriptions).hasValue(1);
+    assertThat(server.count("heard")).isEqualTo(1);
+  }
+
+  @Test
+  void eventWithAttachments_isHeardWithoutThem() {
+    server.raw("451-/ws,[\"order:update\",{\"_placeholder\":true,\"num\":0}]");
+    server.tell("binary", Map.of("size", new Json.Num("3")));
+    server.emit("order:update", "[1]");
+
+    await().until(() -> listener.events.size() == 2);
+    assertThat(listener.losses).isEmpty();
+  }
+
+  @Test
+  void closePacketOfTheEngine_endsTheConnection() {
+    server.raw("1");
+
+    listener.awaitSubscriptions(2);
+    assertThat(listener.losses).containsExactly("closed by the server");
+  }
+
+  @Test
+  void frameWithoutEnd_costsAReconnectAndNotTheMemory() {
+    server.tell("large", Map.of("size", new Json.Num("150000000")));
+
+    listener.awaitSubscriptions(2);
+    assertThat(listener.losses).containsExactly("connection failed");
+  }
+
+  @Test
+  void pingsWithoutEnd_costAReconnect() {
+    server.tell("pings", Map.of("count", new Json.Num("20000")));
+
+    listener.awaitSubscriptions(2);
+    assertThat(listener.losses).containsExactly("connection failed");
+  }
+
+  @Test
+  void eventsBeforeAcceptance_areNotForUs() {
+    server.manner("ignore");
+    server.tell("disconnectConnection");
+    await().until(() -> server.count("asked") == 2);
+    server.emit("order:update", "[1]");
+    server.raw("42/ws,[\"order:update\",1]");
+    server.manner("accept");
+    listener.awaitSubscriptions(2);
+
+    assertThat(listener.events).isEmpty();
+  }
+}
