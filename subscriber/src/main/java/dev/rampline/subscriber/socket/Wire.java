@@ -53,17 +53,22 @@ final class Wire implements WebSocket.Factory {
         .build();
   }
 
+  /** An attempt may fail on this very thread, and its end be waited for: no lock is held here. */
   @Override
-  public synchronized WebSocket newWebSocket(Request request, WebSocketListener library) {
+  public WebSocket newWebSocket(Request request, WebSocketListener library) {
     FrameMeter meter = new FrameMeter(LONGEST_FRAME);
     OkHttpClient metered = client.newBuilder().socketFactory(meter).build();
     WebSocket laid =
         metered.newWebSocket(request, new WireListener(library, filter, meter, onEnding));
+    lay(laid);
+    return new BoundedSending(laid);
+  }
+
+  private synchronized void lay(WebSocket laid) {
+    webSocket = laid;
     if (cut) {
       laid.cancel();
     }
-    webSocket = laid;
-    return new BoundedSending(laid);
   }
 
   /** Ends the connection at once, without asking the server. */
