@@ -33,7 +33,7 @@ final class KeyOptions {
     if (accessTokens.isEmpty() && webhookSecrets.isEmpty()) {
       return Optional.empty();
     }
-    DevKeys keys = new DevKeys(accessTokens, webhookSecrets);
+    DevKeys keys = DevKeys.signing(accessTokens, webhookSecrets);
     try {
       keys.verified();
       return Optional.of(keys);

@@ -1,13 +1,17 @@
 package dev.rampline.devkit.command;
 
+import dev.rampline.devkit.emulator.ApiAccess;
 import dev.rampline.devkit.emulator.Campaign;
+import dev.rampline.devkit.emulator.Mischief;
 import dev.rampline.devkit.emulator.ProviderApi;
 import dev.rampline.devkit.emulator.ProviderBook;
 import dev.rampline.devkit.emulator.ProviderKeys;
+import dev.rampline.devkit.emulator.Story;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.RunningDev;
 import java.io.PrintWriter;
-import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -30,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ProviderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
 
   @Option(
@@ -54,9 +59,13 @@ final class ProviderCommand implements Callable<Integer> {
     }
     ProviderKeys signing =
         new ProviderKeys(held.accessTokens().getFirst(), held.webhookSecrets().getFirst());
-    ProviderBook book =
-        ProviderBook.of(Campaign.planned(orders, seed, signing).stories(), Instant.now());
-    ProviderApi api = ProviderApi.start(portOffset.ports().provider(), signing, book);
+    List<Story> stories = Campaign.planned(orders, seed, signing, faults.faults()).stories();
+    ProviderApi api =
+        ProviderApi.start(
+            portOffset.ports().provider(),
+            new ApiAccess(signing.accessToken(), held.api()),
+            ProviderBook.of(stories, InstantSource.system()),
+            new Mischief(faults.faults().api(), seed));
     new Ending().with(api);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("ready provider %s%n", api.base());

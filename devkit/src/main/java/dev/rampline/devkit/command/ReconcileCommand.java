@@ -6,6 +6,7 @@ import dev.rampline.devkit.stack.Stores;
 import dev.rampline.reconcile.Report;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,8 @@ final class ReconcileCommand implements Callable<Integer> {
     Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
     try (Stores stores = Stores.external(portOffset.ports())) {
       Report report =
-          LocalReconciliation.run(stores, keys.givenOrOf(running), variables(running), budget);
+          LocalReconciliation.run(
+              stores, keys.givenOrOf(running), variables(running), budget, InstantSource.system());
       new ReconcileOutcome(spec.commandLine().getOut()).print(report, json);
       return report.stoppedBy() == null ? 0 : 1;
     } catch (SdkClientException unreachable) {

@@ -1,5 +1,7 @@
 package dev.rampline.devkit.demo;
 
+import dev.rampline.devkit.emulator.ChannelFaults;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orders how many stories are told
  * @param seed from which everything is drawn
+ * @param faults how the provider's channels misbehave
  * @param sabotage what is broken on purpose; null: nothing
  */
-public record DemoPlan(int orders, long seed, @Nullable Sabotage sabotage) {
+public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable Sabotage sabotage) {
   public DemoPlan {
     if (orders < 1) {
       throw new IllegalArgumentException("A demo tells at least one story");
     }
+    Objects.requireNonNull(faults, "faults");
+  }
+
+  /** Whether the provider's API can be asked at all. */
+  boolean asks() {
+    return sabotage != Sabotage.UNASKED;
+  }
+
+  /** How the channels misbehave, what is broken on purpose included. */
+  public ChannelFaults allFaults() {
+    return asks() ? faults : faults.with("api.drop", 100);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rampline.devkit.demo;
 
 import dev.rampline.devkit.demo.Settling.Outcome;
+import dev.rampline.devkit.emulator.Campaign;
 import dev.rampline.devkit.emulator.Receipt;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param messages how many the queue held
  * @param acceptedPerSecond how many requests were answered 200 in a second
  * @param answers how long they took
+ * @param tellers who told of the state in which each stands, and who made good what was dropped
  * @param findings what is not as it should be
  */
 public record DemoReport(
@@ -27,24 +29,34 @@ public record DemoReport(
     int messages,
     long acceptedPerSecond,
     Latencies answers,
+    Tellers tellers,
     Findings findings) {
   private static final int OK = 200;
 
   static DemoReport of(
-      DemoPlan plan, List<Receipt> receipts, Duration posting, Outcome outcome, Findings findings) {
+      Campaign campaign, long seed, Posted posted, Outcome outcome, Findings findings) {
+    List<Receipt> receipts = posted.receipts();
     List<Receipt> forgeries = receipts.stream().filter(receipt -> !receipt.genuine()).toList();
     List<Receipt> genuine = receipts.stream().filter(Receipt::genuine).toList();
     return new DemoReport(
-        plan.seed(),
-        plan.orders(),
+        seed,
+        campaign.stories().size(),
         genuine.stream().mapToLong(receipt -> receipt.answers().size()).sum(),
         forgeries.size(),
         forgeries.stream().filter(Receipt::refused).count(),
         outcome.messages().size(),
-        accepted(genuine) * 1000 / Math.max(1, posting.toMillis()),
+        accepted(genuine) * 1000 / Math.max(1, posted.duration().toMillis()),
         Latencies.of(receipts),
+        Tellers.of(campaign, outcome),
         findings);
   }
+
+  /**
+   * What became of the webhooks.
+   *
+   * @param duration how long posting them took
+   */
+  record Posted(List<Receipt> receipts, Duration duration) {}
 
   private static long accepted(List<Receipt> receipts) {
     return receipts.stream()

@@ -1,5 +1,6 @@
 package dev.rampline.devkit.demo;
 
+import dev.rampline.devkit.emulator.ProviderEmulator.Wires;
 import dev.rampline.devkit.emulator.ProviderKeys;
 import java.net.URI;
 import java.util.Objects;
@@ -9,26 +10,29 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * The running receiver, and where what it made of the webhooks is to be found.
  *
- * @param receiver where webhooks are posted
+ * @param wires where the provider's words go
  * @param keys that the receiver trusts
  * @param tables holds the ledger
  * @param table the ledger's name
  * @param queues holds the messages
  * @param queue the URL of the queue that consumers read
+ * @param reconciler lets the receiver ask the API
  */
 public record DemoTarget(
-    URI receiver,
+    Wires wires,
     ProviderKeys keys,
     DynamoDbClient tables,
     String table,
     SqsClient queues,
-    URI queue) {
+    URI queue,
+    Reconciler reconciler) {
   public DemoTarget {
-    Objects.requireNonNull(receiver, "receiver");
+    Objects.requireNonNull(wires, "wires");
     Objects.requireNonNull(keys, "keys");
     Objects.requireNonNull(tables, "tables");
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(queues, "queues");
     Objects.requireNonNull(queue, "queue");
+    Objects.requireNonNull(reconciler, "reconciler");
   }
 }

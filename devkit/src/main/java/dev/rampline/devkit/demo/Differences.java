@@ -1,6 +1,5 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.emulator.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,27 +8,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** In what a record differs from what is true. */
+/** In what a record differs from what is to be found. */
 final class Differences {
   private Differences() {}
 
-  static List<String> between(Truth truth, LedgerRow row) {
+  static List<String> between(Expectation expected, LedgerRow row) {
     List<String> differences = new ArrayList<>();
-    if (!truth.states().contains(row.state())) {
-      differences.add("state " + row.state() + " and not " + sorted(truth.states()));
+    if (!expected.states().contains(row.state())) {
+      differences.add("state " + row.state() + " and not " + sorted(expected.states()));
     }
-    if (!truth.finals().equals(row.finals())) {
-      differences.add("finals " + sorted(row.finals()) + " and not " + sorted(truth.finals()));
+    if (!areRight(row.finals(), expected)) {
+      differences.add("finals " + sorted(row.finals()) + " and not " + sorted(expected.finals()));
     }
-    if (truth.conflict() != row.conflict()) {
-      differences.add(row.conflict() ? "a conflict that is none" : "a conflict that is not noted");
+    if (row.conflict()) {
+      differences.add("a conflict that nobody settled");
     }
-    differences.addAll(details(truth.details(), row.details()));
+    if (expected.isAnswerable() && !row.claims().isEmpty()) {
+      differences.add("claims that nobody answered: " + sorted(row.claims()));
+    }
+    differences.addAll(details(expected, row.details()));
     return differences;
   }
 
-  private static List<String> details(Map<String, String> told, Map<String, String> held) {
-    Set<String> names = new TreeSet<>(told.keySet());
+  /** What was dropped may be missing among them. */
+  private static boolean areRight(Set<String> held, Expectation expected) {
+    return expected.finals().containsAll(held)
+        && (expected.dropped() || held.containsAll(expected.truth().finals()));
+  }
+
+  private static List<String> details(Expectation expected, Map<String, String> held) {
+    Map<String, String> told = expected.details();
+    Set<String> names = new TreeSet<>(expected.facts());
     names.addAll(held.keySet());
     return names.stream()
         .filter(name -> !Objects.equals(told.get(name), held.get(name)))

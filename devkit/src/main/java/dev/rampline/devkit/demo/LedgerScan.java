@@ -41,6 +41,7 @@ final class LedgerScan {
         Long.parseLong(member(item, "version").n()),
         finals(item),
         isOpenConflict(item),
+        claims(item),
         details(item),
         item.toString());
   }
@@ -48,6 +49,12 @@ final class LedgerScan {
   private static Set<String> finals(Map<String, AttributeValue> item) {
     return member(item, "finals").l().stream()
         .map(end -> member(end.m(), "state").s())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> claims(Map<String, AttributeValue> item) {
+    return member(item, "claims").l().stream()
+        .map(claim -> member(claim.m(), "state").s())
         .collect(Collectors.toSet());
   }
 

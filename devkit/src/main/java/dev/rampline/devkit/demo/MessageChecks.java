@@ -15,6 +15,8 @@ final class MessageChecks {
   private final List<String> doubled = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
+  private MessageChecks() {}
+
   List<String> lost() {
     return lost;
   }
@@ -27,7 +29,13 @@ final class MessageChecks {
     return wrong;
   }
 
-  void check(Outcome outcome) {
+  static MessageChecks of(Outcome outcome) {
+    MessageChecks checks = new MessageChecks();
+    checks.check(outcome);
+    return checks;
+  }
+
+  private void check(Outcome outcome) {
     Map<String, List<QueuedMessage>> bySubject =
         outcome.messages().stream().collect(Collectors.groupingBy(QueuedMessage::subject));
     bySubject.forEach((subject, sent) -> check(subject, sent, outcome.rows().get(subject)));

@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A message that a consumer would have got.
  *
  * @param id of the CloudEvent
  * @param version of the record that it tells of
+ * @param channel whose word made that version
  * @param shown what it says of the subject itself, and not of the word that changed it: two
  *     versions that show the same are one too many
  * @param raw the whole body
  */
-record QueuedMessage(String id, String subject, long version, ObjectNode shown, String raw) {
+record QueuedMessage(
+    String id, String subject, long version, String channel, ObjectNode shown, String raw) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> OF_THE_WORD =
       List.of(
@@ -33,17 +36,24 @@ record QueuedMessage(String id, String subject, long version, ObjectNode shown, 
   static QueuedMessage read(String body) {
     JsonNode event = tree(body);
     ObjectNode shown = (ObjectNode) event.required("data");
+    String channel = shown.path("channel").asText();
     shown.remove(OF_THE_WORD);
     return new QueuedMessage(
         event.required("id").asText(),
         event.required("subject").asText(),
         Long.parseLong(event.required("sequence").asText()),
+        channel,
         shown,
         body);
   }
 
   String state() {
     return shown.path("state").asText();
+  }
+
+  /** The states that somebody claims, and nobody has confirmed. */
+  Stream<String> claims() {
+    return shown.path("claims").valueStream().map(claim -> claim.path("state").asText());
   }
 
   boolean conflict() {

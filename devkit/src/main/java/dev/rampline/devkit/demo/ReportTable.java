@@ -17,7 +17,7 @@ public final class ReportTable {
   public static String of(DemoReport report) {
     String rows =
         rows(report).entrySet().stream()
-            .map(row -> String.format(Locale.ROOT, "  %-20s %12s%n", row.getKey(), row.getValue()))
+            .map(row -> String.format(Locale.ROOT, "  %-20s %s%n", row.getKey(), row.getValue()))
             .collect(Collectors.joining());
     Findings findings = report.findings();
     return rows
@@ -33,6 +33,8 @@ public final class ReportTable {
     rows.put("stories", report.stories());
     rows.put("deliveries", report.deliveries());
     rows.put("forgeries refused", report.refused() + "/" + report.forgeries());
+    rows.put("told first", counts(report.tellers().first()));
+    rows.put("repaired", counts(report.tellers().repaired()));
     rows.put("records right", findings.right() + "/" + report.stories());
     rows.put("messages", report.messages());
     rows.put("lost", findings.lost().size());
@@ -43,6 +45,14 @@ public final class ReportTable {
     rows.put("p50 of the answer", report.answers().p50() + " ms");
     rows.put("p99 of the answer", report.answers().p99() + " ms");
     return rows;
+  }
+
+  private static String counts(Map<String, Long> counts) {
+    return counts.isEmpty()
+        ? "-"
+        : counts.entrySet().stream()
+            .map(count -> count.getKey() + " " + count.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   private static String listed(String title, List<String> findings) {

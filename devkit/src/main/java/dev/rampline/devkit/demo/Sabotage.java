@@ -42,20 +42,50 @@ public enum Sabotage {
     void commit(DemoTarget target) {
       Map<String, AttributeValue> item =
           target.tables().scan(it -> it.tableName(target.table()).limit(1)).items().getFirst();
-      target
-          .tables()
-          .updateItem(
-              it ->
-                  it.tableName(target.table())
-                      .key(Map.of("subject", item.get("subject")))
-                      .updateExpression("SET #state = :other")
-                      .expressionAttributeNames(Map.of("#state", "state"))
-                      .expressionAttributeValues(
-                          Map.of(":other", AttributeValue.fromS("unknown"))));
+      setState(target, item, "unknown");
+    }
+  },
+  /** Believes the socket about a record that somebody claims something of. */
+  BELIEVE {
+    @Override
+    void commit(DemoTarget target) {
+      Map<String, AttributeValue> item =
+          target
+              .tables()
+              .scanPaginator(
+                  it ->
+                      it.tableName(target.table())
+                          .filterExpression("size(claims) > :no")
+                          .expressionAttributeValues(Map.of(":no", AttributeValue.fromN("0"))))
+              .items()
+              .stream()
+              .filter(it -> AttributeValue.fromS("unknown").equals(it.get("state")))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("The socket claimed nothing"));
+      setState(target, item, "completed");
+    }
+  },
+  /** Asks the API nothing: neither for what was lost nor for what is claimed. */
+  UNASKED {
+    @Override
+    void commit(DemoTarget target) {
+      // It shows in what the plan makes of it.
     }
   };
 
   abstract void commit(DemoTarget target);
+
+  private static void setState(DemoTarget target, Map<String, AttributeValue> item, String state) {
+    target
+        .tables()
+        .updateItem(
+            it ->
+                it.tableName(target.table())
+                    .key(Map.of("subject", item.get("subject")))
+                    .updateExpression("SET #state = :other")
+                    .expressionAttributeNames(Map.of("#state", "state"))
+                    .expressionAttributeValues(Map.of(":other", AttributeValue.fromS(state))));
+  }
 
   private static Message take(DemoTarget target) {
     List<Message> messages =

@@ -2,41 +2,43 @@ package dev.rampline.devkit.emulator;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Which status the API has for what is true: it knows neither refunds nor expiries. */
+/**
+ * Which status the API has once a webhook's word is true: it knows neither refunds nor expiries.
+ */
 final class ApiStatus {
-  private static final Map<String, String> BY_STATE =
-      Map.of(
-          "awaiting-payment", "PENDING_PAYMENT",
-          "payment-claimed", "PAYMENT_DONE_MARKED_BY_USER",
-          "payment-received", "CRYPTO_DEPOSIT_RECEIVED",
-          "processing", "PROCESSING",
-          "delivering", "PENDING_DELIVERY",
-          "on-hold", "PENDING_DELIVERY",
-          "completed", "COMPLETED",
-          "failed", "FAILED",
-          "cancelled", "CANCELLED",
-          "expired", "CANCELLED");
+  private static final String UNCHANGED = "";
+
+  private static final Map<String, String> BY_TERM =
+      Map.ofEntries(
+          Map.entry("AWAITING_PAYMENT", "PENDING_PAYMENT"),
+          Map.entry("AWAITING_PAYMENT_FROM_USER", "PENDING_PAYMENT"),
+          Map.entry("AWAITING_CRYPTO_DEPOSIT", "PENDING_PAYMENT"),
+          Map.entry("PAYMENT_DONE_MARKED_BY_USER", "PAYMENT_DONE_MARKED_BY_USER"),
+          Map.entry("CRYPTO_DEPOSIT_RECEIVED", "CRYPTO_DEPOSIT_RECEIVED"),
+          Map.entry("PROCESSING", "PROCESSING"),
+          Map.entry("PENDING_DELIVERY", "PENDING_DELIVERY"),
+          Map.entry("PENDING_DELIVERY_FROM_OZZOBIT", "PENDING_DELIVERY"),
+          Map.entry("ON_HOLD_PENDING_DELIVERY_FROM_OZZOBIT", "PENDING_DELIVERY"),
+          Map.entry("FIAT_SENT", "PENDING_DELIVERY"),
+          Map.entry("ORDER_COMPLETED", "COMPLETED"),
+          Map.entry("COMPLETED", "COMPLETED"),
+          Map.entry("FAILED", "FAILED"),
+          Map.entry("CANCELLED", "CANCELLED"),
+          Map.entry("EXPIRED", "CANCELLED"),
+          Map.entry("ORDER_REFUNDED", UNCHANGED),
+          Map.entry("REFUNDED", UNCHANGED));
 
   private ApiStatus() {}
 
-  static String of(Truth truth) {
-    Set<String> ends = truth.finals();
-    if (ends.contains("completed")) {
-      // Money that comes late is what happens last in every such story.
-      return "COMPLETED";
+  /** The status since that event; null: the one before it. */
+  static @Nullable String since(String event, @Nullable String status) {
+    String term = event.equals("ORDER_REFUNDED") || status == null ? event : status;
+    String since = BY_TERM.get(term.toUpperCase(Locale.ROOT));
+    if (since == null) {
+      throw new IllegalArgumentException("No status follows from " + term);
     }
-    String state = ends.isEmpty() ? one(truth.states()) : one(ends);
-    return BY_STATE.getOrDefault(state, "PROCESSING");
-  }
-
-  static String ofCustomer(Truth truth) {
-    String state = one(truth.states());
-    return state.equals("retry") ? "RETRY_NEEDED" : state.toUpperCase(Locale.ROOT);
-  }
-
-  private static String one(Set<String> states) {
-    return states.stream().sorted().findFirst().orElseThrow();
+    return since.isEmpty() ? null : since;
   }
 }

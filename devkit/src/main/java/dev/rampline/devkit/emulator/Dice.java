@@ -28,6 +28,10 @@ final class Dice {
     return random.nextDouble() < probability;
   }
 
+  boolean percent(int probability) {
+    return random.nextInt(100) < probability;
+  }
+
   <T> T pick(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }

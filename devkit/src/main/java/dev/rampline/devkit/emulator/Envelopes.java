@@ -5,21 +5,25 @@ import java.util.Random;
 /** Puts words into bodies as the provider may: in each of its transports, in every spelling. */
 final class Envelopes {
   private static final double OTHER_TRANSPORT = 0.1;
-  private static final double UNHEARD = 0.08;
 
   private final Signer signer;
   private final boolean secretKnown;
+  private final int unheard;
   private final Dice dice;
 
-  Envelopes(ProviderKeys keys, Dice dice) {
+  /**
+   * @param unheard of how many words in a hundred the good answer gets lost
+   */
+  Envelopes(ProviderKeys keys, int unheard, Dice dice) {
     this.signer = new Signer(keys);
     this.secretKnown = keys.webhookSecret() != null;
+    this.unheard = unheard;
     this.dice = dice;
   }
 
   /** The word in its likeliest spelling; now and then the good answer to it gets lost. */
   Posting usual(String subject, Word word) {
-    return posting(subject, word, Spelling.DATA, dice.chance(UNHEARD) ? 1 : 0);
+    return posting(subject, word, Spelling.DATA, dice.percent(unheard) ? 1 : 0);
   }
 
   /** The same word in another spelling. */

@@ -2,6 +2,7 @@ package dev.rampline.devkit.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rampline.devkit.emulator.socket.SocketUpdate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +35,19 @@ final class Forger {
     String state = story.truth().finals().contains("completed") ? "FAILED" : "COMPLETED";
     SignedBody body = forged(payload(id, state), story.words().getFirst());
     return new Posting(Subjects.of("order", id), false, 0, attempt -> body);
+  }
+
+  /** The same for the socket, where nothing is signed. */
+  SocketUpdate hearsay(Story story) {
+    String real = story.truth().details().getOrDefault("orderId", "");
+    boolean made = real.isEmpty() || dice.chance(0.4);
+    String id = made ? "nobodys-" + dice.hex(4) : real;
+    String event = story.truth().finals().contains("completed") ? "FAILED" : "COMPLETED";
+    return SocketUpdate.ofOrder(event, id)
+        .with("txHash", MARK)
+        .with("reason", MARK)
+        .with("fiatAmount", "1")
+        .with("walletAddress", MARK);
   }
 
   private SignedBody forged(String payload, Word overheard) {

@@ -2,9 +2,11 @@ package dev.rampline.devkit.emulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.devkit.emulator.socket.SocketUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -60,7 +62,7 @@ final class KycStories {
         IntStream.range(0, events.length)
             .mapToObj(index -> word(customer, events[index], at(index), timed))
             .toList();
-    Truth truth = new Truth(customer.subject(), Set.of(state), Set.of(), customer.ids());
+    Truth truth = new Truth(customer.subject(), state, Set.of(), customer.ids());
     return new Story(kind, truth, words, !timed);
   }
 
@@ -70,27 +72,35 @@ final class KycStories {
 
   private static Word word(Customer customer, String event, Instant at, boolean timed) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("eventID", event);
-    body.put("kycStatus", STATUS_BY_EVENT.getOrDefault(event, "RETRY_NEEDED"));
+    String status = STATUS_BY_EVENT.getOrDefault(event, "RETRY_NEEDED");
+    body.put("kycStatus", status);
     customer.ids().forEach(body::put);
     Shape shape = timed ? Shape.TIMESTAMPED : Shape.NESTED;
-    return new Word(shape.around(event, body, at).toString(), at);
+    Echo echo = new Echo(customer.ids(), status, Optional.of(customer.update(status)));
+    return new Word(shape.around(event, body, at).toString(), at, echo);
   }
 
   /** The ids by which a customer goes, and the record's subject that follows from them. */
-  private record Customer(Map<String, String> ids, String subject) {
+  private record Customer(Map<String, String> ids, String user, String subject) {
     static Customer drawn(int number, Dice dice) {
       String user = dice.hex(8) + "-" + number;
       return switch (dice.below(4)) {
-        case 0 -> new Customer(Map.of("userId", user), Subjects.of("kyc/user", user));
+        case 0 -> new Customer(Map.of("userId", user), user, Subjects.of("kyc/user", user));
         case 1 ->
-            new Customer(Map.of("partnerUserId", user), Subjects.of("kyc/partner-user", user));
+            new Customer(
+                Map.of("partnerUserId", user), user, Subjects.of("kyc/partner-user", user));
         default -> known("customer-" + number, user);
       };
     }
 
     private static Customer known(String customer, String user) {
       Map<String, String> ids = Map.of("partnerCustomerId", customer, "partnerUserId", user);
-      return new Customer(ids, Subjects.of("kyc/customer", customer));
+      return new Customer(ids, user, Subjects.of("kyc/customer", customer));
+    }
+
+    /** The socket has the provider's own id alone. */
+    SocketUpdate update(String status) {
+      return SocketUpdate.ofCustomer(user, status);
     }
   }
 }

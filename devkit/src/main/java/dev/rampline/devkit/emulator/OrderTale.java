@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An order's story while it is being written: word by word, then its end. */
@@ -27,38 +28,33 @@ final class OrderTale {
   }
 
   /** The event, with a status or without one, and the facts with those names. */
-  OrderTale says(String event, @Nullable String status, String... facts) {
+  OrderTale says(String event, @Nullable String status, String... names) {
     Shape shape = dice.pick(List.of(Shape.values()));
     ObjectNode body = JsonNodeFactory.instance.objectNode().put(shape.orderId(), order.id());
     if (status != null) {
       body.put("status", status);
     }
-    tell(body, "partnerOrderId");
-    Arrays.stream(facts).filter(name -> fits(shape, name)).forEach(name -> tell(body, name));
+    Map<String, String> facts = new TreeMap<>(Map.of("orderId", order.id()));
+    Stream.concat(Stream.of("partnerOrderId"), Arrays.stream(names))
+        .filter(name -> fits(shape, name))
+        .forEach(name -> facts.put(name, tell(body, name)));
+    told.putAll(facts);
     Instant at = order.createdAt().plusSeconds((long) SECONDS_BETWEEN * words.size());
-    words.add(new Word(shape.around(event, body, at).toString(), at));
+    Echo echo = new Echo(facts, ApiStatus.since(event, status), OrderTalk.about(event, order));
+    words.add(new Word(shape.around(event, body, at).toString(), at, echo));
     return this;
   }
 
   /** The order stands in that state, and those final ones were told on the way. */
   Story ends(String kind, String state, String... finals) {
-    return ends(kind, Set.of(state), Set.of(finals));
-  }
-
-  /** Two final states were told, and nobody can say which holds. */
-  Story endsInConflict(String kind, String one, String other) {
-    return ends(kind, Set.of(one, other), Set.of(one, other));
-  }
-
-  private Story ends(String kind, Set<String> states, Set<String> finals) {
     String subject = Subjects.of("order", order.id());
-    return new Story(kind, new Truth(subject, states, finals, told), words, false);
+    return new Story(kind, new Truth(subject, state, Set.of(finals), told), words, false);
   }
 
-  private void tell(ObjectNode body, String name) {
+  private String tell(ObjectNode body, String name) {
     Fact fact = order.fact(name);
     body.set(dice.pick(fact.names()), fact.value());
-    told.put(name, fact.canonical());
+    return fact.canonical();
   }
 
   /** At the top of a payload it would be the time of the event, and not the order's. */

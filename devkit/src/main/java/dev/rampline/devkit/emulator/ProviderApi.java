@@ -30,12 +30,15 @@ public final class ProviderApi implements AutoCloseable {
    * Starts it.
    *
    * @param port where to listen; 0 takes any free port
+   * @param access who may ask
    * @param book what is true
+   * @param mischief how it misbehaves
    * @throws PortTakenException if something listens there already
    */
-  public static ProviderApi start(int port, ProviderKeys keys, ProviderBook book) {
+  public static ProviderApi start(
+      int port, ApiAccess access, ProviderBook book, Mischief mischief) {
     ProviderApi api = new ProviderApi(port);
-    api.server.setHandler(new ProviderApiHandler(keys, book));
+    api.server.setHandler(new ProviderApiHandler(access, book, mischief));
     try {
       api.server.start();
       return api;

@@ -1,72 +1,57 @@
 package dev.rampline.devkit.emulator;
 
+import dev.rampline.devkit.emulator.socket.ProviderSocket;
+import dev.rampline.devkit.emulator.socket.SocketUpdate;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The provider at work: carries a campaign out against a receiver, several lanes side by side. */
+/** The provider at work: carries a campaign out on all of its channels. */
 public final class ProviderEmulator {
-  private final URI receiver;
+  private final Wires wires;
   private final RetryPolicy policy;
-  private final int lanesAtOnce;
 
-  /**
-   * @param receiver where webhooks are posted
-   * @param lanesAtOnce how many lanes are carried out side by side
-   */
-  public ProviderEmulator(URI receiver, RetryPolicy policy, int lanesAtOnce) {
-    this.receiver = receiver;
-    this.policy = policy;
-    this.lanesAtOnce = lanesAtOnce;
+  public ProviderEmulator(Wires wires, RetryPolicy policy) {
+    this.wires = Objects.requireNonNull(wires, "wires");
+    this.policy = Objects.requireNonNull(policy, "policy");
   }
 
   /**
-   * Posts everything, and returns once every posting was answered or given up.
+   * Where the provider's words go.
    *
-   * @param progress hears of each as it ends, on any thread
+   * @param receiver where webhooks are posted
+   * @param book what the API answers from
+   * @param socket what speaks to whoever listens
+   */
+  public record Wires(URI receiver, ProviderBook book, ProviderSocket socket) {}
+
+  /**
+   * Does everything, and returns once every posting was answered or given up.
+   *
+   * @param progress hears of each posting as it ends, on any thread
    */
   public List<Receipt> carryOut(Campaign campaign, Consumer<Receipt> progress)
       throws InterruptedException {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        ExecutorService lanes = Executors.newFixedThreadPool(lanesAtOnce);
-        ExecutorService bursts = Executors.newVirtualThreadPerTaskExecutor()) {
-      Courier courier = new Courier(client, receiver, policy);
-      List<Callable<List<Receipt>>> tasks =
-          campaign.lanes().stream()
-              .<Callable<List<Receipt>>>map(lane -> () -> carryOut(lane, courier, bursts, progress))
-              .toList();
-      return lanes.invokeAll(tasks).stream().flatMap(lane -> finished(lane).stream()).toList();
+        Lanes lanes = new Lanes(new Courier(client, wires.receiver(), policy), progress)) {
+      for (Act act : campaign.acts()) {
+        perform(act, lanes);
+      }
+      return lanes.finish();
     }
   }
 
-  private static List<Receipt> carryOut(
-      Lane lane, Courier courier, ExecutorService bursts, Consumer<Receipt> progress)
-      throws InterruptedException {
-    List<Receipt> receipts = new ArrayList<>();
-    for (List<Posting> step : lane.steps()) {
-      List<Callable<Receipt>> tasks =
-          step.stream().<Callable<Receipt>>map(posting -> () -> courier.deliver(posting)).toList();
-      bursts.invokeAll(tasks).stream().map(ProviderEmulator::finished).forEach(receipts::add);
-    }
-    receipts.forEach(progress);
-    return receipts;
-  }
-
-  private static <T> T finished(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException fault) {
-      throw new IllegalStateException("A posting could not be made", fault.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted", interrupted);
+  private void perform(Act act, Lanes lanes) throws InterruptedException {
+    switch (act) {
+      case Act.Happens(Word word) -> wires.book().note(word);
+      case Act.Posts(Lane lane) -> lanes.begin(lane);
+      case Act.Speaks(SocketUpdate update) -> wires.socket().tell(update);
+      case Act.Cuts(int refusals) -> {
+        wires.socket().refuseNext(refusals);
+        wires.socket().cut();
+      }
     }
   }
 }

@@ -1,67 +1,95 @@
 package dev.rampline.devkit.emulator;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Turns stories into what goes over the wire: repeats, bursts of retries that run side by side,
- * words that overtake each other, and forgeries in between.
+ * words that overtake each other or never come, and forgeries in between.
  */
 final class Schedule {
-  /** How many places a word may be thrown back. */
-  private static final double WINDOW = 24;
-
-  private static final double REPEATED = 0.25;
   private static final double BURST = 0.06;
   private static final double FORGERY = 0.5;
 
   private final Envelopes envelopes;
   private final Forger forger;
+  private final Faults faults;
   private final Dice dice;
+  private final Timeline timeline;
+  private final Talk talk;
+  private final Set<Word> dropped = new HashSet<>();
 
-  Schedule(ProviderKeys keys, Dice dice) {
-    this.envelopes = new Envelopes(keys, dice);
-    this.forger = new Forger(keys, dice);
+  Schedule(ProviderKeys keys, ChannelFaults faults, Dice dice) {
+    this.faults = faults.webhook();
     this.dice = dice;
+    this.envelopes = new Envelopes(keys, this.faults.cut(), dice);
+    this.forger = new Forger(keys, dice);
+    this.timeline = new Timeline(dice);
+    this.talk = new Talk(timeline, faults.socket(), dice);
   }
 
-  List<Lane> lanes(List<Story> stories) {
-    List<Lane> lanes = stories.stream().flatMap(this::lanes).toList();
-    return IntStream.range(0, lanes.size())
-        .mapToObj(index -> new Place(index + dice.share() * WINDOW, lanes.get(index)))
-        .sorted(Comparator.comparingDouble(Place::at))
-        .map(Place::lane)
-        .toList();
+  Campaign of(List<Story> stories) {
+    stories.forEach(this::plan);
+    talk.planCuts();
+    return new Campaign(stories, timeline.inOrder(), dropped, talk.hearsay(stories));
   }
 
-  private Stream<Lane> lanes(Story story) {
-    List<Lane> lanes = new ArrayList<>(story.inOrder() ? inOrder(story) : anyOrder(story));
+  private void plan(Story story) {
+    drop(story);
+    if (story.inOrder()) {
+      planInOrder(story);
+    } else {
+      story.words().forEach(word -> plan(story, word));
+    }
     if (dice.chance(FORGERY)) {
-      lanes.add(Lane.of(forger.lie(story)));
+      timeline.throwBack(timeline.next(), faults, posts(forger.lie(story)));
+      talk.plan(timeline.length(), forger.hearsay(story));
     }
-    return lanes.stream();
   }
 
-  private List<Lane> inOrder(Story story) {
-    List<List<Posting>> steps = story.words().stream().map(word -> step(story, word)).toList();
-    return List.of(new Lane(steps));
+  private void drop(Story story) {
+    IntStream.range(0, story.words().size())
+        .filter(index -> dice.percent(faults.drop()) && story.isRepairable(index))
+        .mapToObj(story.words()::get)
+        .forEach(dropped::add);
   }
 
-  private List<Lane> anyOrder(Story story) {
-    List<Lane> lanes = new ArrayList<>();
-    for (Word word : story.words()) {
-      lanes.add(new Lane(List.of(step(story, word))));
-      if (dice.chance(REPEATED)) {
-        int repeats = 1 + dice.below(3);
-        Posting repeat = envelopes.usual(story.truth().subject(), word);
-        lanes.addAll(Collections.nCopies(repeats, Lane.of(repeat)));
-      }
+  private void planInOrder(Story story) {
+    int place = timeline.next();
+    story.words().forEach(word -> happens(place, word));
+    List<List<Posting>> steps =
+        story.words().stream()
+            .filter(word -> !dropped.contains(word))
+            .map(word -> step(story, word))
+            .toList();
+    timeline.throwBack(place, faults, new Act.Posts(new Lane(steps)));
+  }
+
+  private void plan(Story story, Word word) {
+    int place = timeline.next();
+    happens(place, word);
+    if (dropped.contains(word)) {
+      return;
     }
-    return lanes;
+    timeline.throwBack(place, faults, new Act.Posts(new Lane(List.of(step(story, word)))));
+    if (dice.percent(faults.duplicate())) {
+      Posting repeat = envelopes.usual(story.truth().subject(), word);
+      int repeats = 1 + dice.below(3);
+      IntStream.range(0, repeats)
+          .forEach(again -> timeline.throwBack(timeline.next(), faults, posts(repeat)));
+    }
+  }
+
+  private void happens(int place, Word word) {
+    timeline.add(place, new Act.Happens(word));
+    word.echo().spoken().ifPresent(update -> talk.plan(place, update));
+  }
+
+  private static Act posts(Posting posting) {
+    return new Act.Posts(Lane.of(posting));
   }
 
   /** One posting, or several of the same word at once, each spelled in its own way. */
@@ -73,6 +101,4 @@ final class Schedule {
             IntStream.range(0, odd).mapToObj(index -> envelopes.odd(subject, word)))
         .toList();
   }
-
-  private record Place(double at, Lane lane) {}
 }

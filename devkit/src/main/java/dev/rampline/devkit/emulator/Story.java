@@ -17,4 +17,17 @@ public record Story(String kind, Truth truth, List<Word> words, boolean inOrder)
     Objects.requireNonNull(truth, "truth");
     words = List.copyOf(words);
   }
+
+  /**
+   * Whether the other channels can make good that no webhook tells that word. The API knows no
+   * refunds, and no customers but by the partner's own id; nobody asks it about one never heard of,
+   * nor about one whose KYC was told with its time.
+   */
+  boolean isRepairable(int index) {
+    Echo echo = words.get(index).echo();
+    if (echo.facts().containsKey("orderId")) {
+      return echo.status() != null;
+    }
+    return index > 0 && inOrder && echo.facts().containsKey("partnerCustomerId");
+  }
 }

@@ -2,17 +2,25 @@ package dev.rampline.devkit.emulator;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One thing that the provider tells.
  *
  * @param payload JSON, an object
  * @param at when it happened, whether the payload says so or not
+ * @param echo what the other channels make of it
  */
-public record Word(String payload, Instant at) {
+public record Word(String payload, Instant at, Echo echo) {
   public Word {
     Objects.requireNonNull(payload, "payload");
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(echo, "echo");
+  }
+
+  /** The names of the facts that it tells. */
+  public Set<String> facts() {
+    return echo.facts().keySet();
   }
 
   /** The claims of the token that carries it: signed anew at each try, so no two are alike. */

@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Closes what was started, the last first, and all of it even when one of them fails. */
-final class Closing implements AutoCloseable {
+public final class Closing implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-  <T extends AutoCloseable> T later(T part) {
+  /** Closes that part too, before those that were started earlier. */
+  public <T extends AutoCloseable> T later(T part) {
     started.push(part);
     return part;
   }

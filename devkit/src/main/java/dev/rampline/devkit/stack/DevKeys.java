@@ -3,6 +3,7 @@ package dev.rampline.devkit.stack;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.devkit.emulator.ApiCredentials;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
@@ -15,8 +16,9 @@ import java.util.List;
  *
  * @param accessTokens keys of tokens
  * @param webhookSecrets keys of AES-GCM and of the signature header
+ * @param api what the provider's API and its socket are shown
  */
-public record DevKeys(List<String> accessTokens, List<String> webhookSecrets) {
+public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, ApiCredentials api) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final int RANDOM_BYTES = 24;
 
@@ -27,8 +29,16 @@ public record DevKeys(List<String> accessTokens, List<String> webhookSecrets) {
 
   /** One new key of each kind. */
   public static DevKeys random() {
-    return new DevKeys(
+    return signing(
         List.of("demo-access-token-" + randomText()), List.of("demo-secret-" + randomText()));
+  }
+
+  /** These keys, with new credentials for API and socket. */
+  public static DevKeys signing(List<String> accessTokens, List<String> webhookSecrets) {
+    return new DevKeys(
+        accessTokens,
+        webhookSecrets,
+        new ApiCredentials("demo-api-key-" + randomText(), "demo-api-secret-" + randomText()));
   }
 
   private static String randomText() {
@@ -42,6 +52,7 @@ public record DevKeys(List<String> accessTokens, List<String> webhookSecrets) {
     ObjectNode document = MAPPER.createObjectNode();
     fill(document.putArray("accessTokens"), accessTokens);
     fill(document.putArray("webhookSecrets"), webhookSecrets);
+    document.put("apiKey", api.apiKey()).put("apiSecret", api.apiSecret());
     return document.toString();
   }
 

@@ -16,11 +16,15 @@ public final class LocalReconciliation {
    * Runs it.
    *
    * @param variables the settings that concern it, by their environment variables
+   * @param clock tells what is due
    * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
    */
   public static Report run(
-      Stores stores, DevKeys keys, Map<String, String> variables, Duration budget) {
-    InstantSource clock = InstantSource.system();
+      Stores stores,
+      DevKeys keys,
+      Map<String, String> variables,
+      Duration budget,
+      InstantSource clock) {
     Map<String, String> environment = LocalEnvironment.of(variables, stores, keys);
     return new Composition(new LocalStoreClients(stores), line -> {}, clock)
         .reconciling(ReconcileConfiguration.of(environment))

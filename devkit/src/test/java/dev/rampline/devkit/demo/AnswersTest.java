@@ -3,11 +3,13 @@ package dev.rampline.devkit.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.devkit.demo.Settling.Outcome;
+import dev.rampline.devkit.emulator.Campaign;
 import dev.rampline.devkit.emulator.Receipt;
 import dev.rampline.devkit.emulator.Receipt.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,10 @@ class AnswersTest {
   }
 
   private static Findings withReceipt(Receipt receipt) {
-    return Comparison.of(List.of(), List.of(receipt), new Outcome(Map.of(), List.of()));
+    return Comparison.of(
+        new Campaign(List.of(), List.of(), Set.of(), Set.of()),
+        List.of(receipt),
+        new Outcome(Map.of(), List.of()));
   }
 
   private static Answer answer(int status) {

@@ -3,11 +3,16 @@ package dev.rampline.devkit.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.devkit.demo.Settling.Outcome;
+import dev.rampline.devkit.emulator.Campaign;
+import dev.rampline.devkit.emulator.Echo;
 import dev.rampline.devkit.emulator.Story;
 import dev.rampline.devkit.emulator.Truth;
+import dev.rampline.devkit.emulator.Word;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
   private static final Truth PAID =
-      new Truth("order/1", Set.of("completed"), Set.of("completed"), Map.of("orderId", "1"));
+      new Truth("order/1", "completed", Set.of("completed"), Map.of("orderId", "1"));
   private static final LedgerRow PAID_ROW = row("order/1", "completed", 2);
 
   @Test
@@ -30,8 +35,8 @@ class ComparisonTest {
   void findings_aRecordIsMissing_isLost() {
     Outcome nothing = new Outcome(Map.of(), List.of());
 
-    assertThat(Comparison.of(List.of(story(PAID)), List.of(), nothing).lost())
-        .containsExactly("order/1: no record (a story)");
+    assertThat(Comparison.of(campaign(), List.of(), nothing).lost())
+        .containsExactly("order/1 (a story): no record");
   }
 
   @Test
@@ -72,7 +77,8 @@ class ComparisonTest {
   @Test
   void findings_aDetailIsMissing_isWrong() {
     LedgerRow bare =
-        new LedgerRow("order/1", "completed", 1, Set.of("completed"), false, Map.of(), "");
+        new LedgerRow(
+            "order/1", "completed", 1, Set.of("completed"), false, Set.of(), Map.of(), "");
 
     assertThat(compare(bare, message(1, "completed")).wrong())
         .containsExactly("order/1 (a story): orderId absent and not 1");
@@ -91,14 +97,41 @@ class ComparisonTest {
             Map.of("order/1", row("order/1", "completed", 1), "order/2", PAID_ROW),
             List.of(message(1, "completed")));
 
-    assertThat(Comparison.of(List.of(story(PAID)), List.of(), outcome).wrong())
+    assertThat(Comparison.of(campaign(), List.of(), outcome).wrong())
         .contains("order/2: nobody told of it");
+  }
+
+  @Test
+  void findings_aRecordThatOnlyTheSocketToldOf_isNothingAsLongAsNothingIsKnownOfIt() {
+    assertThat(heard("unknown")).isEmpty();
+    assertThat(heard("completed"))
+        .containsExactly("order/heard: completed, on the socket's word alone");
+  }
+
+  private static List<String> heard(String state) {
+    LedgerRow row =
+        new LedgerRow("order/heard", state, 1, Set.of(), false, Set.of("completed"), Map.of(), "");
+    return Comparison.of(campaign(), List.of(), new Outcome(rows(PAID_ROW, row), List.of()))
+        .believed();
+  }
+
+  @Test
+  void findings_anEndThatNobodyMaySay_isBelievedEvenIfItWasTakenBack() {
+    assertThat(compare(PAID_ROW, message(1, "failed"), message(2, "completed")).believed())
+        .containsExactly("order/1/1: failed, which nobody may say");
+  }
+
+  @Test
+  void findings_anEndThatTheRecordDoesNotHave_isLost() {
+    assertThat(compare(row("order/1", "processing", 1), message(1, "processing")).lost())
+        .containsExactly("order/1 (a story): its end completed, it stands at processing");
   }
 
   @Test
   void findings_aForgeryStandsInTheLedger_isBelieved() {
     LedgerRow marked =
-        new LedgerRow("order/1", "completed", 1, Set.of(), false, Map.of(), "errorCode=f0rged");
+        new LedgerRow(
+            "order/1", "completed", 1, Set.of(), false, Set.of(), Map.of(), "errorCode=f0rged");
 
     assertThat(compare(marked, message(1, "completed")).believed())
         .containsExactly("order/1: a forgery stands in the ledger");
@@ -106,7 +139,7 @@ class ComparisonTest {
 
   private static Findings compare(LedgerRow row, QueuedMessage... messages) {
     Outcome outcome = new Outcome(rows(row), Arrays.asList(messages));
-    return Comparison.of(List.of(story(PAID)), List.of(), outcome);
+    return Comparison.of(campaign(), List.of(), outcome);
   }
 
   private static Map<String, LedgerRow> rows(LedgerRow... rows) {
@@ -114,7 +147,8 @@ class ComparisonTest {
   }
 
   private static LedgerRow row(String subject, String state, long version) {
-    return new LedgerRow(subject, state, version, Set.of(state), false, Map.of("orderId", "1"), "");
+    return new LedgerRow(
+        subject, state, version, Set.of(state), false, Set.of(), Map.of("orderId", "1"), "");
   }
 
   private static QueuedMessage message(long version, String state) {
@@ -126,7 +160,13 @@ class ComparisonTest {
             .formatted(version, state));
   }
 
-  private static Story story(Truth truth) {
-    return new Story("a story", truth, List.of(), false);
+  private static Campaign campaign() {
+    Word word =
+        new Word("{}", Instant.EPOCH, new Echo(PAID.details(), "COMPLETED", Optional.empty()));
+    return new Campaign(
+        List.of(new Story("a story", PAID, List.of(word), false)),
+        List.of(),
+        Set.of(),
+        Set.of("order/heard"));
   }
 }

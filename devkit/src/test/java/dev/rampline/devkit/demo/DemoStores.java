@@ -1,12 +1,16 @@
 package dev.rampline.devkit.demo;
 
+import dev.rampline.devkit.emulator.ProviderBook;
+import dev.rampline.devkit.emulator.ProviderEmulator.Wires;
 import dev.rampline.devkit.emulator.ProviderKeys;
+import dev.rampline.devkit.emulator.socket.ProviderSocket;
 import dev.rampline.embedded.EmbeddedDynamoDb;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.embedded.Queues;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,6 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class DemoStores implements AutoCloseable {
   private final EmbeddedDynamoDb tables = EmbeddedDynamoDb.start(0);
   private final EmbeddedSqs queues = EmbeddedSqs.start(0);
+  private final ProviderSocket socket = ProviderSocket.start(0, "key");
   private final DemoTarget target = connect();
 
   private DemoTarget connect() {
@@ -24,12 +29,13 @@ final class DemoStores implements AutoCloseable {
     SqsClient queueClient = LocalClients.sqs(queues.endpoint());
     LedgerTable.create(tableClient);
     return new DemoTarget(
-        URI.create("http://127.0.0.1"),
+        new Wires(URI.create("http://127.0.0.1"), new ProviderBook(InstantSource.system()), socket),
         new ProviderKeys("demo-access-token", null),
         tableClient,
         LedgerTable.NAME,
         queueClient,
-        Queues.create(queueClient).events());
+        Queues.create(queueClient).events(),
+        later -> true);
   }
 
   DemoTarget target() {
@@ -72,6 +78,7 @@ final class DemoStores implements AutoCloseable {
     target.queues().close();
     tables.close();
     queues.close();
+    socket.close();
   }
 
   private static AttributeValue text(String value) {

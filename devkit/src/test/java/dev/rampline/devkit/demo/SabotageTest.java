@@ -3,6 +3,7 @@ package dev.rampline.devkit.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.devkit.demo.Settling.Outcome;
+import dev.rampline.devkit.emulator.Campaign;
 import dev.rampline.devkit.emulator.Story;
 import dev.rampline.devkit.emulator.Truth;
 import java.time.Duration;
@@ -61,8 +62,9 @@ class SabotageTest {
     LedgerScan ledger = new LedgerScan(target.tables(), target.table());
     QueueReader queue = new QueueReader(target.queues(), target.queue());
     Outcome outcome = new Settling(ledger, queue, Duration.ofSeconds(1)).await();
-    Truth truth = new Truth("order/1", Set.of("processing"), Set.of(), Map.of("orderId", "1"));
+    Truth truth = new Truth("order/1", "processing", Set.of(), Map.of("orderId", "1"));
     Story story = new Story("a story", truth, List.of(), false);
-    return Comparison.of(List.of(story), List.of(), outcome);
+    Campaign campaign = new Campaign(List.of(story), List.of(), Set.of(), Set.of());
+    return Comparison.of(campaign, List.of(), outcome);
   }
 }

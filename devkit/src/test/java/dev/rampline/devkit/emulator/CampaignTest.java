@@ -1,5 +1,6 @@
 package dev.rampline.devkit.emulator;
 
+import static dev.rampline.devkit.emulator.ChannelFaults.USUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class CampaignTest {
   private static final ProviderKeys KEYS = new ProviderKeys("demo-access-token", "whsec_demo");
-  private static final Campaign CAMPAIGN = Campaign.planned(400, 1, KEYS);
+  private static final Campaign CAMPAIGN = Campaign.planned(400, 1, KEYS, USUAL);
 
   @Test
   void planned_withOneSeed_isTheSameToTheByte() {
-    Campaign again = Campaign.planned(400, 1, KEYS);
+    Campaign again = Campaign.planned(400, 1, KEYS, USUAL);
 
     assertThat(again.stories()).isEqualTo(CAMPAIGN.stories());
     assertThat(bodies(again)).isEqualTo(bodies(CAMPAIGN));
@@ -21,7 +22,7 @@ class CampaignTest {
 
   @Test
   void planned_withAnotherSeed_isAnother() {
-    assertThat(Campaign.planned(400, 2, KEYS).stories()).isNotEqualTo(CAMPAIGN.stories());
+    assertThat(Campaign.planned(400, 2, KEYS, USUAL).stories()).isNotEqualTo(CAMPAIGN.stories());
   }
 
   @Test
@@ -54,7 +55,7 @@ class CampaignTest {
 
     assertThat(postings).anyMatch(posting -> !posting.genuine());
     assertThat(postings).anyMatch(posting -> posting.unheard() > 0);
-    assertThat(CAMPAIGN.lanes()).anyMatch(lane -> lane.steps().getFirst().size() > 3);
+    assertThat(lanes(CAMPAIGN)).anyMatch(lane -> lane.steps().getFirst().size() > 3);
     assertThat(postings).hasSize((int) CAMPAIGN.postings());
   }
 
@@ -65,14 +66,19 @@ class CampaignTest {
 
   @Test
   void planned_withoutAWebhookSecret_signsTokensAlone() {
-    Campaign tokens = Campaign.planned(50, 1, new ProviderKeys("demo-access-token", null));
+    Campaign tokens = Campaign.planned(50, 1, new ProviderKeys("demo-access-token", null), USUAL);
 
     assertThat(postings(tokens).filter(Posting::genuine))
         .allSatisfy(posting -> assertThat(posting.body().apply(0).body()).contains("eyJhbGci"));
   }
 
+  private static Stream<Lane> lanes(Campaign campaign) {
+    return campaign.acts().stream()
+        .flatMap(act -> act instanceof Act.Posts(Lane lane) ? Stream.of(lane) : Stream.empty());
+  }
+
   private static Stream<Posting> postings(Campaign campaign) {
-    return campaign.lanes().stream().flatMap(lane -> lane.steps().stream()).flatMap(List::stream);
+    return lanes(campaign).flatMap(lane -> lane.steps().stream()).flatMap(List::stream);
   }
 
   private static String bodies(Campaign campaign) {

@@ -6,6 +6,8 @@ import dev.rampline.devkit.emulator.Receipt.Answer;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,10 @@ class CourierTest {
   private static final RetryPolicy QUICK =
       new RetryPolicy(Duration.ofSeconds(10), 3, Duration.ofMillis(1));
   private static final Word WORD =
-      new Word("{\"eventName\":\"ORDER_CREATED\"}", Instant.parse("2025-03-03T08:00:00Z"));
+      new Word(
+          "{\"eventName\":\"ORDER_CREATED\"}",
+          Instant.parse("2025-03-03T08:00:00Z"),
+          new Echo(Map.of(), null, Optional.empty()));
 
   @Test
   void deliver_answered500First_triesAgainSignedAnew() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.rampline.devkit.emulator.socket;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record SocketUpdate(ObjectNode body) {
   private static final String EVENT = "event";
   private static final String ORDER_ID = "orderId";
+  private static final String USER_ID = "userId";
   private static final String PONG = "PONG";
 
   public SocketUpdate {
@@ -27,7 +29,7 @@ public record SocketUpdate(ObjectNode body) {
 
   /** About a customer's KYC. */
   public static SocketUpdate ofCustomer(String userId, String newStatus) {
-    return of("KYC_STATUS_CHANGED").with("userId", userId).with("newStatus", newStatus);
+    return of("KYC_STATUS_CHANGED").with(USER_ID, userId).with("newStatus", newStatus);
   }
 
   static SocketUpdate pong(Instant now) {
@@ -48,7 +50,16 @@ public record SocketUpdate(ObjectNode body) {
   }
 
   /** The order that it is about, if it is about one. */
-  Optional<String> orderId() {
-    return Optional.ofNullable(body.get(ORDER_ID)).map(id -> id.asText());
+  public Optional<String> orderId() {
+    return member(ORDER_ID);
+  }
+
+  /** The customer that it is about, if it is about one. */
+  public Optional<String> userId() {
+    return member(USER_ID);
+  }
+
+  private Optional<String> member(String name) {
+    return Optional.ofNullable(body.get(name)).map(JsonNode::asText);
   }
 }
