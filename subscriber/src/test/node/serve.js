@@ -61,10 +61,13 @@ const commands = {
   closeServer: () => io.close(),
 };
 
-createInterface({ input: process.stdin }).on("line", (line) => {
+const lines = createInterface({ input: process.stdin });
+lines.on("line", (line) => {
   const command = JSON.parse(line);
   commands[command.do](command);
   say({ what: "done", done: command.do });
 });
+// Whoever started it is gone.
+lines.on("close", () => process.exit());
 
 http.listen(port, "127.0.0.1", () => say({ what: "listening", port: http.address().port }));
