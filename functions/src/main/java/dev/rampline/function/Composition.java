@@ -34,7 +34,7 @@ public final class Composition {
   /** With those clients, lines and time. */
   public Composition(Clients clients, Journal journal, InstantSource clock) {
     this.clients = clients;
-    this.assembly = new Assembly(clients, journal, clock);
+    this.assembly = new Assembly("webhook", clients, journal, clock);
     this.journal = journal;
     this.clock = clock;
   }

@@ -34,10 +34,14 @@ public final class Assembly {
   private final KeyRings keyRings;
   private final InstantSource clock;
 
-  /** With those clients, lines and time. */
-  public Assembly(Clients clients, Journal journal, InstantSource clock) {
+  /**
+   * With those clients, lines and time.
+   *
+   * @param process who it is for, as its lines say
+   */
+  public Assembly(String process, Clients clients, Journal journal, InstantSource clock) {
     this.clients = clients;
-    this.keyRings = new KeyRings(clients, journal, clock);
+    this.keyRings = new KeyRings(process, clients, journal, clock);
     this.clock = clock;
   }
 

@@ -15,11 +15,13 @@ import java.time.InstantSource;
 
 /** Makes the key ring of a process, wherever its keys are. */
 final class KeyRings {
+  private final String process;
   private final Clients clients;
   private final Journal journal;
   private final InstantSource clock;
 
-  KeyRings(Clients clients, Journal journal, InstantSource clock) {
+  KeyRings(String process, Clients clients, Journal journal, InstantSource clock) {
+    this.process = process;
     this.clients = clients;
     this.journal = journal;
     this.clock = clock;
@@ -34,13 +36,13 @@ final class KeyRings {
 
   private KeyRing cached(String secretId) {
     KeySource secret = new SecretsManagerKeySource(clients.secretsManager(), secretId);
-    return new CachedKeyRing(new JournaledKeySource(secret, journal, clock), clock);
+    return new CachedKeyRing(new JournaledKeySource(process, secret, journal, clock), clock);
   }
 
   private KeyRing fixed(KeysLocation.Given given) {
     KeySource variable = () -> KeysDocument.parse(given.document().text());
     try {
-      return KeyRing.fixed(new JournaledKeySource(variable, journal, clock).read().keys());
+      return KeyRing.fixed(new JournaledKeySource(process, variable, journal, clock).read().keys());
     } catch (InvalidKeysException invalid) {
       throw new ConfigurationException("RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage());
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** Environment variables, read with complaints that name them. */
 public record Variables(Map<String, String> environment) {
   private static final int MAX_NAMES = 16;
+  private static final int HIGHEST_PORT = 65_535;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
 
   public Variables {
@@ -70,6 +71,17 @@ public record Variables(Map<String, String> environment) {
       throw new ConfigurationException(variable, "is not a whole number from 1 to " + most);
     }
     return number;
+  }
+
+  /** A port; 0 is any free one. */
+  public int port(String variable, int preset) {
+    String pattern = "[0-9]{1,5}";
+    String text = matching(variable, pattern, "a port", Integer.toString(preset));
+    int port = Integer.parseInt(text);
+    if (port > HIGHEST_PORT) {
+      throw new ConfigurationException(variable, "is not a port");
+    }
+    return port;
   }
 
   private String required(String variable) {

@@ -14,13 +14,20 @@ import java.util.concurrent.atomic.AtomicReference;
  * Warnings are told once, until there are others. Thread-safe.
  */
 public final class JournaledKeySource implements KeySource {
+  private final String process;
   private final KeySource source;
   private final Journal journal;
   private final InstantSource clock;
   private final AtomicReference<List<String>> warned = new AtomicReference<>(List.of());
 
-  /** Tells of that source. */
-  public JournaledKeySource(KeySource source, Journal journal, InstantSource clock) {
+  /**
+   * Tells of that source.
+   *
+   * @param process who reads it, as its lines say
+   */
+  public JournaledKeySource(
+      String process, KeySource source, Journal journal, InstantSource clock) {
+    this.process = Objects.requireNonNull(process, "process");
     this.source = Objects.requireNonNull(source, "source");
     this.journal = Objects.requireNonNull(journal, "journal");
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -55,6 +62,6 @@ public final class JournaledKeySource implements KeySource {
   }
 
   private Line line() {
-    return new Line("webhook", clock.instant());
+    return new Line(process, clock.instant());
   }
 }

@@ -40,6 +40,32 @@ public enum Metric {
   OLDEST_LOOKED_AT("oldestLookedAt", "Seconds", "function"),
   /** Reconciliations that could not go to their end, by what was not to be had. */
   STOPPED("stopped", "Count", "cause"),
+  /** Whether the socket's subscription stands: 1, or 0. */
+  CONNECTED("connected", "Count", "function"),
+  /** How long nothing was heard from the socket. */
+  LAST_EVENT_AGE("lastEventAge", "Seconds", "function"),
+  /** How often the subscription was made again after it had been lost. */
+  RECONNECTS("reconnects", "Count", "function"),
+  /** Subjects with a word of the socket's that is not written yet. */
+  BUFFER_DEPTH("bufferDepth", "Count", "function"),
+  /** Claims of the socket's that were written. */
+  CLAIMS("claims", "Count", "function"),
+  /** Words of the socket's that told nothing new. */
+  WORDS_REPEATED("wordsRepeated", "Count", "function"),
+  /** Words of the socket's that had to wait for the ledger. */
+  WORDS_HELD("wordsHeld", "Count", "function"),
+  /** Words of the socket's for which there was no room. */
+  WORDS_DROPPED("wordsDropped", "Count", "function"),
+  /** Words of the socket's that were not written when the process had to end. */
+  WORDS_LEFT("wordsLeft", "Count", "function"),
+  /** Frames and packets of the socket's that were not understood. */
+  PACKETS_DISCARDED("packetsDiscarded", "Count", "function"),
+  /** Messages of the socket's that say nothing documented, or of nobody. */
+  UNKNOWN_WORDS("unknownWords", "Count", "function"),
+  /** Questions to the provider's API about claimed subjects. */
+  READ_BACKS("readBacks", "Count", "function"),
+  /** Those of them whose answers made a version. */
+  CLAIMS_ANSWERED("claimsAnswered", "Count", "function"),
   /** Failures that are mistakes of ours. */
   FAULTS("faults", "Count", "function");
 

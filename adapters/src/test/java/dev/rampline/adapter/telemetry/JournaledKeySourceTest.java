@@ -69,7 +69,8 @@ class JournaledKeySourceTest {
   }
 
   private KeySource journaled(KeySource source) {
-    return new JournaledKeySource(source, line -> lines.add(line.json()), InstantSource.system());
+    return new JournaledKeySource(
+        "webhook", source, line -> lines.add(line.json()), InstantSource.system());
   }
 
   private static KeysDocument unreachable() {

@@ -1,0 +1,53 @@
+package dev.rampline.subscriber;
+
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.subscriber.socket.SocketSettings;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads where the socket is, and what is subscribed to there. */
+final class SocketVariables {
+  private static final String URL = "RAMPLINE_SOCKET_URL";
+
+  /** The API key travels there: in the clear on this machine alone. */
+  private static final String SERVER =
+      "((wss|https)://[A-Za-z0-9.-]+|(ws|http)://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
+
+  private static final String PATH = "/[A-Za-z0-9._~/-]*";
+  private static final String DOCUMENTED_NAMESPACE = "/ws";
+  private static final int MOST_ORDERS = 1000;
+
+  private SocketVariables() {}
+
+  static SocketSettings of(Variables variables) {
+    URI url = URI.create(variables.matching(URL, SERVER, "a wss or https URL without a query"));
+    return new SocketSettings(
+        URI.create(url.getScheme() + "://" + url.getRawAuthority()),
+        variables.matching("RAMPLINE_SOCKET_NAMESPACE", PATH, "a namespace", namespace(url)),
+        variables.matching("RAMPLINE_SOCKET_PATH", PATH, "a path", "/socket.io/"),
+        orders(variables));
+  }
+
+  /** In Socket.IO, the path of a server's URL is the namespace (provider.md §4). */
+  private static String namespace(URI url) {
+    String path = url.getRawPath().replaceFirst("/+$", "");
+    return path.isEmpty() ? DOCUMENTED_NAMESPACE : path;
+  }
+
+  private static List<String> orders(Variables variables) {
+    String variable = "RAMPLINE_SOCKET_ORDERS";
+    List<String> orders =
+        variables.find(variable).stream()
+            .flatMap(value -> Arrays.stream(value.split(",", -1)))
+            .map(String::strip)
+            .distinct()
+            .toList();
+    if (orders.size() > MOST_ORDERS || orders.contains("")) {
+      throw new ConfigurationException(
+          variable, "is not a list of at most %d order ids".formatted(MOST_ORDERS));
+    }
+    return orders;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rampline.subscriber;
+
+import dev.rampline.adapter.aws.Clients;
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.Metric;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The subscriber as a process: it ends by a signal, with 0, or because it cannot go on; never
+ * otherwise.
+ */
+public final class SubscriberProcess {
+  /** It cannot go on ({@code EX_SOFTWARE} of sysexits). */
+  static final int BROKEN = 70;
+
+  /** A setting makes no sense ({@code EX_CONFIG}). */
+  static final int MISCONFIGURED = 78;
+
+  private final Journal journal;
+  private final CompletableFuture<Throwable> death = new CompletableFuture<>();
+  private final AtomicInteger exitCode = new AtomicInteger();
+
+  private SubscriberProcess(PrintStream output) {
+    this.journal = Journal.on(output);
+  }
+
+  /**
+   * Runs it until it cannot go on; a signal ends the process from within.
+   *
+   * @param environment the settings, by their environment variables
+   * @param output where lines go
+   * @param errors where a complaint about a setting goes
+   * @return the code to exit with, which is never 0
+   */
+  public static int run(Map<String, String> environment, PrintStream output, PrintStream errors) {
+    SubscriberProcess process = new SubscriberProcess(output);
+    Thread.setDefaultUncaughtExceptionHandler((_, fault) -> process.uncaught(fault));
+    try {
+      return process.untilItsEnd(
+          Subscriber.start(environment, Clients.ofEnvironment(), process.journal));
+    } catch (ConfigurationException wrong) {
+      errors.println(wrong.getMessage());
+      return MISCONFIGURED;
+    } catch (RuntimeException | Error fault) {
+      process.tell(fault);
+      return BROKEN;
+    }
+  }
+
+  private int untilItsEnd(Subscriber subscriber) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(subscriber), "end"));
+    tell(
+        CompletableFuture.anyOf(subscriber.death(), death).thenApply(Throwable.class::cast).join());
+    exitCode.set(BROKEN);
+    return BROKEN;
+  }
+
+  /** An exit by a signal has a code of its own, unless a hook halts with another. */
+  private void end(Subscriber subscriber) {
+    subscriber.close();
+    Runtime.getRuntime().halt(exitCode.get());
+  }
+
+  /** A thread that a mistake ends is told of; an error may have ended what nobody misses yet. */
+  private void uncaught(Throwable fault) {
+    if (fault instanceof Error) {
+      death.complete(fault);
+      return;
+    }
+    tell(fault);
+  }
+
+  /** Of a fault its name alone: its message may quote anything. */
+  private void tell(Throwable fault) {
+    journal.write(
+        new Line("subscriber", Instant.now())
+            .tell("fault", FaultName.atRootOf(fault))
+            .count(Metric.FAULTS, 1));
+  }
+}

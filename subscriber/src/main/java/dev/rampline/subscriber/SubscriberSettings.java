@@ -1,0 +1,80 @@
+package dev.rampline.subscriber;
+
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.adapter.settings.ProviderSettings;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.subscriber.socket.SocketSettings;
+import dev.rampline.verification.Secret;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of the subscriber, from environment variables alone. An empty variable counts as
+ * absent.
+ *
+ * @param ingest what it shares with all who take words in
+ * @param socket where the socket is
+ * @param apiKey shown to the socket; null: the one among the keys is
+ * @param keys where the keys are; null: nowhere, which only a given API key makes up for
+ * @param provider where the provider's API is; null: nobody is asked, and claims stand
+ * @param buffer for how many subjects words may wait
+ * @param health where health is asked for
+ */
+record SubscriberSettings(
+    IngestSettings ingest,
+    SocketSettings socket,
+    @Nullable Secret apiKey,
+    @Nullable KeysLocation keys,
+    @Nullable ProviderSettings provider,
+    int buffer,
+    InetSocketAddress health) {
+  private static final int USUAL_BUFFER = 20_000;
+  private static final int LARGEST_BUFFER = 1_000_000;
+  private static final int USUAL_PORT = 8090;
+
+  /** Safe where the task shares a machine; in a container every interface has to be asked for. */
+  private static final String LOOPBACK = "127.0.0.1";
+
+  SubscriberSettings {
+    Objects.requireNonNull(ingest, "ingest");
+    Objects.requireNonNull(socket, "socket");
+    Objects.requireNonNull(health, "health");
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   */
+  static SubscriberSettings of(Map<String, String> environment) {
+    Variables variables = new Variables(environment);
+    Secret apiKey =
+        variables.find("RAMPLINE_API_KEY").map(text -> new Secret(text, null)).orElse(null);
+    return new SubscriberSettings(
+        IngestSettings.of(variables),
+        SocketVariables.of(variables),
+        apiKey,
+        keys(variables, apiKey),
+        variables.find(ProviderSettings.URL).isPresent() ? ProviderSettings.of(variables) : null,
+        variables.number("RAMPLINE_SOCKET_BUFFER", USUAL_BUFFER, LARGEST_BUFFER),
+        health(variables));
+  }
+
+  private static @Nullable KeysLocation keys(Variables variables, @Nullable Secret apiKey) {
+    boolean given =
+        variables.find("RAMPLINE_SECRET_ID").isPresent()
+            || variables.find("RAMPLINE_KEYS").isPresent();
+    return given || apiKey == null ? KeysLocation.of(variables) : null;
+  }
+
+  private static InetSocketAddress health(Variables variables) {
+    String address =
+        variables.matching(
+            "RAMPLINE_HEALTH_ADDRESS", "[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}", "an address", LOOPBACK);
+    return new InetSocketAddress(address, variables.port("RAMPLINE_HEALTH_PORT", USUAL_PORT));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rampline.subscriber.intake;
+
+import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.decoding.SocketWord;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.IngestResult;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.observation.Subject;
+import dev.rampline.subscriber.intake.Stage.Outcome;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Writes a word of the socket as a claim, unless it tells nothing new. */
+final class ClaimWork implements Stage.Work<SocketWord.Told> {
+  /** Longer than the ledger and the queue may take together. */
+  private static final Duration BUDGET = Duration.ofSeconds(10);
+
+  /** What looks like a mistake of ours is mostly one of a deployment under way. */
+  private static final int MOST_TRIES = 8;
+
+  private final Ingest ingest;
+  private final ReadBacks readBacks;
+  private final Gap gap;
+  private final Telling telling;
+  private final InstantSource clock;
+
+  ClaimWork(Ingest ingest, ReadBacks readBacks, Gap gap, Telling telling, InstantSource clock) {
+    this.ingest = ingest;
+    this.readBacks = readBacks;
+    this.gap = gap;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome on(Subject subject, SocketWord.Told word, int tries) {
+    try {
+      IngestResult result = ingest.ingest(word.claim(), Deadline.after(BUDGET, clock));
+      written(subject, word, result);
+      return Outcome.DONE;
+    } catch (LedgerUnavailableException down) {
+      return held(subject, Metric.WORDS_HELD, down, tries);
+    } catch (UnreadableRecordException newer) {
+      telling.failed(subject, Metric.UNREADABLE_RECORDS, newer);
+      return Outcome.DONE;
+    } catch (RuntimeException ours) {
+      return tries < MOST_TRIES
+          ? held(subject, Metric.FAULTS, ours, tries)
+          : dropped(subject, ours);
+    }
+  }
+
+  private void written(Subject subject, SocketWord.Told word, IngestResult result) {
+    if (!result.decision().makesVersion()) {
+      telling.count(Metric.WORDS_REPEATED);
+      return;
+    }
+    telling.made(subject, Metric.CLAIMS, result);
+    readBacks.ask(subject, word.providerId());
+  }
+
+  private Outcome held(Subject subject, Metric what, RuntimeException fault, int tries) {
+    if (tries == 1) {
+      telling.failed(subject, what, fault);
+    }
+    return Outcome.HELD;
+  }
+
+  /** Whoever asks the API does not need the word. */
+  private Outcome dropped(Subject subject, RuntimeException fault) {
+    telling.failed(subject, Metric.WORDS_DROPPED, fault);
+    gap.reconcile();
+    return Outcome.DONE;
+  }
+}

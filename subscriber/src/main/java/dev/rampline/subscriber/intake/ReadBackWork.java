@@ -1,0 +1,81 @@
+package dev.rampline.subscriber.intake;
+
+import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.observation.Subject;
+import dev.rampline.reconcile.ProviderUnavailableException;
+import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.Reading;
+import dev.rampline.subscriber.intake.Stage.Outcome;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Asks the API about a claimed subject, if its claim still stands. What cannot be answered is left
+ * to the reconciler after a few tries: the record says that it wants a look.
+ */
+final class ReadBackWork implements Stage.Work<Optional<String>> {
+  private static final Duration BUDGET = Duration.ofSeconds(30);
+  private static final int MOST_TRIES = 5;
+
+  private final ReadBack readBack;
+  private final Ledger ledger;
+  private final Telling telling;
+  private final InstantSource clock;
+
+  ReadBackWork(ReadBack readBack, Ledger ledger, Telling telling, InstantSource clock) {
+    this.readBack = readBack;
+    this.ledger = ledger;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome on(Subject subject, Optional<String> providerId, int tries) {
+    try {
+      read(subject, providerId, Deadline.after(BUDGET, clock));
+      return Outcome.DONE;
+    } catch (ProviderUnavailableException | LedgerUnavailableException down) {
+      return failed(subject, down, tries);
+    } catch (UnreadableRecordException newer) {
+      telling.failed(subject, Metric.UNREADABLE_RECORDS, newer);
+      return Outcome.DONE;
+    } catch (RuntimeException odd) {
+      telling.failed(subject, Metric.READINGS_FAILED, odd);
+      return Outcome.DONE;
+    }
+  }
+
+  private void read(Subject subject, Optional<String> providerId, Deadline deadline) {
+    Optional<LedgerRecord> claimed =
+        ledger
+            .read(subject, Consistency.STRONG, deadline)
+            .filter(record -> !record.concerns().claims().isEmpty());
+    if (claimed.isEmpty()) {
+      return;
+    }
+    telling.count(Metric.READ_BACKS);
+    Optional<Reading> answer = readBack.subject(claimed.get(), providerId.orElse(null), deadline);
+    if (answer.isEmpty()) {
+      telling.count(Metric.UNKNOWN_TO_PROVIDER);
+      return;
+    }
+    if (answer.get().result().decision().makesVersion()) {
+      telling.made(subject, Metric.CLAIMS_ANSWERED, answer.get().result());
+    }
+  }
+
+  private Outcome failed(Subject subject, RuntimeException down, int tries) {
+    if (tries < MOST_TRIES) {
+      return Outcome.HELD;
+    }
+    telling.failed(subject, Metric.READINGS_FAILED, down);
+    return Outcome.DONE;
+  }
+}

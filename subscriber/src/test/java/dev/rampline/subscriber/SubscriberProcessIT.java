@@ -1,0 +1,90 @@
+package dev.rampline.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubscriberProcessIT {
+  /** Nobody listens there. */
+  private static final String DEAD_PORT = "http://127.0.0.1:1/ws";
+
+  private static final EmbeddedStores stores = new EmbeddedStores();
+
+  @AfterAll
+  static void stop() {
+    stores.close();
+  }
+
+  @Test
+  void signal_endsItWith0_howeverItFares() throws Exception {
+    try (SubscriberRun run = SubscriberRun.of(Main.class.getName(), environment())) {
+      run.awaitHealth("/health/live", 200);
+
+      assertThat(run.health("/health/ready").statusCode()).isEqualTo(503);
+      run.awaitReadiness("{\"ready\":false,\"subscribed\":false,\"ledger\":true}\n");
+      run.terminate();
+
+      assertThat(run.awaitExit()).isZero();
+      assertThat(run.output())
+          .contains("\"socket\":\"failed\"", "\"ended\":\"drained\"", "\"connected\":0")
+          .doesNotContain("canary");
+    }
+  }
+
+  @Test
+  void end_ofTheMemory_endsItWithAnError() throws Exception {
+    try (SubscriberRun run = SubscriberRun.of(DyingMain.class.getName(), environment())) {
+      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.BROKEN);
+      assertThat(run.output())
+          .contains("\"fault\":\"java.lang.OutOfMemoryError\"")
+          .doesNotContain("canary");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RAMPLINE_SOCKET_URL, '', RAMPLINE_SOCKET_URL is missing",
+    "RAMPLINE_SOCKET_URL, http://canary.example/ws, RAMPLINE_SOCKET_URL is not a wss or https URL"
+        + " without a query",
+    "RAMPLINE_SOCKET_BUFFER, many, RAMPLINE_SOCKET_BUFFER is not a whole number from 1",
+  })
+  void setting_thatMakesNoSense_isToldInOneLine(String variable, String value, String complaint)
+      throws Exception {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.put(variable, value);
+
+    try (SubscriberRun run = SubscriberRun.of(Main.class.getName(), environment)) {
+      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
+      assertThat(run.output()).isEqualToIgnoringNewLines(complaint);
+    }
+  }
+
+  @Test
+  void port_thatIsTaken_isToldInOneLine() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Map<String, String> environment = new HashMap<>(environment());
+      environment.put("RAMPLINE_HEALTH_PORT", Integer.toString(taken.getLocalPort()));
+
+      try (SubscriberRun run = SubscriberRun.of(Main.class.getName(), environment)) {
+        assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
+        assertThat(run.output())
+            .isEqualToIgnoringNewLines("RAMPLINE_HEALTH_PORT cannot be listened on");
+      }
+    }
+  }
+
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(stores.awsVariables());
+    environment.putAll(stores.variables());
+    environment.put("RAMPLINE_SOCKET_URL", DEAD_PORT);
+    environment.put("RAMPLINE_API_KEY", "canary-of-an-api-key");
+    return environment;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.rampline.subscriber.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.observation.Subject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FloodTest extends IntakeStage {
+  FloodTest() throws IOException {}
+
+  @Test
+  void flood_ofOneWordOnEachOfManyOrders_losesNone() {
+    alone();
+    List<String> ids = IntStream.range(0, 1_000).mapToObj(order -> id + order).toList();
+
+    ids.forEach(order -> order(order, "PROCESSING"));
+    await().atMost(Duration.ofMinutes(2)).until(() -> depth() == 0);
+
+    assertThat(ids).allMatch(order -> record(Subject.order(order)).isPresent());
+    assertThat(deaths).isEmpty();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.rampline.subscriber.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.StandingClaim;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+class IntakeTest extends IntakeStage {
+  IntakeTest() throws IOException {}
+
+  @Test
+  void word_isClaimedAnnouncedAndAnswered() {
+    api.order(id, "PROCESSING");
+    asking(10);
+
+    order(id, "COMPLETED");
+
+    LedgerRecord record = awaitRecord(Subject.order(id), known -> known.version() == 2);
+    assertThat(record.state()).isEqualTo(State.PROCESSING);
+    assertThat(record.concerns().claims()).isEmpty();
+    assertThat(announced(id, 2))
+        .anyMatch(body -> body.contains("dev.rampline.order.claimed"))
+        .anyMatch(body -> body.contains("dev.rampline.order.processing"));
+  }
+
+  @Test
+  void word_thatNobodyCanAnswer_isAClaimThatStands() {
+    alone();
+
+    order(id, "COMPLETED");
+
+    LedgerRecord record = awaitRecord(Subject.order(id), known -> true);
+    assertThat(record.state()).isEqualTo(State.UNKNOWN);
+    assertThat(record.concerns().claims())
+        .extracting(StandingClaim::state)
+        .containsExactly(State.COMPLETED);
+    assertThat(record.concerns().lookAt()).isNotNull();
+  }
+
+  @Test
+  void word_onAnOrderThatTheApiDoesNotKnow_isAClaimThatStands() {
+    asking(10);
+
+    order(id, "FAILED");
+
+    await().until(() -> api.asked().contains(id));
+    assertThat(record(Subject.order(id)).orElseThrow().concerns().claims()).hasSize(1);
+  }
+
+  @Test
+  void word_whileTheApiIsDown_isAnsweredOnceItIsUp() {
+    api.order(id, "COMPLETED");
+    api.isDown(true);
+    asking(10);
+
+    order(id, "COMPLETED");
+    await().atMost(Duration.ofSeconds(30)).until(() -> api.asked().contains(id));
+    assertThat(record(Subject.order(id)).orElseThrow().state()).isEqualTo(State.UNKNOWN);
+    api.isDown(false);
+
+    awaitRecord(Subject.order(id), known -> known.state() == State.COMPLETED);
+  }
+
+  @Test
+  void order_whoseIdTheSubjectDoesNotShow_isAskedForByItsId() {
+    String odd = "ünïcode " + id;
+    api.order(odd, "COMPLETED");
+    asking(10);
+
+    order(odd, "COMPLETED");
+
+    awaitRecord(Subject.order(odd), known -> known.state() == State.COMPLETED);
+  }
+
+  @Test
+  void kyc_ofACustomer_isAnswered_andOfAUserAloneIsNot() {
+    api.customer(id, "APPROVED");
+    asking(10);
+
+    hear(
+        "KYC_STATUS_CHANGED",
+        "{\"partnerCustomerId\":\"%s\",\"newStatus\":\"APPROVED\"}".formatted(id));
+    hear("KYC_STATUS_CHANGED", "{\"userId\":\"%s\",\"newStatus\":\"APPROVED\"}".formatted(id));
+
+    awaitRecord(Subject.customer(id), known -> known.state() == State.APPROVED);
+    LedgerRecord user = awaitRecord(Subject.user(id), known -> true);
+    assertThat(user.state()).isEqualTo(State.UNKNOWN);
+    assertThat(user.concerns().claims()).hasSize(1);
+  }
+
+  @Test
+  void word_thatTellsNothingNew_isNeitherWrittenNorAskedAbout() {
+    api.order(id, "COMPLETED");
+    asking(10);
+    order(id, "COMPLETED");
+    awaitRecord(Subject.order(id), known -> known.state() == State.COMPLETED);
+
+    order(id, "COMPLETED");
+    order(id, "PROCESSING");
+    await().until(() -> depth() == 0);
+
+    assertThat(record(Subject.order(id)).orElseThrow().version()).isEqualTo(2);
+    assertThat(api.asked()).containsExactly(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"event\":\"canary\",\"orderId\":\"1\"}", "{\"event\":\"PONG\"}"})
+  void message_thatIsNoWord_leavesNoTraceButACount(String message) {
+    alone();
+
+    hear("order:update", message);
+
+    assertThat(depth()).isZero();
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void lines_tellIdsAndNothingOfAMessage() {
+    api.order(id, "COMPLETED");
+    asking(10);
+    hear(
+        "canary-name",
+        "{\"event\":\"COMPLETED\",\"orderId\":\"%s\",\"txHash\":\"canary\",\"canary\":1}"
+            .formatted(id));
+
+    awaitRecord(Subject.order(id), known -> known.state() == State.COMPLETED);
+    await().until(() -> lines.size() == 2);
+
+    assertThat(lines.getFirst()).contains("\"decision\":\"claimed\"", "order/" + id);
+    assertThat(lines.getLast()).contains("\"decision\":\"advanced\"", "order/" + id);
+    assertThat(lines).noneMatch(line -> line.contains("canary"));
+  }
+
+  private static List<String> announced(String id, int expected) {
+    List<String> bodies = new ArrayList<>();
+    await()
+        .until(
+            () -> {
+              receive().stream()
+                  .map(Message::body)
+                  .filter(body -> body.contains(id))
+                  .forEach(bodies::add);
+              return bodies.size() >= expected;
+            });
+    return bodies;
+  }
+
+  private static List<Message> receive() {
+    String queue = stores().queues().events().toString();
+    List<Message> received =
+        stores()
+            .sqs()
+            .receiveMessage(wanted -> wanted.queueUrl(queue).maxNumberOfMessages(10))
+            .messages();
+    received.forEach(
+        message ->
+            stores()
+                .sqs()
+                .deleteMessage(
+                    done -> done.queueUrl(queue).receiptHandle(message.receiptHandle())));
+    return received;
+  }
+}
