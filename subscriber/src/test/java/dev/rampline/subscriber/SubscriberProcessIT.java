@@ -24,7 +24,7 @@ class SubscriberProcessIT {
 
   @Test
   void signal_endsItWith0_howeverItFares() throws Exception {
-    try (SubscriberRun run = SubscriberRun.of(Main.class.getName(), environment())) {
+    try (SubscriberRun run = SubscriberRun.of(environment())) {
       run.awaitHealth("/health/live", 200);
 
       assertThat(run.health("/health/ready").statusCode()).isEqualTo(503);
@@ -60,7 +60,7 @@ class SubscriberProcessIT {
     Map<String, String> environment = new HashMap<>(environment());
     environment.put(variable, value);
 
-    try (SubscriberRun run = SubscriberRun.of(Main.class.getName(), environment)) {
+    try (SubscriberRun run = SubscriberRun.of(environment)) {
       assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
       assertThat(run.output()).isEqualToIgnoringNewLines(complaint);
     }
@@ -72,7 +72,7 @@ class SubscriberProcessIT {
       Map<String, String> environment = new HashMap<>(environment());
       environment.put("RAMPLINE_HEALTH_PORT", Integer.toString(taken.getLocalPort()));
 
-      try (SubscriberRun run = SubscriberRun.of(Main.class.getName(), environment)) {
+      try (SubscriberRun run = SubscriberRun.of(environment)) {
         assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
         assertThat(run.output())
             .isEqualToIgnoringNewLines("RAMPLINE_HEALTH_PORT cannot be listened on");

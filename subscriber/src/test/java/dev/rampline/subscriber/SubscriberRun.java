@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The subscriber in a process of its own, with nothing in its environment but what it is given. */
-final class SubscriberRun implements AutoCloseable {
+public final class SubscriberRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -32,6 +32,11 @@ final class SubscriberRun implements AutoCloseable {
     this.process = process;
     this.healthPort = healthPort;
     this.output = CompletableFuture.supplyAsync(() -> text(process));
+  }
+
+  /** The product itself. */
+  public static SubscriberRun of(Map<String, String> variables) throws IOException {
+    return of(Main.class.getName(), variables);
   }
 
   static SubscriberRun of(String main, Map<String, String> variables) throws IOException {
@@ -48,7 +53,7 @@ final class SubscriberRun implements AutoCloseable {
   }
 
   /** Asks for its health until it answers with that. */
-  void awaitHealth(String path, int status) {
+  public void awaitHealth(String path, int status) {
     await()
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(IOException.class)
@@ -66,12 +71,12 @@ final class SubscriberRun implements AutoCloseable {
   }
 
   /** Sends SIGTERM, and goes on reading what it prints, which the process itself would not. */
-  void terminate() {
+  public void terminate() {
     process.toHandle().destroy();
   }
 
   /** Waits for its end; returns the exit code. */
-  int awaitExit() throws InterruptedException {
+  public int awaitExit() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("It does not end");
     }
@@ -79,7 +84,7 @@ final class SubscriberRun implements AutoCloseable {
   }
 
   /** All that it printed, once it has ended. */
-  String output() {
+  public String output() {
     return output.join();
   }
 

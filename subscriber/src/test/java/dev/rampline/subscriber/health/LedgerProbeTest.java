@@ -1,0 +1,64 @@
+package dev.rampline.subscriber.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LedgerProbeTest {
+  private Instant now = Instant.parse("2026-03-01T10:30:00Z");
+  private boolean down;
+  private int reads;
+  private final LedgerProbe probe = new LedgerProbe(new FailingLedger(), () -> now);
+
+  @Test
+  void ledger_isAskedSeldom_howeverOftenTheProbeIs() {
+    assertThat(probe.isReachable()).isTrue();
+    down = true;
+    assertThat(probe.isReachable()).isTrue();
+    assertThat(reads).isEqualTo(1);
+
+    now = now.plus(Duration.ofSeconds(3));
+
+    assertThat(probe.isReachable()).isFalse();
+    assertThat(probe.isReachable()).isFalse();
+    assertThat(reads).isEqualTo(2);
+  }
+
+  @Test
+  void ledger_thatIsBack_isReachableAgain() {
+    down = true;
+    assertThat(probe.isReachable()).isFalse();
+    down = false;
+    now = now.plus(Duration.ofSeconds(3));
+
+    assertThat(probe.isReachable()).isTrue();
+  }
+
+  private final class FailingLedger implements Ledger {
+    private final Ledger ledger = new InMemoryLedger();
+
+    @Override
+    public Optional<LedgerRecord> read(
+        Subject subject, Consistency consistency, Deadline deadline) {
+      reads++;
+      if (down) {
+        throw new LedgerUnavailableException("As the test wants it", null);
+      }
+      return ledger.read(subject, consistency, deadline);
+    }
+
+    @Override
+    public WriteResult write(LedgerRecord next, Deadline deadline) {
+      return ledger.write(next, deadline);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.rampline.subscriber.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.adapter.assembly.Assembly;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.json.Json;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import dev.rampline.subscriber.EmbeddedStores;
+import dev.rampline.subscriber.Subscriber;
+import dev.rampline.subscriber.SubscriberRun;
+import dev.rampline.subscriber.TestingApi;
+import dev.rampline.time.Deadline;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** The subscriber whole, between the official server, real stores and an API. */
+class SubscriberNodeIT {
+  private static final EmbeddedStores STORES = new EmbeddedStores();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @AutoClose private final NodeServer server = NodeServer.start();
+  @AutoClose private final TestingApi api = new TestingApi();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final String id = UUID.randomUUID().toString();
+
+  SubscriberNodeIT() throws IOException {}
+
+  @AfterAll
+  static void stop() {
+    STORES.close();
+  }
+
+  @Test
+  void event_becomesAClaim_whichTheApiAnswers() {
+    api.order(id, "COMPLETED");
+    try (Subscriber subscriber = started()) {
+      await().atMost(PATIENCE).until(() -> server.count("heard") == 1);
+
+      emit(id);
+
+      await().atMost(PATIENCE).until(() -> state(id).filter(State.COMPLETED::equals).isPresent());
+      assertThat(server.all("asked").getFirst())
+          .isEqualTo(
+              new Json.Obj(
+                  Map.of("apiKey", new Json.Text("key"), "env", new Json.Text("PRODUCTION"))));
+      assertThat(subscriber.death()).isNotDone();
+    }
+    assertThat(lines).anyMatch(line -> line.contains("\"decision\":\"claimed\""));
+    assertThat(lines.getLast()).contains("\"claims\":1", "\"readBacks\":1", "\"claimsAnswered\":1");
+  }
+
+  @Test
+  void gap_isReconciledAfterEachReconnect() {
+    try (Subscriber subscriber = started()) {
+      await().atMost(PATIENCE).until(() -> api.lists() == 1);
+
+      server.tell("disconnectConnection");
+
+      await().atMost(PATIENCE).until(() -> api.lists() == 2);
+      assertThat(subscriber.death()).isNotDone();
+    }
+    assertThat(lines).anyMatch(line -> line.contains("\"socket\":\"lost\""));
+    assertThat(lines.getLast()).contains("\"reconnects\":1");
+  }
+
+  @Test
+  void process_thatIsTerminated_writesAllThatItHasHeard() throws Exception {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.putAll(STORES.awsVariables());
+    environment.remove("RAMPLINE_HEALTH_PORT");
+    List<String> ids = IntStream.range(0, 200).mapToObj(order -> id + order).toList();
+    try (SubscriberRun run = SubscriberRun.of(environment)) {
+      run.awaitHealth("/health/ready", 200);
+      ids.forEach(this::emit);
+      // Heard in order, so whatever came before this one is in the buffer.
+      String last = ids.getLast();
+      await()
+          .atMost(PATIENCE)
+          .until(() -> state(last).isPresent() || state(ids.get(20)).isPresent());
+
+      run.terminate();
+
+      assertThat(run.awaitExit()).isZero();
+      assertThat(run.output()).contains("\"ended\":\"drained\"").doesNotContain("wordsLeft");
+      long written = ids.stream().filter(order -> state(order).isPresent()).count();
+      assertThat(run.output()).contains("\"claims\":" + written);
+    }
+  }
+
+  private void emit(String order) {
+    server.emit("order:update", "[{\"event\":\"COMPLETED\",\"orderId\":\"%s\"}]".formatted(order));
+  }
+
+  private Subscriber started() {
+    return Subscriber.start(environment(), STORES, line -> lines.add(line.json()));
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(STORES.variables());
+    environment.put("RAMPLINE_SOCKET_URL", server.uri() + "/ws");
+    environment.put("RAMPLINE_API_KEY", "key");
+    environment.put("RAMPLINE_PROVIDER_URL", api.url().toString());
+    environment.put("RAMPLINE_PROVIDER_AUTH", "header-key");
+    environment.put("RAMPLINE_HEALTH_PORT", "0");
+    return environment;
+  }
+
+  private static Optional<State> state(String order) {
+    IngestSettings settings = IngestSettings.of(new Variables(STORES.variables()));
+    InstantSource clock = InstantSource.system();
+    Ledger ledger = new Assembly("test", STORES, line -> {}, clock).ledger(settings);
+    return ledger
+        .read(
+            Subject.order(order), Consistency.STRONG, Deadline.after(Duration.ofSeconds(5), clock))
+        .map(LedgerRecord::state);
+  }
+}
