@@ -1,11 +1,13 @@
 // The official Socket.IO server as the subscriber's peer. It does what the lines on its standard input tell it to,
 // and says on its standard output what its clients do: one JSON object a line, both ways.
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { createInterface } from "node:readline";
 import { Server } from "socket.io";
 
-const { port, path, namespace: name, engine } = JSON.parse(process.argv[2]);
-const http = createServer();
+const { port, path, namespace: name, engine, tls } = JSON.parse(process.argv[2]);
+const http = tls ? createSecureServer({ ...tls, pfx: readFileSync(tls.pfx) }) : createServer();
 const io = new Server(http, { path, ...engine });
 const namespace = io.of(name);
 let manner = "accept";
@@ -23,7 +25,7 @@ function eachWebSocket(action) {
 }
 
 io.engine.on("connection", (connection) => {
-  say({ what: "connection" });
+  say({ what: "connection", extensions: connection.transport.socket.extensions });
   connection.on("packet", (packet) => {
     if (packet.type === "pong") say({ what: "pong" });
   });

@@ -18,5 +18,7 @@ public record SocketSettings(URI server, String namespace, String path, List<Str
     Objects.requireNonNull(namespace, "namespace");
     Objects.requireNonNull(path, "path");
     orders = List.copyOf(orders);
+    // The library takes a server without a host for this machine.
+    Objects.requireNonNull(server.getHost(), "server's host");
   }
 }

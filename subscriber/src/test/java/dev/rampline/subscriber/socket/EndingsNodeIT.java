@@ -3,7 +3,14 @@ package dev.rampline.subscriber.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +85,20 @@ class EndingsNodeIT {
   }
 
   @Test
+  void redirection_isNotFollowed() throws IOException {
+    HttpServer elsewhere =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext("/", this::sendToServer);
+    elsewhere.start();
+    URI uri = URI.create("ws://127.0.0.1:" + elsewhere.getAddress().getPort());
+    subscriptions.start(new SocketSettings(uri, "/ws", "/socket.io/", List.of()), listener);
+
+    awaitFailures(2);
+    elsewhere.stop(0);
+    assertThat(server.count("connection")).isZero();
+  }
+
+  @Test
   void silenceInsteadOfAcceptance_endsTheAttempt() {
     server.manner("ignore");
     subscriptions.start(server.settings(), listener);
@@ -121,6 +142,13 @@ class EndingsNodeIT {
 
       assertThat(listener.losses).contains("silent for too long");
     }
+  }
+
+  private void sendToServer(HttpExchange exchange) throws IOException {
+    String there = "http://127.0.0.1:" + server.port() + exchange.getRequestURI();
+    exchange.getResponseHeaders().set("Location", there);
+    exchange.sendResponseHeaders(307, -1);
+    exchange.close();
   }
 
   private void awaitFailures(int count) {

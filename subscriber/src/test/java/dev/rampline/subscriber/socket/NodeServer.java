@@ -12,15 +12,22 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /** The official Socket.IO server in a process of its own, told what to do line by line. */
 final class NodeServer implements AutoCloseable {
   private static final String NAMESPACE = "/ws";
   private static final String PATH = "/socket.io/";
+
+  static {
+    // A machine may have much else to do; what has to be quick says so itself.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   private final Process process;
   private final Writer commands;
@@ -48,6 +55,12 @@ final class NodeServer implements AutoCloseable {
   static NodeServer beating(int interval, int timeout) {
     String engine = "{\"pingInterval\":%d,\"pingTimeout\":%d}".formatted(interval, timeout);
     return start(0, NAMESPACE, PATH, engine);
+  }
+
+  /** One that speaks TLS with the key and certificate in that PKCS #12 file. */
+  static NodeServer secure(Path keys, String password) {
+    String tls = "{\"pfx\":\"%s\",\"passphrase\":\"%s\"}".formatted(keys, password);
+    return start(0, NAMESPACE, PATH, "{},\"tls\":" + tls);
   }
 
   static NodeServer start(int port, String namespace, String path, String engine) {

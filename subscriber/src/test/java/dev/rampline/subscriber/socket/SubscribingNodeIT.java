@@ -76,6 +76,19 @@ class SubscribingNodeIT {
   }
 
   @Test
+  void compression_isDeclined() {
+    String compressing = "{\"perMessageDeflate\":{\"threshold\":0}}";
+    try (NodeServer other = NodeServer.start(0, "/ws", "/socket.io/", compressing)) {
+      subscriptions.start(other.settings(), listener);
+      listener.awaitSubscriptions(1);
+      other.emit("order:update", "[1]");
+
+      await().until(() -> listener.names().equals(List.of("order:update")));
+      assertThat(other.all("connection")).containsExactly(new Json.Text(""));
+    }
+  }
+
+  @Test
   void credentials_areAskedForBeforeEachAttempt() {
     AtomicInteger asked = new AtomicInteger();
     subscriptions.start(

@@ -12,7 +12,7 @@ final class Subscriptions implements AutoCloseable {
       new Supervision(
           Duration.ofMillis(50),
           Duration.ofMillis(400),
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(3),
           Duration.ofSeconds(30));
 
   private static final Credentials KEY = new Credentials("key", "STAGING");
