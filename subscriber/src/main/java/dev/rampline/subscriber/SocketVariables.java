@@ -6,6 +6,7 @@ import dev.rampline.subscriber.socket.SocketSettings;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads where the socket is, and what is subscribed to there. */
 final class SocketVariables {
@@ -15,19 +16,31 @@ final class SocketVariables {
   private static final String SERVER =
       "((wss|https)://[A-Za-z0-9.-]+|(ws|http)://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
 
+  private static final String MEANING = "a wss or https URL without a query";
+  private static final int LAST_PORT = 65_535;
   private static final String PATH = "/[A-Za-z0-9._~/-]*";
   private static final String DOCUMENTED_NAMESPACE = "/ws";
   private static final int MOST_ORDERS = 1000;
+  private static final Pattern ORDER = Pattern.compile("[!-~]{1,96}");
 
   private SocketVariables() {}
 
   static SocketSettings of(Variables variables) {
-    URI url = URI.create(variables.matching(URL, SERVER, "a wss or https URL without a query"));
+    URI url = url(variables);
     return new SocketSettings(
         URI.create(url.getScheme() + "://" + url.getRawAuthority()),
         variables.matching("RAMPLINE_SOCKET_NAMESPACE", PATH, "a namespace", namespace(url)),
         variables.matching("RAMPLINE_SOCKET_PATH", PATH, "a path", "/socket.io/"),
         orders(variables));
+  }
+
+  /** What matches may still be no address. */
+  private static URI url(Variables variables) {
+    URI url = URI.create(variables.matching(URL, SERVER, MEANING));
+    if (url.getHost() == null || url.getPort() > LAST_PORT) {
+      throw new ConfigurationException(URL, "is not " + MEANING);
+    }
+    return url;
   }
 
   /** In Socket.IO, the path of a server's URL is the namespace (provider.md §4). */
@@ -44,7 +57,7 @@ final class SocketVariables {
             .map(String::strip)
             .distinct()
             .toList();
-    if (orders.size() > MOST_ORDERS || orders.contains("")) {
+    if (orders.size() > MOST_ORDERS || !orders.stream().allMatch(ORDER.asMatchPredicate())) {
       throw new ConfigurationException(
           variable, "is not a list of at most %d order ids".formatted(MOST_ORDERS));
     }

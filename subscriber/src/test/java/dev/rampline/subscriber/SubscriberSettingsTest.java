@@ -130,9 +130,12 @@ class SubscriberSettingsTest {
           RAMPLINE_SOCKET_URL       | ws://provider.example/ws
           RAMPLINE_SOCKET_URL       | wss://canary@provider.example/ws
           RAMPLINE_SOCKET_URL       | wss://provider.example/ws?apiKey=canary
+          RAMPLINE_SOCKET_URL       | wss://provider..example
+          RAMPLINE_SOCKET_URL       | wss://provider.example:65536
           RAMPLINE_SOCKET_NAMESPACE | ws
           RAMPLINE_SOCKET_PATH      | socket.io
           RAMPLINE_SOCKET_ORDERS    | o-1,,o-2
+          RAMPLINE_SOCKET_ORDERS    | o-1,o 2
           RAMPLINE_SOCKET_BUFFER    | 0
           RAMPLINE_SOCKET_BUFFER    | 1000001
           RAMPLINE_HEALTH_PORT      | 65536
