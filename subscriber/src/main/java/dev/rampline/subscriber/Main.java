@@ -1,10 +1,13 @@
 package dev.rampline.subscriber;
 
+import dev.rampline.adapter.aws.Clients;
+
 /** Starts the subscriber from the process's environment. */
 final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(SubscriberProcess.run(System.getenv(), System.out, System.err));
+    System.exit(
+        SubscriberProcess.run(System.getenv(), Clients.ofEnvironment(), System.out, System.err));
   }
 }

@@ -35,16 +35,17 @@ public final class SubscriberProcess {
    * Runs it until it cannot go on; a signal ends the process from within.
    *
    * @param environment the settings, by their environment variables
+   * @param clients how AWS is called
    * @param output where lines go
    * @param errors where a complaint about a setting goes
    * @return the code to exit with, which is never 0
    */
-  public static int run(Map<String, String> environment, PrintStream output, PrintStream errors) {
+  public static int run(
+      Map<String, String> environment, Clients clients, PrintStream output, PrintStream errors) {
     SubscriberProcess process = new SubscriberProcess(output);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) -> process.uncaught(fault));
     try {
-      return process.untilItsEnd(
-          Subscriber.start(environment, Clients.ofEnvironment(), process.journal));
+      return process.untilItsEnd(Subscriber.start(environment, clients, process.journal));
     } catch (ConfigurationException wrong) {
       errors.println(wrong.getMessage());
       return MISCONFIGURED;

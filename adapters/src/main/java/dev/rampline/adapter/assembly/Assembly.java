@@ -87,7 +87,8 @@ public final class Assembly {
     return new ReadBack(provider(provider, keyRing), decoder, ingest, clock);
   }
 
-  private Provider provider(ProviderSettings settings, KeyRing keyRing) {
+  /** The provider's API, asked with those keys. */
+  public Provider provider(ProviderSettings settings, KeyRing keyRing) {
     ProviderApi api = new ProviderApi(settings.url(), clock, new SecureRandom(), Pause.real());
     return new OzzobitProvider(api, settings.auth(), settings.perSecond(), keyRing, Pause.real());
   }

@@ -10,6 +10,7 @@ import dev.rampline.devkit.stack.Closing;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.LocalProvider;
 import dev.rampline.devkit.stack.LocalReconciliation;
+import dev.rampline.devkit.stack.LocalSubscriber;
 import dev.rampline.devkit.stack.Ports;
 import dev.rampline.devkit.stack.Stack;
 import dev.rampline.embedded.LedgerTable;
@@ -49,6 +50,8 @@ final class DemoStage implements AutoCloseable {
     variables.put("RAMPLINE_PROVIDER_RATE", PROVIDER_RATE);
     this.tables = started.later(LocalClients.dynamoDb(stack.stores().dynamoDb()));
     this.queues = started.later(LocalClients.sqs(stack.stores().sqs()));
+    LocalSubscriber subscriber = new LocalSubscriber(Ports.FREE, stack.stores(), keys, variables);
+    started.later(subscriber.start(SILENT));
   }
 
   static DemoStage start(DemoPlan plan) {

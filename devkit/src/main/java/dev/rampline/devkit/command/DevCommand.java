@@ -1,6 +1,7 @@
 package dev.rampline.devkit.command;
 
 import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.devkit.emulator.Mischief;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.RunningDev;
 import dev.rampline.devkit.stack.Stack;
@@ -25,15 +26,25 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the receiver, the relay and their stores on loopback, until ended.",
+      "Run the receiver, the relay, the subscriber, their stores and the emulated provider on"
+          + " loopback, until ended.",
       "It sends nothing by itself: see trigger. The messages in the events queue are yours to"
-          + " receive. With no key given it makes keys for this run and prints them.",
-      "RAMPLINE_EXTRA_FIELDS, RAMPLINE_CLOCK_LEEWAY and RAMPLINE_LEDGER_BUDGET are honoured."
-          + " RAMPLINE_PROVIDER_URL is where reconcile asks then."
+          + " receive. With no key given it makes keys for this run and prints them. The provider's"
+          + " API is asked once a minute: see reconcile.",
+      "RAMPLINE_EXTRA_FIELDS, RAMPLINE_CLOCK_LEEWAY, RAMPLINE_LEDGER_BUDGET and RAMPLINE_API_KEY"
+          + " are honoured, and all that begins with RAMPLINE_PROVIDER_, RAMPLINE_RECONCILE_ or"
+          + " RAMPLINE_SOCKET_."
     })
 final class DevCommand implements Callable<Integer> {
   private static final List<String> HONOURED =
-      List.of("RAMPLINE_EXTRA_FIELDS", "RAMPLINE_CLOCK_LEEWAY", "RAMPLINE_LEDGER_BUDGET");
+      List.of(
+          "RAMPLINE_EXTRA_FIELDS",
+          "RAMPLINE_CLOCK_LEEWAY",
+          "RAMPLINE_LEDGER_BUDGET",
+          "RAMPLINE_PROVIDER_",
+          "RAMPLINE_RECONCILE_",
+          "RAMPLINE_SOCKET_",
+          "RAMPLINE_API_KEY");
 
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
@@ -45,6 +56,25 @@ final class DevCommand implements Callable<Integer> {
   private boolean externalStores;
 
   @Option(
+      names = "--no-provider",
+      description = "Leave out the emulated provider: see the command provider.")
+  private boolean withoutProvider;
+
+  @Option(
+      names = "--no-subscriber",
+      description = "Leave out the subscriber: see the command subscriber.")
+  private boolean withoutSubscriber;
+
+  @Mixin private FaultOptions faults = new FaultOptions();
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "What faults are drawn from (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
       names = "--json",
       description = "Print each event as the deployed function logs it, not as a line to read.")
   private boolean json;
@@ -54,17 +84,19 @@ final class DevCommand implements Callable<Integer> {
     Optional<DevKeys> given = keys.given();
     DevKeys used = given.orElseGet(DevKeys::random);
     Ending ending = new Ending();
-    Stack stack = start(used);
+    DevStage stage = ending.with(start(used));
+    String providerUrl = stage.providerUrl();
     RunningDev running =
         new RunningDev(
-            ProcessHandle.current().pid(), stack.webhookUrl(), used, providerUrl().orElse(null));
-    AutoCloseable announced = running.announce(Home.path(), portOffset.value());
-    ending.with(stack);
-    ending.with(announced);
+            ProcessHandle.current().pid(),
+            stage.stack().webhookUrl(),
+            used,
+            providerUrl == null ? null : URI.create(providerUrl));
+    ending.with(running.announce(Home.path(), portOffset.value()));
     if (given.isEmpty()) {
       print(used);
     }
-    announce(stack);
+    announce(stage);
     new CountDownLatch(1).await();
     return 0;
   }
@@ -73,13 +105,17 @@ final class DevCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     made.accessTokens().forEach(token -> out.println("access token    " + token));
     made.webhookSecrets().forEach(secret -> out.println("webhook secret  " + secret));
+    out.println("api key         " + made.api().apiKey());
   }
 
-  private Stack start(DevKeys used) {
+  private DevStage start(DevKeys used) {
+    Stack.Settings settings =
+        new Stack.Settings(
+            portOffset.ports(), externalStores, used, honouredVariables(), journal());
+    Mischief mischief = new Mischief(faults.faults().api(), seed);
     try {
-      return Stack.start(
-          new Stack.Settings(
-              portOffset.ports(), externalStores, used, honouredVariables(), journal()));
+      return DevStage.start(
+          new DevStage.Wish(settings, !withoutProvider, mischief, !withoutSubscriber));
     } catch (SdkClientException unreachable) {
       throw new CommandFailure(
           "No stores answer on ports %d and %d: start ./rampline stores first."
@@ -92,23 +128,16 @@ final class DevCommand implements Callable<Integer> {
     return json ? Journal.on(System.out) : new TerminalJournal(spec.commandLine().getOut());
   }
 
-  private static Optional<URI> providerUrl() {
-    return Optional.ofNullable(System.getenv("RAMPLINE_PROVIDER_URL"))
-        .filter(text -> !text.isBlank())
-        .map(URI::create);
-  }
-
   private static Map<String, String> honouredVariables() {
     return System.getenv().entrySet().stream()
-        .filter(variable -> HONOURED.contains(variable.getKey()))
+        .filter(variable -> !variable.getValue().isBlank())
+        .filter(variable -> HONOURED.stream().anyMatch(variable.getKey()::startsWith))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private void announce(Stack stack) {
+  private void announce(DevStage stage) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "ready receiver %s dynamodb %s sqs %s%n",
-        stack.webhookUrl(), stack.stores().dynamoDb(), stack.stores().sqs());
+    out.println("ready " + stage.places());
     out.flush();
   }
 }

@@ -1,8 +1,5 @@
 package dev.rampline.devkit.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.decoding.Decoding;
 import dev.rampline.observation.Observation;
@@ -10,8 +7,6 @@ import dev.rampline.verification.Reason;
 import dev.rampline.verification.Verification.Verified;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what a body would be; its methods return the command's exit code. */
@@ -62,33 +57,8 @@ record Verdict(PrintWriter out, boolean json) {
     if (json) {
       JsonLines.print(out, verdict);
     } else {
-      printRows("", verdict);
-      out.flush();
+      new Rows(out).print(verdict);
     }
-  }
-
-  private void printRows(String indent, ObjectNode object) {
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      switch (member.getValue()) {
-        case ObjectNode inner -> {
-          out.println(indent + member.getKey());
-          printRows(indent + "  ", inner);
-        }
-        case ArrayNode items -> printRow(indent + member.getKey(), joined(items));
-        case NullNode untold -> printRow(indent + member.getKey(), "-");
-        case JsonNode value -> printRow(indent + member.getKey(), value.asText());
-      }
-    }
-  }
-
-  private void printRow(String name, String value) {
-    out.printf("%-24s%s%n", name, value);
-  }
-
-  private static String joined(ArrayNode items) {
-    return items.isEmpty()
-        ? "-"
-        : items.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
   }
 
   private static int status(Reason.Verdict verdict) {

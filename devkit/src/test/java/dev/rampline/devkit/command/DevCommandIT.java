@@ -1,12 +1,16 @@
 package dev.rampline.devkit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.rampline.devkit.emulator.socket.ProviderSocket;
+import dev.rampline.devkit.emulator.socket.SocketUpdate;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -31,8 +35,37 @@ class DevCommandIT {
       assertThat(trigger.code()).as(trigger.out()).isZero();
       assertThat(record(dev, "order/mine")).containsEntry("version", AttributeValue.fromN("1"));
       assertThat(messages(dev)).singleElement().asString().contains("\"order/mine/1\"");
+      assertThat(order("mine").out()).contains("completed", "webhook", "nobody knows where it is");
+      assertThat(order("other"))
+          .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+          .satisfies(run -> assertThat(run.out()).contains("has no such order"));
       assertThat(dev.terminate()).isEqualTo(143);
       assertThat(dev.urls()).noneMatch(url -> answers(URI.create(url).getPort()));
+    }
+  }
+
+  @Test
+  void subscriber_asAProcessOfItsOwn_claimsWhatItHears_andEndsBySignalInOrder() throws Exception {
+    try (RunningCommand dev =
+            RunningCommand.start("dev", "--no-subscriber", "--port-offset", offset, TOKEN);
+        ProviderSocket socket = ProviderSocket.start(0, "another-key");
+        RunningCommand subscriber =
+            RunningCommand.begin(
+                Map.of(
+                    "RAMPLINE_SOCKET_URL",
+                    socket.url().toString(),
+                    "RAMPLINE_API_KEY",
+                    "another-key"),
+                "subscriber",
+                "--port-offset",
+                offset)) {
+      await().atMost(Duration.ofSeconds(30)).until(() -> socket.subscribers() == 1);
+      socket.tell(SocketUpdate.ofOrder("COMPLETED", "heard"));
+
+      await().until(() -> !record(dev, "order/heard").isEmpty());
+      assertThat(record(dev, "order/heard"))
+          .containsEntry("state", AttributeValue.fromS("unknown"));
+      assertThat(subscriber.terminate()).isZero();
     }
   }
 
@@ -70,6 +103,10 @@ class DevCommandIT {
     return CommandRun.of(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
+  private CommandRun order(String id) {
+    return CommandRun.of("order", id, "--port-offset", offset, TOKEN);
+  }
+
   private static Map<String, AttributeValue> record(RunningCommand dev, String subject) {
     try (DynamoDbClient client = LocalClients.dynamoDb(URI.create(dev.urls().get(1)))) {
       Map<String, AttributeValue> key = Map.of("subject", AttributeValue.fromS(subject));
@@ -93,7 +130,10 @@ class DevCommandIT {
   private static int freeOffset() {
     RandomGenerator random = RandomGenerator.getDefault();
     return IntStream.generate(() -> random.nextInt(20_000, 50_000))
-        .filter(offset -> IntStream.of(8000, 8080, 9324).noneMatch(port -> answers(port + offset)))
+        .filter(
+            offset ->
+                IntStream.of(8000, 8080, 8082, 8083, 8090, 9324)
+                    .noneMatch(port -> answers(port + offset)))
         .findFirst()
         .orElseThrow();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,14 +25,21 @@ final class RunningCommand implements AutoCloseable {
 
   /** Starts it, and returns once it is ready or has ended. */
   static RunningCommand start(String... arguments) throws IOException {
+    RunningCommand running = begin(Map.of(), arguments);
+    running.readUntilReady(running.process.inputReader());
+    return running;
+  }
+
+  /** Starts it with more environment variables, and returns at once. */
+  static RunningCommand begin(Map<String, String> variables, String... arguments)
+      throws IOException {
     // Maven has just built what the script would build, which must not happen twice at a time.
     Files.writeString(HOME.resolve("devkit/target/rampline.stamp"), "");
     List<String> command = new ArrayList<>(List.of(HOME.resolve("rampline").toString()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    RunningCommand running = new RunningCommand(process);
-    running.readUntilReady(process.inputReader());
-    return running;
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(variables);
+    return new RunningCommand(builder.start());
   }
 
   private void readUntilReady(BufferedReader output) throws IOException {

@@ -1,0 +1,84 @@
+package dev.rampline.devkit.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.devkit.stack.Lookup;
+import dev.rampline.devkit.stack.RunningDev;
+import dev.rampline.devkit.stack.Stores;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.reconcile.ProviderUnavailableException;
+import dev.rampline.reconcile.UnreadableAnswerException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Shows one order. */
+@Command(
+    name = "order",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Show what the ledger of ./rampline dev has of an order, and what the provider says of it.",
+      "Exits 1 if the ledger has nothing. RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH are"
+          + " honoured."
+    })
+final class OrderCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Parameters(paramLabel = "ID", description = "The provider's id of the order.")
+  private String id = "";
+
+  @Option(names = "--json", description = "Print one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
+    try (Stores stores = Stores.external(portOffset.ports())) {
+      return show(
+          new Lookup(
+              stores, keys.givenOrOf(running), Surroundings.of(portOffset.ports(), running)));
+    } catch (SdkClientException unreachable) {
+      throw new CommandFailure("No stores answer: start ./rampline dev first.", unreachable);
+    }
+  }
+
+  private int show(Lookup lookup) {
+    Optional<LedgerRecord> record = lookup.record(id);
+    ObjectNode shown = JsonLines.object().put("order", id);
+    record.ifPresentOrElse(
+        held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "has no such order"));
+    shown.set("provider", provider(lookup));
+    if (json) {
+      JsonLines.print(spec.commandLine().getOut(), shown);
+    } else {
+      new Rows(spec.commandLine().getOut()).print(shown);
+    }
+    return record.isPresent() ? 0 : 1;
+  }
+
+  private ObjectNode provider(Lookup lookup) {
+    try {
+      return lookup
+          .answer(id)
+          .map(OrderView::of)
+          .orElseGet(() -> problem("it does not know the order"));
+    } catch (ConfigurationException nowhere) {
+      return problem("nobody knows where it is: " + nowhere.getMessage());
+    } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
+      return problem("it cannot be asked: " + fault.getMessage());
+    }
+  }
+
+  private static ObjectNode problem(String sentence) {
+    return JsonLines.object().put("says nothing", sentence);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.stack.LocalSubscriber;
+import dev.rampline.devkit.stack.RunningDev;
+import dev.rampline.devkit.stack.Stores;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Runs the subscriber as a process of its own. */
+@Command(
+    name = "subscriber",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Run the subscriber beside ./rampline dev --no-subscriber, until ended by a signal.",
+      "Without settings it listens to the emulated provider of that dev. Every setting of the"
+          + " subscriber, such as RAMPLINE_SOCKET_URL, is honoured. SIGTERM lets it write what it"
+          + " has heard, and ends it with 0."
+    })
+final class SubscriberCommand implements Callable<Integer> {
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Override
+  public Integer call() {
+    Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
+    try (Stores stores = Stores.external(portOffset.ports())) {
+      return new LocalSubscriber(
+              portOffset.ports(),
+              stores,
+              keys.givenOrOf(running),
+              Surroundings.of(portOffset.ports(), running))
+          .run(System.out, System.err);
+    } catch (SdkClientException unreachable) {
+      throw new CommandFailure(
+          "No stores answer: start ./rampline dev --no-subscriber first.", unreachable);
+    }
+  }
+}
