@@ -85,6 +85,20 @@ class EndingsNodeIT {
   }
 
   @Test
+  void manyAttempts_leaveNoThreadsBehind() {
+    Duration moment = Duration.ofMillis(1);
+    Duration patience = Duration.ofSeconds(30);
+    server.manner("refuse");
+    subscriptions.start(
+        server.settings(), listener, new Supervision(moment, moment, patience, patience));
+    awaitFailures(200);
+    server.manner("accept");
+    listener.awaitSubscriptions(1);
+
+    await().until(() -> threads() < 20);
+  }
+
+  @Test
   void redirection_isNotFollowed() throws IOException {
     HttpServer elsewhere =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -149,6 +163,12 @@ class EndingsNodeIT {
     exchange.getResponseHeaders().set("Location", there);
     exchange.sendResponseHeaders(307, -1);
     exchange.close();
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("(OkHttp|engine\\.io).*"))
+        .count();
   }
 
   private void awaitFailures(int count) {
