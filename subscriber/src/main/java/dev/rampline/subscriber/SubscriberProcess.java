@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * The subscriber as a process: it ends by a signal, with 0, or because it cannot go on; never
@@ -48,6 +49,10 @@ public final class SubscriberProcess {
       return process.untilItsEnd(Subscriber.start(environment, clients, process.journal));
     } catch (ConfigurationException wrong) {
       errors.println(wrong.getMessage());
+      return MISCONFIGURED;
+    } catch (SdkClientException incomplete) {
+      // Nothing was called yet: this is the SDK's own complaint about what it needs to call at all.
+      errors.println("AWS cannot be called: AWS_REGION is missing, or an endpoint is no URL");
       return MISCONFIGURED;
     } catch (RuntimeException | Error fault) {
       process.tell(fault);

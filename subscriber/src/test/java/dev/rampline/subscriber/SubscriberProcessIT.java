@@ -67,6 +67,17 @@ class SubscriberProcessIT {
   }
 
   @Test
+  void region_thatIsMissing_isToldInOneLine() throws Exception {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.remove("AWS_REGION");
+
+    try (SubscriberRun run = SubscriberRun.of(environment)) {
+      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
+      assertThat(run.output()).startsWith("AWS cannot be called: AWS_REGION is missing");
+    }
+  }
+
+  @Test
   void port_thatIsTaken_isToldInOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Map<String, String> environment = new HashMap<>(environment());

@@ -65,7 +65,8 @@ public final class SubscriberRun implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> health("/health/ready").body().equals(body));
   }
 
-  HttpResponse<String> health(String path) throws IOException, InterruptedException {
+  /** Asks for its health. */
+  public HttpResponse<String> health(String path) throws IOException, InterruptedException {
     URI url = URI.create("http://127.0.0.1:%d%s".formatted(healthPort, path));
     return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
   }

@@ -72,7 +72,7 @@ final class Backlog<W> {
     lock.lock();
     try {
       inWork.remove(subject);
-      workable.signalAll();
+      wakeWorkers();
       emptied.signalAll();
     } finally {
       lock.unlock();
@@ -113,6 +113,15 @@ final class Backlog<W> {
       return waiting.isEmpty() && inWork.isEmpty();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** One may have become able to work; at the end, all have to go. */
+  private void wakeWorkers() {
+    if (closed) {
+      workable.signalAll();
+    } else {
+      workable.signal();
     }
   }
 

@@ -3,10 +3,13 @@ package dev.rampline.subscriber.intake;
 import dev.rampline.subscriber.intake.Stage.Crew;
 import dev.rampline.time.Pause;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 
 /** Who works in each stage, and how patiently. */
 final class Crews {
+  /** One that all threads may share, unlike the default generator. */
+  private static final Random RANDOM = new Random();
+
   private static final int WRITERS = 16;
   private static final int ASKERS = 4;
 
@@ -29,6 +32,6 @@ final class Crews {
   }
 
   private static Backoff backoff(Duration first, Duration longest) {
-    return new Backoff(first, longest, RandomGenerator.getDefault());
+    return new Backoff(first, longest, RANDOM);
   }
 }

@@ -105,6 +105,30 @@ class SubscriberNodeIT {
     }
   }
 
+  @Test
+  void process_thatIsTerminatedWhileTheLedgerIsDown_endsInTimeAndTellsWhatItLeaves()
+      throws Exception {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.putAll(STORES.awsVariables());
+    environment.remove("RAMPLINE_HEALTH_PORT");
+    try (SubscriberRun run = SubscriberRun.of(environment)) {
+      run.awaitHealth("/health/ready", 200);
+      STORES.stopLedger();
+      emit(id);
+      run.awaitHealth("/health/ready", 503);
+      assertThat(run.health("/health/live").statusCode()).isEqualTo(200);
+
+      long begun = System.nanoTime();
+      run.terminate();
+
+      assertThat(run.awaitExit()).isZero();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+      assertThat(run.output()).contains("\"wordsLeft\":1");
+    } finally {
+      STORES.startLedger();
+    }
+  }
+
   private void emit(String order) {
     server.emit("order:update", "[{\"event\":\"COMPLETED\",\"orderId\":\"%s\"}]".formatted(order));
   }
