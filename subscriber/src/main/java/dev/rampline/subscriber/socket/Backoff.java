@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
  * that a server that comes back is not met by everyone at once. Not thread-safe.
  */
 final class Backoff {
+  private static final int FIRST_DELAYS_OF_A_STEADY_CONNECTION = 5;
+
   private final Duration first;
   private final Duration limit;
   private final RandomGenerator random;
@@ -21,11 +23,11 @@ final class Backoff {
   }
 
   /**
-   * The wait after a connection that had held for so long. One that held longer than its wait would
-   * be begins anew; a server that accepts only to hang up is tried ever more seldom.
+   * The wait after a connection that had held for so long. One that had held for a while begins
+   * anew; a server that accepts only to hang up is tried ever more seldom.
    */
   Duration after(Duration held) {
-    if (held.compareTo(delay) >= 0) {
+    if (held.compareTo(first.multipliedBy(FIRST_DELAYS_OF_A_STEADY_CONNECTION)) >= 0) {
       delay = first;
     }
     Duration current = delay;

@@ -25,7 +25,7 @@ public record Supervision(
   public static Supervision standard() {
     return new Supervision(
         Duration.ofSeconds(1),
-        Duration.ofMinutes(1),
+        Duration.ofSeconds(30),
         Duration.ofSeconds(20),
         Duration.ofMinutes(2));
   }
