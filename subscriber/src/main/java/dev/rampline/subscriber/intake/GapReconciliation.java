@@ -79,7 +79,7 @@ final class GapReconciliation implements Gap {
     }
   }
 
-  /** Whether it came to its end, or never will. */
+  /** Whether it came to its end. */
   private boolean runOnce() {
     Line line = telling.line();
     try {
@@ -88,7 +88,7 @@ final class GapReconciliation implements Gap {
       return report.passCompleted() && report.stoppedBy() == null;
     } catch (RuntimeException ours) {
       line.tell("fault", FaultName.atRootOf(ours)).count(Metric.FAULTS, 1);
-      return true;
+      return false;
     } finally {
       telling.write(line);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rampline.observation.Subject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,13 +44,11 @@ class GapTest extends IntakeStage {
     intake.subscribed();
     order(id, "COMPLETED");
     awaitRecord(Subject.order(id), known -> true);
-    await().atMost(Duration.ofSeconds(60)).until(() -> runs() >= 1);
+    await().until(() -> runs() >= 1);
     assertThat(lines).anyMatch(line -> line.contains("\"stopped\":1"));
     api.isDown(false);
 
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> lines.stream().anyMatch(line -> line.contains("\"pass\":\"completed\"")));
+    await().until(() -> lines.stream().anyMatch(line -> line.contains("\"pass\":\"completed\"")));
     assertThat(deaths).isEmpty();
   }
 

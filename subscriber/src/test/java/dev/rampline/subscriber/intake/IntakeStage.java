@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -56,12 +57,14 @@ abstract class IntakeStage {
 
   @BeforeAll
   static void startStores() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     stores = new EmbeddedStores();
   }
 
   @AfterAll
   static void stopStores() {
     stores().close();
+    Awaitility.reset();
   }
 
   @AfterEach
@@ -100,7 +103,6 @@ abstract class IntakeStage {
 
   final LedgerRecord awaitRecord(Subject subject, Predicate<LedgerRecord> condition) {
     return await()
-        .atMost(Duration.ofSeconds(60))
         .until(() -> record(subject).filter(condition), Optional::isPresent)
         .orElseThrow();
   }

@@ -8,7 +8,6 @@ import dev.rampline.ledger.StandingClaim;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class IntakeTest extends IntakeStage {
     asking(10);
 
     order(id, "COMPLETED");
-    await().atMost(Duration.ofSeconds(30)).until(() -> api.asked().contains(id));
+    await().until(() -> api.asked().contains(id));
     assertThat(record(Subject.order(id)).orElseThrow().state()).isEqualTo(State.UNKNOWN);
     api.isDown(false);
 
