@@ -1,13 +1,12 @@
 package dev.rampline.devkit.command;
 
-import dev.rampline.devkit.emulator.ApiAccess;
 import dev.rampline.devkit.emulator.Campaign;
 import dev.rampline.devkit.emulator.Mischief;
-import dev.rampline.devkit.emulator.ProviderApi;
 import dev.rampline.devkit.emulator.ProviderBook;
 import dev.rampline.devkit.emulator.ProviderKeys;
 import dev.rampline.devkit.emulator.Story;
 import dev.rampline.devkit.stack.DevKeys;
+import dev.rampline.devkit.stack.LocalProvider;
 import dev.rampline.devkit.stack.RunningDev;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -26,7 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the emulated provider's REST API on loopback, until ended.",
+      "Run the emulated provider's REST API and socket on loopback, until ended, beside ./rampline"
+          + " dev --no-provider.",
       "It knows the orders and customers that ./rampline demo draws from the same seed, as they"
           + " stand in the end, and answers whoever holds the current access token. It sends"
           + " nothing: see reconcile."
@@ -60,15 +60,15 @@ final class ProviderCommand implements Callable<Integer> {
     ProviderKeys signing =
         new ProviderKeys(held.accessTokens().getFirst(), held.webhookSecrets().getFirst());
     List<Story> stories = Campaign.planned(orders, seed, signing, faults.faults()).stories();
-    ProviderApi api =
-        ProviderApi.start(
-            portOffset.ports().provider(),
-            new ApiAccess(signing.accessToken(), held.api()),
+    LocalProvider provider =
+        LocalProvider.start(
+            portOffset.ports(),
+            held,
             ProviderBook.of(stories, InstantSource.system()),
             new Mischief(faults.faults().api(), seed));
-    new Ending().with(api);
+    new Ending().with(provider);
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("ready provider %s%n", api.base());
+    out.printf("ready provider %s socket %s%n", provider.apiUrl(), provider.socket().url());
     out.flush();
     new CountDownLatch(1).await();
     return 0;

@@ -53,6 +53,9 @@ final class TriggerCommand implements Callable<Integer> {
 
   private int count = 1;
 
+  @Option(names = "--socket", description = "Let ./rampline dev say it on its socket instead.")
+  private boolean socket;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -91,6 +94,13 @@ final class TriggerCommand implements Callable<Integer> {
 
   private int post(SampleEvent sample) throws InterruptedException {
     Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
+    Optional<EmulatorConsole> console = running.flatMap(EmulatorConsole::of);
+    if (socket) {
+      return EmulatorConsole.existing(console).speak(sample, spec.commandLine().getOut());
+    }
+    if (to == null && console.isPresent()) {
+      console.get().note(sample);
+    }
     DevKeys used = keys.givenOrOf(running);
     URI target = to != null ? to : running.map(RunningDev::webhookUrl).orElse(usualUrl());
     boolean accepted = true;

@@ -38,10 +38,11 @@ public final class DemoRun {
     Campaign campaign =
         Campaign.planned(plan.orders(), plan.seed(), target.keys(), plan.allFaults());
     Posted posted = post(campaign, progress);
-    if (plan.sabotage() != null) {
-      plan.sabotage().commit(target);
-    }
-    Outcome outcome = settle();
+    Settling settling = settling();
+    breakOnPurpose(false);
+    settle(settling);
+    breakOnPurpose(true);
+    Outcome outcome = settling.await();
     Findings findings = Comparison.of(campaign, posted.receipts(), outcome);
     return DemoReport.of(campaign, plan.seed(), posted, outcome, findings);
   }
@@ -59,18 +60,25 @@ public final class DemoRun {
     }
   }
 
-  private Outcome settle() {
+  private void breakOnPurpose(boolean atLast) {
+    Sabotage sabotage = plan.sabotage();
+    if (sabotage != null && sabotage.comesLast() == atLast) {
+      sabotage.commit(target);
+    }
+  }
+
+  private Settling settling() {
     LedgerScan ledger = new LedgerScan(target.tables(), target.table());
     QueueReader queue = new QueueReader(target.queues(), target.queue());
-    Settling settling = new Settling(ledger, queue, PATIENCE);
-    Outcome outcome = settling.await();
-    for (int round = 1; plan.asks() && round <= ROUNDS; round++) {
-      boolean last = target.reconciler().findsNothing(BETWEEN_LOOKS.multipliedBy(round));
-      outcome = settling.await();
-      if (last) {
-        break;
-      }
+    return new Settling(ledger, queue, PATIENCE);
+  }
+
+  /** Lets the API be asked until it has nothing to add. */
+  private void settle(Settling settling) {
+    boolean done = !plan.asks();
+    for (int round = 1; !done && round <= ROUNDS; round++) {
+      var _ = settling.await();
+      done = target.reconciler().findsNothing(BETWEEN_LOOKS.multipliedBy(round));
     }
-    return outcome;
   }
 }

@@ -43,6 +43,13 @@ record OrderFacts(String id, Instant createdAt, Map<String, Fact> facts) {
     return facts.getOrDefault(name, Fact.text(id, "orderId"));
   }
 
+  /** Every fact as it is to be kept, the id among them. */
+  Map<String, String> canonical() {
+    Map<String, String> canonical = new TreeMap<>(Map.of("orderId", id));
+    facts.forEach((name, fact) -> canonical.put(name, fact.canonical()));
+    return canonical;
+  }
+
   private static Map<String, Fact> money(Dice dice) {
     BigDecimal fiat = BigDecimal.valueOf(1000L + dice.below(500_000), 2);
     BigDecimal crypto = BigDecimal.valueOf(1L + dice.below(90_000_000), 8);

@@ -40,7 +40,8 @@ final class OrderTale {
         .forEach(name -> facts.put(name, tell(body, name)));
     told.putAll(facts);
     Instant at = order.createdAt().plusSeconds((long) SECONDS_BETWEEN * words.size());
-    Echo echo = new Echo(facts, ApiStatus.since(event, status), OrderTalk.about(event, order));
+    Echo echo =
+        new Echo(facts, ApiStatus.since(event, status), OrderTalk.about(event, order.canonical()));
     words.add(new Word(shape.around(event, body, at).toString(), at, echo));
     return this;
   }

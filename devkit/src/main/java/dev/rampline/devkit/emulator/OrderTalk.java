@@ -1,39 +1,48 @@
 package dev.rampline.devkit.emulator;
 
 import dev.rampline.devkit.emulator.socket.SocketUpdate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the socket tells of an order: five events, in a vocabulary of its own (provider.md §4). */
 final class OrderTalk {
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          "ORDER_CREATED", "CREATED",
+          "ORDER_PROCESSING", "PROCESSING",
+          "ORDER_COMPLETED", "COMPLETED",
+          "ORDER_FAILED", "FAILED",
+          "ORDER_CANCELLED", "CANCELLED");
+
+  private static final Map<String, List<Member>> MEMBERS =
+      Map.of(
+          "CREATED",
+              List.of(new Member("amount", "fiatAmount"), new Member("currency", "fiatCurrency")),
+          "COMPLETED", List.of(new Member("txHash", "transactionHash")),
+          "FAILED",
+              List.of(new Member("reason", "failureReason"), new Member("errorCode", "errorCode")),
+          "CANCELLED", List.of(new Member("cancelledBy", "cancelledBy")));
+
   private OrderTalk() {}
 
-  /** What it says at that event of a webhook; of most it says nothing. */
-  static Optional<SocketUpdate> about(String event, OrderFacts order) {
-    return switch (event) {
-      case "ORDER_CREATED" ->
-          Optional.of(
-              update("CREATED", order)
-                  .with("amount", text(order, "fiatAmount"))
-                  .with("currency", text(order, "fiatCurrency")));
-      case "ORDER_PROCESSING" -> Optional.of(update("PROCESSING", order).with("step", "payment"));
-      case "ORDER_COMPLETED" ->
-          Optional.of(update("COMPLETED", order).with("txHash", text(order, "transactionHash")));
-      case "ORDER_FAILED" ->
-          Optional.of(
-              update("FAILED", order)
-                  .with("reason", text(order, "failureReason"))
-                  .with("errorCode", text(order, "errorCode")));
-      case "ORDER_CANCELLED" ->
-          Optional.of(update("CANCELLED", order).with("cancelledBy", text(order, "cancelledBy")));
-      default -> Optional.empty();
-    };
+  /**
+   * What it says at that event of a webhook; of most it says nothing.
+   *
+   * @param facts known of the order, its id among them
+   */
+  static Optional<SocketUpdate> about(String event, Map<String, String> facts) {
+    return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, facts));
   }
 
-  private static SocketUpdate update(String event, OrderFacts order) {
-    return SocketUpdate.ofOrder(event, order.id());
+  private static SocketUpdate update(String event, Map<String, String> facts) {
+    SocketUpdate update = SocketUpdate.ofOrder(event, facts.getOrDefault("orderId", ""));
+    for (Member member : MEMBERS.getOrDefault(event, List.of())) {
+      String value = facts.get(member.fact());
+      update = value == null ? update : update.with(member.name(), value);
+    }
+    return update;
   }
 
-  private static String text(OrderFacts order, String name) {
-    return order.fact(name).canonical();
-  }
+  private record Member(String name, String fact) {}
 }

@@ -1,8 +1,10 @@
 package dev.rampline.devkit.emulator;
 
+import dev.rampline.devkit.emulator.socket.ProviderSocket;
 import dev.rampline.embedded.PortTakenException;
 import java.net.URI;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -37,8 +39,23 @@ public final class ProviderApi implements AutoCloseable {
    */
   public static ProviderApi start(
       int port, ApiAccess access, ProviderBook book, Mischief mischief) {
+    return start(port, new ProviderApiHandler(access, book, mischief));
+  }
+
+  /**
+   * The same with a console: what it is told becomes true, and is spoken.
+   *
+   * @throws PortTakenException if something listens there already
+   */
+  public static ProviderApi start(
+      int port, ApiAccess access, ProviderBook book, Mischief mischief, ProviderSocket socket) {
+    Handler answers = new ProviderApiHandler(access, book, mischief);
+    return start(port, new Console(answers, access, book, socket));
+  }
+
+  private static ProviderApi start(int port, Handler handler) {
     ProviderApi api = new ProviderApi(port);
-    api.server.setHandler(new ProviderApiHandler(access, book, mischief));
+    api.server.setHandler(handler);
     try {
       api.server.start();
       return api;

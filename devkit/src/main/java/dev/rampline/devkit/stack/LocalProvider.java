@@ -20,12 +20,10 @@ public final class LocalProvider implements AutoCloseable {
       Ports ports, DevKeys keys, ProviderBook book, Mischief mischief, Closing started) {
     this.started = started;
     this.book = book;
-    String accessToken = keys.accessTokens().stream().findFirst().orElse("");
-    this.api =
-        started.later(
-            ProviderApi.start(
-                ports.provider(), new ApiAccess(accessToken, keys.api()), book, mischief));
+    String accessToken = keys.accessTokens().stream().findFirst().orElse(keys.api().apiSecret());
+    ApiAccess access = new ApiAccess(accessToken, keys.api());
     this.socket = started.later(ProviderSocket.start(ports.providerSocket(), keys.api().apiKey()));
+    this.api = started.later(ProviderApi.start(ports.provider(), access, book, mischief, socket));
   }
 
   /**

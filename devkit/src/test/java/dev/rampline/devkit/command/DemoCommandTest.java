@@ -27,6 +27,25 @@ class DemoCommandTest {
     assertThat(printed.toString()).contains(title);
   }
 
+  @ParameterizedTest
+  @CsvSource({"unasked,Lost:", "believe,Wrongly believed:"})
+  void demo_ofARunWhoseOtherChannelsAreBroken_namesTheFaultAndFails(String fault, String title) {
+    assertThat(execute("--orders", "20", "--drop-webhooks", "40", "--break", fault)).isEqualTo(1);
+    assertThat(printed.toString()).contains(title);
+  }
+
+  @Test
+  void demo_thatDropsAndCuts_findsNothing() {
+    assertThat(execute("--orders", "20", "--drop-webhooks", "60", "--cut-socket", "3")).isZero();
+    assertThat(printed.toString()).contains("repaired");
+  }
+
+  @Test
+  void demo_ofAFaultThatThereIsNot_makesNoSense() {
+    assertThat(execute("--fault", "api.sing=3")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(execute("--drop-webhooks", "101")).isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
   @Test
   void demo_withoutOrders_makesNoSense() {
     assertThat(execute("--orders", "0")).isEqualTo(CommandLine.ExitCode.USAGE);

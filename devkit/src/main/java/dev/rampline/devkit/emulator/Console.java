@@ -1,0 +1,65 @@
+package dev.rampline.devkit.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.devkit.emulator.socket.ProviderSocket;
+import dev.rampline.devkit.emulator.socket.SocketUpdate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What no provider has: {@code POST /emulator/words} makes what a webhook's payload tells true, and
+ * with {@code ?spoken} lets the socket tell it.
+ */
+final class Console extends Handler.Wrapper {
+  private static final String PATH = "/emulator/words";
+  private static final int LARGEST_PAYLOAD = 65_536;
+
+  private final ApiAccess access;
+  private final ProviderBook book;
+  private final ProviderSocket socket;
+
+  Console(Handler api, ApiAccess access, ProviderBook book, ProviderSocket socket) {
+    super(api);
+    this.access = access;
+    this.book = book;
+    this.socket = socket;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (!request.getHttpURI().getPath().equals(PATH)) {
+      return super.handle(request, response, callback);
+    }
+    response.setStatus(access.admits(request) ? status(request) : 401);
+    callback.succeeded();
+    return true;
+  }
+
+  private int status(Request request) throws IOException {
+    Optional<Word> word = Told.by(payload(request), Instant.now());
+    word.ifPresent(book::note);
+    if (Request.extractQueryParameters(request).get("spoken") != null) {
+      return word.flatMap(told -> told.echo().spoken()).map(this::speak).orElse(422);
+    }
+    return word.isPresent() ? 204 : 422;
+  }
+
+  private int speak(SocketUpdate update) {
+    socket.tell(update);
+    return 204;
+  }
+
+  private static String payload(Request request) throws IOException {
+    try (InputStream input = Content.Source.asInputStream(request)) {
+      return new String(input.readNBytes(LARGEST_PAYLOAD), UTF_8);
+    }
+  }
+}
