@@ -70,8 +70,11 @@ public final class SubscriberProcess {
 
   /** An exit by a signal has a code of its own, unless a hook halts with another. */
   private void end(Subscriber subscriber) {
-    subscriber.close();
-    Runtime.getRuntime().halt(exitCode.get());
+    try (subscriber) {
+      journal.write(new Line("subscriber", Instant.now()).tell("ending", "draining"));
+    } finally {
+      Runtime.getRuntime().halt(exitCode.get());
+    }
   }
 
   /** A thread that a mistake ends is told of; an error may have ended what nobody misses yet. */
