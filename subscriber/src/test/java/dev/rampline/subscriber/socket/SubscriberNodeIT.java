@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
@@ -56,15 +57,18 @@ class SubscriberNodeIT {
 
       emit(id);
 
-      await().atMost(PATIENCE).until(() -> state(id).filter(State.COMPLETED::equals).isPresent());
+      await().atMost(PATIENCE).until(() -> told("\"version\":\"2\""));
+      assertThat(state(id)).contains(State.COMPLETED);
       assertThat(server.all("asked").getFirst())
           .isEqualTo(
               new Json.Obj(
                   Map.of("apiKey", new Json.Text("key"), "env", new Json.Text("PRODUCTION"))));
       assertThat(subscriber.death()).isNotDone();
     }
-    assertThat(lines).anyMatch(line -> line.contains("\"decision\":\"claimed\""));
-    assertThat(lines.getLast()).contains("\"claims\":1", "\"readBacks\":1", "\"claimsAnswered\":1");
+    assertThat(told("\"decision\":\"claimed\"")).isTrue();
+    assertThat(sum("claims", lines)).isEqualTo(1);
+    assertThat(sum("readBacks", lines)).isEqualTo(1);
+    assertThat(sum("claimsAnswered", lines)).isEqualTo(1);
   }
 
   @Test
@@ -77,8 +81,8 @@ class SubscriberNodeIT {
       await().atMost(PATIENCE).until(() -> api.lists() == 2);
       assertThat(subscriber.death()).isNotDone();
     }
-    assertThat(lines).anyMatch(line -> line.contains("\"socket\":\"lost\""));
-    assertThat(lines.getLast()).contains("\"reconnects\":1");
+    assertThat(told("\"socket\":\"lost\"")).isTrue();
+    assertThat(sum("reconnects", lines)).isEqualTo(1);
   }
 
   @Test
@@ -101,7 +105,9 @@ class SubscriberNodeIT {
       assertThat(run.awaitExit()).isZero();
       assertThat(run.output()).contains("\"ended\":\"drained\"").doesNotContain("wordsLeft");
       long written = ids.stream().filter(order -> state(order).isPresent()).count();
-      assertThat(run.output()).contains("\"claims\":" + written);
+      List<String> told = run.output().lines().toList();
+      // Where the store is slow to answer, a word is written twice and the second time no news.
+      assertThat(sum("claims", told) + sum("wordsRepeated", told)).isEqualTo(written);
     }
   }
 
@@ -127,6 +133,19 @@ class SubscriberNodeIT {
     } finally {
       STORES.startLedger();
     }
+  }
+
+  private boolean told(String words) {
+    return lines.stream().anyMatch(line -> line.contains(words));
+  }
+
+  /** Over all the lines that tell it: there is one a minute, and one at the end. */
+  private static long sum(String metric, List<String> lines) {
+    Pattern told = Pattern.compile("\"" + metric + "\":(\\d+)");
+    return lines.stream()
+        .flatMap(line -> told.matcher(line).results())
+        .mapToLong(result -> Long.parseLong(result.group(1)))
+        .sum();
   }
 
   private void emit(String order) {
