@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ListenerNodeIT {
   private static final int FLOOD = 10_000;
 
-  @AutoClose private final NodeServer server = NodeServer.beating(500, 500);
+  @AutoClose private final NodeServer server = NodeServer.beating(500, 3000);
   @AutoClose private final Subscriptions subscriptions = new Subscriptions();
   private final TestingListener listener = new TestingListener();
 
