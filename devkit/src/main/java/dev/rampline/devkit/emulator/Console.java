@@ -3,7 +3,6 @@ package dev.rampline.devkit.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rampline.devkit.emulator.socket.ProviderSocket;
-import dev.rampline.devkit.emulator.socket.SocketUpdate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -44,17 +43,15 @@ final class Console extends Handler.Wrapper {
   }
 
   private int status(Request request) throws IOException {
-    Optional<Word> word = Told.by(payload(request), Instant.now());
+    boolean aloud = Request.extractQueryParameters(request).get("spoken") != null;
+    Optional<Word> word =
+        Told.by(payload(request), Instant.now())
+            .filter(told -> !aloud || told.echo().spoken().isPresent());
     word.ifPresent(book::note);
-    if (Request.extractQueryParameters(request).get("spoken") != null) {
-      return word.flatMap(told -> told.echo().spoken()).map(this::speak).orElse(422);
+    if (aloud) {
+      word.flatMap(told -> told.echo().spoken()).ifPresent(socket::tell);
     }
     return word.isPresent() ? 204 : 422;
-  }
-
-  private int speak(SocketUpdate update) {
-    socket.tell(update);
-    return 204;
   }
 
   private static String payload(Request request) throws IOException {
