@@ -38,7 +38,7 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
   public Outcome on(Subject subject, SocketWord.Told word, int tries) {
     try {
       IngestResult result = ingest.ingest(word.claim(), Deadline.after(BUDGET, clock));
-      written(subject, word, result);
+      written(subject, word, result, tries);
       return Outcome.DONE;
     } catch (LedgerUnavailableException down) {
       return held(subject, Metric.WORDS_HELD, down, tries);
@@ -52,13 +52,17 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
     }
   }
 
-  private void written(Subject subject, SocketWord.Told word, IngestResult result) {
-    if (!result.decision().makesVersion()) {
+  private void written(Subject subject, SocketWord.Told word, IngestResult result, int tries) {
+    boolean made = result.decision().makesVersion();
+    if (made) {
+      telling.made(subject, Metric.CLAIMS, result);
+    } else {
       telling.count(Metric.WORDS_REPEATED);
-      return;
     }
-    telling.made(subject, Metric.CLAIMS, result);
-    readBacks.ask(subject, word.providerId());
+    // A try whose answer was lost may have written the claim that this one finds.
+    if (made || tries > 1) {
+      readBacks.ask(subject, word.providerId());
+    }
   }
 
   private Outcome held(Subject subject, Metric what, RuntimeException fault, int tries) {

@@ -1,0 +1,94 @@
+package dev.rampline.subscriber.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.decoding.SocketWord;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Channel;
+import dev.rampline.observation.Claim;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import dev.rampline.subscriber.intake.Stage.Outcome;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ClaimWorkTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Subject ORDER = Subject.order("o-1");
+
+  private final LosingOneAnswer ledger = new LosingOneAnswer();
+  private final List<Subject> asked = new ArrayList<>();
+  private final ClaimWork work =
+      new ClaimWork(
+          new Ingest(
+              ledger,
+              new InMemoryPublisher(),
+              new MessageComposer("test"),
+              Duration.ofSeconds(3),
+              new Random(1),
+              pause -> {}),
+          (subject, id) -> asked.add(subject),
+          Gap.UNKNOWN,
+          new Telling(line -> {}, CLOCK),
+          CLOCK);
+
+  @Test
+  void claim_isReadBackOnce_howeverOftenItIsTold() {
+    assertThat(work.on(ORDER, completed(), 1)).isEqualTo(Outcome.DONE);
+    assertThat(work.on(ORDER, completed(), 1)).isEqualTo(Outcome.DONE);
+
+    assertThat(asked).containsExactly(ORDER);
+  }
+
+  @Test
+  void claim_thatWasWrittenWhileTheAnswerWasLost_isReadBackOnTheNextTry() {
+    ledger.losesTheNext = true;
+
+    assertThat(work.on(ORDER, completed(), 1)).isEqualTo(Outcome.HELD);
+    assertThat(asked).isEmpty();
+    assertThat(work.on(ORDER, completed(), 2)).isEqualTo(Outcome.DONE);
+
+    assertThat(asked).containsExactly(ORDER);
+    assertThat(ledger.kept.records()).hasSize(1);
+  }
+
+  private static SocketWord.Told completed() {
+    return new SocketWord.Told(
+        new Claim(ORDER, State.COMPLETED, Channel.SOCKET, Instant.EPOCH), "o-1");
+  }
+
+  /** A ledger that writes, but once says that it did not. */
+  private static final class LosingOneAnswer implements Ledger {
+    private final InMemoryLedger kept = new InMemoryLedger();
+    private boolean losesTheNext;
+
+    @Override
+    public Optional<LedgerRecord> read(
+        Subject subject, Consistency consistency, Deadline deadline) {
+      return kept.read(subject, consistency, deadline);
+    }
+
+    @Override
+    public WriteResult write(LedgerRecord next, Deadline deadline) {
+      WriteResult result = kept.write(next, deadline);
+      if (losesTheNext) {
+        losesTheNext = false;
+        throw new LedgerUnavailableException("No answer", null);
+      }
+      return result;
+    }
+  }
+}
