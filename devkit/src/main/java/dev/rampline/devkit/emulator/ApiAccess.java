@@ -4,25 +4,39 @@ import java.util.Objects;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask: whoever shows it in one of the four ways of provider.md A13. It does not print. */
-public record ApiAccess(String accessToken, ApiCredentials credentials) {
+/**
+ * Who may ask: whoever shows it in one of the four ways of provider.md A13. It does not print.
+ *
+ * @param accessToken one that was given long ago
+ * @param tokens gives others
+ */
+public record ApiAccess(String accessToken, TokenDesk tokens) {
   private static final String API_KEY = "apiKey";
+  private static final String BEARER = "Bearer ";
 
   public ApiAccess {
     Objects.requireNonNull(accessToken, "accessToken");
-    Objects.requireNonNull(credentials, "credentials");
+    Objects.requireNonNull(tokens, "tokens");
   }
 
   boolean admits(Request request) {
-    String bearer = request.getHeaders().get("Authorization");
-    return ("Bearer " + accessToken).equals(bearer)
-        || ("Bearer " + credentials.apiSecret()).equals(bearer)
+    return isBearer(request.getHeaders().get("Authorization"))
         || isKey(request.getHeaders().get(API_KEY))
         || isKey(Request.extractQueryParameters(request).getValue(API_KEY));
   }
 
+  private boolean isBearer(@Nullable String shown) {
+    if (shown == null || !shown.startsWith(BEARER)) {
+      return false;
+    }
+    String bearer = shown.substring(BEARER.length());
+    return accessToken.equals(bearer)
+        || tokens.credentials().apiSecret().equals(bearer)
+        || tokens.gave(bearer);
+  }
+
   private boolean isKey(@Nullable String shown) {
-    return credentials.apiKey().equals(shown);
+    return tokens.credentials().apiKey().equals(shown);
   }
 
   @Override

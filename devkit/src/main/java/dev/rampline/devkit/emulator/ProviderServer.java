@@ -1,7 +1,10 @@
 package dev.rampline.devkit.emulator;
 
+import dev.rampline.devkit.emulator.socket.ProviderSocket;
 import dev.rampline.embedded.PortTakenException;
 import java.net.URI;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -17,6 +20,8 @@ public final class ProviderServer implements AutoCloseable {
   private ProviderServer(int port) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    // Ids may hold a slash.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
     connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
     connector.setHost(HOST);
     connector.setPort(port);
@@ -27,12 +32,30 @@ public final class ProviderServer implements AutoCloseable {
    * Starts it.
    *
    * @param port where to listen; 0 takes any free port
-   * @param tokens gives access tokens
+   * @param access who may ask
+   * @param book what is true
+   * @param mischief how it misbehaves
    * @throws PortTakenException if something listens there already
    */
-  public static ProviderServer start(int port, TokenDesk tokens) {
+  public static ProviderServer start(
+      int port, ApiAccess access, ProviderBook book, Mischief mischief) {
+    return start(port, access, new ProviderApiHandler(access, book, mischief));
+  }
+
+  /**
+   * The same with a console: what it is told becomes true, and is spoken.
+   *
+   * @throws PortTakenException if something listens there already
+   */
+  public static ProviderServer start(
+      int port, ApiAccess access, ProviderBook book, Mischief mischief, ProviderSocket socket) {
+    Handler answers = new ProviderApiHandler(access, book, mischief);
+    return start(port, access, new Console(answers, access, book, socket));
+  }
+
+  private static ProviderServer start(int port, ApiAccess access, Handler answers) {
     ProviderServer provider = new ProviderServer(port);
-    provider.server.setHandler(new TokenHandler(tokens));
+    provider.server.setHandler(new Handler.Sequence(new TokenHandler(access.tokens()), answers));
     try {
       provider.server.start();
       return provider;
@@ -42,8 +65,8 @@ public final class ProviderServer implements AutoCloseable {
     }
   }
 
-  /** What stands before {@code /api/v2/…} in its addresses. */
-  public URI baseUrl() {
+  /** What stands before {@code /api/v2}. */
+  public URI base() {
     return URI.create("http://%s:%d".formatted(HOST, connector.getLocalPort()));
   }
 
@@ -52,7 +75,7 @@ public final class ProviderServer implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception failure) {
-      throw new IllegalStateException("The emulated provider does not stop", failure);
+      throw new IllegalStateException("The provider's API does not stop", failure);
     }
   }
 }

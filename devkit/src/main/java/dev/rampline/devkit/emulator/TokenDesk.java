@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,42 +18,52 @@ public final class TokenDesk {
   private static final int KEY_BYTES = 32;
   private static final int ID_BYTES = 8;
 
-  private final String apiKey;
-  private final String apiSecret;
+  private final ApiCredentials credentials;
   private final Duration lifetime;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Signer signer;
+  private final Map<String, Instant> given = new ConcurrentHashMap<>();
 
   /**
    * @param lifetime how long each token lasts
    * @param random draws what makes each token different
    */
   public TokenDesk(
-      String apiKey,
-      String apiSecret,
-      Duration lifetime,
-      InstantSource clock,
-      RandomGenerator random) {
-    this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
-    this.apiSecret = Objects.requireNonNull(apiSecret, "apiSecret");
+      ApiCredentials credentials, Duration lifetime, InstantSource clock, RandomGenerator random) {
+    this.credentials = Objects.requireNonNull(credentials, "credentials");
     this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.random = Objects.requireNonNull(random, "random");
     this.signer = new Signer(new ProviderKeys(drawn(KEY_BYTES), null));
   }
 
+  ApiCredentials credentials() {
+    return credentials;
+  }
+
   /** A new token, if the credentials are right. */
   Optional<String> give(String offeredKey, String offeredSecret) {
-    if (!apiKey.equals(offeredKey) || !apiSecret.equals(offeredSecret)) {
-      return Optional.empty();
-    }
+    return credentials.equals(new ApiCredentials(offeredKey, offeredSecret))
+        ? Optional.of(next())
+        : Optional.empty();
+  }
+
+  /** Whether the token is one of its own that has not ended. */
+  boolean gave(String token) {
+    Instant end = given.get(token);
+    return end != null && clock.instant().isBefore(end);
+  }
+
+  private String next() {
     Instant now = clock.instant();
-    return Optional.of(
+    Instant end = now.plus(lifetime);
+    String token =
         signer.jwt(
             "{\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}"
-                .formatted(
-                    drawn(ID_BYTES), now.getEpochSecond(), now.plus(lifetime).getEpochSecond())));
+                .formatted(drawn(ID_BYTES), now.getEpochSecond(), end.getEpochSecond()));
+    given.put(token, end);
+    return token;
   }
 
   private String drawn(int count) {

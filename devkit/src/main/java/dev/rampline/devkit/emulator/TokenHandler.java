@@ -32,7 +32,7 @@ final class TokenHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     if (!Request.getPathInContext(request).equals("/api/v2/auth/token")) {
-      return answer(response, callback, 404, Map.of("message", "Not found"));
+      return false;
     }
     if (!request.getMethod().equals("POST")) {
       return answer(response, callback, 405, Map.of("message", "Method not allowed"));

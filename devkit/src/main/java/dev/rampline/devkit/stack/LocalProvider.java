@@ -2,18 +2,23 @@ package dev.rampline.devkit.stack;
 
 import dev.rampline.devkit.emulator.ApiAccess;
 import dev.rampline.devkit.emulator.Mischief;
-import dev.rampline.devkit.emulator.ProviderApi;
 import dev.rampline.devkit.emulator.ProviderBook;
+import dev.rampline.devkit.emulator.ProviderServer;
+import dev.rampline.devkit.emulator.TokenDesk;
 import dev.rampline.devkit.emulator.socket.ProviderSocket;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** The emulated provider's API and socket on this machine. */
 public final class LocalProvider implements AutoCloseable {
+  private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+
   private final Closing started;
   private final ProviderBook book;
-  private final ProviderApi api;
+  private final ProviderServer api;
   private final ProviderSocket socket;
 
   private LocalProvider(
@@ -21,9 +26,12 @@ public final class LocalProvider implements AutoCloseable {
     this.started = started;
     this.book = book;
     String accessToken = keys.accessTokens().stream().findFirst().orElse(keys.api().apiSecret());
-    ApiAccess access = new ApiAccess(accessToken, keys.api());
+    TokenDesk tokens =
+        new TokenDesk(keys.api(), TOKEN_LIFETIME, InstantSource.system(), new SecureRandom());
+    ApiAccess access = new ApiAccess(accessToken, tokens);
     this.socket = started.later(ProviderSocket.start(ports.providerSocket(), keys.api().apiKey()));
-    this.api = started.later(ProviderApi.start(ports.provider(), access, book, mischief, socket));
+    this.api =
+        started.later(ProviderServer.start(ports.provider(), access, book, mischief, socket));
   }
 
   /**

@@ -1,9 +1,13 @@
 package dev.rampline.devkit.stack;
 
+import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.subscriber.Subscriber;
 import dev.rampline.subscriber.SubscriberProcess;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +33,17 @@ public record LocalSubscriber(
    * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
    */
   public Subscriber start(Journal journal) {
-    return Subscriber.start(environment(), new LocalStoreClients(stores), journal);
+    Subscriber subscriber = Subscriber.start(environment(), new LocalStoreClients(stores), journal);
+    var _ = subscriber.death().thenAccept(fault -> tell(fault, journal));
+    return subscriber;
+  }
+
+  /** What would end a process of its own only stops the subscriber in one that it shares. */
+  private static void tell(Throwable fault, Journal journal) {
+    journal.write(
+        new Line("subscriber", Instant.now())
+            .tell("fault", FaultName.atRootOf(fault))
+            .count(Metric.FAULTS, 1));
   }
 
   /** Makes it all that this process is for, until a signal ends it; returns the exit code. */

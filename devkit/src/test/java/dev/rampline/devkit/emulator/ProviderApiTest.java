@@ -11,9 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProviderApiTest {
   private static final ApiAccess ACCESS =
-      new ApiAccess("token", new ApiCredentials("key", "secret"));
+      new ApiAccess(
+          "token",
+          new TokenDesk(
+              new ApiCredentials("key", "secret"),
+              Duration.ofHours(1),
+              InstantSource.system(),
+              new Random(1)));
   private static final List<Story> STORIES =
       Campaign.planned(60, 1, new ProviderKeys("token", null), ChannelFaults.USUAL).stories();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private ProviderApi api = start(Faults.NONE);
+  private ProviderServer api = start(Faults.NONE);
 
   @AfterEach
   void close() {
@@ -143,8 +151,8 @@ class ProviderApiTest {
     api = start(faults);
   }
 
-  private static ProviderApi start(Faults faults) {
+  private static ProviderServer start(Faults faults) {
     ProviderBook book = ProviderBook.of(STORIES, InstantSource.system());
-    return ProviderApi.start(0, ACCESS, book, new Mischief(faults, 1));
+    return ProviderServer.start(0, ACCESS, book, new Mischief(faults, 1));
   }
 }

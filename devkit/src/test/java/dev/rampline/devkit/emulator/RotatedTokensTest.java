@@ -37,8 +37,14 @@ class RotatedTokensTest {
   private final InstantSource clock = () -> now;
   private final Random random = new Random(1);
   private final ProviderServer server =
-      ProviderServer.start(0, new TokenDesk("key", "secret", LIFETIME, clock, random));
-  private final ProviderApi api = new ProviderApi(server.baseUrl(), clock, random, Pause.real());
+      ProviderServer.start(
+          0,
+          new ApiAccess(
+              "long-standing",
+              new TokenDesk(new ApiCredentials("key", "secret"), LIFETIME, clock, random)),
+          new ProviderBook(clock),
+          new Mischief(Faults.NONE, 1));
+  private final ProviderApi api = new ProviderApi(server.base(), clock, random, Pause.real());
   private final OneDocument store =
       new OneDocument("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
   private final CachedKeyRing ring = new CachedKeyRing(() -> KeysDocument.parse(store.text), clock);

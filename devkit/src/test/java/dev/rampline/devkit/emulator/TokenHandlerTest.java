@@ -20,13 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProviderServerTest {
+class TokenHandlerTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final String RIGHT = "{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}";
 
+  private Instant now = NOW;
+  private final TokenDesk tokens =
+      new TokenDesk(
+          new ApiCredentials("key", "secret"), Duration.ofHours(1), () -> now, new Random(1));
   private final ProviderServer server =
       ProviderServer.start(
-          0, new TokenDesk("key", "secret", Duration.ofHours(1), () -> NOW, new Random(1)));
+          0,
+          new ApiAccess("long-standing", tokens),
+          new ProviderBook(() -> now),
+          new Mischief(Faults.NONE, 1));
   private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach
@@ -65,9 +72,24 @@ class ProviderServerTest {
   }
 
   @Test
-  void otherPathsAndMethods_areNotServed() throws Exception {
-    assertThat(send(HttpRequest.newBuilder(at("/"))).statusCode()).isEqualTo(404);
+  void otherMethods_areNotServed() throws Exception {
     assertThat(send(HttpRequest.newBuilder(at("/api/v2/auth/token"))).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void token_opensTheApiUntilItEnds() throws Exception {
+    String token = token(post(RIGHT));
+
+    assertThat(orders(token)).isEqualTo(200);
+    assertThat(orders("another")).isEqualTo(401);
+    now = NOW.plus(Duration.ofHours(1));
+    assertThat(orders(token)).isEqualTo(401);
+  }
+
+  private int orders(String token) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at("/api/v2/orders"))
+            .header("Authorization", "Bearer " + token))
+        .statusCode();
   }
 
   private HttpResponse<String> post(String body) throws IOException, InterruptedException {
@@ -81,7 +103,7 @@ class ProviderServerTest {
   }
 
   private URI at(String path) {
-    return server.baseUrl().resolve(path);
+    return server.base().resolve(path);
   }
 
   private static String token(HttpResponse<String> answer) throws IOException {
