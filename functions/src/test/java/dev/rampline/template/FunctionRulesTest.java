@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FunctionRulesTest {
   /** Stands in for {@code RAMPLINE_SECRET_ID} where there is no Secrets Manager. */
   private static final String LOCAL_KEYS = "RAMPLINE_KEYS";
-
-  private static final Pattern VARIABLE = Pattern.compile("\"(RAMPLINE_[A-Z_]+)\"");
 
   private final Template template = Template.read();
 
@@ -96,31 +90,12 @@ class FunctionRulesTest {
     functions().forEach(function -> set.addAll(template.environment(function).keySet()));
     set.add(LOCAL_KEYS);
 
-    assertThat(set).isEqualTo(variablesRead());
+    assertThat(set).isEqualTo(CodeVariables.of("functions"));
   }
 
   private JsonNode logs(String function) {
     return template.resource(
         template.properties(function).path("LoggingConfig").path("LogGroup").asText());
-  }
-
-  private static Set<String> variablesRead() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-      Set<String> variables = new TreeSet<>();
-      for (Path source : sources) {
-        variables.addAll(variablesIn(Files.readString(source)));
-      }
-      return variables;
-    }
-  }
-
-  private static Set<String> variablesIn(String source) {
-    return VARIABLE
-        .matcher(source)
-        .results()
-        .map(match -> match.group(1))
-        .collect(Collectors.toSet());
   }
 
   private static List<String> texts(JsonNode oneOrMore) {
