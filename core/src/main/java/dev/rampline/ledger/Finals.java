@@ -54,6 +54,11 @@ public record Finals(List<FinalState> told, boolean refunded, @Nullable Conflict
     return Optional.ofNullable(conflict.settled()).or(() -> conflict.finals().stream().findFirst());
   }
 
+  /** Whether they contradict each other, and nothing has settled that. */
+  public boolean isContradictory() {
+    return conflict != null && conflict.isOpen();
+  }
+
   private boolean fetchedOnly(State state) {
     return told.contains(new FinalState(state, false));
   }

@@ -78,6 +78,11 @@ public sealed interface Decision {
     return !(this instanceof Noted) && next().isPresent();
   }
 
+  /** Whether it leaves two ends that contradict each other, and nothing that has settled it. */
+  default boolean leavesConflict() {
+    return this instanceof Conflict(LedgerRecord record) && record.finals().isContradictory();
+  }
+
   /** The name in logs, metrics and records, such as {@code advanced}. */
   default String text() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);

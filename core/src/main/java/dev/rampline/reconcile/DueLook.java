@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks at every record whose time has come, each once, for as long as there is time. */
@@ -45,6 +46,16 @@ final class DueLook {
     }
   }
 
+  /** The record that an answer has made. */
+  private static Optional<LedgerRecord> hear(Subject subject, Attempt attempt, Tally tally) {
+    if (attempt instanceof Attempt.Answered(Reading reading)) {
+      tally.hears(reading.observation());
+      tally.ingested(subject, reading.result());
+      return reading.result().decision().next();
+    }
+    return Optional.empty();
+  }
+
   private void look(Subject subject, Patience patience, Tally tally, Deadline deadline) {
     LedgerRecord record = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
     if (record == null || !Postponement.isDue(record, clock.instant())) {
@@ -52,10 +63,7 @@ final class DueLook {
     }
     tally.looksAt(subject);
     Attempt attempt = patience.attempt(() -> readBack.subject(record, deadline));
-    if (attempt instanceof Attempt.Answered(Reading reading)) {
-      tally.hears(reading.observation());
-      tally.ingested(subject, reading.result());
-    }
+    tally.leaves(hear(subject, attempt, tally).orElse(record));
     Instant now = clock.instant();
     if (postponement.postpone(subject, !(attempt instanceof Attempt.Failed), now, deadline)) {
       tally.drops();

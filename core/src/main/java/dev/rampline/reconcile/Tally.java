@@ -1,7 +1,6 @@
 package dev.rampline.reconcile;
 
 import dev.rampline.ingest.IngestResult;
-import dev.rampline.ledger.Conflict;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.lifecycle.Decision;
@@ -19,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private final Set<Subject> lookedAt = new HashSet<>();
   private final List<Repair> repairs = new ArrayList<>();
+  private int conflictsFound;
   private int conflictsSettled;
   private int unknown;
   private int failed;
   private int unreadable;
   private int dropped;
   private @Nullable Instant oldest;
+  private @Nullable OpenOrder oldestOpen;
   private boolean passCompleted;
   private @Nullable String stoppedBy;
 
@@ -40,6 +41,12 @@ final class Tally {
     }
   }
 
+  /** As it is once it was looked at. */
+  void leaves(LedgerRecord record) {
+    OpenOrder.of(record)
+        .ifPresent(open -> oldestOpen = oldestOpen == null ? open : oldestOpen.or(open));
+  }
+
   void ingested(Subject subject, IngestResult result) {
     Decision decision = result.decision();
     if (!decision.makesVersion()) {
@@ -47,8 +54,9 @@ final class Tally {
     }
     LedgerRecord record = decision.next().orElseThrow();
     repairs.add(new Repair(subject, decision.text(), record.state()));
-    Conflict conflict = record.finals().conflict();
-    if (decision instanceof Decision.Conflict && conflict != null && !conflict.isOpen()) {
+    if (decision.leavesConflict()) {
+      conflictsFound++;
+    } else if (decision instanceof Decision.Conflict) {
       conflictsSettled++;
     }
   }
@@ -86,12 +94,14 @@ final class Tally {
     return new Report(
         lookedAt.size(),
         repairs,
+        conflictsFound,
         conflictsSettled,
         unknown,
         failed,
         unreadable,
         dropped,
         oldest,
+        oldestOpen,
         passCompleted,
         stoppedBy);
   }

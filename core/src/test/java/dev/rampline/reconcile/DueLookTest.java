@@ -87,6 +87,43 @@ class DueLookTest extends ReconciliationStage {
   }
 
   @Test
+  void oldestOrderThatIsPaidAndOpen_isTold() {
+    created("o-1");
+    after(Duration.ofHours(1));
+    created("o-2");
+    after(Duration.ofHours(1));
+    created("o-3");
+    provider.has("o-2", "PROCESSING", LONG_AGO);
+    provider.has("o-3", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    assertThat(run().oldestOpen())
+        .isEqualTo(new OpenOrder(Subject.order("o-2"), START.plus(Duration.ofHours(1))));
+  }
+
+  @Test
+  void orderThatNobodyPaid_orThatHasEnded_isNotOpen() {
+    created("o-1");
+    created("o-2");
+    provider.has("o-2", "COMPLETED", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    assertThat(run().oldestOpen()).isNull();
+  }
+
+  @Test
+  void answerThatContradictsAnEnd_isAConflictFound() {
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    provider.has("o-1", "COMPLETED", START);
+    provider.lists(true);
+
+    Report report = run();
+
+    assertThat(report.conflictsFound()).isEqualTo(1);
+  }
+
+  @Test
   void conflict_isSettledByAReadingThatWasAskedForAfterIt() {
     created("o-1");
     webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");

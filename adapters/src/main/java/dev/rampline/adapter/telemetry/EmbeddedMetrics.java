@@ -51,9 +51,9 @@ final class EmbeddedMetrics {
     json.writeStartObject();
     json.writeStringField("Namespace", NAMESPACE);
     json.writeArrayFieldStart("Dimensions");
-    json.writeStartArray();
-    json.writeString(metric.dimension());
-    json.writeEndArray();
+    for (String dimension : metric.dimensions()) {
+      json.writeArray(new String[] {dimension}, 0, 1);
+    }
     json.writeEndArray();
     json.writeArrayFieldStart("Metrics");
     json.writeStartObject();

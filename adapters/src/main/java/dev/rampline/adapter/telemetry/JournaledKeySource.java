@@ -4,6 +4,8 @@ import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeySource;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +40,7 @@ public final class JournaledKeySource implements KeySource {
     try {
       KeysDocument document = source.read();
       warn(document.warnings());
+      KeysEnd.of(document.keys()).ifPresent(this::tellLeft);
       return document;
     } catch (InvalidKeysException invalid) {
       journal.write(failure(Outage.KEYS_INVALID, invalid).tell("complaint", invalid.getMessage()));
@@ -52,6 +55,11 @@ public final class JournaledKeySource implements KeySource {
     if (!warnings.equals(warned.getAndSet(warnings))) {
       warnings.forEach(warning -> journal.write(line().tell("warning", warning)));
     }
+  }
+
+  private void tellLeft(Instant end) {
+    long left = Duration.between(clock.instant(), end).toSeconds();
+    journal.write(line().tell("keysEnd", end.toString()).measure(Metric.KEY_LEFT, left));
   }
 
   private Line failure(Outage outage, RuntimeException fault) {

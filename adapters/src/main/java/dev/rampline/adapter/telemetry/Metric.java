@@ -1,11 +1,21 @@
 package dev.rampline.adapter.telemetry;
 
-/** What is measured, and the member of the line that each measurement is told apart by. */
+import java.util.List;
+
+/**
+ * What is measured, and the member of the line that each measurement is told apart by. What is told
+ * apart by something else than its function is counted by function besides: an alarm watches one
+ * number, whatever the reasons.
+ */
 public enum Metric {
   /** Deliveries whose signature held, by what was decided. */
   EVENTS("events", "Count", "decision"),
   /** Deliveries that were refused, by why. */
   REFUSALS("refusals", "Count", "reason"),
+  /** Of the deliveries that claim to be signed, those whose signature held: each is 1 or 0. */
+  BELIEVED("believed", "None", "function"),
+  /** Words that contradict an end, or make a contradiction greater. */
+  CONFLICTS("conflicts", "Count", "function"),
   /** How long an invocation took. */
   LATENCY("latency", "Milliseconds", "function"),
   /** Messages that were not sent although the record was written; the stream brings them. */
@@ -22,6 +32,8 @@ public enum Metric {
   UNAVAILABLE("unavailable", "Count", "cause"),
   /** Readings of the keys that brought none, by why; those at hand serve on. */
   KEY_READINGS_FAILED("keyReadingsFailed", "Count", "cause"),
+  /** For how long there is a key, where every key of a kind has an end. */
+  KEY_LEFT("keyLeft", "Seconds", "function"),
   /** Subjects that the reconciliation looked at. */
   LOOKED_AT("lookedAt", "Count", "function"),
   /** Versions that only the provider's API had told. */
@@ -38,6 +50,10 @@ public enum Metric {
   LOOKS_DROPPED("looksDropped", "Count", "function"),
   /** The age of the oldest order that the reconciliation looked at. */
   OLDEST_LOOKED_AT("oldestLookedAt", "Seconds", "function"),
+  /** The age of the oldest order that was looked at, is paid and has not ended. */
+  OLDEST_OPEN("oldestOpen", "Seconds", "function"),
+  /** Readings of the provider's list of orders that came to its end: 1 or 0 for each run. */
+  PASSES_COMPLETED("passesCompleted", "Count", "function"),
   /** Reconciliations that could not go to their end, by what was not to be had. */
   STOPPED("stopped", "Count", "cause"),
   /** Whether the socket's subscription stands: 1, or 0. */
@@ -69,6 +85,8 @@ public enum Metric {
   /** Failures that are mistakes of ours. */
   FAULTS("faults", "Count", "function");
 
+  private static final String FUNCTION = "function";
+
   private final String text;
   private final String unit;
   private final String dimension;
@@ -89,8 +107,8 @@ public enum Metric {
     return unit;
   }
 
-  /** The name of its one dimension. */
-  public String dimension() {
-    return dimension;
+  /** The names by which it is counted, each for itself. */
+  public List<String> dimensions() {
+    return dimension.equals(FUNCTION) ? List.of(FUNCTION) : List.of(dimension, FUNCTION);
   }
 }

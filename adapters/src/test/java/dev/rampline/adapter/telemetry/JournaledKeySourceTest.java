@@ -8,12 +8,16 @@ import dev.rampline.verification.KeySource;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
 import java.net.SocketTimeoutException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournaledKeySourceTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final String SHORT =
       "{\"accessTokens\":[\"%s-of-20-bytes-\"]}".formatted("canary");
   private static final String TOO_SHORT = "{\"accessTokens\":[\"canary\"]}";
@@ -46,6 +50,36 @@ class JournaledKeySourceTest {
     assertThat(lines).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'value':'one-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T12:00:00Z'} | 7200",
+        """
+        {'value':'one-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T12:00:00Z'},\
+        {'value':'two-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T11:00:00Z'} | 7200""",
+        "{'value':'one-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T09:00:00Z'} | -3600",
+      })
+  void keys_that_all_end_are_told_with_what_is_left(String tokens, long left) {
+    document = "{\"accessTokens\":[%s]}".formatted(tokens.replace('\'', '"'));
+
+    journaled(() -> KeysDocument.parse(document)).read();
+
+    assertThat(lines.getLast()).contains("\"keyLeft\":" + left).doesNotContain("32-bytes");
+  }
+
+  @Test
+  void keys_of_which_one_has_no_end_are_not_told() {
+    document =
+        """
+        {"accessTokens":["one-of-32-bytes-or-more-at-least",
+          {"value":"two-of-32-bytes-or-more-at-least","notAfter":"2026-03-01T12:00:00Z"}]}""";
+
+    journaled(() -> KeysDocument.parse(document)).read();
+
+    assertThat(lines).isEmpty();
+  }
+
   @Test
   void keys_that_cannot_be_used_are_told_by_what_is_wrong_with_them() {
     document = TOO_SHORT;
@@ -70,7 +104,7 @@ class JournaledKeySourceTest {
 
   private KeySource journaled(KeySource source) {
     return new JournaledKeySource(
-        "webhook", source, line -> lines.add(line.json()), InstantSource.system());
+        "webhook", source, line -> lines.add(line.json()), InstantSource.fixed(NOW));
   }
 
   private static KeysDocument unreachable() {

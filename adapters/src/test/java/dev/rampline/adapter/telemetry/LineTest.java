@@ -24,7 +24,7 @@ class LineTest {
         .isEqualTo(
             """
             {"_aws":{"Timestamp":1772361000125,"CloudWatchMetrics":[\
-            {"Namespace":"Rampline","Dimensions":[["decision"]],\
+            {"Namespace":"Rampline","Dimensions":[["decision"],["function"]],\
             "Metrics":[{"Name":"events","Unit":"Count"}]},\
             {"Namespace":"Rampline","Dimensions":[["function"]],\
             "Metrics":[{"Name":"latency","Unit":"Milliseconds"}]}]},\

@@ -22,9 +22,9 @@ final class OutcomeLine {
             .tell("status", Integer.toString(outcome.answer().status()))
             .measure(Metric.LATENCY, latency.toMillis());
     return switch (outcome) {
-      case Outcome.Refused refused ->
-          line.tell("reason", refused.reason()).count(Metric.REFUSALS, 1);
-      case Outcome.OfNobody() -> line.tell("decision", "no-subject").count(Metric.EVENTS, 1);
+      case Outcome.Refused refused -> refused(line, refused);
+      case Outcome.OfNobody() ->
+          line.tell("decision", "no-subject").count(Metric.EVENTS, 1).count(Metric.BELIEVED, 1);
       case Outcome.Unavailable unavailable -> unavailable(line, unavailable);
       case Outcome.Failed(Subject subject, String fault) ->
           line.tell("subject", text(subject))
@@ -33,6 +33,11 @@ final class OutcomeLine {
               .count(Metric.FAULTS, 1);
       case Outcome.Ingested ingested -> ingested(line, ingested);
     };
+  }
+
+  private static Line refused(Line line, Outcome.Refused refused) {
+    line.tell("reason", refused.reason()).count(Metric.REFUSALS, 1);
+    return refused.answer() == Answer.UNAUTHENTICATED ? line.measure(Metric.BELIEVED, 0) : line;
   }
 
   private static Line unavailable(Line line, Outcome.Unavailable unavailable) {
@@ -51,6 +56,8 @@ final class OutcomeLine {
         .tell("version", Long.toString(result.version()))
         .tell("delivery", result.delivery().name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .count(Metric.EVENTS, 1)
+        .count(Metric.BELIEVED, 1)
+        .count(Metric.CONFLICTS, result.decision().leavesConflict() ? 1 : 0)
         .count(Metric.SENDS_FAILED, sendFailed ? 1 : 0)
         .count(Metric.FIELDS_LEFT_OUT, ingested.leftOut());
   }

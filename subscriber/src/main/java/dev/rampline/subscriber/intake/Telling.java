@@ -18,6 +18,7 @@ final class Telling {
           Metric.CLAIMS,
           Metric.READ_BACKS,
           Metric.CLAIMS_ANSWERED,
+          Metric.CONFLICTS,
           Metric.WORDS_DROPPED,
           Metric.WORDS_HELD,
           Metric.WORDS_REPEATED,
@@ -50,6 +51,9 @@ final class Telling {
   /** Tells a new version, and counts it. */
   void made(Subject subject, Metric what, IngestResult result) {
     count(what);
+    if (result.decision().leavesConflict()) {
+      count(Metric.CONFLICTS);
+    }
     if (result.delivery() == IngestResult.Delivery.LEFT_TO_RELAY) {
       count(Metric.SENDS_FAILED);
     }
