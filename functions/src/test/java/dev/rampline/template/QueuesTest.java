@@ -45,6 +45,11 @@ class QueuesTest {
     assertThat(embedded(queues.eventsDead())).isEqualTo(deployed("EventsDeadQueue"));
   }
 
+  @Test
+  void queueOfWhatTheRelayGaveUp_deployedAndEmbedded_isTheSame() throws IOException {
+    assertThat(embedded(queues.relayDead())).isEqualTo(deployed("RelayDeadQueue"));
+  }
+
   private Settings deployed(String resource) {
     JsonNode properties = template.properties(resource);
     return new Settings(

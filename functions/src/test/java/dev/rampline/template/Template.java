@@ -11,21 +11,35 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The SAM template as data. The tags of the short intrinsic functions fall away: {@code !Ref
- * Ledger} reads as {@code Ledger}.
+ * A template as data. The tags of the short intrinsic functions fall away: {@code !Ref Ledger}
+ * reads as {@code Ledger}.
  */
-record Template(String text, JsonNode root) {
-  private static final Path FILE = Path.of("..", "template.yaml");
+public record Template(String text, JsonNode root) {
 
-  static Template read() throws IOException {
-    String text = Files.readString(FILE);
+  /** The application's. */
+  public static Template read() throws IOException {
+    return read("template.yaml");
+  }
+
+  /** The subscriber's. */
+  static Template ofSubscriber() throws IOException {
+    return read("infrastructure/subscriber.yaml");
+  }
+
+  private static Template read(String file) throws IOException {
+    String text = Files.readString(Path.of("..").resolve(file));
     return new Template(text, new YAMLMapper().readTree(text));
   }
 
   /** The properties of every function, by logical name. */
   Stream<Map.Entry<String, JsonNode>> functions() {
+    return ofType("AWS::Serverless::Function");
+  }
+
+  /** The properties of every resource of a type, by logical name. */
+  public Stream<Map.Entry<String, JsonNode>> ofType(String type) {
     return root.path("Resources").properties().stream()
-        .filter(entry -> type(entry.getValue()).equals("AWS::Serverless::Function"))
+        .filter(entry -> type(entry.getValue()).equals(type))
         .map(entry -> Map.entry(entry.getKey(), entry.getValue().path("Properties")));
   }
 
@@ -33,15 +47,21 @@ record Template(String text, JsonNode root) {
     return root.path("Resources").path(name);
   }
 
-  JsonNode properties(String name) {
+  /** The properties of a resource. */
+  public JsonNode properties(String name) {
     return resource(name).path("Properties");
   }
 
   /** What the function's own role allows: one statement after the other. */
   Stream<JsonNode> statements(JsonNode function) {
-    String role = function.path("Role").asText().replace(".Arn", "");
+    return allowedBy(function.path("Role").asText().replace(".Arn", ""));
+  }
+
+  /** What a role allows, that which depends on a condition among it. */
+  Stream<JsonNode> allowedBy(String role) {
     return elements(properties(role).path("Policies"))
-        .flatMap(policy -> elements(policy.path("PolicyDocument").path("Statement")));
+        .flatMap(policy -> elements(policy.path("PolicyDocument").path("Statement")))
+        .map(statement -> statement.isArray() ? statement.path(1) : statement);
   }
 
   /** A function's variables, its own and the shared ones, with the values of a first deployment. */
@@ -57,7 +77,8 @@ record Template(String text, JsonNode root) {
     return resource.path("Type").asText();
   }
 
-  static Stream<JsonNode> elements(JsonNode array) {
+  /** Of an array. */
+  public static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 

@@ -14,10 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
 /** What the ledger would put into its table. */
-final class LedgerItems implements DynamoDbClient {
+public final class LedgerItems implements DynamoDbClient {
   private final List<Map<String, AttributeValue>> items = new ArrayList<>();
 
-  static Map<String, AttributeValue> of(LedgerRecord record) {
+  /** The item of that record. */
+  public static Map<String, AttributeValue> of(LedgerRecord record) {
     LedgerItems client = new LedgerItems();
     Deadline deadline = Deadline.after(Duration.ofSeconds(1), InstantSource.system());
     new DynamoDbLedger(client, "rampline-ledger").write(record, deadline);

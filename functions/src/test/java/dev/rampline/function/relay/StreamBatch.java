@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A batch of the table's stream: the JSON that Lambda gets, read as Lambda's runtime reads it. */
-final class StreamBatch {
+public final class StreamBatch {
   private final List<Map<String, Object>> records = new ArrayList<>();
 
   /** Adds a record; the first has the sequence number 1. */
-  StreamBatch add(
+  public StreamBatch add(
       String eventName,
       @Nullable Map<String, AttributeValue> before,
       @Nullable Map<String, AttributeValue> after) {
@@ -43,7 +43,8 @@ final class StreamBatch {
     return this;
   }
 
-  DynamodbEvent event() {
+  /** The event. */
+  public DynamodbEvent event() {
     try {
       Path file = Files.createTempFile("stream", ".json");
       try {

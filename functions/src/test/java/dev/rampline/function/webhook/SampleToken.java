@@ -8,13 +8,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as the provider does (transport A), with the key of the sample events. */
-final class SampleToken {
+public final class SampleToken {
   private static final String KEY = "rampline-sample-events-access-token";
 
   private SampleToken() {}
 
   /** The body that carries that payload. */
-  static String body(String payload) {
+  public static String body(String payload) {
     return body(payload, KEY);
   }
 

@@ -1,0 +1,7 @@
+package dev.rampline.alarm;
+
+/** Something that happens to the real handlers and queues. */
+@FunctionalInterface
+interface Incident {
+  void happen(Instruments instruments) throws Exception;
+}

@@ -1,0 +1,76 @@
+package dev.rampline.alarm;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.adapter.telemetry.JournaledKeySource;
+import dev.rampline.function.Rotating;
+import dev.rampline.function.rotation.RotationHandler;
+import dev.rampline.rotation.InMemoryRingStore;
+import dev.rampline.rotation.Rotation;
+import dev.rampline.rotation.RotationPolicy;
+import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.verification.CachedKeyRing;
+import dev.rampline.verification.KeySource;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.KeysUnavailableException;
+import dev.rampline.verification.Secret;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Random;
+
+/** What happens to the keys. */
+final class KeyIncidents {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final RotationPolicy POLICY =
+      new RotationPolicy(
+          Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1));
+
+  private KeyIncidents() {}
+
+  static Map<String, Incident> byAlarm() {
+    return Map.of(
+        "KeysUnreadAlarm", seen -> readKeys(seen, KeyIncidents::unreachable),
+        "KeysEndAlarm", seen -> readKeys(seen, KeyIncidents::endingTomorrow),
+        "TokenNotRenewedAlarm", seen -> rotate(seen, new Reply.Unavailable(503)),
+        "RotationSilentAlarm", seen -> {});
+  }
+
+  static Incident ordinaryDay() {
+    return seen -> {
+      readKeys(seen, () -> KeysDocument.parse(WebhookStage.sampleKeys()));
+      Instant end = CLOCK.instant().plus(Duration.ofHours(4));
+      rotate(seen, new Reply.Given(new Secret("a-token-of-16-bytes", null), end));
+    };
+  }
+
+  private static void readKeys(Instruments instruments, KeySource source) {
+    KeySource journaled = new JournaledKeySource("webhook", source, instruments.journal(), CLOCK);
+    new WebhookStage(instruments)
+        .with(new CachedKeyRing(journaled, CLOCK))
+        .receive(APIGatewayV2HTTPEvent.builder().withBody("{}").build());
+  }
+
+  private static KeysDocument unreachable() {
+    throw new KeysUnavailableException("As the test wants it", new SocketTimeoutException());
+  }
+
+  private static KeysDocument endingTomorrow() {
+    Instant tomorrow = CLOCK.instant().plus(Duration.ofDays(1));
+    return KeysDocument.parse(
+        """
+        {"accessTokens": [{"value": "a-token-of-32-bytes-or-even-more", "notAfter": "%s"}]}"""
+            .formatted(tomorrow));
+  }
+
+  private static void rotate(Instruments instruments, Reply reply) {
+    InMemoryRingStore store =
+        new InMemoryRingStore("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
+    Rotation rotation =
+        new Rotation(
+            store, (key, secret, deadline) -> reply, POLICY, CLOCK, new Random(1), pause -> {});
+    new RotationHandler(new Rotating(rotation, instruments.journal(), CLOCK))
+        .handleRequest(null, null);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.rampline.alarm;
+
+import dev.rampline.decoding.AnswerDecoder;
+import dev.rampline.decoding.Decoding.Observed;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.function.Reconciling;
+import dev.rampline.function.reconcile.ReconcileHandler;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Reception;
+import dev.rampline.reconcile.InMemoryAgenda;
+import dev.rampline.reconcile.InMemoryPassLog;
+import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.Reach;
+import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.Reconciliation;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** What happens to the reconciliation. */
+final class ReconcileIncidents {
+  private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  private ReconcileIncidents() {}
+
+  static Map<String, Incident> byAlarm() {
+    return Map.of(
+        "OldestOpenAlarm", seen -> reconcile(seen, new QuietProvider(), Duration.ofDays(2)),
+        "PassNotCompletedAlarm", seen -> reconcile(seen, new DownProvider(), Duration.ofHours(1)),
+        "ReconcileStoppedAlarm", seen -> reconcile(seen, new DownProvider(), Duration.ofHours(1)),
+        "UnreadableRecordsAlarm", ReconcileIncidents::meetNewerRecord);
+  }
+
+  static Incident ordinaryDay() {
+    return seen -> reconcile(seen, new QuietProvider(), Duration.ofHours(1));
+  }
+
+  /** A while after an order was heard of that is being processed. */
+  private static void reconcile(Instruments instruments, Provider provider, Duration later) {
+    InMemoryLedger ledger = withOrder();
+    reconcile(instruments, provider, later, ledger, ledger);
+  }
+
+  private static void meetNewerRecord(Instruments instruments) {
+    InMemoryLedger ledger = withOrder();
+    Ledger newer =
+        new FaultyLedger(
+            ledger, () -> new UnreadableRecordException(new IllegalArgumentException()));
+    reconcile(instruments, new QuietProvider(), Duration.ofHours(1), newer, ledger);
+  }
+
+  private static InMemoryLedger withOrder() {
+    InMemoryLedger ledger = new InMemoryLedger();
+    Json.Obj payload =
+        (Json.Obj)
+            JsonReader.read(
+                    """
+                    {"eventName":"ORDER_PROCESSING","data":{"id":"order-1","status":"PROCESSING"}}""")
+                .orElseThrow();
+    Reception reception = Reception.ofWebhook(START, null);
+    if (new WebhookDecoder(Set.of()).decode(payload, reception) instanceof Observed observed) {
+      ingest(ledger)
+          .ingest(
+              observed.observation(),
+              Deadline.after(Duration.ofSeconds(3), InstantSource.fixed(START)));
+    }
+    return ledger;
+  }
+
+  private static void reconcile(
+      Instruments instruments,
+      Provider provider,
+      Duration later,
+      Ledger ledger,
+      InMemoryLedger indexed) {
+    InstantSource clock = InstantSource.fixed(START.plus(later));
+    ReadBack readBack = new ReadBack(provider, new AnswerDecoder(Set.of()), ingest(ledger), clock);
+    Reconciliation.Books books =
+        new Reconciliation.Books(ledger, new InMemoryAgenda(indexed), new InMemoryPassLog());
+    Reach reach = new Reach(Duration.ofMinutes(15), Duration.ofDays(7));
+    new ReconcileHandler(
+            new Reconciling(
+                new Reconciliation(readBack, books, reach, clock), instruments.journal(), clock))
+        .handleRequest(Map.of(), null);
+  }
+
+  private static Ingest ingest(Ledger ledger) {
+    return new Ingest(
+        ledger,
+        new InMemoryPublisher(),
+        new MessageComposer("staging"),
+        Duration.ofSeconds(3),
+        new Random(1),
+        pause -> {});
+  }
+}

@@ -1,0 +1,37 @@
+package dev.rampline.alarm;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What CloudWatch makes of the values of one period. */
+enum Statistic {
+  SUM,
+  AVERAGE,
+  MAXIMUM,
+  MINIMUM,
+  SAMPLECOUNT,
+  P99;
+
+  private static final double PART_99 = 0.99;
+
+  /** Empty: there is no data. */
+  OptionalDouble of(List<Double> values) {
+    return values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(value(values));
+  }
+
+  private double value(List<Double> values) {
+    return switch (this) {
+      case SUM -> values.stream().mapToDouble(value -> value).sum();
+      case AVERAGE -> values.stream().mapToDouble(value -> value).average().orElseThrow();
+      case MAXIMUM -> values.stream().mapToDouble(value -> value).max().orElseThrow();
+      case MINIMUM -> values.stream().mapToDouble(value -> value).min().orElseThrow();
+      case SAMPLECOUNT -> values.size();
+      case P99 -> percentile(values);
+    };
+  }
+
+  private static double percentile(List<Double> values) {
+    int rank = (int) Math.ceil(PART_99 * values.size());
+    return values.stream().sorted().toList().get(rank - 1);
+  }
+}

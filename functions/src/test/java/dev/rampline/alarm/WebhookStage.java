@@ -1,0 +1,87 @@
+package dev.rampline.alarm;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.function.Receiving;
+import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.WebhookVerifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.Set;
+
+/** The webhook function, its parts as the test wants them. */
+record WebhookStage(
+    Instruments instruments,
+    Ledger ledger,
+    Publisher publisher,
+    KeyRing keyRing,
+    InstantSource clock) {
+
+  WebhookStage(Instruments instruments) {
+    this(
+        instruments,
+        new InMemoryLedger(),
+        new InMemoryPublisher(),
+        KeyRing.fixed(KeysDocument.parse(sampleKeys()).keys()),
+        InstantSource.system());
+  }
+
+  /** The keys of the sample events, as the secret would hold them. */
+  static String sampleKeys() {
+    try {
+      return Files.readString(Path.of("..", "events", "keys.json"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  WebhookStage on(Ledger other) {
+    return new WebhookStage(instruments, other, publisher, keyRing, clock);
+  }
+
+  WebhookStage to(Publisher other) {
+    return new WebhookStage(instruments, ledger, other, keyRing, clock);
+  }
+
+  WebhookStage with(KeyRing other) {
+    return new WebhookStage(instruments, ledger, publisher, other, clock);
+  }
+
+  WebhookStage at(InstantSource other) {
+    return new WebhookStage(instruments, ledger, publisher, keyRing, other);
+  }
+
+  void receive(APIGatewayV2HTTPEvent event) {
+    instruments.answered(handler().handleRequest(event, null).getStatusCode());
+  }
+
+  private WebhookHandler handler() {
+    return new WebhookHandler(
+        new Receiving(
+            keyRing,
+            new WebhookVerifier(Duration.ofMinutes(5), clock),
+            new WebhookDecoder(Set.of()),
+            new Ingest(
+                ledger,
+                publisher,
+                new MessageComposer("staging"),
+                Duration.ofSeconds(3),
+                new Random(1),
+                pause -> {}),
+            instruments.journal(),
+            clock));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A key of the customer's own encrypts everything, or nothing is said of it. */
+class OwnKeyRulesTest {
+  private final Template template = Template.read();
+
+  OwnKeyRulesTest() throws IOException {}
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWS::SQS::Queue, /KmsMasterKeyId",
+    "AWS::SecretsManager::Secret, /KmsKeyId",
+    "AWS::Logs::LogGroup, /KmsKeyId",
+    "AWS::DynamoDB::Table, /SSESpecification/KMSMasterKeyId",
+  })
+  void store_isEncryptedWithTheKeyThatIsGiven(String type, String property) {
+    assertThat(template.ofType(type))
+        .isNotEmpty()
+        .extracting(Map.Entry::getValue)
+        .allSatisfy(
+            store ->
+                assertThat(store.at(property).toString())
+                    .isEqualTo("[\"HasKey\",\"KmsKeyArn\",\"AWS::NoValue\"]"));
+  }
+
+  @Test
+  void everyRole_mayUseTheKey_onlyWhereOneIsGiven() {
+    assertThat(template.ofType("AWS::IAM::Role"))
+        .isNotEmpty()
+        .extracting(role -> role.getValue().at("/Policies/0/PolicyDocument/Statement"))
+        .allSatisfy(
+            statements ->
+                assertThat(Template.elements(statements).filter(JsonNode::isArray))
+                    .singleElement()
+                    .satisfies(
+                        given -> {
+                          assertThat(given.path(0).asText()).isEqualTo("HasKey");
+                          assertThat(given.at("/1/Resource").asText()).isEqualTo("KmsKeyArn");
+                          assertThat(given.path(2).asText()).isEqualTo("AWS::NoValue");
+                        }));
+  }
+}

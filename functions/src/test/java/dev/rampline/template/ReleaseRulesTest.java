@@ -1,0 +1,122 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a new version of a function takes over, and what becomes of a run that fails. */
+class ReleaseRulesTest {
+  private static final int LONGEST_DESCRIPTION = 256;
+  private static final String LONGEST_DURATION = "PT999H9999M";
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)}");
+
+  private final Template template = Template.read();
+  private final JsonNode shared = template.root().path("Globals").path("Function");
+
+  ReleaseRulesTest() throws IOException {}
+
+  static Stream<String> functions() throws IOException {
+    return Template.read().functions().map(Map.Entry::getKey);
+  }
+
+  @Test
+  void everyFunction_isTraced_snapshotted_andCalledByItsAlias() {
+    assertThat(shared.path("Tracing").asText()).isEqualTo("Active");
+    assertThat(shared.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
+    assertThat(shared.path("AutoPublishAlias").asText()).isEqualTo("live");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void changeOfParameter_publishesVersion(String function) {
+    Set<String> wanted = new HashSet<>(Set.of("Environment", "Architecture"));
+    JsonNode variables = template.properties(function).path("Environment").path("Variables");
+    variables.forEach(value -> wanted.add(value.asText()));
+    wanted.retainAll(parameters().keySet());
+
+    assertThat(namedInDescription(function)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void descriptionOfVersion_withTheLongestParameters_isShortEnough(String function) {
+    int longest =
+        namedInDescription(function).stream()
+            .map(name -> parameters().get(name))
+            .mapToInt(parameter -> longest(parameter) + 1)
+            .sum();
+
+    assertThat(longest).isLessThanOrEqualTo(LONGEST_DESCRIPTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WebhookFunction", "RelayFunction"})
+  void versionWithTraffic_givesWayToTheOneBefore_onAnAlarm(String function) {
+    JsonNode preference = template.properties(function).path("DeploymentPreference");
+
+    assertThat(preference.path("Type").asText()).isEqualTo("Deployment");
+    assertThat(Template.elements(preference.path("Alarms")).map(JsonNode::asText))
+        .isNotEmpty()
+        .allMatch(name -> Template.type(template.resource(name)).equals("AWS::CloudWatch::Alarm"));
+  }
+
+  @Test
+  void everyRunOfASchedule_thatFails_isKept() {
+    assertThat(template.functions())
+        .filteredOn(function -> function.getValue().path("Events").has("Schedule"))
+        .hasSize(2)
+        .allSatisfy(
+            function -> {
+              JsonNode runs = function.getValue().path("EventInvokeConfig");
+              assertThat(runs.path("MaximumRetryAttempts").asInt()).isZero();
+              assertThat(runs.path("DestinationConfig").path("OnFailure").path("Destination"))
+                  .hasToString("\"ScheduleDeadQueue.Arn\"");
+            });
+  }
+
+  private Set<String> namedInDescription(String function) {
+    Matcher matcher =
+        REFERENCE.matcher(template.properties(function).path("VersionDescription").asText());
+    Set<String> names = new HashSet<>();
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private static int longest(JsonNode parameter) {
+    if (parameter.has("MaxLength")) {
+      return parameter.path("MaxLength").asInt();
+    }
+    return Stream.concat(
+            Template.elements(parameter.path("AllowedValues")),
+            Stream.of(parameter.path("MaxValue")))
+        .mapToInt(value -> value.asText().length())
+        .max()
+        .stream()
+        .map(length -> length == 0 ? LONGEST_DURATION.length() : length)
+        .sum();
+  }
+
+  private Map<String, JsonNode> parameters() {
+    Map<String, JsonNode> parameters = new HashMap<>();
+    template
+        .root()
+        .path("Parameters")
+        .properties()
+        .forEach(parameter -> parameters.put(parameter.getKey(), parameter.getValue()));
+    return parameters;
+  }
+}
