@@ -5,6 +5,7 @@ import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.KeysLocation;
 import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.adapter.settings.Variables;
+import dev.rampline.subscriber.health.HealthServer;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.verification.Secret;
 import java.net.InetSocketAddress;
@@ -34,7 +35,6 @@ record SubscriberSettings(
     InetSocketAddress health) {
   private static final int USUAL_BUFFER = 20_000;
   private static final int LARGEST_BUFFER = 1_000_000;
-  private static final int USUAL_PORT = 8090;
 
   /** Safe where the task shares a machine; in a container every interface has to be asked for. */
   private static final String LOOPBACK = "127.0.0.1";
@@ -75,6 +75,7 @@ record SubscriberSettings(
     String address =
         variables.matching(
             "RAMPLINE_HEALTH_ADDRESS", "[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}", "an address", LOOPBACK);
-    return new InetSocketAddress(address, variables.port("RAMPLINE_HEALTH_PORT", USUAL_PORT));
+    return new InetSocketAddress(
+        address, variables.port("RAMPLINE_HEALTH_PORT", HealthServer.USUAL_PORT));
   }
 }

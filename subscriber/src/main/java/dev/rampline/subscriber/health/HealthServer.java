@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  * while it is of no use.
  */
 public final class HealthServer implements AutoCloseable {
+  /** Where it listens unless a setting says otherwise. */
+  public static final int USUAL_PORT = 8090;
+
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;

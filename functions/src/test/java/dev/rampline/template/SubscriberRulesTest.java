@@ -1,0 +1,116 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the subscriber's stack keeps to. */
+class SubscriberRulesTest {
+  /** For a container elsewhere, or with one right value in ECS. */
+  private static final Set<String> NOT_FOR_ECS =
+      Set.of(
+          "RAMPLINE_KEYS",
+          "RAMPLINE_API_KEY",
+          "RAMPLINE_HEALTH_ADDRESS",
+          "RAMPLINE_HEALTH_PORT",
+          "RAMPLINE_SOCKET_NAMESPACE");
+
+  private static final int DRAIN_SECONDS = 20;
+
+  private final Template template = Template.ofSubscriber();
+  private final JsonNode container = template.properties("Task").at("/ContainerDefinitions/0");
+
+  SubscriberRulesTest() throws IOException {}
+
+  static Stream<Map.Entry<String, JsonNode>> parameters() throws IOException {
+    return Template.ofSubscriber().root().path("Parameters").properties().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void parameter_isDescribedConstrainedAndUsed(Map.Entry<String, JsonNode> parameter) {
+    JsonNode definition = parameter.getValue();
+
+    assertThat(definition.path("Description").asText()).isNotBlank();
+    assertThat(
+            definition.path("Type").asText().contains("AWS::EC2::")
+                || Stream.of("AllowedValues", "AllowedPattern", "MinValue")
+                    .anyMatch(definition::has))
+        .isTrue();
+    assertThat(template.text()).containsPattern("!Ref %s\\b".formatted(parameter.getKey()));
+  }
+
+  @Test
+  void service_runsExactlyOneTask_andGoesBackToTheOneBefore() {
+    JsonNode service = template.properties("Service");
+
+    assertThat(service.path("DesiredCount").asInt()).isOne();
+    assertThat(service.path("DeploymentConfiguration").toString())
+        .contains("\"MinimumHealthyPercent\":0", "\"MaximumPercent\":100")
+        .contains("\"Enable\":true", "\"Rollback\":true");
+  }
+
+  @Test
+  void task_isLockedUp_andHasTheTimeToDrain() {
+    assertThat(container.path("ReadonlyRootFilesystem").asBoolean()).isTrue();
+    assertThat(container.path("User").asText()).doesNotStartWith("0").isNotEmpty();
+    assertThat(container.at("/LinuxParameters/Capabilities/Drop/0").asText()).isEqualTo("ALL");
+    assertThat(container.path("StopTimeout").asInt()).isGreaterThan(DRAIN_SECONDS);
+    assertThat(container.has("PortMappings")).isFalse();
+  }
+
+  @Test
+  void network_letsTheTaskOut_andNobodyIn() {
+    assertThat(template.properties("Outwards").has("SecurityGroupIngress")).isFalse();
+    assertThat(template.properties("Outwards").path("SecurityGroupEgress"))
+        .singleElement()
+        .satisfies(way -> assertThat(way.path("ToPort").asInt()).isEqualTo(443));
+    assertThat(template.ofType("AWS::EC2::SecurityGroupIngress")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TaskRole", "ExecutionRole"})
+  void role_namesActionsOnOneResource(String role) {
+    assertThat(template.allowedBy(role))
+        .isNotEmpty()
+        .filteredOn(allowed -> !allowed.path("Action").asText().equals("ecr:GetAuthorizationToken"))
+        .allSatisfy(
+            allowed -> {
+              assertThat(allowed.path("Action").toString()).doesNotContain("*");
+              assertThat(allowed.path("Resource").toString()).doesNotContain("*");
+            });
+  }
+
+  @Test
+  void logs_forget() {
+    assertThat(template.properties("Logs").path("RetentionInDays").asText())
+        .isEqualTo("LogRetentionDays");
+    assertThat(container.at("/LogConfiguration/Options/awslogs-group").asText()).isEqualTo("Logs");
+  }
+
+  @Test
+  void variables_areThoseThatTheCodeReads() {
+    Set<String> set = new TreeSet<>(NOT_FOR_ECS);
+    container.path("Environment").forEach(variable -> set.add(variable.path("Name").asText()));
+    set.remove("AWS_REGION");
+
+    assertThat(set).isEqualTo(CodeVariables.of("subscriber"));
+  }
+
+  @Test
+  void probe_isAClassOfTheImage() {
+    String probe = container.at("/HealthCheck/Command").path(8).asText();
+
+    assertThat(Path.of("../subscriber/src/main/java", probe.replace('.', '/') + ".java")).exists();
+  }
+}

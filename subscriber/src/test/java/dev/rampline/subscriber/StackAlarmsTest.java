@@ -1,0 +1,115 @@
+package dev.rampline.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.ledger.InMemoryLedger;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each alarm of the subscriber's stack sees what it is there for, as the real parts tell it. */
+class StackAlarmsTest {
+  /** How often a task tells in one of the alarms' periods. */
+  private static final int MINUTES = 5;
+
+  private final Map<String, StackAlarm> alarms = StackAlarm.all();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final TellingSubscriber subscriber = new TellingSubscriber(new InMemoryLedger(), lines);
+
+  StackAlarmsTest() throws IOException {}
+
+  @Test
+  void everyAlarm_isTriedHere() {
+    assertThat(alarms)
+        .containsOnlyKeys(
+            "SocketDisconnectedAlarm",
+            "SubscriberSilentAlarm",
+            "SubscriberDoubledAlarm",
+            "WordsDroppedAlarm",
+            "WordsLeftAlarm",
+            "SubscriberFaultsAlarm");
+  }
+
+  @Test
+  void subscription_thatDoesNotStand_isSeen() {
+    tellMinutes();
+
+    assertThat(goesOff("SocketDisconnectedAlarm")).isTrue();
+  }
+
+  @Test
+  void silence_isSeen() {
+    assertThat(goesOff("SubscriberSilentAlarm")).isTrue();
+  }
+
+  @Test
+  void secondTask_isSeen() {
+    tellMinutes();
+    tellMinutes();
+
+    assertThat(goesOff("SubscriberDoubledAlarm")).isTrue();
+  }
+
+  @Test
+  void word_forWhichThereIsNoRoom_isSeen() {
+    Stream.of("o-1", "o-2", "o-3").forEach(subscriber::hear);
+    subscriber.tell(0);
+
+    assertThat(goesOff("WordsDroppedAlarm")).isTrue();
+  }
+
+  @Test
+  void word_thatWasNotWrittenAtTheEnd_isSeen() {
+    subscriber.hear("o-1");
+    subscriber.tell(subscriber.drain());
+
+    assertThat(goesOff("WordsLeftAlarm")).isTrue();
+  }
+
+  @Test
+  void mistakeOfOurs_isSeen() {
+    try (TellingSubscriber broken = new TellingSubscriber(new BrokenLedger(), lines)) {
+      broken.start();
+      broken.hear("o-1");
+      await().until(() -> lines.stream().anyMatch(line -> line.contains("\"fault\"")));
+      broken.tell(0);
+    }
+
+    assertThat(goesOff("SubscriberFaultsAlarm")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SubscriberSilentAlarm",
+        "SubscriberDoubledAlarm",
+        "WordsDroppedAlarm",
+        "WordsLeftAlarm",
+        "SubscriberFaultsAlarm"
+      })
+  void alarm_isSilent_onAnOrdinaryDay(String alarm) {
+    subscriber.start();
+    subscriber.hear("o-1");
+    tellMinutes();
+    subscriber.close();
+
+    assertThat(goesOff(alarm)).isFalse();
+  }
+
+  private void tellMinutes() {
+    for (int minute = 0; minute < MINUTES; minute++) {
+      subscriber.tell(0);
+    }
+  }
+
+  private boolean goesOff(String alarm) {
+    return Objects.requireNonNull(alarms.get(alarm)).goesOffAt(lines);
+  }
+}

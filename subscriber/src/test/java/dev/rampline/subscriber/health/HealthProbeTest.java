@@ -1,0 +1,30 @@
+package dev.rampline.subscriber.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.Test;
+
+class HealthProbeTest {
+  @Test
+  void subscriber_thatAnswers_lives_readyOrNot() throws IOException {
+    try (HealthServer server = listening()) {
+      assertThat(HealthProbe.lives(server.port())).isTrue();
+    }
+  }
+
+  @Test
+  void subscriber_thatIsGone_doesNotLive() throws IOException {
+    HealthServer server = listening();
+    server.close();
+
+    assertThat(HealthProbe.lives(server.port())).isFalse();
+  }
+
+  private static HealthServer listening() throws IOException {
+    InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return HealthServer.start(anywhere, () -> new Readiness(false, false));
+  }
+}
