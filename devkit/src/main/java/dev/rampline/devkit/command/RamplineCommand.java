@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ProviderCommand.class,
       SignCommand.class,
       VerifyCommand.class,
+      InvokeCommand.class,
       EventsCommand.class
     })
 public final class RamplineCommand implements Callable<Integer> {

@@ -1,0 +1,116 @@
+package dev.rampline.devkit.invoke;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Lambda's runtime API on loopback, for one event: it hands the event to whoever asks first, and
+ * takes the answer. Thread-safe.
+ */
+final class RuntimeApi implements AutoCloseable {
+  private static final String ROOT = "/2018-06-01/runtime/";
+  private static final int ACCEPTED = 202;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CompletableFuture<Invocation> ended = new CompletableFuture<>();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final AtomicLong askedAt = new AtomicLong();
+  private final long startedAt = System.nanoTime();
+  private final byte[] event;
+  private final Duration longest;
+  private final HttpServer server;
+
+  private RuntimeApi(byte[] event, Duration longest) throws IOException {
+    this.event = event;
+    this.longest = longest;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext(ROOT + "invocation/next", this::next);
+    server.createContext(ROOT + "invocation/", this::answered);
+    server.createContext(ROOT + "init/error", this::failedToBegin);
+    server.createContext(ROOT + "restore/", exchange -> reply(exchange, ACCEPTED, new byte[0]));
+  }
+
+  /**
+   * Starts it, and the clock.
+   *
+   * @param longest how long the function may take, as it is told to it
+   */
+  static RuntimeApi start(byte[] event, Duration longest) throws IOException {
+    RuntimeApi api = new RuntimeApi(event, longest);
+    api.server.start();
+    return api;
+  }
+
+  /** Host and port. */
+  String address() {
+    return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** What came of it. */
+  CompletableFuture<Invocation> ended() {
+    return ended;
+  }
+
+  private void next(HttpExchange exchange) throws IOException {
+    if (!askedAt.compareAndSet(0, System.nanoTime())) {
+      // There is no second event; the function waits as it would between two.
+      closed.join();
+      exchange.close();
+      return;
+    }
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
+    headers.set(
+        "Lambda-Runtime-Deadline-Ms", Long.toString(Instant.now().plus(longest).toEpochMilli()));
+    headers.set(
+        "Lambda-Runtime-Invoked-Function-Arn",
+        "arn:aws:lambda:us-east-1:000000000000:function:rampline");
+    headers.set("Content-Type", "application/json");
+    reply(exchange, 200, event);
+  }
+
+  private void answered(HttpExchange exchange) throws IOException {
+    boolean failed = exchange.getRequestURI().getPath().endsWith("/error");
+    end(exchange, failed, askedAt.get());
+  }
+
+  private void failedToBegin(HttpExchange exchange) throws IOException {
+    end(exchange, true, System.nanoTime());
+  }
+
+  private void end(HttpExchange exchange, boolean failed, long begun) throws IOException {
+    Duration init = Duration.ofNanos(begun - startedAt);
+    Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+    String answer = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    reply(exchange, ACCEPTED, new byte[0]);
+    ended.complete(new Invocation(failed, answer, init, duration));
+  }
+
+  private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
+    try (exchange) {
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.complete(null);
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rampline.devkit.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The function's real package under Lambda's real runtime interface client. */
+class InvokeCommandIT {
+  @ParameterizedTest
+  @CsvSource({
+    "gateway/order-completed.jwt.json,200,advanced",
+    "gateway/order-completed.jwt-rest.json,200,advanced",
+    "gateway/kyc-approved.aes.json,200,advanced"
+  })
+  void sampleEvent_isAnsweredByThePackage_whichHasWrittenItDown(
+      String event, int status, String decision) throws Exception {
+    RunningCommand run = invoke("../events/" + event);
+
+    assertThat(run.awaitExit()).as(run.output()).isZero();
+    assertThat(run.output())
+        .contains("\"statusCode\":" + status, "\"decision\":\"" + decision + "\"")
+        .containsPattern("(?m)^init +\\d+ ms$")
+        .containsPattern("(?m)^duration +\\d+ ms$");
+  }
+
+  @Test
+  void eventUnderAnotherKey_isRefusedByThePackage() throws Exception {
+    RunningCommand run =
+        invoke("../events/gateway/order-completed.jwt.json", "--access-token=another-access-token");
+
+    assertThat(run.awaitExit()).isZero();
+    assertThat(run.output()).contains("\"statusCode\":401");
+  }
+
+  @Test
+  void eventThatIsNoJson_isAFailureOfTheFunction() throws Exception {
+    RunningCommand run = invoke("../README.md");
+
+    assertThat(run.awaitExit()).as(run.output()).isEqualTo(1);
+    assertThat(run.output()).containsPattern("(?m)^error ");
+  }
+
+  @Test
+  void fileThatIsMissing_isSaidInOneSentence() throws Exception {
+    RunningCommand run = invoke("../events/none.json");
+
+    assertThat(run.awaitExit()).isEqualTo(1);
+    assertThat(run.output()).isEqualTo("There is no file ../events/none.json.");
+  }
+
+  private static RunningCommand invoke(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("invoke"));
+    command.addAll(List.of(arguments));
+    return RunningCommand.start(command.toArray(String[]::new));
+  }
+}
