@@ -20,6 +20,7 @@ record Rows(PrintWriter out) {
   private void print(String indent, ObjectNode object) {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       switch (member.getValue()) {
+        case ObjectNode none when none.isEmpty() -> printRow(indent + member.getKey(), "-");
         case ObjectNode inner -> {
           out.println(indent + member.getKey());
           print(indent + INDENT, inner);
