@@ -13,15 +13,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
 final class SecretsManagerRingStoreLocalStackIT extends RingStoreContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
   private final String name = "rampline/contract/" + UUID.randomUUID();
-  private final SecretsManagerClient client = client();
+  private final SecretsManagerClient client =
+      AwsUnderTest.secretsManager(AWS.aws().dynamoDbEndpoint()).build();
 
   @AfterEach
   void close() {
@@ -31,7 +30,7 @@ final class SecretsManagerRingStoreLocalStackIT extends RingStoreContract {
   @Override
   protected RingStore holding(String text) {
     client.createSecret(secret -> secret.name(name).secretString(text));
-    return new SecretsManagerRingStore(client, name);
+    return new OneReplacementAtATime(new SecretsManagerRingStore(client, name));
   }
 
   @Override
@@ -49,14 +48,5 @@ final class SecretsManagerRingStoreLocalStackIT extends RingStoreContract {
     assertThat(store.read(soon).text()).isEqualTo("before");
     store.replace(store.read(soon), "after", soon);
     assertThat(store.read(soon).text()).isEqualTo("after");
-  }
-
-  private static SecretsManagerClient client() {
-    SecretsManagerClientBuilder builder = AwsUnderTest.secretsManager(AWS.aws().dynamoDbEndpoint());
-    ClientOverrideConfiguration limits = builder.overrideConfiguration();
-    return builder
-        .overrideConfiguration(
-            limits.toBuilder().addExecutionInterceptor(new OneCallAtATime()).build())
-        .build();
   }
 }
