@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -34,20 +33,7 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--orders",
-      defaultValue = "300",
-      paramLabel = "N",
-      description = "How many orders and customers there are (default: ${DEFAULT-VALUE}).")
-  private int orders;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "What everything is drawn from (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private CampaignOptions campaign = new CampaignOptions();
 
   @Option(
       names = "--drop-webhooks",
@@ -77,9 +63,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (orders < 1) {
-      throw new ParameterException(spec.commandLine(), "--orders wants at least 1");
-    }
     DemoPlan plan = plan();
     try (DemoStage stage = DemoStage.start(plan)) {
       DemoReport report = new DemoRun(stage.target(), plan).run(progress());
@@ -91,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
   private DemoPlan plan() {
     faults.set("webhook.drop", droppedWebhooks);
     faults.set("socket.cut", socketCuts);
-    return new DemoPlan(orders, seed, faults.faults(), sabotage);
+    return new DemoPlan(campaign.orders(), campaign.seed(), faults.faults(), sabotage);
   }
 
   /** Since JDK 25 there is no console again where there is no terminal. */

@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the emulated provider's API until it is ended. */
@@ -33,23 +32,10 @@ import picocli.CommandLine.Spec;
     })
 final class ProviderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private CampaignOptions campaign = new CampaignOptions();
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
-
-  @Option(
-      names = "--orders",
-      defaultValue = "300",
-      paramLabel = "N",
-      description = "How many orders and customers there are (default: ${DEFAULT-VALUE}).")
-  private int orders;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "What everything is drawn from (default: ${DEFAULT-VALUE}).")
-  private long seed;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -59,13 +45,14 @@ final class ProviderCommand implements Callable<Integer> {
     }
     ProviderKeys signing =
         new ProviderKeys(held.accessTokens().getFirst(), held.webhookSecrets().getFirst());
-    List<Story> stories = Campaign.planned(orders, seed, signing, faults.faults()).stories();
+    List<Story> stories =
+        Campaign.planned(campaign.orders(), campaign.seed(), signing, faults.faults()).stories();
     LocalProvider provider =
         LocalProvider.start(
             portOffset.ports(),
             held,
             ProviderBook.of(stories, InstantSource.system()),
-            new Mischief(faults.faults().api(), seed));
+            new Mischief(faults.faults().api(), campaign.seed()));
     new Ending().with(provider);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("ready provider %s socket %s%n", provider.apiUrl(), provider.socket().url());

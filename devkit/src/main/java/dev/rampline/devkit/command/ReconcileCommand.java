@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,19 +70,10 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private Map<String, String> variables(Optional<RunningDev> running) {
-    Map<String, String> variables =
-        System.getenv().entrySet().stream()
-            .filter(variable -> variable.getKey().startsWith("RAMPLINE_"))
-            .filter(variable -> !variable.getKey().equals("RAMPLINE_SECRET_ID"))
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
+    Map<String, String> variables = new HashMap<>(Surroundings.of(portOffset.ports(), running));
     if (provider != null) {
       variables.put(PROVIDER_URL, provider.toString());
     }
-    running
-        .map(RunningDev::providerUrl)
-        .ifPresent(url -> variables.putIfAbsent(PROVIDER_URL, url.toString()));
     return variables;
   }
 }

@@ -47,6 +47,7 @@ final class Courier {
 
   private void pauseBefore(int attempt) throws InterruptedException {
     if (attempt > 0) {
+      // Not a wait for anything: the provider's back-off is what is emulated.
       Thread.sleep(policy.before(attempt));
     }
   }

@@ -32,6 +32,7 @@ final class ProviderApiHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback)
       throws InterruptedException {
+    // Being slow is the misbehaviour.
     Thread.sleep(mischief.delay());
     ApiReply reply = new ApiReply(response, callback);
     if (!access.admits(request)) {

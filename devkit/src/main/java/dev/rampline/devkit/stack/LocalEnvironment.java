@@ -10,6 +10,8 @@ final class LocalEnvironment {
 
   static Map<String, String> of(Map<String, String> variables, Stores stores, DevKeys keys) {
     Map<String, String> environment = new HashMap<>(variables);
+    // The keys are given here, and nobody takes two rings.
+    environment.remove("RAMPLINE_SECRET_ID");
     environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
     environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
     environment.put("RAMPLINE_KEYS", keys.document());

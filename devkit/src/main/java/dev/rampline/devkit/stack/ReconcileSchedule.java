@@ -7,18 +7,19 @@ import dev.rampline.function.reconcile.ReconcileHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Stands in for EventBridge: calls the function that asks the provider's API, again and again. */
 public final class ReconcileSchedule implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
-  private final ReconcileHandler function;
-  private final Thread thread;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("reconcile").factory());
 
-  private ReconcileSchedule(ReconcileHandler function) {
-    this.function = function;
-    this.thread = Thread.ofPlatform().daemon().name("reconcile").unstarted(this::run);
-  }
+  private ReconcileSchedule() {}
 
   /**
    * Starts it; the first call comes after the first interval.
@@ -32,25 +33,19 @@ public final class ReconcileSchedule implements AutoCloseable {
         new Composition(new LocalStoreClients(stores), journal, InstantSource.system());
     ReconcileConfiguration configuration =
         ReconcileConfiguration.of(LocalEnvironment.of(variables, stores, keys));
-    ReconcileSchedule schedule =
-        new ReconcileSchedule(new ReconcileHandler(composition.reconciling(configuration)));
-    schedule.thread.start();
+    ReconcileHandler function = new ReconcileHandler(composition.reconciling(configuration));
+    ReconcileSchedule schedule = new ReconcileSchedule();
+    var _ =
+        schedule.clock.scheduleWithFixedDelay(
+            () -> function.handleRequest(Map.of(), null),
+            INTERVAL.toSeconds(),
+            INTERVAL.toSeconds(),
+            TimeUnit.SECONDS);
     return schedule;
-  }
-
-  private void run() {
-    try {
-      while (true) {
-        Thread.sleep(INTERVAL);
-        function.handleRequest(Map.of(), null);
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override
   public void close() {
-    thread.interrupt();
+    clock.shutdownNow();
   }
 }

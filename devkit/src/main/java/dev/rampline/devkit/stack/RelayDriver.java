@@ -53,6 +53,7 @@ public final class RelayDriver implements AutoCloseable {
     while (!closing) {
       Duration pause = round();
       try {
+        // A stream can only be polled.
         Thread.sleep(pause);
       } catch (InterruptedException closed) {
         return;

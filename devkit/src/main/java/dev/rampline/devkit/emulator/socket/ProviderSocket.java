@@ -55,6 +55,7 @@ public final class ProviderSocket implements AutoCloseable {
   private void beat(Duration interval) {
     try {
       while (true) {
+        // The heartbeat's interval is what is emulated.
         Thread.sleep(interval);
         tell(SocketUpdate.pong(Instant.now()));
       }
