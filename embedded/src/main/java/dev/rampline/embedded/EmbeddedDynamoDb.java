@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * DynamoDB Local, in memory and in shared mode: any credentials and any region see the same tables.
  *
  * <p>Its own runner binds every interface and reports to a telemetry service. This one puts the
- * same request handler behind a server of its own, which binds loopback and reports nothing.
+ * same request handler behind a server of its own, which binds one address and reports nothing.
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final boolean IN_MEMORY = true;
@@ -44,24 +44,34 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
 
-  private EmbeddedDynamoDb(LocalDynamoDBServerHandler handler, int port) {
+  private EmbeddedDynamoDb(LocalDynamoDBServerHandler handler, String host, int port) {
     this.handler = handler;
     this.server = new Server(pool(threads));
     this.connector = new ServerConnector(server);
-    connector.setHost(Loopback.HOST);
+    connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(new ContextHandler(handler));
   }
 
   /**
-   * Starts it.
+   * Starts it on loopback.
    *
    * @param port where to listen; 0 takes any free port
    * @throws PortTakenException if something listens there already
    */
   public static EmbeddedDynamoDb start(int port) {
-    EmbeddedDynamoDb store = new EmbeddedDynamoDb(handler(port), port);
+    return start(Host.LOOPBACK, port);
+  }
+
+  /**
+   * Starts it on an address of this machine.
+   *
+   * @param port where to listen; 0 takes any free port
+   * @throws PortTakenException if something listens there already
+   */
+  public static EmbeddedDynamoDb start(String host, int port) {
+    EmbeddedDynamoDb store = new EmbeddedDynamoDb(handler(port), host, port);
     try {
       store.server.start();
       return store;
@@ -83,7 +93,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
   /** Where clients find it. */
   public URI endpoint() {
-    return Loopback.uri(connector.getLocalPort());
+    return Host.uri(connector.getHost(), connector.getLocalPort());
   }
 
   /** Ends it and every thread of it; its tables are gone. */

@@ -23,33 +23,40 @@ public final class EmbeddedSqs implements AutoCloseable {
   private final SQSRestServer server;
   private final URI endpoint;
 
-  private EmbeddedSqs(ActorSystem actors, SQSRestServer server) {
+  private EmbeddedSqs(ActorSystem actors, SQSRestServer server, String host) {
     this.actors = actors;
     this.server = server;
-    this.endpoint = Loopback.uri(server.waitUntilStarted().localAddress().getPort());
+    this.endpoint = Host.uri(host, server.waitUntilStarted().localAddress().getPort());
   }
 
   /**
-   * Starts it.
+   * Starts it on loopback.
    *
    * @param port where to listen; 0 takes any free port
    * @throws PortTakenException if something listens there already
    */
   public static EmbeddedSqs start(int port) {
+    return start(Host.LOOPBACK, port);
+  }
+
+  /**
+   * Starts it on an address of this machine.
+   *
+   * @param port where to listen; 0 takes any free port
+   * @throws PortTakenException if something listens there already
+   */
+  public static EmbeddedSqs start(String host, int port) {
     ActorSystem actors = ActorSystem.create("elasticmq", QUIET);
     try {
-      return new EmbeddedSqs(actors, server(actors, port));
+      return new EmbeddedSqs(actors, server(actors, host, port), host);
     } catch (RuntimeException failure) {
       end(actors);
       throw PortTakenException.orElse(port, failure);
     }
   }
 
-  private static SQSRestServer server(ActorSystem actors, int port) {
-    return SQSRestServerBuilder.withActorSystem(actors)
-        .withInterface(Loopback.HOST)
-        .withPort(port)
-        .start();
+  private static SQSRestServer server(ActorSystem actors, String host, int port) {
+    return SQSRestServerBuilder.withActorSystem(actors).withInterface(host).withPort(port).start();
   }
 
   /** Where clients find it. */

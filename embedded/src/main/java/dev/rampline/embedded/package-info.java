@@ -1,4 +1,7 @@
-/** DynamoDB Local and ElasticMQ in this process, on loopback alone, and what is kept in them. */
+/**
+ * DynamoDB Local and ElasticMQ in this process, on loopback unless told otherwise, and what is kept
+ * in them.
+ */
 @NullMarked
 package dev.rampline.embedded;
 

@@ -23,12 +23,15 @@ final class StoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STORE")
   private Store store = Store.DYNAMODB;
 
+  @Option(names = "--host", required = true)
+  private String host = "";
+
   @Option(names = "--port", required = true)
   private int port;
 
   @Override
   public Integer call() throws Exception {
-    try (AutoCloseable running = store.start(port)) {
+    try (AutoCloseable running = store.start(host, port)) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(LISTENING + " " + running.getClass().getSimpleName());
       out.flush();
@@ -47,10 +50,10 @@ final class StoreCommand implements Callable<Integer> {
     DYNAMODB,
     SQS;
 
-    AutoCloseable start(int port) {
+    AutoCloseable start(String host, int port) {
       return switch (this) {
-        case DYNAMODB -> EmbeddedDynamoDb.start(port);
-        case SQS -> EmbeddedSqs.start(port);
+        case DYNAMODB -> EmbeddedDynamoDb.start(host, port);
+        case SQS -> EmbeddedSqs.start(host, port);
       };
     }
   }

@@ -26,13 +26,13 @@ final class StoreProcess implements AutoCloseable {
   }
 
   /** Starts the process; {@link #awaitListening()} tells when the store is there. */
-  static StoreProcess start(StoreCommand.Store store, int port) throws IOException {
+  static StoreProcess start(StoreCommand.Store store, String host, int port) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("dev.rampline.devkit.Rampline", "store", name(store)));
-    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(List.of("--host", host, "--port", Integer.toString(port)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     return new StoreProcess(store, builder.start());
   }

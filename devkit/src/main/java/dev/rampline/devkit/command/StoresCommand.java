@@ -25,13 +25,14 @@ import picocli.CommandLine.Spec;
 final class StoresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PortOffset portOffset = new PortOffset();
+  @Mixin private BindAddress bind = new BindAddress();
 
   @Override
   public Integer call() throws IOException {
     Ports ports = portOffset.ports();
     Ending ending = new Ending();
-    try (StoreProcess dynamoDb = ending.with(StoreProcess.start(Store.DYNAMODB, ports.dynamoDb()));
-        StoreProcess sqs = ending.with(StoreProcess.start(Store.SQS, ports.sqs()))) {
+    try (StoreProcess dynamoDb = ending.with(start(Store.DYNAMODB, ports.dynamoDb()));
+        StoreProcess sqs = ending.with(start(Store.SQS, ports.sqs()))) {
       dynamoDb.awaitListening();
       sqs.awaitListening();
       announce(ports, dynamoDb, sqs);
@@ -43,9 +44,13 @@ final class StoresCommand implements Callable<Integer> {
     }
   }
 
+  private StoreProcess start(Store store, int port) throws IOException {
+    return StoreProcess.start(store, bind.host(), port);
+  }
+
   private void announce(Ports ports, StoreProcess dynamoDb, StoreProcess sqs) {
     PrintWriter out = spec.commandLine().getOut();
-    try (Stores stores = Stores.external(ports)) {
+    try (Stores stores = Stores.external(bind.host(), ports)) {
       print(out, dynamoDb, stores.dynamoDb());
       print(out, sqs, stores.sqs());
       out.printf("ready dynamodb %s sqs %s%n", stores.dynamoDb(), stores.sqs());

@@ -40,13 +40,18 @@ public final class Stores implements AutoCloseable {
     }
   }
 
-  /** Uses stores that run already, and leaves them running. */
+  /** Uses stores that run already on loopback, and leaves them running. */
   public static Stores external(Ports ports) {
-    return new Stores(loopback(ports.dynamoDb()), loopback(ports.sqs()), new Closing());
+    return external("127.0.0.1", ports);
   }
 
-  private static URI loopback(int port) {
-    return URI.create("http://127.0.0.1:" + port);
+  /** Uses stores that run already on that address, and leaves them running. */
+  public static Stores external(String host, Ports ports) {
+    return new Stores(uri(host, ports.dynamoDb()), uri(host, ports.sqs()), new Closing());
+  }
+
+  private static URI uri(String host, int port) {
+    return URI.create("http://" + host + ":" + port);
   }
 
   /** Where DynamoDB answers. */

@@ -75,6 +75,15 @@ class RamplineCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "192.0.2.1"})
+  void storesOnEveryAddressOrOnAnothersMachine_areMisuse(String address) {
+    CommandRun run = CommandRun.of("stores", "--bind", address);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("--bind " + address + " is no address of this machine's");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"nonsense", "--nonsense", "dev --nonsense", "trigger", "demo --orders x"})
   void mistake_isToldInThreeLinesAtMostTheLastOfWhichPointsToTheHelp(String arguments) {
     CommandRun run = CommandRun.of(arguments.split(" "));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import dev.rampline.function.Relaying;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Publisher;
@@ -13,6 +14,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.observation.Subject;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,15 @@ class RelayHandlerTest {
     assertThat(queue.messages())
         .containsExactly(COMPOSER.compose(order), COMPOSER.compose(customer));
     assertThat(lines.getLast()).contains("\"relayed\":2", "\"latency\":");
+  }
+
+  @Test
+  void sample_event_is_relayed() {
+    Path sample = Path.of("..", "events", "stream", "order-failed.json");
+    DynamodbEvent event = EventLoader.loadDynamoDbEvent(sample.toAbsolutePath().toString());
+
+    assertThat(handler(queue).handleRequest(event, null).getBatchItemFailures()).isEmpty();
+    assertThat(queue.messages()).extracting("id").containsExactly("order/OZZOBiT-order-def/1");
   }
 
   @Test

@@ -1,0 +1,49 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.function.Configuration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code sam local} tells the functions with the environment file of {@code events/}. */
+class LocalRunTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Template template = Template.read();
+  private final JsonNode given = read("local.env.json").path("Parameters");
+
+  LocalRunTest() throws IOException {}
+
+  /** The environment file has no say over others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"WebhookFunction", "ReconcileFunction"})
+  void functionThatReadsKeys_declaresAllThatTheFileSets(String function) {
+    assertThat(template.environment(function).keySet())
+        .containsAll(given.propertyStream().map(Map.Entry::getKey).toList());
+  }
+
+  @Test
+  void webhookFunction_withTheFile_knowsTheKeysOfTheEvents() throws IOException {
+    Map<String, String> environment = new HashMap<>(template.environment("WebhookFunction"));
+    given.propertyStream().forEach(set -> environment.put(set.getKey(), set.getValue().asText()));
+
+    KeysLocation keys = Configuration.of(environment).keys();
+
+    assertThat(keys).isInstanceOf(KeysLocation.Given.class);
+    assertThat(MAPPER.readTree(((KeysLocation.Given) keys).document().text()))
+        .isEqualTo(read("keys.json"));
+  }
+
+  private static JsonNode read(String file) throws IOException {
+    return MAPPER.readTree(Path.of("..", "events", file).toFile());
+  }
+}
