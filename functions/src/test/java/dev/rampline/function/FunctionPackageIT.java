@@ -41,7 +41,7 @@ class FunctionPackageIT {
         .isEqualToNormalizingWhitespace(
             """
             annotations auth aws-core aws-json-protocol aws-lambda-java-core aws-lambda-java-events
-            checksums checksums-spi dynamodb endpoints-spi eventstream http-auth http-auth-aws
+            checksums checksums-spi crac dynamodb endpoints-spi eventstream http-auth http-auth-aws
             http-auth-aws-eventstream http-auth-spi http-client-spi identity-spi
             jackson-annotations jackson-core jackson-databind java-jwt joda-time json-utils
             jspecify metrics-spi profiles protocol-core rampline-adapters rampline-core

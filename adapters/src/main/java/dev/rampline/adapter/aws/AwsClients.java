@@ -44,13 +44,17 @@ public final class AwsClients {
     return limited(SecretsManagerClient.builder());
   }
 
+  /** What each of them speaks HTTP with. */
+  public static UrlConnectionHttpClient.Builder http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(CONNECT_TIMEOUT)
+        .socketTimeout(SOCKET_TIMEOUT);
+  }
+
   private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B limited(
       B builder) {
     return builder
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT_TIMEOUT)
-                .socketTimeout(SOCKET_TIMEOUT))
+        .httpClientBuilder(http())
         .overrideConfiguration(configuration -> configuration.retryStrategy(retries()));
   }
 

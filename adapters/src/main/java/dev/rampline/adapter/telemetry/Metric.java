@@ -82,6 +82,8 @@ public enum Metric {
   READ_BACKS("readBacks", "Count", "function"),
   /** Those of them whose answers made a version. */
   CLAIMS_ANSWERED("claimsAnswered", "Count", "function"),
+  /** Rehearsals before a snapshot that broke off: what it is restored from is not warmed up. */
+  REHEARSALS_FAILED("rehearsalsFailed", "Count", "function"),
   /** Failures that are mistakes of ours. */
   FAULTS("faults", "Count", "function");
 

@@ -53,6 +53,13 @@ final class InvokeCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private PackagedFunction function = PackagedFunction.WEBHOOK;
 
+  @Option(
+      names = "--snapstart",
+      description =
+          "Begin as with SnapStart: do before the event what is done around a snapshot, and tell"
+              + " the time before and after it. (None is taken.)")
+  private boolean snapshot;
+
   @Override
   public Integer call() throws InterruptedException {
     byte[] event = Input.read(file);
@@ -74,7 +81,7 @@ final class InvokeCommand implements Callable<Integer> {
       Path zip, Map<String, String> environment, byte[] event, PrintWriter out)
       throws InterruptedException {
     try {
-      return new LocalInvoke(zip, environment, line -> out.printf("log       %s%n", line))
+      return new LocalInvoke(zip, environment, snapshot, line -> out.printf("log       %s%n", line))
           .invoke(function, event);
     } catch (IOException failure) {
       throw new CommandFailure(failure.getMessage() + ".", failure);
@@ -97,6 +104,9 @@ final class InvokeCommand implements Callable<Integer> {
     out.printf(
         "%s    %s%n", invocation.failed() ? "error " : "answer", invocation.answer().strip());
     out.printf("init      %d ms%n", invocation.init().toMillis());
+    if (invocation.restore() != null) {
+      out.printf("restore   %d ms%n", invocation.restore().toMillis());
+    }
     out.printf("duration  %d ms%n", invocation.duration().toMillis());
   }
 }

@@ -25,11 +25,15 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  *
  * @param zip the package
  * @param environment what the function finds in its environment
+ * @param snapshot whether it begins as with SnapStart, which runs what it does around a snapshot
  * @param log takes each line that the function writes
  */
-public record LocalInvoke(Path zip, Map<String, String> environment, Consumer<String> log) {
+public record LocalInvoke(
+    Path zip, Map<String, String> environment, boolean snapshot, Consumer<String> log) {
   /** What the template gives the webhook function, and time to begin. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private static final String BEGINNING = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   /** The client and what it stands on; all else comes from the package. */
   private static final List<Class<?>> RUNTIME =
@@ -63,6 +67,7 @@ public record LocalInvoke(Path zip, Map<String, String> environment, Consumer<St
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-cp",
                 runtime(),
                 AWSLambda.class.getName(),
@@ -73,6 +78,7 @@ public record LocalInvoke(Path zip, Map<String, String> environment, Consumer<St
     // Whatever else this machine knows of AWS, the function is not to find it.
     variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("RAMPLINE_"));
     variables.putAll(environment);
+    variables.put(BEGINNING, snapshot ? "snap-start" : "on-demand");
     variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
     variables.put("_HANDLER", function.handler());
     variables.put("LAMBDA_TASK_ROOT", task.toString());

@@ -27,6 +27,7 @@ final class RuntimeApi implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CompletableFuture<Invocation> ended = new CompletableFuture<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final AtomicLong snapshotAt = new AtomicLong();
   private final AtomicLong askedAt = new AtomicLong();
   private final long startedAt = System.nanoTime();
   private final byte[] event;
@@ -41,7 +42,8 @@ final class RuntimeApi implements AutoCloseable {
     server.createContext(ROOT + "invocation/next", this::next);
     server.createContext(ROOT + "invocation/", this::answered);
     server.createContext(ROOT + "init/error", this::failedToBegin);
-    server.createContext(ROOT + "restore/", exchange -> reply(exchange, ACCEPTED, new byte[0]));
+    server.createContext(ROOT + "restore/next", this::restore);
+    server.createContext(ROOT + "restore/error", this::failedToBegin);
   }
 
   /**
@@ -63,6 +65,12 @@ final class RuntimeApi implements AutoCloseable {
   /** What came of it. */
   CompletableFuture<Invocation> ended() {
     return ended;
+  }
+
+  /** Lambda would take the snapshot now and answer in every copy of it; here is just the one. */
+  private void restore(HttpExchange exchange) throws IOException {
+    snapshotAt.set(System.nanoTime());
+    reply(exchange, 200, new byte[0]);
   }
 
   private void next(HttpExchange exchange) throws IOException {
@@ -93,11 +101,13 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void end(HttpExchange exchange, boolean failed, long begun) throws IOException {
-    Duration init = Duration.ofNanos(begun - startedAt);
+    long snapshot = snapshotAt.get();
+    Duration init = Duration.ofNanos((snapshot == 0 ? begun : snapshot) - startedAt);
+    Duration restore = snapshot == 0 ? null : Duration.ofNanos(begun - snapshot);
     Duration duration = Duration.ofNanos(System.nanoTime() - begun);
     String answer = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     reply(exchange, ACCEPTED, new byte[0]);
-    ended.complete(new Invocation(failed, answer, init, duration));
+    ended.complete(new Invocation(failed, answer, init, restore, duration));
   }
 
   private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {

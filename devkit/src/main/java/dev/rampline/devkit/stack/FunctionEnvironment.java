@@ -20,6 +20,8 @@ public final class FunctionEnvironment {
     environment.put("AWS_SECRET_ACCESS_KEY", LocalClients.CREDENTIALS);
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", stores.dynamoDb().toString());
     environment.put("AWS_ENDPOINT_URL_SQS", stores.sqs().toString());
+    // Any other service would be the real one, and nothing is to leave this machine.
+    environment.put("AWS_ENDPOINT_URL", stores.dynamoDb().toString());
     return environment;
   }
 }

@@ -28,6 +28,17 @@ class InvokeCommandIT {
   }
 
   @Test
+  void functionThatBeginsWithSnapshot_hasRehearsedBefore_andAnswersTheSame() throws Exception {
+    RunningCommand run = invoke("../events/gateway/order-completed.jwt.json", "--snapstart");
+
+    assertThat(run.awaitExit()).as(run.output()).isZero();
+    assertThat(run.output())
+        .containsOnlyOnce("\"rehearsal\":\"played\"")
+        .contains("\"statusCode\":200", "\"version\":\"1\"", "\"delivery\":\"sent\"")
+        .containsPattern("(?m)^restore +\\d+ ms$");
+  }
+
+  @Test
   void eventUnderAnotherKey_isRefusedByThePackage() throws Exception {
     RunningCommand run =
         invoke("../events/gateway/order-completed.jwt.json", "--access-token=another-access-token");

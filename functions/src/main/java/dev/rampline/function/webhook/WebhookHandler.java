@@ -13,6 +13,8 @@ import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.crac.Core;
+import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class WebhookHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
   /** Leaves 3 s of the eight for what no deadline breaks off, such as a connect. */
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
@@ -32,6 +34,7 @@ public final class WebhookHandler
   /** As Lambda makes it: from the environment. */
   public WebhookHandler() {
     this(Composition.inLambda().receiving(Configuration.of(System.getenv())));
+    Core.getGlobalContext().register(this);
   }
 
   /** From parts that are put together already. */
@@ -51,6 +54,16 @@ public final class WebhookHandler
     journal.write(OutcomeLine.of(outcome, requestId, begun, latency));
     return outcome.answer().response();
   }
+
+  /** Lambda is about to take the snapshot that every instance will be restored from. */
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    journal.write(Rehearsal.play(clock));
+  }
+
+  /** There is nothing to renew: this handler has done nothing yet. */
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
   private Outcome outcome(@Nullable APIGatewayV2HTTPEvent event, Deadline deadline) {
     try {

@@ -1,0 +1,67 @@
+package dev.rampline.function.rehearsal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** What AWS says to the calls that a webhook makes: an item that was put can be got again. */
+final class PretendedAnswers {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<JsonNode, JsonNode> items = new HashMap<>();
+  private final String keys;
+
+  PretendedAnswers(String keys) {
+    this.keys = keys;
+  }
+
+  byte[] to(String operation, InputStream request) throws IOException {
+    JsonNode asked = JSON.readTree(request);
+    ObjectNode answer = JSON.createObjectNode();
+    switch (operation) {
+      case "GetSecretValue" -> answer.put("SecretString", keys);
+      case "GetItem" -> got(asked, answer);
+      case "PutItem" -> items.put(asked.at("/Item/subject"), asked.path("Item"));
+      case "SendMessageBatch" -> sent(asked, answer);
+      default -> throw new IOException("Nobody answers that here");
+    }
+    return JSON.writeValueAsBytes(answer);
+  }
+
+  private void got(JsonNode asked, ObjectNode answer) {
+    JsonNode item = items.get(asked.at("/Key/subject"));
+    if (item != null) {
+      answer.set("Item", item);
+    }
+  }
+
+  private static void sent(JsonNode asked, ObjectNode answer) {
+    for (JsonNode entry : asked.path("Entries")) {
+      answer
+          .withArray("Successful")
+          .addObject()
+          .put("Id", entry.path("Id").asText())
+          .put("MessageId", "rehearsal")
+          // The client compares it.
+          .put("MD5OfMessageBody", md5(entry.path("MessageBody").asText()));
+    }
+  }
+
+  private static String md5(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

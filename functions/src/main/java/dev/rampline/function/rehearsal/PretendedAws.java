@@ -1,0 +1,68 @@
+package dev.rampline.function.rehearsal;
+
+import dev.rampline.adapter.aws.AwsClients;
+import dev.rampline.adapter.aws.Clients;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The clients of production, which build, sign and read everything as ever, with an AWS that is in
+ * this process alone: no item, message, secret or credential is touched. Not thread-safe.
+ */
+public final class PretendedAws implements Clients, AutoCloseable {
+  private final List<SdkAutoCloseable> made = new ArrayList<>();
+  private final PretendedHttp http;
+
+  /** Whose secret holds those keys, and whose table and queue are empty. */
+  public PretendedAws(String keys) {
+    this.http = new PretendedHttp(new PretendedAnswers(keys));
+  }
+
+  @Override
+  public DynamoDbClient dynamoDb() {
+    return kept(pretending(AwsClients.dynamoDb()).build());
+  }
+
+  @Override
+  public SqsClient sqs() {
+    return kept(pretending(AwsClients.sqs()).build());
+  }
+
+  @Override
+  public SecretsManagerClient secretsManager() {
+    return kept(pretending(AwsClients.secretsManager()).build());
+  }
+
+  /**
+   * Goes as far as the doors of the real services that were asked for: name, connection, TLS and a
+   * request for nothing that nobody signed. Not even the connections are kept.
+   */
+  public void knock() {
+    http.endpoints().forEach(Knock::at);
+  }
+
+  private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pretending(B builder) {
+    return builder
+        .httpClientBuilder(http.builder())
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")));
+  }
+
+  private <C extends SdkAutoCloseable> C kept(C client) {
+    made.add(client);
+    return client;
+  }
+
+  @Override
+  public void close() {
+    made.forEach(SdkAutoCloseable::close);
+  }
+}
