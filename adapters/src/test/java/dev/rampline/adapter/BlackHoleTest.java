@@ -83,7 +83,7 @@ final class BlackHoleTest {
 
   @Test
   void queue_thatNeverAnswers_leavesTheMessageUnsentAtTheDeadline() {
-    Message message = new Message(subject.text() + "/1", subject, "{}");
+    Message message = new Message(subject.text() + "/1", subject, "{}", null);
     try (SqsClient client = aws.sqs().build()) {
       Publisher publisher = new SqsPublisher(client, hole.endpoint() + "/000000000000/q.fifo");
 

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rampline.message.Message;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -57,6 +60,7 @@ public record ScratchQueue(SqsClient client, String url) {
                     .queueUrl(url)
                     .maxNumberOfMessages(10)
                     .waitTimeSeconds(waitSeconds)
+                    .messageAttributeNames(TraceContext.NAME)
                     .messageSystemAttributeNames(
                         MessageSystemAttributeName.MESSAGE_GROUP_ID,
                         MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID))
@@ -72,6 +76,11 @@ public record ScratchQueue(SqsClient client, String url) {
     return new Message(
         requireNonNull(attributes.get(MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID)),
         new Subject(requireNonNull(attributes.get(MessageSystemAttributeName.MESSAGE_GROUP_ID))),
-        received.body());
+        received.body(),
+        trace(received.messageAttributes().get(TraceContext.NAME)));
+  }
+
+  private static @Nullable TraceContext trace(@Nullable MessageAttributeValue attribute) {
+    return attribute == null ? null : TraceContext.parse(attribute.stringValue()).orElseThrow();
   }
 }

@@ -1,7 +1,6 @@
 package dev.rampline.ingest;
 
 import dev.rampline.ingest.IngestResult.Delivery;
-import dev.rampline.ledger.Bounds;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
@@ -18,7 +17,6 @@ import dev.rampline.time.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ public final class Ingest {
 
   /**
    * @param ledgerBudget how long the ledger may take for one word, races included
-   * @param random where write ids come from; in production a {@code SecureRandom}
+   * @param random where write ids and traces come from; in production a {@code SecureRandom}
    */
   public Ingest(
       Ledger ledger,
@@ -73,7 +71,11 @@ public final class Ingest {
   public IngestResult ingest(Observation observation, Deadline deadline) {
     Subject subject = observation.subject();
     return take(
-        subject, consistency(subject), record -> Lifecycle.decide(record, observation), deadline);
+        subject,
+        consistency(subject),
+        Authorship.drawnFrom(random, observation.reception().trace()),
+        record -> Lifecycle.decide(record, observation),
+        deadline);
   }
 
   /**
@@ -87,31 +89,34 @@ public final class Ingest {
    */
   public IngestResult ingest(Claim claim, Deadline deadline) {
     return take(
-        claim.subject(), Consistency.STRONG, record -> Lifecycle.claim(record, claim), deadline);
+        claim.subject(),
+        Consistency.STRONG,
+        Authorship.drawnFrom(random, null),
+        record -> Lifecycle.claim(record, claim),
+        deadline);
   }
 
   private IngestResult take(
       Subject subject,
       Consistency consistency,
+      Authorship authorship,
       Function<@Nullable LedgerRecord, Decision> rule,
       Deadline deadline) {
     Deadline ledgerDeadline = deadline.within(ledgerBudget);
-    UUID writeId = nextId();
     LedgerRecord current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
-      LedgerRecord next =
-          decision.next().map(Bounds::fit).map(record -> record.writtenBy(writeId)).orElse(null);
+      LedgerRecord next = authorship.of(decision).orElse(null);
       if (next == null) {
-        return new IngestResult(decision, version(current), Delivery.NONE);
+        return new IngestResult(decision, version(current), Delivery.NONE, authorship.trace());
       }
       switch (ledger.write(next, ledgerDeadline)) {
         case WriteResult.Written() -> {
-          return written(decision, next, deadline);
+          return written(decision, next, authorship, deadline);
         }
         case WriteResult.Superseded(LedgerRecord newer) -> {
-          if (newer.wasWrittenBy(writeId)) {
-            return written(decision, next, deadline);
+          if (newer.wasWrittenBy(authorship.writeId())) {
+            return written(decision, next, authorship, deadline);
           }
           current = newer;
         }
@@ -121,14 +126,15 @@ public final class Ingest {
     throw new LedgerUnavailableException("Lost every race for the record", null);
   }
 
-  private IngestResult written(Decision decision, LedgerRecord record, Deadline deadline) {
+  private IngestResult written(
+      Decision decision, LedgerRecord record, Authorship authorship, Deadline deadline) {
     if (!decision.makesVersion()) {
-      return new IngestResult(decision, record.version(), Delivery.NONE);
+      return new IngestResult(decision, record.version(), Delivery.NONE, authorship.trace());
     }
     List<Publisher.Unsent> unsent =
         publisher.publish(List.of(composer.compose(record)), deadline.within(SEND_BUDGET));
     Delivery delivery = unsent.isEmpty() ? Delivery.SENT : Delivery.LEFT_TO_RELAY;
-    return new IngestResult(decision, record.version(), delivery);
+    return new IngestResult(decision, record.version(), delivery, authorship.trace());
   }
 
   /**
@@ -143,13 +149,6 @@ public final class Ingest {
 
   private static long version(@Nullable LedgerRecord record) {
     return record == null ? 0 : record.version();
-  }
-
-  /** A random UUID (version 4), drawn from the port. */
-  private UUID nextId() {
-    long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
-    long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-    return new UUID(high, low);
   }
 
   private Duration beforeNext(int attempt) {

@@ -1,6 +1,7 @@
 package dev.rampline.ingest;
 
 import dev.rampline.lifecycle.Decision;
+import dev.rampline.observation.TraceContext;
 import java.util.Objects;
 
 /**
@@ -9,11 +10,13 @@ import java.util.Objects;
  * @param decision what it changed
  * @param version of the record that it left, or found
  * @param delivery what became of its message
+ * @param trace that the word belongs to; the message of a new version bears it
  */
-public record IngestResult(Decision decision, long version, Delivery delivery) {
+public record IngestResult(Decision decision, long version, Delivery delivery, TraceContext trace) {
   public IngestResult {
     Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(delivery, "delivery");
+    Objects.requireNonNull(trace, "trace");
   }
 
   /** What became of the message of a new version. */

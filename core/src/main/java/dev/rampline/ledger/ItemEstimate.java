@@ -8,7 +8,7 @@ final class ItemEstimate {
   /** A UTF-16 unit is at most 3 bytes of UTF-8. */
   private static final int CHARACTER = 3;
 
-  /** Subject, index keys, the numbers and instants, every state that KYC can have, the finals. */
+  /** Subject, keys, the numbers and instants, the trace, every state that KYC has, the finals. */
   private static final int FRAME = 4_096;
 
   private static final int FACT_WITH_ITS_TAG = 100;
@@ -39,10 +39,7 @@ final class ItemEstimate {
   }
 
   private static int last(LastWord last) {
-    return text(last.decision())
-        + text(last.eventName())
-        + text(last.rawStatus())
-        + text(last.traceparent());
+    return text(last.decision()) + text(last.eventName()) + text(last.rawStatus());
   }
 
   private static int texts(Collection<String> texts) {

@@ -3,6 +3,7 @@ package dev.rampline.ledger;
 import dev.rampline.observation.Authenticity;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.State;
+import dev.rampline.observation.TraceContext;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, where the payload said so
  * @param receivedAt when it came
  * @param backfill whether a first pass over the provider's past found it
- * @param traceparent the W3C trace context of the delivery
+ * @param trace that it belongs to; null only in records of older code
  */
 public record LastWord(
     String decision,
@@ -32,11 +33,28 @@ public record LastWord(
     @Nullable Instant occurredAt,
     Instant receivedAt,
     boolean backfill,
-    @Nullable String traceparent) {
+    @Nullable TraceContext trace) {
   public LastWord {
     Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(authenticity, "authenticity");
     Objects.requireNonNull(receivedAt, "receivedAt");
+  }
+
+  /** The same word; it begins that trace if it brought none. */
+  LastWord tracedBy(TraceContext begun) {
+    return trace != null
+        ? this
+        : new LastWord(
+            decision,
+            previousState,
+            eventName,
+            rawStatus,
+            channel,
+            authenticity,
+            occurredAt,
+            receivedAt,
+            backfill,
+            begun);
   }
 }

@@ -2,6 +2,7 @@ package dev.rampline.ledger;
 
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,20 @@ public record LedgerRecord(
         new Revision(revision.number(), revision.version(), kept, revision.updatedAt());
     return new LedgerRecord(
         subject, signed, standing, finals, facts, concerns, transitions, last, carried);
+  }
+
+  /** The same record; its last word begins that trace if it brought none. */
+  public LedgerRecord tracedBy(TraceContext begun) {
+    return new LedgerRecord(
+        subject,
+        revision,
+        standing,
+        finals,
+        facts,
+        concerns,
+        transitions,
+        last.tracedBy(begun),
+        carried);
   }
 
   /**

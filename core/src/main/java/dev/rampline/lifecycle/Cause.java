@@ -44,6 +44,6 @@ record Cause(
         occurredAt,
         reception.receivedAt(),
         reception.backfill(),
-        reception.traceparent());
+        reception.trace());
   }
 }

@@ -1,7 +1,9 @@
 package dev.rampline.message;
 
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One CloudEvent, as consumers get it. It is derived from the record alone, so anyone who holds the
@@ -10,8 +12,9 @@ import java.util.Objects;
  * @param id {@code <subject>/<version>}: two messages with one id have equal bytes
  * @param subject the group in which it is sent
  * @param body CloudEvents 1.0 JSON, pure ASCII
+ * @param trace beside the body, where tracing tools look for it; the body tells it too
  */
-public record Message(String id, Subject subject, String body) {
+public record Message(String id, Subject subject, String body, @Nullable TraceContext trace) {
   public Message {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(subject, "subject");

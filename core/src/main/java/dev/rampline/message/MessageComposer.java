@@ -5,6 +5,7 @@ import dev.rampline.json.JsonWriter;
 import dev.rampline.ledger.LastWord;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -29,12 +30,13 @@ public final class MessageComposer {
   public Message compose(LedgerRecord record) {
     Subject subject = record.subject();
     String id = subject + "/" + record.version();
-    return new Message(id, subject, JsonWriter.write(event(id, record)));
+    return new Message(id, subject, JsonWriter.write(event(id, record)), record.last().trace());
   }
 
   private Json event(String id, LedgerRecord record) {
     Subject subject = record.subject();
     LastWord last = record.last();
+    TraceContext trace = last.trace();
     return new Members()
         .with("specversion", "1.0")
         .with("id", id)
@@ -45,7 +47,7 @@ public final class MessageComposer {
         .with("sequence", String.format(Locale.ROOT, "%020d", record.version()))
         .with("datacontenttype", "application/json")
         .with("dataschema", DATA_SCHEMA)
-        .with("traceparent", last.traceparent())
+        .with(TraceContext.NAME, trace == null ? null : trace.text())
         .with("data", MessageData.of(record))
         .object();
   }

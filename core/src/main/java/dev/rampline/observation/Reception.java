@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAtVersion of a fetched word, the record's version when it was asked (0: no record);
  *     null for a signed word and for a row of a list
  * @param backfill whether a first pass over the provider's past found it
- * @param traceparent the W3C trace context of the delivery
+ * @param trace that it belongs to; null: none that it brought
  */
 public record Reception(
     Channel channel,
@@ -21,7 +21,7 @@ public record Reception(
     Instant receivedAt,
     @Nullable Long askedAtVersion,
     boolean backfill,
-    @Nullable String traceparent) {
+    @Nullable TraceContext trace) {
 
   public Reception {
     Objects.requireNonNull(channel, "channel");
@@ -30,9 +30,8 @@ public record Reception(
   }
 
   /** A webhook whose signature held. */
-  public static Reception ofWebhook(Instant receivedAt, @Nullable String traceparent) {
-    return new Reception(
-        Channel.WEBHOOK, Authenticity.SIGNED, receivedAt, null, false, traceparent);
+  public static Reception ofWebhook(Instant receivedAt, @Nullable TraceContext trace) {
+    return new Reception(Channel.WEBHOOK, Authenticity.SIGNED, receivedAt, null, false, trace);
   }
 
   /** The answer of the provider's API about one subject, whose record stood at that version. */

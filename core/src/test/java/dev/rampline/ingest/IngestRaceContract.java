@@ -69,7 +69,7 @@ abstract class IngestRaceContract extends IngestClaimContract {
 
   /** Sends the message of a version once more, as the table's stream has it sent. */
   private void relay(IngestResult result) {
-    LedgerRecord record = result.decision().next().orElseThrow();
+    LedgerRecord record = result.decision().next().orElseThrow().tracedBy(result.trace());
     assertThat(publisher().publish(List.of(COMPOSER.compose(record)), soon())).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.message.Message;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,14 +23,17 @@ public abstract class PublisherContract {
   private static final String PRINTABLE =
       IntStream.rangeClosed('!', '~').mapToObj(Character::toString).collect(Collectors.joining());
 
+  private static final TraceContext TRACE =
+      new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1);
+
   private final Subject subject = SampleRecords.freshOrder();
 
   /** The publisher under test. */
   protected abstract Publisher publisher();
 
   /**
-   * Takes what consumers get from the queue, in the order in which they get it: the id, subject and
-   * body of each message, until it has so many and no more come.
+   * Takes what consumers get from the queue, in the order in which they get it: the id, subject,
+   * body and trace of each message, until it has so many and no more come.
    */
   protected abstract List<Message> received(int expected);
 
@@ -92,7 +96,7 @@ public abstract class PublisherContract {
   void longestSubject_withALongVersion_isTaken() {
     String id = UUID.randomUUID().toString();
     Subject longest = Subject.partnerUser(id + "x".repeat(96 - id.length()));
-    Message message = new Message(longest.text() + "/99999999999999", longest, "{}");
+    Message message = new Message(longest.text() + "/99999999999999", longest, "{}", null);
 
     assertThat(publish(message)).isEmpty();
 
@@ -140,7 +144,7 @@ public abstract class PublisherContract {
   }
 
   private static Message message(Subject subject, int version, String body) {
-    return new Message(subject.text() + "/" + version, subject, body);
+    return new Message(subject.text() + "/" + version, subject, body, TRACE);
   }
 
   private static Deadline soon() {

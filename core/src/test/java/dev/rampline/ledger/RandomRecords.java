@@ -6,6 +6,7 @@ import dev.rampline.observation.Details;
 import dev.rampline.observation.Field;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -111,7 +112,7 @@ public final class RandomRecords {
         perhaps(this::instant),
         instant(),
         random.nextBoolean(),
-        perhaps(texts::next));
+        perhaps(() -> TraceContext.drawnFrom(random)));
   }
 
   private Told told() {

@@ -4,6 +4,7 @@ import dev.rampline.observation.Authenticity;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class SampleRecords {
         at,
         at.plusMillis(731),
         false,
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1));
   }
 
   private static List<UUID> writes(int count) {

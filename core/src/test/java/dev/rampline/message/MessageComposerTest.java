@@ -6,11 +6,13 @@ import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.State;
+import dev.rampline.observation.TraceContext;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class MessageComposerTest {
         """
             .replace("\n", "");
     assertThat(COMPOSER.compose(Stories.paid()))
-        .isEqualTo(new Message("order/o-1/2", Stories.ORDER, body));
+        .isEqualTo(new Message("order/o-1/2", Stories.ORDER, body, Stories.TRACE));
   }
 
   @Test
@@ -100,7 +102,9 @@ class MessageComposerTest {
     assertThat(event.getDataContentType()).isEqualTo("application/json");
     assertThat(event.getTime()).isNotNull();
     assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000000" + record.version());
-    assertThat(event.getExtension("traceparent")).isEqualTo(record.last().traceparent());
+    assertThat(Optional.ofNullable(event.getExtension("traceparent")))
+        .isEqualTo(Optional.ofNullable(message.trace()).map(TraceContext::text));
+    assertThat(message.trace()).isEqualTo(record.last().trace());
     assertThat(event.getData()).isNotNull();
   }
 

@@ -10,6 +10,7 @@ import dev.rampline.observation.Observation;
 import dev.rampline.observation.Reception;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import dev.rampline.observation.Word;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class Stories {
   static final Subject ORDER = Subject.order("o-1");
   static final Subject CUSTOMER = Subject.customer("c-1");
   static final Instant AT = Instant.parse("2024-01-15T10:32:15Z");
-  static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  static final TraceContext TRACE =
+      new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1);
 
   private Stories() {}
 

@@ -7,8 +7,10 @@ import dev.rampline.ledger.Transition;
 import dev.rampline.observation.Authenticity;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.State;
+import dev.rampline.observation.TraceContext;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -60,11 +62,17 @@ final class HistoryCodec {
         last.instantOrNull("occurredAt"),
         last.instant("receivedAt"),
         last.flag("backfill", false),
-        last.textOrNull("traceparent"));
+        trace(last));
+  }
+
+  private static @Nullable TraceContext trace(MapReader last) {
+    String text = last.textOrNull(TraceContext.NAME);
+    return text == null ? null : TraceContext.parse(text).orElse(null);
   }
 
   private static MapWriter map(LastWord last) {
     State previous = last.previousState();
+    TraceContext trace = last.trace();
     return new MapWriter()
         .text("decision", last.decision())
         .text("previousState", previous == null ? null : previous.text())
@@ -75,7 +83,7 @@ final class HistoryCodec {
         .instant("occurredAt", last.occurredAt())
         .instant("receivedAt", last.receivedAt())
         .flag("backfill", last.backfill(), false)
-        .text("traceparent", last.traceparent());
+        .text(TraceContext.NAME, trace == null ? null : trace.text());
   }
 
   private static AttributeValue value(Transition transition) {

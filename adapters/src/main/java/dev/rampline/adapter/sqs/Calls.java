@@ -17,7 +17,7 @@ final class Calls {
     List<Message> call = new ArrayList<>();
     int bytes = 0;
     for (Message message : messages) {
-      int size = message.body().getBytes(StandardCharsets.UTF_8).length;
+      int size = message.body().getBytes(StandardCharsets.UTF_8).length + Attributes.bytes(message);
       if (!call.isEmpty() && bytes + size > MAX_BYTES) {
         calls.add(call);
         call = new ArrayList<>();

@@ -67,6 +67,7 @@ public final class SqsPublisher implements Publisher {
         .messageGroupId(message.subject().text())
         .messageDeduplicationId(message.id())
         .messageBody(message.body())
+        .messageAttributes(Attributes.of(message))
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.rampline.adapter.dynamodb;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,6 +68,20 @@ final class RecordCodecTest {
 
     assertThat(record.carried().bytes()).isBetween(20, 60);
     assertThat(RecordCodec.encode(record)).isEqualTo(item);
+  }
+
+  @Test
+  void traceThatIsNone_costsNothingButItself() {
+    Map<String, AttributeValue> item =
+        new HashMap<>(RecordCodec.encode(SampleRecords.typicalOrder()));
+    Map<String, AttributeValue> last = new HashMap<>(requireNonNull(item.get("last")).m());
+    last.put("traceparent", AttributeValue.fromS("tomorrow"));
+    item.put("last", AttributeValue.fromM(last));
+
+    LedgerRecord record = RecordCodec.decode(item);
+
+    assertThat(record.last().trace()).isNull();
+    assertThat(record.last().decision()).isEqualTo(SampleRecords.typicalOrder().last().decision());
   }
 
   @ParameterizedTest

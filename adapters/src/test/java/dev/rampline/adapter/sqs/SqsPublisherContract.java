@@ -53,8 +53,8 @@ abstract class SqsPublisherContract extends PublisherContract {
   @Test
   void message_thatIsTooLargeForSqs_isUnsentForGoodAndTakesNoOtherWithIt() {
     Subject subject = SampleRecords.freshOrder();
-    Message small = new Message(subject.text() + "/1", subject, "{}");
-    Message large = new Message(subject.text() + "/2", subject, "x".repeat(1_200_000));
+    Message small = new Message(subject.text() + "/1", subject, "{}", null);
+    Message large = new Message(subject.text() + "/2", subject, "x".repeat(1_200_000), null);
 
     List<Publisher.Unsent> unsent = publisher().publish(List.of(small, large), soon());
 
@@ -66,7 +66,7 @@ abstract class SqsPublisherContract extends PublisherContract {
   @Test
   void queue_thatIsNotThere_leavesAllUnsentUntilItIsPutRight() {
     Subject subject = SampleRecords.freshOrder();
-    Message message = new Message(subject.text() + "/1", subject, "{}");
+    Message message = new Message(subject.text() + "/1", subject, "{}", null);
     Publisher lost =
         new SqsPublisher(requireNonNull(client), requireNonNull(queue).url() + "-lost.fifo");
 

@@ -8,6 +8,7 @@ import dev.rampline.json.Json;
 import dev.rampline.json.JsonWriter;
 import dev.rampline.ledger.Conflict;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.TraceContext;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class OrderView {
             .put("state", record.state().text())
             .put("version", record.version())
             .put("updatedAt", record.revision().updatedAt().toString())
-            .put("lookAt", text(record.concerns().lookAt()));
+            .put("lookAt", text(record.concerns().lookAt()))
+            .put("traceId", traceId(record.last().trace()));
     ObjectNode details = shown.putObject("details");
     record.facts().plain().forEach(details::put);
     transitions(record, shown);
@@ -82,6 +84,10 @@ final class OrderView {
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static @Nullable String traceId(@Nullable TraceContext trace) {
+    return trace == null ? null : trace.traceId();
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -35,7 +35,8 @@ class DevCommandIT {
       assertThat(trigger.code()).as(trigger.out()).isZero();
       assertThat(record(dev, "order/mine")).containsEntry("version", AttributeValue.fromN("1"));
       assertThat(messages(dev)).singleElement().asString().contains("\"order/mine/1\"");
-      assertThat(order("mine").out()).contains("completed", "webhook", "nobody knows where it is");
+      assertThat(order("mine").out())
+          .contains("completed", "traceId", "webhook", "nobody knows where it is");
       assertThat(order("other"))
           .satisfies(run -> assertThat(run.code()).isEqualTo(1))
           .satisfies(run -> assertThat(run.out()).contains("has no such order"));

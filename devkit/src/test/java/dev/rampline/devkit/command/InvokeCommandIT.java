@@ -44,7 +44,10 @@ class InvokeCommandIT {
         invoke("../events/gateway/order-completed.jwt.json", "--access-token=another-access-token");
 
     assertThat(run.awaitExit()).isZero();
-    assertThat(run.output()).contains("\"statusCode\":401");
+    assertThat(run.output())
+        .contains("\"statusCode\":401")
+        .as("the trace that the runtime told")
+        .containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
   }
 
   @Test

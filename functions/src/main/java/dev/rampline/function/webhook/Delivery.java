@@ -1,5 +1,6 @@
 package dev.rampline.function.webhook;
 
+import dev.rampline.observation.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
   private final byte[] body;
   private final @Nullable String signature;
-  private final @Nullable String traceparent;
+  private final @Nullable TraceContext trace;
 
-  private Delivery(byte[] body, @Nullable String signature, @Nullable String traceparent) {
+  private Delivery(byte[] body, @Nullable String signature, @Nullable TraceContext trace) {
     this.body = body;
     this.signature = signature;
-    this.traceparent = traceparent;
+    this.trace = trace;
   }
 
   static Delivery of(byte[] body, Headers headers) {
     return new Delivery(
         body,
         headers.find("x-OZZOBiT-signature").orElse(null),
-        headers.find("traceparent").filter(TraceContext::isValid).orElse(null));
+        headers.find(TraceContext.NAME).flatMap(TraceContext::parse).orElse(null));
   }
 
   /** The bytes themselves, not a copy: nobody changes them. */
@@ -33,8 +34,8 @@ final class Delivery {
     return signature;
   }
 
-  /** The W3C trace context, if a well-formed one came. */
-  @Nullable String traceparent() {
-    return traceparent;
+  /** The trace that the sender says it belongs to, if that is well-formed; not signed. */
+  @Nullable TraceContext trace() {
+    return trace;
   }
 }

@@ -6,7 +6,6 @@ import dev.rampline.ingest.IngestResult;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.Subject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeLine {
   private OutcomeLine() {}
 
-  static Line of(Outcome outcome, @Nullable String requestId, Instant begun, Duration latency) {
-    Line line =
-        new Line("webhook", begun)
-            .tell("requestId", requestId)
-            .tell("channel", Channel.WEBHOOK.text())
-            .tell("status", Integer.toString(outcome.answer().status()))
-            .measure(Metric.LATENCY, latency.toMillis());
+  static Line tell(Outcome outcome, Line line, Duration latency) {
+    line.tell("channel", Channel.WEBHOOK.text())
+        .tell("status", Integer.toString(outcome.answer().status()))
+        .measure(Metric.LATENCY, latency.toMillis());
     return switch (outcome) {
       case Outcome.Refused refused -> refused(line, refused);
       case Outcome.OfNobody() ->
@@ -51,7 +47,8 @@ final class OutcomeLine {
   private static Line ingested(Line line, Outcome.Ingested ingested) {
     IngestResult result = ingested.result();
     boolean sendFailed = result.delivery() == IngestResult.Delivery.LEFT_TO_RELAY;
-    return line.tell("subject", ingested.subject().text())
+    return line.tell("traceId", result.trace().traceId())
+        .tell("subject", ingested.subject().text())
         .tell("decision", result.decision().text())
         .tell("version", Long.toString(result.version()))
         .tell("delivery", result.delivery().name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -11,6 +11,7 @@ import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.Reception;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
@@ -24,6 +25,7 @@ import dev.rampline.verification.Verification.Verified;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** From raw bytes to the ledger: verify, decode, ingest (design §4). */
 final class Receiver {
@@ -41,11 +43,19 @@ final class Receiver {
     this.clock = receiving.clock();
   }
 
-  Outcome receive(Delivery delivery, Deadline deadline) {
+  /**
+   * Takes a delivery in.
+   *
+   * @param ofInvocation the trace that it belongs to if it brought none of its own
+   */
+  Outcome receive(Delivery delivery, @Nullable TraceContext ofInvocation, Deadline deadline) {
     try {
       return switch (verify(delivery)) {
         case Rejected(Reason reason) -> refused(reason);
-        case Verified verified -> take(verified.claims(), delivery, deadline);
+        case Verified verified -> {
+          TraceContext told = delivery.trace();
+          yield take(verified.claims(), told == null ? ofInvocation : told, deadline);
+        }
       };
     } catch (KeysUnavailableException none) {
       return withoutKeys(delivery, none);
@@ -76,8 +86,8 @@ final class Receiver {
     return verifier.verify(delivery.body(), delivery.signature(), keys);
   }
 
-  private Outcome take(Json.Obj claims, Delivery delivery, Deadline deadline) {
-    Reception reception = Reception.ofWebhook(clock.instant(), delivery.traceparent());
+  private Outcome take(Json.Obj claims, @Nullable TraceContext trace, Deadline deadline) {
+    Reception reception = Reception.ofWebhook(clock.instant(), trace);
     return switch (decoder.decode(claims, reception)) {
       case Decoding.NoSubject() -> new Outcome.OfNobody();
       case Decoding.Observed(Observation observation, int leftOut) ->

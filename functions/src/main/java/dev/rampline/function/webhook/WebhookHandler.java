@@ -6,9 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.Receiving;
+import dev.rampline.observation.TraceContext;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,10 +50,15 @@ public final class WebhookHandler
   public APIGatewayV2HTTPResponse handleRequest(
       @Nullable APIGatewayV2HTTPEvent event, @Nullable Context context) {
     Instant begun = clock.instant();
-    Outcome outcome = outcome(event, Deadline.after(BUDGET, clock));
+    TraceContext trace = XRayTrace.ofInvocation().orElse(null);
+    Outcome outcome = outcome(event, trace, Deadline.after(BUDGET, clock));
     String requestId = context == null ? null : context.getAwsRequestId();
     Duration latency = Duration.between(begun, clock.instant());
-    journal.write(OutcomeLine.of(outcome, requestId, begun, latency));
+    Line line =
+        new Line("webhook", begun)
+            .tell("requestId", requestId)
+            .tell("traceId", trace == null ? null : trace.traceId());
+    journal.write(OutcomeLine.tell(outcome, line, latency));
     return outcome.answer().response();
   }
 
@@ -65,12 +72,13 @@ public final class WebhookHandler
   @Override
   public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
-  private Outcome outcome(@Nullable APIGatewayV2HTTPEvent event, Deadline deadline) {
+  private Outcome outcome(
+      @Nullable APIGatewayV2HTTPEvent event, @Nullable TraceContext trace, Deadline deadline) {
     try {
       return switch (Request.of(event)) {
         case Request.Unacceptable(Answer answer, String reason) ->
             new Outcome.Refused(answer, reason);
-        case Request.Acceptable(Delivery delivery) -> receiver.receive(delivery, deadline);
+        case Request.Acceptable(Delivery delivery) -> receiver.receive(delivery, trace, deadline);
       };
     } catch (RuntimeException | Error fault) {
       // Errors too: left alone, the runtime would print their message, whatever it quotes.

@@ -53,17 +53,6 @@ class WebhookHandlerTest {
   }
 
   @Test
-  void traceparent_goes_into_the_message() {
-    String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-    APIGatewayV2HTTPEvent event = event(SampleToken.body(ORDER));
-    event.setHeaders(Map.of("traceparent", traceparent));
-
-    stage.answer(event);
-
-    assertThat(stage.ledger.records().getFirst().last().traceparent()).isEqualTo(traceparent);
-  }
-
-  @Test
   void token_under_a_rotated_key_is_accepted_after_one_refresh() {
     RotatedKeyRing ring = new RotatedKeyRing(OLD, NEW);
 

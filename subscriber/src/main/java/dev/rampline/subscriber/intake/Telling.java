@@ -59,6 +59,7 @@ final class Telling {
     }
     write(
         line()
+            .tell("traceId", result.trace().traceId())
             .tell("subject", subject.text())
             .tell("decision", result.decision().text())
             .tell("version", Long.toString(result.version())));

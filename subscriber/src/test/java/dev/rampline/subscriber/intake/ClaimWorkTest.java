@@ -1,5 +1,6 @@
 package dev.rampline.subscriber.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.decoding.SocketWord;
@@ -14,6 +15,7 @@ import dev.rampline.observation.Channel;
 import dev.rampline.observation.Claim;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import dev.rampline.observation.TraceContext;
 import dev.rampline.subscriber.intake.Stage.Outcome;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -31,6 +33,7 @@ class ClaimWorkTest {
 
   private final LosingOneAnswer ledger = new LosingOneAnswer();
   private final List<Subject> asked = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
   private final ClaimWork work =
       new ClaimWork(
           new Ingest(
@@ -42,7 +45,7 @@ class ClaimWorkTest {
               pause -> {}),
           (subject, id) -> asked.add(subject),
           Gap.UNKNOWN,
-          new Telling(line -> {}, CLOCK),
+          new Telling(line -> lines.add(line.json()), CLOCK),
           CLOCK);
 
   @Test
@@ -51,6 +54,17 @@ class ClaimWorkTest {
     assertThat(work.on(ORDER, completed(), 1)).isEqualTo(Outcome.DONE);
 
     assertThat(asked).containsExactly(ORDER);
+  }
+
+  @Test
+  void claim_thatMadeAVersion_isToldWithTheTraceOfItsMessage() {
+    work.on(ORDER, completed(), 1);
+
+    TraceContext trace = requireNonNull(ledger.kept.records().getFirst().last().trace());
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"traceId\":\"" + trace.traceId() + "\"");
   }
 
   @Test

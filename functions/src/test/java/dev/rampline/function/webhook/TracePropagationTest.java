@@ -1,0 +1,96 @@
+package dev.rampline.function.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.embedded.EmbeddedSqs;
+import dev.rampline.embedded.LocalClients;
+import dev.rampline.embedded.Queues;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/** A consumer's OpenTelemetry goes on with the trace of the delivery. */
+class TracePropagationTest {
+  private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String SPAN_ID = "00f067aa0ba902b7";
+  private static final String ORDER =
+      """
+      {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
+
+  private static final TextMapGetter<Message> ATTRIBUTES =
+      new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Message message) {
+          return message.messageAttributes().keySet();
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Message message, String name) {
+          MessageAttributeValue value =
+              Objects.requireNonNull(message).messageAttributes().get(name);
+          return value == null ? null : value.stringValue();
+        }
+      };
+
+  private final EmbeddedSqs store = EmbeddedSqs.start(0);
+  private final SqsClient sqs = LocalClients.sqs(store.endpoint());
+  private final Stage stage = new Stage();
+
+  @AfterEach
+  void close() {
+    sqs.close();
+    store.close();
+  }
+
+  @Test
+  void consumer_finds_the_trace_of_the_delivery_in_the_attributes_of_its_message() {
+    String url = Queues.create(sqs).events().toString();
+    WebhookHandler handler =
+        stage.handler(Stage.sampleKeys(), stage.ledger, new SqsPublisher(sqs, url));
+
+    handler.handleRequest(delivery("00-" + TRACE_ID + "-" + SPAN_ID + "-01"), null);
+
+    SpanContext parent = parentOf(message(url));
+    assertThat(parent.isValid() && parent.isRemote() && parent.isSampled()).isTrue();
+    assertThat(parent.getTraceId()).isEqualTo(TRACE_ID);
+    assertThat(parent.getSpanId()).isEqualTo(SPAN_ID);
+    assertThat(stage.line()).contains("\"traceId\":\"" + TRACE_ID + "\"");
+  }
+
+  private Message message(String url) {
+    return sqs.receiveMessage(
+            wanted ->
+                wanted
+                    .queueUrl(url)
+                    .waitTimeSeconds(5)
+                    .messageAttributeNames(W3CTraceContextPropagator.getInstance().fields()))
+        .messages()
+        .getFirst();
+  }
+
+  /** What a span of the consumer's would be a child of. */
+  private static SpanContext parentOf(Message message) {
+    Context found =
+        W3CTraceContextPropagator.getInstance().extract(Context.root(), message, ATTRIBUTES);
+    return Span.fromContext(found).getSpanContext();
+  }
+
+  private static APIGatewayV2HTTPEvent delivery(String traceparent) {
+    return APIGatewayV2HTTPEvent.builder()
+        .withHeaders(Map.of("traceparent", traceparent))
+        .withBody(SampleToken.body(ORDER))
+        .build();
+  }
+}
