@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.crac.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,19 @@ class ReleaseRulesTest {
     assertThat(shared.path("Tracing").asText()).isEqualTo("Active");
     assertThat(shared.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
     assertThat(shared.path("AutoPublishAlias").asText()).isEqualTo("live");
+  }
+
+  @Test
+  void everyFunction_isCompiledByTheQuickCompilerAlone() {
+    assertThat(shared.path("Environment").path("Variables").path("JAVA_TOOL_OPTIONS").asText())
+        .isEqualTo("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void functionThatSomebodyWaitsFor_rehearsesBeforeTheSnapshot() throws ClassNotFoundException {
+    String handler = template.properties("WebhookFunction").path("Handler").asText();
+
+    assertThat(Resource.class).isAssignableFrom(Class.forName(handler.split("::", 2)[0]));
   }
 
   @ParameterizedTest
