@@ -38,26 +38,14 @@ class RehearsalTest {
   }
 
   @Test
-  void rehearsal_isToldInOneLine() {
+  void rehearsal_touchesNothing_butKnocksAtAws_unsigned_andKeepsNoConnection() {
     handler.beforeCheckpoint(CONTEXT);
 
     assertThat(stage.lines).hasSize(1);
     assertThat(stage.line()).contains("\"rehearsal\":\"played\"").doesNotContain("fault");
-  }
-
-  @Test
-  void rehearsal_touchesNoKeyNoRecordAndNoQueue() {
-    handler.beforeCheckpoint(CONTEXT);
-
     assertThat(readings).hasValue(0);
     assertThat(stage.ledger.records()).isEmpty();
     assertThat(stage.publisher.messages()).isEmpty();
-  }
-
-  @Test
-  void rehearsal_onlyKnocksAtAws_unsigned_andKeepsNoConnection() {
-    handler.beforeCheckpoint(CONTEXT);
-
     assertThat(aws.requests())
         .hasSize(1)
         .allSatisfy(
