@@ -6,7 +6,6 @@ import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.KeysLocation;
 import dev.rampline.adapter.settings.Outlet;
 import dev.rampline.adapter.telemetry.FaultName;
-import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.function.Composition;
@@ -62,8 +61,7 @@ final class Rehearsal {
 
   private void play() {
     try (PretendedAws aws = new PretendedAws("{\"accessTokens\":[\"%s\"]}".formatted(key))) {
-      Journal unread = line -> line.json();
-      Receiving receiving = new Composition(aws, unread, clock).receiving(CONFIGURATION);
+      Receiving receiving = new Composition(aws, Rehearsal::read, clock).receiving(CONFIGURATION);
       RehearsedGateway gateway = new RehearsedGateway(new WebhookHandler(receiving));
       for (int round = 0; round < ROUNDS; round++) {
         for (String status : List.of("PROCESSING", "COMPLETED")) {
@@ -71,6 +69,15 @@ final class Rehearsal {
         }
       }
       aws.knock();
+    }
+  }
+
+  /**
+   * A webhook whose message is not sent is answered 200 all the same; here that would be missed.
+   */
+  private static void read(Line line) {
+    if (line.json().contains(Metric.SENDS_FAILED.text())) {
+      throw new IllegalStateException("A rehearsed message was not sent");
     }
   }
 
