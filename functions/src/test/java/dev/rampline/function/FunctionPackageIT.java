@@ -44,7 +44,7 @@ class FunctionPackageIT {
             checksums checksums-spi crac dynamodb endpoints-spi eventstream http-auth http-auth-aws
             http-auth-aws-eventstream http-auth-spi http-client-spi identity-spi
             jackson-annotations jackson-core jackson-databind java-jwt joda-time json-utils
-            jspecify metrics-spi profiles protocol-core rampline-adapters rampline-core
+            metrics-spi profiles protocol-core rampline-adapters rampline-core
             reactive-streams regions retries retries-spi sdk-core secretsmanager slf4j-api
             slf4j-nop sqs third-party-jackson-core url-connection-client utils utils-lite
             """);
