@@ -28,14 +28,15 @@ public final class LedgerTable {
   /** Makes it, unless it is there, and waits until it can be used. */
   public static void create(DynamoDbClient client, String name) {
     try {
-      client.createTable(request(name));
+      client.createTable(plan(name));
     } catch (ResourceInUseException exists) {
       // Nothing to do: whoever made it made it with this class.
     }
     client.waiter().waitUntilTableExists(wanted -> wanted.tableName(name));
   }
 
-  private static CreateTableRequest request(String name) {
+  /** How it is made. */
+  public static CreateTableRequest plan(String name) {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(BillingMode.PAY_PER_REQUEST)

@@ -33,8 +33,15 @@ public record Configuration(IngestSettings ingest, KeysLocation keys, Duration c
   public static Configuration of(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     return new Configuration(
-        IngestSettings.of(variables),
-        KeysLocation.of(variables),
-        variables.duration("RAMPLINE_CLOCK_LEEWAY", "PT5M", LONGEST_LEEWAY));
+        IngestSettings.of(variables), KeysLocation.of(variables), clockLeeway(variables));
+  }
+
+  /**
+   * How far the provider's clock may differ from ours.
+   *
+   * @throws ConfigurationException if it makes no sense
+   */
+  public static Duration clockLeeway(Variables variables) {
+    return variables.duration("RAMPLINE_CLOCK_LEEWAY", "PT5M", LONGEST_LEEWAY);
   }
 }

@@ -3,6 +3,7 @@ package dev.rampline.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rampline.adapter.telemetry.KeysEnd;
 import dev.rampline.adapter.telemetry.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,12 @@ class AlarmRulesTest {
     assertThat(runbook.lines().filter(line -> line.startsWith("### ")))
         .containsExactlyInAnyOrderElementsOf(
             alarms().map(alarm -> "### " + alarm.path("AlarmName").asText()).toList());
+  }
+
+  @Test
+  void keysNearTheirEnd_areNearToTheDoctorToo() throws IOException {
+    assertThat(Template.read().properties("KeysEndAlarm").path("Threshold").asLong())
+        .isEqualTo(KeysEnd.NEAR.toSeconds());
   }
 
   /** Those of ours; what AWS measures is AWS's to name. */

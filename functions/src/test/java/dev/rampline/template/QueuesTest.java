@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.embedded.QueuePlan;
 import dev.rampline.embedded.Queues;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueuesTest {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** What SQS does where a template says nothing. */
+  private static final String NEVER = "false";
 
   private final Template template = Template.read();
   private final EmbeddedSqs store = EmbeddedSqs.start(0);
@@ -48,6 +53,28 @@ class QueuesTest {
   @Test
   void queueOfWhatTheRelayGaveUp_deployedAndEmbedded_isTheSame() throws IOException {
     assertThat(embedded(queues.relayDead())).isEqualTo(deployed("RelayDeadQueue"));
+  }
+
+  @Test
+  void everyQueue_deployed_isAsPlanned() {
+    assertThat(template.ofType("AWS::SQS::Queue").map(Map.Entry::getValue))
+        .isNotEmpty()
+        .allSatisfy(
+            deployed ->
+                plan(deployed.path("QueueName").asText())
+                    .attributes()
+                    .forEach(
+                        (name, wanted) ->
+                            assertThat(deployed.path(name.toString()).asText(NEVER))
+                                .as(name.toString())
+                                .isEqualTo(wanted)));
+  }
+
+  private static QueuePlan plan(String queue) {
+    return Arrays.stream(QueuePlan.values())
+        .filter(plan -> plan.queueName().equals(queue))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Settings deployed(String resource) {

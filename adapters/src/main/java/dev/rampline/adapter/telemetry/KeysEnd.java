@@ -2,6 +2,7 @@ package dev.rampline.adapter.telemetry;
 
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.Secret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When the first kind of key runs out: its last key ends, and none comes after. */
-final class KeysEnd {
+public final class KeysEnd {
+  /** Nearer than this it is told of: rampline-keys-end. */
+  public static final Duration NEAR = Duration.ofDays(3);
+
   private KeysEnd() {}
 
   /** Empty if every kind that is there has a key without an end. */
-  static Optional<Instant> of(Keys keys) {
+  public static Optional<Instant> of(Keys keys) {
     return Stream.of(keys.accessTokens(), keys.webhookSecrets())
         .map(KeysEnd::last)
         .flatMap(Optional::stream)

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       SubscriberCommand.class,
       ReconcileCommand.class,
       OrderCommand.class,
+      DoctorCommand.class,
       ProviderCommand.class,
       SignCommand.class,
       VerifyCommand.class,

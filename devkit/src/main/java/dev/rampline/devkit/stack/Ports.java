@@ -1,5 +1,7 @@
 package dev.rampline.devkit.stack;
 
+import java.net.URI;
+
 /**
  * Where everything listens on loopback (design §9).
  *
@@ -19,6 +21,9 @@ public record Ports(
     int health,
     int dynamoDb,
     int sqs) {
+  /** The address that everything listens on, unless it is told otherwise. */
+  public static final String LOOPBACK = "127.0.0.1";
+
   private static final Ports USUAL = new Ports(8080, 8081, 8082, 8083, 8090, 8000, 9324);
 
   /** Any free port for each. */
@@ -34,5 +39,19 @@ public record Ports(
         USUAL.health + offset,
         USUAL.dynamoDb + offset,
         USUAL.sqs + offset);
+  }
+
+  /** Where DynamoDB answers on that address. */
+  public URI dynamoDbOn(String host) {
+    return uri(host, dynamoDb);
+  }
+
+  /** Where SQS answers on that address. */
+  public URI sqsOn(String host) {
+    return uri(host, sqs);
+  }
+
+  private static URI uri(String host, int port) {
+    return URI.create("http://" + host + ":" + port);
   }
 }

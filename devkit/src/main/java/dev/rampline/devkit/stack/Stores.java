@@ -42,16 +42,12 @@ public final class Stores implements AutoCloseable {
 
   /** Uses stores that run already on loopback, and leaves them running. */
   public static Stores external(Ports ports) {
-    return external("127.0.0.1", ports);
+    return external(Ports.LOOPBACK, ports);
   }
 
   /** Uses stores that run already on that address, and leaves them running. */
   public static Stores external(String host, Ports ports) {
-    return new Stores(uri(host, ports.dynamoDb()), uri(host, ports.sqs()), new Closing());
-  }
-
-  private static URI uri(String host, int port) {
-    return URI.create("http://" + host + ":" + port);
+    return new Stores(ports.dynamoDbOn(host), ports.sqsOn(host), new Closing());
   }
 
   /** Where DynamoDB answers. */

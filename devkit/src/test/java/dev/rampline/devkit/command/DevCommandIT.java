@@ -7,14 +7,11 @@ import dev.rampline.devkit.emulator.socket.ProviderSocket;
 import dev.rampline.devkit.emulator.socket.SocketUpdate;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,7 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 class DevCommandIT {
   private static final String TOKEN = "--access-token=an-access-token-of-fair-length-000";
 
-  private final String offset = Integer.toString(freeOffset());
+  private final String offset = Integer.toString(FreeOffset.find());
 
   @Test
   void signedEvent_becomesARecordAndOneMessage() throws Exception {
@@ -41,7 +38,7 @@ class DevCommandIT {
           .satisfies(run -> assertThat(run.code()).isEqualTo(1))
           .satisfies(run -> assertThat(run.out()).contains("has no such order"));
       assertThat(dev.terminate()).isEqualTo(143);
-      assertThat(dev.urls()).noneMatch(url -> answers(URI.create(url).getPort()));
+      assertThat(dev.urls()).noneMatch(url -> FreeOffset.isTaken(URI.create(url).getPort()));
     }
   }
 
@@ -81,7 +78,7 @@ class DevCommandIT {
         assertThat(record(dev, "order/mine")).isNotEmpty();
       }
       assertThat(stores.terminate()).isEqualTo(143);
-      assertThat(stores.urls()).noneMatch(url -> answers(URI.create(url).getPort()));
+      assertThat(stores.urls()).noneMatch(url -> FreeOffset.isTaken(URI.create(url).getPort()));
     }
   }
 
@@ -125,25 +122,6 @@ class DevCommandIT {
           .stream()
           .map(message -> message.body())
           .toList();
-    }
-  }
-
-  private static int freeOffset() {
-    RandomGenerator random = RandomGenerator.getDefault();
-    return IntStream.generate(() -> random.nextInt(20_000, 50_000))
-        .filter(
-            offset ->
-                IntStream.of(8000, 8080, 8082, 8083, 8090, 9324)
-                    .noneMatch(port -> answers(port + offset)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean answers(int port) {
-    try (ServerSocket probe = new ServerSocket(port)) {
-      return probe.isClosed();
-    } catch (IOException taken) {
-      return true;
     }
   }
 }

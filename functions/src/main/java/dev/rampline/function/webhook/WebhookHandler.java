@@ -46,6 +46,11 @@ public final class WebhookHandler
     this.clock = receiving.clock();
   }
 
+  /** What a delivery without a body is answered, in words that only this function uses. */
+  public static APIGatewayV2HTTPResponse answerToNothing() {
+    return Answer.MALFORMED.response();
+  }
+
   @Override
   public APIGatewayV2HTTPResponse handleRequest(
       @Nullable APIGatewayV2HTTPEvent event, @Nullable Context context) {

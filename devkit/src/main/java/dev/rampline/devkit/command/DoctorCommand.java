@@ -1,0 +1,69 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.doctor.Examination;
+import dev.rampline.devkit.doctor.Installation;
+import dev.rampline.devkit.doctor.LocalInstallation;
+import dev.rampline.devkit.stack.RunningDev;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Examines an installation. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Look whether an installation is as it should be: stores, keys, functions, alarms, webhook"
+          + " URL, provider, clock. Say what is wrong and how to mend it. It changes nothing, and"
+          + " prints no key.",
+      "Without --stack it looks at a running ./rampline dev or stores; RAMPLINE_KEYS and all that"
+          + " begins with RAMPLINE_PROVIDER_ are honoured. An empty delivery is posted to the"
+          + " webhook URL, and counts there as refused.",
+      "Exits 0 if nothing is wrong (there may be warnings), 1 if something is, 2 if the command"
+          + " line makes no sense."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline doctor",
+      "  ./rampline doctor --stack rampline --profile staging --region eu-central-1",
+      "  ./rampline doctor --json | grep '\"fail\"'"
+    })
+final class DoctorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @ArgGroup(exclusive = false, heading = "%nOn AWS:%n")
+  private @Nullable StackOptions stack;
+
+  @Option(names = "--json", description = "Print one line of JSON for each finding.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Installation installation = stack == null ? local() : stack.installation()) {
+      Examination examination = installation.examine();
+      DoctorReport report = new DoctorReport(spec.commandLine().getOut());
+      if (json) {
+        report.printJson(examination);
+      } else {
+        report.print(examination);
+      }
+      return examination.isSound() ? 0 : 1;
+    }
+  }
+
+  private Installation local() {
+    Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
+    Map<String, String> variables = Surroundings.of(portOffset.ports(), running);
+    running.ifPresent(dev -> variables.putIfAbsent("RAMPLINE_KEYS", dev.keys().document()));
+    return new LocalInstallation(portOffset.ports(), variables, running);
+  }
+}

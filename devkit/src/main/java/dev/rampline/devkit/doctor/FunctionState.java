@@ -1,0 +1,83 @@
+package dev.rampline.devkit.doctor;
+
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.devkit.doctor.Finding.Wrong;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.SnapStartOptimizationStatus;
+import software.amazon.awssdk.services.lambda.model.State;
+
+/** Whether a function can be called, starts from its snapshot, and finds what belongs to it. */
+record FunctionState(LambdaClient functions, StackFunction function, StackView stack)
+    implements Check {
+  private static final String DEPLOY = "Deploy template.yaml again: docs/deploy.md.";
+
+  /** Where things are, by the names that the template has for them. */
+  private static final Map<String, String> PLACES =
+      Map.of(
+          "RAMPLINE_TABLE", "Ledger",
+          "RAMPLINE_QUEUE_URL", "EventsQueue",
+          "RAMPLINE_SECRET_ID", "Keys");
+
+  @Override
+  public String name() {
+    return "function " + function.logicalId();
+  }
+
+  @Override
+  public List<Finding> look() {
+    return stack
+        .resource(function.logicalId())
+        .map(this::look)
+        .orElseGet(() -> List.of(new Wrong("The stack has none.", DEPLOY)));
+  }
+
+  private List<Finding> look(String physicalId) {
+    try {
+      return judge(
+          functions.getFunctionConfiguration(
+              wanted -> wanted.functionName(physicalId).qualifier(StackFunction.ALIAS)));
+    } catch (ResourceNotFoundException missing) {
+      return List.of(
+          new Wrong(
+              "It has no version that the alias %s names.".formatted(StackFunction.ALIAS), DEPLOY));
+    }
+  }
+
+  private List<Finding> judge(GetFunctionConfigurationResponse found) {
+    Findings findings = new Findings();
+    findings.wrongUnless(
+        found.state() == State.ACTIVE, "It is " + found.stateAsString() + ".", DEPLOY);
+    findings.wrongUnless(
+        found.lastUpdateStatus() == LastUpdateStatus.SUCCESSFUL,
+        "Its last update is " + found.lastUpdateStatusAsString() + ".",
+        DEPLOY);
+    findings.doubtfulUnless(
+        found.snapStart() != null
+            && found.snapStart().optimizationStatus() == SnapStartOptimizationStatus.ON,
+        "SnapStart is off: a cold start may take longer than the provider waits.",
+        DEPLOY);
+    judge(found.environment() == null ? Map.of() : found.environment().variables(), findings);
+    return findings.orFine("It is active, and its settings name what the stack has.");
+  }
+
+  private void judge(Map<String, String> environment, Findings findings) {
+    PLACES.forEach(
+        (variable, logicalId) ->
+            findings.wrongUnless(
+                !environment.containsKey(variable)
+                    || stack.resource(logicalId).equals(Optional.of(environment.get(variable))),
+                "Its %s names another than the stack's %s.".formatted(variable, logicalId),
+                DEPLOY));
+    try {
+      function.read(environment);
+    } catch (ConfigurationException odd) {
+      findings.wrongUnless(false, "It does not start: " + odd.getMessage() + ".", DEPLOY);
+    }
+  }
+}

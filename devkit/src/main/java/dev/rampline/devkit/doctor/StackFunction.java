@@ -1,0 +1,49 @@
+package dev.rampline.devkit.doctor;
+
+import dev.rampline.adapter.settings.Outlet;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.function.RotationSettings;
+import java.util.Map;
+
+/** The functions of the template. */
+enum StackFunction {
+  WEBHOOK("WebhookFunction"),
+  RELAY("RelayFunction"),
+  ROTATION("RotationFunction"),
+  RECONCILE("ReconcileFunction");
+
+  /** Whoever calls a function calls the version that this alias names. */
+  static final String ALIAS = "live";
+
+  private final String logicalId;
+
+  StackFunction(String logicalId) {
+    this.logicalId = logicalId;
+  }
+
+  String logicalId() {
+    return logicalId;
+  }
+
+  /** Whether the stack has it only where the provider's API is asked. */
+  boolean asksProvider() {
+    return this == ROTATION || this == RECONCILE;
+  }
+
+  /**
+   * Reads its settings as it does.
+   *
+   * @throws dev.rampline.adapter.settings.ConfigurationException if it would not start with them
+   */
+  void read(Map<String, String> environment) {
+    Record _ =
+        switch (this) {
+          case WEBHOOK -> Configuration.of(environment);
+          case RELAY -> Outlet.of(new Variables(environment));
+          case ROTATION -> RotationSettings.of(environment);
+          case RECONCILE -> ReconcileConfiguration.of(environment);
+        };
+  }
+}

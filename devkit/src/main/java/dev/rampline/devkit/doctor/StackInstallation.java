@@ -1,0 +1,143 @@
+package dev.rampline.devkit.doctor;
+
+import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.devkit.doctor.Finding.Wrong;
+import dev.rampline.devkit.stack.Closing;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.QueuePlan;
+import dev.rampline.function.Configuration;
+import dev.rampline.rotation.RingStore;
+import dev.rampline.time.Deadline;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What {@code template.yaml} has made on AWS. */
+public final class StackInstallation implements Installation {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String REMEDY =
+      "Put it back as template.yaml has it; aws cloudformation detect-stack-drift finds what else"
+          + " was changed by hand.";
+  private static final List<QueuePlan> QUEUES =
+      List.of(
+          QueuePlan.EVENTS, QueuePlan.EVENTS_DEAD, QueuePlan.RELAY_DEAD, QueuePlan.SCHEDULE_DEAD);
+
+  /** Parameters, and the settings that they become. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "ProviderUrl", "RAMPLINE_PROVIDER_URL",
+          "ProviderAuth", "RAMPLINE_PROVIDER_AUTH",
+          "ClockLeeway", "RAMPLINE_CLOCK_LEEWAY");
+
+  private final Closing owned = new Closing();
+  private final Knock knock = owned.later(new Knock());
+  private final InstantSource clock = InstantSource.system();
+  private final StackView stack;
+  private final AwsAccess access;
+
+  private StackInstallation(StackView stack, AwsAccess access) {
+    this.stack = stack;
+    this.access = access;
+  }
+
+  /**
+   * Finds it.
+   *
+   * @param name the stack's
+   * @throws software.amazon.awssdk.core.exception.SdkException if there is none, or nobody says
+   */
+  public static StackInstallation of(String name, AwsAccess access) {
+    try (CloudFormationClient client = access.client(CloudFormationClient.builder())) {
+      return new StackInstallation(StackView.of(client, name), access);
+    }
+  }
+
+  @Override
+  public List<Check> checks() {
+    Supplier<String> document = document();
+    return Stream.of(
+            List.of(new StackState(stack), new StackChoices(stack)),
+            stores(),
+            List.of(new KeysShape(document, clock), new TokenAge(document, clock)),
+            functions(),
+            List.of(new AlarmStates(owned.later(access.client(CloudWatchClient.builder())), stack)),
+            webhook(),
+            ProviderChecks.of(settings(), document, knock))
+        .<Check>flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Check> stores() {
+    DynamoDbClient tables = owned.later(access.client(DynamoDbClient.builder()));
+    SqsClient queues = owned.later(access.client(SqsClient.builder()));
+    String table = stack.resource("Ledger").orElse(LedgerTable.NAME);
+    List<Check> checks = new ArrayList<>();
+    checks.add(new LedgerShape(tables, table, REMEDY));
+    checks.add(new LedgerProtection(tables, table));
+    QUEUES.forEach(plan -> checks.add(new QueueShape(queues, plan, REMEDY)));
+    QUEUES.forEach(plan -> checks.add(new QueueProtection(queues, plan)));
+    QUEUES.stream()
+        .filter(plan -> plan.redrive().isEmpty())
+        .forEach(plan -> checks.add(new DeadLetters(queues, plan)));
+    return checks;
+  }
+
+  private Supplier<String> document() {
+    RingStore ring =
+        new SecretsManagerRingStore(
+            owned.later(access.client(SecretsManagerClient.builder())),
+            stack.resource("Keys").orElse("rampline/keys"));
+    return () -> ring.read(Deadline.after(PATIENCE, clock)).text();
+  }
+
+  private List<Check> functions() {
+    LambdaClient functions = owned.later(access.client(LambdaClient.builder()));
+    boolean asksProvider = !stack.parameter("ProviderUrl").isEmpty();
+    List<Check> checks = new ArrayList<>();
+    for (StackFunction function : StackFunction.values()) {
+      checks.add(
+          asksProvider || !function.asksProvider()
+              ? new FunctionState(functions, function, stack)
+              : Known.skipped(
+                  "function " + function.logicalId(), "Without ProviderUrl there is none."));
+    }
+    checks.add(new RelaySource(functions, stack));
+    return checks;
+  }
+
+  private List<Check> webhook() {
+    String url = stack.outputs().getOrDefault("WebhookUrl", "");
+    if (url.isEmpty()) {
+      return List.of(
+          new Known("webhook URL", new Wrong("The stack has no output WebhookUrl.", REMEDY)));
+    }
+    URI door = URI.create(url);
+    return List.of(
+        new WebhookAnswer(door, knock),
+        new ClockDifference("AWS", door, Configuration.clockLeeway(settings()), knock, clock));
+  }
+
+  private Variables settings() {
+    Map<String, String> settings = new HashMap<>();
+    SETTINGS.forEach((parameter, variable) -> settings.put(variable, stack.parameter(parameter)));
+    return new Variables(settings);
+  }
+
+  @Override
+  public void close() {
+    owned.close();
+  }
+}
