@@ -38,8 +38,8 @@ public record Examination(List<Result> results) {
     } catch (SdkClientException unreachable) {
       return List.of(
           new Wrong(
-              "It cannot be asked: " + AwsFaults.name(unreachable) + ".",
-              "See that it runs, and that region, endpoint and credentials are the right ones."));
+              "It cannot be asked: " + unreachable.getMessage(),
+              "Start ./rampline dev; on AWS, see whether endpoint and credentials are right."));
     } catch (SdkException refused) {
       return List.of(
           new Wrong(
