@@ -31,7 +31,7 @@ record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
                 "%s has been deleted.".formatted(name),
                 "Deploy template.yaml again: docs/deploy.md."));
     found.forEach(alarm -> judge(alarm, findings));
-    return findings.orFine("%d are there, and none is on.".formatted(found.size()));
+    return findings.orFine("%d, and none is on.".formatted(found.size()));
   }
 
   private List<MetricAlarm> found(List<String> names) {

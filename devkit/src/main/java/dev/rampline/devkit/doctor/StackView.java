@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
  *
  * @param parameters the values it was deployed with
  * @param outputs what it tells
- * @param resources what it is made of
+ * @param resources what it is made of, as far as it is made
  */
 record StackView(
     String name,
@@ -48,6 +48,7 @@ record StackView(
             .listStackResourcesPaginator(wanted -> wanted.stackName(name))
             .stackResourceSummaries()
             .stream()
+            .filter(resource -> resource.physicalResourceId() != null)
             .toList());
   }
 
