@@ -3,19 +3,18 @@ package dev.rampline.devkit.doctor;
 import dev.rampline.devkit.doctor.Finding.Skipped;
 import dev.rampline.embedded.QueuePlan;
 import java.util.List;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Whether anything lies in a dead-letter queue. */
-record DeadLetters(SqsClient queues, QueuePlan plan) implements Check {
+record DeadLetters(QueueSite site, QueuePlan plan) implements Check {
   @Override
   public String name() {
-    return "letters in " + plan.queueName();
+    return "letters in " + site.name(plan);
   }
 
   @Override
   public List<Finding> look() {
-    return QueueAttributes.of(queues, plan)
+    return site.attributes(plan)
         .map(found -> count(found.text(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)))
         .orElseGet(() -> List.of(new Skipped("There is no such queue.")));
   }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What {@code ./rampline dev}, or {@code stores} alone, runs on this machine. */
 public final class LocalInstallation implements Installation {
@@ -26,7 +25,7 @@ public final class LocalInstallation implements Installation {
   private final Closing owned = new Closing();
   private final Knock knock = owned.later(new Knock());
   private final DynamoDbClient tables;
-  private final SqsClient queues;
+  private final QueueSite queues;
   private final Variables variables;
   private final Optional<URI> webhookUrl;
 
@@ -37,7 +36,9 @@ public final class LocalInstallation implements Installation {
   public LocalInstallation(
       Ports ports, Map<String, String> variables, Optional<RunningDev> running) {
     this.tables = owned.later(LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)));
-    this.queues = owned.later(LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)));
+    this.queues =
+        new QueueSite(
+            owned.later(LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK))), QueuePlan::queueName);
     this.variables = new Variables(variables);
     this.webhookUrl = running.map(RunningDev::webhookUrl);
   }

@@ -5,19 +5,18 @@ import dev.rampline.devkit.doctor.Finding.Skipped;
 import dev.rampline.embedded.QueuePlan;
 import java.util.List;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Whether a queue is encrypted, and refuses whoever comes without TLS. */
-record QueueProtection(SqsClient queues, QueuePlan plan) implements Check {
+record QueueProtection(QueueSite site, QueuePlan plan) implements Check {
   @Override
   public String name() {
-    return "queue " + plan.queueName() + ", protection";
+    return "queue " + site.name(plan) + ", protection";
   }
 
   @Override
   public List<Finding> look() {
-    return QueueAttributes.of(queues, plan)
+    return site.attributes(plan)
         .map(QueueProtection::judge)
         .orElseGet(() -> List.of(new Skipped("There is no such queue.")));
   }

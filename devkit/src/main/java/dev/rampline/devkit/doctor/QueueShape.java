@@ -5,7 +5,6 @@ import dev.rampline.devkit.doctor.Finding.Wrong;
 import dev.rampline.embedded.QueuePlan;
 import java.util.List;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -13,15 +12,15 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  *
  * @param remedy how a queue becomes again what it was
  */
-record QueueShape(SqsClient queues, QueuePlan plan, String remedy) implements Check {
+record QueueShape(QueueSite site, QueuePlan plan, String remedy) implements Check {
   @Override
   public String name() {
-    return "queue " + plan.queueName();
+    return "queue " + site.name(plan);
   }
 
   @Override
   public List<Finding> look() {
-    return QueueAttributes.of(queues, plan)
+    return site.attributes(plan)
         .map(this::compare)
         .orElseGet(() -> List.of(new Wrong("There is no such queue.", remedy)));
   }
@@ -41,11 +40,11 @@ record QueueShape(SqsClient queues, QueuePlan plan, String remedy) implements Ch
 
   private void compare(QueuePlan.Redrive wanted, QueueAttributes found, Findings findings) {
     String own = found.text(QueueAttributeName.QUEUE_ARN);
-    String target = own.substring(0, own.lastIndexOf(':') + 1) + wanted.target().queueName();
+    String target = own.substring(0, own.lastIndexOf(':') + 1) + site.name(wanted.target());
     JsonNode policy = found.json(QueueAttributeName.REDRIVE_POLICY);
     findings.wrongUnless(
         policy.path("deadLetterTargetArn").asText().equals(target),
-        "What nobody can take does not go to " + wanted.target().queueName() + ".",
+        "What nobody can take does not go to " + site.name(wanted.target()) + ".",
         remedy);
     findings.wrongUnless(
         policy.path("maxReceiveCount").asInt() == wanted.receives(),

@@ -4,8 +4,6 @@ import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
 import dev.rampline.adapter.settings.Variables;
 import dev.rampline.devkit.doctor.Finding.Wrong;
 import dev.rampline.devkit.stack.Closing;
-import dev.rampline.embedded.LedgerTable;
-import dev.rampline.embedded.QueuePlan;
 import dev.rampline.function.Configuration;
 import dev.rampline.rotation.RingStore;
 import dev.rampline.time.Deadline;
@@ -20,20 +18,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What {@code template.yaml} has made on AWS. */
 public final class StackInstallation implements Installation {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String REMEDY =
-      "Put it back as template.yaml has it; aws cloudformation detect-stack-drift finds what else"
-          + " was changed by hand.";
-  private static final List<QueuePlan> QUEUES =
-      List.of(
-          QueuePlan.EVENTS, QueuePlan.EVENTS_DEAD, QueuePlan.RELAY_DEAD, QueuePlan.SCHEDULE_DEAD);
 
   /** Parameters, and the settings that they become. */
   private static final Map<String, String> SETTINGS =
@@ -70,7 +60,7 @@ public final class StackInstallation implements Installation {
     Supplier<String> document = document();
     return Stream.of(
             List.of(new StackState(stack), new StackChoices(stack)),
-            stores(),
+            new StackStores(stack, access, owned).checks(),
             List.of(new KeysShape(document, clock), new TokenAge(document, clock)),
             functions(),
             List.of(new AlarmStates(owned.later(access.client(CloudWatchClient.builder())), stack)),
@@ -78,21 +68,6 @@ public final class StackInstallation implements Installation {
             ProviderChecks.of(settings(), document, knock))
         .<Check>flatMap(List::stream)
         .toList();
-  }
-
-  private List<Check> stores() {
-    DynamoDbClient tables = owned.later(access.client(DynamoDbClient.builder()));
-    SqsClient queues = owned.later(access.client(SqsClient.builder()));
-    String table = stack.resource("Ledger").orElse(LedgerTable.NAME);
-    List<Check> checks = new ArrayList<>();
-    checks.add(new LedgerShape(tables, table, REMEDY));
-    checks.add(new LedgerProtection(tables, table));
-    QUEUES.forEach(plan -> checks.add(new QueueShape(queues, plan, REMEDY)));
-    QUEUES.forEach(plan -> checks.add(new QueueProtection(queues, plan)));
-    QUEUES.stream()
-        .filter(plan -> plan.redrive().isEmpty())
-        .forEach(plan -> checks.add(new DeadLetters(queues, plan)));
-    return checks;
   }
 
   private Supplier<String> document() {
@@ -122,7 +97,8 @@ public final class StackInstallation implements Installation {
     String url = stack.outputs().getOrDefault("WebhookUrl", "");
     if (url.isEmpty()) {
       return List.of(
-          new Known("webhook URL", new Wrong("The stack has no output WebhookUrl.", REMEDY)));
+          new Known(
+              "webhook URL", new Wrong("The stack has no output WebhookUrl.", StackStores.REMEDY)));
     }
     URI door = URI.create(url);
     return List.of(

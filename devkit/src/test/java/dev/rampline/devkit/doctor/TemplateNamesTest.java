@@ -29,6 +29,9 @@ class TemplateNamesTest {
         "Ledger",
         "Keys",
         "EventsQueue",
+        "EventsDeadQueue",
+        "RelayDeadQueue",
+        "ScheduleDeadQueue",
         "WebhookUrl"
       })
   void name_isTheTemplates(String name) {
