@@ -104,7 +104,6 @@ record RingDocument(Json.Obj document, Keys keys) {
     return others;
   }
 
-  /** Every token, the current one first. */
   List<RingEntry> entries() {
     return document.get(ACCESS_TOKENS).orElse(null) instanceof Json.Arr(List<Json> items)
         ? items.stream().map(RingEntry::of).toList()

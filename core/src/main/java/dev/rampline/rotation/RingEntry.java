@@ -4,17 +4,27 @@ import dev.rampline.json.Json;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One access token in the document, with whatever else stands beside it. It does not print. */
-record RingEntry(Json.Obj members) {
+public record RingEntry(Json.Obj members) {
   private static final String VALUE = "value";
   private static final String NOT_AFTER = "notAfter";
   private static final String OBTAINED_AT = "obtainedAt";
 
   /** Not {@code notAfter}: that would end its use for verifying before there is a next token. */
   private static final String EXPIRES_AT = "expiresAt";
+
+  /**
+   * Every token in the document, the current one first.
+   *
+   * @throws dev.rampline.verification.InvalidKeysException if a receiver would not take it
+   */
+  public static List<RingEntry> allIn(String document) {
+    return RingDocument.parse(document).entries();
+  }
 
   /** A plain string is a token of which nothing is known. */
   static RingEntry of(Json entry) {
@@ -30,11 +40,13 @@ record RingEntry(Json.Obj members) {
     return members.get(VALUE).filter(new Json.Text(token.text())::equals).isPresent();
   }
 
-  Optional<Instant> obtainedAt() {
+  /** When the provider gave it; empty: nobody wrote that down. */
+  public Optional<Instant> obtainedAt() {
     return instant(OBTAINED_AT);
   }
 
-  Optional<Instant> expiresAt() {
+  /** When it can no longer call the API; empty: nobody knows. */
+  public Optional<Instant> expiresAt() {
     return instant(EXPIRES_AT);
   }
 

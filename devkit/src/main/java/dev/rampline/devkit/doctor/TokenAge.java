@@ -1,15 +1,15 @@
 package dev.rampline.devkit.doctor;
 
 import dev.rampline.devkit.doctor.Finding.Skipped;
-import dev.rampline.rotation.TokenLife;
+import dev.rampline.rotation.RingEntry;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeysUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How old the current access token is, and whether it still opens the provider's API.
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param document reads the keys
  */
 record TokenAge(Supplier<String> document, InstantSource clock) implements Check {
+  private static final String UNKNOWN = "at a time that nobody wrote down";
+
   @Override
   public String name() {
     return "access token";
@@ -25,7 +27,7 @@ record TokenAge(Supplier<String> document, InstantSource clock) implements Check
   @Override
   public List<Finding> look() {
     try {
-      return TokenLife.allIn(document.get()).stream()
+      return RingEntry.allIn(document.get()).stream()
           .findFirst()
           .map(this::judge)
           .orElseGet(() -> List.of(new Skipped("There is none.")));
@@ -34,24 +36,23 @@ record TokenAge(Supplier<String> document, InstantSource clock) implements Check
     }
   }
 
-  private List<Finding> judge(TokenLife token) {
+  private List<Finding> judge(RingEntry token) {
     Instant now = clock.instant();
-    Instant end = token.expiresAt();
+    Optional<String> ended =
+        token.expiresAt().filter(end -> !end.isAfter(now)).map(end -> span(end, now));
     Findings findings = new Findings();
     findings.wrongUnless(
-        end == null || end.isAfter(now),
-        "It ended %s ago: the provider's API refuses it.".formatted(span(now, end)),
+        ended.isEmpty(),
+        "It ended %s ago: the provider's API refuses it.".formatted(ended.orElse("")),
         Runbook.entry("rampline-token-not-renewed"));
     return findings.orFine(
         "Obtained %s, ends %s."
             .formatted(
-                token.obtainedAt() == null
-                    ? "nobody wrote down when"
-                    : span(token.obtainedAt(), now) + " ago",
-                end == null ? "nobody knows when" : "in " + span(now, end)));
+                token.obtainedAt().map(at -> span(at, now) + " ago").orElse(UNKNOWN),
+                token.expiresAt().map(end -> "in " + span(now, end)).orElse(UNKNOWN)));
   }
 
-  private static String span(Instant from, @Nullable Instant to) {
-    return Span.of(Duration.between(from, to == null ? from : to));
+  private static String span(Instant from, Instant to) {
+    return Span.of(Duration.between(from, to));
   }
 }

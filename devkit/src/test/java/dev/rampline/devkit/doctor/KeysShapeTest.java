@@ -74,7 +74,10 @@ class KeysShapeTest {
     assertThat(token(",'obtainedAt':'2026-11-22T05:00:00Z','expiresAt':'2026-11-22T10:10:00Z'"))
         .containsExactly(new Fine("Obtained 5 hours ago, ends in 10 minutes."));
     assertThat(token(""))
-        .containsExactly(new Fine("Obtained nobody wrote down when, ends nobody knows when."));
+        .containsExactly(
+            new Fine(
+                "Obtained at a time that nobody wrote down,"
+                    + " ends at a time that nobody wrote down."));
   }
 
   @Test
