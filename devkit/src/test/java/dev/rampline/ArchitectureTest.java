@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.NullMarked;
 /** The rooms of the house, and which doors there are between them (design §2). */
 @AnalyzeClasses(
     packages = "dev.rampline",
-    importOptions = {ImportOption.DoNotIncludeTests.class})
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.DoNotIncludeTestArchives.class
+    })
 final class ArchitectureTest {
   private static final String[] CORE = {
     "dev.rampline.json..",
@@ -146,6 +150,14 @@ final class ArchitectureTest {
             "dev.rampline.subscriber.socket",
             "dev.rampline.embedded",
             "dev.rampline.devkit");
+  }
+
+  /** A module lends another its tests in an archive. */
+  static final class DoNotIncludeTestArchives implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
   }
 
   private static DescribedPredicate<JavaClass> areForeign() {

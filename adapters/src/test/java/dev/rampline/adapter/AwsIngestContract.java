@@ -30,9 +30,9 @@ abstract class AwsIngestContract extends IngestContract {
 
   @BeforeEach
   final void open() {
-    dynamoDb = calls.counted(aws().dynamoDb()).build();
-    sqs = calls.counted(aws().sqs()).build();
-    LedgerTable.create(dynamoDb);
+    dynamoDb = calls.counted(aws().tables()).build();
+    sqs = calls.counted(aws().queues()).build();
+    LedgerTable.create(dynamoDb, aws().table());
     queue = ScratchQueue.create(sqs);
   }
 
@@ -45,7 +45,7 @@ abstract class AwsIngestContract extends IngestContract {
 
   @Override
   protected final Ledger ledger() {
-    return new DynamoDbLedger(requireNonNull(dynamoDb), LedgerTable.NAME);
+    return new DynamoDbLedger(requireNonNull(dynamoDb), aws().table());
   }
 
   @Override

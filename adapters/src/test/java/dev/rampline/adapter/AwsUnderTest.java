@@ -1,44 +1,86 @@
 package dev.rampline.adapter;
 
 import dev.rampline.adapter.aws.AwsClients;
-import dev.rampline.embedded.LocalClients;
+import dev.rampline.adapter.aws.Clients;
 import java.net.URI;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.regions.Region;
+import java.util.Objects;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
-/**
- * The AWS that a contract test runs against, through the product's own clients.
- *
- * @param dynamoDbEndpoint where tables are
- * @param sqsEndpoint where queues are
- */
-public record AwsUnderTest(URI dynamoDbEndpoint, URI sqsEndpoint) {
+/** The AWS that tests run against, through the product's own clients. */
+public final class AwsUnderTest implements Clients {
+  private final Site tables;
+  private final Site others;
+  private final String table = "contract-" + UUID.randomUUID();
+
+  AwsUnderTest(Site tables, Site others) {
+    this.tables = Objects.requireNonNull(tables, "tables");
+    this.others = Objects.requireNonNull(others, "others");
+  }
+
+  /** With everything at one endpoint on this machine. */
+  public static AwsUnderTest at(URI endpoint) {
+    return new AwsUnderTest(new Site.Local(endpoint), new Site.Local(endpoint));
+  }
+
+  /** The name of a table that all test classes share, and nobody else uses. */
+  public String table() {
+    return table;
+  }
+
   /** For tables. */
-  public DynamoDbClientBuilder dynamoDb() {
-    return local(AwsClients.dynamoDb(), dynamoDbEndpoint);
+  public DynamoDbClientBuilder tables() {
+    return tables.lead(AwsClients.dynamoDb());
   }
 
   /** For queues. */
-  public SqsClientBuilder sqs() {
-    return local(AwsClients.sqs(), sqsEndpoint);
+  public SqsClientBuilder queues() {
+    return others.lead(AwsClients.sqs());
   }
 
-  /** For secrets, at any endpoint. */
-  public static SecretsManagerClientBuilder secretsManager(URI endpoint) {
-    return local(AwsClients.secretsManager(), endpoint);
+  /** For secrets. */
+  public SecretsManagerClientBuilder secrets() {
+    return others.lead(AwsClients.secretsManager());
   }
 
-  private static <B extends AwsClientBuilder<B, ?>> B local(B builder, URI endpoint) {
-    return builder
-        .endpointOverride(endpoint)
-        .region(Region.of(LocalClients.REGION))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(LocalClients.CREDENTIALS, LocalClients.CREDENTIALS)));
+  /** For the streams of tables. */
+  public DynamoDbStreamsClient streams() {
+    return tables.lead(DynamoDbStreamsClient.builder()).build();
+  }
+
+  /** For what tests alone call. */
+  public QueryApi api(QueryApi.Service service) {
+    return new QueryApi(service, others);
+  }
+
+  @Override
+  public DynamoDbClient dynamoDb() {
+    return tables().build();
+  }
+
+  @Override
+  public SqsClient sqs() {
+    return queues().build();
+  }
+
+  @Override
+  public SecretsManagerClient secretsManager() {
+    return secrets().build();
+  }
+
+  /** Drops the shared table, if anybody made it. */
+  void leave() {
+    try (DynamoDbClient client = dynamoDb()) {
+      client.deleteTable(drop -> drop.tableName(table));
+    } catch (ResourceNotFoundException nobodyDid) {
+      // Nothing is left then.
+    }
   }
 }

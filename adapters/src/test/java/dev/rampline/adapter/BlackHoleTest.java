@@ -43,13 +43,13 @@ final class BlackHoleTest {
 
   BlackHoleTest(BlackHole.Kind kind) {
     hole = new BlackHole(kind);
-    aws = new AwsUnderTest(hole.endpoint(), hole.endpoint());
+    aws = AwsUnderTest.at(hole.endpoint());
   }
 
   /** The first call of all loads the SDK's classes, which may take longer than the limit. */
   @BeforeEach
   void warmUp() {
-    try (DynamoDbClient client = aws.dynamoDb().build()) {
+    try (DynamoDbClient client = aws.dynamoDb()) {
       assertThatThrownBy(
           () -> new DynamoDbLedger(client, "table").read(subject, Consistency.STRONG, soon()));
     }
@@ -62,7 +62,7 @@ final class BlackHoleTest {
 
   @Test
   void ledger_thatNeverAnswers_isUnavailableAtTheDeadline() {
-    try (DynamoDbClient client = aws.dynamoDb().build()) {
+    try (DynamoDbClient client = aws.dynamoDb()) {
       Ledger ledger = new DynamoDbLedger(client, "table");
 
       assertThat(
@@ -84,7 +84,7 @@ final class BlackHoleTest {
   @Test
   void queue_thatNeverAnswers_leavesTheMessageUnsentAtTheDeadline() {
     Message message = new Message(subject.text() + "/1", subject, "{}", null);
-    try (SqsClient client = aws.sqs().build()) {
+    try (SqsClient client = aws.sqs()) {
       Publisher publisher = new SqsPublisher(client, hole.endpoint() + "/000000000000/q.fifo");
 
       assertThat(
@@ -99,7 +99,7 @@ final class BlackHoleTest {
 
   @Test
   void keys_thatNeverCome_areUnavailableAfterTwoSeconds() {
-    try (SecretsManagerClient client = AwsUnderTest.secretsManager(hole.endpoint()).build()) {
+    try (SecretsManagerClient client = aws.secretsManager()) {
       assertThat(
               timeOf(
                   () ->

@@ -1,22 +1,25 @@
 package dev.rampline.adapter;
 
-import java.net.URI;
-import java.util.Optional;
+import java.util.Map;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** LocalStack: the endpoint that the environment names, else a container of one's own. */
+/** LocalStack in a container of one's own, else whatever the environment names. */
 public final class LocalStackAws extends SharedAws {
-  private static final String ENDPOINT = "RAMPLINE_AWS_ENDPOINT";
   private static final String IMAGE = "rampline.localstack.image";
   private static final String SUBSTITUTED = "localstack/localstack";
 
   @Override
   protected Running start() {
-    return Optional.ofNullable(System.getenv(ENDPOINT))
-        .filter(endpoint -> !endpoint.isEmpty())
-        .map(endpoint -> at(URI.create(endpoint), () -> {}))
-        .orElseGet(LocalStackAws::container);
+    return switch (Target.of(System.getenv())) {
+      case Target.Container() -> container();
+      case Target.Endpoint(var address) -> borrowed(AwsUnderTest.at(address));
+      case Target.Account account -> {
+        AwsUnderTest aws = new AwsUnderTest(new Site.Aws(), new Site.Aws());
+        account.admit(() -> caller(aws));
+        yield borrowed(aws);
+      }
+    };
   }
 
   @SuppressWarnings("resource") // JUnit closes it at the end, through Running
@@ -25,14 +28,24 @@ public final class LocalStackAws extends SharedAws {
         DockerImageName.parse(System.getProperty(IMAGE)).asCompatibleSubstituteFor(SUBSTITUTED);
     LocalStackContainer container =
         new LocalStackContainer(image)
-            .withServices("dynamodb", "sqs", "secretsmanager")
+            .withServices(
+                "dynamodb",
+                "dynamodbstreams",
+                "sqs",
+                "secretsmanager",
+                "cloudformation",
+                "cloudwatch")
             // Ready only when they are: the first call would wait longer than a client does.
             .withEnv("EAGER_SERVICE_LOADING", "1");
     container.start();
-    return at(container.getEndpoint(), container::stop);
+    return new Running(AwsUnderTest.at(container.getEndpoint()), container::stop);
   }
 
-  private static Running at(URI endpoint, Runnable end) {
-    return new Running(new AwsUnderTest(endpoint, endpoint), end);
+  private static Running borrowed(AwsUnderTest aws) {
+    return new Running(aws, aws::leave);
+  }
+
+  private static String caller(AwsUnderTest aws) {
+    return aws.api(QueryApi.Service.STS).call("GetCallerIdentity", Map.of()).text("//Account");
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class DynamoDbAgendaLocalStackIT extends AgendaContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb().build());
+  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb());
 
   @AfterEach
   void drop() {

@@ -48,8 +48,8 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
 
   @BeforeEach
   final void openTable() {
-    client = aws().dynamoDb().build();
-    LedgerTable.create(client);
+    client = aws().dynamoDb();
+    LedgerTable.create(client, aws().table());
   }
 
   @AfterEach
@@ -59,7 +59,7 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
 
   @Override
   protected final Ledger ledger() {
-    return new DynamoDbLedger(client(), LedgerTable.NAME);
+    return new DynamoDbLedger(client(), aws().table());
   }
 
   @Test
@@ -136,7 +136,7 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
   }
 
   private LedgerItems items() {
-    return new LedgerItems(client(), LedgerTable.NAME);
+    return new LedgerItems(client(), aws().table());
   }
 
   private DynamoDbClient client() {

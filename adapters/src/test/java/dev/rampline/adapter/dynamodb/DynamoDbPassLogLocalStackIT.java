@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class DynamoDbPassLogLocalStackIT extends PassLogContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb().build());
+  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb());
 
   @AfterEach
   void drop() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class DynamoDbPassLogTest extends PassLogContract {
   @RegisterExtension private static final EmbeddedAws AWS = new EmbeddedAws();
 
-  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb().build());
+  private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb());
 
   @AfterEach
   void drop() {

@@ -2,10 +2,10 @@ package dev.rampline.adapter.secretsmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.adapter.LocalStackAws;
 import dev.rampline.verification.Secret;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -16,22 +16,25 @@ final class SecretsManagerKeySourceLocalStackIT {
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
+  private final String name = "rampline/contract/" + UUID.randomUUID();
+  private final SecretsManagerClient client = AWS.aws().secretsManager();
+
+  @AfterEach
+  void delete() {
+    client.deleteSecret(secret -> secret.secretId(name).forceDeleteWithoutRecovery(true));
+    client.close();
+  }
+
   @Test
   void secret_thatWasReplaced_isReadAnew() {
-    String name = "rampline/contract/" + UUID.randomUUID();
-    try (SecretsManagerClient client =
-        AwsUnderTest.secretsManager(AWS.aws().dynamoDbEndpoint()).build()) {
-      client.createSecret(secret -> secret.name(name).secretString(holding(FIRST)));
-      SecretsManagerKeySource source = new SecretsManagerKeySource(client, name);
+    client.createSecret(secret -> secret.name(name).secretString(holding(FIRST)));
+    SecretsManagerKeySource source = new SecretsManagerKeySource(client, name);
 
-      assertThat(source.read().keys().accessTokens())
-          .extracting(Secret::text)
-          .containsExactly(FIRST);
-      client.putSecretValue(secret -> secret.secretId(name).secretString(holding(SECOND)));
-      assertThat(source.read().keys().accessTokens())
-          .extracting(Secret::text)
-          .containsExactly(SECOND);
-    }
+    assertThat(source.read().keys().accessTokens()).extracting(Secret::text).containsExactly(FIRST);
+    client.putSecretValue(secret -> secret.secretId(name).secretString(holding(SECOND)));
+    assertThat(source.read().keys().accessTokens())
+        .extracting(Secret::text)
+        .containsExactly(SECOND);
   }
 
   private static String holding(String token) {

@@ -28,7 +28,7 @@ final class SecretsManagerKeySourceTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.start();
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    client = AwsUnderTest.secretsManager(endpoint).build();
+    client = AwsUnderTest.at(endpoint).secretsManager();
   }
 
   @AfterEach

@@ -2,7 +2,6 @@ package dev.rampline.adapter.secretsmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.adapter.LocalStackAws;
 import dev.rampline.rotation.RingStore;
 import dev.rampline.rotation.RingStoreContract;
@@ -19,11 +18,11 @@ final class SecretsManagerRingStoreLocalStackIT extends RingStoreContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
   private final String name = "rampline/contract/" + UUID.randomUUID();
-  private final SecretsManagerClient client =
-      AwsUnderTest.secretsManager(AWS.aws().dynamoDbEndpoint()).build();
+  private final SecretsManagerClient client = AWS.aws().secretsManager();
 
   @AfterEach
-  void close() {
+  void delete() {
+    client.deleteSecret(secret -> secret.secretId(name).forceDeleteWithoutRecovery(true));
     client.close();
   }
 

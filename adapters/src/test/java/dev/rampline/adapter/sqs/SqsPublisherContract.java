@@ -30,7 +30,7 @@ abstract class SqsPublisherContract extends PublisherContract {
 
   @BeforeEach
   final void makeQueue() {
-    client = aws().sqs().build();
+    client = aws().sqs();
     queue = ScratchQueue.create(client);
   }
 

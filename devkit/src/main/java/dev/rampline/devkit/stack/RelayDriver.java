@@ -4,8 +4,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.devkit.stack.ShardReader.Step;
-import dev.rampline.embedded.LocalClients;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,17 +32,25 @@ public final class RelayDriver implements AutoCloseable {
   private volatile boolean closing;
 
   private RelayDriver(
-      URI dynamoDb, String table, RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
-    this.client = LocalClients.streams(dynamoDb);
+      DynamoDbStreamsClient client,
+      String table,
+      RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
+    this.client = client;
     this.table = table;
     this.function = function;
     this.thread = Thread.ofPlatform().daemon().name("relay").unstarted(this::run);
   }
 
-  /** Starts to read that table's stream. */
+  /**
+   * Starts to read that table's stream.
+   *
+   * @param client where it is; closed with the driver
+   */
   public static RelayDriver start(
-      URI dynamoDb, String table, RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
-    RelayDriver driver = new RelayDriver(dynamoDb, table, function);
+      DynamoDbStreamsClient client,
+      String table,
+      RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
+    RelayDriver driver = new RelayDriver(client, table, function);
     driver.thread.start();
     return driver;
   }

@@ -3,6 +3,7 @@ package dev.rampline.devkit.stack;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.devkit.front.WebhookFront;
 import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.LocalClients;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.relay.RelayHandler;
@@ -30,7 +31,8 @@ public final class Stack implements AutoCloseable {
     Composition composition = new Composition(clients, settings.journal(), InstantSource.system());
     WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
     RelayHandler relay = new RelayHandler(composition.relaying(configuration.ingest().outlet()));
-    started.later(RelayDriver.start(stores.dynamoDb(), LedgerTable.NAME, relay));
+    started.later(
+        RelayDriver.start(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay));
     WarmUp.of(configuration, clients.dynamoDb());
     this.front = started.later(WebhookFront.start(settings.ports().receiver(), webhook));
   }

@@ -65,7 +65,7 @@ class RelayDriverTest {
     AtomicInteger faults = new AtomicInteger(2);
     try (RelayDriver driver =
         RelayDriver.start(
-            store.endpoint(),
+            LocalClients.streams(store.endpoint()),
             LedgerTable.NAME,
             (event, context) -> {
               if (faults.getAndDecrement() > 0) {
@@ -92,7 +92,9 @@ class RelayDriverTest {
 
   private RelayDriver driver(AtomicInteger failures) {
     return RelayDriver.start(
-        store.endpoint(), LedgerTable.NAME, (event, context) -> take(event, failures));
+        LocalClients.streams(store.endpoint()),
+        LedgerTable.NAME,
+        (event, context) -> take(event, failures));
   }
 
   /** Fails at the second record of a batch so many times. */

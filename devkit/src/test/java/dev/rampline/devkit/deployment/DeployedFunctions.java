@@ -1,0 +1,74 @@
+package dev.rampline.devkit.deployment;
+
+import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.adapter.settings.Outlet;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.function.Composition;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.function.RotationSettings;
+import dev.rampline.function.reconcile.ReconcileHandler;
+import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.function.rotation.RotationHandler;
+import dev.rampline.function.webhook.WebhookHandler;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The functions in this process, each with the environment that the template gives it. */
+final class DeployedFunctions {
+  private final DeployedStack stack;
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Composition composition;
+
+  DeployedFunctions(AwsUnderTest aws, DeployedStack stack) {
+    this.stack = stack;
+    this.composition = new Composition(aws, line -> lines.add(line.json()), InstantSource.system());
+  }
+
+  /** What they have logged. */
+  List<String> lines() {
+    return lines;
+  }
+
+  WebhookHandler webhook() {
+    return webhook(stack.variables("WebhookFunction"));
+  }
+
+  WebhookHandler webhookWithoutQueue() {
+    Map<String, String> variables = new HashMap<>(stack.variables("WebhookFunction"));
+    variables.computeIfPresent("RAMPLINE_QUEUE_URL", (name, url) -> url + "-lost.fifo");
+    return webhook(variables);
+  }
+
+  private WebhookHandler webhook(Map<String, String> variables) {
+    return new WebhookHandler(composition.receiving(Configuration.of(variables)));
+  }
+
+  RelayHandler relay() {
+    Variables variables = new Variables(stack.variables("RelayFunction"));
+    return new RelayHandler(composition.relaying(Outlet.of(variables)));
+  }
+
+  ReconcileHandler reconcile(URI provider) {
+    Map<String, String> variables = asking(provider, "ReconcileFunction");
+    return new ReconcileHandler(composition.reconciling(ReconcileConfiguration.of(variables)));
+  }
+
+  RotationHandler rotation(URI provider) {
+    Map<String, String> variables = asking(provider, "RotationFunction");
+    return new RotationHandler(composition.rotating(RotationSettings.of(variables)));
+  }
+
+  /** The template takes no provider on this machine. */
+  private Map<String, String> asking(URI provider, String function) {
+    Map<String, String> variables = new HashMap<>(stack.variables(function));
+    if (!variables.replace("RAMPLINE_PROVIDER_URL", DeployedStack.PROVIDER, provider.toString())) {
+      throw new IllegalStateException("It does not ask the provider that the parameter names");
+    }
+    return variables;
+  }
+}

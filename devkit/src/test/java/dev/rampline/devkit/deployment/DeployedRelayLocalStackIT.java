@@ -1,0 +1,119 @@
+package dev.rampline.devkit.deployment;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.rampline.adapter.LocalStackAws;
+import dev.rampline.devkit.stack.RelayDriver;
+import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.message.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The relay function on the stream of the table that CloudFormation makes of the template. */
+final class DeployedRelayLocalStackIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String POISON = "order/poison";
+
+  @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
+
+  private final DeployedStage stage = new DeployedStage(AWS.aws());
+  private final Queue<String> handedOver = new ConcurrentLinkedQueue<>();
+  private final Set<String> poison = ConcurrentHashMap.newKeySet();
+  private final Queue<String> failed = new ConcurrentLinkedQueue<>();
+
+  DeployedRelayLocalStackIT() throws IOException {
+    stage.putKeys(SampleEvents.keys());
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void stream_bringsWhatTheInlineSendsMissed_andNothingTwice() throws IOException {
+    List<APIGatewayV2HTTPEvent> events = SampleEvents.genuine();
+    int half = events.size() / 2;
+    take(stage.functions().webhook(), events.subList(0, half));
+    int sent = stage.owed();
+    take(stage.functions().webhookWithoutQueue(), events.subList(half, events.size()));
+    int owed = stage.owed();
+
+    assertThat(owed).isGreaterThan(sent);
+    try (RelayDriver driver = relay()) {
+      assertThat(driver).isNotNull();
+      await().atMost(PATIENCE).until(() -> handedOver.size() >= owed);
+    }
+
+    Map<String, List<Message>> told = stage.receive(owed);
+    assertThat(told.values().stream().flatMap(List::stream).map(Message::id))
+        .hasSize(owed)
+        .doesNotHaveDuplicates();
+    assertThat(told.values().stream().flatMap(List::stream)).containsAll(stage.current());
+  }
+
+  @Test
+  void recordThatCannotBeRead_isReported_andNothingBehindItIsPassedOver() {
+    take(stage.functions().webhook(), List.of(SampleEvents.genuine("order-failed")));
+    stage
+        .tables()
+        .putItem(
+            put ->
+                put.tableName(stage.table()).item(Map.of("subject", AttributeValue.fromS(POISON))));
+
+    try (RelayDriver driver = relay()) {
+      assertThat(driver).isNotNull();
+      await().atMost(PATIENCE).until(() -> failed.size() > 1);
+    }
+
+    assertThat(Set.copyOf(failed)).isEqualTo(poison).hasSize(1);
+    assertThat(stage.functions().lines())
+        .anySatisfy(line -> assertThat(line).contains("\"stoppedAt\":", "\"faults\":1"));
+  }
+
+  private static void take(WebhookHandler webhook, List<APIGatewayV2HTTPEvent> events) {
+    assertThat(events)
+        .extracting(event -> webhook.handleRequest(event, null).getStatusCode())
+        .containsOnly(200);
+  }
+
+  private RelayDriver relay() {
+    RelayHandler handler = stage.functions().relay();
+    return RelayDriver.start(
+        stage.streams(), stage.table(), (event, context) -> observed(handler, event));
+  }
+
+  private StreamsEventResponse observed(RelayHandler handler, DynamodbEvent event) {
+    StreamsEventResponse response = handler.handleRequest(event, null);
+    poison.addAll(
+        event.getRecords().stream()
+            .map(DynamodbStreamRecord::getDynamodb)
+            .filter(change -> POISON.equals(requireNonNull(change.getKeys().get("subject")).getS()))
+            .map(change -> change.getSequenceNumber())
+            .collect(Collectors.toSet()));
+    response.getBatchItemFailures().stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .forEach(failed::add);
+    event.getRecords().forEach(change -> handedOver.add(change.getEventID()));
+    return response;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.rampline.devkit.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.adapter.LocalStackAws;
+import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.message.Message;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The webhook function on what CloudFormation makes of the template. */
+final class DeployedWebhookLocalStackIT {
+  @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
+
+  private final DeployedStage stage = new DeployedStage(AWS.aws());
+
+  DeployedWebhookLocalStackIT() throws IOException {}
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void genuineEvents_areKeptAndToldInTheirOrder_howeverOftenTheyCome() throws IOException {
+    stage.putKeys(SampleEvents.keys());
+    WebhookHandler webhook = stage.functions().webhook();
+
+    assertThat(SampleEvents.genuine())
+        .extracting(event -> status(webhook, event))
+        .containsOnly(200);
+    assertThat(stage.states())
+        .containsExactly(
+            entry("kyc/customer/12345", "approved"),
+            entry("kyc/customer/12346", "rejected"),
+            entry("kyc/user/OZZOBiT-user-42", "approved"),
+            entry("order/OZZOBiT-order-abc", "completed"),
+            entry("order/OZZOBiT-order-def", "failed"),
+            entry("order/OZZOBiT-order-ghi", "completed"),
+            entry("order/OZZOBiT-order-jkl", "refunded"),
+            entry("order/OZZOBiT-order-mno", "cancelled"),
+            entry("order/OZZOBiT-order-pqr", "cancelled"));
+    assertTold(stage.receive(stage.owed()));
+
+    List<LedgerRecord> before = stage.records();
+    assertThat(SampleEvents.genuine())
+        .extracting(event -> status(webhook, event))
+        .containsOnly(200);
+    assertThat(stage.records()).isEqualTo(before);
+    assertThat(stage.receive(0)).isEmpty();
+  }
+
+  @Test
+  void hostileEvents_areAnsweredAsTheIndexSays_andLeaveNothing() throws IOException {
+    stage.putKeys(SampleEvents.keys());
+    WebhookHandler webhook = stage.functions().webhook();
+
+    assertThat(SampleEvents.hostile())
+        .isNotEmpty()
+        .allSatisfy(
+            (name, status) ->
+                assertThat(status(webhook, SampleEvents.hostile(name))).as(name).isEqualTo(status));
+    assertThat(stage.records()).isEmpty();
+    assertThat(stage.receive(0)).isEmpty();
+  }
+
+  @Test
+  void secret_thatNobodyHasFilled_isNoReasonToRefuse() throws IOException {
+    WebhookHandler webhook = stage.functions().webhook();
+
+    assertThat(SampleEvents.genuine())
+        .extracting(event -> status(webhook, event))
+        .containsOnly(503);
+    assertThat(stage.records()).isEmpty();
+  }
+
+  private void assertTold(Map<String, List<Message>> told) {
+    assertThat(told)
+        .allSatisfy(
+            (subject, messages) ->
+                assertThat(messages)
+                    .extracting(Message::id)
+                    .containsExactlyElementsOf(ids(subject, messages.size())));
+    assertThat(told.values())
+        .extracting(List::getLast)
+        .containsExactlyInAnyOrderElementsOf(stage.current());
+  }
+
+  private static List<String> ids(String subject, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(version -> subject + "/" + version).toList();
+  }
+
+  private static int status(WebhookHandler webhook, APIGatewayV2HTTPEvent event) {
+    return webhook.handleRequest(event, null).getStatusCode();
+  }
+}

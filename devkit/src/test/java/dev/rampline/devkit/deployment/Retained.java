@@ -1,0 +1,38 @@
+package dev.rampline.devkit.deployment;
+
+import dev.rampline.adapter.AwsUnderTest;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Drops what a stack of the template leaves behind by intention.
+ *
+ * @param aws where it is
+ */
+record Retained(AwsUnderTest aws) {
+
+  void drop(List<MadeResource> resources) {
+    try (DynamoDbClient tables = aws.dynamoDb();
+        SqsClient queues = aws.sqs();
+        SecretsManagerClient secrets = aws.secretsManager()) {
+      for (MadeResource resource : resources) {
+        String id = resource.id();
+        switch (resource.type()) {
+          case "AWS::DynamoDB::Table" -> drop(tables, id);
+          case "AWS::SQS::Queue" -> queues.deleteQueue(queue -> queue.queueUrl(id));
+          case "AWS::SecretsManager::Secret" ->
+              secrets.deleteSecret(secret -> secret.secretId(id).forceDeleteWithoutRecovery(true));
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private static void drop(DynamoDbClient client, String table) {
+    client.updateTable(update -> update.tableName(table).deletionProtectionEnabled(false));
+    client.waiter().waitUntilTableExists(wanted -> wanted.tableName(table));
+    client.deleteTable(drop -> drop.tableName(table));
+  }
+}
