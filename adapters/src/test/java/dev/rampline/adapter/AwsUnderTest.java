@@ -5,6 +5,7 @@ import dev.rampline.adapter.aws.Clients;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -56,8 +57,8 @@ public final class AwsUnderTest implements Clients {
   }
 
   /** For what tests alone call. */
-  public QueryApi api(QueryApi.Service service) {
-    return new QueryApi(service, others);
+  public <B extends AwsClientBuilder<B, ?>> B lead(B builder) {
+    return others.lead(builder);
   }
 
   @Override

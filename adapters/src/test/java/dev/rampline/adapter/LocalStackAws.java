@@ -1,8 +1,8 @@
 package dev.rampline.adapter;
 
-import java.util.Map;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** LocalStack in a container of one's own, else whatever the environment names. */
 public final class LocalStackAws extends SharedAws {
@@ -46,6 +46,8 @@ public final class LocalStackAws extends SharedAws {
   }
 
   private static String caller(AwsUnderTest aws) {
-    return aws.api(QueryApi.Service.STS).call("GetCallerIdentity", Map.of()).text("//Account");
+    try (StsClient client = aws.lead(StsClient.builder()).build()) {
+      return client.getCallerIdentity().account();
+    }
   }
 }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampline.adapter.LocalStackAws;
-import dev.rampline.adapter.QueryApi;
-import dev.rampline.adapter.Xml;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
 /** The alarms that CloudFormation makes of the template, as CloudWatch tells of them. */
 final class DeployedAlarmsLocalStackIT {
@@ -20,11 +24,13 @@ final class DeployedAlarmsLocalStackIT {
 
   private final DeployedStack stack = DeployedStack.create(AWS.aws());
   private final StatefulTemplate template = stack.template();
+  private final CloudWatchClient client = AWS.aws().lead(CloudWatchClient.builder()).build();
 
   DeployedAlarmsLocalStackIT() throws IOException {}
 
   @AfterEach
   void close() {
+    client.close();
     stack.close();
   }
 
@@ -32,72 +38,69 @@ final class DeployedAlarmsLocalStackIT {
   void everyAlarm_isWhatTheTemplateSays() {
     List<Map.Entry<String, JsonNode>> wanted = template.ofType("AWS::CloudWatch::Alarm").toList();
 
-    assertThat(wanted).hasSizeGreaterThan(20);
-    assertThat(wanted).allSatisfy(alarm -> assertMade(alarm.getKey(), alarm.getValue()));
+    assertThat(wanted)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(alarm -> assertMade(alarm.getKey(), alarm.getValue()));
   }
 
   private void assertMade(String name, JsonNode wanted) {
-    Xml alarm = described(wanted.path("AlarmName").asText());
-    wanted.forEachEntry(
-        (property, value) -> assertSaid(name + " " + property, alarm, property, value));
-    assertDimensions(name, alarm.all("Dimensions/member"), wanted.path("Dimensions"));
-    assertSummed(alarm.all("Metrics/member"), wanted.path("Metrics"));
+    MetricAlarm alarm = described(wanted.path("AlarmName").asText());
+    assertScalars(name, alarm, wanted);
+    assertThat(dimensions(alarm.dimensions())).isEqualTo(dimensions(wanted));
+    assertThat(alarm.metrics())
+        .extracting(this::watched)
+        .isEqualTo(elements(wanted.path("Metrics")).stream().map(this::watched).toList());
   }
 
-  /** CloudWatch calls things as CloudFormation does. */
-  private void assertSaid(String what, Xml alarm, String property, JsonNode value) {
-    String text = template.value(value).asText();
-    if (property.equals("Threshold")) {
-      assertThat(Double.parseDouble(alarm.text(property)))
-          .as(what)
-          .isEqualTo(Double.parseDouble(text));
-      return;
-    }
-    if (!text.isEmpty()) {
-      assertThat(alarm.text(property)).as(what).isEqualTo(text);
-    }
-  }
-
-  private void assertSummed(List<Xml> metrics, JsonNode wanted) {
-    assertThat(metrics).hasSameSizeAs(wanted);
-    IntStream.range(0, metrics.size())
+  /** CloudWatch calls them as CloudFormation does. */
+  private void assertScalars(String name, SdkPojo made, JsonNode wanted) {
+    made.sdkFields().stream()
+        .filter(field -> template.value(wanted.path(field.memberName())).isValueNode())
         .forEach(
-            at -> {
-              Xml metric = metrics.get(at);
-              JsonNode same = wanted.path(at);
-              assertThat(metric.text("Expression")).isEqualTo(same.path("Expression").asText());
-              JsonNode watched = same.at("/MetricStat/Metric");
-              assertThat(metric.text("MetricStat/Metric/MetricName"))
-                  .isEqualTo(watched.path("MetricName").asText());
-              assertDimensions(
-                  same.path("Id").asText(),
-                  metric.all("MetricStat/Metric/Dimensions/member"),
-                  watched.path("Dimensions"));
-            });
+            field ->
+                assertThat(plain(Objects.requireNonNull(field.getValueOrDefault(made)).toString()))
+                    .as("%s %s", name, field.memberName())
+                    .isEqualTo(template.value(wanted.path(field.memberName())).asText()));
   }
 
-  private void assertDimensions(String of, List<Xml> dimensions, JsonNode wanted) {
-    assertThat(dimensions)
-        .as(of)
-        .extracting(dimension -> dimension.text("Name") + "=" + dimension.text("Value"))
-        .containsExactlyElementsOf(
-            () ->
-                IntStream.range(0, wanted.size())
-                    .mapToObj(wanted::path)
-                    .map(
-                        same ->
-                            same.path("Name").asText()
-                                + "="
-                                + template.value(same.path("Value")).asText())
-                    .iterator());
+  /** A number that is whole stands in the template without a fraction. */
+  private static String plain(String value) {
+    return value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
   }
 
-  private Xml described(String name) {
-    List<Xml> found =
-        AWS.aws()
-            .api(QueryApi.Service.CLOUD_WATCH)
-            .call("DescribeAlarms", Map.of("AlarmNames.member.1", name))
-            .all("//MetricAlarms/member");
+  private String watched(MetricDataQuery query) {
+    return query.metricStat() == null
+        ? query.expression()
+        : query.metricStat().metric().metricName()
+            + dimensions(query.metricStat().metric().dimensions());
+  }
+
+  private String watched(JsonNode query) {
+    JsonNode metric = query.at("/MetricStat/Metric");
+    return query.has("Expression")
+        ? query.path("Expression").asText()
+        : metric.path("MetricName").asText() + dimensions(metric);
+  }
+
+  private static List<String> dimensions(List<Dimension> made) {
+    return made.stream().map(dimension -> dimension.name() + "=" + dimension.value()).toList();
+  }
+
+  private List<String> dimensions(JsonNode metric) {
+    return elements(metric.path("Dimensions")).stream()
+        .map(
+            wanted ->
+                wanted.path("Name").asText() + "=" + template.value(wanted.path("Value")).asText())
+        .toList();
+  }
+
+  private static List<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+
+  private MetricAlarm described(String name) {
+    List<MetricAlarm> found =
+        client.describeAlarms(wanted -> wanted.alarmNames(name)).metricAlarms();
     assertThat(found).as(name).hasSize(1);
     return found.getFirst();
   }

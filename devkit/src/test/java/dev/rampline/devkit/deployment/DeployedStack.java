@@ -3,16 +3,19 @@ package dev.rampline.devkit.deployment;
 import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.AwsUnderTest;
-import dev.rampline.adapter.QueryApi;
-import dev.rampline.adapter.Xml;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackResource;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /** What CloudFormation makes of the template; closing it leaves nothing. */
 final class DeployedStack implements AutoCloseable {
@@ -23,27 +26,27 @@ final class DeployedStack implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final AwsUnderTest aws;
-  private final QueryApi api;
+  private final CloudFormationClient client;
   private final StatefulTemplate template;
   private final String id;
 
   private DeployedStack(AwsUnderTest aws, String name) throws IOException {
     this.aws = aws;
-    this.api = aws.api(QueryApi.Service.CLOUD_FORMATION);
+    this.client = aws.lead(CloudFormationClient.builder()).build();
     this.template = StatefulTemplate.read(name);
     this.id =
-        api.call(
-                "CreateStack",
-                Map.of(
-                    "StackName",
-                    name,
-                    "TemplateBody",
-                    template.root().toString(),
-                    "Parameters.member.1.ParameterKey",
-                    "ProviderUrl",
-                    "Parameters.member.1.ParameterValue",
-                    PROVIDER))
-            .text("//StackId");
+        client
+            .createStack(
+                stack ->
+                    stack
+                        .stackName(name)
+                        .templateBody(template.root().toString())
+                        .parameters(
+                            Parameter.builder()
+                                .parameterKey("ProviderUrl")
+                                .parameterValue(PROVIDER)
+                                .build()))
+            .stackId();
   }
 
   /** Makes one under names that nobody else has. */
@@ -51,7 +54,7 @@ final class DeployedStack implements AutoCloseable {
     String name = "rampline-" + UUID.randomUUID().toString().substring(0, 8);
     DeployedStack stack = new DeployedStack(aws, name);
     try {
-      stack.reach("CREATE_COMPLETE");
+      stack.reach(StackStatus.CREATE_COMPLETE);
       return stack;
     } catch (RuntimeException failure) {
       stack.close();
@@ -59,20 +62,20 @@ final class DeployedStack implements AutoCloseable {
     }
   }
 
-  private void reach(String end) {
-    await().atMost(PATIENCE).pollInterval(PAUSE).until(() -> !status().endsWith("_IN_PROGRESS"));
-    if (!status().equals(end)) {
+  private void reach(StackStatus end) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(PAUSE)
+        .until(() -> !described().stackStatusAsString().endsWith("_IN_PROGRESS"));
+    Stack stack = described();
+    if (stack.stackStatus() != end) {
       throw new IllegalStateException(
-          status() + ": " + described("DescribeStacks").text("//StackStatusReason"));
+          stack.stackStatusAsString() + ": " + stack.stackStatusReason());
     }
   }
 
-  private String status() {
-    return described("DescribeStacks").text("//Stacks/member/StackStatus");
-  }
-
-  private Xml described(String action) {
-    return api.call(action, Map.of("StackName", id));
+  private Stack described() {
+    return client.describeStacks(wanted -> wanted.stackName(id)).stacks().getFirst();
   }
 
   /** What it was made of. */
@@ -82,14 +85,11 @@ final class DeployedStack implements AutoCloseable {
 
   /** What an output says. */
   String output(String name) {
-    return Objects.requireNonNull(outputs().get(name), name);
-  }
-
-  private Map<String, String> outputs() {
-    return described("DescribeStacks").all("//Outputs/member").stream()
-        .collect(
-            Collectors.toMap(
-                output -> output.text("OutputKey"), output -> output.text("OutputValue")));
+    return described().outputs().stream()
+        .filter(output -> output.outputKey().equals(name))
+        .map(Output::outputValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What a function finds in its environment. */
@@ -99,38 +99,32 @@ final class DeployedStack implements AutoCloseable {
         .collect(Collectors.toMap(line -> line[0], line -> line[1]));
   }
 
-  /** Everything that it says it has made. */
-  List<MadeResource> resources() {
-    return described("DescribeStackResources").all("//StackResources/member").stream()
-        .map(
-            made ->
-                new MadeResource(
-                    made.text("LogicalResourceId"),
-                    made.text("ResourceType"),
-                    made.text("PhysicalResourceId")))
-        .filter(made -> !made.id().isEmpty())
-        .toList();
-  }
-
   /** What the service that made it calls a resource. */
   String id(String resource) {
     return resources().stream()
-        .filter(made -> made.name().equals(resource))
-        .map(MadeResource::id)
+        .filter(made -> made.logicalResourceId().equals(resource))
+        .map(StackResource::physicalResourceId)
         .findFirst()
         .orElseThrow();
   }
 
+  private List<StackResource> resources() {
+    return client.describeStackResources(wanted -> wanted.stackName(id)).stackResources().stream()
+        .filter(made -> made.physicalResourceId() != null)
+        .toList();
+  }
+
   /** Deletes the stack; what the template retains is there still. */
   void delete() {
-    described("DeleteStack");
-    reach("DELETE_COMPLETE");
+    client.deleteStack(wanted -> wanted.stackName(id));
+    reach(StackStatus.DELETE_COMPLETE);
   }
 
   @Override
   public void close() {
-    List<MadeResource> made = resources();
+    List<StackResource> made = resources();
     delete();
     new Retained(aws).drop(made);
+    client.close();
   }
 }

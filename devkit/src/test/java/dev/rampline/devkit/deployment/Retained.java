@@ -2,6 +2,7 @@ package dev.rampline.devkit.deployment;
 
 import dev.rampline.adapter.AwsUnderTest;
 import java.util.List;
+import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -13,13 +14,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 record Retained(AwsUnderTest aws) {
 
-  void drop(List<MadeResource> resources) {
+  void drop(List<StackResource> resources) {
     try (DynamoDbClient tables = aws.dynamoDb();
         SqsClient queues = aws.sqs();
         SecretsManagerClient secrets = aws.secretsManager()) {
-      for (MadeResource resource : resources) {
-        String id = resource.id();
-        switch (resource.type()) {
+      for (StackResource resource : resources) {
+        String id = resource.physicalResourceId();
+        switch (resource.resourceType()) {
           case "AWS::DynamoDB::Table" -> drop(tables, id);
           case "AWS::SQS::Queue" -> queues.deleteQueue(queue -> queue.queueUrl(id));
           case "AWS::SecretsManager::Secret" ->
