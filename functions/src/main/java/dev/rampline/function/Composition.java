@@ -8,6 +8,7 @@ import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
 import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.Outlet;
+import dev.rampline.adapter.sqs.SqsDeadLetters;
 import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
@@ -20,6 +21,7 @@ import dev.rampline.time.Pause;
 import dev.rampline.verification.WebhookVerifier;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The one place that puts the functions together. Like the {@link Assembly} that it shares with the
@@ -61,10 +63,13 @@ public final class Composition {
   }
 
   /** What sends from the ledger's stream. */
-  public Relaying relaying(Outlet outlet) {
+  public Relaying relaying(RelayConfiguration configuration) {
+    Outlet outlet = configuration.outlet();
+    SqsClient queues = clients.sqs();
     return new Relaying(
         new MessageComposer(outlet.environment()),
-        new SqsPublisher(clients.sqs(), outlet.queueUrl()),
+        new SqsPublisher(queues, outlet.queueUrl()),
+        new SqsDeadLetters(queues, configuration.deadQueueUrl()),
         journal,
         clock);
   }

@@ -20,7 +20,7 @@ final class QueueIncidents {
     return Map.of(
         "EventsDeadAlarm",
         QueueIncidents::failConsuming,
-        // Lambda itself sends what the relay, or a run, could not do.
+        // The relay sends what it can never do, and Lambda itself what the stream or a run gave up.
         "RelayDeadAlarm",
         seen -> letterTo(RELAY_DEAD, seen),
         "ScheduleDeadAlarm",

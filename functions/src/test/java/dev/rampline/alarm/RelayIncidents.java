@@ -7,6 +7,7 @@ import dev.rampline.function.Relaying;
 import dev.rampline.function.relay.LedgerItems;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.relay.StreamBatch;
+import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.SampleRecords;
@@ -46,6 +47,7 @@ final class RelayIncidents {
             new Relaying(
                 new MessageComposer("staging"),
                 publisher,
+                new InMemoryDeadLetters(),
                 instruments.journal(),
                 InstantSource.system()));
     instruments.add(BEHIND, age(event, handler.handleRequest(event, null)));

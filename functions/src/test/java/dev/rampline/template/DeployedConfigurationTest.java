@@ -7,9 +7,9 @@ import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.KeysLocation;
 import dev.rampline.adapter.settings.Outlet;
 import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.adapter.settings.Variables;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RotationSettings;
 import dev.rampline.reconcile.Reach;
 import java.io.IOException;
@@ -40,7 +40,8 @@ class DeployedConfigurationTest {
 
   @Test
   void relayFunction_withoutParameters_sendsToTheEventsQueue() {
-    assertThat(Outlet.of(new Variables(template.environment("RelayFunction")))).isEqualTo(OUTLET);
+    assertThat(RelayConfiguration.of(template.environment("RelayFunction")))
+        .isEqualTo(new RelayConfiguration(OUTLET, "https://sqs/rampline-relay-dead"));
   }
 
   @Test

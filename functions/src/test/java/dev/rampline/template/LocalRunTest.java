@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code sam local} tells the functions with the environment file of {@code events/}. */
 class LocalRunTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern OF_ONE_FUNCTION = Pattern.compile("RAMPLINE_(RELAY|SPILL)_.*");
 
   private final Template template = Template.read();
   private final JsonNode given = read("local.env.json").path("Parameters");
@@ -26,9 +29,18 @@ class LocalRunTest {
   /** The environment file has no say over others. */
   @ParameterizedTest
   @ValueSource(strings = {"WebhookFunction", "ReconcileFunction"})
-  void functionThatReadsKeys_declaresAllThatTheFileSets(String function) {
+  void functionThatReadsKeys_declaresWhatTheFileSetsForAll(String function) {
     assertThat(template.environment(function).keySet())
-        .containsAll(given.propertyStream().map(Map.Entry::getKey).toList());
+        .containsAll(names().filter(OF_ONE_FUNCTION.asMatchPredicate().negate()).toList());
+  }
+
+  @Test
+  void variableOfTheFile_isDeclaredBySomeFunction() {
+    assertThat(names())
+        .allSatisfy(
+            name ->
+                assertThat(template.functions().map(Map.Entry::getKey))
+                    .anyMatch(function -> template.environment(function).containsKey(name)));
   }
 
   @Test
@@ -41,6 +53,10 @@ class LocalRunTest {
     assertThat(keys).isInstanceOf(KeysLocation.Given.class);
     assertThat(MAPPER.readTree(((KeysLocation.Given) keys).document().text()))
         .isEqualTo(read("keys.json"));
+  }
+
+  private Stream<String> names() {
+    return given.propertyStream().map(Map.Entry::getKey);
   }
 
   private static JsonNode read(String file) throws IOException {

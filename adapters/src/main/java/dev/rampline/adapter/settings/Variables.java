@@ -34,6 +34,11 @@ public record Variables(Map<String, String> environment) {
     return checked(variable, find(variable).orElse(preset), pattern, meaning);
   }
 
+  /** The URL of a queue that is none of FIFO. */
+  public String standardQueue(String variable) {
+    return matching(variable, "https?://\\S+(?<!\\.fifo)", "the URL of a queue without an order");
+  }
+
   /** Names of fields, with commas between them. */
   public Set<String> names(String variable) {
     Set<String> names =

@@ -24,6 +24,8 @@ public enum Metric {
   FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
   /** Messages sent from the stream. */
   RELAYED("relayed", "Count", "function"),
+  /** What was given up into a queue of dead letters. */
+  PARKED("parked", "Count", "function"),
   /** Access tokens that were stored. */
   RENEWALS("renewals", "Count", "function"),
   /** Access tokens that were due and could not be renewed, by why. */

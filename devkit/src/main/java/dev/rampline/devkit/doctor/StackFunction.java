@@ -1,9 +1,8 @@
 package dev.rampline.devkit.doctor;
 
-import dev.rampline.adapter.settings.Outlet;
-import dev.rampline.adapter.settings.Variables;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RotationSettings;
 import java.util.Map;
 
@@ -41,7 +40,7 @@ enum StackFunction {
     Record _ =
         switch (this) {
           case WEBHOOK -> Configuration.of(environment);
-          case RELAY -> Outlet.of(new Variables(environment));
+          case RELAY -> RelayConfiguration.of(environment);
           case ROTATION -> RotationSettings.of(environment);
           case RECONCILE -> ReconcileConfiguration.of(environment);
         };

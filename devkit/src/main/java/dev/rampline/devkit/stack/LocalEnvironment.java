@@ -14,6 +14,7 @@ final class LocalEnvironment {
     environment.remove("RAMPLINE_SECRET_ID");
     environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
     environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
+    environment.put("RAMPLINE_RELAY_DEAD_QUEUE_URL", stores.queues().relayDead().toString());
     environment.put("RAMPLINE_KEYS", keys.document());
     environment.put("RAMPLINE_ENVIRONMENT", "staging");
     return environment;

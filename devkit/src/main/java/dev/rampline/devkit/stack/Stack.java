@@ -6,6 +6,7 @@ import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
+import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.net.URI;
@@ -25,12 +26,13 @@ public final class Stack implements AutoCloseable {
   private Stack(Settings settings, Closing started) {
     this.started = started;
     this.stores = started.later(settings.openStores());
-    Configuration configuration =
-        Configuration.of(LocalEnvironment.of(settings.variables(), stores, settings.keys()));
+    Map<String, String> environment =
+        LocalEnvironment.of(settings.variables(), stores, settings.keys());
+    Configuration configuration = Configuration.of(environment);
     LocalStoreClients clients = new LocalStoreClients(stores);
     Composition composition = new Composition(clients, settings.journal(), InstantSource.system());
     WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
-    RelayHandler relay = new RelayHandler(composition.relaying(configuration.ingest().outlet()));
+    RelayHandler relay = new RelayHandler(composition.relaying(RelayConfiguration.of(environment)));
     started.later(
         RelayDriver.start(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay));
     WarmUp.of(configuration, clients.dynamoDb());

@@ -1,11 +1,10 @@
 package dev.rampline.devkit.deployment;
 
 import dev.rampline.adapter.AwsUnderTest;
-import dev.rampline.adapter.settings.Outlet;
-import dev.rampline.adapter.settings.Variables;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RotationSettings;
 import dev.rampline.function.reconcile.ReconcileHandler;
 import dev.rampline.function.relay.RelayHandler;
@@ -49,8 +48,8 @@ final class DeployedFunctions {
   }
 
   RelayHandler relay() {
-    Variables variables = new Variables(stack.variables("RelayFunction"));
-    return new RelayHandler(composition.relaying(Outlet.of(variables)));
+    Map<String, String> variables = stack.variables("RelayFunction");
+    return new RelayHandler(composition.relaying(RelayConfiguration.of(variables)));
   }
 
   ReconcileHandler reconcile(URI provider) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.adapter.ScratchQueue;
+import dev.rampline.adapter.ScratchStandardQueue;
 import dev.rampline.adapter.dynamodb.RecordCodec;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.Message;
@@ -107,6 +108,12 @@ final class DeployedStage implements AutoCloseable {
   Map<String, List<Message>> receive(int expected) {
     return new ScratchQueue(queues, stack.output("EventsQueueUrl"))
         .receive(expected).stream().collect(groupingBy(message -> message.subject().text()));
+  }
+
+  /** Takes the bodies of what waits in the queue whose URL is that output. */
+  List<String> letters(String output) {
+    return new ScratchStandardQueue(queues, stack.output(output))
+        .receive(1).stream().map(software.amazon.awssdk.services.sqs.model.Message::body).toList();
   }
 
   @Override

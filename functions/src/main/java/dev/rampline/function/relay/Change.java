@@ -3,6 +3,10 @@ package dev.rampline.function.relay;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.rampline.ingest.DeadLetter;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +27,15 @@ record Change(DynamodbStreamRecord record) {
         .orElse(null);
   }
 
+  /** What is parked where its message can never be sent. */
+  DeadLetter letter(String reason) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    members.put("subject", new Json.Text(subject()));
+    members.put("version", version());
+    members.put("reason", new Json.Text(reason));
+    return new DeadLetter(JsonWriter.write(new Json.Obj(members)), reason);
+  }
+
   /**
    * The item as it is.
    *
@@ -37,14 +50,24 @@ record Change(DynamodbStreamRecord record) {
   }
 
   private boolean isOfSubject() {
-    String subject = Optional.ofNullable(text(image().getKeys(), "subject")).orElse("");
-    return subject.startsWith("order/") || subject.startsWith("kyc/");
+    return subject().startsWith("order/") || subject().startsWith("kyc/");
+  }
+
+  private String subject() {
+    return Optional.ofNullable(text(image().getKeys(), "subject")).orElse("");
   }
 
   /** Without a version on either side nobody can tell: then the item has to be looked at. */
   private boolean hasNewVersion() {
     String before = text(image().getOldImage(), "version");
     return before == null || !before.equals(text(image().getNewImage(), "version"));
+  }
+
+  private Json version() {
+    String version = text(image().getNewImage(), "version");
+    return version == null || !version.matches("[0-9]{1,38}")
+        ? new Json.Null()
+        : new Json.Num(version);
   }
 
   private static @Nullable String text(

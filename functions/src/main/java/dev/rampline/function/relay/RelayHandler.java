@@ -4,12 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import dev.rampline.adapter.settings.Outlet;
-import dev.rampline.adapter.settings.Variables;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.function.Composition;
+import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.Relaying;
 import dev.rampline.function.relay.Progress.Stopped;
 import dev.rampline.time.Deadline;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the ledger's stream and sends what an inline send has missed (design §4). It reports the
- * first record that failed, so that Lambda brings it and all that follow again; nothing is passed
- * over. Thread-safe.
+ * first record that cannot be sent now, so that Lambda brings it and all that follow again; what
+ * can never be sent goes to the queue of dead letters. Thread-safe.
  */
 public final class RelayHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   /** What is kept back of the time that Lambda gives, for the answer. */
@@ -36,7 +35,7 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
 
   /** As Lambda makes it: from the environment. */
   public RelayHandler() {
-    this(Composition.inLambda().relaying(Outlet.of(new Variables(System.getenv()))));
+    this(Composition.inLambda().relaying(RelayConfiguration.of(System.getenv())));
   }
 
   /** From parts that are put together already. */
@@ -58,13 +57,13 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
 
   private Progress progress(@Nullable DynamodbEvent event, Deadline deadline) {
     if (event == null || event.getRecords() == null) {
-      return new Progress.Whole(0);
+      return new Progress.Whole(0, 0);
     }
     try {
       return relay.relay(List.copyOf(event.getRecords()), deadline);
     } catch (RuntimeException | Error fault) {
       // Errors too: left alone, the runtime would print their message, whatever it quotes.
-      return new Stopped(0, null, fault.getClass().getName());
+      return new Stopped(0, 0, null, fault.getClass().getName());
     }
   }
 
@@ -73,10 +72,11 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
         new Line("relay", begun)
             .tell("requestId", requestId)
             .measure(Metric.LATENCY, Duration.between(begun, clock.instant()).toMillis())
-            .count(Metric.RELAYED, progress.sent());
+            .count(Metric.RELAYED, progress.sent())
+            .count(Metric.PARKED, progress.parked());
     return switch (progress) {
       case Progress.Whole whole -> line;
-      case Stopped(int sent, String sequenceNumber, String reason) ->
+      case Stopped(_, _, String sequenceNumber, String reason) ->
           line.tell("stoppedAt", sequenceNumber).tell("fault", reason).count(Metric.FAULTS, 1);
     };
   }

@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import dev.rampline.function.Relaying;
+import dev.rampline.ingest.DeadLetter;
+import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.LedgerRecord;
@@ -24,14 +26,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class RelayHandlerTest {
   private static final MessageComposer COMPOSER = new MessageComposer("staging");
 
   private final InMemoryPublisher queue = new InMemoryPublisher();
+  private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
   private final List<String> lines = new ArrayList<>();
 
   @Test
@@ -85,43 +86,84 @@ class RelayHandlerTest {
     assertThat(publisher.calls()).containsExactly(ids(1, 10), ids(11, 20), ids(21, 25));
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void first_message_that_fails_is_reported_and_no_later_batch_is_sent(boolean permanent) {
-    HalfDeafPublisher publisher =
-        new HalfDeafPublisher(permanent, Set.of("order/14/1", "order/16/1"));
+  @Test
+  void first_message_that_cannot_be_sent_now_is_reported_and_no_later_batch_is_sent() {
+    HalfDeafPublisher publisher = new HalfDeafPublisher(false, Set.of("order/14/1", "order/16/1"));
 
     assertThat(relay(publisher, inserts(orders(25)))).containsExactly("14");
     assertThat(publisher.calls()).hasSize(2);
+    assertThat(parked()).isEmpty();
     assertThat(lines.getLast())
         .contains("\"stoppedAt\":\"14\",\"fault\":\"Refused\"", "\"relayed\":18", "\"faults\":1");
   }
 
   @Test
-  void item_that_cannot_be_read_is_reported_after_those_before_it_were_sent() {
-    Map<String, AttributeValue> odd = LedgerItems.of(first(Subject.order("2")));
-    StreamBatch batch = inserts(orders(1));
-    batch.add("INSERT", null, Map.of("subject", odd.get("subject"))).add("INSERT", null, odd);
+  void message_that_can_never_be_sent_is_parked_and_stops_no_other() {
+    HalfDeafPublisher publisher = new HalfDeafPublisher(true, Set.of("order/14/1", "order/16/1"));
 
-    assertThat(relay(queue, batch)).containsExactly("2");
-    assertThat(queue.messages()).extracting("id").containsExactly("order/1/1");
+    assertThat(relay(publisher, inserts(orders(25)))).isEmpty();
+    assertThat(publisher.calls()).hasSize(3);
+    assertThat(deadLetters.letters())
+        .containsExactly(
+            new DeadLetter(
+                "{\"subject\":\"order/14\",\"version\":1,\"reason\":\"Refused\"}", "Refused"),
+            new DeadLetter(
+                "{\"subject\":\"order/16\",\"version\":1,\"reason\":\"Refused\"}", "Refused"));
+    assertThat(lines.getLast())
+        .contains("\"relayed\":23", "\"parked\":2")
+        .doesNotContain("stoppedAt", "faults");
   }
 
   @Test
-  void record_without_its_new_image_is_reported() {
+  void message_that_can_never_be_sent_comes_again_while_it_cannot_be_parked() {
+    deadLetters.refuse();
+
+    assertThat(relay(new HalfDeafPublisher(true, Set.of("order/2/1")), inserts(orders(3))))
+        .containsExactly("2");
+    assertThat(lines.getLast()).contains("\"stoppedAt\":\"2\"", "\"relayed\":2", "\"faults\":1");
+  }
+
+  @Test
+  void item_that_cannot_be_read_is_parked_and_stops_no_other() {
+    StreamBatch batch = inserts(orders(1)).add("INSERT", null, unreadable("2", "7"));
+    batch.add("INSERT", null, LedgerItems.of(first(Subject.order("3"))));
+
+    assertThat(relay(queue, batch)).isEmpty();
+    assertThat(queue.messages()).extracting("id").containsExactly("order/1/1", "order/3/1");
+    assertThat(parked())
+        .singleElement()
+        .asString()
+        .startsWith("{\"subject\":\"order/2\",\"version\":7,\"reason\":\"");
+  }
+
+  @Test
+  void odd_version_of_an_item_that_cannot_be_read_is_not_told() {
+    StreamBatch batch = new StreamBatch().add("INSERT", null, unreadable("2", "1.5"));
+
+    assertThat(relay(queue, batch)).isEmpty();
+    assertThat(parked())
+        .singleElement()
+        .asString()
+        .startsWith("{\"subject\":\"order/2\",\"version\":null,");
+  }
+
+  @Test
+  void record_without_its_new_image_is_parked() {
     Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("1")));
 
-    assertThat(relay(queue, new StreamBatch().add("MODIFY", item, null))).containsExactly("1");
+    assertThat(relay(queue, new StreamBatch().add("MODIFY", item, null))).isEmpty();
+    assertThat(parked())
+        .containsExactly(
+            "{\"subject\":\"order/1\",\"version\":null,\"reason\":\"java.lang.NullPointerException\"}");
   }
 
   @Test
   void earlier_failure_to_send_comes_before_an_item_that_cannot_be_read() {
-    Map<String, AttributeValue> odd = LedgerItems.of(first(Subject.order("2")));
-    StreamBatch batch =
-        inserts(orders(1)).add("INSERT", null, Map.of("subject", odd.get("subject")));
+    StreamBatch batch = inserts(orders(1)).add("INSERT", null, unreadable("2", "1"));
 
     assertThat(relay(new HalfDeafPublisher(false, Set.of("order/1/1")), batch))
         .containsExactly("1");
+    assertThat(parked()).isEmpty();
   }
 
   @Test
@@ -156,7 +198,24 @@ class RelayHandlerTest {
 
   private RelayHandler handler(Publisher publisher) {
     return new RelayHandler(
-        new Relaying(COMPOSER, publisher, line -> lines.add(line.json()), InstantSource.system()));
+        new Relaying(
+            COMPOSER,
+            publisher,
+            deadLetters,
+            line -> lines.add(line.json()),
+            InstantSource.system()));
+  }
+
+  private List<String> parked() {
+    return deadLetters.letters().stream().map(DeadLetter::body).toList();
+  }
+
+  private static Map<String, AttributeValue> unreadable(String order, String version) {
+    return Map.of(
+        "subject",
+        AttributeValue.fromS("order/" + order),
+        "version",
+        AttributeValue.fromN(version));
   }
 
   private static StreamBatch inserts(List<LedgerRecord> records) {

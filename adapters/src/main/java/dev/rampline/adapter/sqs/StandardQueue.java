@@ -1,0 +1,52 @@
+package dev.rampline.adapter.sqs;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.time.Deadline;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/**
+ * A queue without an order, to which one message at a time is sent.
+ *
+ * @param client where it is
+ * @param url its own
+ */
+record StandardQueue(SqsClient client, String url) {
+  StandardQueue {
+    Objects.requireNonNull(client, "client");
+    Objects.requireNonNull(url, "url");
+  }
+
+  /**
+   * Sends a message; when this returns, the queue has it.
+   *
+   * @throws SdkException if the queue refuses, or has not answered at the deadline
+   */
+  void send(String body, Map<String, String> attributes, Deadline deadline) {
+    if (deadline.hasPassed()) {
+      throw AbortedException.create("The deadline has passed");
+    }
+    client.sendMessage(
+        message ->
+            message
+                .queueUrl(url)
+                .messageBody(body)
+                .messageAttributes(texts(attributes))
+                .overrideConfiguration(CallLimits.until(deadline)));
+  }
+
+  private static Map<String, MessageAttributeValue> texts(Map<String, String> attributes) {
+    return attributes.entrySet().stream()
+        .collect(toUnmodifiableMap(Map.Entry::getKey, attribute -> text(attribute.getValue())));
+  }
+
+  private static MessageAttributeValue text(String value) {
+    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rampline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every place for dead letters must do, if it is empty when a test begins. */
+public abstract class DeadLettersContract {
+  private static final DeadLetter LETTER =
+      new DeadLetter("{\"text\":\"\\u6f22\\u0000\"}", "InvalidMessageContents");
+
+  /** The place under test. */
+  protected abstract DeadLetters deadLetters();
+
+  /** Takes so many letters out of it, in whatever order. */
+  protected abstract List<DeadLetter> taken(int expected);
+
+  @Test
+  void letter_thatIsParked_isKeptByteForByteWithItsReason() {
+    deadLetters().park(LETTER, Deadline.after(Duration.ofSeconds(10), InstantSource.system()));
+
+    assertThat(taken(1)).containsExactly(LETTER);
+  }
+
+  @Test
+  void letter_thatComesAfterTheDeadline_isNotKeptAndThatIsSaid() {
+    Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
+
+    assertThatThrownBy(() -> deadLetters().park(LETTER, passed))
+        .isInstanceOf(DeadLettersUnavailableException.class);
+    assertThat(taken(0)).isEmpty();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rampline.ingest;
+
+import dev.rampline.time.Deadline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dead letters that are forgotten with the process; they can be refused. */
+public final class InMemoryDeadLetters implements DeadLetters {
+  private final List<DeadLetter> letters = new ArrayList<>();
+  private boolean refusing;
+
+  @Override
+  public synchronized void park(DeadLetter letter, Deadline deadline) {
+    if (refusing || deadline.hasPassed()) {
+      throw new DeadLettersUnavailableException("As the test wants it", null);
+    }
+    letters.add(letter);
+  }
+
+  /** Takes no more. */
+  public synchronized void refuse() {
+    refusing = true;
+  }
+
+  /** Every letter, in the order in which it came. */
+  public synchronized List<DeadLetter> letters() {
+    return List.copyOf(letters);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.rampline.ingest;
+
+import java.util.List;
+
+final class InMemoryDeadLettersTest extends DeadLettersContract {
+  private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
+
+  @Override
+  protected DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  @Override
+  protected List<DeadLetter> taken(int expected) {
+    return deadLetters.letters();
+  }
+}
