@@ -1,6 +1,7 @@
 package dev.rampline;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -53,6 +54,8 @@ final class ArchitectureTest {
     "org.jspecify..",
   };
 
+  private static final String CONSUMER = "dev.rampline.consumer..";
+
   @ArchTest
   static final ArchRule dependencies_pointOneWay =
       layeredArchitecture()
@@ -65,6 +68,8 @@ final class ArchitectureTest {
           .definedBy("dev.rampline.function..")
           .layer("subscriber")
           .definedBy("dev.rampline.subscriber..")
+          .layer("consumer")
+          .definedBy(CONSUMER)
           .layer("embedded")
           .definedBy("dev.rampline.embedded..")
           .layer("devkit")
@@ -72,6 +77,10 @@ final class ArchitectureTest {
           .ensureAllClassesAreContainedInArchitecture()
           .whereLayer("devkit")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("consumer")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("consumer")
+          .mayNotAccessAnyLayer()
           .whereLayer("embedded")
           .mayOnlyBeAccessedByLayers("devkit")
           .whereLayer("functions")
@@ -97,6 +106,22 @@ final class ArchitectureTest {
           .callMethod(System.class, "getenv")
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  /** It goes into services of other people. */
+  @ArchTest
+  static final ArchRule consumer_dependsOnNothingButJavaAndWhatItsPomNames =
+      classes()
+          .that()
+          .resideInAPackage(CONSUMER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              CONSUMER,
+              "com.fasterxml.jackson..",
+              "com.amazonaws.services.lambda.runtime..",
+              "software.amazon.awssdk..",
+              "org.jspecify..");
 
   /** Every copy of a snapshot would go on drawing the same numbers from any other source. */
   @ArchTest
@@ -148,6 +173,7 @@ final class ArchitectureTest {
             "dev.rampline.adapter.dynamodb",
             "dev.rampline.function.webhook",
             "dev.rampline.subscriber.socket",
+            "dev.rampline.consumer.example",
             "dev.rampline.embedded",
             "dev.rampline.devkit");
   }

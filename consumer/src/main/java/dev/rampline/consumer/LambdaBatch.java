@@ -1,0 +1,34 @@
+package dev.rampline.consumer;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as Lambda hands it over, and its answer. */
+final class LambdaBatch {
+  private static final String GROUP = "MessageGroupId";
+
+  private LambdaBatch() {}
+
+  static List<Delivery> deliveries(@Nullable SQSEvent event) {
+    return event == null || event.getRecords() == null
+        ? List.of()
+        : event.getRecords().stream().map(LambdaBatch::delivery).toList();
+  }
+
+  static SQSBatchResponse response(List<String> failed) {
+    return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
+  }
+
+  /** Behind a queue without groups every message stands alone. */
+  private static Delivery delivery(SQSMessage message) {
+    Map<String, String> attributes = message.getAttributes();
+    String group = attributes == null ? null : attributes.get(GROUP);
+    String id = message.getMessageId();
+    return new Delivery(id, group == null ? id : group, message.getBody());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.rampline.consumer;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/**
+ * Looks a subject up in the ledger, for whoever is about to do what cannot be undone: a message
+ * says how things stood when it was sent. It reads what it needs and none of the details. One
+ * consistent read a call. Thread-safe.
+ */
+public final class LedgerReader {
+  private static final String VERSION = "version";
+  private static final String STANDING = "standing";
+  private static final String LAST = "last";
+  private static final String UPDATED_AT = "updatedAt";
+  private static final List<String> ATTRIBUTES =
+      List.of(Item.SUBJECT, Item.STATE, VERSION, Item.CONFLICT, STANDING, LAST, UPDATED_AT);
+
+  /** Under names of our own: DynamoDB keeps many words for itself. */
+  private static final Map<String, String> NAMES =
+      ATTRIBUTES.stream().collect(toUnmodifiableMap(name -> "#" + name, name -> name));
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  /** Reads from that ledger's table, such as {@code rampline-ledger}. */
+  public LedgerReader(DynamoDbClient client, String table) {
+    this.client = Objects.requireNonNull(client, "client");
+    this.table = Objects.requireNonNull(table, "table");
+  }
+
+  /**
+   * Where a subject stands; empty if the ledger has no record of it.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException if DynamoDB cannot be asked; a
+   *     handler lets it through, and gets its change again
+   * @throws UnreadableStandingException if what is there is no record of a ledger
+   */
+  public Optional<Standing> read(String subject) {
+    GetItemResponse answer = client.getItem(request(subject));
+    return answer.hasItem() ? Optional.of(standing(subject, answer.item())) : Optional.empty();
+  }
+
+  private GetItemRequest request(String subject) {
+    return GetItemRequest.builder()
+        .tableName(table)
+        .key(Map.of(Item.SUBJECT, AttributeValue.fromS(subject)))
+        .consistentRead(true)
+        .projectionExpression(String.join(", ", NAMES.keySet()))
+        .expressionAttributeNames(NAMES)
+        .build();
+  }
+
+  private static Standing standing(String subject, Map<String, AttributeValue> attributes) {
+    Item item = new Item(attributes);
+    try {
+      return new Standing(
+          item.text(Item.SUBJECT),
+          item.text(Item.STATE),
+          item.number(VERSION),
+          item.conflict(),
+          item.map(STANDING).map(standing -> standing.flag("confirmed", true)).orElse(true),
+          item.map(LAST).orElse(Item.EMPTY).text("authenticity"),
+          Instant.parse(item.text(UPDATED_AT)));
+    } catch (RuntimeException unreadable) {
+      throw new UnreadableStandingException(subject, unreadable);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.rampline.consumer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body strictly in all that a consumer decides by, and leaves the rest of the data to the
+ * handler. Members that it does not know are no fault: later messages may have more.
+ */
+final class MessageReader {
+  private static final int MAX_DEPTH = 64;
+  private static final Pattern SEQUENCE = Pattern.compile("[0-9]{20}");
+  private static final Pattern SUBJECT = Pattern.compile("(?<kind>order|kyc)/[!-~]+");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private MessageReader() {}
+
+  /**
+   * The message that a body is.
+   *
+   * @throws UnreadableMessageException if it is none
+   */
+  static Message read(@Nullable String body) {
+    JsonNode event = parsed(body);
+    String subject = text(event, "/subject");
+    long sequence = sequence(event);
+    check(text(event, "/specversion").equals("1.0"), "/specversion");
+    check(text(event, "/id").equals(subject + "/" + sequence), "/id");
+    check(text(event, "/data/subject").equals(subject), "/data/subject");
+    check(isSequence(event.at("/data/version"), sequence), "/data/version");
+    return new Message(
+        subject,
+        kind(event, subject),
+        sequence,
+        text(event, "/data/state"),
+        conflict(event),
+        event.path("data"));
+  }
+
+  private static JsonNode parsed(@Nullable String body) {
+    if (body == null) {
+      throw new UnreadableMessageException("No body");
+    }
+    try {
+      JsonNode event = JSON.readTree(body);
+      check(event.isObject(), "");
+      return event;
+    } catch (JsonProcessingException notJson) {
+      throw new UnreadableMessageException("Not JSON: " + notJson.getClass().getSimpleName());
+    }
+  }
+
+  private static long sequence(JsonNode event) {
+    String sequence = text(event, "/sequence");
+    check(SEQUENCE.matcher(sequence).matches(), "/sequence");
+    try {
+      return Long.parseLong(sequence);
+    } catch (NumberFormatException tooLarge) {
+      throw new UnreadableMessageException("Too large: /sequence");
+    }
+  }
+
+  private static boolean isSequence(JsonNode version, long sequence) {
+    return version.isIntegralNumber()
+        && version.canConvertToLong()
+        && version.longValue() == sequence
+        && sequence > 0;
+  }
+
+  private static String kind(JsonNode event, String subject) {
+    String kind = text(event, "/data/kind");
+    check(SUBJECT.matcher(subject).matches() && subject.startsWith(kind + "/"), "/subject");
+    return kind;
+  }
+
+  /** Absent is no word at all, and not the same as none. */
+  private static @Nullable Conflict conflict(JsonNode event) {
+    JsonNode conflict = event.at("/data/conflict");
+    if (conflict.isNull()) {
+      return null;
+    }
+    JsonNode finals = conflict.path("finals");
+    check(finals.isArray() && finals.size() > 1, "/data/conflict/finals");
+    return new Conflict(states(finals), settled(event));
+  }
+
+  private static List<String> states(JsonNode finals) {
+    return StreamSupport.stream(finals.spliterator(), false).map(state -> text(state, "")).toList();
+  }
+
+  private static @Nullable String settled(JsonNode event) {
+    String settled = "/data/conflict/settled";
+    return event.at(settled).isNull() ? null : text(event, settled);
+  }
+
+  private static String text(JsonNode node, String pointer) {
+    JsonNode text = node.at(pointer);
+    check(text.isTextual() && !text.textValue().isEmpty(), pointer);
+    return text.textValue();
+  }
+
+  private static void check(boolean holds, String pointer) {
+    if (!holds) {
+      throw new UnreadableMessageException("Not as the schema has it: " + pointer);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rampline.consumer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Delivers as SQS FIFO does: what fails keeps its place in its group. */
+final class FifoQueue {
+  private final Random random;
+  private final List<Delivery> waiting;
+
+  FifoQueue(Scenario scenario, Random random) {
+    this.random = random;
+    this.waiting =
+        new ArrayList<>(
+            IntStream.range(0, scenario.arrivals().size())
+                .mapToObj(index -> delivery(index, scenario.arrivals().get(index)))
+                .toList());
+  }
+
+  private static Delivery delivery(int index, Scenario.Version version) {
+    String body =
+        Bodies.body(version.subject(), version.number(), version.state(), version.conflict());
+    return new Delivery("m" + index, version.subject(), body);
+  }
+
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** Some groups from their fronts on, at most ten messages. */
+  List<Delivery> receive() {
+    Set<String> heldBack = new HashSet<>();
+    List<Delivery> batch = new ArrayList<>();
+    for (Delivery delivery : waiting) {
+      if (batch.size() < 10 && !heldBack.contains(delivery.group()) && random.nextInt(4) > 0) {
+        batch.add(delivery);
+      } else {
+        heldBack.add(delivery.group());
+      }
+    }
+    return batch;
+  }
+
+  /** Deletes what was handled; sometimes that gets lost, and a message stays. */
+  void delete(List<Delivery> batch, List<String> failed) {
+    Set<String> left = new HashSet<>(failed);
+    batch.stream()
+        .filter(delivery -> !left.contains(delivery.id()) && random.nextInt(8) > 0)
+        .forEach(waiting::remove);
+  }
+}

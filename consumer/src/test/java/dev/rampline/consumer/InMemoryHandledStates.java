@@ -1,0 +1,26 @@
+package dev.rampline.consumer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A memory that goes with the process. */
+final class InMemoryHandledStates implements HandledStates {
+  private final Map<String, Handled> states = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Handled> find(String subject) {
+    return Optional.ofNullable(states.get(subject));
+  }
+
+  @Override
+  public synchronized boolean replace(String subject, @Nullable Handled found, Handled next) {
+    if (!Objects.equals(states.get(subject), found)) {
+      return false;
+    }
+    states.put(subject, next);
+    return true;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.rampline.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LambdaBatchTest {
+  private static final String GOOD = Bodies.body(Bodies.ORDER, 1, "processing", null);
+
+  private final List<String> called = new ArrayList<>();
+  private final StateFollower follower =
+      new StateFollower(
+          new InMemoryHandledStates(),
+          change -> called.add(change.subject()),
+          (delivery, fault) -> {});
+
+  @Test
+  void failedMessages_areToldByTheirIds() {
+    SQSEvent event =
+        event(
+            message("a", "order/9", "?"),
+            message("b", "order/9", "?"),
+            message("c", "order/1", GOOD));
+
+    assertThat(follower.follow(event).getBatchItemFailures())
+        .extracting(BatchItemFailure::getItemIdentifier)
+        .containsExactly("a", "b");
+    assertThat(called).containsExactly("order/1");
+  }
+
+  @Test
+  void messagesWithoutGroup_standEachAlone() {
+    SQSEvent event = event(message("a", null, "?"), message("b", null, GOOD));
+
+    assertThat(follower.follow(event).getBatchItemFailures()).hasSize(1);
+    assertThat(called).containsExactly("order/1");
+  }
+
+  @Test
+  void eventWithoutMessages_isWhole() {
+    SQSEvent nothing = null;
+
+    assertThat(follower.follow(new SQSEvent()).getBatchItemFailures()).isEmpty();
+    assertThat(follower.follow(nothing).getBatchItemFailures()).isEmpty();
+  }
+
+  private static SQSEvent event(SQSMessage... messages) {
+    SQSEvent event = new SQSEvent();
+    event.setRecords(List.of(messages));
+    return event;
+  }
+
+  private static SQSMessage message(String id, @Nullable String group, String body) {
+    SQSMessage message = new SQSMessage();
+    message.setMessageId(id);
+    message.setBody(body);
+    message.setAttributes(group == null ? Map.of() : Map.of("MessageGroupId", group));
+    return message;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rampline.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageReaderTest {
+  private static final String GOOD =
+      Bodies.body("order/1", 12, "completed", Bodies.settled("failed", "completed", "failed"));
+
+  @Test
+  void message_isReadWithAllThatDecides() {
+    Message message = MessageReader.read(GOOD);
+
+    assertThat(message.subject()).isEqualTo("order/1");
+    assertThat(message.kind()).isEqualTo("order");
+    assertThat(message.sequence()).isEqualTo(12);
+    assertThat(message.state()).isEqualTo("completed");
+    assertThat(message.conflict()).isEqualTo(Bodies.settled("failed", "completed", "failed"));
+    assertThat(message.data().path("authenticity").asText()).isEqualTo("signed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"state\": \"completed\"   | \"state\": \"sent-to-the-moon\"",
+        "\"claims\": []             | \"claims\": [{\"state\": \"failed\"}]",
+        "\"backfill\": false        | \"backfill\": false, \"later\": {\"member\": [1]}",
+        "urn:rampline:message:1     | urn:rampline:message:2",
+      })
+  void message_ofLaterVersions_isRead(String part, String later) {
+    assertThat(MessageReader.read(with(part, later)).sequence()).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"specversion\": \"1.0\"        | \"specversion\": \"2.0\"",
+        "\"id\": \"order/1/12\"          | \"id\": \"order/1/13\"",
+        "00000000000000000012            | 12",
+        "00000000000000000012            | 00000000000000000013",
+        "00000000000000000012            | 99999999999999999999",
+        "\"subject\": \"order/1\", \"k   | \"subject\": \"order/2\", \"k",
+        "\"kind\": \"order\"             | \"kind\": \"kyc\"",
+        "\"kind\": \"order\"             | \"kind\": \"\"",
+        "\"version\": 12                 | \"version\": \"12\"",
+        "\"version\": 12                 | \"version\": 12.0",
+        "\"version\": 12                 | \"version\": 18446744073709551628",
+        "\"state\": \"completed\"        | \"state\": null",
+        "\"state\": \"completed\"        | \"state\": \"\"",
+        "\"state\": \"completed\"        | \"status\": \"completed\"",
+        "\"conflict\":                   | \"contest\":",
+        "[\"completed\", \"failed\"]     | [\"completed\"]",
+        "[\"completed\", \"failed\"]     | [\"completed\", 2]",
+        "[\"completed\", \"failed\"]     | {}",
+        "\"settled\": \"failed\"         | \"settled\": 1",
+        "\"settled\": \"failed\"         | \"set\": \"failed\"",
+        "\"claims\": []                  | \"claims\": [], \"state\": \"failed\"",
+        "\"backfill\": false             | \"backfill\": false}",
+      })
+  void body_thatBreaksTheSchemaWhereItDecides_isRefused(String part, String broken) {
+    assertRefused(with(part, broken));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "null", "[]", "\"order/1\"", "12", "{", "{}"})
+  void body_thatIsNoEvent_isRefused(String body) {
+    assertRefused(body);
+  }
+
+  @Test
+  void body_ofVersionZero_isRefused() {
+    assertRefused(Bodies.body("order/1", 0, "completed", null));
+  }
+
+  @Test
+  void body_ofNoSubject_isRefused() {
+    assertRefused(Bodies.body("pass-log", 1, "completed", null));
+    assertRefused(Bodies.body("order/", 1, "completed", null));
+  }
+
+  @Test
+  void body_thatIsTooDeep_isRefused() {
+    assertRefused(with("[]", "[".repeat(100) + "]".repeat(100)));
+  }
+
+  @Test
+  void refusal_quotesNothing() {
+    assertThatThrownBy(() -> MessageReader.read(with("\"claims\": []", "Jane Doe")))
+        .hasMessageNotContaining("Jane")
+        .hasNoCause();
+  }
+
+  private static void assertRefused(String body) {
+    assertThatThrownBy(() -> MessageReader.read(body))
+        .isInstanceOf(UnreadableMessageException.class);
+  }
+
+  private static String with(String part, String replacement) {
+    assertThat(GOOD).contains(part);
+    return GOOD.replace(part, replacement);
+  }
+}

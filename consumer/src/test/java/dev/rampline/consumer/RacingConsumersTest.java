@@ -1,0 +1,90 @@
+package dev.rampline.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two that have the same messages: one was given up for dead, and is not. */
+class RacingConsumersTest {
+  @RegisterExtension private static final EmbeddedTables TABLES = new EmbeddedTables();
+
+  private final HandledStates states =
+      new DynamoDbHandledStates(TABLES.client(), OwnTable.create(TABLES.client()));
+  private final List<Change> called = Collections.synchronizedList(new ArrayList<>());
+  private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void slowConsumer_thatAnotherHasOvertaken_fails_andItsMessageIsPassedOverThen() {
+    StateFollower quick = follower(called::add);
+    StateFollower slow =
+        follower(
+            change -> quick.follow(List.of(Bodies.of(1, "processing"), Bodies.of(2, "completed"))));
+
+    assertThat(slow.follow(List.of(Bodies.of(1, "processing")))).containsExactly("order/1/1");
+    assertThat(faults).singleElement().isInstanceOf(LostRaceException.class);
+    assertThat(slow.follow(List.of(Bodies.of(1, "processing")))).isEmpty();
+    assertThat(called).extracting(Change::state).containsExactly("processing", "completed");
+    assertThat(states.find(Bodies.ORDER)).contains(new Handled(2, "completed", null));
+  }
+
+  @Test
+  void manyConsumers_onTheSameMessages_leaveNoneOutAndEndAtTheLast() throws Exception {
+    List<Delivery> story =
+        LongStream.rangeClosed(1, 12)
+            .mapToObj(version -> Bodies.of(version, "s" + version))
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Set<String>>> runs = new ArrayList<>();
+      for (int consumer = 0; consumer < 4; consumer++) {
+        runs.add(threads.submit(() -> followToTheEnd(story)));
+      }
+      for (Future<Set<String>> run : runs) {
+        assertThat(run.get()).hasSize(story.size());
+      }
+    }
+
+    Map<Long, Set<String>> previous = new TreeMap<>();
+    called.forEach(
+        change ->
+            previous
+                .computeIfAbsent(change.sequence(), version -> new HashSet<>())
+                .add(String.valueOf(change.previous())));
+    assertThat(previous.keySet()).hasSize(12);
+    assertThat(previous)
+        .allSatisfy((version, before) -> assertThat(before).containsExactly(before(version)));
+    assertThat(states.find(Bodies.ORDER)).contains(new Handled(12, "s12", null));
+  }
+
+  /** As a queue does: what failed comes again. */
+  private Set<String> followToTheEnd(List<Delivery> story) {
+    StateFollower follower = follower(called::add);
+    Set<String> done = new HashSet<>();
+    List<Delivery> left = story;
+    while (!left.isEmpty()) {
+      List<String> failed = follower.follow(left);
+      left.stream().map(Delivery::id).filter(id -> !failed.contains(id)).forEach(done::add);
+      left = left.stream().filter(delivery -> failed.contains(delivery.id())).toList();
+    }
+    return done;
+  }
+
+  private static String before(long version) {
+    return version == 1 ? "null" : "s" + (version - 1);
+  }
+
+  private StateFollower follower(ChangeHandler handler) {
+    return new StateFollower(states, handler, (delivery, fault) -> faults.add(fault));
+  }
+}
