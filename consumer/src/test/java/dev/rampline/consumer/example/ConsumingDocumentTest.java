@@ -1,0 +1,30 @@
+package dev.rampline.consumer.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The code in the document is the example's, and so compiles and works. */
+class ConsumingDocumentTest {
+  private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void codeInTheDocument_standsInTheExample() throws IOException {
+    String example = source("PayoutFunction") + source("PayOnCompletion");
+    String document = Files.readString(Path.of("../docs/consuming.md"));
+    List<String> code =
+        CODE.matcher(document).results().map((MatchResult block) -> block.group(1)).toList();
+
+    assertThat(code).hasSize(2).allSatisfy(block -> assertThat(example).contains(block));
+  }
+
+  private static String source(String type) throws IOException {
+    return Files.readString(Path.of("src/main/java/dev/rampline/consumer/example", type + ".java"));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.rampline.consumer.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The example's template keeps to what the code and the queue need. */
+class TemplateTest {
+  private static final int VISIBILITY_OF_THE_QUEUE = 180;
+  private static final Pattern VARIABLE = Pattern.compile("\"([A-Z]+_TABLE)\"");
+
+  private final JsonNode template =
+      new YAMLMapper().readTree(Files.readString(Path.of("template.yaml")));
+  private final JsonNode function = properties("PayoutFunction");
+
+  TemplateTest() throws IOException {}
+
+  @Test
+  void handler_isTheExample() throws ClassNotFoundException {
+    String[] handler = function.path("Handler").asText().split("::", 2);
+
+    assertThat(Class.forName(handler[0])).isEqualTo(PayoutFunction.class);
+    assertThat(RequestHandler.class).isAssignableFrom(PayoutFunction.class);
+    assertThat(handler[1]).isEqualTo("handleRequest");
+  }
+
+  @Test
+  void batch_isAnsweredInPartsWithinTheQueuesPatience() {
+    JsonNode source = function.path("Events").path("EventsQueue").path("Properties");
+
+    assertThat(source.path("Queue").asText()).isEqualTo("EventsQueueArn");
+    assertThat(source.path("FunctionResponseTypes").path(0).asText())
+        .isEqualTo("ReportBatchItemFailures");
+    assertThat(function.path("Timeout").asInt() * 6).isLessThanOrEqualTo(VISIBILITY_OF_THE_QUEUE);
+  }
+
+  @Test
+  void variables_areThoseThatTheCodeReads() throws IOException {
+    String code =
+        Files.readString(
+            Path.of("src/main/java/dev/rampline/consumer/example/PayoutFunction.java"));
+    Set<String> read =
+        VARIABLE
+            .matcher(code)
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(function.path("Environment").path("Variables").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrderElementsOf(read);
+  }
+
+  @Test
+  void role_allowsWhatTheCodeDoesAndNothingElse() {
+    assertThat(
+            StreamSupport.stream(statements().spliterator(), false)
+                .filter(JsonNode::isObject)
+                .map(statement -> texts(statement.path("Action")) + " " + resource(statement)))
+        .containsExactly(
+            "[sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes] EventsQueueArn",
+            "[dynamodb:GetItem] arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${LedgerTable}",
+            "[dynamodb:GetItem, dynamodb:PutItem] HandledStates.Arn",
+            "[dynamodb:PutItem] Payouts.Arn",
+            "[logs:CreateLogStream, logs:PutLogEvents] PayoutLogs.Arn");
+  }
+
+  @Test
+  void memory_neverExpiresAndOutlivesTheStack() {
+    for (String table : Set.of("HandledStates", "Payouts")) {
+      assertThat(properties(table).has("TimeToLiveSpecification")).isFalse();
+      assertThat(template.path("Resources").path(table).path("DeletionPolicy").asText())
+          .isEqualTo("Retain");
+    }
+  }
+
+  private JsonNode statements() {
+    return properties("PayoutRole")
+        .path("Policies")
+        .path(0)
+        .path("PolicyDocument")
+        .path("Statement");
+  }
+
+  private JsonNode properties(String resource) {
+    return template.path("Resources").path(resource).path("Properties");
+  }
+
+  private static String resource(JsonNode statement) {
+    return statement.path("Resource").asText();
+  }
+
+  private static Set<String> texts(JsonNode oneOrMore) {
+    return oneOrMore.isTextual()
+        ? Set.of(oneOrMore.asText())
+        : StreamSupport.stream(oneOrMore.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}
