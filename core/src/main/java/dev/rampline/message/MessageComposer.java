@@ -2,6 +2,7 @@ package dev.rampline.message;
 
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonWriter;
+import dev.rampline.json.Members;
 import dev.rampline.ledger.LastWord;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Subject;

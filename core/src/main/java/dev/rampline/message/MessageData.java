@@ -1,6 +1,7 @@
 package dev.rampline.message;
 
 import dev.rampline.json.Json;
+import dev.rampline.json.Members;
 import dev.rampline.ledger.Conflict;
 import dev.rampline.ledger.LastWord;
 import dev.rampline.ledger.LedgerRecord;

@@ -17,8 +17,11 @@ public enum QueuePlan {
   EVENTS("rampline-events.fifo", EVENTS_DEAD, 20),
   /** Observations that the spill could not take in either. */
   SPILL_DEAD("rampline-spill-dead"),
-  /** Observations that the ledger could not take. */
-  SPILL("rampline-spill", SPILL_DEAD, 5),
+  /**
+   * Observations that the ledger could not take. They come once in 15 minutes at the latest, so an
+   * outage of days makes no dead letters.
+   */
+  SPILL("rampline-spill", SPILL_DEAD, 1000),
   /** Records that the relay could not send. */
   RELAY_DEAD("rampline-relay-dead"),
   /** Runs of a schedule that broke off. */

@@ -9,7 +9,9 @@ import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.Outlet;
 import dev.rampline.adapter.sqs.SqsDeadLetters;
+import dev.rampline.adapter.sqs.SqsDeferral;
 import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.adapter.sqs.SqsSpill;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.ingest.Ingest;
@@ -58,6 +60,7 @@ public final class Composition {
         new WebhookVerifier(configuration.clockLeeway(), clock),
         new WebhookDecoder(settings.extraFields()),
         assembly.ingest(settings, assembly.ledger(settings)),
+        new SqsSpill(clients.sqs(), configuration.spillQueueUrl()),
         journal,
         clock);
   }
@@ -70,6 +73,18 @@ public final class Composition {
         new MessageComposer(outlet.environment()),
         new SqsPublisher(queues, outlet.queueUrl()),
         new SqsDeadLetters(queues, configuration.deadQueueUrl()),
+        journal,
+        clock);
+  }
+
+  /** What takes in what the ledger could not take before. */
+  public Spilling spilling(SpillConfiguration configuration) {
+    IngestSettings settings = configuration.ingest();
+    SqsClient queues = clients.sqs();
+    return new Spilling(
+        assembly.ingest(settings, assembly.ledger(settings)),
+        new SqsDeadLetters(queues, configuration.deadQueueUrl()),
+        new SqsDeferral(queues, configuration.queueUrl()),
         journal,
         clock);
   }

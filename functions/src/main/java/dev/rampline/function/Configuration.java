@@ -15,14 +15,17 @@ import java.util.Objects;
  * @param ingest what it shares with all who take words in
  * @param keys where the keys are
  * @param clockLeeway how far the provider's clock may differ from ours
+ * @param spillQueueUrl the queue of what the ledger cannot take
  */
-public record Configuration(IngestSettings ingest, KeysLocation keys, Duration clockLeeway) {
+public record Configuration(
+    IngestSettings ingest, KeysLocation keys, Duration clockLeeway, String spillQueueUrl) {
   private static final Duration LONGEST_LEEWAY = Duration.ofHours(24);
 
   public Configuration {
     Objects.requireNonNull(ingest, "ingest");
     Objects.requireNonNull(keys, "keys");
     Objects.requireNonNull(clockLeeway, "clockLeeway");
+    Objects.requireNonNull(spillQueueUrl, "spillQueueUrl");
   }
 
   /**
@@ -33,7 +36,10 @@ public record Configuration(IngestSettings ingest, KeysLocation keys, Duration c
   public static Configuration of(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     return new Configuration(
-        IngestSettings.of(variables), KeysLocation.of(variables), clockLeeway(variables));
+        IngestSettings.of(variables),
+        KeysLocation.of(variables),
+        clockLeeway(variables),
+        variables.standardQueue(SpillConfiguration.QUEUE));
   }
 
   /**

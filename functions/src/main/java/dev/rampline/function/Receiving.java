@@ -3,6 +3,7 @@ package dev.rampline.function;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.Spill;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ public record Receiving(
     WebhookVerifier verifier,
     WebhookDecoder decoder,
     Ingest ingest,
+    Spill spill,
     Journal journal,
     InstantSource clock) {
   public Receiving {
@@ -21,6 +23,7 @@ public record Receiving(
     Objects.requireNonNull(verifier, "verifier");
     Objects.requireNonNull(decoder, "decoder");
     Objects.requireNonNull(ingest, "ingest");
+    Objects.requireNonNull(spill, "spill");
     Objects.requireNonNull(journal, "journal");
     Objects.requireNonNull(clock, "clock");
   }

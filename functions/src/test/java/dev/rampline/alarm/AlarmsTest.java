@@ -24,6 +24,7 @@ class AlarmsTest {
     incidents.putAll(WebhookIncidents.byAlarm());
     incidents.putAll(KeyIncidents.byAlarm());
     incidents.putAll(RelayIncidents.byAlarm());
+    incidents.putAll(SpillIncidents.byAlarm());
     incidents.putAll(ReconcileIncidents.byAlarm());
     incidents.putAll(QueueIncidents.byAlarm());
   }
@@ -33,6 +34,7 @@ class AlarmsTest {
     WebhookIncidents.ordinaryDay().happen(ordinaryDay);
     KeyIncidents.ordinaryDay().happen(ordinaryDay);
     RelayIncidents.ordinaryDay().happen(ordinaryDay);
+    SpillIncidents.ordinaryDay().happen(ordinaryDay);
     ReconcileIncidents.ordinaryDay().happen(ordinaryDay);
     QueueIncidents.ordinaryDay().happen(ordinaryDay);
   }

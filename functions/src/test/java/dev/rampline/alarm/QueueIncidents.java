@@ -11,6 +11,8 @@ final class QueueIncidents {
   private static final String EVENTS = "rampline-events.fifo";
   private static final String EVENTS_DEAD = "rampline-events-dead.fifo";
   private static final String RELAY_DEAD = "rampline-relay-dead";
+  private static final String SPILL = "rampline-spill";
+  private static final String SPILL_DEAD = "rampline-spill-dead";
   private static final String SCHEDULE_DEAD = "rampline-schedule-dead";
   private static final int MOST_RECEIVES = 20;
 
@@ -18,15 +20,19 @@ final class QueueIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
+        "SpillDeadAlarm",
+        seen -> letterTo(SPILL_DEAD, seen),
+        "SpillWaitingAlarm",
+        seen -> leaveWaiting(SPILL, Duration.ofMinutes(61), seen),
         "EventsDeadAlarm",
         QueueIncidents::failConsuming,
-        // The relay sends what it can never do, and Lambda itself what the stream or a run gave up.
+        // The functions send what they can never do, and Lambda what the stream or a run gave up.
         "RelayDeadAlarm",
         seen -> letterTo(RELAY_DEAD, seen),
         "ScheduleDeadAlarm",
         seen -> letterTo(SCHEDULE_DEAD, seen),
         "EventsWaitingAlarm",
-        QueueIncidents::leaveWaiting);
+        seen -> leaveWaiting(EVENTS, Duration.ofMinutes(16), seen));
   }
 
   static Incident ordinaryDay() {
@@ -35,7 +41,7 @@ final class QueueIncidents {
         queues.send(EVENTS);
         queues.measure(EVENTS, now(), seen);
         queues.receive(EVENTS).forEach(message -> queues.delete(EVENTS, message));
-        List.of(EVENTS, EVENTS_DEAD, RELAY_DEAD, SCHEDULE_DEAD)
+        List.of(EVENTS, EVENTS_DEAD, RELAY_DEAD, SPILL, SPILL_DEAD, SCHEDULE_DEAD)
             .forEach(queue -> queues.measure(queue, now(), seen));
       }
     };
@@ -58,10 +64,10 @@ final class QueueIncidents {
     }
   }
 
-  private static void leaveWaiting(Instruments instruments) {
+  private static void leaveWaiting(String queue, Duration age, Instruments instruments) {
     try (QueueStage queues = new QueueStage()) {
-      queues.send(EVENTS);
-      queues.measure(EVENTS, now().plus(Duration.ofMinutes(16)), instruments);
+      queues.send(queue);
+      queues.measure(queue, now().plus(age), instruments);
     }
   }
 

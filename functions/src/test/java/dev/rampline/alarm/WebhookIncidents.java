@@ -30,8 +30,9 @@ final class WebhookIncidents {
     return Map.of(
         "RefusalsAlarm", seen -> post(new WebhookStage(seen), 101, FORGED),
         "DisbeliefAlarm", seen -> post(new WebhookStage(seen), 3, FORGED),
-        "ServerErrorsAlarm", seen -> post(new WebhookStage(seen).on(unavailable()), 5, COMPLETED),
-        "UnavailableAlarm", seen -> post(new WebhookStage(seen).on(unavailable()), 1, COMPLETED),
+        "ServerErrorsAlarm", seen -> post(withNothing(seen), 5, COMPLETED),
+        "UnavailableAlarm", seen -> post(withNothing(seen), 1, COMPLETED),
+        "SpilledAlarm", seen -> post(new WebhookStage(seen).on(unavailable()), 1, COMPLETED),
         "WebhookFaultsAlarm", seen -> post(new WebhookStage(seen).on(broken()), 1, COMPLETED),
         "WebhookErrorsAlarm", WebhookIncidents::startWithoutSettings,
         "SlowAnswersAlarm", seen -> post(new WebhookStage(seen).at(slow()), 1, COMPLETED),
@@ -63,6 +64,10 @@ final class WebhookIncidents {
     } catch (RuntimeException notStarted) {
       instruments.add(errors, 1);
     }
+  }
+
+  private static WebhookStage withNothing(Instruments instruments) {
+    return new WebhookStage(instruments).on(unavailable()).withoutSpill();
   }
 
   private static FaultyLedger unavailable() {

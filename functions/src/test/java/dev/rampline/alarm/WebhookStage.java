@@ -5,8 +5,10 @@ import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.InMemorySpill;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.Publisher;
+import dev.rampline.ingest.Spill;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
@@ -28,6 +30,7 @@ record WebhookStage(
     Ledger ledger,
     Publisher publisher,
     KeyRing keyRing,
+    Spill spill,
     InstantSource clock) {
 
   WebhookStage(Instruments instruments) {
@@ -36,6 +39,7 @@ record WebhookStage(
         new InMemoryLedger(),
         new InMemoryPublisher(),
         KeyRing.fixed(KeysDocument.parse(sampleKeys()).keys()),
+        new InMemorySpill(),
         InstantSource.system());
   }
 
@@ -49,19 +53,25 @@ record WebhookStage(
   }
 
   WebhookStage on(Ledger other) {
-    return new WebhookStage(instruments, other, publisher, keyRing, clock);
+    return new WebhookStage(instruments, other, publisher, keyRing, spill, clock);
   }
 
   WebhookStage to(Publisher other) {
-    return new WebhookStage(instruments, ledger, other, keyRing, clock);
+    return new WebhookStage(instruments, ledger, other, keyRing, spill, clock);
   }
 
   WebhookStage with(KeyRing other) {
-    return new WebhookStage(instruments, ledger, publisher, other, clock);
+    return new WebhookStage(instruments, ledger, publisher, other, spill, clock);
+  }
+
+  WebhookStage withoutSpill() {
+    InMemorySpill down = new InMemorySpill();
+    down.goDown();
+    return new WebhookStage(instruments, ledger, publisher, keyRing, down, clock);
   }
 
   WebhookStage at(InstantSource other) {
-    return new WebhookStage(instruments, ledger, publisher, keyRing, other);
+    return new WebhookStage(instruments, ledger, publisher, keyRing, spill, other);
   }
 
   void receive(APIGatewayV2HTTPEvent event) {
@@ -81,6 +91,7 @@ record WebhookStage(
                 Duration.ofSeconds(3),
                 new Random(1),
                 pause -> {}),
+            spill,
             instruments.journal(),
             clock));
   }

@@ -7,7 +7,6 @@ import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.KeysLocation;
 import dev.rampline.adapter.settings.Outlet;
-import dev.rampline.adapter.settings.Variables;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,11 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
   private static final String QUEUE = "https://sqs.eu-west-1.example/1/rampline-events.fifo";
+  private static final String SPILL = "https://sqs.eu-west-1.example/1/rampline-spill";
   private static final Map<String, String> LEAST =
       Map.of(
-          "RAMPLINE_TABLE", "rampline-ledger",
-          "RAMPLINE_QUEUE_URL", QUEUE,
-          "RAMPLINE_SECRET_ID", "rampline/keys");
+          "RAMPLINE_TABLE",
+          "rampline-ledger",
+          "RAMPLINE_QUEUE_URL",
+          QUEUE,
+          "RAMPLINE_SECRET_ID",
+          "rampline/keys",
+          "RAMPLINE_SPILL_QUEUE_URL",
+          SPILL);
 
   @Test
   void defaults() {
@@ -37,7 +42,8 @@ class ConfigurationTest {
                     Duration.ofSeconds(3),
                     new Outlet(QUEUE, "production")),
                 new KeysLocation.SecretsManager("rampline/keys"),
-                Duration.ofMinutes(5)));
+                Duration.ofMinutes(5),
+                SPILL));
   }
 
   @Test
@@ -46,6 +52,7 @@ class ConfigurationTest {
         Map.of(
             "RAMPLINE_TABLE", "other-ledger",
             "RAMPLINE_QUEUE_URL", "http://127.0.0.1:9324/0/other.fifo",
+            "RAMPLINE_SPILL_QUEUE_URL", "http://127.0.0.1:9324/0/other",
             "RAMPLINE_KEYS", "{}",
             "RAMPLINE_ENVIRONMENT", "staging",
             "RAMPLINE_EXTRA_FIELDS", "campaign, _utm.source ,ref-1",
@@ -61,17 +68,37 @@ class ConfigurationTest {
                     Duration.ofMillis(1500),
                     new Outlet("http://127.0.0.1:9324/0/other.fifo", "staging")),
                 new KeysLocation.Given(new Secret("{}", null)),
-                Duration.ZERO));
+                Duration.ZERO,
+                "http://127.0.0.1:9324/0/other"));
   }
 
   @Test
-  void relay_needs_only_its_outlet() {
-    assertThat(Outlet.of(new Variables(Map.of("RAMPLINE_QUEUE_URL", QUEUE))))
-        .isEqualTo(new Outlet(QUEUE, "production"));
+  void relay_needs_only_its_queues() {
+    Map<String, String> environment =
+        Map.of("RAMPLINE_QUEUE_URL", QUEUE, "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs/dead");
+
+    assertThat(RelayConfiguration.of(environment))
+        .isEqualTo(new RelayConfiguration(new Outlet(QUEUE, "production"), "https://sqs/dead"));
+  }
+
+  @Test
+  void spill_needs_no_keys() {
+    Map<String, String> environment = new HashMap<>(with("RAMPLINE_SECRET_ID", ""));
+    environment.put("RAMPLINE_SPILL_DEAD_QUEUE_URL", "https://sqs/dead");
+
+    assertThat(SpillConfiguration.of(environment))
+        .isEqualTo(
+            new SpillConfiguration(Configuration.of(LEAST).ingest(), SPILL, "https://sqs/dead"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RAMPLINE_TABLE", "RAMPLINE_QUEUE_URL", "RAMPLINE_SECRET_ID"})
+  @ValueSource(
+      strings = {
+        "RAMPLINE_TABLE",
+        "RAMPLINE_QUEUE_URL",
+        "RAMPLINE_SECRET_ID",
+        "RAMPLINE_SPILL_QUEUE_URL"
+      })
   void missing_or_empty_variable_is_named(String variable) {
     for (String absent : new String[] {"", " "}) {
       assertThatThrownBy(() -> Configuration.of(with(variable, absent)))
@@ -103,6 +130,8 @@ class ConfigurationTest {
           RAMPLINE_TABLE         | no/such table
           RAMPLINE_QUEUE_URL     | rampline-events.fifo
           RAMPLINE_QUEUE_URL     | https://sqs.example/1/standard
+          RAMPLINE_SPILL_QUEUE_URL | rampline-spill
+          RAMPLINE_SPILL_QUEUE_URL | https://sqs.example/1/events.fifo
           RAMPLINE_ENVIRONMENT   | a/b
           RAMPLINE_EXTRA_FIELDS  | one,,two
           RAMPLINE_EXTRA_FIELDS  | 1st

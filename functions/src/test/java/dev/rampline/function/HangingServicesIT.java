@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
-import dev.rampline.adapter.aws.Clients;
 import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.embedded.Queues;
 import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.ingest.SpillDocument;
+import dev.rampline.observation.Subject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Through the real adapters and clients: each service in turn takes connections and is silent. */
 class HangingServicesIT {
@@ -31,6 +36,7 @@ class HangingServicesIT {
   private final BlackHole hole = BlackHole.open();
   private final EmbeddedDynamoDb store = EmbeddedDynamoDb.start(0);
   private final List<String> lines = new ArrayList<>();
+  private String budget = "PT3S";
 
   @AfterEach
   void close() {
@@ -49,9 +55,24 @@ class HangingServicesIT {
   }
 
   @Test
-  void silent_ledger_is_answered_503_in_time() {
+  void silent_ledger_is_answered_200_in_time_and_the_word_waits_in_the_spill() {
+    try (EmbeddedSqs sqs = EmbeddedSqs.start(0);
+        SqsClient client = LocalClients.sqs(sqs.endpoint())) {
+      String spill = Queues.create(client).spill().toString();
+
+      assertThat(status(handler(hole.endpoint(), sqs.endpoint(), spill, false))).isEqualTo(200);
+      assertThat(lines.getLast()).contains("\"decision\":\"spilled\"", "\"spilled\":1");
+      assertThat(client.receiveMessage(wanted -> wanted.queueUrl(spill)).messages())
+          .extracting(message -> SpillDocument.read(message.body()).orElseThrow().subject())
+          .containsExactly(Subject.order("OZZOBiT-order-abc"));
+    }
+  }
+
+  @Test
+  void silent_ledger_with_the_longest_budget_and_silent_spill_are_answered_503_in_time() {
+    budget = "PT6.999S";
     assertThat(status(handler(false, false))).isEqualTo(503);
-    assertThat(lines.getLast()).contains("\"cause\":\"ledger\"", "\"unavailable\":1");
+    assertThat(lines.getLast()).contains("\"cause\":\"ledger-and-spill\"", "\"unavailable\":1");
   }
 
   @Test
@@ -71,16 +92,26 @@ class HangingServicesIT {
   }
 
   private WebhookHandler handler(boolean withLedger, boolean keysInSecretsManager) {
-    Clients clients =
-        new LoopbackClients(
-            withLedger ? store.endpoint() : hole.endpoint(), hole.endpoint(), hole.endpoint());
+    return handler(
+        withLedger ? store.endpoint() : hole.endpoint(),
+        hole.endpoint(),
+        hole.endpoint() + "/0/rampline-spill",
+        keysInSecretsManager);
+  }
+
+  private WebhookHandler handler(URI ledger, URI queues, String spill, boolean secret) {
     Map<String, String> environment = new HashMap<>();
     environment.put("RAMPLINE_TABLE", "rampline-ledger");
-    environment.put("RAMPLINE_QUEUE_URL", hole.endpoint() + "/0/rampline-events.fifo");
-    environment.put("RAMPLINE_SECRET_ID", keysInSecretsManager ? "rampline/keys" : "");
-    environment.put("RAMPLINE_KEYS", keysInSecretsManager ? "" : sampleKeys());
+    environment.put("RAMPLINE_QUEUE_URL", queues + "/0/rampline-events.fifo");
+    environment.put("RAMPLINE_SPILL_QUEUE_URL", spill);
+    environment.put("RAMPLINE_LEDGER_BUDGET", budget);
+    environment.put("RAMPLINE_SECRET_ID", secret ? "rampline/keys" : "");
+    environment.put("RAMPLINE_KEYS", secret ? "" : sampleKeys());
     return new WebhookHandler(
-        new Composition(clients, line -> lines.add(line.json()), InstantSource.system())
+        new Composition(
+                new LoopbackClients(ledger, queues, hole.endpoint()),
+                line -> lines.add(line.json()),
+                InstantSource.system())
             .receiving(Configuration.of(environment)));
   }
 

@@ -21,6 +21,7 @@ class ReconcileConfigurationTest {
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-events.fifo",
           "RAMPLINE_SECRET_ID", "rampline/keys",
+          "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-spill",
           "RAMPLINE_PROVIDER_URL", "http://127.0.0.1:8082/api",
           "RAMPLINE_PROVIDER_AUTH", "query-key",
           "RAMPLINE_PROVIDER_RATE", "1000",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlarmRulesTest {
   private static final String ACTIONS = "[\"HasAlarmTopic\",[\"AlarmTopicArn\"],\"AWS::NoValue\"]";
   private static final List<String> FUNCTIONS =
-      List.of("webhook", "relay", "rotation", "reconcile", "subscriber");
+      List.of("webhook", "relay", "spill", "rotation", "reconcile", "subscriber");
 
   private final String runbook = Files.readString(Path.of("..", "docs", "runbook.md"));
 

@@ -11,6 +11,7 @@ import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RotationSettings;
+import dev.rampline.function.SpillConfiguration;
 import dev.rampline.reconcile.Reach;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class DeployedConfigurationTest {
   private static final Outlet OUTLET = new Outlet("https://sqs/rampline-events.fifo", "production");
 
+  private static final String SPILL = "https://sqs/rampline-spill";
+
   private final Template template = Template.read();
 
   DeployedConfigurationTest() throws IOException {}
@@ -35,13 +38,24 @@ class DeployedConfigurationTest {
             new Configuration(
                 new IngestSettings("rampline-ledger", Set.of(), Duration.ofSeconds(3), OUTLET),
                 new KeysLocation.SecretsManager("rampline/keys"),
-                Duration.ofMinutes(5)));
+                Duration.ofMinutes(5),
+                SPILL));
   }
 
   @Test
   void relayFunction_withoutParameters_sendsToTheEventsQueue() {
     assertThat(RelayConfiguration.of(template.environment("RelayFunction")))
         .isEqualTo(new RelayConfiguration(OUTLET, "https://sqs/rampline-relay-dead"));
+  }
+
+  @Test
+  void spillFunction_withoutParameters_takesInAsTheWebhookFunctionDoes() {
+    assertThat(SpillConfiguration.of(template.environment("SpillFunction")))
+        .isEqualTo(
+            new SpillConfiguration(
+                Configuration.of(template.environment("WebhookFunction")).ingest(),
+                SPILL,
+                "https://sqs/rampline-spill-dead"));
   }
 
   @Test

@@ -56,6 +56,12 @@ class QueuesTest {
   }
 
   @Test
+  void spill_deployedAndEmbedded_isTheSame() throws IOException {
+    assertThat(embedded(queues.spill())).isEqualTo(deployed("SpillQueue"));
+    assertThat(embedded(queues.spillDead())).isEqualTo(deployed("SpillDeadQueue"));
+  }
+
+  @Test
   void everyQueue_deployed_isAsPlanned() {
     assertThat(template.ofType("AWS::SQS::Queue").map(Map.Entry::getValue))
         .isNotEmpty()

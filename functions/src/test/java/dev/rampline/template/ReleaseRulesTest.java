@@ -76,7 +76,7 @@ class ReleaseRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WebhookFunction", "RelayFunction"})
+  @ValueSource(strings = {"WebhookFunction", "RelayFunction", "SpillFunction"})
   void versionWithTraffic_givesWayToTheOneBefore_onAnAlarm(String function) {
     JsonNode preference = template.properties(function).path("DeploymentPreference");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rampline.ingest.Deferral;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,8 @@ class ResourceRulesTest {
         "EventsQueue",
         "EventsDeadQueue",
         "RelayDeadQueue",
+        "SpillQueue",
+        "SpillDeadQueue",
         "ScheduleDeadQueue",
         "Keys"
       })
@@ -115,6 +118,20 @@ class ResourceRulesTest {
   }
 
   @Test
+  void spill_isTakenItemByItem_byFewAtATime_withTimeForEachBatch() {
+    JsonNode spill = template.properties("SpillFunction");
+    JsonNode source = spill.path("Events").path("Spilled").path("Properties");
+
+    assertThat(source.path("Queue").asText()).isEqualTo("SpillQueue.Arn");
+    assertThat(source.path("BatchSize").asInt()).isLessThanOrEqualTo(Deferral.MAX_BATCH);
+    assertThat(source.path("FunctionResponseTypes").path(0).asText())
+        .isEqualTo("ReportBatchItemFailures");
+    assertThat(source.path("ScalingConfig").path("MaximumConcurrency").asInt()).isBetween(2, 10);
+    assertThat(template.properties("SpillQueue").path("VisibilityTimeout").asInt())
+        .isEqualTo(6 * spill.path("Timeout").asInt());
+  }
+
+  @Test
   void rotation_runsOneAtATimeAsOftenAsItsSecretBears() {
     JsonNode rotation = template.properties("RotationFunction");
 
@@ -130,7 +147,11 @@ class ResourceRulesTest {
       value = {
         """
         WebhookFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, sqs:SendMessage \
-        @EventsQueue.Arn, secretsmanager:GetSecretValue @Keys""",
+        @EventsQueue.Arn, sqs:SendMessage @SpillQueue.Arn, secretsmanager:GetSecretValue @Keys""",
+        """
+        SpillFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, sqs:ReceiveMessage \
+        sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility @SpillQueue.Arn, \
+        sqs:SendMessage @EventsQueue.Arn, sqs:SendMessage @SpillDeadQueue.Arn""",
         """
         RelayFunction | dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator \
         @Ledger.StreamArn, dynamodb:ListStreams @${Ledger.Arn}/stream/*, \

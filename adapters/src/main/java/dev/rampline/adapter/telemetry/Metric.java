@@ -20,6 +20,10 @@ public enum Metric {
   LATENCY("latency", "Milliseconds", "function"),
   /** Messages that were not sent although the record was written; the stream brings them. */
   SENDS_FAILED("sendsFailed", "Count", "function"),
+  /** Deliveries that the ledger could not take, and that wait in the spill. */
+  SPILLED("spilled", "Count", "function"),
+  /** Words of the spill that the ledger cannot take yet. */
+  DEFERRED("deferred", "Count", "function"),
   /** Payload fields left out because they did not fit their type or bounds. */
   FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
   /** Messages sent from the stream. */

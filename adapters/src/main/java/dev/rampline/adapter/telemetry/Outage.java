@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** What a delivery needs and could not have. */
 public enum Outage {
-  /** It is down, throttled, silent, or lost to others race after race. */
-  LEDGER,
+  /** Both are down or silent, or the ledger throttled, or lost to others race after race. */
+  LEDGER_AND_SPILL,
   /** No keys came. */
   KEYS_UNREACHABLE,
   /** Keys came that cannot be used. */

@@ -67,9 +67,12 @@ public final class LocalInstallation implements Installation {
         new QueueShape(queues, QueuePlan.EVENTS, REMEDY),
         new QueueShape(queues, QueuePlan.EVENTS_DEAD, REMEDY),
         new QueueShape(queues, QueuePlan.RELAY_DEAD, REMEDY),
+        new QueueShape(queues, QueuePlan.SPILL, REMEDY),
+        new QueueShape(queues, QueuePlan.SPILL_DEAD, REMEDY),
         Known.skipped("queues, retention and protection", UNTOLD),
         new DeadLetters(queues, QueuePlan.EVENTS_DEAD),
-        new DeadLetters(queues, QueuePlan.RELAY_DEAD));
+        new DeadLetters(queues, QueuePlan.RELAY_DEAD),
+        new DeadLetters(queues, QueuePlan.SPILL_DEAD));
   }
 
   private static List<Check> keys(Supplier<String> document) {

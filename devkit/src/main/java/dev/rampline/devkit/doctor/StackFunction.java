@@ -4,12 +4,14 @@ import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RotationSettings;
+import dev.rampline.function.SpillConfiguration;
 import java.util.Map;
 
 /** The functions of the template. */
 enum StackFunction {
   WEBHOOK("WebhookFunction"),
   RELAY("RelayFunction"),
+  SPILL("SpillFunction"),
   ROTATION("RotationFunction"),
   RECONCILE("ReconcileFunction");
 
@@ -41,6 +43,7 @@ enum StackFunction {
         switch (this) {
           case WEBHOOK -> Configuration.of(environment);
           case RELAY -> RelayConfiguration.of(environment);
+          case SPILL -> SpillConfiguration.of(environment);
           case ROTATION -> RotationSettings.of(environment);
           case RECONCILE -> ReconcileConfiguration.of(environment);
         };

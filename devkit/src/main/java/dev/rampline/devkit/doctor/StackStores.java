@@ -27,6 +27,8 @@ record StackStores(StackView stack, AwsAccess access, Closing owned) {
               QueuePlan.EVENTS, "EventsQueue",
               QueuePlan.EVENTS_DEAD, "EventsDeadQueue",
               QueuePlan.RELAY_DEAD, "RelayDeadQueue",
+              QueuePlan.SPILL, "SpillQueue",
+              QueuePlan.SPILL_DEAD, "SpillDeadQueue",
               QueuePlan.SCHEDULE_DEAD, "ScheduleDeadQueue"));
 
   List<Check> checks() {

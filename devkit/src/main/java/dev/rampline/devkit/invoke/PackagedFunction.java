@@ -9,6 +9,8 @@ public enum PackagedFunction {
   WEBHOOK("webhook.WebhookHandler"),
   /** Sends what the inline send has missed. */
   RELAY("relay.RelayHandler"),
+  /** Takes in what the ledger could not take before. */
+  SPILL("spill.SpillHandler"),
   /** Asks the provider's API. */
   RECONCILE("reconcile.ReconcileHandler");
 

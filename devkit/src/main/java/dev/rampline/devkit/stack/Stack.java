@@ -7,7 +7,9 @@ import dev.rampline.embedded.LocalClients;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
 import dev.rampline.function.RelayConfiguration;
+import dev.rampline.function.SpillConfiguration;
 import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.function.spill.SpillHandler;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.net.URI;
 import java.time.InstantSource;
@@ -35,6 +37,9 @@ public final class Stack implements AutoCloseable {
     RelayHandler relay = new RelayHandler(composition.relaying(RelayConfiguration.of(environment)));
     started.later(
         RelayDriver.start(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay));
+    SpillHandler spill = new SpillHandler(composition.spilling(SpillConfiguration.of(environment)));
+    started.later(
+        SpillDriver.start(LocalClients.sqs(stores.sqs()), stores.queues().spill(), spill));
     WarmUp.of(configuration, clients.dynamoDb());
     this.front = started.later(WebhookFront.start(settings.ports().receiver(), webhook));
   }

@@ -57,6 +57,7 @@ final class WarmUp {
         new WebhookVerifier(configuration.clockLeeway(), clock),
         new WebhookDecoder(configuration.ingest().extraFields()),
         ingest(configuration, ledger),
+        (observation, deadline) -> {},
         line -> {},
         clock);
   }

@@ -39,6 +39,15 @@ class InvokeCommandIT {
   }
 
   @Test
+  void wordOfTheSpill_isTakenInByThePackage() throws Exception {
+    RunningCommand run = invoke("../events/spill/order-processing.json", "--function=spill");
+
+    assertThat(run.awaitExit()).as(run.output()).isZero();
+    assertThat(run.output())
+        .contains("\"batchItemFailures\":[]", "\"decision\":\"advanced\"", "\"delivery\":\"sent\"");
+  }
+
+  @Test
   void eventUnderAnotherKey_isRefusedByThePackage() throws Exception {
     RunningCommand run =
         invoke("../events/gateway/order-completed.jwt.json", "--access-token=another-access-token");

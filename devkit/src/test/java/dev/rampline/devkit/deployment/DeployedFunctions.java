@@ -6,9 +6,11 @@ import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RotationSettings;
+import dev.rampline.function.SpillConfiguration;
 import dev.rampline.function.reconcile.ReconcileHandler;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.rotation.RotationHandler;
+import dev.rampline.function.spill.SpillHandler;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.net.URI;
 import java.time.InstantSource;
@@ -43,6 +45,13 @@ final class DeployedFunctions {
     return webhook(variables);
   }
 
+  /** Whose ledger has no time at all. */
+  WebhookHandler webhookWithoutLedger() {
+    Map<String, String> variables = new HashMap<>(stack.variables("WebhookFunction"));
+    variables.put("RAMPLINE_LEDGER_BUDGET", "PT0S");
+    return webhook(variables);
+  }
+
   private WebhookHandler webhook(Map<String, String> variables) {
     return new WebhookHandler(composition.receiving(Configuration.of(variables)));
   }
@@ -50,6 +59,11 @@ final class DeployedFunctions {
   RelayHandler relay() {
     Map<String, String> variables = stack.variables("RelayFunction");
     return new RelayHandler(composition.relaying(RelayConfiguration.of(variables)));
+  }
+
+  SpillHandler spill() {
+    Map<String, String> variables = stack.variables("SpillFunction");
+    return new SpillHandler(composition.spilling(SpillConfiguration.of(variables)));
   }
 
   ReconcileHandler reconcile(URI provider) {

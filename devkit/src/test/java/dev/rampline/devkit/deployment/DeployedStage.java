@@ -110,6 +110,15 @@ final class DeployedStage implements AutoCloseable {
         .receive(expected).stream().collect(groupingBy(message -> message.subject().text()));
   }
 
+  /** A client of its own, for whoever closes it. */
+  SqsClient queues() {
+    return aws.sqs();
+  }
+
+  void send(String output, String body) {
+    queues.sendMessage(message -> message.queueUrl(stack.output(output)).messageBody(body));
+  }
+
   /** Takes the bodies of what waits in the queue whose URL is that output. */
   List<String> letters(String output) {
     return new ScratchStandardQueue(queues, stack.output(output))

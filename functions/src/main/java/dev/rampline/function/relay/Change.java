@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonWriter;
-import java.util.LinkedHashMap;
+import dev.rampline.json.Members;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,11 +29,9 @@ record Change(DynamodbStreamRecord record) {
 
   /** What is parked where its message can never be sent. */
   DeadLetter letter(String reason) {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("subject", new Json.Text(subject()));
-    members.put("version", version());
-    members.put("reason", new Json.Text(reason));
-    return new DeadLetter(JsonWriter.write(new Json.Obj(members)), reason);
+    Members members =
+        new Members().with("subject", subject()).with("version", version()).with("reason", reason);
+    return new DeadLetter(JsonWriter.write(members.object()), reason);
   }
 
   /**

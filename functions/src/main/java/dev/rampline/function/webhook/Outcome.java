@@ -30,6 +30,14 @@ sealed interface Outcome {
     }
   }
 
+  /** The ledger could not take it, and it waits in the spill; {@code fault} is the ledger's. */
+  record Spilled(Subject subject, String fault) implements Outcome {
+    @Override
+    public Answer answer() {
+      return Answer.ACCEPTED;
+    }
+  }
+
   /**
    * What it takes to take it in is not to be had now; an event's subject is told if it is known.
    */

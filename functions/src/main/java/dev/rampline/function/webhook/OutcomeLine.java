@@ -21,6 +21,13 @@ final class OutcomeLine {
       case Outcome.Refused refused -> refused(line, refused);
       case Outcome.OfNobody() ->
           line.tell("decision", "no-subject").count(Metric.EVENTS, 1).count(Metric.BELIEVED, 1);
+      case Outcome.Spilled(Subject subject, String fault) ->
+          line.tell("subject", subject.text())
+              .tell("decision", "spilled")
+              .tell("fault", fault)
+              .count(Metric.EVENTS, 1)
+              .count(Metric.BELIEVED, 1)
+              .count(Metric.SPILLED, 1);
       case Outcome.Unavailable unavailable -> unavailable(line, unavailable);
       case Outcome.Failed(Subject subject, String fault) ->
           line.tell("subject", text(subject))

@@ -6,6 +6,8 @@ import dev.rampline.decoding.Decoding;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.Spill;
+import dev.rampline.ingest.SpillUnavailableException;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.observation.Observation;
@@ -23,16 +25,21 @@ import dev.rampline.verification.Verification;
 import dev.rampline.verification.Verification.Rejected;
 import dev.rampline.verification.Verification.Verified;
 import dev.rampline.verification.WebhookVerifier;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From raw bytes to the ledger: verify, decode, ingest (design §4). */
 final class Receiver {
+  /** How long the spill may take, and by how much it may outlast the rest. */
+  private static final Duration SPILL_BUDGET = Duration.ofSeconds(2);
+
   private final KeyRing keyRing;
   private final WebhookVerifier verifier;
   private final WebhookDecoder decoder;
   private final Ingest ingest;
+  private final Spill spill;
   private final InstantSource clock;
 
   Receiver(Receiving receiving) {
@@ -40,6 +47,7 @@ final class Receiver {
     this.verifier = receiving.verifier();
     this.decoder = receiving.decoder();
     this.ingest = receiving.ingest();
+    this.spill = receiving.spill();
     this.clock = receiving.clock();
   }
 
@@ -100,10 +108,22 @@ final class Receiver {
     try {
       return new Outcome.Ingested(subject, ingest.ingest(observation, deadline), leftOut);
     } catch (LedgerUnavailableException down) {
-      return new Outcome.Unavailable(subject, Outage.LEDGER, FaultName.atRootOf(down));
+      return spilled(observation, FaultName.atRootOf(down), deadline);
     } catch (RuntimeException | Error fault) {
       // Caught here, where it is known whom it costs.
       return new Outcome.Failed(subject, FaultName.of(fault));
+    }
+  }
+
+  /** What the ledger could not take waits elsewhere; only the provider keeps what nobody takes. */
+  private Outcome spilled(Observation observation, String fault, Deadline deadline) {
+    Deadline later = new Deadline(deadline.at().plus(SPILL_BUDGET), clock).within(SPILL_BUDGET);
+    try {
+      spill.keep(observation, later);
+      return new Outcome.Spilled(observation.subject(), fault);
+    } catch (SpillUnavailableException down) {
+      return new Outcome.Unavailable(
+          observation.subject(), Outage.LEDGER_AND_SPILL, FaultName.atRootOf(down));
     }
   }
 

@@ -37,7 +37,8 @@ final class Rehearsal {
               Duration.ofSeconds(3),
               new Outlet("https://rehearsal.invalid/rehearsal.fifo", "rehearsal")),
           new KeysLocation.SecretsManager("rehearsal"),
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          "https://rehearsal.invalid/rehearsal");
 
   private final String key = HexFormat.of().formatHex(randomBytes());
   private final InstantSource clock;

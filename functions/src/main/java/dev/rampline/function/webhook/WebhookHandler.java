@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
-  /** Leaves 3 s of the eight for what no deadline breaks off, such as a connect. */
+  /** Leaves 3 s of the eight: for the spill, and for what no deadline breaks off (a connect). */
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
   private final Receiver receiver;

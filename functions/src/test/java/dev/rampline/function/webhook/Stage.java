@@ -8,6 +8,7 @@ import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
 import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.InMemorySpill;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.InMemoryLedger;
@@ -35,6 +36,7 @@ final class Stage {
 
   final InMemoryLedger ledger = new InMemoryLedger();
   final InMemoryPublisher publisher = new InMemoryPublisher();
+  final InMemorySpill spill = new InMemorySpill();
   final List<String> lines = new ArrayList<>();
   Journal journal = line -> lines.add(line.json());
 
@@ -70,6 +72,7 @@ final class Stage {
             new WebhookVerifier(Duration.ofMinutes(5), clock),
             new WebhookDecoder(Set.of()),
             ingest,
+            spill,
             line -> journal.write(line),
             clock));
   }

@@ -23,20 +23,52 @@ class UnavailabilityTest {
   private final Stage stage = new Stage();
 
   @Test
-  void ledger_that_is_down_is_told_with_the_subject_and_why() {
-    assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(503);
+  void word_that_the_ledger_cannot_take_waits_in_the_spill_and_is_told_with_the_subject_and_why() {
+    assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(200);
+    assertThat(stage.spill.documents())
+        .singleElement()
+        .asString()
+        .contains("\"subject\":\"order/order-1\"", "\"state\":\"completed\"");
     assertThat(stage.line())
-        .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger\"")
-        .contains("\"fault\":\"java.net.SocketTimeoutException\"", "\"unavailable\":1")
-        .doesNotContain("canary", "\"faults\"");
+        .contains(OF_THE_ORDER, "\"decision\":\"spilled\"", "\"spilled\":1", "\"believed\":1")
+        .contains("\"fault\":\"java.net.SocketTimeoutException\"")
+        .doesNotContain("canary", "\"faults\"", "\"unavailable\"");
     assertThat(stage.publisher.messages()).isEmpty();
   }
 
   @Test
-  void ledger_that_lost_every_race_is_unavailable_too() {
-    assertThat(statusWith(UnavailabilityTest::contended)).isEqualTo(503);
+  void word_that_lost_every_race_waits_in_the_spill_too() {
+    assertThat(statusWith(UnavailabilityTest::contended)).isEqualTo(200);
+    assertThat(stage.spill.documents()).hasSize(1);
+    assertThat(stage.line()).contains("ledger.LedgerUnavailableException\"");
+  }
+
+  @Test
+  void word_that_neither_ledger_nor_spill_can_take_stays_with_the_provider() {
+    stage.spill.goDown();
+
+    assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(503);
     assertThat(stage.line())
-        .contains("\"cause\":\"ledger\"", "ledger.LedgerUnavailableException\"");
+        .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-spill\"")
+        .contains("ingest.SpillUnavailableException\"", "\"unavailable\":1")
+        .doesNotContain("canary", "\"faults\"", "\"spilled\"");
+  }
+
+  @Test
+  void word_that_the_provider_never_signed_is_not_spilled() {
+    APIGatewayV2HTTPEvent forged =
+        APIGatewayV2HTTPEvent.builder()
+            .withBody(SampleToken.body(ORDER, "a key that the ring does not hold"))
+            .build();
+    FailingLedger down = new FailingLedger(UnavailabilityTest::down);
+
+    assertThat(
+            stage
+                .handler(Stage.sampleKeys(), down, stage.publisher)
+                .handleRequest(forged, null)
+                .getStatusCode())
+        .isEqualTo(401);
+    assertThat(stage.spill.documents()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,21 @@
+package dev.rampline.function.spill;
+
+import dev.rampline.ingest.IngestResult;
+import dev.rampline.observation.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a word of the spill. */
+sealed interface Fate {
+
+  /** Whom it is about; null: nobody can read it. */
+  @Nullable Subject subject();
+
+  /** It is in the ledger. */
+  record Taken(Subject subject, IngestResult result) implements Fate {}
+
+  /** It can never be taken in, and is in the queue of dead letters. */
+  record Parked(@Nullable Subject subject, String reason) implements Fate {}
+
+  /** It has to come again; {@code fault} says why. */
+  record Deferred(@Nullable Subject subject, String fault) implements Fate {}
+}

@@ -1,0 +1,22 @@
+package dev.rampline.function.spill;
+
+import dev.rampline.ingest.Deferral;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers what was deferred. */
+public final class RecordedDeferral implements Deferral {
+  private final Map<String, Duration> waits = new HashMap<>();
+
+  @Override
+  public int defer(Map<String, Duration> further, Deadline deadline) {
+    waits.putAll(further);
+    return further.size();
+  }
+
+  Map<String, Duration> waits() {
+    return waits;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.rampline.function.spill;
+
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.util.Map;
+import java.util.Optional;
+
+/** A ledger that fails on some subjects, each in its own way, and takes the others. */
+record SwitchedLedger(Ledger ledger, Map<Subject, RuntimeException> faults) implements Ledger {
+  @Override
+  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+    if (faults.containsKey(subject)) {
+      throw faults.get(subject);
+    }
+    return ledger.read(subject, consistency, deadline);
+  }
+
+  @Override
+  public WriteResult write(LedgerRecord next, Deadline deadline) {
+    return ledger.write(next, deadline);
+  }
+}
