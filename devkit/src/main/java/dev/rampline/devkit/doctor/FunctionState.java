@@ -22,6 +22,9 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
       Map.of(
           "RAMPLINE_TABLE", "Ledger",
           "RAMPLINE_QUEUE_URL", "EventsQueue",
+          "RAMPLINE_RELAY_DEAD_QUEUE_URL", "RelayDeadQueue",
+          "RAMPLINE_SPILL_QUEUE_URL", "SpillQueue",
+          "RAMPLINE_SPILL_DEAD_QUEUE_URL", "SpillDeadQueue",
           "RAMPLINE_SECRET_ID", "Keys");
 
   @Override

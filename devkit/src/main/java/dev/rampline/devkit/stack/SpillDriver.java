@@ -25,7 +25,7 @@ public final class SpillDriver implements AutoCloseable {
   private static final int BATCH = 10;
 
   /** Longer than a batch may take, as in the template. */
-  private static final int INVISIBLE_SECONDS = 360;
+  private static final int INVISIBLE_SECONDS = 600;
 
   private final SqsClient client;
   private final String queueUrl;

@@ -19,20 +19,25 @@ class FunctionStateTest {
   private static final String ROOT = "/2015-03-31/";
   private static final String PATH = ROOT + "functions/relay-1/configuration?Qualifier=live";
   private static final String QUEUE = "https://sqs/rampline-events.fifo";
+  private static final String DEAD_QUEUE = "https://sqs/rampline-relay-dead";
   private static final StackView STACK =
       new StackView(
           "rampline",
           StackStatus.CREATE_COMPLETE,
           Map.of(),
           Map.of(),
-          List.of(resource("RelayFunction", "relay-1"), resource("EventsQueue", QUEUE)));
+          List.of(
+              resource("RelayFunction", "relay-1"),
+              resource("EventsQueue", QUEUE),
+              resource("RelayDeadQueue", DEAD_QUEUE)));
 
   private static final String SOUND =
       """
       {"State": "Active", "LastUpdateStatus": "Successful",
       "SnapStart": {"ApplyOn": "PublishedVersions", "OptimizationStatus": "On"},
-      "Environment": {"Variables": {"RAMPLINE_QUEUE_URL": "%s", "RAMPLINE_ENVIRONMENT": "staging"}}}"""
-          .formatted(QUEUE);
+      "Environment": {"Variables": {"RAMPLINE_QUEUE_URL": "%s", "RAMPLINE_RELAY_DEAD_QUEUE_URL": "%s",
+      "RAMPLINE_ENVIRONMENT": "staging"}}}"""
+          .formatted(QUEUE, DEAD_QUEUE);
 
   @Test
   void functionThatIsActive_andFindsWhatTheStackHas_isFine() throws Exception {

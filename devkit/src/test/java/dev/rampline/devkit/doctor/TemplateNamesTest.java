@@ -31,6 +31,8 @@ class TemplateNamesTest {
         "EventsQueue",
         "EventsDeadQueue",
         "RelayDeadQueue",
+        "SpillQueue",
+        "SpillDeadQueue",
         "ScheduleDeadQueue",
         "WebhookUrl"
       })
