@@ -72,6 +72,8 @@ final class ArchitectureTest {
           .definedBy(CONSUMER)
           .layer("embedded")
           .definedBy("dev.rampline.embedded..")
+          .layer("bench")
+          .definedBy("dev.rampline.bench..")
           .layer("devkit")
           .definedBy("dev.rampline.devkit..")
           .ensureAllClassesAreContainedInArchitecture()
@@ -81,16 +83,18 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("consumer")
           .mayNotAccessAnyLayer()
+          .whereLayer("bench")
+          .mayOnlyBeAccessedByLayers("devkit")
           .whereLayer("embedded")
           .mayOnlyBeAccessedByLayers("devkit")
           .whereLayer("functions")
-          .mayOnlyBeAccessedByLayers("devkit")
+          .mayOnlyBeAccessedByLayers("bench", "devkit")
           .whereLayer("subscriber")
-          .mayOnlyBeAccessedByLayers("devkit")
+          .mayOnlyBeAccessedByLayers("bench", "devkit")
           .whereLayer("adapters")
-          .mayOnlyBeAccessedByLayers("functions", "subscriber", "devkit")
+          .mayOnlyBeAccessedByLayers("functions", "subscriber", "bench", "devkit")
           .whereLayer("core")
-          .mayOnlyBeAccessedByLayers("adapters", "functions", "subscriber", "devkit");
+          .mayOnlyBeAccessedByLayers("adapters", "functions", "subscriber", "bench", "devkit");
 
   @ArchTest
   static final ArchRule core_dependsOnNothingButJavaAndItsThreeLibraries =
@@ -175,6 +179,7 @@ final class ArchitectureTest {
             "dev.rampline.subscriber.socket",
             "dev.rampline.consumer.example",
             "dev.rampline.embedded",
+            "dev.rampline.bench.simulation",
             "dev.rampline.devkit");
   }
 

@@ -1,9 +1,9 @@
 package dev.rampline.function;
 
 import dev.rampline.adapter.assembly.Assembly;
+import dev.rampline.adapter.assembly.Surroundings;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.ozzobit.OzzobitTokens;
-import dev.rampline.adapter.ozzobit.ProviderApi;
 import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
 import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.adapter.settings.IngestSettings;
@@ -19,9 +19,7 @@ import dev.rampline.message.MessageComposer;
 import dev.rampline.reconcile.ReadBack;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.rotation.Rotation;
-import dev.rampline.time.Pause;
 import dev.rampline.verification.WebhookVerifier;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -30,6 +28,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * subscriber, it makes clients and calls nothing.
  */
 public final class Composition {
+  private final Surroundings surroundings;
   private final Clients clients;
   private final Assembly assembly;
   private final Journal journal;
@@ -37,10 +36,16 @@ public final class Composition {
 
   /** With those clients, lines and time. */
   public Composition(Clients clients, Journal journal, InstantSource clock) {
-    this.clients = clients;
-    this.assembly = new Assembly("webhook", clients, journal, clock);
-    this.journal = journal;
-    this.clock = clock;
+    this(Surroundings.real(clients, journal, clock));
+  }
+
+  /** In those surroundings. */
+  public Composition(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.clients = surroundings.clients();
+    this.assembly = new Assembly("webhook", surroundings);
+    this.journal = surroundings.journal();
+    this.clock = surroundings.clock();
   }
 
   /** As it is in Lambda. */
@@ -91,16 +96,14 @@ public final class Composition {
 
   /** What renews the access token. */
   public Rotating rotating(RotationSettings settings) {
-    SecureRandom random = new SecureRandom();
-    ProviderApi api = new ProviderApi(settings.providerUrl(), clock, random, Pause.real());
     return new Rotating(
         new Rotation(
             new SecretsManagerRingStore(clients.secretsManager(), settings.secretId()),
-            new OzzobitTokens(api),
+            new OzzobitTokens(assembly.providerApi(settings.providerUrl())),
             settings.policy(),
             clock,
-            random,
-            Pause.real()),
+            surroundings.random(),
+            surroundings.pause()),
         journal,
         clock);
   }

@@ -19,9 +19,8 @@ import dev.rampline.message.MessageComposer;
 import dev.rampline.reconcile.Provider;
 import dev.rampline.reconcile.ReadBack;
 import dev.rampline.reconcile.Reconciliation;
-import dev.rampline.time.Pause;
 import dev.rampline.verification.KeyRing;
-import java.security.SecureRandom;
+import java.net.URI;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -30,9 +29,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * keeps in a snapshot must hold neither a secret nor an open connection (design §8).
  */
 public final class Assembly {
+  private final Surroundings surroundings;
   private final Clients clients;
   private final KeyRings keyRings;
-  private final InstantSource clock;
 
   /**
    * With those clients, lines and time.
@@ -40,9 +39,18 @@ public final class Assembly {
    * @param process who it is for, as its lines say
    */
   public Assembly(String process, Clients clients, Journal journal, InstantSource clock) {
-    this.clients = clients;
-    this.keyRings = new KeyRings(process, clients, journal, clock);
-    this.clock = clock;
+    this(process, Surroundings.real(clients, journal, clock));
+  }
+
+  /**
+   * In those surroundings.
+   *
+   * @param process who it is for, as its lines say
+   */
+  public Assembly(String process, Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.clients = surroundings.clients();
+    this.keyRings = new KeyRings(process, clients, surroundings.journal(), surroundings.clock());
   }
 
   /**
@@ -76,20 +84,34 @@ public final class Assembly {
         new SqsPublisher(clients.sqs(), settings.outlet().queueUrl()),
         new MessageComposer(settings.outlet().environment()),
         settings.ledgerBudget(),
-        new SecureRandom(),
-        Pause.real());
+        surroundings.random(),
+        surroundings.pause());
   }
 
   /** What asks the provider's API, with those keys, and takes its answers in. */
   public ReadBack readBack(
       IngestSettings settings, ProviderSettings provider, KeyRing keyRing, Ingest ingest) {
     AnswerDecoder decoder = new AnswerDecoder(settings.extraFields());
-    return new ReadBack(provider(provider, keyRing), decoder, ingest, clock);
+    return new ReadBack(provider(provider, keyRing), decoder, ingest, surroundings.clock());
   }
 
   /** The provider's API, asked with those keys. */
   public Provider provider(ProviderSettings settings, KeyRing keyRing) {
-    ProviderApi api = new ProviderApi(settings.url(), clock, new SecureRandom(), Pause.real());
-    return new OzzobitProvider(api, settings.auth(), settings.perSecond(), keyRing, Pause.real());
+    return new OzzobitProvider(
+        providerApi(settings.url()),
+        settings.auth(),
+        settings.perSecond(),
+        keyRing,
+        surroundings.pause());
+  }
+
+  /** What calls the provider's API, whoever asks. */
+  public ProviderApi providerApi(URI base) {
+    return new ProviderApi(
+        base,
+        surroundings.http().get(),
+        surroundings.clock(),
+        surroundings.random(),
+        surroundings.pause());
   }
 }

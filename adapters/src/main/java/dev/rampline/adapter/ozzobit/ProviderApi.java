@@ -31,12 +31,7 @@ public final class ProviderApi implements AutoCloseable {
   private static final Duration ONE_TRY = Duration.ofSeconds(10);
   private static final long FIRST_PAUSE_MILLIS = 250;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(ONE_TRY)
-          .build();
+  private final HttpClient client;
   private final String base;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -47,10 +42,31 @@ public final class ProviderApi implements AutoCloseable {
    * @param random spreads the pauses
    */
   public ProviderApi(URI base, InstantSource clock, RandomGenerator random, Pause pause) {
+    this(base, http(), clock, random, pause);
+  }
+
+  /**
+   * The same, with a client of one's own, which is its own from now on.
+   *
+   * @param base what stands before {@code /api/v2/…} in its addresses (provider.md §1)
+   * @param random spreads the pauses
+   */
+  public ProviderApi(
+      URI base, HttpClient client, InstantSource clock, RandomGenerator random, Pause pause) {
+    this.client = Objects.requireNonNull(client, "client");
     this.base = base.toString().replaceFirst("/+$", "");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.random = Objects.requireNonNull(random, "random");
     this.pause = Objects.requireNonNull(pause, "pause");
+  }
+
+  /** A client as it is called with: HTTP/1.1, and no redirects. */
+  public static HttpClient http() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(ONE_TRY)
+        .build();
   }
 
   HttpRequest.Builder request(String path) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ReconcileCommand.class,
       OrderCommand.class,
       DoctorCommand.class,
+      SimulateCommand.class,
       ProviderCommand.class,
       SignCommand.class,
       VerifyCommand.class,

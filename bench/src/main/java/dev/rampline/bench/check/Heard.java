@@ -1,0 +1,33 @@
+package dev.rampline.bench.check;
+
+import dev.rampline.bench.provider.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which words were answered with 200: those are Rampline's to keep. */
+public final class Heard {
+  private final Set<Word> accepted = new LinkedHashSet<>();
+
+  /** A word was answered with 200. */
+  public void accept(Word word) {
+    accepted.add(word);
+  }
+
+  /** Those of a subject. */
+  List<Word> of(String subject) {
+    List<Word> words = new ArrayList<>();
+    for (Word word : accepted) {
+      if (word.subject().equals(subject)) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return accepted.size();
+  }
+}

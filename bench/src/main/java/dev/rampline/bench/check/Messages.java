@@ -1,0 +1,88 @@
+package dev.rampline.bench.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rampline.bench.cloud.Queue;
+import dev.rampline.bench.cloud.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What consumers got, and whether it is all that they are owed (I2). */
+public final class Messages {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final List<Queue.Sent> sent;
+  private final Map<String, JsonNode> newest = new TreeMap<>();
+
+  public Messages(List<Queue.Sent> sent) {
+    this.sent = sent;
+    for (Queue.Sent message : sent) {
+      JsonNode event = parse(message.body());
+      newest.merge(event.path("subject").asText(), event, Messages::newer);
+    }
+  }
+
+  /** The state of affairs of a subject, as the message with the greatest sequence tells it. */
+  public Optional<JsonNode> newest(String subject) {
+    return Optional.ofNullable(newest.get(subject)).map(event -> event.path("data"));
+  }
+
+  /** Compares with what was written. */
+  public void check(List<Table.Change> stream, Findings findings) {
+    Set<String> owed =
+        stream.stream()
+            .filter(Table.Change::makesVersion)
+            .map(Table.Change::messageId)
+            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    Map<String, String> bodies = new HashMap<>();
+    for (Queue.Sent message : sent) {
+      check(message, bodies, owed, findings);
+    }
+    owed.stream()
+        .filter(id -> !bodies.containsKey(id))
+        .forEach(id -> findings.add(Invariant.I2, subject(id), id + " never reached the queue"));
+  }
+
+  private static void check(
+      Queue.Sent message, Map<String, String> bodies, Set<String> owed, Findings findings) {
+    String id = parse(message.body()).path("id").asText();
+    String subject = message.group();
+    findings.expect(
+        owed.contains(id), Invariant.I2, subject, id + " was sent, and is no version written");
+    findings.expect(
+        id.equals(message.deduplicationId()),
+        Invariant.I2,
+        subject,
+        id + " was sent with the deduplication id " + message.deduplicationId());
+    String before = bodies.putIfAbsent(id, message.body());
+    findings.expect(
+        before == null || before.equals(message.body()),
+        Invariant.I2,
+        subject,
+        id + " was sent with other bytes");
+  }
+
+  private static String subject(String id) {
+    return id.substring(0, id.lastIndexOf('/'));
+  }
+
+  private static JsonNode newer(JsonNode one, JsonNode other) {
+    return one.path("sequence").asText().compareTo(other.path("sequence").asText()) < 0
+        ? other
+        : one;
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("A message is no JSON", broken);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rampline.bench.cloud;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The queues without an order, by their addresses. */
+public final class Letters {
+  private final Map<String, List<String>> queues = new TreeMap<>();
+
+  /** What was sent to the queue whose address ends so. */
+  public List<String> sentTo(String name) {
+    return queues.entrySet().stream()
+        .filter(queue -> queue.getKey().endsWith("/" + name))
+        .flatMap(queue -> queue.getValue().stream())
+        .toList();
+  }
+
+  /** What was sent to any of them. */
+  public List<String> all() {
+    return queues.values().stream().flatMap(List::stream).toList();
+  }
+
+  void send(String address, String body) {
+    queues.computeIfAbsent(address, _ -> new ArrayList<>()).add(body);
+  }
+}

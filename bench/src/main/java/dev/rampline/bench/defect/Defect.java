@@ -1,0 +1,67 @@
+package dev.rampline.bench.defect;
+
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.util.List;
+import java.util.Locale;
+
+/** The defects, and within how many seeds each has to be found. */
+public enum Defect {
+  /** A write does not ask what it replaces. */
+  SKIP_THE_CONDITION(20),
+  /** A message is sent before its version is written. */
+  SEND_BEFORE_WRITE(20),
+  /** A write of one's own is taken for another's. */
+  FORGET_OWN_WRITES(20),
+  /** What has the text of an earlier token is taken for done. */
+  DEDUPLICATE_BY_TOKEN_TEXT(20),
+  /** The last to arrive is right. */
+  RANK_BY_ARRIVAL(20),
+  /** Nobody reads the stream. */
+  NO_RELAY(20),
+  /** The relay sends by an id of its own. */
+  RELAY_WITH_A_NEW_ID(5),
+  /** The relay sends bytes of its own. */
+  RELAY_WITH_OTHER_BYTES(20),
+  /** The relay goes on after what it could not send. */
+  RELAY_PASSES_OVER(20),
+  /** What cannot be written is accepted. */
+  ACCEPT_WHILE_DOWN(20),
+  /** What is refused stands in a line. */
+  QUOTE_WHAT_IS_REFUSED(10),
+  /** A field is kept that nobody has looked at. */
+  KEEP_PERSONAL_DATA(5);
+
+  private final int seeds;
+
+  Defect(int seeds) {
+    this.seeds = seeds;
+  }
+
+  /** Within how many seeds, from 1, it has to be found. */
+  public int seeds() {
+    return seeds;
+  }
+
+  /** Puts it in, once more from the beginning. */
+  public Sabotage sabotage() {
+    return switch (this) {
+      case SKIP_THE_CONDITION -> Sabotages.ofTable((table, _) -> new UnconditionalTable(table));
+      case SEND_BEFORE_WRITE -> Sabotages.ofTable(HastyTable::new);
+      case FORGET_OWN_WRITES -> Sabotages.ofTable((table, _) -> new ForgetfulTable(table));
+      case DEDUPLICATE_BY_TOKEN_TEXT -> Sabotages.remembering();
+      case RANK_BY_ARRIVAL -> Sabotages.ofTable((table, _) -> new ObliviousTable(table));
+      case NO_RELAY -> Sabotages.withoutRelay();
+      case RELAY_WITH_A_NEW_ID -> Sabotages.ofRelay(RenamingQueue::renamed);
+      case RELAY_WITH_OTHER_BYTES -> Sabotages.ofRelay(RenamingQueue::rewritten);
+      case RELAY_PASSES_OVER -> Sabotages.relaying(_ -> new StreamsEventResponse(List.of()));
+      case ACCEPT_WHILE_DOWN -> Sabotages.ofWebhook((sound, _) -> Fronts.obliging(sound));
+      case QUOTE_WHAT_IS_REFUSED -> Sabotages.ofWebhook(Fronts::quoting);
+      case KEEP_PERSONAL_DATA -> Sabotages.keepingAddresses();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rampline.bench.defect;
+
+import dev.rampline.adapter.dynamodb.RecordCodec;
+import dev.rampline.message.Message;
+import dev.rampline.message.MessageComposer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/** Sends the message of a record before it is written, if it ever is. */
+final class HastyTable extends PassingTable {
+  private final MessageComposer composer = new MessageComposer("production");
+  private final SqsClient queue;
+
+  HastyTable(DynamoDbClient sound, SqsClient queue) {
+    super(sound);
+    this.queue = queue;
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    if (request.item().containsKey("version")) {
+      send(composer.compose(RecordCodec.decode(request.item())));
+    }
+    return super.putItem(request);
+  }
+
+  private void send(Message message) {
+    SendMessageBatchRequestEntry entry =
+        SendMessageBatchRequestEntry.builder()
+            .id("0")
+            .messageGroupId(message.subject().text())
+            .messageDeduplicationId(message.id())
+            .messageBody(message.body())
+            .build();
+    var _ = queue.sendMessageBatch(SendMessageBatchRequest.builder().entries(entry).build());
+  }
+}

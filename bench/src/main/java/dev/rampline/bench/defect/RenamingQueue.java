@@ -1,0 +1,38 @@
+package dev.rampline.bench.defect;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+
+/** Changes every message on its way. */
+record RenamingQueue(SqsClient sound, UnaryOperator<SendMessageBatchRequestEntry> change)
+    implements SqsClient {
+  @Override
+  public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+    List<SendMessageBatchRequestEntry> entries = request.entries().stream().map(change).toList();
+    return sound.sendMessageBatch(request.toBuilder().entries(entries).build());
+  }
+
+  /** By a deduplication id of the relay's own. */
+  static SendMessageBatchRequestEntry renamed(SendMessageBatchRequestEntry entry) {
+    return entry.toBuilder()
+        .messageDeduplicationId(entry.messageDeduplicationId() + "-relayed")
+        .build();
+  }
+
+  /** With bytes of the relay's own. */
+  static SendMessageBatchRequestEntry rewritten(SendMessageBatchRequestEntry entry) {
+    return entry.toBuilder().messageBody(entry.messageBody() + " ").build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+}

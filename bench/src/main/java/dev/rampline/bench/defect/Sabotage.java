@@ -1,0 +1,55 @@
+package dev.rampline.bench.defect;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.adapter.telemetry.Journal;
+import java.net.http.HttpClient;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Where a defect can be put in: at the ports, and before the handlers. Left alone, all is sound.
+ */
+public interface Sabotage {
+  /** Nothing is put in. */
+  Sabotage NONE = new Sabotage() {};
+
+  /** The table as the process calls it, which may send too. */
+  default DynamoDbClient table(DynamoDbClient sound, SqsClient queue) {
+    return sound;
+  }
+
+  /** The queue as the relay calls it. */
+  default SqsClient queueOfRelay(SqsClient sound) {
+    return sound;
+  }
+
+  /** The provider's API. */
+  default HttpClient http(HttpClient sound) {
+    return sound;
+  }
+
+  /** The settings. */
+  default Map<String, String> settings(Map<String, String> sound) {
+    return sound;
+  }
+
+  /** What takes webhooks in. */
+  default RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+    return sound;
+  }
+
+  /** Whether the stream is read at all. */
+  default boolean relays() {
+    return true;
+  }
+
+  /** How far the relay says that it got. */
+  default StreamsEventResponse relayed(StreamsEventResponse sound) {
+    return sound;
+  }
+}

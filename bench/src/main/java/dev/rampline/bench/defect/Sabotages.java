@@ -1,0 +1,88 @@
+package dev.rampline.bench.defect;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.adapter.telemetry.Journal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/** Puts one thing in, each. */
+final class Sabotages {
+  private Sabotages() {}
+
+  static Sabotage ofTable(BiFunction<DynamoDbClient, SqsClient, DynamoDbClient> defect) {
+    return new Sabotage() {
+      @Override
+      public DynamoDbClient table(DynamoDbClient sound, SqsClient queue) {
+        return defect.apply(sound, queue);
+      }
+    };
+  }
+
+  static Sabotage ofRelay(UnaryOperator<SendMessageBatchRequestEntry> defect) {
+    return new Sabotage() {
+      @Override
+      public SqsClient queueOfRelay(SqsClient sound) {
+        return new RenamingQueue(sound, defect);
+      }
+    };
+  }
+
+  static Sabotage relaying(UnaryOperator<StreamsEventResponse> defect) {
+    return new Sabotage() {
+      @Override
+      public StreamsEventResponse relayed(StreamsEventResponse sound) {
+        return defect.apply(sound);
+      }
+    };
+  }
+
+  static Sabotage withoutRelay() {
+    return new Sabotage() {
+      @Override
+      public boolean relays() {
+        return false;
+      }
+    };
+  }
+
+  static Sabotage remembering() {
+    Set<String> seen = new HashSet<>();
+    return ofWebhook((sound, _) -> Fronts.remembering(sound, seen));
+  }
+
+  static Sabotage ofWebhook(
+      BiFunction<
+              RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>,
+              Journal,
+              RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>
+          defect) {
+    return new Sabotage() {
+      @Override
+      public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
+          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+        return defect.apply(sound, journal);
+      }
+    };
+  }
+
+  static Sabotage keepingAddresses() {
+    return new Sabotage() {
+      @Override
+      public Map<String, String> settings(Map<String, String> sound) {
+        Map<String, String> settings = new HashMap<>(sound);
+        settings.put("RAMPLINE_EXTRA_FIELDS", "ipAddress");
+        return settings;
+      }
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rampline.bench.provider;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** An order as the provider knows it. */
+public final class Order {
+  private final String id;
+  private final Instant createdAt;
+  private final List<Stage> stages = new ArrayList<>();
+  private Instant updatedAt;
+  private String statusInApi = "PENDING_PAYMENT";
+
+  Order(String id, Instant createdAt) {
+    this.id = id;
+    this.createdAt = createdAt;
+    this.updatedAt = createdAt;
+  }
+
+  /** The provider's id. */
+  public String id() {
+    return id;
+  }
+
+  /** Every stage that it was at, the last one last. */
+  public List<Stage> stages() {
+    return List.copyOf(stages);
+  }
+
+  /** The status that the API answers with. */
+  public String statusInApi() {
+    return statusInApi;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  void advance(Stage stage, Instant now) {
+    stages.add(stage);
+    statusInApi = stage.inApi().orElse(statusInApi);
+    updatedAt = now;
+  }
+
+  /** What the API tells of it, in a list; in full there is more. */
+  Map<String, Object> row() {
+    Map<String, Object> row = facts(stages.getLast());
+    row.put("id", id);
+    row.put("status", statusInApi);
+    row.put("createdAt", createdAt.toString());
+    return row;
+  }
+
+  Map<String, Object> answer() {
+    Map<String, Object> answer = row();
+    answer.put("updatedAt", updatedAt.toString());
+    answer.put("kycStatus", "APPROVED");
+    answer.put("email", Canary.UNLISTED);
+    return answer;
+  }
+
+  /** What is told of it at that stage: an amount that is settled late, a hash that comes late. */
+  public Map<String, Object> facts(Stage stage) {
+    boolean sent = stage.rank() >= Stage.DELIVERING.rank();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("partnerOrderId", "partner-" + id);
+    facts.put("fiatCurrency", "EUR");
+    facts.put("fiatAmount", 100 + Math.floorMod(id.hashCode(), 900));
+    facts.put("cryptoCurrency", "ETH");
+    facts.put("cryptoAmount", sent ? "0.0412" : "0.04");
+    facts.put("network", "ethereum");
+    facts.put("walletAddress", Canary.LISTED + "-" + id);
+    facts.put("transactionHash", sent ? "0x" + Integer.toHexString(id.hashCode()) : null);
+    return facts;
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(id);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.rampline.bench.simulation;
+
+import dev.rampline.adapter.assembly.Surroundings;
+import dev.rampline.adapter.aws.Clients;
+import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.bench.check.Findings;
+import dev.rampline.bench.check.Heard;
+import dev.rampline.bench.cloud.Cloud;
+import dev.rampline.bench.defect.Sabotage;
+import dev.rampline.bench.provider.Provider;
+import dev.rampline.bench.provider.ProviderHttp;
+import dev.rampline.bench.world.Instance;
+import dev.rampline.bench.world.World;
+import dev.rampline.function.Composition;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is there, and what is put together in it: the composition of production, in
+ * simulated surroundings.
+ *
+ * @param world time, chance and faults
+ * @param cloud AWS
+ * @param provider the other side
+ * @param sabotage what was put in
+ * @param heard what was answered with 200
+ * @param findings what did not hold
+ * @param lines what was logged
+ */
+record Scene(
+    World world,
+    Cloud cloud,
+    Provider provider,
+    Sabotage sabotage,
+    Heard heard,
+    Findings findings,
+    List<String> lines) {
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "RAMPLINE_TABLE", "rampline-ledger",
+          "RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo",
+          "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
+          "RAMPLINE_SECRET_ID", "rampline/keys",
+          "RAMPLINE_PROVIDER_URL", "https://provider.simulated");
+
+  /** The settings of every function. */
+  Map<String, String> settings() {
+    return sabotage.settings(SETTINGS);
+  }
+
+  /** The functions, as that process has them. */
+  Composition composition(Instance process) {
+    return new Composition(surroundings(process, clients(process)));
+  }
+
+  /** The same for the relay. */
+  Composition compositionOfRelay(Instance process) {
+    Clients sound = clients(process);
+    return new Composition(surroundings(process, new RelayClients(sound, sabotage)));
+  }
+
+  /** Where the lines of a process go, while it lives. */
+  Journal journal(Instance process) {
+    return line -> {
+      if (!process.isDead()) {
+        lines.add(line.json());
+      }
+    };
+  }
+
+  private Surroundings surroundings(Instance process, Clients clients) {
+    return new Surroundings(
+        clients,
+        () -> sabotage.http(new ProviderHttp(provider, process)),
+        journal(process),
+        process.clock(),
+        process.chance(),
+        process);
+  }
+
+  private Clients clients(Instance process) {
+    return new SabotagedClients(cloud.clients(process, world), sabotage);
+  }
+}

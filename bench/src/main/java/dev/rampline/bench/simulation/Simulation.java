@@ -1,0 +1,127 @@
+package dev.rampline.bench.simulation;
+
+import dev.rampline.bench.check.Canaries;
+import dev.rampline.bench.check.Findings;
+import dev.rampline.bench.check.Heard;
+import dev.rampline.bench.check.Messages;
+import dev.rampline.bench.check.OrderOracle;
+import dev.rampline.bench.check.Steps;
+import dev.rampline.bench.cloud.Cloud;
+import dev.rampline.bench.cloud.Letters;
+import dev.rampline.bench.cloud.Queue;
+import dev.rampline.bench.cloud.Table;
+import dev.rampline.bench.cloud.Vault;
+import dev.rampline.bench.defect.Sabotage;
+import dev.rampline.bench.provider.Order;
+import dev.rampline.bench.provider.Provider;
+import dev.rampline.bench.provider.Word;
+import dev.rampline.bench.world.Chance;
+import dev.rampline.bench.world.Fault;
+import dev.rampline.bench.world.Faults;
+import dev.rampline.bench.world.Timeline;
+import dev.rampline.bench.world.Trace;
+import dev.rampline.bench.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/**
+ * One life of the whole system: some hours in which things go wrong, a day in which nothing does
+ * any more, and then the reckoning.
+ */
+final class Simulation {
+  private static final Instant BEGIN = Instant.parse("2026-01-15T10:00:00Z");
+
+  /** By then the provider has told everything, and tried everything again. */
+  private static final Duration TROUBLE = Duration.ofHours(4);
+
+  /** A record that nobody hears of may wait for a day until it is looked at (design §5). */
+  private static final Duration END = Duration.ofHours(33);
+
+  private static final Duration BETWEEN_RUNS = Duration.ofMinutes(15);
+  private static final Duration QUIET = Duration.ofHours(5);
+
+  private final Plan plan;
+  private final Scene scene;
+  private final Timeline timeline;
+  private final Webhooks webhooks;
+  private final Schedule schedule;
+  private final Forger forger;
+
+  private Simulation(Plan plan, Sabotage sabotage) {
+    this.plan = plan;
+    this.scene = scene(plan, sabotage);
+    this.timeline = scene.world().timeline();
+    scene.cloud().table().watch(new Steps(scene.findings()));
+    var _ = new StreamReader(scene);
+    this.webhooks = new Webhooks(scene);
+    this.schedule = new Schedule(scene);
+    this.forger = new Forger(scene.world().chance().of("forger"));
+  }
+
+  /** Plays it to its end. */
+  static Result run(Plan plan, Sabotage sabotage) {
+    Simulation simulation = new Simulation(plan, sabotage);
+    simulation.prepare();
+    simulation.timeline.runUntil(BEGIN.plus(TROUBLE));
+    simulation.scene.world().faults().end();
+    simulation.timeline.runUntil(BEGIN.plus(END));
+    return simulation.reckoning();
+  }
+
+  private static Scene scene(Plan plan, Sabotage sabotage) {
+    Chance chance = new Chance(plan.seed());
+    Timeline timeline = new Timeline(BEGIN, chance.of("order of events"));
+    Faults faults = new Faults(plan.faults(), plan.rate(), chance.of("faults"));
+    plan.outages().stream()
+        .forEach(out -> faults.addOutage(out.service(), BEGIN.plus(out.begin()), out.length()));
+    World world = new World(timeline, chance, faults, new Trace(timeline));
+    Provider provider = new Provider(timeline, chance.of("provider"));
+    Cloud cloud =
+        new Cloud(
+            new Table(timeline), new Queue(timeline), new Letters(), new Vault(keys(provider)));
+    return new Scene(
+        world, cloud, provider, sabotage, new Heard(), new Findings(), new ArrayList<>());
+  }
+
+  private static String keys(Provider provider) {
+    return "{\"accessTokens\":[{\"value\":\"%s\"}],\"apiKey\":\"%s\",\"apiSecret\":\"%s\"}"
+        .formatted(provider.token(), Provider.API_KEY, Provider.API_SECRET);
+  }
+
+  private void prepare() {
+    for (Story story : plan.stories()) {
+      for (Story.Turn turn : story.turns()) {
+        timeline.at(BEGIN.plus(turn.at()), () -> take(story.orderId(), turn));
+      }
+    }
+    for (Duration at = Duration.ofMinutes(5); at.compareTo(QUIET) < 0; at = at.plus(BETWEEN_RUNS)) {
+      schedule.runAfter(at);
+    }
+    for (int runs = 1; runs <= 3; runs++) {
+      schedule.runAfter(END.minus(BETWEEN_RUNS.multipliedBy(runs)));
+    }
+  }
+
+  private void take(String orderId, Story.Turn turn) {
+    Word word = scene.provider().advance(orderId, turn.stage());
+    scene.world().trace().note("provider", "says " + word);
+    webhooks.deliver(word);
+    if (scene.world().faults().strikes(Fault.FORGERY, 0.3)) {
+      webhooks.forge(forger.body(scene.provider().signed(word)));
+    }
+  }
+
+  private Result reckoning() {
+    Findings findings = scene.findings();
+    Messages messages = new Messages(scene.cloud().queue().sent());
+    messages.check(scene.cloud().table().stream(), findings);
+    OrderOracle oracle = new OrderOracle(messages, findings);
+    for (Order order : scene.provider().orders()) {
+      oracle.checkKept(order, scene.heard());
+      oracle.checkReconciled(order);
+    }
+    new Canaries(findings).check(scene.cloud().table(), scene.cloud().queue(), scene.lines());
+    return Result.of(scene, plan);
+  }
+}

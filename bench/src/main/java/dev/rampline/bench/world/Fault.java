@@ -1,0 +1,35 @@
+package dev.rampline.bench.world;
+
+/** What may go wrong. */
+public enum Fault {
+  /** The process dies before a call. */
+  CRASH_BEFORE,
+  /** The process dies once a call has had its effect. */
+  CRASH_AFTER,
+  /** A call is not heard, and never answered. */
+  TIMEOUT_BEFORE,
+  /** A call has its effect, and is never answered. */
+  TIMEOUT_AFTER,
+  /** A call has its effect, its answer is lost, and the client calls again by itself. */
+  REPEATED_CALL,
+  /** A call is refused for the load. */
+  THROTTLE,
+  /** A service fails every call for a while. */
+  OUTAGE,
+  /** An eventually consistent read returns what stood before. */
+  STALE_READ,
+  /** The stream is read again from an earlier place. */
+  STREAM_REPLAY,
+  /** The clock of a process is wrong by up to ten minutes. */
+  CLOCK_SKEW,
+  /** A webhook is sent twice. */
+  DUPLICATE,
+  /** A webhook comes late, after others. */
+  DELAY,
+  /** A webhook never comes. */
+  DROP,
+  /** A webhook's answer does not reach the provider. */
+  LOST_ANSWER,
+  /** Somebody else posts what is not signed, or cut off. */
+  FORGERY;
+}

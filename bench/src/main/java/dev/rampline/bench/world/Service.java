@@ -1,0 +1,9 @@
+package dev.rampline.bench.world;
+
+/** What a process calls. */
+public enum Service {
+  TABLE,
+  QUEUE,
+  SECRET,
+  PROVIDER
+}

@@ -1,0 +1,55 @@
+package dev.rampline.bench.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.bench.defect.Defect;
+import dev.rampline.bench.defect.Sabotage;
+import org.junit.jupiter.api.Test;
+
+class SimulationTest {
+  private static final int SEEDS = 50;
+
+  @Test
+  void aSeed_playedTwice_isTheSameStepByStep() {
+    assertThat(play(7).steps()).isNotEmpty().isEqualTo(play(7).steps());
+  }
+
+  @Test
+  void twoSeeds_differ() {
+    assertThat(play(7).steps()).isNotEqualTo(play(8).steps());
+  }
+
+  @Test
+  void manySeeds_playedToTheirEnd_hold() {
+    Summary summary = new Campaign(null).run(1, SEEDS, _ -> {});
+
+    assertThat(summary.failure().map(Failure::text)).isEmpty();
+    assertThat(summary.seeds()).isEqualTo(SEEDS);
+    assertThat(summary.versions()).isGreaterThan(SEEDS);
+    assertThat(summary.faults()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void aFailingSeed_playedTwice_isToldInTheSameBytes() {
+    assertThat(failureOf(Defect.NO_RELAY)).isEqualTo(failureOf(Defect.NO_RELAY));
+  }
+
+  @Test
+  void aFailure_isToldByWhatConcernsItsSubject() {
+    Failure failure = failureOf(Defect.NO_RELAY);
+
+    assertThat(failure.findings().getFirst()).contains("never reached the queue");
+    assertThat(failure.trace())
+        .isNotEmpty()
+        .hasSizeLessThan(play(failure.seed()).steps().size() / 2)
+        .allMatch(step -> step.contains("order/") || step.endsWith("dies"));
+  }
+
+  private static Failure failureOf(Defect defect) {
+    return new Campaign(defect).run(1, defect.seeds(), _ -> {}).failure().orElseThrow();
+  }
+
+  private static Result play(long seed) {
+    return Simulation.run(Plan.of(seed), Sabotage.NONE);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.bench.defect.Defect;
+import dev.rampline.bench.simulation.Campaign;
+import dev.rampline.bench.simulation.Summary;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays simulated lives of the whole system. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Play the functions' own code on simulated time, against a simulated provider and AWS, with"
+          + " crashes, lost answers, outages, races and lost webhooks, and check that nothing is"
+          + " lost, made up, left or leaked.",
+      "Every seed is a life of its own, the same each time. Exits 1 if one does not hold, and tells"
+          + " the least that leads there."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline simulate --seeds 1000",
+      "  ./rampline simulate --seeds 1 --seed 4711",
+      "  ./rampline simulate --seeds 100 --break no-relay"
+    })
+final class SimulateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "How many seeds to play. Default: ${DEFAULT-VALUE}.")
+  private int seeds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The first of them. Default: ${DEFAULT-VALUE}.")
+  private long first;
+
+  @Option(
+      names = "--break",
+      paramLabel = "DEFECT",
+      description = "Put a defect in, to see it found: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Defect defect;
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Summary summary = play();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(SimulationReport.json(summary));
+    } else {
+      out.print(SimulationReport.text(summary, defect));
+    }
+    out.flush();
+    return summary.failed() == 0 ? 0 : 1;
+  }
+
+  private Summary play() {
+    Campaign campaign = new Campaign(defect);
+    if (json || !isTerminal()) {
+      return campaign.run(first, seeds, _ -> {});
+    }
+    try (ProgressBar bar = new ProgressBar("Seeds", seeds)) {
+      IntConsumer played = bar::stepTo;
+      return campaign.run(first, seeds, played);
+    }
+  }
+
+  /** Since JDK 25 there is no console again where there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+}
