@@ -1,7 +1,7 @@
 package dev.rampline.bench.check;
 
+import dev.rampline.bench.cloud.Cloud;
 import dev.rampline.bench.cloud.Queue;
-import dev.rampline.bench.cloud.Table;
 import dev.rampline.bench.provider.Canary;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,15 @@ public final class Canaries {
   }
 
   /** Looks everywhere. */
-  public void check(Table table, Queue queue, List<String> lines) {
-    for (Map<String, AttributeValue> image : table.everyImage()) {
+  public void check(Cloud cloud, List<String> lines) {
+    for (Map<String, AttributeValue> image : cloud.table().everyImage()) {
       check("the table", image.toString());
     }
-    for (Queue.Sent message : queue.sent()) {
+    for (Queue.Sent message : cloud.queue().sent()) {
       check("the queue", message.body());
+    }
+    for (String letter : cloud.letters().all()) {
+      check("a queue of letters", letter);
     }
     for (String line : lines) {
       check("a line", line);

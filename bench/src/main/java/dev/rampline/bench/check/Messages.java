@@ -33,11 +33,21 @@ public final class Messages {
     return Optional.ofNullable(newest.get(subject)).map(event -> event.path("data"));
   }
 
+  /** Looks whether what nobody can read was parked. */
+  public void checkParked(List<Table.Change> stream, List<String> letters, Findings findings) {
+    stream.stream()
+        .filter(Table.Change::isStrange)
+        .map(Table.Change::subject)
+        .filter(subject -> letters.stream().noneMatch(letter -> letter.contains(subject)))
+        .forEach(subject -> findings.add(Invariant.I2, subject, "was passed over in silence"));
+  }
+
   /** Compares with what was written. */
   public void check(List<Table.Change> stream, Findings findings) {
     Set<String> owed =
         stream.stream()
             .filter(Table.Change::makesVersion)
+            .filter(change -> !change.isStrange())
             .map(Table.Change::messageId)
             .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     Map<String, String> bodies = new HashMap<>();

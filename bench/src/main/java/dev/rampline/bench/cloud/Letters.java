@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The queues without an order, by their addresses. */
 public final class Letters {
   private final Map<String, List<String>> queues = new TreeMap<>();
+  private final Map<String, Consumer<String>> watchers = new TreeMap<>();
+
+  /** Has every message told that is sent to that queue. */
+  public void watch(String name, Consumer<String> watcher) {
+    watchers.put(name, watcher);
+  }
 
   /** What was sent to the queue whose address ends so. */
   public List<String> sentTo(String name) {
@@ -24,5 +31,9 @@ public final class Letters {
 
   void send(String address, String body) {
     queues.computeIfAbsent(address, _ -> new ArrayList<>()).add(body);
+    Consumer<String> watcher = watchers.get(address.substring(address.lastIndexOf('/') + 1));
+    if (watcher != null) {
+      watcher.accept(body);
+    }
   }
 }

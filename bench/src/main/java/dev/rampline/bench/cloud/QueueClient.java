@@ -5,6 +5,8 @@ import dev.rampline.bench.world.Service;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -36,7 +38,17 @@ final class QueueClient implements SqsClient {
   @Override
   public SendMessageResponse sendMessage(SendMessageRequest request) {
     return process.call(
-        Service.QUEUE, "sends " + request.messageBody(), new AwsRefusals(), () -> send(request));
+        Service.QUEUE, "sends to " + request.queueUrl(), new AwsRefusals(), () -> send(request));
+  }
+
+  @Override
+  public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+      ChangeMessageVisibilityBatchRequest request) {
+    return process.call(
+        Service.QUEUE,
+        "lets words wait",
+        new AwsRefusals(),
+        () -> ChangeMessageVisibilityBatchResponse.builder().build());
   }
 
   private SendMessageResponse send(SendMessageRequest request) {

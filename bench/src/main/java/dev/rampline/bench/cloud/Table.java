@@ -54,6 +54,11 @@ public final class Table {
     return stream;
   }
 
+  /** Puts an item there that nobody of ours has written. */
+  public void plant(Map<String, AttributeValue> item) {
+    put(Change.STRANGER, item);
+  }
+
   void put(String writer, Map<String, AttributeValue> item) {
     String key = Images.text(item, "subject");
     Map<String, AttributeValue> before = find(key).orElse(null);
@@ -80,6 +85,12 @@ public final class Table {
       @Nullable Map<String, AttributeValue> before,
       Map<String, AttributeValue> after,
       Instant at) {
+    private static final String STRANGER = "a stranger";
+
+    /** Whether it is nobody's of ours. */
+    public boolean isStrange() {
+      return writer.equals(STRANGER);
+    }
 
     /** Whether consumers are owed a message for it. */
     public boolean makesVersion() {

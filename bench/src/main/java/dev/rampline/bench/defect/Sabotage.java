@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.adapter.telemetry.Journal;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -22,13 +22,18 @@ public interface Sabotage {
     return sound;
   }
 
+  /** The queues as everybody else calls them. */
+  default SqsClient queue(SqsClient sound) {
+    return sound;
+  }
+
   /** The queue as the relay calls it. */
   default SqsClient queueOfRelay(SqsClient sound) {
     return sound;
   }
 
-  /** The provider's API. */
-  default HttpClient http(HttpClient sound) {
+  /** What the provider's API answers at an address. */
+  default String answer(URI address, String sound) {
     return sound;
   }
 

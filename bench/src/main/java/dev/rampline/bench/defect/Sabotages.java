@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.adapter.telemetry.Journal;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -71,6 +72,24 @@ final class Sabotages {
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
           RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
         return defect.apply(sound, journal);
+      }
+    };
+  }
+
+  static Sabotage losingLetters() {
+    return new Sabotage() {
+      @Override
+      public SqsClient queue(SqsClient sound) {
+        return new LosingQueue(sound);
+      }
+    };
+  }
+
+  static Sabotage ofApi(BiFunction<URI, String, String> defect) {
+    return new Sabotage() {
+      @Override
+      public String answer(URI address, String sound) {
+        return defect.apply(address, sound);
       }
     };
   }

@@ -7,6 +7,7 @@ import dev.rampline.bench.world.Service;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderHttp extends HttpClient {
   private final Api api;
   private final Instance process;
+  private final BiFunction<URI, String, String> change;
 
-  public ProviderHttp(Provider provider, Instance process) {
+  /**
+   * @param process who calls
+   * @param change what becomes of an answer on its way, by the address that was asked
+   */
+  public ProviderHttp(Provider provider, Instance process, BiFunction<URI, String, String> change) {
     this.api = new Api(provider);
     this.process = process;
+    this.change = change;
   }
 
   @Override
@@ -37,8 +45,9 @@ public final class ProviderHttp extends HttpClient {
     try {
       Api.Answer answer =
           process.call(Service.PROVIDER, what(request), new HttpRefusals(), () -> answer(request));
+      byte[] body = change.apply(request.uri(), answer.body()).getBytes(UTF_8);
       return CompletableFuture.completedFuture(
-          SimulatedResponse.of(request, answer.status(), answer.body().getBytes(UTF_8), handler));
+          SimulatedResponse.of(request, answer.status(), body, handler));
     } catch (HttpRefusals.Silence _) {
       return CompletableFuture.failedFuture(new HttpTimeoutException("No answer"));
     } catch (HttpRefusals.Throttling _) {

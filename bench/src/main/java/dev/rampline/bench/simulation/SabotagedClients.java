@@ -15,7 +15,7 @@ record SabotagedClients(Clients sound, Sabotage sabotage) implements Clients {
 
   @Override
   public SqsClient sqs() {
-    return sound.sqs();
+    return sabotage.queue(sound.sqs());
   }
 
   @Override

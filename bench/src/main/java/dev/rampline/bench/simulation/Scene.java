@@ -40,6 +40,8 @@ record Scene(
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo",
           "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
+          "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.simulated/rampline-spill",
+          "RAMPLINE_SPILL_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-spill-dead",
           "RAMPLINE_SECRET_ID", "rampline/keys",
           "RAMPLINE_PROVIDER_URL", "https://provider.simulated");
 
@@ -71,7 +73,7 @@ record Scene(
   private Surroundings surroundings(Instance process, Clients clients) {
     return new Surroundings(
         clients,
-        () -> sabotage.http(new ProviderHttp(provider, process)),
+        () -> new ProviderHttp(provider, process, sabotage::answer),
         journal(process),
         process.clock(),
         process.chance(),

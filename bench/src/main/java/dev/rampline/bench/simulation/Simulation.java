@@ -54,6 +54,7 @@ final class Simulation {
     this.timeline = scene.world().timeline();
     scene.cloud().table().watch(new Steps(scene.findings()));
     var _ = new StreamReader(scene);
+    var _ = new SpillReader(scene);
     this.webhooks = new Webhooks(scene);
     this.schedule = new Schedule(scene);
     this.forger = new Forger(scene.world().chance().of("forger"));
@@ -107,6 +108,9 @@ final class Simulation {
     Word word = scene.provider().advance(orderId, turn.stage());
     scene.world().trace().note("provider", "says " + word);
     webhooks.deliver(word);
+    if (scene.world().faults().strikes(Fault.POISON, 0.1)) {
+      scene.cloud().table().plant(Poison.item(word.number()));
+    }
     if (scene.world().faults().strikes(Fault.FORGERY, 0.3)) {
       webhooks.forge(forger.body(scene.provider().signed(word)));
     }
@@ -116,12 +120,16 @@ final class Simulation {
     Findings findings = scene.findings();
     Messages messages = new Messages(scene.cloud().queue().sent());
     messages.check(scene.cloud().table().stream(), findings);
+    messages.checkParked(
+        scene.cloud().table().stream(),
+        scene.cloud().letters().sentTo("rampline-relay-dead"),
+        findings);
     OrderOracle oracle = new OrderOracle(messages, findings);
     for (Order order : scene.provider().orders()) {
       oracle.checkKept(order, scene.heard());
       oracle.checkReconciled(order);
     }
-    new Canaries(findings).check(scene.cloud().table(), scene.cloud().queue(), scene.lines());
+    new Canaries(findings).check(scene.cloud(), scene.lines());
     return Result.of(scene, plan);
   }
 }

@@ -30,6 +30,8 @@ public enum Fault {
   DROP,
   /** A webhook's answer does not reach the provider. */
   LOST_ANSWER,
+  /** A record that no code can read stands in the table, and comes along the stream. */
+  POISON,
   /** Somebody else posts what is not signed, or cut off. */
   FORGERY;
 }
