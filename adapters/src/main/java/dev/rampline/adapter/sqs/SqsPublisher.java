@@ -6,6 +6,7 @@ import dev.rampline.message.Message;
 import dev.rampline.time.Deadline;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -20,10 +21,22 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 public final class SqsPublisher implements Publisher {
   private final SqsClient client;
   private final String queueUrl;
+  private final UnaryOperator<String> deduplicationIds;
 
+  /** As everybody sends: the same message within five minutes is sent once. */
   public SqsPublisher(SqsClient client, String queueUrl) {
+    this(client, queueUrl, UnaryOperator.identity());
+  }
+
+  /**
+   * For whoever means to send again what was sent.
+   *
+   * @param deduplicationIds makes the deduplication id of a message's id
+   */
+  public SqsPublisher(SqsClient client, String queueUrl, UnaryOperator<String> deduplicationIds) {
     this.client = Objects.requireNonNull(client, "client");
     this.queueUrl = Objects.requireNonNull(queueUrl, "queueUrl");
+    this.deduplicationIds = Objects.requireNonNull(deduplicationIds, "deduplicationIds");
   }
 
   @Override
@@ -61,11 +74,11 @@ public final class SqsPublisher implements Publisher {
         .build();
   }
 
-  private static SendMessageBatchRequestEntry entry(int index, Message message) {
+  private SendMessageBatchRequestEntry entry(int index, Message message) {
     return SendMessageBatchRequestEntry.builder()
         .id(Integer.toString(index))
         .messageGroupId(message.subject().text())
-        .messageDeduplicationId(message.id())
+        .messageDeduplicationId(deduplicationIds.apply(message.id()))
         .messageBody(message.body())
         .messageAttributes(Attributes.of(message))
         .build();

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       SubscriberCommand.class,
       ReconcileCommand.class,
       OrderCommand.class,
+      RepublishCommand.class,
+      RedriveCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,
       ProviderCommand.class,

@@ -19,7 +19,8 @@ import software.amazon.awssdk.regions.Region;
  */
 public record AwsAccess(Optional<String> region, Optional<URI> endpoint, Optional<String> profile) {
 
-  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+  /** A client that gets there. */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
     region.or(this::regionOfProfile).map(Region::of).ifPresent(builder::region);
     endpoint.ifPresent(builder::endpointOverride);
     profile.map(ProfileCredentialsProvider::create).ifPresent(builder::credentialsProvider);

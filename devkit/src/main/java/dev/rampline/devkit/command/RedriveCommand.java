@@ -1,0 +1,86 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.recovery.DeadQueue;
+import dev.rampline.devkit.recovery.Redrive;
+import dev.rampline.devkit.recovery.Site;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Sends dead letters to where they belong. */
+@Command(
+    name = "redrive",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Send dead letters to where they belong: of what the relay could not send, the record's"
+          + " message as it is now, to the events queue; what the spill could not take, to the"
+          + " spill; what consumers failed on, to the events queue.",
+      "A letter is deleted once that has succeeded. Run it again after it was broken off, or as often"
+          + " as you like: what comes twice has the id that its receiver knows.",
+      "Exits 0 if all were sent, 1 if some were not, 2 if the command line makes no sense."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline redrive --from events --dry-run",
+      "  ./rampline redrive --from relay --aws --region eu-central-1",
+      "  ./rampline redrive --from spill --limit 10 --json"
+    })
+final class RedriveCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Recovery recovery = new Recovery();
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "QUEUE",
+      description = "${COMPLETION-CANDIDATES}: whose dead letters.")
+  private DeadQueue from = DeadQueue.EVENTS;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Name the letters, and leave them where they are. (Of one subject's events SQS shows ten"
+              + " at a time.)")
+  private boolean dry;
+
+  private int limit = Integer.MAX_VALUE;
+
+  @Option(names = "--limit", paramLabel = "N", description = "Take so many at most.")
+  void setLimit(int most) {
+    if (most < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit wants at least 1");
+    }
+    limit = most;
+  }
+
+  @Override
+  public Integer call() {
+    return recovery.at(
+        site -> dry ? print(redrive(site).look(limit)) : recovery.print(redrive(site).run(limit)));
+  }
+
+  private Redrive redrive(Site site) {
+    return new Redrive(from, site, recovery.tempo(), InstantSource.system(), recovery.progress());
+  }
+
+  private int print(List<String> names) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (String name : names) {
+      if (recovery.json()) {
+        JsonLines.print(out, JsonLines.object().put("letter", name));
+      } else {
+        out.println(name);
+      }
+    }
+    out.flush();
+    return 0;
+  }
+}

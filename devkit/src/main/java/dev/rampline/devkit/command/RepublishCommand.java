@@ -1,0 +1,99 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.recovery.Republish;
+import dev.rampline.devkit.recovery.Site;
+import dev.rampline.devkit.recovery.Tally;
+import dev.rampline.observation.Subject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Sends the messages of records as they are now. */
+@Command(
+    name = "republish",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Send the messages of records as they are now to the events queue: with the ids that consumers"
+          + " know, but so that SQS does not take them for sent.",
+      "It may be done as often as you like. Broken off, it says where it was; --after goes on there.",
+      "Exits 0 if all were sent, 1 if some were not, 2 if the command line makes no sense."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline republish --subject order/OZZOBiT-order-abc",
+      "  ./rampline republish --since 2026-11-21T08:00:00Z --aws",
+      "  ./rampline republish --all --rate 200 --after order/OZZOBiT-order-abc"
+    })
+final class RepublishCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Recovery recovery = new Recovery();
+
+  @ArgGroup(multiplicity = "1")
+  private Which which = new Which();
+
+  @Option(
+      names = "--after",
+      paramLabel = "SUBJECT",
+      description = "Go on where an earlier run, with the same choice, was broken off.")
+  private @Nullable String after;
+
+  /** One of these. */
+  static final class Which {
+    @Option(names = "--subject", paramLabel = "SUBJECT", description = "That of one subject.")
+    private @Nullable String subject;
+
+    @Option(
+        names = "--since",
+        paramLabel = "TIME",
+        description = "Those of all that were written since then (ISO 8601, in UTC).")
+    private @Nullable Instant since;
+
+    @Option(names = "--all", description = "Those of all.")
+    @SuppressWarnings(
+        "UnusedVariable") // One of the three has to be given; this is the one of no more.
+    private boolean all;
+  }
+
+  @Override
+  public Integer call() {
+    Subject one = subject();
+    Tally tally = recovery.at(site -> run(republish(site), one));
+    int code = recovery.print(tally);
+    if (tally.stoppedBy() != null && tally.at() != null && !recovery.json()) {
+      spec.commandLine().getErr().printf("Go on with --after '%s'.%n", tally.at());
+      spec.commandLine().getErr().flush();
+    }
+    return code;
+  }
+
+  private Republish republish(Site site) {
+    return new Republish(site, recovery.tempo(), InstantSource.system(), recovery.progress());
+  }
+
+  private Tally run(Republish republish, @Nullable Subject one) {
+    if (one != null) {
+      return republish.of(one);
+    }
+    return republish.since(which.since == null ? Instant.MIN : which.since, after);
+  }
+
+  private @Nullable Subject subject() {
+    try {
+      return which.subject == null ? null : new Subject(which.subject);
+    } catch (IllegalArgumentException nonsense) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--subject wants order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID",
+          nonsense);
+    }
+  }
+}

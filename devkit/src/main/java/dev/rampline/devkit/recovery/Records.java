@@ -1,0 +1,95 @@
+package dev.rampline.devkit.recovery;
+
+import dev.rampline.adapter.dynamodb.RecordCodec;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.UnreadableRecordException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+
+/** The records of the ledger's table as they are now. */
+record Records(DynamoDbClient tables, String table) {
+  private static final String SUBJECT = "subject";
+
+  /** Small enough that what is sent is not long out of date. */
+  private static final int PAGE = 100;
+
+  /**
+   * Some of them.
+   *
+   * @param records those that can be read
+   * @param unreadable the subjects of those that cannot
+   * @param next where the next page begins; null: this is the last one
+   */
+  record Page(List<LedgerRecord> records, List<String> unreadable, @Nullable String next) {
+    Page {
+      records = List.copyOf(records);
+      unreadable = List.copyOf(unreadable);
+    }
+  }
+
+  /**
+   * That of one subject.
+   *
+   * @throws UnreadableRecordException if it is there and this code cannot read it
+   */
+  Optional<LedgerRecord> of(String subject) {
+    Map<String, AttributeValue> item =
+        tables
+            .getItem(
+                wanted ->
+                    wanted
+                        .tableName(table)
+                        .key(Map.of(SUBJECT, AttributeValue.fromS(subject)))
+                        .consistentRead(true))
+            .item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(RecordCodec.decode(item));
+  }
+
+  /** In an order that means nothing, and stays. */
+  Page after(@Nullable String subject) {
+    ScanRequest.Builder scan =
+        ScanRequest.builder().tableName(table).consistentRead(true).limit(PAGE);
+    if (subject != null) {
+      scan.exclusiveStartKey(Map.of(SUBJECT, AttributeValue.fromS(subject)));
+    }
+    ScanResponse answer = tables.scan(scan.build());
+    List<LedgerRecord> records = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    for (Map<String, AttributeValue> item : answer.items()) {
+      if (isOfSubject(item)) {
+        read(item, records, unreadable);
+      }
+    }
+    return new Page(
+        records,
+        unreadable,
+        answer.hasLastEvaluatedKey() ? subject(answer.lastEvaluatedKey()) : null);
+  }
+
+  private static void read(
+      Map<String, AttributeValue> item, List<LedgerRecord> records, List<String> unreadable) {
+    try {
+      records.add(RecordCodec.decode(item));
+    } catch (UnreadableRecordException newer) {
+      unreadable.add(subject(item));
+    }
+  }
+
+  /** The table holds other things under other keys. */
+  private static boolean isOfSubject(Map<String, AttributeValue> item) {
+    String subject = subject(item);
+    return subject.startsWith("order/") || subject.startsWith("kyc/");
+  }
+
+  private static String subject(Map<String, AttributeValue> item) {
+    return Objects.requireNonNull(item.get(SUBJECT), SUBJECT).s();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.rampline.devkit.recovery;
+
+import dev.rampline.ingest.Publisher;
+import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.observation.Subject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Sends the messages of records as they are now. Consumers that have seen them know them by their
+ * ids, so it may be done as often as one likes. Not thread-safe.
+ */
+public final class Republish {
+  private final Records records;
+  private final Resending resending;
+  private final Consumer<Tally> progress;
+
+  /**
+   * @param progress is told after every call to the queue
+   */
+  public Republish(Site site, Tempo tempo, InstantSource clock, Consumer<Tally> progress) {
+    this.records = new Records(site.tables(), site.table());
+    this.resending = new Resending(site, Mark.fresh(), tempo, clock);
+    this.progress = progress;
+  }
+
+  /** That of one subject. */
+  public Tally of(Subject subject) {
+    try {
+      return records
+          .of(subject.text())
+          .map(record -> send(Tally.NOTHING, List.of(record)))
+          .orElseGet(() -> Tally.NOTHING.left(subject + ": the ledger has nothing of it"));
+    } catch (UnreadableRecordException newer) {
+      return Tally.NOTHING.left(unreadable(subject.text()));
+    } catch (SdkException fault) {
+      return Tally.NOTHING.stopped(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /**
+   * Those of all that were written since then. What is written meanwhile may be among them or not:
+   * its own send is under way.
+   *
+   * @param after the subject that an earlier run came to; null: from the beginning
+   */
+  public Tally since(Instant begin, @Nullable String after) {
+    Tally tally = Tally.NOTHING.at(after);
+    try {
+      String next = after;
+      do {
+        Records.Page page = records.after(next);
+        tally = page(tally, page, begin);
+        next = page.next();
+      } while (next != null && tally.stoppedBy() == null);
+      return tally;
+    } catch (SdkException fault) {
+      return tally.stopped(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private Tally page(Tally before, Records.Page page, Instant begin) {
+    Tally tally = before;
+    for (String subject : page.unreadable()) {
+      tally = tally.left(unreadable(subject));
+    }
+    List<LedgerRecord> wanted =
+        page.records().stream()
+            .filter(record -> !record.revision().updatedAt().isBefore(begin))
+            .toList();
+    for (int from = 0; from < wanted.size() && tally.stoppedBy() == null; ) {
+      int to = Math.min(from + Publisher.MAX_BATCH, wanted.size());
+      tally = send(tally, wanted.subList(from, to));
+      from = to;
+    }
+    return tally;
+  }
+
+  private Tally send(Tally before, List<LedgerRecord> batch) {
+    List<Unsent> unsent = resending.send(batch);
+    Tally tally = before.sent(batch.size() - unsent.size());
+    for (Unsent one : unsent) {
+      tally =
+          one.permanent()
+              ? tally.left(
+                  "%s: the queue refuses it (%s)".formatted(one.message().id(), one.reason()))
+              : tally.stopped(one.reason());
+    }
+    if (tally.stoppedBy() == null) {
+      tally = tally.at(batch.getLast().subject().text());
+    }
+    progress.accept(tally);
+    return tally;
+  }
+
+  private static String unreadable(String subject) {
+    return subject + ": only newer code can read it";
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rampline.devkit.recovery;
+
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** Where letters of one kind belong. */
+interface Road {
+  /** What a person knows it by. */
+  String name(Message letter);
+
+  /**
+   * Sends it there.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException if nothing can be sent now
+   */
+  Arrival send(Message letter);
+
+  /** What became of it. */
+  sealed interface Arrival {
+    /** It is there. */
+    record Arrived() implements Arrival {}
+
+    /** It will not get there. */
+    record Refused(String reason) implements Arrival {}
+
+    /** Neither will any other, for now. */
+    record Blocked(String reason) implements Arrival {}
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rampline.devkit.recovery;
+
+import dev.rampline.time.Pause;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Lets no more than so many a second pass. Not thread-safe. */
+public final class Tempo {
+  private static final long NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final int perSecond;
+  private final LongSupplier nanoTime;
+  private final Pause pause;
+  private long free;
+
+  /**
+   * @param perSecond at least 1
+   * @param nanoTime as {@link System#nanoTime()}
+   */
+  public Tempo(int perSecond, LongSupplier nanoTime, Pause pause) {
+    this.perSecond = perSecond;
+    this.nanoTime = nanoTime;
+    this.pause = pause;
+    this.free = nanoTime.getAsLong();
+  }
+
+  /** Returns when those may go. */
+  void await(int count) {
+    long now = nanoTime.getAsLong();
+    if (free > now) {
+      pause.pause(Duration.ofNanos(free - now));
+    }
+    free = Math.max(free, now) + count * NANOS / perSecond;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.rampline.devkit.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.embedded.QueuePlan;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters and lost messages, on real queues that have just seen the same ids. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecoveryCommandsTest {
+  private final RecoveryStage stage = new RecoveryStage();
+
+  @AfterEach
+  void empty() {
+    stage.empty();
+  }
+
+  @AfterAll
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void republishedSubject_sendsTheSameBytesAgain_eachTime() {
+    String message = stage.known("again");
+
+    assertThat(stage.run("republish", "--subject", "order/again").out())
+        .isEqualToNormalizingNewlines("sent     1\n");
+    assertThat(stage.run("republish", "--subject", "order/again", "--json").out())
+        .startsWith("{\"sent\":1,\"left\":[]");
+    assertThat(stage.drained(QueuePlan.EVENTS)).containsExactly(message, message);
+  }
+
+  @Test
+  void republishedSubject_thatNobodyKnows_isLeft() {
+    CommandRun run = stage.run("republish", "--subject", "order/nobody");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("left     order/nobody: the ledger has nothing of it");
+  }
+
+  @Test
+  void everyRecord_isRepublished_orNoneThatIsOlder() {
+    stage.known("one");
+    stage.known("two");
+
+    assertThat(stage.run("republish", "--since", "2999-01-01T00:00:00Z").out())
+        .startsWith("sent     0");
+    assertThat(stage.run("republish", "--since", "2000-01-01T00:00:00Z").code()).isZero();
+    assertThat(stage.drained(QueuePlan.EVENTS))
+        .anyMatch(body -> body.contains("\"order/one/1\""))
+        .anyMatch(body -> body.contains("\"order/two/1\""));
+  }
+
+  @Test
+  void republishing_goesOnAfterASubject() {
+    stage.known("first");
+    stage.known("second");
+
+    assertThat(stage.run("republish", "--all").code()).isZero();
+    int all = stage.drained(QueuePlan.EVENTS).size();
+    int rest =
+        IntStream.of(0, 1)
+            .map(
+                index -> {
+                  String after = index == 0 ? "order/first" : "order/second";
+                  assertThat(stage.run("republish", "--all", "--after", after).code()).isZero();
+                  return stage.drained(QueuePlan.EVENTS).size();
+                })
+            .sum();
+    assertThat(rest).isLessThan(2 * all);
+  }
+
+  @Test
+  void deadEvents_goBackAsTheyWere() {
+    String message = stage.known("failed-on");
+    stage.deadEvent("order/failed-on", message);
+
+    CommandRun run = stage.run("redrive", "--from", "events");
+
+    assertThat(run.out()).isEqualToNormalizingNewlines("sent     1\n");
+    assertThat(run.code()).isZero();
+    assertThat(stage.drained(QueuePlan.EVENTS)).containsExactly(message);
+    assertThat(stage.drained(QueuePlan.EVENTS_DEAD)).isEmpty();
+  }
+
+  @Test
+  void dryRun_namesLetters_andLeavesThem() {
+    stage.deadEvent("order/seen", "{\"id\":\"order/seen/7\"}");
+
+    assertThat(stage.run("redrive", "--from", "events", "--dry-run").out())
+        .isEqualToNormalizingNewlines("order/seen/7\n");
+    assertThat(stage.drained(QueuePlan.EVENTS)).isEmpty();
+    assertThat(stage.drained(QueuePlan.EVENTS_DEAD)).hasSize(1);
+  }
+
+  @Test
+  void lettersOfTheRelay_bringTheRecordAsItIs_andForeignOnesStay() {
+    String message = stage.known("unsendable");
+    stage.letter(
+        QueuePlan.RELAY_DEAD, "{\"subject\":\"order/unsendable\",\"version\":1,\"reason\":\"X\"}");
+    stage.letter(QueuePlan.RELAY_DEAD, "{\"DDBStreamBatchInfo\":{}}");
+
+    CommandRun run = stage.run("redrive", "--from", "relay");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("sent     1", "it names no subject; republish --since");
+    assertThat(stage.drained(QueuePlan.EVENTS)).containsExactly(message);
+    assertThat(stage.drained(QueuePlan.RELAY_DEAD)).hasSize(1);
+  }
+
+  @Test
+  void lettersOfTheSpill_areSpilledAgain_noMoreThanAsked() {
+    stage.letter(QueuePlan.SPILL_DEAD, "observation 1");
+    stage.letter(QueuePlan.SPILL_DEAD, "observation 2");
+
+    assertThat(stage.run("redrive", "--from", "spill", "--limit", "1").out())
+        .contains("sent     1");
+    assertThat(stage.drained(QueuePlan.SPILL)).hasSize(1);
+    assertThat(stage.drained(QueuePlan.SPILL_DEAD)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "redrive",
+        "redrive --from nowhere",
+        "redrive --from events --limit 0",
+        "redrive --from events --rate 0",
+        "republish",
+        "republish --all --since 2026-01-01T00:00:00Z",
+        "republish --subject nonsense",
+        "republish --since yesterday"
+      })
+  void nonsense_isMisuse(String line) {
+    CommandRun run = CommandRun.of(line.split(" "));
+
+    assertThat(run.code()).as(Arrays.toString(line.split(" "))).isEqualTo(2);
+  }
+
+  @Test
+  void nothingThere_isToldInOneSentence() {
+    CommandRun run = CommandRun.of("redrive", "--from", "spill", "--port-offset", "49999");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("No stores answer; start ./rampline dev first");
+  }
+}
