@@ -34,7 +34,8 @@ class PackagedClassesIT {
               "webhook/WebhookHandler",
               "relay/RelayHandler",
               "reconcile/ReconcileHandler",
-              "rotation/RotationHandler")
+              "rotation/RotationHandler",
+              "spill/SpillHandler")
           .map("dev/rampline/function/"::concat)
           .toList();
 
