@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.rampline.message.Message;
 import dev.rampline.observation.Subject;
 import dev.rampline.observation.TraceContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +21,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * @param url its own
  */
 public record ScratchQueue(SqsClient client, String url) {
-  private static final int WAIT_SECONDS = 1;
-
   /** Makes one with a name of its own. */
   public static ScratchQueue create(SqsClient client) {
     String name = "contract-" + UUID.randomUUID() + ".fifo";
@@ -38,13 +35,7 @@ public record ScratchQueue(SqsClient client, String url) {
 
   /** Receives until so many have come, or none does for a while; then any that are too many. */
   public List<Message> receive(int expected) {
-    List<Message> messages = new ArrayList<>();
-    List<Message> some;
-    do {
-      some = next(messages.size() < expected ? WAIT_SECONDS : 0);
-      messages.addAll(some);
-    } while (!some.isEmpty());
-    return messages;
+    return Drain.of(expected, this::next);
   }
 
   /** Drops it. */

@@ -1,6 +1,5 @@
 package dev.rampline.adapter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -13,8 +12,6 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * @param url its own
  */
 public record ScratchStandardQueue(SqsClient client, String url) {
-  private static final int WAIT_SECONDS = 1;
-
   /** Makes one with a name of its own. */
   public static ScratchStandardQueue create(SqsClient client) {
     String name = "contract-" + UUID.randomUUID();
@@ -24,13 +21,7 @@ public record ScratchStandardQueue(SqsClient client, String url) {
 
   /** Receives until so many have come, or none does for a while; then any that are too many. */
   public List<Message> receive(int expected) {
-    List<Message> messages = new ArrayList<>();
-    List<Message> some;
-    do {
-      some = next(messages.size() < expected ? WAIT_SECONDS : 0);
-      messages.addAll(some);
-    } while (!some.isEmpty());
-    return messages;
+    return Drain.of(expected, this::next);
   }
 
   /** Drops it. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.devkit.recovery.Site;
 import dev.rampline.devkit.recovery.Tally;
 import dev.rampline.devkit.recovery.Tempo;
+import dev.rampline.devkit.stack.LocalEnvironment;
 import dev.rampline.devkit.stack.Ports;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
@@ -25,9 +26,6 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** What the ways back have in common: where, how fast, and how it is told. */
 final class Recovery {
-  /** What dev sends under. */
-  private static final String LOCAL_ENVIRONMENT = "staging";
-
   /** Progress is told each time that so many more were sent. */
   private static final int STEP = 500;
 
@@ -121,6 +119,6 @@ final class Recovery {
         LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)),
         LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)),
         LedgerTable.NAME,
-        LOCAL_ENVIRONMENT);
+        LocalEnvironment.ENVIRONMENT);
   }
 }

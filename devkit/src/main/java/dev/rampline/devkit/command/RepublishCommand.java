@@ -65,6 +65,9 @@ final class RepublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (which.subject != null && after != null) {
+      throw new ParameterException(spec.commandLine(), "--after goes with --since or --all");
+    }
     Subject one = subject();
     Tally tally = recovery.at(site -> run(republish(site), one));
     int code = recovery.print(tally);

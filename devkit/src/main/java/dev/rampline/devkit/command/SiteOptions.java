@@ -3,15 +3,12 @@ package dev.rampline.devkit.command;
 import dev.rampline.devkit.doctor.AwsAccess;
 import dev.rampline.devkit.recovery.Site;
 import dev.rampline.embedded.LedgerTable;
-import java.net.URI;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Rampline's table and queues on AWS, and the way there. */
-final class SiteOptions {
+final class SiteOptions extends AwsOptions {
   @Option(
       names = "--aws",
       description =
@@ -19,24 +16,6 @@ final class SiteOptions {
               + " without it, and without the options below, what runs on this machine.")
   @SuppressWarnings("UnusedVariable") // Giving any of this group is what chooses AWS.
   private boolean aws;
-
-  @Option(
-      names = "--region",
-      paramLabel = "REGION",
-      description = "Where it is, if AWS_REGION or the profile does not say.")
-  private @Nullable String region;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "A profile of the AWS CLI, instead of that search for credentials.")
-  private @Nullable String profile;
-
-  @Option(
-      names = "--endpoint-url",
-      paramLabel = "URL",
-      description = "One endpoint for every service, such as LocalStack's.")
-  private @Nullable URI endpoint;
 
   @Option(
       names = "--environment",
@@ -48,11 +27,7 @@ final class SiteOptions {
   private String environment = "production";
 
   Site site() {
-    AwsAccess access =
-        new AwsAccess(
-            Optional.ofNullable(region),
-            Optional.ofNullable(endpoint),
-            Optional.ofNullable(profile));
+    AwsAccess access = access();
     return new Site(
         access.client(DynamoDbClient.builder()),
         access.client(SqsClient.builder()),

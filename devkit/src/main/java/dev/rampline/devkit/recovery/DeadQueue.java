@@ -9,16 +9,16 @@ public enum DeadQueue {
   /** What the relay could not send. */
   RELAY(QueuePlan.RELAY_DEAD) {
     @Override
-    Road road(Site site, Mark mark, Tempo tempo, InstantSource clock) {
+    Road road(Site site, Mark mark, InstantSource clock) {
       return new RelayRoad(
-          new Records(site.tables(), site.table()), new Resending(site, mark, tempo, clock));
+          new Records(site.tables(), site.table()), new Resending(site, mark, clock));
     }
   },
 
   /** What the ledger could not take. */
   SPILL(QueuePlan.SPILL_DEAD) {
     @Override
-    Road road(Site site, Mark mark, Tempo tempo, InstantSource clock) {
+    Road road(Site site, Mark mark, InstantSource clock) {
       return new SpillRoad(site.queues(), site.url(QueuePlan.SPILL));
     }
   },
@@ -26,7 +26,7 @@ public enum DeadQueue {
   /** What consumers failed on. */
   EVENTS(QueuePlan.EVENTS_DEAD) {
     @Override
-    Road road(Site site, Mark mark, Tempo tempo, InstantSource clock) {
+    Road road(Site site, Mark mark, InstantSource clock) {
       return new EventsRoad(site.queues(), site.url(QueuePlan.EVENTS), mark);
     }
   };
@@ -37,7 +37,7 @@ public enum DeadQueue {
     this.plan = plan;
   }
 
-  abstract Road road(Site site, Mark mark, Tempo tempo, InstantSource clock);
+  abstract Road road(Site site, Mark mark, InstantSource clock);
 
   Letterbox letterbox(Site site) {
     return new Letterbox(site.queues(), site.url(plan));

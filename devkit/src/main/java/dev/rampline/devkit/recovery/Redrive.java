@@ -29,7 +29,7 @@ public final class Redrive {
   public Redrive(
       DeadQueue from, Site site, Tempo tempo, InstantSource clock, Consumer<Tally> progress) {
     this.letters = from.letterbox(site);
-    this.road = from.road(site, Mark.fresh(), tempo, clock);
+    this.road = from.road(site, Mark.fresh(), clock);
     this.tempo = tempo;
     this.progress = progress;
   }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class Republish {
   private final Records records;
   private final Resending resending;
+  private final Tempo tempo;
   private final Consumer<Tally> progress;
 
   /**
@@ -26,7 +27,8 @@ public final class Republish {
    */
   public Republish(Site site, Tempo tempo, InstantSource clock, Consumer<Tally> progress) {
     this.records = new Records(site.tables(), site.table());
-    this.resending = new Resending(site, Mark.fresh(), tempo, clock);
+    this.resending = new Resending(site, Mark.fresh(), clock);
+    this.tempo = tempo;
     this.progress = progress;
   }
 
@@ -83,6 +85,7 @@ public final class Republish {
   }
 
   private Tally send(Tally before, List<LedgerRecord> batch) {
+    tempo.await(batch.size());
     List<Unsent> unsent = resending.send(batch);
     Tally tally = before.sent(batch.size() - unsent.size());
     for (Unsent one : unsent) {

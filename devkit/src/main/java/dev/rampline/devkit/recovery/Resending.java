@@ -17,28 +17,22 @@ final class Resending {
 
   private final MessageComposer composer;
   private final Publisher publisher;
-  private final Tempo tempo;
   private final InstantSource clock;
 
-  Resending(Site site, Mark mark, Tempo tempo, InstantSource clock) {
+  Resending(Site site, Mark mark, InstantSource clock) {
     this.composer = new MessageComposer(site.environment());
     this.publisher =
         new SqsPublisher(site.queues(), site.url(QueuePlan.EVENTS), mark::deduplicationId);
-    this.tempo = tempo;
     this.clock = clock;
   }
 
   /**
    * Sends those.
    *
-   * @param records at most {@value Publisher#MAX_BATCH}
+   * @param records 1 to {@value Publisher#MAX_BATCH}
    * @return those that were not sent
    */
   List<Unsent> send(List<LedgerRecord> records) {
-    if (records.isEmpty()) {
-      return List.of();
-    }
-    tempo.await(records.size());
     return publisher.publish(
         records.stream().map(composer::compose).toList(), Deadline.after(CALL_BUDGET, clock));
   }

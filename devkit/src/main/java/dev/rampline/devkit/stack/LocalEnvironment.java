@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The environment variables of functions that run on this machine. */
-final class LocalEnvironment {
+public final class LocalEnvironment {
+  /** What stands in the source of every message that is sent here. */
+  public static final String ENVIRONMENT = "staging";
+
   private LocalEnvironment() {}
 
   static Map<String, String> of(Map<String, String> variables, Stores stores, DevKeys keys) {
@@ -18,7 +21,7 @@ final class LocalEnvironment {
     environment.put("RAMPLINE_SPILL_QUEUE_URL", stores.queues().spill().toString());
     environment.put("RAMPLINE_SPILL_DEAD_QUEUE_URL", stores.queues().spillDead().toString());
     environment.put("RAMPLINE_KEYS", keys.document());
-    environment.put("RAMPLINE_ENVIRONMENT", "staging");
+    environment.put("RAMPLINE_ENVIRONMENT", ENVIRONMENT);
     return environment;
   }
 }

@@ -137,6 +137,7 @@ class RecoveryCommandsTest {
         "republish",
         "republish --all --since 2026-01-01T00:00:00Z",
         "republish --subject nonsense",
+        "republish --subject order/one --after order/two",
         "republish --since yesterday"
       })
   void nonsense_isMisuse(String line) {
