@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,29 @@ class EmbeddedSqsTest {
   @Test
   void closedStore_leavesNoThread() {
     NewThreads.endAfter(() -> EmbeddedSqs.start(0).close());
+  }
+
+  @Test
+  void closedStore_freesItsPort() {
+    int port = store.endpoint().getPort();
+    client.listQueues();
+
+    store.close();
+    store = EmbeddedSqs.start(port);
+
+    assertThat(client.listQueues().queueUrls()).isEmpty();
+  }
+
+  @Test
+  void closedStore_breaksOffTheCallsUnderWay() {
+    String queue = Queues.create(client).events().toString();
+    CompletableFuture<Void> longPoll =
+        CompletableFuture.runAsync(
+            () -> client.receiveMessage(wanted -> wanted.queueUrl(queue).waitTimeSeconds(20)));
+
+    store.close();
+
+    assertThat(longPoll).failsWithin(Duration.ofMinutes(1));
   }
 
   @Test
