@@ -1,14 +1,9 @@
 package dev.rampline.subscriber;
 
-import dev.rampline.adapter.assembly.Assembly;
+import dev.rampline.adapter.assembly.Surroundings;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.ingest.Ingest;
-import dev.rampline.reconcile.ReadBack;
-import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.subscriber.health.HealthServer;
 import dev.rampline.subscriber.health.LedgerProbe;
 import dev.rampline.subscriber.health.Readiness;
@@ -21,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The subscriber whole, in this process: it holds the subscription, takes in what it hears, answers
@@ -40,19 +34,12 @@ public final class Subscriber implements AutoCloseable {
 
   private Subscriber(SubscriberSettings settings, Clients clients, Journal journal) {
     InstantSource clock = InstantSource.system();
-    Assembly assembly = new Assembly("subscriber", clients, journal, clock);
-    ApiKeys keys = ApiKeys.of(settings, assembly);
-    Reconciliation.Books books = assembly.books(settings.ingest());
-    Ingest ingest = assembly.ingest(settings.ingest(), books.ledger());
-    Intake.Api api = api(settings, assembly, keys, books, ingest, clock);
-    this.intake =
-        new Intake(
-            new Intake.Parts(ingest, books.ledger(), api, journal, clock, death::complete),
-            settings.buffer());
-    String environment = settings.ingest().outlet().environment();
-    this.subscription = new Subscription(settings.socket(), keys.credentials(environment), intake);
+    Composition composition = new Composition(Surroundings.real(clients, journal, clock));
+    Listening listening = composition.listening(settings, death::complete);
+    this.intake = listening.intake();
+    this.subscription = new Subscription(settings.socket(), listening.credentials(), intake);
     this.vitals = new Vitals(subscription, intake, journal, clock);
-    LedgerProbe probe = new LedgerProbe(books.ledger(), clock);
+    LedgerProbe probe = new LedgerProbe(listening.ledger(), clock);
     this.health = health(settings, () -> readiness(probe));
   }
 
@@ -96,22 +83,6 @@ public final class Subscriber implements AutoCloseable {
 
   private Readiness readiness(LedgerProbe probe) {
     return new Readiness(subscription.status().subscribed(), probe.isReachable());
-  }
-
-  private static Intake.@Nullable Api api(
-      SubscriberSettings settings,
-      Assembly assembly,
-      ApiKeys keys,
-      Reconciliation.Books books,
-      Ingest ingest,
-      InstantSource clock) {
-    ProviderSettings provider = settings.provider();
-    if (provider == null) {
-      return null;
-    }
-    IngestSettings shared = settings.ingest();
-    ReadBack readBack = assembly.readBack(shared, provider, keys.ring(), ingest);
-    return new Intake.Api(readBack, new Reconciliation(readBack, books, provider.reach(), clock));
   }
 
   private static HealthServer health(SubscriberSettings settings, Supplier<Readiness> readiness) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param buffer for how many subjects words may wait
  * @param health where health is asked for
  */
-record SubscriberSettings(
+public record SubscriberSettings(
     IngestSettings ingest,
     SocketSettings socket,
     @Nullable Secret apiKey,
@@ -39,7 +39,7 @@ record SubscriberSettings(
   /** Safe where the task shares a machine; in a container every interface has to be asked for. */
   private static final String LOOPBACK = "127.0.0.1";
 
-  SubscriberSettings {
+  public SubscriberSettings {
     Objects.requireNonNull(ingest, "ingest");
     Objects.requireNonNull(socket, "socket");
     Objects.requireNonNull(health, "health");
@@ -50,7 +50,7 @@ record SubscriberSettings(
    *
    * @throws ConfigurationException for the first variable that is missing or makes no sense
    */
-  static SubscriberSettings of(Map<String, String> environment) {
+  public static SubscriberSettings of(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     Secret apiKey =
         variables.find("RAMPLINE_API_KEY").map(text -> new Secret(text, null)).orElse(null);

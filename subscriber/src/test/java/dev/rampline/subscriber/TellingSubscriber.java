@@ -6,11 +6,13 @@ import dev.rampline.ingest.Ingest;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.subscriber.intake.Crews;
 import dev.rampline.subscriber.intake.Intake;
 import dev.rampline.subscriber.socket.Credentials;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.subscriber.socket.Subscription;
+import dev.rampline.time.Workforce;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,7 +38,8 @@ final class TellingSubscriber implements AutoCloseable {
             Duration.ofSeconds(3),
             new Random(1),
             pause -> {});
-    Intake.Parts parts = new Intake.Parts(ingest, ledger, null, journal, CLOCK, death -> {});
+    Crews crews = new Crews(Workforce.threads(), new Random(1));
+    Intake.Parts parts = new Intake.Parts(ingest, ledger, null, journal, CLOCK, crews, death -> {});
     this.intake = new Intake(parts, 1);
   }
 

@@ -4,6 +4,7 @@ import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.ozzobit.ProviderApi;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.time.Pause;
+import dev.rampline.time.Workforce;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param clock what tells the present
  * @param random where ids and jitter come from; in production a {@code SecureRandom}
  * @param pause how time is let pass
+ * @param workforce where those come from who work beside each other
  */
 public record Surroundings(
     Clients clients,
@@ -28,7 +30,8 @@ public record Surroundings(
     Journal journal,
     InstantSource clock,
     RandomGenerator random,
-    Pause pause) {
+    Pause pause,
+    Workforce workforce) {
   public Surroundings {
     Objects.requireNonNull(clients, "clients");
     Objects.requireNonNull(http, "http");
@@ -36,11 +39,18 @@ public record Surroundings(
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(random, "random");
     Objects.requireNonNull(pause, "pause");
+    Objects.requireNonNull(workforce, "workforce");
   }
 
   /** The world itself, with those clients, lines and time. */
   public static Surroundings real(Clients clients, Journal journal, InstantSource clock) {
     return new Surroundings(
-        clients, ProviderApi::http, journal, clock, new SecureRandom(), Pause.real());
+        clients,
+        ProviderApi::http,
+        journal,
+        clock,
+        new SecureRandom(),
+        Pause.real(),
+        Workforce.threads());
   }
 }

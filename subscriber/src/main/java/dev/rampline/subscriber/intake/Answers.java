@@ -52,10 +52,10 @@ interface Answers {
     private Asking(Api api, Parts parts, int capacity, Telling telling) {
       this.backlog = new Backlog<>(capacity);
       ReadBackWork work = new ReadBackWork(api.readBack(), parts.ledger(), telling, parts.clock());
-      this.stage = new Stage<>(backlog, work, Crews.readBacks(), parts.onDeath());
+      this.stage = new Stage<>(backlog, work, parts.crews().readBacks(), parts.onDeath());
       this.gap =
           new GapReconciliation(
-              api.reconciliation(), telling, parts.clock(), Crews.gap(), parts.onDeath());
+              api.reconciliation(), telling, parts.clock(), parts.crews().gap(), parts.onDeath());
     }
 
     /** A subject that finds no room is left to the reconciler: its record says that it is. */
@@ -77,7 +77,6 @@ interface Answers {
     @Override
     public void start() {
       stage.start();
-      gap.start();
     }
 
     @Override

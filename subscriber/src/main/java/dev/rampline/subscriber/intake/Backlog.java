@@ -12,19 +12,24 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What waits to be worked off: one word per subject, the newest, and so many subjects at most. No
- * subject is in work twice at a time. Thread-safe.
+ * subject is in work twice at a time. It waits for nobody, but for {@link #awaitEmpty}.
+ * Thread-safe.
  */
 final class Backlog<W> {
   private final int capacity;
   private final Map<Subject, W> waiting = new LinkedHashMap<>();
   private final Set<Subject> inWork = new HashSet<>();
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition workable = lock.newCondition();
   private final Condition emptied = lock.newCondition();
-  private boolean closed;
+  private volatile Runnable onWork = () -> {};
 
   Backlog(int capacity) {
     this.capacity = capacity;
+  }
+
+  /** Has it told whenever there may be one subject more to work on. */
+  void onWork(Runnable told) {
+    onWork = told;
   }
 
   /**
@@ -33,26 +38,38 @@ final class Backlog<W> {
    * @return whether there was room; false: the subject that waited longest was dropped
    */
   boolean put(Subject subject, W word) {
+    boolean room = hadRoom(subject, word);
+    onWork.run();
+    return room;
+  }
+
+  private boolean hadRoom(Subject subject, W word) {
     lock.lock();
     try {
       waiting.put(subject, word);
-      workable.signal();
       return waiting.size() <= capacity || dropOldest();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits for work. Whoever gets it must say when it is {@link #done}. */
-  Optional<Item<W>> take() throws InterruptedException {
-    lock.lockInterruptibly();
+  /** Gives work away, if there is any. Whoever gets it must say when it is {@link #done}. */
+  Optional<Item<W>> take() {
+    lock.lock();
     try {
       Optional<Item<W>> next = next();
-      while (next.isEmpty() && !(closed && waiting.isEmpty())) {
-        workable.await();
-        next = next();
-      }
+      next.map(Item::subject).ifPresent(this::begin);
       return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether there is any to give away. */
+  boolean hasWork() {
+    lock.lock();
+    try {
+      return next().isPresent();
     } finally {
       lock.unlock();
     }
@@ -72,7 +89,6 @@ final class Backlog<W> {
     lock.lock();
     try {
       inWork.remove(subject);
-      wakeWorkers();
       emptied.signalAll();
     } finally {
       lock.unlock();
@@ -86,17 +102,6 @@ final class Backlog<W> {
       Set<Subject> all = new HashSet<>(inWork);
       all.addAll(waiting.keySet());
       return all.size();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Whoever waits for work when none is left goes away with none. */
-  void close() {
-    lock.lock();
-    try {
-      closed = true;
-      workable.signalAll();
     } finally {
       lock.unlock();
     }
@@ -116,30 +121,21 @@ final class Backlog<W> {
     }
   }
 
-  /** One may have become able to work; at the end, all have to go. */
-  private void wakeWorkers() {
-    if (closed) {
-      workable.signalAll();
-    } else {
-      workable.signal();
-    }
-  }
-
   private boolean dropOldest() {
     waiting.remove(waiting.keySet().iterator().next());
     return false;
   }
 
+  private void begin(Subject subject) {
+    waiting.remove(subject);
+    inWork.add(subject);
+  }
+
   private Optional<Item<W>> next() {
-    for (Map.Entry<Subject, W> entry : waiting.entrySet()) {
-      if (!inWork.contains(entry.getKey())) {
-        Item<W> next = new Item<>(entry.getKey(), entry.getValue());
-        waiting.remove(next.subject());
-        inWork.add(next.subject());
-        return Optional.of(next);
-      }
-    }
-    return Optional.empty();
+    return waiting.entrySet().stream()
+        .filter(entry -> !inWork.contains(entry.getKey()))
+        .findFirst()
+        .map(entry -> new Item<>(entry.getKey(), entry.getValue()));
   }
 
   /** A word and its subject. */

@@ -1,37 +1,45 @@
 package dev.rampline.subscriber.intake;
 
 import dev.rampline.subscriber.intake.Stage.Crew;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Workforce;
 import java.time.Duration;
-import java.util.Random;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
 
-/** Who works in each stage, and how patiently. */
-final class Crews {
-  /** One that all threads may share, unlike the default generator. */
-  private static final Random RANDOM = new Random();
-
+/**
+ * Who works in each stage, and how patiently.
+ *
+ * @param workforce where they come from
+ * @param random spreads their waits; one that all threads may share
+ */
+public record Crews(Workforce workforce, RandomGenerator random) {
   private static final int WRITERS = 16;
   private static final int ASKERS = 4;
 
-  private Crews() {}
+  public Crews {
+    Objects.requireNonNull(workforce, "workforce");
+    Objects.requireNonNull(random, "random");
+  }
 
   /** They spend their time waiting for the ledger and the queue. */
-  static Crew claims() {
+  Crew claims() {
     return new Crew(
-        "claims", WRITERS, backoff(Duration.ofMillis(200), Duration.ofSeconds(10)), Pause.real());
+        "claims", WRITERS, backoff(Duration.ofMillis(200), Duration.ofSeconds(10)), workforce);
   }
 
   /** The provider's rate limit holds them back, not their number. */
-  static Crew readBacks() {
+  Crew readBacks() {
     return new Crew(
-        "read-backs", ASKERS, backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)), Pause.real());
+        "read-backs", ASKERS, backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)), workforce);
   }
 
-  static Backoff gap() {
-    return backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
+  /** One run at a time. */
+  Crew gap() {
+    return new Crew(
+        "gap-reconciliation", 1, backoff(Duration.ofSeconds(5), Duration.ofMinutes(5)), workforce);
   }
 
-  private static Backoff backoff(Duration first, Duration longest) {
-    return new Backoff(first, longest, RANDOM);
+  private Backoff backoff(Duration first, Duration longest) {
+    return new Backoff(first, longest, random);
   }
 }

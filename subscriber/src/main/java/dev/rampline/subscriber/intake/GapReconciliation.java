@@ -6,15 +6,15 @@ import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReportLine;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.reconcile.Report;
+import dev.rampline.subscriber.intake.Stage.Crew;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Workers;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * Runs the reconciliation, one run at a time, on a thread of its own. However often it is asked for
+ * Runs the reconciliation, one run at a time, by a worker of its own. However often it is asked for
  * during a run, one more follows; a run that did not come to its end is followed by another after a
  * while.
  */
@@ -25,57 +25,59 @@ final class GapReconciliation implements Gap {
   private final Telling telling;
   private final InstantSource clock;
   private final Backoff backoff;
+  private final Workers workers;
   private final Consumer<Throwable> onDeath;
-  private final Semaphore asked = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean stopped;
+  private boolean asked;
+  private boolean busy;
 
   GapReconciliation(
       Reconciliation reconciliation,
       Telling telling,
       InstantSource clock,
-      Backoff backoff,
+      Crew crew,
       Consumer<Throwable> onDeath) {
     this.reconciliation = reconciliation;
     this.telling = telling;
     this.clock = clock;
-    this.backoff = backoff;
+    this.backoff = crew.backoff();
+    this.workers = crew.workforce().hire(crew.name(), crew.size());
     this.onDeath = onDeath;
-    this.thread = Thread.ofPlatform().daemon().name("gap-reconciliation").unstarted(this::run);
-  }
-
-  void start() {
-    thread.start();
   }
 
   void stop() {
-    stopped = true;
-    thread.interrupt();
+    workers.close();
   }
 
   @Override
-  public void reconcile() {
-    asked.release();
+  public synchronized void reconcile() {
+    asked = true;
+    if (!busy) {
+      busy = true;
+      workers.after(Duration.ZERO, () -> run(1));
+    }
   }
 
-  private void run() {
+  private void run(int tries) {
     try {
-      while (!stopped) {
-        asked.acquire();
-        untilOneEnds();
-      }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
+      begin();
+      goOn(runOnce(), tries);
     } catch (Throwable fault) {
       onDeath.accept(fault);
     }
   }
 
-  private void untilOneEnds() {
-    asked.drainPermits();
-    for (int tries = 1; !runOnce() && !stopped; tries++) {
-      Pause.real().pause(backoff.after(tries));
-      asked.drainPermits();
+  private synchronized void begin() {
+    asked = false;
+  }
+
+  private synchronized void goOn(boolean ended, int tries) {
+    if (!ended) {
+      workers.after(backoff.after(tries), () -> run(tries + 1));
+      return;
+    }
+    busy = asked;
+    if (asked) {
+      workers.after(Duration.ZERO, () -> run(1));
     }
   }
 

@@ -44,7 +44,7 @@ public final class Intake implements SocketListener {
     this.answers = Answers.of(parts, capacity, telling);
     ClaimWork work =
         new ClaimWork(parts.ingest, answers.readBacks(), answers.gap(), telling, clock);
-    this.claims = new Stage<>(backlog, work, Crews.claims(), onDeath);
+    this.claims = new Stage<>(backlog, work, parts.crews.claims(), onDeath);
   }
 
   /** Begins to work. */
@@ -115,6 +115,7 @@ public final class Intake implements SocketListener {
    * @param ingest takes claims in
    * @param ledger that it writes to
    * @param api who can be asked; null: nobody
+   * @param crews who works
    * @param onDeath told of what the process cannot go on with
    */
   public record Parts(
@@ -123,12 +124,14 @@ public final class Intake implements SocketListener {
       @Nullable Api api,
       Journal journal,
       InstantSource clock,
+      Crews crews,
       Consumer<Throwable> onDeath) {
     public Parts {
       Objects.requireNonNull(ingest, "ingest");
       Objects.requireNonNull(ledger, "ledger");
       Objects.requireNonNull(journal, "journal");
       Objects.requireNonNull(clock, "clock");
+      Objects.requireNonNull(crews, "crews");
       Objects.requireNonNull(onDeath, "onDeath");
     }
   }

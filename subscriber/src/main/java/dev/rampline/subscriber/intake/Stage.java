@@ -1,24 +1,25 @@
 package dev.rampline.subscriber.intake;
 
 import dev.rampline.observation.Subject;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Workers;
+import dev.rampline.time.Workforce;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Works a backlog off on threads of its own. What cannot be done now is held and tried again, each
- * time with the newest word of its subject.
+ * Has workers of its own work a backlog off. What cannot be done now is held by who has it, and
+ * tried again, each time with the newest word of its subject.
  */
 final class Stage<W> {
   private final Backlog<W> backlog;
   private final Work<W> work;
-  private final Backoff backoff;
-  private final Pause pause;
+  private final Crew crew;
+  private final Workers workers;
+  private final Semaphore idle;
   private final Consumer<Throwable> onDeath;
-  private final List<Thread> workers;
-  private volatile boolean stopped;
 
   /**
    * @param onDeath told of what ends a worker, which should never be
@@ -26,24 +27,21 @@ final class Stage<W> {
   Stage(Backlog<W> backlog, Work<W> work, Crew crew, Consumer<Throwable> onDeath) {
     this.backlog = backlog;
     this.work = work;
-    this.backoff = crew.backoff();
-    this.pause = crew.pause();
+    this.crew = crew;
+    this.workers = crew.workforce().hire(crew.name(), crew.size());
+    this.idle = new Semaphore(crew.size());
     this.onDeath = onDeath;
-    Thread.Builder threads = Thread.ofPlatform().daemon().name(crew.name() + "-", 1);
-    this.workers =
-        IntStream.range(0, crew.size()).mapToObj(worker -> threads.unstarted(this::run)).toList();
   }
 
   void start() {
-    workers.forEach(Thread::start);
+    backlog.onWork(this::wake);
+    IntStream.range(0, crew.size()).forEach(_ -> wake());
   }
 
   /** Works off what is there, for no longer than that; returns how many subjects were left. */
   int drain(Duration longest) {
-    backlog.close();
     int left = awaitEmpty(longest) ? 0 : backlog.depth();
-    stopped = true;
-    workers.forEach(Thread::interrupt);
+    workers.close();
     return left;
   }
 
@@ -56,31 +54,44 @@ final class Stage<W> {
     }
   }
 
-  private void run() {
+  /** Whoever finds all others at work need not wait: each looks again when it has done. */
+  private void wake() {
+    if (backlog.hasWork() && idle.tryAcquire()) {
+      workers.after(Duration.ZERO, this::takeOn);
+    }
+  }
+
+  private void takeOn() {
+    Optional<Backlog.Item<W>> next = backlog.take();
+    if (next.isEmpty()) {
+      rest();
+      return;
+    }
+    attempt(next.get().subject(), next.get().word(), 1);
+  }
+
+  private void attempt(Subject subject, W word, int tries) {
     try {
-      var next = backlog.take();
-      while (next.isPresent() && !stopped) {
-        workOff(next.get());
-        next = backlog.take();
+      switch (work.on(subject, word, tries)) {
+        case DONE -> {
+          backlog.done(subject);
+          rest();
+        }
+        case HELD -> workers.after(crew.backoff().after(tries), () -> retry(subject, word, tries));
       }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
     } catch (Throwable fault) {
+      backlog.done(subject);
       onDeath.accept(fault);
     }
   }
 
-  private void workOff(Backlog.Item<W> item) {
-    Subject subject = item.subject();
-    try {
-      W word = item.word();
-      for (int tries = 1; work.on(subject, word, tries) == Outcome.HELD && !stopped; tries++) {
-        pause.pause(backoff.after(tries));
-        word = backlog.newer(subject).orElse(word);
-      }
-    } finally {
-      backlog.done(subject);
-    }
+  private void retry(Subject subject, W word, int tries) {
+    attempt(subject, backlog.newer(subject).orElse(word), tries + 1);
+  }
+
+  private void rest() {
+    idle.release();
+    wake();
   }
 
   /** What is done with a word. It throws nothing but what ends the process. */
@@ -100,10 +111,10 @@ final class Stage<W> {
   /**
    * Who works.
    *
-   * @param name of the threads
+   * @param name of the workers
    * @param size how many they are
    * @param backoff how long they wait between tries
-   * @param pause lets them wait
+   * @param workforce where they come from
    */
-  record Crew(String name, int size, Backoff backoff, Pause pause) {}
+  record Crew(String name, int size, Backoff backoff, Workforce workforce) {}
 }

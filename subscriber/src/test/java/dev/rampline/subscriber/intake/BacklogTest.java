@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.observation.Subject;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +17,7 @@ class BacklogTest {
   private final Backlog<String> backlog = new Backlog<>(2);
 
   @Test
-  void words_comeInTheOrderOfTheirSubjects_eachTheNewest() throws Exception {
+  void words_comeInTheOrderOfTheirSubjects_eachTheNewest() {
     backlog.put(A, "old");
     backlog.put(B, "only");
     backlog.put(A, "new");
@@ -28,7 +27,7 @@ class BacklogTest {
   }
 
   @Test
-  void backlog_thatIsFull_dropsTheSubjectThatWaitedLongest() throws Exception {
+  void backlog_thatIsFull_dropsTheSubjectThatWaitedLongest() {
     assertThat(backlog.put(A, "1")).isTrue();
     assertThat(backlog.put(B, "1")).isTrue();
     assertThat(backlog.put(B, "2")).isTrue();
@@ -40,7 +39,7 @@ class BacklogTest {
   }
 
   @Test
-  void subject_inWork_isNotGivenAwayAgainUntilItIsDone() throws Exception {
+  void subject_inWork_isNotGivenAwayAgainUntilItIsDone() {
     backlog.put(A, "1");
     backlog.take();
     backlog.put(A, "2");
@@ -48,11 +47,12 @@ class BacklogTest {
 
     assertThat(backlog.take()).contains(new Backlog.Item<>(B, "1"));
     assertThat(backlog.depth()).isEqualTo(2);
-    CompletableFuture<Optional<Backlog.Item<String>>> next =
-        CompletableFuture.supplyAsync(this::take);
+    assertThat(backlog.hasWork()).isFalse();
+    assertThat(backlog.take()).isEmpty();
     backlog.done(A);
 
-    assertThat(next.get()).contains(new Backlog.Item<>(A, "2"));
+    assertThat(backlog.hasWork()).isTrue();
+    assertThat(backlog.take()).contains(new Backlog.Item<>(A, "2"));
   }
 
   @Test
@@ -68,9 +68,8 @@ class BacklogTest {
   }
 
   @Test
-  void closed_givesWhatIsLeft_andThenNothing() throws Exception {
+  void backlog_isEmpty_onceWhatWasGivenAwayIsDone() throws Exception {
     backlog.put(A, "1");
-    backlog.close();
 
     assertThat(backlog.take()).isPresent();
     assertThat(backlog.awaitEmpty(Duration.ZERO)).isFalse();
@@ -79,11 +78,14 @@ class BacklogTest {
     assertThat(backlog.take()).isEmpty();
   }
 
-  private Optional<Backlog.Item<String>> take() {
-    try {
-      return backlog.take();
-    } catch (InterruptedException ended) {
-      throw new IllegalStateException(ended);
-    }
+  @Test
+  void everyWord_isToldOf_sinceItMayBeWork() {
+    AtomicInteger told = new AtomicInteger();
+    backlog.onWork(told::incrementAndGet);
+
+    backlog.put(A, "1");
+    backlog.put(A, "2");
+
+    assertThat(told).hasValue(2);
   }
 }

@@ -21,6 +21,7 @@ import dev.rampline.subscriber.EmbeddedStores;
 import dev.rampline.subscriber.TestingApi;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.Workforce;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.Secret;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -147,6 +149,7 @@ abstract class IntakeStage {
                 asks ? asked : null,
                 line -> lines.add(line.json()),
                 CLOCK,
+                new Crews(Workforce.threads(), new Random()),
                 deaths::add),
             capacity);
     made.start();
