@@ -77,7 +77,8 @@ record Scene(
         journal(process),
         process.clock(),
         process.chance(),
-        process);
+        process,
+        process.workforce());
   }
 
   private Clients clients(Instance process) {

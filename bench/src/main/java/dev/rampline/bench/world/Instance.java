@@ -1,6 +1,7 @@
 package dev.rampline.bench.world;
 
 import dev.rampline.time.Pause;
+import dev.rampline.time.Workforce;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public final class Instance implements Pause {
   /** Its own randomness. */
   public Chance chance() {
     return chance;
+  }
+
+  /** Who works beside each other in it. */
+  public Workforce workforce() {
+    return (_, _) -> new TimedWorkers(this, world.timeline());
   }
 
   @Override
