@@ -25,13 +25,17 @@ public enum Defect {
   /** The relay goes on after what it could not send. */
   RELAY_PASSES_OVER(20),
   /** What cannot be written is accepted. */
-  ACCEPT_WHILE_DOWN(40),
+  ACCEPT_WHILE_DOWN(15),
   /** A word for the spill, or a dead letter, is acknowledged and is in no queue. */
-  ACKNOWLEDGE_BEFORE_QUEUE(20),
+  ACKNOWLEDGE_BEFORE_SPILL(15),
   /** What is refused stands in a line. */
   QUOTE_WHAT_IS_REFUSED(10),
   /** A field is kept that nobody has looked at. */
   KEEP_PERSONAL_DATA(5),
+  /** The list of orders is left where it tells nothing new. */
+  STOP_PAGING_AT_KNOWN_ROWS(15),
+  /** The list of orders is left after its first page. */
+  READ_THE_FIRST_PAGE_ALONE(15),
   /** An answer of the API is used again when it is no longer true. */
   SETTLE_WITH_AN_OLD_READING(20);
 
@@ -59,9 +63,11 @@ public enum Defect {
       case RELAY_WITH_OTHER_BYTES -> Sabotages.ofRelay(RenamingQueue::rewritten);
       case RELAY_PASSES_OVER -> Sabotages.relaying(_ -> new StreamsEventResponse(List.of()));
       case ACCEPT_WHILE_DOWN -> Sabotages.ofWebhook((sound, _) -> Fronts.obliging(sound));
-      case ACKNOWLEDGE_BEFORE_QUEUE -> Sabotages.losingLetters();
+      case ACKNOWLEDGE_BEFORE_SPILL -> Sabotages.losingLetters();
       case QUOTE_WHAT_IS_REFUSED -> Sabotages.ofWebhook(Fronts::quoting);
       case KEEP_PERSONAL_DATA -> Sabotages.keepingAddresses();
+      case STOP_PAGING_AT_KNOWN_ROWS -> Sabotages.ofApi(ShortLists::known);
+      case READ_THE_FIRST_PAGE_ALONE -> Sabotages.ofApi(ShortLists::first);
       case SETTLE_WITH_AN_OLD_READING -> Sabotages.ofApi(new OldReadings());
     };
   }

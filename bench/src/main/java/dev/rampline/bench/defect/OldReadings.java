@@ -1,16 +1,16 @@
 package dev.rampline.bench.defect;
 
+import dev.rampline.bench.cloud.Table;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Answers about an order what was answered the first time. */
-final class OldReadings implements BiFunction<URI, String, String> {
+final class OldReadings implements Sabotages.ChangedAnswer {
   private final Map<String, String> first = new HashMap<>();
 
   @Override
-  public String apply(URI address, String sound) {
+  public String of(URI address, String sound, Table known) {
     boolean ofOneOrder = address.getPath().contains("/orders/");
     return ofOneOrder && sound.contains("status")
         ? first.computeIfAbsent(address.getPath(), _ -> sound)

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.bench.cloud.Table;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,8 +33,8 @@ public interface Sabotage {
     return sound;
   }
 
-  /** What the provider's API answers at an address. */
-  default String answer(URI address, String sound) {
+  /** What the provider's API answers at an address, in sight of what is known already. */
+  default String answer(URI address, String sound, Table known) {
     return sound;
   }
 

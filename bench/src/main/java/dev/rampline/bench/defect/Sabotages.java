@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.bench.cloud.Table;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,13 +86,18 @@ final class Sabotages {
     };
   }
 
-  static Sabotage ofApi(BiFunction<URI, String, String> defect) {
+  static Sabotage ofApi(ChangedAnswer defect) {
     return new Sabotage() {
       @Override
-      public String answer(URI address, String sound) {
-        return defect.apply(address, sound);
+      public String answer(URI address, String sound, Table known) {
+        return defect.of(address, sound, known);
       }
     };
+  }
+
+  /** What becomes of an answer of the provider's API. */
+  interface ChangedAnswer {
+    String of(URI address, String sound, Table known);
   }
 
   static Sabotage keepingAddresses() {

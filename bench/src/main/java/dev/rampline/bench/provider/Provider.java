@@ -38,7 +38,11 @@ public final class Provider {
 
   /** Brings an order to a stage, and says so. */
   public Word advance(String id, Stage stage) {
-    Instant now = clock.instant();
+    return advance(id, stage, clock.instant());
+  }
+
+  /** The same, when that has come to pass already. */
+  public Word advance(String id, Stage stage, Instant now) {
     Order order = orders.computeIfAbsent(id, created -> new Order(created, now));
     order.advance(stage, now);
     Word word =
@@ -50,6 +54,11 @@ public final class Provider {
             wording.payload(order, stage, now));
     words.add(word);
     return word;
+  }
+
+  /** Knows an order no more: all that stand behind it in the list move up. */
+  public void forget(String id) {
+    orders.remove(id);
   }
 
   /** Its orders. */

@@ -17,28 +17,47 @@ import java.util.Set;
  * @param faults what may go wrong
  * @param rate how likely it is at a call
  * @param outages when a service is down
+ * @param reconciles whether the provider's API is asked; else webhooks alone have to do
  */
-record Plan(long seed, List<Story> stories, Set<Fault> faults, double rate, List<Outage> outages) {
+record Plan(
+    long seed,
+    List<Story> stories,
+    Set<Fault> faults,
+    double rate,
+    List<Outage> outages,
+    boolean reconciles) {
   private static final List<Double> RATES = List.of(0.0, 0.02, 0.05, 0.1, 0.2);
-  private static final int MOST_ORDERS = 5;
   private static final int MOST_OUTAGES = 4;
   private static final double POSSIBLE = 0.7;
-  private static final Duration LATEST_OUTAGE = Duration.ofMinutes(100);
+  private static final double RECONCILES = 0.5;
+  private static final double WITH_THE_QUEUE = 0.4;
+
+  /** Some more often than others: what waits elsewhere meanwhile is what is easily lost. */
+  private static final List<Service> DOWN =
+      List.of(
+          Service.TABLE,
+          Service.TABLE,
+          Service.TABLE,
+          Service.QUEUE,
+          Service.QUEUE,
+          Service.SECRET,
+          Service.PROVIDER,
+          Service.ENTRANCE);
+
+  private static final Duration LATEST_OUTAGE = Duration.ofMinutes(70);
   private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(20);
 
   static Plan of(long seed) {
     Chance chance = new Chance(seed).of("plan");
-    return new Plan(seed, stories(chance), faults(chance), chance.oneOf(RATES), outages(chance));
-  }
-
-  private static List<Story> stories(Chance chance) {
-    List<Story> stories = new ArrayList<>();
-    int orders = 1 + chance.below(MOST_ORDERS);
-    for (int order = 1; order <= orders; order++) {
-      String id = "order-" + order;
-      stories.add(Story.drawn(id, chance.of(id)));
-    }
-    return stories;
+    List<Story> stories = Stories.drawn(chance.of("stories"));
+    boolean listNeeded = stories.stream().anyMatch(story -> !story.told());
+    return new Plan(
+        seed,
+        stories,
+        faults(chance),
+        chance.oneOf(RATES),
+        outages(chance),
+        listNeeded || chance.happens(RECONCILES));
   }
 
   private static Set<Fault> faults(Chance chance) {
@@ -54,25 +73,29 @@ record Plan(long seed, List<Story> stories, Set<Fault> faults, double rate, List
   private static List<Outage> outages(Chance chance) {
     List<Outage> outages = new ArrayList<>();
     for (int left = chance.below(MOST_OUTAGES + 1); left > 0; left--) {
-      outages.add(
+      Outage outage =
           new Outage(
-              chance.oneOf(List.of(Service.values())),
+              chance.oneOf(DOWN),
               chance.between(Duration.ZERO, LATEST_OUTAGE),
-              chance.between(Duration.ofSeconds(10), LONGEST_OUTAGE)));
+              chance.between(Duration.ofSeconds(10), LONGEST_OUTAGE));
+      outages.add(outage);
+      if (outage.service() == Service.TABLE && chance.happens(WITH_THE_QUEUE)) {
+        outages.add(new Outage(Service.QUEUE, outage.begin(), outage.length()));
+      }
     }
     return outages;
   }
 
   Plan withStories(List<Story> fewer) {
-    return new Plan(seed, fewer, faults, rate, outages);
+    return new Plan(seed, fewer, faults, rate, outages, reconciles);
   }
 
   Plan withFaults(Set<Fault> fewer) {
-    return new Plan(seed, stories, fewer, rate, outages);
+    return new Plan(seed, stories, fewer, rate, outages, reconciles);
   }
 
   Plan withOutages(List<Outage> fewer) {
-    return new Plan(seed, stories, faults, rate, fewer);
+    return new Plan(seed, stories, faults, rate, fewer, reconciles);
   }
 
   /** A service is down, from that moment after the beginning. */

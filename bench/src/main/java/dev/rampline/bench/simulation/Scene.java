@@ -12,6 +12,7 @@ import dev.rampline.bench.provider.ProviderHttp;
 import dev.rampline.bench.world.Instance;
 import dev.rampline.bench.world.World;
 import dev.rampline.function.Composition;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -73,12 +74,16 @@ record Scene(
   private Surroundings surroundings(Instance process, Clients clients) {
     return new Surroundings(
         clients,
-        () -> new ProviderHttp(provider, process, sabotage::answer),
+        () -> new ProviderHttp(provider, process, this::answer),
         journal(process),
         process.clock(),
         process.chance(),
         process,
         process.workforce());
+  }
+
+  private String answer(URI address, String sound) {
+    return sabotage.answer(address, sound, cloud.table());
   }
 
   private Clients clients(Instance process) {

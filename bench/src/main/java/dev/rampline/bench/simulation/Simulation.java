@@ -38,7 +38,6 @@ final class Simulation {
   /** A record that nobody hears of may wait for a day until it is looked at (design §5). */
   private static final Duration END = Duration.ofHours(33);
 
-  private static final Duration BETWEEN_RUNS = Duration.ofMinutes(15);
   private static final Duration QUIET = Duration.ofHours(5);
 
   private final Plan plan;
@@ -91,21 +90,26 @@ final class Simulation {
   }
 
   private void prepare() {
-    for (Story story : plan.stories()) {
-      for (Story.Turn turn : story.turns()) {
-        timeline.at(BEGIN.plus(turn.at()), () -> take(story.orderId(), turn));
-      }
+    plan.stories().forEach(this::prepare);
+    schedule.plan(QUIET, END, plan.reconciles());
+  }
+
+  private void prepare(Story story) {
+    for (Story.Turn turn : story.turns()) {
+      timeline.at(BEGIN.plus(turn.at()), () -> take(story, turn));
     }
-    for (Duration at = Duration.ofMinutes(5); at.compareTo(QUIET) < 0; at = at.plus(BETWEEN_RUNS)) {
-      schedule.runAfter(at);
-    }
-    for (int runs = 1; runs <= 3; runs++) {
-      schedule.runAfter(END.minus(BETWEEN_RUNS.multipliedBy(runs)));
+    Duration leaves = story.leaves();
+    if (leaves != null) {
+      timeline.at(BEGIN.plus(leaves), () -> scene.provider().forget(story.orderId()));
     }
   }
 
-  private void take(String orderId, Story.Turn turn) {
-    Word word = scene.provider().advance(orderId, turn.stage());
+  private void take(Story story, Story.Turn turn) {
+    Word word = scene.provider().advance(story.orderId(), turn.stage(), BEGIN.plus(turn.at()));
+    if (!story.told()) {
+      scene.world().trace().note("provider", "tells nobody " + word);
+      return;
+    }
     scene.world().trace().note("provider", "says " + word);
     webhooks.deliver(word);
     if (scene.world().faults().strikes(Fault.POISON, 0.1)) {
@@ -127,7 +131,9 @@ final class Simulation {
     OrderOracle oracle = new OrderOracle(messages, findings);
     for (Order order : scene.provider().orders()) {
       oracle.checkKept(order, scene.heard());
-      oracle.checkReconciled(order);
+      if (plan.reconciles()) {
+        oracle.checkReconciled(order);
+      }
     }
     new Canaries(findings).check(scene.cloud(), scene.lines());
     return Result.of(scene, plan);

@@ -7,6 +7,7 @@ import dev.rampline.bench.world.Chance;
 import dev.rampline.bench.world.Fault;
 import dev.rampline.bench.world.Faults;
 import dev.rampline.bench.world.Instance;
+import dev.rampline.bench.world.Service;
 import dev.rampline.bench.world.Timeline;
 import dev.rampline.function.Composition;
 import dev.rampline.function.Configuration;
@@ -81,6 +82,10 @@ final class Webhooks {
 
   private void attempt(Word word, String body, int tries) {
     Instant begun = timeline.instant();
+    if (faults.isDown(Service.ENTRANCE, begun)) {
+      again(word, body, tries);
+      return;
+    }
     int written = scene.cloud().table().stream().size();
     fleet.invoke(
         event(body),

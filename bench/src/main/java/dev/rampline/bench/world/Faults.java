@@ -53,12 +53,17 @@ public final class Faults {
     if (over) {
       return Optional.empty();
     }
-    if (happened(Fault.OUTAGE, isOut(service, now))) {
+    if (isDown(service, now)) {
       return Optional.of(Fault.OUTAGE);
     }
     boolean drawn = chance.happens(rate);
     Fault fault = chance.oneOf(OF_CALLS);
     return happened(fault, drawn) ? Optional.of(fault) : Optional.empty();
+  }
+
+  /** Whether a service is down. */
+  public boolean isDown(Service service, Instant now) {
+    return !over && happened(Fault.OUTAGE, isOut(service, now));
   }
 
   /** Whether it goes wrong this time. */

@@ -5,5 +5,7 @@ public enum Service {
   TABLE,
   QUEUE,
   SECRET,
-  PROVIDER
+  PROVIDER,
+  /** The way by which webhooks come in. */
+  ENTRANCE
 }
