@@ -36,9 +36,9 @@ class SimulationTest {
 
   @Test
   void aFailure_isToldByWhatConcernsItsSubject() {
-    Failure failure = failureOf(Defect.NO_RELAY);
+    Failure failure = failureOf(Defect.RELAY_WITH_A_NEW_ID);
 
-    assertThat(failure.findings().getFirst()).contains("never reached the queue");
+    assertThat(failure.findings().getFirst()).contains("was sent with the deduplication id");
     assertThat(failure.trace())
         .isNotEmpty()
         .hasSizeLessThan(play(failure.seed()).steps().size() / 2)
