@@ -2,6 +2,7 @@ package dev.rampline.devkit.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,8 +47,18 @@ final class RunningCommand implements AutoCloseable {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       lines.add(line);
       if (line.startsWith("ready")) {
+        Thread.startVirtualThread(() -> passOver(output));
         return;
       }
+    }
+  }
+
+  /** What nobody read would fill the pipe, and hold the command up. */
+  private static void passOver(BufferedReader output) {
+    try {
+      output.transferTo(Writer.nullWriter());
+    } catch (IOException ended) {
+      // As good as its end.
     }
   }
 

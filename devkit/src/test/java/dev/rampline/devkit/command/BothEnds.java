@@ -1,0 +1,122 @@
+package dev.rampline.devkit.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.QueuePlan;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** What the ledger holds, and what a consumer of the queue has heard. */
+final class BothEnds {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final DynamoDbClient tables;
+  private final SqsClient queues;
+  private final String queue;
+
+  /** The state that each message tells, by the message's id. */
+  private final Map<String, String> heard = new HashMap<>();
+
+  BothEnds(DynamoDbClient tables, SqsClient queues) {
+    this.tables = tables;
+    this.queues = queues;
+    this.queue =
+        queues.getQueueUrl(wanted -> wanted.queueName(QueuePlan.EVENTS.queueName())).queueUrl();
+  }
+
+  /** What is missing of the words that were answered: nothing, once all has come through. */
+  List<String> missing(List<WebhookLoad.Word> accepted) {
+    hear();
+    Map<String, Standing> ledger = ledger();
+    return Stream.concat(
+            accepted.stream().filter(word -> !isWritten(word, ledger)).map(Object::toString),
+            ledger.entrySet().stream().flatMap(this::unheard))
+        .toList();
+  }
+
+  private static boolean isWritten(WebhookLoad.Word word, Map<String, Standing> ledger) {
+    Standing standing = ledger.get("order/" + word.order());
+    return standing != null
+        && (!word.status().equals("COMPLETED") || standing.state().equals("completed"));
+  }
+
+  private Stream<String> unheard(Map.Entry<String, Standing> record) {
+    String subject = record.getKey();
+    Standing standing = record.getValue();
+    String newest = subject + "/" + standing.version();
+    return Stream.concat(
+        LongStream.rangeClosed(1, standing.version())
+            .mapToObj(version -> subject + "/" + version)
+            .filter(id -> !heard.containsKey(id)),
+        Stream.of(newest).filter(id -> !standing.state().equals(heard.get(id))));
+  }
+
+  private Map<String, Standing> ledger() {
+    Map<String, Standing> ledger = new TreeMap<>();
+    tables
+        .scanPaginator(scan -> scan.tableName(LedgerTable.NAME).consistentRead(true))
+        .items()
+        .forEach(item -> ledger.put(member(item, "subject").s(), Standing.of(item)));
+    return ledger;
+  }
+
+  private static AttributeValue member(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
+  }
+
+  private void hear() {
+    Stream.generate(this::next)
+        .takeWhile(messages -> !messages.isEmpty())
+        .forEach(
+            messages -> {
+              messages.forEach(this::hear);
+              delete(messages);
+            });
+  }
+
+  private List<Message> next() {
+    return queues
+        .receiveMessage(wanted -> wanted.queueUrl(queue).maxNumberOfMessages(10))
+        .messages();
+  }
+
+  private void hear(Message message) {
+    try {
+      JsonNode event = JSON.readTree(message.body());
+      heard.put(event.required("id").asText(), event.required("data").required("state").asText());
+    } catch (IOException notJson) {
+      throw new IllegalStateException(message.body(), notJson);
+    }
+  }
+
+  private void delete(List<Message> messages) {
+    List<DeleteMessageBatchRequestEntry> entries =
+        messages.stream()
+            .map(
+                message ->
+                    DeleteMessageBatchRequestEntry.builder()
+                        .id(message.messageId())
+                        .receiptHandle(message.receiptHandle())
+                        .build())
+            .toList();
+    queues.deleteMessageBatch(batch -> batch.queueUrl(queue).entries(entries));
+  }
+
+  private record Standing(String state, long version) {
+    static Standing of(Map<String, AttributeValue> item) {
+      return new Standing(member(item, "state").s(), Long.parseLong(member(item, "version").n()));
+    }
+  }
+}
