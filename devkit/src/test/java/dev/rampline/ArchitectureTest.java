@@ -42,6 +42,7 @@ final class ArchitectureTest {
     "dev.rampline.ingest..",
     "dev.rampline.message..",
     "dev.rampline.rotation..",
+    "dev.rampline.erasure..",
     "dev.rampline.reconcile..",
   };
 

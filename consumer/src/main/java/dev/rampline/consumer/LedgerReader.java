@@ -22,8 +22,10 @@ public final class LedgerReader {
   private static final String STANDING = "standing";
   private static final String LAST = "last";
   private static final String UPDATED_AT = "updatedAt";
+  private static final String FORGOTTEN = "forgotten";
   private static final List<String> ATTRIBUTES =
-      List.of(Item.SUBJECT, Item.STATE, VERSION, Item.CONFLICT, STANDING, LAST, UPDATED_AT);
+      List.of(
+          Item.SUBJECT, Item.STATE, VERSION, Item.CONFLICT, STANDING, LAST, UPDATED_AT, FORGOTTEN);
 
   /** Under names of our own: DynamoDB keeps many words for itself. */
   private static final Map<String, String> NAMES =
@@ -39,7 +41,8 @@ public final class LedgerReader {
   }
 
   /**
-   * Where a subject stands; empty if the ledger has no record of it.
+   * Where a subject stands; empty if the ledger has no record of it, or has none any more: it was
+   * forgotten.
    *
    * @throws software.amazon.awssdk.core.exception.SdkException if DynamoDB cannot be asked; a
    *     handler lets it through, and gets its change again
@@ -47,7 +50,9 @@ public final class LedgerReader {
    */
   public Optional<Standing> read(String subject) {
     GetItemResponse answer = client.getItem(request(subject));
-    return answer.hasItem() ? Optional.of(standing(subject, answer.item())) : Optional.empty();
+    return answer.hasItem() && !new Item(answer.item()).flag(FORGOTTEN, false)
+        ? Optional.of(standing(subject, answer.item()))
+        : Optional.empty();
   }
 
   private GetItemRequest request(String subject) {

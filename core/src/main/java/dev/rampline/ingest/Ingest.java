@@ -1,6 +1,7 @@
 package dev.rampline.ingest;
 
 import dev.rampline.ingest.IngestResult.Delivery;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
@@ -74,7 +75,7 @@ public final class Ingest {
         subject,
         consistency(subject),
         Authorship.drawnFrom(random, observation.reception().trace()),
-        record -> Lifecycle.decide(record, observation),
+        entry -> Lifecycle.decide(entry, observation),
         deadline);
   }
 
@@ -92,7 +93,7 @@ public final class Ingest {
         claim.subject(),
         Consistency.STRONG,
         Authorship.drawnFrom(random, null),
-        record -> Lifecycle.claim(record, claim),
+        entry -> Lifecycle.claim(entry, claim),
         deadline);
   }
 
@@ -100,10 +101,10 @@ public final class Ingest {
       Subject subject,
       Consistency consistency,
       Authorship authorship,
-      Function<@Nullable LedgerRecord, Decision> rule,
+      Function<@Nullable Entry, Decision> rule,
       Deadline deadline) {
     Deadline ledgerDeadline = deadline.within(ledgerBudget);
-    LedgerRecord current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
+    Entry current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
       LedgerRecord next = authorship.of(decision).orElse(null);
@@ -114,7 +115,7 @@ public final class Ingest {
         case WriteResult.Written() -> {
           return written(decision, next, authorship, deadline);
         }
-        case WriteResult.Superseded(LedgerRecord newer) -> {
+        case WriteResult.Superseded(Entry newer) -> {
           if (newer.wasWrittenBy(authorship.writeId())) {
             return written(decision, next, authorship, deadline);
           }
@@ -147,8 +148,8 @@ public final class Ingest {
     };
   }
 
-  private static long version(@Nullable LedgerRecord record) {
-    return record == null ? 0 : record.version();
+  private static long version(@Nullable Entry entry) {
+    return entry == null ? 0 : entry.version();
   }
 
   private Duration beforeNext(int attempt) {

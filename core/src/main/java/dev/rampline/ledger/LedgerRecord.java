@@ -33,7 +33,8 @@ public record LedgerRecord(
     Concerns concerns,
     List<Transition> transitions,
     LastWord last,
-    Carried carried) {
+    Carried carried)
+    implements Entry {
   /** How many transitions are kept. */
   public static final int MAX_TRANSITIONS = 20;
 
@@ -52,16 +53,6 @@ public record LedgerRecord(
   /** The present state, which follows from the finals and from what stands. */
   public State state() {
     return finals.state().orElse(standing.state());
-  }
-
-  /** What consumers know this record's state of affairs by; 1 is the first. */
-  public long version() {
-    return revision.version();
-  }
-
-  /** Whether that ingest wrote this record, or one of the writes before it that are kept. */
-  public boolean wasWrittenBy(UUID writeId) {
-    return revision.writes().contains(writeId);
   }
 
   /** The same record, signed with the id of the ingest that is about to write it. */
@@ -100,5 +91,11 @@ public record LedgerRecord(
     Concerns postponed = new Concerns(concerns.claims(), concerns.unrecognised(), lookAt);
     return new LedgerRecord(
         subject, next, standing, finals, facts, postponed, transitions, last, carried);
+  }
+
+  /** What takes its place once it is forgotten: none of what it says, but its version. */
+  public Tombstone forgotten(Instant now) {
+    return new Tombstone(
+        subject, new Revision(revision.number() + 1, revision.version(), List.of(), now));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a word changes. Where several apply, the decision is the first of them in the order in which
- * they stand here. All but {@link Noted}, {@link Duplicate} and {@link Stale} make a new version.
+ * they stand here. Only those down to {@link Claimed} make a new version.
  */
 public sealed interface Decision {
 
@@ -59,6 +59,9 @@ public sealed interface Decision {
   /** It changes nothing else either: older than the record. */
   record Stale() implements Decision {}
 
+  /** Its subject was forgotten: whatever it tells is dropped. */
+  record Forgotten() implements Decision {}
+
   /** The record that is to be written, if anything is. */
   default Optional<LedgerRecord> next() {
     return switch (this) {
@@ -70,6 +73,7 @@ public sealed interface Decision {
       case Noted(LedgerRecord record) -> Optional.of(record);
       case Duplicate() -> Optional.empty();
       case Stale() -> Optional.empty();
+      case Forgotten() -> Optional.empty();
     };
   }
 

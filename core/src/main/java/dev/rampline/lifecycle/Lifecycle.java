@@ -1,10 +1,12 @@
 package dev.rampline.lifecycle;
 
 import dev.rampline.ledger.Concerns;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Facts;
 import dev.rampline.ledger.Finals;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Standing;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.observation.Claim;
 import dev.rampline.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,30 @@ public final class Lifecycle {
   /**
    * What an authenticated word changes.
    *
-   * @param record what is known of the word's subject; null: nothing
+   * @param entry what is known of the word's subject; null: nothing
    */
-  public static Decision decide(@Nullable LedgerRecord record, Observation observation) {
+  public static Decision decide(@Nullable Entry entry, Observation observation) {
+    return switch (entry) {
+      case null -> after(null, observation);
+      case LedgerRecord record -> after(record, observation);
+      case Tombstone forgotten -> new Decision.Forgotten();
+    };
+  }
+
+  /**
+   * What a word changes that may not be believed yet: never the state, nor a fact.
+   *
+   * @param entry what is known of the claim's subject; null: nothing
+   */
+  public static Decision claim(@Nullable Entry entry, Claim claim) {
+    return switch (entry) {
+      case null -> after(null, claim);
+      case LedgerRecord record -> after(record, claim);
+      case Tombstone forgotten -> new Decision.Forgotten();
+    };
+  }
+
+  private static Decision after(@Nullable LedgerRecord record, Observation observation) {
     Holding before = Holding.of(record);
     Cause cause = Cause.of(observation);
     Holding after =
@@ -36,12 +59,7 @@ public final class Lifecycle {
     return new Succession(record, before, after, cause).decision();
   }
 
-  /**
-   * What a word changes that may not be believed yet: never the state, nor a fact.
-   *
-   * @param record what is known of the claim's subject; null: nothing
-   */
-  public static Decision claim(@Nullable LedgerRecord record, Claim claim) {
+  private static Decision after(@Nullable LedgerRecord record, Claim claim) {
     Holding before = Holding.of(record);
     Concerns concerns = ClaimRules.joined(before, claim, nextVersion(record));
     if (concerns.equals(before.concerns())) {

@@ -3,6 +3,7 @@ package dev.rampline.reconcile;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.observation.Subject;
 import dev.rampline.reconcile.Patience.Attempt;
 import dev.rampline.time.Deadline;
@@ -57,10 +58,19 @@ final class DueLook {
   }
 
   private void look(Subject subject, Patience patience, Tally tally, Deadline deadline) {
-    LedgerRecord record = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
-    if (record == null || !Postponement.isDue(record, clock.instant())) {
-      return;
+    switch (ledger.read(subject, Consistency.STRONG, deadline).orElse(null)) {
+      case null -> {}
+      case Tombstone forgotten -> tally.passesOverForgotten(subject);
+      case LedgerRecord record -> {
+        if (Postponement.isDue(record, clock.instant())) {
+          ask(record, patience, tally, deadline);
+        }
+      }
     }
+  }
+
+  private void ask(LedgerRecord record, Patience patience, Tally tally, Deadline deadline) {
+    Subject subject = record.subject();
     tally.looksAt(subject);
     Attempt attempt = patience.attempt(() -> readBack.subject(record, deadline));
     tally.leaves(hear(subject, attempt, tally).orElse(record));

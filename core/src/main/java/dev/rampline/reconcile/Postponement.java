@@ -1,5 +1,6 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
@@ -33,16 +34,16 @@ final class Postponement {
    * @return whether it was dropped
    */
   boolean postpone(Subject subject, boolean answered, Instant now, Deadline deadline) {
-    LedgerRecord record = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
+    Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
     for (int attempt = 0;
-        attempt < MAX_ATTEMPTS && record != null && isDue(record, now);
+        attempt < MAX_ATTEMPTS && entry instanceof LedgerRecord record && isDue(record, now);
         attempt++) {
       Instant lookAt = next(record.last().receivedAt(), answered, now);
       switch (ledger.write(record.lookedAt(now, lookAt), deadline)) {
         case WriteResult.Written() -> {
           return lookAt == null;
         }
-        case WriteResult.Superseded(LedgerRecord newer) -> record = newer;
+        case WriteResult.Superseded(Entry newer) -> entry = newer;
       }
     }
     return false;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown how many subjects the API does not know
  * @param failed how many readings failed, each alone
  * @param unreadable how many records this version of the code cannot read
+ * @param forgotten how many subjects it met that were forgotten
  * @param dropped how many records are looked at no more
  * @param oldest when the oldest order was made that it looked at; null: that was not told
  * @param oldestOpen the oldest order that it looked at as due, and that is paid and has not ended;
@@ -29,6 +30,7 @@ public record Report(
     int unknown,
     int failed,
     int unreadable,
+    int forgotten,
     int dropped,
     @Nullable Instant oldest,
     @Nullable OpenOrder oldestOpen,

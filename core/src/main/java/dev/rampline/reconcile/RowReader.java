@@ -1,8 +1,10 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.observation.Field;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.Subject;
@@ -61,7 +63,7 @@ final class RowReader {
     }
     Observation last = rows.getLast();
     if (!asked.containsKey(last.subject())) {
-      tally.passesOverUnreadable(() -> askInFull(last, record(last, deadline), deadline));
+      tally.passesOverUnreadable(() -> askInFull(last, entry(last, deadline), deadline));
     }
     return asked
         .getOrDefault(last.subject(), Optional.empty())
@@ -70,21 +72,25 @@ final class RowReader {
   }
 
   private void look(Observation row, Deadline deadline) {
+    Entry entry = entry(row, deadline);
+    if (entry instanceof Tombstone) {
+      tally.passesOverForgotten(row.subject());
+      return;
+    }
     tally.looksAt(row.subject());
     tally.hears(row);
-    LedgerRecord record = record(row, deadline);
-    if (record == null || !tellsNothingElse(row, record)) {
-      askInFull(row, record, deadline);
+    if (!(entry instanceof LedgerRecord record && tellsNothingElse(row, record))) {
+      askInFull(row, entry, deadline);
     }
   }
 
-  private @Nullable LedgerRecord record(Observation row, Deadline deadline) {
+  private @Nullable Entry entry(Observation row, Deadline deadline) {
     return ledger.read(row.subject(), Consistency.EVENTUAL, deadline).orElse(null);
   }
 
-  private void askInFull(Observation row, @Nullable LedgerRecord record, Deadline deadline) {
+  private void askInFull(Observation row, @Nullable Entry entry, Deadline deadline) {
     String id = Objects.requireNonNull(row.details().values().get(Field.ORDER_ID.text()));
-    long version = record == null ? 0 : record.version();
+    long version = entry == null ? 0 : entry.version();
     Attempt attempt = patience.attempt(() -> readBack.order(id, version, backfill, deadline));
     Reading reading =
         attempt instanceof Attempt.Answered(Reading answer) ? answer : readBack.row(row, deadline);

@@ -22,6 +22,7 @@ final class Tally {
   private int conflictsSettled;
   private int unknown;
   private int failed;
+  private final Set<Subject> forgotten = new HashSet<>();
   private int unreadable;
   private int dropped;
   private @Nullable Instant oldest;
@@ -49,6 +50,9 @@ final class Tally {
 
   void ingested(Subject subject, IngestResult result) {
     Decision decision = result.decision();
+    if (decision instanceof Decision.Forgotten) {
+      forgotten.add(subject);
+    }
     if (!decision.makesVersion()) {
       return;
     }
@@ -78,6 +82,11 @@ final class Tally {
     }
   }
 
+  /** What is said of it concerns nobody any more. */
+  void passesOverForgotten(Subject subject) {
+    forgotten.add(subject);
+  }
+
   void drops() {
     dropped++;
   }
@@ -99,6 +108,7 @@ final class Tally {
         unknown,
         failed,
         unreadable,
+        forgotten.size(),
         dropped,
         oldest,
         oldestOpen,

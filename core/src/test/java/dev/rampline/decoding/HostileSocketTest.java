@@ -88,7 +88,8 @@ class HostileSocketTest {
       InMemoryLedger ledger = new InMemoryLedger();
       ledger.write(before, SOON);
       ingest(ledger).ingest(told.claim(), SOON);
-      assertSameKnowledge(before, ledger.read(subject, Consistency.STRONG, SOON).orElseThrow());
+      assertSameKnowledge(
+          before, (LedgerRecord) ledger.read(subject, Consistency.STRONG, SOON).orElseThrow());
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What ingesting does with what may not be believed. */
-abstract class IngestClaimContract extends IngestTraceContract {
+abstract class IngestClaimContract extends IngestForgottenContract {
   private static final Instant HEARD_AT = Instant.parse("2026-03-01T10:31:00Z");
 
   @Test

@@ -84,6 +84,6 @@ abstract class IngestRaceContract extends IngestClaimContract {
             new Random(1),
             Pause.real());
     words.forEach(word -> ingest.ingest(word, soon()));
-    return ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
+    return (LedgerRecord) ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
   }
 }

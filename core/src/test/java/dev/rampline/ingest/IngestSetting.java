@@ -55,7 +55,7 @@ abstract class IngestSetting {
   }
 
   final LedgerRecord record(Subject subject) {
-    return ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
+    return (LedgerRecord) ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
   }
 
   static Deadline soon() {

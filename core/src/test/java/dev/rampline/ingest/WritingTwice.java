@@ -1,7 +1,7 @@
 package dev.rampline.ingest;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
@@ -9,12 +9,12 @@ import java.util.Optional;
 /** A ledger whose client writes again because the first answer got lost on its way. */
 record WritingTwice(Ledger ledger) implements Ledger {
   @Override
-  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     return ledger.read(subject, consistency, deadline);
   }
 
   @Override
-  public WriteResult write(LedgerRecord next, Deadline deadline) {
+  public WriteResult write(Entry next, Deadline deadline) {
     ledger.write(next, deadline);
     return ledger.write(next, deadline);
   }

@@ -9,21 +9,21 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A ledger that forgets at the end of the test; otherwise it keeps the whole contract. */
 public final class InMemoryLedger implements Ledger {
-  private final Map<Subject, LedgerRecord> records = new ConcurrentHashMap<>();
+  private final Map<Subject, Entry> entries = new ConcurrentHashMap<>();
 
   @Override
-  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     failIfPassed(deadline);
-    return Optional.ofNullable(records.get(subject));
+    return Optional.ofNullable(entries.get(subject));
   }
 
   @Override
-  public synchronized WriteResult write(LedgerRecord next, Deadline deadline) {
+  public synchronized WriteResult write(Entry next, Deadline deadline) {
     failIfPassed(deadline);
-    LedgerRecord current = records.get(next.subject());
+    Entry current = entries.get(next.subject());
     long number = current == null ? 0 : current.revision().number();
     if (next.revision().number() == number + 1) {
-      records.put(next.subject(), next);
+      entries.put(next.subject(), next);
       return new WriteResult.Written();
     }
     if (current == null) {
@@ -32,9 +32,12 @@ public final class InMemoryLedger implements Ledger {
     return new WriteResult.Superseded(current);
   }
 
-  /** Every record, in no order. */
+  /** Every record, in no order; none of what was forgotten. */
   public List<LedgerRecord> records() {
-    return List.copyOf(records.values());
+    return entries.values().stream()
+        .filter(LedgerRecord.class::isInstance)
+        .map(LedgerRecord.class::cast)
+        .toList();
   }
 
   private static void failIfPassed(Deadline deadline) {

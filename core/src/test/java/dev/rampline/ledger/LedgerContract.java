@@ -108,7 +108,8 @@ public abstract class LedgerContract {
 
     List<WriteResult> results = atOnce(rivals);
 
-    LedgerRecord winner = ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
+    LedgerRecord winner =
+        (LedgerRecord) ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
     assertThat(rivals).contains(winner);
     assertThat(results).containsOnlyOnce(new Written());
     assertThat(results).filteredOn(result -> result.equals(new Superseded(winner))).hasSize(15);

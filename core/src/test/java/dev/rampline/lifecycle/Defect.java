@@ -77,7 +77,7 @@ record Defect(String name, Rules rules) {
       case Decision.Enriched(LedgerRecord next) -> new Decision.Enriched(writing.apply(next));
       case Decision.Claimed(LedgerRecord next) -> new Decision.Claimed(writing.apply(next));
       case Decision.Noted(LedgerRecord next) -> new Decision.Noted(writing.apply(next));
-      case Decision.Duplicate(), Decision.Stale() -> decision;
+      case Decision.Duplicate(), Decision.Stale(), Decision.Forgotten() -> decision;
     };
   }
 

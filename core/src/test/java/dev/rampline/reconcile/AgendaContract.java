@@ -72,7 +72,8 @@ public abstract class AgendaContract {
   }
 
   private void postpone(Subject subject) {
-    LedgerRecord record = ledger().read(subject, Ledger.Consistency.STRONG, soon()).orElseThrow();
+    LedgerRecord record =
+        (LedgerRecord) ledger().read(subject, Ledger.Consistency.STRONG, soon()).orElseThrow();
     ledger().write(record.lookedAt(NOW, NOW.plusSeconds(300)), soon());
   }
 

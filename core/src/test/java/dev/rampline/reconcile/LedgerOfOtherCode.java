@@ -1,7 +1,7 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
@@ -11,13 +11,13 @@ import java.util.Set;
 /** A ledger some of whose records only newer code can read. */
 record LedgerOfOtherCode(Ledger ledger, Set<Subject> unreadable) implements Ledger {
   @Override
-  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     refuse(subject);
     return ledger.read(subject, consistency, deadline);
   }
 
   @Override
-  public WriteResult write(LedgerRecord next, Deadline deadline) {
+  public WriteResult write(Entry next, Deadline deadline) {
     refuse(next.subject());
     return ledger.write(next, deadline);
   }

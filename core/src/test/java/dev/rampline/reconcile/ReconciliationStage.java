@@ -77,7 +77,7 @@ abstract class ReconciliationStage {
   }
 
   final LedgerRecord record(Subject subject) {
-    return ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
+    return (LedgerRecord) ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
   }
 
   private Deadline soon() {

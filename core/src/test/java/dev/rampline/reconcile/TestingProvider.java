@@ -23,6 +23,7 @@ final class TestingProvider implements Provider {
   private final Set<String> failing = new HashSet<>();
   private final List<String> asked = new ArrayList<>();
   private Runnable afterEachPage = () -> {};
+  private Runnable beforeEachOrder = () -> {};
   private boolean listing = true;
   private boolean paging = true;
 
@@ -63,6 +64,10 @@ final class TestingProvider implements Provider {
     afterEachPage = change;
   }
 
+  void beforeEachOrder(Runnable change) {
+    beforeEachOrder = change;
+  }
+
   /** What was asked for, in its order: pages as numbers, subjects as ids. */
   List<String> asked() {
     return asked;
@@ -88,6 +93,7 @@ final class TestingProvider implements Provider {
   public Optional<Json> order(String id, Deadline deadline) {
     asked.add(id);
     fail(id);
+    beforeEachOrder.run();
     return Optional.ofNullable(orders.get(id)).map(TestingProvider::whole);
   }
 

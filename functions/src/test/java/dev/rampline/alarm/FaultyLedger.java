@@ -1,7 +1,7 @@
 package dev.rampline.alarm;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 /** A ledger of which every reading fails in the same way. */
 record FaultyLedger(Ledger ledger, Supplier<RuntimeException> fault) implements Ledger {
   @Override
-  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     throw fault.get();
   }
 
   @Override
-  public WriteResult write(LedgerRecord next, Deadline deadline) {
+  public WriteResult write(Entry next, Deadline deadline) {
     return ledger.write(next, deadline);
   }
 }

@@ -1,8 +1,8 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
@@ -31,14 +31,14 @@ public final class DynamoDbLedger implements Ledger {
   }
 
   @Override
-  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     GetItemResponse answer =
         StoreCalls.call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
-    return answer.hasItem() ? Optional.of(RecordCodec.decode(answer.item())) : Optional.empty();
+    return answer.hasItem() ? Optional.of(EntryCodec.decode(answer.item())) : Optional.empty();
   }
 
   @Override
-  public WriteResult write(LedgerRecord next, Deadline deadline) {
+  public WriteResult write(Entry next, Deadline deadline) {
     try {
       StoreCalls.call(deadline, () -> client.putItem(put(next, deadline)));
       return new WriteResult.Written();
@@ -56,11 +56,11 @@ public final class DynamoDbLedger implements Ledger {
         .build();
   }
 
-  private PutItemRequest put(LedgerRecord next, Deadline deadline) {
+  private PutItemRequest put(Entry next, Deadline deadline) {
     PutItemRequest.Builder put =
         PutItemRequest.builder()
             .tableName(table)
-            .item(RecordCodec.encode(next))
+            .item(EntryCodec.encode(next))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .overrideConfiguration(CallLimits.until(deadline));
     long expected = next.revision().number() - 1;
@@ -78,6 +78,6 @@ public final class DynamoDbLedger implements Ledger {
     if (!refused.hasItem()) {
       throw new LedgerUnavailableException("The record that was to be replaced is gone", refused);
     }
-    return new WriteResult.Superseded(RecordCodec.decode(refused.item()));
+    return new WriteResult.Superseded(EntryCodec.decode(refused.item()));
   }
 }

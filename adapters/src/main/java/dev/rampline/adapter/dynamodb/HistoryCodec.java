@@ -26,13 +26,16 @@ final class HistoryCodec {
   private HistoryCodec() {}
 
   static void write(LedgerRecord record, MapWriter item) {
-    Revision revision = record.revision();
+    write(record.revision(), item);
+    item.list(TRANSITIONS, record.transitions(), HistoryCodec::value)
+        .map(LAST, map(record.last()).members());
+  }
+
+  static void write(Revision revision, MapWriter item) {
     item.number(RecordCodec.REVISION, revision.number())
         .number(RecordCodec.VERSION, revision.version())
         .list(WRITES, revision.writes(), id -> AttributeValue.fromS(id.toString()))
-        .instant(UPDATED_AT, revision.updatedAt())
-        .list(TRANSITIONS, record.transitions(), HistoryCodec::value)
-        .map(LAST, map(record.last()).members());
+        .instant(UPDATED_AT, revision.updatedAt());
   }
 
   static Revision revision(MapReader item) {

@@ -50,6 +50,8 @@ public enum Metric {
   UNKNOWN_TO_PROVIDER("unknownToProvider", "Count", "function"),
   /** Records that this version of the code cannot read, and has passed over. */
   UNREADABLE_RECORDS("unreadableRecords", "Count", "function"),
+  /** Words on subjects that were forgotten: they were dropped. */
+  FORGOTTEN("forgotten", "Count", "function"),
   /** Readings from the provider's API that failed, each alone. */
   READINGS_FAILED("readingsFailed", "Count", "function"),
   /** Records that are looked at no more: nothing was heard of them for 90 days. */

@@ -23,6 +23,7 @@ public final class ReportLine {
         .count(Metric.UNKNOWN_TO_PROVIDER, report.unknown())
         .count(Metric.READINGS_FAILED, report.failed())
         .count(Metric.UNREADABLE_RECORDS, report.unreadable())
+        .count(Metric.FORGOTTEN, report.forgotten())
         .count(Metric.LOOKS_DROPPED, report.dropped());
     age(Metric.OLDEST_LOOKED_AT, report.oldest(), now, line);
     OpenOrder open = report.oldestOpen();

@@ -103,8 +103,7 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
     item.put("tomorrow", tomorrow);
     items().put(item);
 
-    LedgerRecord read = ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
-    write(2, read);
+    write(2, (LedgerRecord) ledger().read(subject, Consistency.STRONG, soon()).orElseThrow());
 
     assertThat(items().item(subject)).containsEntry("tomorrow", tomorrow);
     assertThat(items().item(subject)).containsEntry("revision", AttributeValue.fromN("2"));

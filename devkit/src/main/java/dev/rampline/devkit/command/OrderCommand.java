@@ -5,6 +5,7 @@ import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.devkit.stack.Lookup;
 import dev.rampline.devkit.stack.RunningDev;
 import dev.rampline.devkit.stack.Stores;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.reconcile.ProviderUnavailableException;
 import dev.rampline.reconcile.UnreadableAnswerException;
@@ -52,9 +53,9 @@ final class OrderCommand implements Callable<Integer> {
   }
 
   private int show(Lookup lookup) {
-    Optional<LedgerRecord> record = lookup.record(id);
+    Optional<Entry> entry = lookup.entry(id);
     ObjectNode shown = JsonLines.object().put("order", id);
-    record.ifPresentOrElse(
+    entry.ifPresentOrElse(
         held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "has no such order"));
     shown.set("provider", provider(lookup));
     if (json) {
@@ -62,7 +63,7 @@ final class OrderCommand implements Callable<Integer> {
     } else {
       new Rows(spec.commandLine().getOut()).print(shown);
     }
-    return record.isPresent() ? 0 : 1;
+    return entry.orElse(null) instanceof LedgerRecord ? 0 : 1;
   }
 
   private ObjectNode provider(Lookup lookup) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonWriter;
 import dev.rampline.ledger.Conflict;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.observation.TraceContext;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,23 @@ final class OrderView {
 
   private OrderView() {}
 
+  /** What the ledger keeps of it. */
+  static ObjectNode of(Entry entry) {
+    return switch (entry) {
+      case LedgerRecord record -> of(record);
+      case Tombstone tombstone -> of(tombstone);
+    };
+  }
+
+  private static ObjectNode of(Tombstone tombstone) {
+    return JsonLines.object()
+        .put("subject", tombstone.subject().text())
+        .put("version", tombstone.version())
+        .put("forgottenAt", tombstone.revision().updatedAt().toString());
+  }
+
   /** The record, its history and what is open about it. */
-  static ObjectNode of(LedgerRecord record) {
+  private static ObjectNode of(LedgerRecord record) {
     ObjectNode shown =
         JsonLines.object()
             .put("subject", record.subject().text())

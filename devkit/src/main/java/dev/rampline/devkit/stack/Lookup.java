@@ -6,8 +6,8 @@ import dev.rampline.adapter.settings.KeysLocation;
 import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.adapter.settings.Variables;
 import dev.rampline.json.Json;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Subject;
 import dev.rampline.reconcile.Provider;
 import dev.rampline.time.Deadline;
@@ -33,7 +33,7 @@ public final class Lookup {
   }
 
   /** What the ledger has of it. */
-  public Optional<LedgerRecord> record(String orderId) {
+  public Optional<Entry> entry(String orderId) {
     return assembly
         .ledger(IngestSettings.of(variables))
         .read(Subject.order(orderId), Ledger.Consistency.STRONG, deadline());

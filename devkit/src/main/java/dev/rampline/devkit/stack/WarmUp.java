@@ -9,8 +9,8 @@ import dev.rampline.function.Configuration;
 import dev.rampline.function.Receiving;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
@@ -75,13 +75,12 @@ final class WarmUp {
   /** Reads what is there, and writes nothing. */
   private record ForgetfulLedger(Ledger ledger) implements Ledger {
     @Override
-    public Optional<LedgerRecord> read(
-        Subject subject, Consistency consistency, Deadline deadline) {
+    public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
       return ledger.read(subject, consistency, deadline);
     }
 
     @Override
-    public WriteResult write(LedgerRecord next, Deadline deadline) {
+    public WriteResult write(Entry next, Deadline deadline) {
       return new WriteResult.Written();
     }
   }

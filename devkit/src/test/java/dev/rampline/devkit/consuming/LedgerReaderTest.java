@@ -11,6 +11,7 @@ import dev.rampline.consumer.LedgerReader;
 import dev.rampline.consumer.Standing;
 import dev.rampline.consumer.UnreadableStandingException;
 import dev.rampline.embedded.LedgerTable;
+import dev.rampline.erasure.Erasure;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.observation.Observation;
@@ -113,6 +114,15 @@ class LedgerReaderTest {
 
     assertThat(standing(order).state()).isEqualTo("processing");
     assertThat(standing(order).authenticity()).isEqualTo("claimed");
+  }
+
+  @Test
+  void subject_thatWasForgotten_standsNowhere() {
+    tell(Words.signed(order, State.COMPLETED));
+    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
+        .forget(order, soon());
+
+    assertThat(reader.read(order.text())).isEmpty();
   }
 
   @Test

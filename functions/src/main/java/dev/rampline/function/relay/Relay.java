@@ -1,7 +1,7 @@
 package dev.rampline.function.relay;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import dev.rampline.adapter.dynamodb.RecordCodec;
+import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.function.Relaying;
 import dev.rampline.function.relay.Owed.Illegible;
@@ -9,10 +9,13 @@ import dev.rampline.function.relay.Owed.Legible;
 import dev.rampline.function.relay.Progress.Stopped;
 import dev.rampline.function.relay.Progress.Whole;
 import dev.rampline.ingest.Publisher;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.time.Deadline;
 import java.util.List;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /**
  * Sends the message of every version in the stream, in the stream's order, up to the first that
@@ -33,7 +36,7 @@ final class Relay {
         records.stream()
             .map(Change::new)
             .filter(Change::owesMessage)
-            .map(this::owed)
+            .flatMap(this::owed)
             .gather(Gatherers.windowFixed(Publisher.MAX_BATCH))
             .toList();
     Whole whole = new Whole(0, 0);
@@ -48,11 +51,15 @@ final class Relay {
     return whole;
   }
 
-  private Owed owed(Change change) {
+  /** Of a subject that was forgotten, nobody is owed anything. */
+  private Stream<Owed> owed(Change change) {
     try {
-      return new Legible(change, composer.compose(RecordCodec.decode(Images.item(change.item()))));
+      return switch (EntryCodec.decode(Images.item(change.item()))) {
+        case LedgerRecord record -> Stream.of(new Legible(change, composer.compose(record)));
+        case Tombstone forgotten -> Stream.empty();
+      };
     } catch (RuntimeException unreadable) {
-      return new Illegible(change, FaultName.of(unreadable));
+      return Stream.of(new Illegible(change, FaultName.of(unreadable)));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.rampline.function.spill;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.lifecycle.Decision;
 import dev.rampline.observation.Subject;
 import java.util.Locale;
 
@@ -30,6 +31,7 @@ final class FateLine {
         .tell("delivery", result.delivery().name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .count(Metric.EVENTS, 1)
         .count(Metric.CONFLICTS, result.decision().leavesConflict() ? 1 : 0)
+        .count(Metric.FORGOTTEN, result.decision() instanceof Decision.Forgotten ? 1 : 0)
         .count(Metric.SENDS_FAILED, sendFailed ? 1 : 0);
   }
 }

@@ -3,6 +3,7 @@ package dev.rampline.function.webhook;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.lifecycle.Decision;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.Subject;
 import java.time.Duration;
@@ -62,6 +63,7 @@ final class OutcomeLine {
         .count(Metric.EVENTS, 1)
         .count(Metric.BELIEVED, 1)
         .count(Metric.CONFLICTS, result.decision().leavesConflict() ? 1 : 0)
+        .count(Metric.FORGOTTEN, result.decision() instanceof Decision.Forgotten ? 1 : 0)
         .count(Metric.SENDS_FAILED, sendFailed ? 1 : 0)
         .count(Metric.FIELDS_LEFT_OUT, ingested.leftOut());
   }

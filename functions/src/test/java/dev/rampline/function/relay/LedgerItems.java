@@ -1,7 +1,7 @@
 package dev.rampline.function.relay;
 
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
-import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Entry;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 public final class LedgerItems implements DynamoDbClient {
   private final List<Map<String, AttributeValue>> items = new ArrayList<>();
 
-  /** The item of that record. */
-  public static Map<String, AttributeValue> of(LedgerRecord record) {
+  /** The item of that record, or of that tombstone. */
+  public static Map<String, AttributeValue> of(Entry entry) {
     LedgerItems client = new LedgerItems();
     Deadline deadline = Deadline.after(Duration.ofSeconds(1), InstantSource.system());
-    new DynamoDbLedger(client, "rampline-ledger").write(record, deadline);
+    new DynamoDbLedger(client, "rampline-ledger").write(entry, deadline);
     return client.items.getLast();
   }
 

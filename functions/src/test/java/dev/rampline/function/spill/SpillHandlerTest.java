@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
+import dev.rampline.erasure.Erasure;
 import dev.rampline.function.Spilling;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.InMemoryDeadLetters;
@@ -64,6 +65,20 @@ class SpillHandlerTest {
     assertThat(lines.getLast())
         .contains("\"subject\":\"order/1\",", "\"decision\":\"advanced\"", "\"delivery\":\"sent\"")
         .contains("\"events\":1");
+  }
+
+  @Test
+  void word_on_a_forgotten_subject_is_counted_and_dropped() {
+    Observation word = word("1");
+    take(new SpillBatch().add(SpillDocument.write(word), 1));
+    new Erasure(ledger, CLOCK).forget(word.subject(), Deadline.after(Duration.ofSeconds(5), CLOCK));
+
+    assertThat(take(new SpillBatch().add(SpillDocument.write(word), 1))).isEmpty();
+
+    assertThat(ledger.records()).isEmpty();
+    assertThat(queue.messages()).hasSize(1);
+    assertThat(deadLetters.letters()).isEmpty();
+    assertThat(lines.getLast()).contains("\"decision\":\"forgotten\"", "\"forgotten\":1");
   }
 
   @Test

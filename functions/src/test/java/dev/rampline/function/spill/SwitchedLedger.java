@@ -1,7 +1,7 @@
 package dev.rampline.function.spill;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A ledger that fails on some subjects, each in its own way, and takes the others. */
 record SwitchedLedger(Ledger ledger, Map<Subject, RuntimeException> faults) implements Ledger {
   @Override
-  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     if (faults.containsKey(subject)) {
       throw faults.get(subject);
     }
@@ -18,7 +18,7 @@ record SwitchedLedger(Ledger ledger, Map<Subject, RuntimeException> faults) impl
   }
 
   @Override
-  public WriteResult write(LedgerRecord next, Deadline deadline) {
+  public WriteResult write(Entry next, Deadline deadline) {
     return ledger.write(next, deadline);
   }
 }

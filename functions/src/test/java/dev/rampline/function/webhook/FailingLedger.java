@@ -1,7 +1,7 @@
 package dev.rampline.function.webhook;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import java.util.Optional;
 record FailingLedger(Runnable fault) implements Ledger {
 
   @Override
-  public Optional<LedgerRecord> read(Subject subject, Consistency consistency, Deadline deadline) {
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     fault.run();
     return Optional.empty();
   }
 
   @Override
-  public WriteResult write(LedgerRecord next, Deadline deadline) {
+  public WriteResult write(Entry next, Deadline deadline) {
     fault.run();
     return new WriteResult.Written();
   }

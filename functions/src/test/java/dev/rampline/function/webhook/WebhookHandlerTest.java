@@ -3,8 +3,13 @@ package dev.rampline.function.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.erasure.Erasure;
 import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeyRing;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,21 @@ class WebhookHandlerTest {
     assertThat(stage.answer(event(SampleToken.body(ORDER + " "))).getStatusCode()).isEqualTo(200);
     assertThat(stage.publisher.messages()).hasSize(1);
     assertThat(stage.line()).contains("\"decision\":\"duplicate\"", "\"delivery\":\"none\"");
+  }
+
+  @Test
+  void event_of_a_forgotten_order_is_accepted_counted_and_kept_nowhere() {
+    stage.answer(event(SampleToken.body(ORDER)));
+    new Erasure(stage.ledger, InstantSource.system())
+        .forget(
+            Subject.order("order-1"),
+            Deadline.after(Duration.ofSeconds(5), InstantSource.system()));
+
+    assertThat(stage.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
+    assertThat(stage.ledger.records()).isEmpty();
+    assertThat(stage.publisher.messages()).hasSize(1);
+    assertThat(stage.line())
+        .contains("\"decision\":\"forgotten\",\"version\":\"1\"", "\"forgotten\":1");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.lifecycle.Decision;
 import dev.rampline.observation.Subject;
 import dev.rampline.subscriber.intake.Stage.Outcome;
 import dev.rampline.time.Deadline;
@@ -38,7 +39,11 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
   public Outcome on(Subject subject, SocketWord.Told word, int tries) {
     try {
       IngestResult result = ingest.ingest(word.claim(), Deadline.after(BUDGET, clock));
-      written(subject, word, result, tries);
+      if (result.decision() instanceof Decision.Forgotten) {
+        telling.told(subject, Metric.FORGOTTEN, result);
+      } else {
+        written(subject, word, result, tries);
+      }
       return Outcome.DONE;
     } catch (LedgerUnavailableException down) {
       return held(subject, Metric.WORDS_HELD, down, tries);
@@ -55,7 +60,7 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
   private void written(Subject subject, SocketWord.Told word, IngestResult result, int tries) {
     boolean made = result.decision().makesVersion();
     if (made) {
-      telling.made(subject, Metric.CLAIMS, result);
+      telling.told(subject, Metric.CLAIMS, result);
     } else {
       telling.count(Metric.WORDS_REPEATED);
     }

@@ -1,6 +1,7 @@
 package dev.rampline.subscriber.intake;
 
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
@@ -54,9 +55,7 @@ final class ReadBackWork implements Stage.Work<Optional<String>> {
 
   private void read(Subject subject, Optional<String> providerId, Deadline deadline) {
     Optional<LedgerRecord> claimed =
-        ledger
-            .read(subject, Consistency.STRONG, deadline)
-            .filter(record -> !record.concerns().claims().isEmpty());
+        ledger.read(subject, Consistency.STRONG, deadline).flatMap(ReadBackWork::claimed);
     if (claimed.isEmpty()) {
       return;
     }
@@ -67,8 +66,14 @@ final class ReadBackWork implements Stage.Work<Optional<String>> {
       return;
     }
     if (answer.get().result().decision().makesVersion()) {
-      telling.made(subject, Metric.CLAIMS_ANSWERED, answer.get().result());
+      telling.told(subject, Metric.CLAIMS_ANSWERED, answer.get().result());
     }
+  }
+
+  private static Optional<LedgerRecord> claimed(Entry entry) {
+    return entry instanceof LedgerRecord record && !record.concerns().claims().isEmpty()
+        ? Optional.of(record)
+        : Optional.empty();
   }
 
   private Outcome failed(Subject subject, RuntimeException down, int tries) {

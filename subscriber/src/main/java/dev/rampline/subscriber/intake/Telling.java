@@ -19,6 +19,7 @@ final class Telling {
           Metric.READ_BACKS,
           Metric.CLAIMS_ANSWERED,
           Metric.CONFLICTS,
+          Metric.FORGOTTEN,
           Metric.WORDS_DROPPED,
           Metric.WORDS_HELD,
           Metric.WORDS_REPEATED,
@@ -48,8 +49,8 @@ final class Telling {
     counters.count(metric);
   }
 
-  /** Tells a new version, and counts it. */
-  void made(Subject subject, Metric what, IngestResult result) {
+  /** Tells what became of a word, and counts it. */
+  void told(Subject subject, Metric what, IngestResult result) {
     count(what);
     if (result.decision().leavesConflict()) {
       count(Metric.CONFLICTS);

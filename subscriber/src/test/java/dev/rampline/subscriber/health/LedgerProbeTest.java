@@ -2,9 +2,9 @@ package dev.rampline.subscriber.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
@@ -47,8 +47,7 @@ class LedgerProbeTest {
     private final Ledger ledger = new InMemoryLedger();
 
     @Override
-    public Optional<LedgerRecord> read(
-        Subject subject, Consistency consistency, Deadline deadline) {
+    public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
       reads++;
       if (down) {
         throw new LedgerUnavailableException("As the test wants it", null);
@@ -57,7 +56,7 @@ class LedgerProbeTest {
     }
 
     @Override
-    public WriteResult write(LedgerRecord next, Deadline deadline) {
+    public WriteResult write(Entry next, Deadline deadline) {
       return ledger.write(next, deadline);
     }
   }

@@ -3,12 +3,14 @@ package dev.rampline.subscriber.intake;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.decoding.SocketWord;
+import dev.rampline.erasure.Erasure;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.observation.Channel;
@@ -34,6 +36,7 @@ class ClaimWorkTest {
   private final LosingOneAnswer ledger = new LosingOneAnswer();
   private final List<Subject> asked = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
+  private final Telling telling = new Telling(line -> lines.add(line.json()), CLOCK);
   private final ClaimWork work =
       new ClaimWork(
           new Ingest(
@@ -45,7 +48,7 @@ class ClaimWorkTest {
               pause -> {}),
           (subject, id) -> asked.add(subject),
           Gap.UNKNOWN,
-          new Telling(line -> lines.add(line.json()), CLOCK),
+          telling,
           CLOCK);
 
   @Test
@@ -79,6 +82,22 @@ class ClaimWorkTest {
     assertThat(ledger.kept.records()).hasSize(1);
   }
 
+  @Test
+  void claim_onAForgottenOrder_isCountedAndDropped_andAsksNothing() {
+    work.on(ORDER, completed(), 1);
+    new Erasure(ledger.kept, CLOCK).forget(ORDER, Deadline.after(Duration.ofSeconds(5), CLOCK));
+    asked.clear();
+
+    assertThat(work.on(ORDER, completed(), 2)).isEqualTo(Outcome.DONE);
+
+    assertThat(ledger.kept.records()).isEmpty();
+    assertThat(asked).isEmpty();
+    assertThat(lines.getLast()).contains("\"decision\":\"forgotten\"");
+    Line counts = new Line("test", Instant.EPOCH);
+    telling.tellCounts(counts);
+    assertThat(counts.json()).contains("\"forgotten\":1");
+  }
+
   private static SocketWord.Told completed() {
     return new SocketWord.Told(
         new Claim(ORDER, State.COMPLETED, Channel.SOCKET, Instant.EPOCH), "o-1");
@@ -90,13 +109,12 @@ class ClaimWorkTest {
     private boolean losesTheNext;
 
     @Override
-    public Optional<LedgerRecord> read(
-        Subject subject, Consistency consistency, Deadline deadline) {
+    public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
       return kept.read(subject, consistency, deadline);
     }
 
     @Override
-    public WriteResult write(LedgerRecord next, Deadline deadline) {
+    public WriteResult write(Entry next, Deadline deadline) {
       WriteResult result = kept.write(next, deadline);
       if (losesTheNext) {
         losesTheNext = false;

@@ -112,7 +112,8 @@ abstract class IntakeStage {
   final Optional<LedgerRecord> record(Subject subject) {
     return new Assembly("test", stores(), line -> {}, CLOCK)
         .ledger(settings())
-        .read(subject, Consistency.STRONG, Deadline.after(Duration.ofSeconds(5), CLOCK));
+        .read(subject, Consistency.STRONG, Deadline.after(Duration.ofSeconds(5), CLOCK))
+        .map(LedgerRecord.class::cast);
   }
 
   /** What it measured since it was asked last. */

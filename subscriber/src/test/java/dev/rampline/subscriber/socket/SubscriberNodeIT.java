@@ -173,6 +173,6 @@ class SubscriberNodeIT {
     return ledger
         .read(
             Subject.order(order), Consistency.STRONG, Deadline.after(Duration.ofSeconds(5), clock))
-        .map(LedgerRecord::state);
+        .map(entry -> ((LedgerRecord) entry).state());
   }
 }

@@ -1,0 +1,54 @@
+package dev.rampline.adapter.dynamodb;
+
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.observation.Subject;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What is kept of a subject as an item of the table, and back. A tombstone bears the flag {@code
+ * forgotten}, and nothing of what stood there: neither index finds it, and code that knows no
+ * tombstones cannot read it.
+ */
+public final class EntryCodec {
+  private static final String FORGOTTEN = "forgotten";
+
+  private EntryCodec() {}
+
+  /**
+   * What an item holds, whether it was read from the table or from its stream.
+   *
+   * @throws UnreadableRecordException if it is no item of a ledger, or holds a word (a state, a
+   *     channel) that only a newer version of this code knows
+   */
+  public static Entry decode(Map<String, AttributeValue> attributes) {
+    return attributes.containsKey(FORGOTTEN)
+        ? tombstone(new MapReader(attributes))
+        : RecordCodec.decode(attributes);
+  }
+
+  static Map<String, AttributeValue> encode(Entry entry) {
+    return switch (entry) {
+      case LedgerRecord record -> RecordCodec.encode(record);
+      case Tombstone tombstone -> item(tombstone);
+    };
+  }
+
+  private static Map<String, AttributeValue> item(Tombstone tombstone) {
+    MapWriter item = new MapWriter().text(RecordCodec.SUBJECT, tombstone.subject().text());
+    HistoryCodec.write(tombstone.revision(), item);
+    return item.flag(FORGOTTEN, true, false).members();
+  }
+
+  private static Tombstone tombstone(MapReader item) {
+    try {
+      return new Tombstone(
+          new Subject(item.text(RecordCodec.SUBJECT)), HistoryCodec.revision(item));
+    } catch (RuntimeException unreadable) {
+      throw new UnreadableRecordException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rampline.erasure;
+
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.Ledger.WriteResult;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/**
+ * Puts a tombstone in the place of a subject's record. Words that come meanwhile race it as they
+ * race each other: whichever is written first, the tombstone is last. Thread-safe.
+ */
+public final class Erasure {
+  private static final int MAX_ATTEMPTS = 50;
+
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  public Erasure(Ledger ledger, InstantSource clock) {
+    this.ledger = Objects.requireNonNull(ledger, "ledger");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Forgets a subject; once more does no harm.
+   *
+   * @throws LedgerUnavailableException if the ledger failed, or lost every race; it may be
+   *     forgotten all the same
+   * @throws dev.rampline.ledger.UnreadableRecordException if only newer code can read its record
+   */
+  public ErasureResult forget(Subject subject, Deadline deadline) {
+    Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      switch (entry) {
+        case null -> {
+          return new ErasureResult.Unknown();
+        }
+        case Tombstone earlier -> {
+          return new ErasureResult.AlreadyForgotten(earlier);
+        }
+        case LedgerRecord record -> {
+          Tombstone tombstone = record.forgotten(clock.instant());
+          switch (ledger.write(tombstone, deadline)) {
+            case WriteResult.Written() -> {
+              return new ErasureResult.Forgotten(tombstone);
+            }
+            case WriteResult.Superseded(Entry newer) -> entry = newer;
+          }
+        }
+      }
+    }
+    throw new LedgerUnavailableException("Lost every race for the record", null);
+  }
+}

@@ -1,0 +1,5 @@
+/** Forgetting a subject for good. */
+@NullMarked
+package dev.rampline.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.rampline.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.Ledger.WriteResult.Superseded;
+import dev.rampline.ledger.Ledger.WriteResult.Written;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.RandomRecords;
+import dev.rampline.ledger.Revision;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What forgetting does on every ledger; each test uses a subject that no other has. */
+public abstract class ErasureContract {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.125Z");
+  private static final int WRITES = 40;
+
+  private final Subject subject = SampleRecords.freshOrder();
+
+  /** The ledger under test. */
+  protected abstract Ledger ledger();
+
+  @Test
+  void forgottenSubject_leavesItsVersion_andNothingThatWasSaid() {
+    LedgerRecord record = written(1);
+
+    ErasureResult result = forget(ledger());
+
+    Tombstone tombstone = new Tombstone(subject, new Revision(2, record.version(), List.of(), NOW));
+    assertThat(result).isEqualTo(new ErasureResult.Forgotten(tombstone));
+    assertThat(ledger().read(subject, Consistency.STRONG, soon())).contains(tombstone);
+  }
+
+  @Test
+  void forgettingTwice_changesNothingMore() {
+    written(1);
+    forget(ledger());
+    Tombstone tombstone = tombstone();
+
+    ErasureResult again = new Erasure(ledger(), () -> NOW.plusSeconds(60)).forget(subject, soon());
+
+    assertThat(again).isEqualTo(new ErasureResult.AlreadyForgotten(tombstone));
+    assertThat(tombstone()).isEqualTo(tombstone);
+  }
+
+  @Test
+  void forgetting_whatNobodyKnows_leavesNoTrace() {
+    assertThat(forget(ledger())).isEqualTo(new ErasureResult.Unknown());
+    assertThat(ledger().read(subject, Consistency.STRONG, soon())).isEmpty();
+  }
+
+  @Test
+  void write_ofWhoeverReadTheRecordBefore_isSupersededByTheTombstone() {
+    LedgerRecord record = written(1);
+    forget(ledger());
+
+    assertThat(ledger().write(SampleRecords.at(2, record), soon()))
+        .isEqualTo(new Superseded(tombstone()));
+    assertThat(ledger().write(SampleRecords.at(1, record), soon()))
+        .isEqualTo(new Superseded(tombstone()));
+  }
+
+  @Test
+  void wordThatComesFirst_givesTheTombstoneItsVersion() {
+    written(1);
+
+    forget(new Overtaken(ledger(), () -> written(2)));
+
+    assertThat(tombstone()).isEqualTo(at(2).forgotten(NOW));
+  }
+
+  @Test
+  void erasureAmongManyWrites_isTheLastOfThem() throws Exception {
+    written(1);
+    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<LedgerRecord> last = writers.submit(this::writeUntilForgotten);
+      forget(ledger());
+
+      assertThat(tombstone()).isEqualTo(last.get().forgotten(NOW));
+    }
+  }
+
+  /** The record that was written last. */
+  private LedgerRecord writeUntilForgotten() {
+    long number = 1;
+    while (number < WRITES && ledger().write(at(number + 1), soon()).equals(new Written())) {
+      number++;
+    }
+    return at(number);
+  }
+
+  private LedgerRecord written(long number) {
+    LedgerRecord record = at(number);
+    assertThat(ledger().write(record, soon())).isEqualTo(new Written());
+    return record;
+  }
+
+  private LedgerRecord at(long number) {
+    return SampleRecords.at(number, new RandomRecords(new Random(number)).first(subject));
+  }
+
+  private Tombstone tombstone() {
+    return (Tombstone) ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
+  }
+
+  private ErasureResult forget(Ledger ledger) {
+    return new Erasure(ledger, () -> NOW).forget(subject, soon());
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(30), InstantSource.system());
+  }
+}

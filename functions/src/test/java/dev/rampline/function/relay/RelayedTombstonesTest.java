@@ -1,0 +1,54 @@
+package dev.rampline.function.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.function.Relaying;
+import dev.rampline.ingest.InMemoryDeadLetters;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.Subject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the stream brings of subjects that were forgotten. */
+class RelayedTombstonesTest {
+  private final LedgerRecord record = SampleRecords.first(Subject.order("gone"));
+  private final Map<String, AttributeValue> tombstone =
+      LedgerItems.of(record.forgotten(Instant.parse("2026-03-01T12:00:00Z")));
+  private final InMemoryPublisher queue = new InMemoryPublisher();
+  private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
+  private final List<String> lines = new ArrayList<>();
+
+  @Test
+  void tombstone_inThePlaceOfARecord_sendsNothingAndIsNotParked() {
+    relay(new StreamBatch().add("MODIFY", LedgerItems.of(record), tombstone));
+  }
+
+  @Test
+  void tombstone_thatCameFromElsewhere_sendsNothingAndIsNotParked() {
+    relay(new StreamBatch().add("INSERT", null, tombstone));
+  }
+
+  private void relay(StreamBatch batch) {
+    RelayHandler handler =
+        new RelayHandler(
+            new Relaying(
+                new MessageComposer("staging"),
+                queue,
+                deadLetters,
+                line -> lines.add(line.json()),
+                InstantSource.system()));
+
+    assertThat(handler.handleRequest(batch.event(), null).getBatchItemFailures()).isEmpty();
+    assertThat(queue.messages()).isEmpty();
+    assertThat(deadLetters.letters()).isEmpty();
+    assertThat(lines.getLast()).doesNotContain("fault", "relayed", "parked");
+  }
+}
