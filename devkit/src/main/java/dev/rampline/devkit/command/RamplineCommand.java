@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       OrderCommand.class,
       RepublishCommand.class,
       RedriveCommand.class,
+      ForgetCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,
       ProviderCommand.class,

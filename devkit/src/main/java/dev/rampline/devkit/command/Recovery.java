@@ -2,27 +2,17 @@ package dev.rampline.devkit.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampline.devkit.recovery.Site;
 import dev.rampline.devkit.recovery.Tally;
 import dev.rampline.devkit.recovery.Tempo;
-import dev.rampline.devkit.stack.LocalEnvironment;
-import dev.rampline.devkit.stack.Ports;
-import dev.rampline.embedded.LedgerTable;
-import dev.rampline.embedded.LocalClients;
 import dev.rampline.time.Pause;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** What the ways back have in common: where, how fast, and how it is told. */
 final class Recovery {
@@ -32,10 +22,7 @@ final class Recovery {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
 
-  @Mixin private PortOffset portOffset = new PortOffset();
-
-  @ArgGroup(exclusive = false, heading = "%nOn AWS:%n")
-  private @Nullable SiteOptions aws;
+  @Mixin private Place place = new Place();
 
   private int rate = 50;
 
@@ -54,27 +41,16 @@ final class Recovery {
   @Option(names = "--json", description = "Print one line of JSON.")
   private boolean json;
 
+  Place place() {
+    return place;
+  }
+
   boolean json() {
     return json;
   }
 
   Tempo tempo() {
     return new Tempo(rate, System::nanoTime, Pause.real());
-  }
-
-  /** Does it there. */
-  <T> T at(Function<Site, T> work) {
-    try (Site site = aws == null ? local(portOffset.ports()) : aws.site()) {
-      return work.apply(site);
-    } catch (QueueDoesNotExistException missing) {
-      throw new CommandFailure(
-          "There is no such queue there; ./rampline doctor tells more.", missing);
-    } catch (SdkException unreachable) {
-      throw new CommandFailure(
-          (aws == null ? "No stores answer; start ./rampline dev first: " : "AWS does not answer: ")
-              + unreachable.getMessage(),
-          unreachable);
-    }
   }
 
   /** Tells now and then how far it is. */
@@ -112,13 +88,5 @@ final class Recovery {
     ArrayNode left = object.putArray("left");
     tally.left().forEach(left::add);
     return object.put("at", tally.at()).put("stoppedBy", tally.stoppedBy());
-  }
-
-  private static Site local(Ports ports) {
-    return new Site(
-        LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)),
-        LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)),
-        LedgerTable.NAME,
-        LocalEnvironment.ENVIRONMENT);
   }
 }

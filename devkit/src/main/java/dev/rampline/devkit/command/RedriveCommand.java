@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       "  ./rampline redrive --from spill --limit 10 --json"
     })
 final class RedriveCommand implements Callable<Integer> {
+  private static final int SHOWN_OF_ONE_SUBJECT = 10;
+
   @Spec private CommandSpec spec;
   @Mixin private Recovery recovery = new Recovery();
 
@@ -63,8 +65,11 @@ final class RedriveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return recovery.at(
-        site -> dry ? print(redrive(site).look(limit)) : recovery.print(redrive(site).run(limit)));
+    return recovery
+        .place()
+        .at(
+            site ->
+                dry ? print(redrive(site).look(limit)) : recovery.print(redrive(site).run(limit)));
   }
 
   private Redrive redrive(Site site) {
@@ -81,6 +86,11 @@ final class RedriveCommand implements Callable<Integer> {
       }
     }
     out.flush();
+    if (from == DeadQueue.EVENTS && names.size() >= SHOWN_OF_ONE_SUBJECT) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("Of one subject's events SQS shows ten at a time: there may be more.");
+      err.flush();
+    }
     return 0;
   }
 }

@@ -48,8 +48,12 @@ final class RepublishCommand implements Callable<Integer> {
 
   /** One of these. */
   static final class Which {
-    @Option(names = "--subject", paramLabel = "SUBJECT", description = "That of one subject.")
-    private @Nullable String subject;
+    @Option(
+        names = "--subject",
+        paramLabel = "SUBJECT",
+        converter = SubjectConverter.class,
+        description = "That of one subject.")
+    private @Nullable Subject subject;
 
     @Option(
         names = "--since",
@@ -68,8 +72,7 @@ final class RepublishCommand implements Callable<Integer> {
     if (which.subject != null && after != null) {
       throw new ParameterException(spec.commandLine(), "--after goes with --since or --all");
     }
-    Subject one = subject();
-    Tally tally = recovery.at(site -> run(republish(site), one));
+    Tally tally = recovery.place().at(site -> run(republish(site)));
     int code = recovery.print(tally);
     if (tally.stoppedBy() != null && tally.at() != null && !recovery.json()) {
       spec.commandLine().getErr().printf("Go on with --after '%s'.%n", tally.at());
@@ -82,21 +85,10 @@ final class RepublishCommand implements Callable<Integer> {
     return new Republish(site, recovery.tempo(), InstantSource.system(), recovery.progress());
   }
 
-  private Tally run(Republish republish, @Nullable Subject one) {
-    if (one != null) {
-      return republish.of(one);
+  private Tally run(Republish republish) {
+    if (which.subject != null) {
+      return republish.of(which.subject);
     }
     return republish.since(which.since == null ? Instant.MIN : which.since, after);
-  }
-
-  private @Nullable Subject subject() {
-    try {
-      return which.subject == null ? null : new Subject(which.subject);
-    } catch (IllegalArgumentException nonsense) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--subject wants order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID",
-          nonsense);
-    }
   }
 }

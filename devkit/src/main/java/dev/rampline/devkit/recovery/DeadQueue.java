@@ -10,8 +10,7 @@ public enum DeadQueue {
   RELAY(QueuePlan.RELAY_DEAD) {
     @Override
     Road road(Site site, Mark mark, InstantSource clock) {
-      return new RelayRoad(
-          new Records(site.tables(), site.table()), new Resending(site, mark, clock));
+      return new RelayRoad(Records.at(site), new Resending(site, mark, clock));
     }
   },
 
@@ -27,7 +26,7 @@ public enum DeadQueue {
   EVENTS(QueuePlan.EVENTS_DEAD) {
     @Override
     Road road(Site site, Mark mark, InstantSource clock) {
-      return new EventsRoad(site.queues(), site.url(QueuePlan.EVENTS), mark);
+      return new EventsRoad(site.queues(), site.url(QueuePlan.EVENTS), mark, Records.at(site));
     }
   };
 

@@ -1,13 +1,15 @@
 package dev.rampline.devkit.recovery;
 
+import static java.util.Objects.requireNonNull;
+import static software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName.MESSAGE_GROUP_ID;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** Messages that a consumer failed on go to it again, as they were. */
-record EventsRoad(SqsClient queues, String url, Mark mark) implements Road {
+record EventsRoad(SqsClient queues, String url, Mark mark, Records records) implements Road {
   private static final JsonMapper JSON = new JsonMapper();
 
   @Override
@@ -21,14 +23,17 @@ record EventsRoad(SqsClient queues, String url, Mark mark) implements Road {
 
   @Override
   public Arrival send(Message letter) {
+    String subject = requireNonNull(letter.attributes().get(MESSAGE_GROUP_ID), "group");
+    if (records.haveForgotten(subject)) {
+      return FORGOTTEN;
+    }
     queues.sendMessage(
         again ->
             again
                 .queueUrl(url)
                 .messageBody(letter.body())
                 .messageAttributes(letter.messageAttributes())
-                .messageGroupId(
-                    letter.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+                .messageGroupId(subject)
                 .messageDeduplicationId(mark.deduplicationId(name(letter))));
     return new Arrival.Arrived();
   }

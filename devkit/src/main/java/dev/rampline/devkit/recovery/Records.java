@@ -1,7 +1,9 @@
 package dev.rampline.devkit.recovery;
 
-import dev.rampline.adapter.dynamodb.RecordCodec;
+import dev.rampline.adapter.dynamodb.EntryCodec;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +23,14 @@ record Records(DynamoDbClient tables, String table) {
   /** Small enough that what is sent is not long out of date. */
   private static final int PAGE = 100;
 
+  static Records at(Site site) {
+    return new Records(site.tables(), site.table());
+  }
+
   /**
    * Some of them.
    *
-   * @param records those that can be read
+   * @param records those that can be read; of what was forgotten there is none
    * @param unreadable the subjects of those that cannot
    * @param next where the next page begins; null: this is the last one
    */
@@ -36,11 +42,11 @@ record Records(DynamoDbClient tables, String table) {
   }
 
   /**
-   * That of one subject.
+   * What is kept of one subject.
    *
    * @throws UnreadableRecordException if it is there and this code cannot read it
    */
-  Optional<LedgerRecord> of(String subject) {
+  Optional<Entry> of(String subject) {
     Map<String, AttributeValue> item =
         tables
             .getItem(
@@ -50,7 +56,16 @@ record Records(DynamoDbClient tables, String table) {
                         .key(Map.of(SUBJECT, AttributeValue.fromS(subject)))
                         .consistentRead(true))
             .item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(RecordCodec.decode(item));
+    return item.isEmpty() ? Optional.empty() : Optional.of(EntryCodec.decode(item));
+  }
+
+  /** Whether nothing is to be sent of it ever again. */
+  boolean haveForgotten(String subject) {
+    try {
+      return of(subject).filter(Tombstone.class::isInstance).isPresent();
+    } catch (UnreadableRecordException newer) {
+      return false;
+    }
   }
 
   /** In an order that means nothing, and stays. */
@@ -77,7 +92,9 @@ record Records(DynamoDbClient tables, String table) {
   private static void read(
       Map<String, AttributeValue> item, List<LedgerRecord> records, List<String> unreadable) {
     try {
-      records.add(RecordCodec.decode(item));
+      if (EntryCodec.decode(item) instanceof LedgerRecord record) {
+        records.add(record);
+      }
     } catch (UnreadableRecordException newer) {
       unreadable.add(subject(item));
     }

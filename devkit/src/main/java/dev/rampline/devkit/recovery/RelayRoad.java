@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -31,11 +34,18 @@ record RelayRoad(Records records, Resending resending) implements Road {
     try {
       return records
           .of(subject.textValue())
-          .map(record -> arrival(resending.send(List.of(record))))
+          .map(this::send)
           .orElseGet(() -> new Arrival.Refused("the ledger has nothing of it"));
     } catch (UnreadableRecordException newer) {
       return new Arrival.Refused("only newer code can read its record");
     }
+  }
+
+  private Arrival send(Entry entry) {
+    return switch (entry) {
+      case LedgerRecord record -> arrival(resending.send(List.of(record)));
+      case Tombstone forgotten -> FORGOTTEN;
+    };
   }
 
   private static Arrival arrival(List<Unsent> unsent) {

@@ -2,7 +2,9 @@ package dev.rampline.devkit.recovery;
 
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.observation.Subject;
 import java.time.Instant;
@@ -26,7 +28,7 @@ public final class Republish {
    * @param progress is told after every call to the queue
    */
   public Republish(Site site, Tempo tempo, InstantSource clock, Consumer<Tally> progress) {
-    this.records = new Records(site.tables(), site.table());
+    this.records = Records.at(site);
     this.resending = new Resending(site, Mark.fresh(), clock);
     this.tempo = tempo;
     this.progress = progress;
@@ -37,7 +39,7 @@ public final class Republish {
     try {
       return records
           .of(subject.text())
-          .map(record -> send(Tally.NOTHING, List.of(record)))
+          .map(this::send)
           .orElseGet(() -> Tally.NOTHING.left(subject + ": the ledger has nothing of it"));
     } catch (UnreadableRecordException newer) {
       return Tally.NOTHING.left(unreadable(subject.text()));
@@ -82,6 +84,13 @@ public final class Republish {
       from = to;
     }
     return tally;
+  }
+
+  private Tally send(Entry entry) {
+    return switch (entry) {
+      case LedgerRecord record -> send(Tally.NOTHING, List.of(record));
+      case Tombstone forgotten -> Tally.NOTHING.left(entry.subject() + ": it was forgotten");
+    };
   }
 
   private Tally send(Tally before, List<LedgerRecord> batch) {

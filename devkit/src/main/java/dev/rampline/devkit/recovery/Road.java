@@ -4,6 +4,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Where letters of one kind belong. */
 interface Road {
+  /** Why nothing goes on its way that is about somebody who was forgotten. */
+  Arrival FORGOTTEN = new Arrival.Refused("its subject was forgotten");
+
   /** What a person knows it by. */
   String name(Message letter);
 

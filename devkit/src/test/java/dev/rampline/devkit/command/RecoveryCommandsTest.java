@@ -102,6 +102,18 @@ class RecoveryCommandsTest {
   }
 
   @Test
+  void dryRun_thatMayNotHaveSeenAll_saysSo() {
+    for (int letter = 1; letter <= 12; letter++) {
+      stage.deadEvent("order/many", "{\"id\":\"order/many/%d\"}".formatted(letter));
+    }
+
+    CommandRun run = stage.run("redrive", "--from", "events", "--dry-run");
+
+    assertThat(run.out().lines()).hasSizeLessThanOrEqualTo(12);
+    assertThat(run.err()).contains("there may be more");
+  }
+
+  @Test
   void lettersOfTheRelay_bringTheRecordAsItIs_andForeignOnesStay() {
     String message = stage.known("unsendable");
     stage.letter(

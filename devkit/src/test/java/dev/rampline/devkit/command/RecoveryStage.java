@@ -32,20 +32,24 @@ final class RecoveryStage implements AutoCloseable {
 
   /** An order that is known, and whose message has been received: its body. */
   String known(String orderId) {
-    CommandRun run =
-        CommandRun.of(
-            "trigger",
-            "ORDER_COMPLETED",
-            "--order-id",
-            orderId,
-            "--to",
-            stack.webhookUrl().toString(),
-            "--access-token",
-            keys.accessTokens().getFirst());
+    CommandRun run = trigger(orderId);
     if (run.code() != 0) {
       throw new IllegalStateException(run.err());
     }
     return drained(QueuePlan.EVENTS).getFirst();
+  }
+
+  /** Lets the provider say that an order has completed. */
+  CommandRun trigger(String orderId) {
+    return CommandRun.of(
+        "trigger",
+        "ORDER_COMPLETED",
+        "--order-id",
+        orderId,
+        "--to",
+        stack.webhookUrl().toString(),
+        "--access-token",
+        keys.accessTokens().getFirst());
   }
 
   void letter(QueuePlan plan, String body) {

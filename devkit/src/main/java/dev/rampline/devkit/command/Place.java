@@ -1,0 +1,49 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.recovery.Site;
+import dev.rampline.devkit.stack.LocalEnvironment;
+import dev.rampline.devkit.stack.Ports;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.LocalClients;
+import dev.rampline.ledger.LedgerUnavailableException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+
+/** Whose ledger and queues a command works on: those of this machine, or those on AWS. */
+final class Place {
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @ArgGroup(exclusive = false, heading = "%nOn AWS:%n")
+  private @Nullable SiteOptions aws;
+
+  boolean isAws() {
+    return aws != null;
+  }
+
+  /** Does it there. */
+  <T> T at(Function<Site, T> work) {
+    try (Site site = aws == null ? local(portOffset.ports()) : aws.site()) {
+      return work.apply(site);
+    } catch (QueueDoesNotExistException missing) {
+      throw new CommandFailure(
+          "There is no such queue there; ./rampline doctor tells more.", missing);
+    } catch (SdkException | LedgerUnavailableException unreachable) {
+      throw new CommandFailure(
+          (aws == null ? "No stores answer; start ./rampline dev first: " : "AWS does not answer: ")
+              + unreachable.getMessage(),
+          unreachable);
+    }
+  }
+
+  private static Site local(Ports ports) {
+    return new Site(
+        LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)),
+        LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)),
+        LedgerTable.NAME,
+        LocalEnvironment.ENVIRONMENT);
+  }
+}
