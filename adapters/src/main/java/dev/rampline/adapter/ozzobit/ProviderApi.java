@@ -3,7 +3,6 @@ package dev.rampline.adapter.ozzobit;
 import dev.rampline.json.JsonReader;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.Pause;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,7 +102,8 @@ public final class ProviderApi implements AutoCloseable {
     try {
       return answer(exchange.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException failed) {
-      return failed.getCause() instanceof IOException ? new Answer.None() : rethrow(failed);
+      // Not only of IOException: the client throws others at a head that makes no sense.
+      return failed.getCause() instanceof Error ? rethrow(failed) : new Answer.None();
     } catch (TimeoutException late) {
       exchange.cancel(true);
       return new Answer.None();

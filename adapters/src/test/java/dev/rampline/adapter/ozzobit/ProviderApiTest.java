@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.BlackHole;
 import dev.rampline.time.Deadline;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +140,27 @@ class ProviderApiTest {
 
     assertNoAnswerInTime(provider.base());
     never.countDown();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: many", "Content-Length: -7"})
+  void head_thatMakesNoSense_isNoAnswer(String field) throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> say("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\n", server));
+
+      assertNoAnswerInTime(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+    }
+  }
+
+  private static void say(String head, ServerSocket server) {
+    while (!server.isClosed()) {
+      try (Socket client = server.accept()) {
+        var _ = client.getInputStream().read(new byte[1024]);
+        client.getOutputStream().write(head.getBytes(UTF_8));
+      } catch (IOException over) {
+        // It is, or the next one comes.
+      }
+    }
   }
 
   private static void assertNoAnswerInTime(URI base) {

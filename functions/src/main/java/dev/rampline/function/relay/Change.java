@@ -43,8 +43,9 @@ record Change(DynamodbStreamRecord record) {
     return Objects.requireNonNull(image().getNewImage(), "new image");
   }
 
+  /** Without any, it is a change of nothing that we know. */
   private StreamRecord image() {
-    return record.getDynamodb();
+    return Objects.requireNonNullElseGet(record.getDynamodb(), StreamRecord::new);
   }
 
   private boolean isOfSubject() {

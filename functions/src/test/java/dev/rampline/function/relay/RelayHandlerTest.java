@@ -5,6 +5,7 @@ import static dev.rampline.ledger.SampleRecords.typicalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import dev.rampline.function.Relaying;
@@ -134,6 +135,15 @@ class RelayHandlerTest {
         .singleElement()
         .asString()
         .startsWith("{\"subject\":\"order/2\",\"version\":7,\"reason\":\"");
+  }
+
+  @Test
+  void record_without_images_is_nobodys_and_stops_nothing() {
+    DynamodbEvent event = new DynamodbEvent();
+    event.setRecords(List.of(new DynamodbStreamRecord()));
+
+    assertThat(handler(queue).handleRequest(event, null).getBatchItemFailures()).isEmpty();
+    assertThat(parked()).isEmpty();
   }
 
   @Test

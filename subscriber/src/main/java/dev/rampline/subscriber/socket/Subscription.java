@@ -30,7 +30,8 @@ public final class Subscription implements AutoCloseable {
     this(settings, credentials, listener, Supervision.standard(), InstantSource.system());
   }
 
-  Subscription(
+  /** The same, as patient as one likes. */
+  public Subscription(
       SocketSettings settings,
       Supplier<Credentials> credentials,
       SocketListener listener,

@@ -1,0 +1,98 @@
+package dev.rampline.bench.fuzz;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.rampline.verification.Transport;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a body says if the provider sent it, worked out by the JDK's own cryptography from the rules
+ * of design §4.1, and without any of the classes that verify.
+ */
+record Credibility(Sent sent) {
+  private static final List<String> NAMES =
+      List.of("data", "payload", "webhookData", "encryptedData", "token", "jwt");
+
+  /** What was protected with that key, in that way; empty: nothing was. */
+  Optional<byte[]> content(Transport transport, int key) {
+    return switch (transport) {
+      case JWT -> message().flatMap(text -> ofToken(text, Sent.TOKENS.get(key)));
+      case AES -> message().flatMap(text -> ofEnvelope(text, Sent.SECRETS.get(key)));
+      case HMAC -> Optional.of(sent.body()).filter(body -> isSigned(Sent.SECRETS.get(key), body));
+    };
+  }
+
+  /** The body's text, or the one text in it that may carry anything. */
+  private Optional<String> message() {
+    String body = new String(sent.body(), UTF_8);
+    Optional<Tokens> json = Tokens.of(body);
+    if (json.isEmpty()) {
+      return Optional.of(body);
+    }
+    Stream<Tokens.Token> texts =
+        json.get().isObject()
+            ? NAMES.stream().flatMap(name -> json.get().top(name).stream())
+            : json.get().all().stream().limit(1);
+    return texts
+        .filter(token -> token.kind() == JsonToken.VALUE_STRING)
+        .map(Tokens.Token::text)
+        .findFirst();
+  }
+
+  private static Optional<byte[]> ofToken(String token, String key) {
+    List<String> parts = List.of(token.split("\\.", -1));
+    if (parts.size() != 3 || !parts.stream().allMatch(Credibility::isCanonical)) {
+      return Optional.empty();
+    }
+    byte[] signed = token.substring(0, token.lastIndexOf('.')).getBytes(US_ASCII);
+    byte[] signature = Base64.getUrlDecoder().decode(parts.get(2));
+    boolean holds = MessageDigest.isEqual(Sealing.mac(signed, key), signature);
+    return holds && saysHs256(Base64.getUrlDecoder().decode(parts.get(0)))
+        ? Optional.of(Base64.getUrlDecoder().decode(parts.get(1)))
+        : Optional.empty();
+  }
+
+  private static boolean saysHs256(byte[] header) {
+    return Tokens.of(new String(header, UTF_8))
+        .filter(Tokens::isObject)
+        .filter(json -> json.names().noneMatch(List.of("crit", "b64", "zip")::contains))
+        .flatMap(json -> json.top("alg"))
+        .filter(new Tokens.Token(JsonToken.VALUE_STRING, "HS256")::equals)
+        .isPresent();
+  }
+
+  private Optional<byte[]> ofEnvelope(String text, String secret) {
+    try {
+      String standard = text.replace('-', '+').replace('_', '/');
+      byte[] plain = Sealing.open(Base64.getDecoder().decode(standard), secret);
+      boolean unsigned = sent.signature() == null;
+      boolean holds = unsigned || isSigned(secret, sent.body(), text.getBytes(UTF_8), plain);
+      return holds ? Optional.of(plain) : Optional.empty();
+    } catch (IllegalArgumentException forged) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isSigned(String secret, byte[]... covered) {
+    String signature =
+        Objects.requireNonNullElse(sent.signature(), "").replaceFirst("^sha256=", "");
+    return Stream.of(covered)
+        .anyMatch(bytes -> Sealing.signature(bytes, secret).equalsIgnoreCase(signature));
+  }
+
+  private static boolean isCanonical(String part) {
+    return part.matches("[A-Za-z0-9_-]*")
+        && part.length() % 4 != 1
+        && Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(Base64.getUrlDecoder().decode(part))
+            .equals(part);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rampline.bench.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.json.JsonWriter;
+import java.util.Optional;
+
+/** What is read as JSON is what Jackson reads, and is written again as the same. */
+final class JsonTarget implements FuzzTarget {
+  @Override
+  public void check(byte[] input) {
+    Optional<Json> read = JsonReader.read(input);
+    String text = new String(input, UTF_8);
+    Optional<Tokens> tokens = Tokens.of(text);
+    read.ifPresent(
+        value ->
+            Finding.unless(
+                tokens.equals(Tokens.of(JsonWriter.write(value))), "Jackson reads the same"));
+    boolean plain = text.chars().allMatch(character -> character < 128) && !text.contains("\\u");
+    boolean readable =
+        tokens.filter(known -> known.depth() <= JsonReader.MAX_DEPTH).isPresent() && plain;
+    Finding.unless(!readable || read.isPresent(), "what Jackson reads is read");
+    Finding.unless(
+        tokens.filter(known -> known.depth() > JsonReader.MAX_DEPTH).isEmpty() || read.isEmpty(),
+        "what nests too deep is not read");
+  }
+}

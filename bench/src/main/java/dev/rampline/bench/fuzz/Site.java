@@ -1,0 +1,80 @@
+package dev.rampline.bench.fuzz;
+
+import dev.rampline.adapter.assembly.Surroundings;
+import dev.rampline.bench.cloud.Cloud;
+import dev.rampline.bench.cloud.Letters;
+import dev.rampline.bench.cloud.Queue;
+import dev.rampline.bench.cloud.Table;
+import dev.rampline.bench.cloud.Vault;
+import dev.rampline.bench.world.Chance;
+import dev.rampline.bench.world.Faults;
+import dev.rampline.bench.world.Instance;
+import dev.rampline.bench.world.Timeline;
+import dev.rampline.bench.world.Trace;
+import dev.rampline.bench.world.World;
+import dev.rampline.function.Composition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The composition of production in surroundings that are new for every input, and where nothing
+ * goes wrong: whatever does is the input's doing.
+ *
+ * @param cloud AWS
+ * @param lines what was logged
+ * @param surroundings of the composition
+ */
+record Site(Cloud cloud, List<String> lines, Surroundings surroundings) {
+  private static final Instant BEGIN = Instant.parse("2026-11-22T12:00:00Z");
+
+  /** The settings of every function. */
+  static final Map<String, String> SETTINGS =
+      Map.of(
+          "RAMPLINE_TABLE", "rampline-ledger",
+          "RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo",
+          "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
+          "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.simulated/rampline-spill",
+          "RAMPLINE_SPILL_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-spill-dead",
+          "RAMPLINE_EXTRA_FIELDS", "tier",
+          "RAMPLINE_SOCKET_URL", "https://provider.simulated/ws",
+          "RAMPLINE_API_KEY", "fuzz-api-key",
+          "RAMPLINE_KEYS", Sent.keys());
+
+  static Site make() {
+    Chance chance = new Chance(1);
+    Timeline timeline = new Timeline(BEGIN, chance);
+    Faults none = new Faults(Set.of(), 0, chance);
+    none.end();
+    World world = new World(timeline, chance, none, new Trace(timeline));
+    Cloud cloud =
+        new Cloud(new Table(timeline), new Queue(timeline), new Letters(), new Vault(Sent.keys()));
+    Instance process = new Instance("process", world);
+    List<String> lines = new ArrayList<>();
+    Surroundings surroundings =
+        new Surroundings(
+            cloud.clients(process, world),
+            () -> {
+              throw new IllegalStateException("Nobody calls the provider here");
+            },
+            line -> lines.add(line.json()),
+            process.clock(),
+            process.chance(),
+            process,
+            process.workforce());
+    return new Site(cloud, lines, surroundings);
+  }
+
+  Composition composition() {
+    return new Composition(surroundings);
+  }
+
+  /** How much has been written and sent, anywhere. */
+  int effects() {
+    return cloud.table().stream().size()
+        + cloud.queue().sent().size()
+        + cloud.letters().all().size();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.rampline.bench.fuzz;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.rampline.function.RelayConfiguration;
+import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever stands in the table's stream is sent, parked or nobody's, and stops nothing. */
+final class StreamTarget implements FuzzTarget {
+  @Override
+  public void check(byte[] input) {
+    Script script = Script.read(input);
+    Site site = Site.make();
+    RelayHandler relay =
+        new RelayHandler(site.composition().relaying(RelayConfiguration.of(Site.SETTINGS)));
+    DynamodbStreamRecord record = record(script);
+    Finding.unless(
+        relay.handleRequest(event(record), null).getBatchItemFailures().isEmpty(),
+        "with nothing down, no record stops the stream");
+    int effects = site.effects();
+    Finding.unless(effects <= 1, "a record is sent or parked, once");
+    relay.handleRequest(event(record), null);
+    Finding.unless(site.cloud().queue().sent().size() <= 1, "a message has one deduplication id");
+  }
+
+  private static DynamodbEvent event(DynamodbStreamRecord record) {
+    DynamodbEvent event = new DynamodbEvent();
+    event.setRecords(List.of(record));
+    return event;
+  }
+
+  private static DynamodbStreamRecord record(Script script) {
+    StreamRecord images = new StreamRecord();
+    images.setSequenceNumber(script.says("no number") ? null : "1");
+    images.setNewImage(image(JsonReader.read(script.bytes())));
+    images.setOldImage(image(script.find("old").flatMap(JsonReader::read)));
+    images.setKeys(image(script.find("keys").flatMap(JsonReader::read)));
+    DynamodbStreamRecord record = new DynamodbStreamRecord();
+    record.setEventName(script.find("event").orElse("MODIFY"));
+    record.setDynamodb(script.says("no images") ? null : images);
+    return record;
+  }
+
+  private static @Nullable Map<String, AttributeValue> image(Optional<Json> json) {
+    return json.orElse(null) instanceof Json.Obj(Map<String, Json> members) ? map(members) : null;
+  }
+
+  private static Map<String, AttributeValue> map(Map<String, Json> members) {
+    Map<String, AttributeValue> map = new HashMap<>();
+    members.forEach((name, value) -> map.put(name, value(value)));
+    return map;
+  }
+
+  /** As DynamoDB writes values: an object with one member, named by the type. */
+  private static AttributeValue value(Json json) {
+    AttributeValue value = new AttributeValue();
+    if (json instanceof Json.Obj(Map<String, Json> members)) {
+      members.forEach((type, inner) -> set(value, type, inner));
+    }
+    return value;
+  }
+
+  private static void set(AttributeValue value, String type, Json json) {
+    switch (json) {
+      case Json.Text(String text) when type.equals("N") -> value.setN(text);
+      case Json.Text(String text) -> value.setS(text);
+      case Json.Obj(Map<String, Json> members) -> value.setM(map(members));
+      case Json.Arr(List<Json> items) when type.equals("SS") -> value.setSS(texts(items));
+      case Json.Arr(List<Json> items) ->
+          value.setL(items.stream().map(StreamTarget::value).toList());
+      case Json.Bool(boolean truth) -> value.setBOOL(truth);
+      case Json.Num(String literal) -> value.setN(literal);
+      case Json.Null() -> value.setNULL(true);
+    }
+  }
+
+  private static List<String> texts(List<Json> items) {
+    return items.stream()
+        .flatMap(item -> item instanceof Json.Text(String text) ? List.of(text).stream() : null)
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.rampline.bench.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every input of the corpus, put into its target once more, and without a fuzzer. */
+class CorpusTest {
+  private static final Path CORPUS = Path.of("corpus");
+  private static final int MOST_FILES = 250;
+  private static final int MOST_BYTES = 300_000;
+
+  @TestFactory
+  Stream<DynamicContainer> everyInput_putInAgain_breaksNoProperty() {
+    return Stream.of(Target.values())
+        .map(target -> DynamicContainer.dynamicContainer(target.text(), inputs(target)));
+  }
+
+  @Test
+  void everyFolder_belongsToATarget() throws IOException {
+    try (Stream<Path> folders = Files.list(CORPUS)) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.of(Target.values()).map(Target::text).toList());
+    }
+  }
+
+  @Test
+  void corpus_asAWhole_staysSmall() throws IOException {
+    List<Path> files = files(CORPUS);
+    assertThat(files).hasSizeLessThan(MOST_FILES);
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    assertThat(bytes).isLessThan(MOST_BYTES);
+  }
+
+  private static Stream<DynamicTest> inputs(Target target) {
+    List<Path> files = files(CORPUS.resolve(target.text()));
+    assertThat(files).as("inputs of " + target.text()).isNotEmpty();
+    FuzzTarget made = target.make();
+    return files.stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(), () -> made.check(Files.readAllBytes(file))));
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException missing) {
+      return List.of();
+    }
+  }
+}
