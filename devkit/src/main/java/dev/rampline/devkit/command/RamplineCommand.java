@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ForgetCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,
+      FuzzCommand.class,
       ProviderCommand.class,
       SignCommand.class,
       VerifyCommand.class,

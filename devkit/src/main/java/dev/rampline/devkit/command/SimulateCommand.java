@@ -84,7 +84,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   /** Since JDK 25 there is no console again where there is no terminal. */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }
