@@ -6,7 +6,6 @@ import dev.rampline.ledger.Finals;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Standing;
 import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,18 @@ record Holding(Standing standing, Finals finals, Facts facts, Concerns concerns)
     return finals.state().orElse(standing.state());
   }
 
-  /** Whether the provider's API is to be asked about it (design §5, index {@code open}). */
-  boolean wantsLook(Subject.Kind kind) {
+  /**
+   * Whether the provider's API is to be asked about it (design §5, index {@code open}). KYC never
+   * ends: an approval may be withdrawn, and the webhook that says so be lost.
+   */
+  boolean wantsLook() {
     boolean unsettled = finals.conflict() != null && finals.conflict().isOpen();
-    boolean unfinished = kind == Subject.Kind.ORDER && !state().isClosed();
-    return unsettled
-        || unfinished
-        || !standing.confirmed()
+    return unsettled || !state().isClosed() || isInDoubt();
+  }
+
+  /** Whether the answer would tell more than that nothing has changed. */
+  boolean isInDoubt() {
+    return !standing.confirmed()
         || !concerns.claims().isEmpty()
         || concerns.unrecognised().unansweredSince() > 0;
   }

@@ -8,6 +8,7 @@ import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.StandingClaim;
 import dev.rampline.ledger.Transition;
 import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ record Succession(@Nullable LedgerRecord record, Holding before, Holding after, 
   }
 
   private @Nullable Instant lookAt() {
-    if (!after.wantsLook(cause.subject().kind())) {
+    if (!after.wantsLook()) {
       return null;
     }
     Instant now = cause.reception().receivedAt();
@@ -119,7 +120,13 @@ record Succession(@Nullable LedgerRecord record, Holding before, Holding after, 
       return now;
     }
     Instant held = before.concerns().lookAt();
-    return held == null ? now.plus(FIRST_LOOK) : held;
+    Instant soon = now.plus(FIRST_LOOK);
+    return held == null || (comesIntoDoubt() && held.isAfter(soon)) ? soon : held;
+  }
+
+  /** What is new and doubtful of a customer does not wait as long as what was long known. */
+  private boolean comesIntoDoubt() {
+    return cause.subject().kind() == Subject.Kind.KYC && after.isInDoubt() && !before.isInDoubt();
   }
 
   private long versionBefore() {

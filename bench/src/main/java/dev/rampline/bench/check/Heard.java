@@ -1,7 +1,6 @@
 package dev.rampline.bench.check;
 
 import dev.rampline.bench.provider.Word;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +15,11 @@ public final class Heard {
   }
 
   /** Those of a subject. */
-  List<Word> of(String subject) {
-    List<Word> words = new ArrayList<>();
-    for (Word word : accepted) {
-      if (word.subject().equals(subject)) {
-        words.add(word);
-      }
-    }
-    return words;
+  <W extends Word> List<W> of(String subject, Class<W> kind) {
+    return accepted.stream()
+        .filter(word -> word.subject().equals(subject))
+        .map(kind::cast)
+        .toList();
   }
 
   /** How many there are. */

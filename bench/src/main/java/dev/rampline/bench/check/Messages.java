@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rampline.bench.cloud.Queue;
 import dev.rampline.bench.cloud.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,22 @@ public final class Messages {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final List<Queue.Sent> sent;
+  private final Map<String, List<JsonNode>> told = new TreeMap<>();
   private final Map<String, JsonNode> newest = new TreeMap<>();
 
   public Messages(List<Queue.Sent> sent) {
     this.sent = sent;
     for (Queue.Sent message : sent) {
       JsonNode event = parse(message.body());
-      newest.merge(event.path("subject").asText(), event, Messages::newer);
+      String subject = event.path("subject").asText();
+      newest.merge(subject, event, Messages::newer);
+      told.computeIfAbsent(subject, _ -> new ArrayList<>()).add(event.path("data"));
     }
+  }
+
+  /** Whatever was told of a subject, the first first. */
+  List<JsonNode> all(String subject) {
+    return told.getOrDefault(subject, List.of());
   }
 
   /** The state of affairs of a subject, as the message with the greatest sequence tells it. */

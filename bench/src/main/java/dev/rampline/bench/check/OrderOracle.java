@@ -3,8 +3,8 @@ package dev.rampline.bench.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.rampline.bench.provider.Order;
+import dev.rampline.bench.provider.OrderWord;
 import dev.rampline.bench.provider.Stage;
-import dev.rampline.bench.provider.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,9 @@ public final class OrderOracle {
   /** Whether what was answered with 200 is kept, and nothing is made up. */
   public void checkKept(Order order, Heard heard) {
     String subject = "order/" + order.id();
-    List<Word> words = heard.of(subject);
+    List<OrderWord> words = heard.of(subject, OrderWord.class);
     JsonNode told = messages.newest(subject).orElse(MissingNode.getInstance());
-    for (Word word : words) {
+    for (OrderWord word : words) {
       findings.expect(
           isKept(word.stage(), told), Invariant.I1, subject, word + " was accepted and is lost");
     }
@@ -92,7 +92,7 @@ public final class OrderOracle {
   }
 
   /** A fact is worth what the order had come to when it was told. */
-  private void checkFact(String name, Order order, List<Word> words, JsonNode told) {
+  private void checkFact(String name, Order order, List<OrderWord> words, JsonNode told) {
     int least =
         words.stream()
             .filter(word -> word.facts().get(name) != null)

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** The provider's REST API (provider.md §2). */
 final class Api {
   private static final String ORDERS = "/api/v2/orders";
+  private static final String KYC = "/api/v2/kyc/status/partner-customer-id";
   private static final String TOKEN = "/api/v2/auth/token";
   private static final Pattern PAGE = Pattern.compile("(?:^|&)page=(\\d+)");
 
@@ -33,6 +34,9 @@ final class Api {
     if (path.equals(ORDERS)) {
       return page(address.getQuery());
     }
+    if (path.equals(KYC)) {
+      return customer(address.getQuery());
+    }
     return provider
         .order(path.substring(ORDERS.length() + 1))
         .map(order -> new Answer(200, Text.of(order.answer())))
@@ -44,6 +48,13 @@ final class Api {
     given.put("accessToken", provider.giveToken());
     given.put("expiresIn", provider.tokenLifeSeconds());
     return new Answer(200, Text.of(given));
+  }
+
+  private Answer customer(String query) {
+    return provider
+        .customer(query.replaceFirst("^partnerCustomerId=", ""))
+        .map(customer -> new Answer(200, Text.of(customer.answer())))
+        .orElse(new Answer(404, "{}"));
   }
 
   private Answer page(String query) {

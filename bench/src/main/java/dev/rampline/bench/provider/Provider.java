@@ -24,29 +24,31 @@ public final class Provider {
   private static final Duration TOKEN_LIFE = Duration.ofHours(2);
 
   private final Map<String, Order> orders = new LinkedHashMap<>();
+  private final Map<String, Customer> customers = new LinkedHashMap<>();
   private final List<Word> words = new ArrayList<>();
   private final Map<String, Instant> tokens = new LinkedHashMap<>();
   private final InstantSource clock;
   private final Wording wording;
+  private final KycWording kycWording;
   private String token = "";
 
   public Provider(InstantSource clock, Chance chance) {
     this.clock = clock;
     this.wording = new Wording(chance);
+    this.kycWording = new KycWording(chance);
     giveToken();
   }
 
-  /** Brings an order to a stage, and says so. */
-  public Word advance(String id, Stage stage) {
-    return advance(id, stage, clock.instant());
-  }
-
-  /** The same, when that has come to pass already. */
+  /**
+   * Brings an order to a stage, and says so.
+   *
+   * @param now when that comes to pass, or came
+   */
   public Word advance(String id, Stage stage, Instant now) {
     Order order = orders.computeIfAbsent(id, created -> new Order(created, now));
     order.advance(stage, now);
     Word word =
-        new Word(
+        new OrderWord(
             words.size() + 1,
             "order/" + id,
             stage,
@@ -54,6 +56,24 @@ public final class Provider {
             wording.payload(order, stage, now));
     words.add(word);
     return word;
+  }
+
+  /**
+   * Brings a customer to a verdict, and says so.
+   *
+   * @param numbered whether the partner has given them a number of its own
+   */
+  public Word judge(String id, boolean numbered, Verdict verdict) {
+    Customer customer = customers.computeIfAbsent(id, made -> new Customer(made, numbered));
+    KycWord word = kycWording.word(words.size() + 1, customer, verdict, clock.instant());
+    customer.said(word);
+    words.add(word);
+    return word;
+  }
+
+  /** Its customers. */
+  public Collection<Customer> customers() {
+    return customers.values();
   }
 
   /** Knows an order no more: all that stand behind it in the list move up. */
@@ -74,6 +94,12 @@ public final class Provider {
   /** The token that was given last. */
   public String token() {
     return token;
+  }
+
+  Optional<Customer> customer(String partnerCustomerId) {
+    return customers.values().stream()
+        .filter(customer -> customer.is(partnerCustomerId))
+        .findFirst();
   }
 
   Optional<Order> order(String id) {

@@ -13,7 +13,8 @@ import java.util.Set;
  * What a seed stands for.
  *
  * @param seed of all that is drawn on the way
- * @param stories what happens at the provider
+ * @param stories what happens to orders at the provider
+ * @param examinations what happens to customers
  * @param faults what may go wrong
  * @param rate how likely it is at a call
  * @param outages when a service is down
@@ -22,6 +23,7 @@ import java.util.Set;
 record Plan(
     long seed,
     List<Story> stories,
+    List<Examination> examinations,
     Set<Fault> faults,
     double rate,
     List<Outage> outages,
@@ -54,6 +56,7 @@ record Plan(
     return new Plan(
         seed,
         stories,
+        Examination.drawn(chance.of("examinations")),
         faults(chance),
         chance.oneOf(RATES),
         outages(chance),
@@ -87,15 +90,19 @@ record Plan(
   }
 
   Plan withStories(List<Story> fewer) {
-    return new Plan(seed, fewer, faults, rate, outages, reconciles);
+    return new Plan(seed, fewer, examinations, faults, rate, outages, reconciles);
+  }
+
+  Plan withExaminations(List<Examination> fewer) {
+    return new Plan(seed, stories, fewer, faults, rate, outages, reconciles);
   }
 
   Plan withFaults(Set<Fault> fewer) {
-    return new Plan(seed, stories, fewer, rate, outages, reconciles);
+    return new Plan(seed, stories, examinations, fewer, rate, outages, reconciles);
   }
 
   Plan withOutages(List<Outage> fewer) {
-    return new Plan(seed, stories, faults, rate, fewer, reconciles);
+    return new Plan(seed, stories, examinations, faults, rate, fewer, reconciles);
   }
 
   /** A service is down, from that moment after the beginning. */

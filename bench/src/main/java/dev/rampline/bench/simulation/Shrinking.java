@@ -53,6 +53,7 @@ final class Shrinking {
   private static Stream<Plan> smaller(Plan plan) {
     return Stream.of(
             without(plan.stories()).map(plan::withStories),
+            without(plan.examinations()).map(plan::withExaminations),
             without(plan.outages()).map(plan::withOutages),
             plan.faults().stream().sorted().map(fault -> plan.withFaults(without(plan, fault))))
         .flatMap(smaller -> smaller);

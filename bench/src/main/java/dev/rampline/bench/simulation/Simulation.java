@@ -3,6 +3,8 @@ package dev.rampline.bench.simulation;
 import dev.rampline.bench.check.Canaries;
 import dev.rampline.bench.check.Findings;
 import dev.rampline.bench.check.Heard;
+import dev.rampline.bench.check.KycOracle;
+import dev.rampline.bench.check.KycSteps;
 import dev.rampline.bench.check.Messages;
 import dev.rampline.bench.check.OrderOracle;
 import dev.rampline.bench.check.Steps;
@@ -12,6 +14,7 @@ import dev.rampline.bench.cloud.Queue;
 import dev.rampline.bench.cloud.Table;
 import dev.rampline.bench.cloud.Vault;
 import dev.rampline.bench.defect.Sabotage;
+import dev.rampline.bench.provider.Customer;
 import dev.rampline.bench.provider.Order;
 import dev.rampline.bench.provider.Provider;
 import dev.rampline.bench.provider.Word;
@@ -52,6 +55,7 @@ final class Simulation {
     this.scene = scene(plan, sabotage);
     this.timeline = scene.world().timeline();
     scene.cloud().table().watch(new Steps(scene.findings()));
+    scene.cloud().table().watch(new KycSteps(scene.findings()));
     var _ = new StreamReader(scene);
     var _ = new SpillReader(scene);
     this.webhooks = new Webhooks(scene);
@@ -91,6 +95,7 @@ final class Simulation {
 
   private void prepare() {
     plan.stories().forEach(this::prepare);
+    plan.examinations().forEach(this::prepare);
     schedule.plan(QUIET, END, plan.reconciles());
   }
 
@@ -104,12 +109,26 @@ final class Simulation {
     }
   }
 
+  private void prepare(Examination examination) {
+    for (Examination.Turn turn : examination.turns()) {
+      timeline.at(BEGIN.plus(turn.at()), () -> take(examination, turn));
+    }
+  }
+
+  private void take(Examination examination, Examination.Turn turn) {
+    say(scene.provider().judge(examination.customerId(), examination.numbered(), turn.verdict()));
+  }
+
   private void take(Story story, Story.Turn turn) {
     Word word = scene.provider().advance(story.orderId(), turn.stage(), BEGIN.plus(turn.at()));
     if (!story.told()) {
       scene.world().trace().note("provider", "tells nobody " + word);
       return;
     }
+    say(word);
+  }
+
+  private void say(Word word) {
     scene.world().trace().note("provider", "says " + word);
     webhooks.deliver(word);
     if (scene.world().faults().strikes(Fault.POISON, 0.1)) {
@@ -133,6 +152,13 @@ final class Simulation {
       oracle.checkKept(order, scene.heard());
       if (plan.reconciles()) {
         oracle.checkReconciled(order);
+      }
+    }
+    KycOracle kyc = new KycOracle(messages, findings);
+    for (Customer customer : scene.provider().customers()) {
+      kyc.checkKept(customer, scene.heard());
+      if (plan.reconciles()) {
+        kyc.checkReconciled(customer);
       }
     }
     new Canaries(findings).check(scene.cloud(), scene.lines());

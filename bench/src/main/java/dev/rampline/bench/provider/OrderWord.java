@@ -1,0 +1,18 @@
+package dev.rampline.bench.provider;
+
+import java.util.Map;
+
+/**
+ * What the provider says once of an order, at one stage.
+ *
+ * @param stage that it tells
+ * @param facts that it tells
+ */
+public record OrderWord(
+    int number, String subject, Stage stage, Map<String, Object> facts, Map<String, Object> payload)
+    implements Word {
+  @Override
+  public String toString() {
+    return "word %d (%s is %s)".formatted(number, subject, stage);
+  }
+}
