@@ -82,7 +82,7 @@ class KycStoriesTest {
   void socket_claims_and_the_api_answers() {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "advanced 1 approved");
     customer.socket(REJECTED, "claimed 2 approved, rejected claimed");
-    customer.isLookedAt("12:06");
+    customer.isLookedAt("12:05");
     customer.reading("REJECTED", "advanced 3 rejected");
   }
 
@@ -90,7 +90,7 @@ class KycStoriesTest {
   void undocumented_status_is_flagged_and_moves_nothing() {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "advanced 1 approved");
     customer.at("10:10").webhook("KYC_STATUS_CHANGED", "DREAMING", "unrecognised 2 approved");
-    customer.isLookedAt("12:06");
+    customer.isLookedAt("12:05");
     customer.reading("APPROVED", "noted 2 approved");
     customer.isLookedAt("12:05");
   }

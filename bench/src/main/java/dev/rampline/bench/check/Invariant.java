@@ -14,6 +14,8 @@ public enum Invariant {
   I5,
   /** Personal data is where it may be, and nowhere else. */
   I6,
+  /** What was signed with a key that is held is not refused. */
+  KEYS,
   /** What is told in a line is what was done. */
   LINES
 }

@@ -27,7 +27,7 @@ public record Cloud(Table table, Queue queue, Letters letters, Vault vault) {
 
       @Override
       public SqsClient sqs() {
-        return new QueueClient(queue, letters, process);
+        return new QueueClient(queue, letters, process, world.faults());
       }
 
       @Override

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The FIFO queue: it keeps everything, and lets nobody in twice within five minutes. */
 public final class Queue {
@@ -14,7 +17,11 @@ public final class Queue {
 
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, Instant> accepted = new HashMap<>();
+  private final Map<String, Boolean> refused = new HashMap<>();
+  private final Set<String> everRefused = new HashSet<>();
   private final InstantSource clock;
+
+  private boolean mended;
 
   public Queue(InstantSource clock) {
     this.clock = clock;
@@ -23,6 +30,27 @@ public final class Queue {
   /** Everything that was let in, the first first. */
   public List<Sent> sent() {
     return sent;
+  }
+
+  /** Whatever it has refused for good it would take from now on. */
+  public void mend() {
+    refused.clear();
+    mended = true;
+  }
+
+  /** Whether it has ever refused that message for good. */
+  public boolean everRefused(String deduplicationId) {
+    return everRefused.contains(deduplicationId);
+  }
+
+  /** Whether it refuses the message for good: it does so whenever it is sent. */
+  boolean refuses(String deduplicationId, BooleanSupplier firstTime) {
+    boolean refuses =
+        !mended && refused.computeIfAbsent(deduplicationId, _ -> firstTime.getAsBoolean());
+    if (refuses) {
+      everRefused.add(deduplicationId);
+    }
+    return refuses;
   }
 
   void send(String group, String deduplicationId, String body) {

@@ -1,10 +1,15 @@
 package dev.rampline.bench.cloud;
 
+import dev.rampline.bench.world.Fault;
+import dev.rampline.bench.world.Faults;
 import dev.rampline.bench.world.Instance;
 import dev.rampline.bench.world.Service;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -15,14 +20,19 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** The queues as one process calls it. */
 final class QueueClient implements SqsClient {
+  private static final double FINAL = 0.03;
+  private static final double PARTIAL = 0.1;
+
   private final Queue queue;
   private final Letters letters;
   private final Instance process;
+  private final Faults faults;
 
-  QueueClient(Queue queue, Letters letters, Instance process) {
+  QueueClient(Queue queue, Letters letters, Instance process, Faults faults) {
     this.queue = queue;
     this.letters = letters;
     this.process = process;
+    this.faults = faults;
   }
 
   @Override
@@ -57,11 +67,34 @@ final class QueueClient implements SqsClient {
   }
 
   private SendMessageBatchResponse send(List<SendMessageBatchRequestEntry> entries) {
-    entries.forEach(
-        entry ->
-            queue.send(
-                entry.messageGroupId(), entry.messageDeduplicationId(), entry.messageBody()));
-    return SendMessageBatchResponse.builder().build();
+    List<BatchResultErrorEntry> failed = new ArrayList<>();
+    for (SendMessageBatchRequestEntry entry : entries) {
+      refusal(entry)
+          .ifPresentOrElse(
+              failed::add,
+              () ->
+                  queue.send(
+                      entry.messageGroupId(), entry.messageDeduplicationId(), entry.messageBody()));
+    }
+    return SendMessageBatchResponse.builder().failed(failed).build();
+  }
+
+  private Optional<BatchResultErrorEntry> refusal(SendMessageBatchRequestEntry entry) {
+    String id = entry.messageDeduplicationId();
+    if (queue.refuses(id, () -> faults.strikes(Fault.FINAL_REFUSAL, FINAL))) {
+      process.note("is refused for good with " + id);
+      return Optional.of(refusal(entry, "InvalidMessageContents", true));
+    }
+    if (faults.strikes(Fault.PARTIAL_REFUSAL, PARTIAL)) {
+      process.note("is refused for now with " + id);
+      return Optional.of(refusal(entry, "InternalError", false));
+    }
+    return Optional.empty();
+  }
+
+  private static BatchResultErrorEntry refusal(
+      SendMessageBatchRequestEntry entry, String code, boolean ours) {
+    return BatchResultErrorEntry.builder().id(entry.id()).code(code).senderFault(ours).build();
   }
 
   @Override

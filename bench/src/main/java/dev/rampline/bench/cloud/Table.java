@@ -39,6 +39,13 @@ public final class Table {
     return place < 0 ? Optional.empty() : Optional.of(history.get(place));
   }
 
+  /** Whatever it holds of subjects. */
+  public List<String> subjects() {
+    return histories.keySet().stream()
+        .filter(key -> key.startsWith("order/") || key.startsWith("kyc/"))
+        .toList();
+  }
+
   /** Every item as it stands. */
   public List<Map<String, AttributeValue>> items() {
     return histories.values().stream().map(List::getLast).toList();

@@ -1,6 +1,10 @@
 package dev.rampline.bench.cloud;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +15,11 @@ public final class Vault {
 
   private final Map<String, String> versions = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
+  private final List<Current> history = new ArrayList<>();
+  private final InstantSource clock;
 
-  public Vault(String document) {
+  public Vault(String document, InstantSource clock) {
+    this.clock = clock;
     putAside(document, CURRENT);
   }
 
@@ -21,14 +28,22 @@ public final class Vault {
     return Objects.requireNonNull(versions.get(current()));
   }
 
+  /** When that key first stood among the current ones; empty: it never did. */
+  public Optional<Instant> heldSince(String key) {
+    return history.stream()
+        .filter(stood -> stood.document().contains(key))
+        .map(Current::since)
+        .findFirst();
+  }
+
   String current() {
     return Objects.requireNonNull(labels.get(CURRENT));
   }
 
-  String putAside(String document, String label) {
+  final String putAside(String document, String label) {
     String version = "version-" + (versions.size() + 1);
     versions.put(version, document);
-    labels.put(label, version);
+    put(label, version);
     return version;
   }
 
@@ -36,8 +51,17 @@ public final class Vault {
   boolean move(String label, String from, String to) {
     boolean stood = Optional.ofNullable(labels.get(label)).filter(from::equals).isPresent();
     if (stood) {
-      labels.put(label, to);
+      put(label, to);
     }
     return stood;
   }
+
+  private void put(String label, String version) {
+    labels.put(label, version);
+    if (label.equals(CURRENT)) {
+      history.add(new Current(document(), clock.instant()));
+    }
+  }
+
+  private record Current(String document, Instant since) {}
 }

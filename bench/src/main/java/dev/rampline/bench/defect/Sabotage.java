@@ -9,6 +9,7 @@ import dev.rampline.bench.cloud.Table;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -30,6 +31,11 @@ public interface Sabotage {
 
   /** The queue as the relay calls it. */
   default SqsClient queueOfRelay(SqsClient sound) {
+    return sound;
+  }
+
+  /** The secret as the process calls it. */
+  default SecretsManagerClient secret(SecretsManagerClient sound) {
     return sound;
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
@@ -43,6 +44,15 @@ final class Sabotages {
     return new Sabotage() {
       @Override
       public StreamsEventResponse relayed(StreamsEventResponse sound) {
+        return defect.apply(sound);
+      }
+    };
+  }
+
+  static Sabotage ofSecret(UnaryOperator<SecretsManagerClient> defect) {
+    return new Sabotage() {
+      @Override
+      public SecretsManagerClient secret(SecretsManagerClient sound) {
         return defect.apply(sound);
       }
     };

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,24 @@ public final class Provider {
   /** The other half. */
   public static final String API_SECRET = "simulated-api-secret";
 
-  private static final Duration TOKEN_LIFE = Duration.ofHours(2);
+  /** The shorter, the more often a retry comes after the key that has signed it. */
+  private static final List<Duration> TOKEN_LIVES =
+      List.of(Duration.ofMinutes(40), Duration.ofHours(2));
 
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Customer> customers = new LinkedHashMap<>();
+  private final Map<String, String> signers = new HashMap<>();
   private final List<Word> words = new ArrayList<>();
   private final Map<String, Instant> tokens = new LinkedHashMap<>();
   private final InstantSource clock;
+  private final Duration tokenLife;
   private final Wording wording;
   private final KycWording kycWording;
   private String token = "";
 
   public Provider(InstantSource clock, Chance chance) {
     this.clock = clock;
+    this.tokenLife = chance.of("tokens").oneOf(TOKEN_LIVES);
     this.wording = new Wording(chance);
     this.kycWording = new KycWording(chance);
     giveToken();
@@ -88,7 +94,14 @@ public final class Provider {
 
   /** The body of a webhook, signed with the token that was given last. */
   public String signed(Word word) {
-    return Signature.body(word.payload(), token);
+    String body = Signature.body(word.payload(), token);
+    signers.put(body, token);
+    return body;
+  }
+
+  /** The token that a body was signed with. */
+  public String signer(String body) {
+    return Objects.requireNonNull(signers.get(body));
   }
 
   /** The token that was given last. */
@@ -120,11 +133,11 @@ public final class Provider {
   /** From now on it signs with the new one. */
   final String giveToken() {
     token = "simulated-access-token-number-%04d".formatted(tokens.size() + 1);
-    tokens.put(token, clock.instant().plus(TOKEN_LIFE));
+    tokens.put(token, clock.instant().plus(tokenLife));
     return token;
   }
 
   long tokenLifeSeconds() {
-    return TOKEN_LIFE.toSeconds();
+    return tokenLife.toSeconds();
   }
 }

@@ -2,12 +2,19 @@ package dev.rampline.bench.simulation;
 
 import dev.rampline.bench.check.Invariant;
 import dev.rampline.bench.cloud.Table;
+import dev.rampline.bench.provider.Word;
 import dev.rampline.bench.world.Instance;
+import dev.rampline.bench.world.Service;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Holds against the table what a handler has said. */
 final class Bookkeeping {
   private static final int OK = 200;
+
+  /** A read of the keys that failed is not repeated for ten seconds. */
+  private static final Duration KEYS_MAY_LAG = Duration.ofSeconds(15);
 
   private final Scene scene;
 
@@ -20,6 +27,31 @@ final class Bookkeeping {
     scene
         .findings()
         .expect(status != OK, Invariant.I4, "", "a forgery was answered with " + status);
+  }
+
+  /**
+   * A genuine delivery was refused: the key that signed it is one that Rampline never got to keep,
+   * or has kept for no longer than a cache may lag, or keys could not be read just now.
+   *
+   * @param begun when it came
+   */
+  void refused(Word word, String body, Instant begun) {
+    Instant keyed = begun.minus(KEYS_MAY_LAG);
+    boolean excused = !scene.world().faults().last(Service.SECRET).isBefore(keyed);
+    boolean held =
+        scene
+            .cloud()
+            .vault()
+            .heldSince(scene.provider().signer(body))
+            .filter(since -> !since.isAfter(keyed))
+            .isPresent();
+    scene
+        .findings()
+        .expect(
+            excused || !held,
+            Invariant.KEYS,
+            word.subject(),
+            word + " was signed with a key that is held, and was refused");
   }
 
   /**

@@ -32,6 +32,7 @@ record Plan(
   private static final int MOST_OUTAGES = 4;
   private static final double POSSIBLE = 0.7;
   private static final double RECONCILES = 0.5;
+  private static final double BEYOND_THE_STREAM = 0.05;
   private static final double WITH_THE_QUEUE = 0.4;
 
   /** Some more often than others: what waits elsewhere meanwhile is what is easily lost. */
@@ -85,6 +86,13 @@ record Plan(
       if (outage.service() == Service.TABLE && chance.happens(WITH_THE_QUEUE)) {
         outages.add(new Outage(Service.QUEUE, outage.begin(), outage.length()));
       }
+    }
+    if (chance.happens(BEYOND_THE_STREAM)) {
+      outages.add(
+          new Outage(
+              Service.QUEUE,
+              chance.between(Duration.ZERO, LATEST_OUTAGE),
+              chance.between(Duration.ofHours(25), Duration.ofHours(27))));
     }
     return outages;
   }

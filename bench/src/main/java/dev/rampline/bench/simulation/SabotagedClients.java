@@ -20,6 +20,6 @@ record SabotagedClients(Clients sound, Sabotage sabotage) implements Clients {
 
   @Override
   public SecretsManagerClient secretsManager() {
-    return sound.secretsManager();
+    return sabotage.secret(sound.secretsManager());
   }
 }

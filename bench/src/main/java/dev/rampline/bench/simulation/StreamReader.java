@@ -12,6 +12,8 @@ import dev.rampline.bench.world.Timeline;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.relay.RelayHandler;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the table's stream for the relay, as Lambda does: on from where it says it has failed. */
@@ -19,13 +21,17 @@ final class StreamReader {
   private static final int LARGEST_BATCH = 25;
   private static final Duration SOON = Duration.ofMillis(200);
   private static final Duration LONGEST_LAG = Duration.ofSeconds(2);
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(20);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+  private static final Duration STREAM_KEEPS = Duration.ofHours(24);
 
   private final Scene scene;
   private final Timeline timeline;
   private final Chance chance;
   private final Fleet<DynamodbEvent, StreamsEventResponse> fleet;
+  private final List<String> lost = new ArrayList<>();
   private int position;
+  private Duration wait = FIRST_WAIT;
   private boolean awake;
 
   StreamReader(Scene scene) {
@@ -48,7 +54,13 @@ final class StreamReader {
     }
   }
 
+  /** What the stream no longer held when it was to be read. */
+  List<String> lost() {
+    return lost;
+  }
+
   private void read() {
+    trim();
     if (scene.world().faults().strikes(Fault.STREAM_REPLAY, 0.05)) {
       position = Math.max(0, position - chance.below(LARGEST_BATCH));
     }
@@ -58,7 +70,21 @@ final class StreamReader {
     fleet.invoke(
         StreamBatch.of(batch),
         (_, answer) -> goOn(end, scene.sabotage().relayed(answer)),
-        () -> timeline.after(BETWEEN_TRIES, this::read));
+        this::tryAgain);
+  }
+
+  private void trim() {
+    List<Change> stream = scene.cloud().table().stream();
+    Instant oldest = timeline.instant().minus(STREAM_KEEPS);
+    while (position < stream.size() && stream.get(position).at().isBefore(oldest)) {
+      lost.add(stream.get(position).messageId());
+      position++;
+    }
+  }
+
+  private void tryAgain() {
+    timeline.after(wait, this::read);
+    wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
   }
 
   private void goOn(int end, StreamsEventResponse answer) {
@@ -66,9 +92,10 @@ final class StreamReader {
     if (!failures.isEmpty()) {
       String failed = failures.getFirst().getItemIdentifier();
       position = failed == null ? position : Integer.parseInt(failed);
-      timeline.after(BETWEEN_TRIES, this::read);
+      tryAgain();
       return;
     }
+    wait = FIRST_WAIT;
     position = end;
     awake = false;
     if (position < scene.cloud().table().stream().size()) {

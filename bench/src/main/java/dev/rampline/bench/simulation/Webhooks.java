@@ -23,6 +23,7 @@ final class Webhooks {
   private static final Duration LATEST = Duration.ofMinutes(20);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(8);
   private static final int OK = 200;
+  private static final int UNAUTHENTICATED = 401;
 
   private final Scene scene;
   private final Timeline timeline;
@@ -92,6 +93,9 @@ final class Webhooks {
         (process, answer) -> {
           process.note("answers " + word + " with " + answer.getStatusCode());
           books.answered(process, written);
+          if (answer.getStatusCode() == UNAUTHENTICATED) {
+            books.refused(word, body, begun);
+          }
           boolean taken = answer.getStatusCode() == OK;
           if (taken) {
             scene.heard().accept(word);

@@ -12,6 +12,10 @@ public enum Fault {
   TIMEOUT_AFTER,
   /** A call has its effect, its answer is lost, and the client calls again by itself. */
   REPEATED_CALL,
+  /** The queue takes a part of a batch, and refuses the rest for now. */
+  PARTIAL_REFUSAL,
+  /** The queue will never take that message, whoever sends it. */
+  FINAL_REFUSAL,
   /** A call is refused for the load. */
   THROTTLE,
   /** A service fails every call for a while. */

@@ -23,6 +23,7 @@ public final class Faults {
 
   private final Set<Fault> possible = EnumSet.noneOf(Fault.class);
   private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
+  private final Map<Service, Instant> last = new EnumMap<>(Service.class);
   private final List<Outage> outages = new ArrayList<>();
   private final Chance chance;
   private final double rate;
@@ -38,7 +39,7 @@ public final class Faults {
     this.chance = chance;
   }
 
-  /** From now on nothing goes wrong. */
+  /** From now on nothing goes wrong, but for the outages that are not over yet. */
   public void end() {
     over = true;
   }
@@ -50,11 +51,22 @@ public final class Faults {
 
   /** What goes wrong with a call, if anything does. */
   public Optional<Fault> ofCall(Service service, Instant now) {
-    if (over) {
-      return Optional.empty();
-    }
+    Optional<Fault> fault = struck(service, now);
+    fault.ifPresent(_ -> last.put(service, now));
+    return fault;
+  }
+
+  /** When a call to that service went wrong last; the beginning of time: none did. */
+  public Instant last(Service service) {
+    return last.getOrDefault(service, Instant.MIN);
+  }
+
+  private Optional<Fault> struck(Service service, Instant now) {
     if (isDown(service, now)) {
       return Optional.of(Fault.OUTAGE);
+    }
+    if (over) {
+      return Optional.empty();
     }
     boolean drawn = chance.happens(rate);
     Fault fault = chance.oneOf(OF_CALLS);
@@ -63,7 +75,7 @@ public final class Faults {
 
   /** Whether a service is down. */
   public boolean isDown(Service service, Instant now) {
-    return !over && happened(Fault.OUTAGE, isOut(service, now));
+    return happened(Fault.OUTAGE, isOut(service, now));
   }
 
   /** Whether it goes wrong this time. */
