@@ -51,7 +51,15 @@ final class DeployedStack implements AutoCloseable {
 
   /** Makes one under names that nobody else has. */
   static DeployedStack create(AwsUnderTest aws) throws IOException {
-    String name = "rampline-" + UUID.randomUUID().toString().substring(0, 8);
+    return create(aws, "rampline-" + UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  /** Makes one under the template's own names, which are in use wherever it is deployed. */
+  static DeployedStack createAsItIs(AwsUnderTest aws) throws IOException {
+    return create(aws, "rampline");
+  }
+
+  private static DeployedStack create(AwsUnderTest aws, String name) throws IOException {
     DeployedStack stack = new DeployedStack(aws, name);
     try {
       stack.reach(StackStatus.CREATE_COMPLETE);

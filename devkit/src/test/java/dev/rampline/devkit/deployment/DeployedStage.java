@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.adapter.ScratchQueue;
 import dev.rampline.adapter.ScratchStandardQueue;
-import dev.rampline.adapter.dynamodb.RecordCodec;
+import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.Message;
 import dev.rampline.message.MessageComposer;
@@ -30,8 +30,12 @@ final class DeployedStage implements AutoCloseable {
   private final SecretsManagerClient secrets;
 
   DeployedStage(AwsUnderTest aws) throws IOException {
+    this(aws, DeployedStack.create(aws));
+  }
+
+  DeployedStage(AwsUnderTest aws, DeployedStack stack) {
     this.aws = aws;
-    this.stack = DeployedStack.create(aws);
+    this.stack = stack;
     this.functions = new DeployedFunctions(aws, stack);
     this.tables = aws.dynamoDb();
     this.queues = aws.sqs();
@@ -75,7 +79,9 @@ final class DeployedStage implements AutoCloseable {
         .items()
         .stream()
         .filter(DeployedStage::isOfASubject)
-        .map(RecordCodec::decode)
+        .map(EntryCodec::decode)
+        .filter(LedgerRecord.class::isInstance)
+        .map(LedgerRecord.class::cast)
         .toList();
   }
 

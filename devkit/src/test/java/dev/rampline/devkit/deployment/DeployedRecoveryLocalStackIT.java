@@ -1,0 +1,169 @@
+package dev.rampline.devkit.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.adapter.LocalStackAws;
+import dev.rampline.devkit.command.CommandRun;
+import dev.rampline.embedded.LocalClients;
+import dev.rampline.message.Message;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The commands for an operator, on what CloudFormation makes of the template. They know what is
+ * there by the template's own names, so this is for a container of its own alone.
+ */
+@DisabledIfEnvironmentVariable(
+    named = "RAMPLINE_AWS_ENDPOINT",
+    matches = ".+",
+    disabledReason = "What bears these names there is somebody's")
+final class DeployedRecoveryLocalStackIT {
+  private static final String ORDER = "order/OZZOBiT-order-def";
+  private static final String RELAY_LETTER =
+      "{\"subject\":\"%s\",\"version\":1,\"reason\":\"X\"}".formatted(ORDER);
+
+  @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
+
+  private final DeployedStage stage =
+      new DeployedStage(AWS.aws(), DeployedStack.createAsItIs(AWS.aws()));
+  private final SqsClient queues = stage.queues();
+
+  DeployedRecoveryLocalStackIT() throws IOException {
+    stage.putKeys(SampleEvents.keys());
+  }
+
+  /** Where the SDK's usual search finds them. */
+  @BeforeAll
+  static void giveCredentials() {
+    System.setProperty("aws.accessKeyId", LocalClients.CREDENTIALS);
+    System.setProperty("aws.secretAccessKey", LocalClients.CREDENTIALS);
+  }
+
+  @AfterAll
+  static void takeCredentials() {
+    System.clearProperty("aws.accessKeyId");
+    System.clearProperty("aws.secretAccessKey");
+  }
+
+  @BeforeEach
+  void takeOrder() {
+    webhook();
+    assertThat(received()).containsExactly(message());
+  }
+
+  @AfterEach
+  void close() {
+    queues.close();
+    stage.close();
+  }
+
+  @Test
+  void deadLetters_andLostMessages_comeBack() {
+    String message = message();
+    stage.send("RelayDeadQueueUrl", RELAY_LETTER);
+    stage.send("SpillDeadQueueUrl", "a word");
+    sendDeadEvent(message);
+
+    assertSent(run("republish", "--subject", ORDER));
+    assertThat(received()).containsExactly(message);
+    assertSent(run("republish", "--all"));
+    assertThat(received()).containsExactly(message);
+    assertSent(run("redrive", "--from", "relay"));
+    assertThat(received()).containsExactly(message);
+    assertThat(run("redrive", "--from", "events", "--dry-run").out()).contains(ORDER + "/1");
+    assertSent(run("redrive", "--from", "events"));
+    assertThat(received()).containsExactly(message);
+    assertSent(run("redrive", "--from", "spill"));
+    assertThat(stage.letters("SpillQueueUrl")).containsExactly("a word");
+    assertThat(run("redrive", "--from", "relay").out()).startsWith("sent     0");
+  }
+
+  @Test
+  void forgottenOrder_isAskedForFirst_andComesBackByNoWay() {
+    String message = message();
+
+    CommandRun asked = run("forget", ORDER);
+    assertThat(asked.code()).isEqualTo(1);
+    assertThat(asked.out()).contains("not erased", "failed");
+    assertThat(asked.err()).contains("--yes");
+    assertThat(stage.records()).hasSize(1);
+
+    assertThat(run("forget", ORDER, "--yes").code()).isZero();
+    assertThat(run("forget", ORDER).out()).contains("forgotten before");
+    assertThat(run("forget", "order/nobody", "--yes").out()).contains("unknown");
+
+    webhook();
+    stage.send("RelayDeadQueueUrl", RELAY_LETTER);
+    sendDeadEvent(message);
+    assertLeft(run("redrive", "--from", "relay"));
+    assertLeft(run("redrive", "--from", "events"));
+    assertLeft(run("republish", "--subject", ORDER));
+    assertThat(stage.records()).isEmpty();
+    assertThat(stage.receive(0)).isEmpty();
+    assertThat(stage.letters("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
+  }
+
+  private static void assertSent(CommandRun run) {
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualToNormalizingNewlines("sent     1\n");
+    assertThat(run.code()).isZero();
+  }
+
+  private static void assertLeft(CommandRun run) {
+    assertThat(run.out()).startsWith("sent     0").contains("left     " + ORDER, "forgotten");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  private CommandRun run(String... arguments) {
+    URI endpoint = queues.serviceClientConfiguration().endpointOverride().orElseThrow();
+    return CommandRun.of(
+        Stream.concat(
+                Stream.of(arguments),
+                Stream.of(
+                    "--aws",
+                    "--region",
+                    LocalClients.REGION,
+                    "--endpoint-url",
+                    endpoint.toString()))
+            .toArray(String[]::new));
+  }
+
+  private void webhook() {
+    assertThat(
+            stage
+                .functions()
+                .webhook()
+                .handleRequest(SampleEvents.genuine("order-failed"), null)
+                .getStatusCode())
+        .isEqualTo(200);
+  }
+
+  /** The one order's message as its record has it. */
+  private String message() {
+    return stage.current().getFirst().body();
+  }
+
+  private List<String> received() {
+    return stage.receive(1).values().stream().flatMap(List::stream).map(Message::body).toList();
+  }
+
+  private void sendDeadEvent(String body) {
+    queues.sendMessage(
+        message ->
+            message
+                .queueUrl(stage.stack().output("EventsDeadQueueUrl"))
+                .messageBody(body)
+                .messageGroupId(ORDER)
+                .messageDeduplicationId("dead"));
+  }
+}
