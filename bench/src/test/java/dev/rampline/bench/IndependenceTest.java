@@ -12,6 +12,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.rampline.adapter.assembly.Surroundings;
+import dev.rampline.subscriber.Composition;
+import dev.rampline.subscriber.socket.SocketEvent;
 
 @AnalyzeClasses(
     packages = "dev.rampline.bench",
@@ -26,6 +28,7 @@ class IndependenceTest {
     "dev.rampline.rotation..",
     "dev.rampline.reconcile..",
     "dev.rampline.adapter..",
+    "dev.rampline.subscriber..",
   };
 
   /** Else one mistake could stand on both sides, and no seed would show it. */
@@ -63,5 +66,12 @@ class IndependenceTest {
           .should()
           .callConstructorWhere(
               target(owner(resideInAnyPackage(WHAT_IS_PUT_TOGETHER)))
-                  .and(not(target(owner(belongToAnyOf(Surroundings.class))))));
+                  .and(
+                      not(
+                          target(
+                              owner(
+                                  belongToAnyOf(
+                                      Surroundings.class,
+                                      Composition.class,
+                                      SocketEvent.class))))));
 }

@@ -17,5 +17,7 @@ public enum Invariant {
   /** What was signed with a key that is held is not refused. */
   KEYS,
   /** What is told in a line is what was done. */
-  LINES
+  LINES,
+  /** No process ends but by a fault that was put in. */
+  LIVES
 }

@@ -42,6 +42,11 @@ public final class Messages {
     return Optional.ofNullable(newest.get(subject)).map(event -> event.path("data"));
   }
 
+  /** Everybody whom consumers were told of. */
+  Set<String> subjects() {
+    return newest.keySet();
+  }
+
   /**
    * Compares with what was written.
    *

@@ -39,7 +39,13 @@ public enum Defect {
   /** Rotation keeps no key but the newest. */
   FORGET_EARLIER_KEYS(15),
   /** An answer of the API is used again when it is no longer true. */
-  SETTLE_WITH_AN_OLD_READING(20);
+  SETTLE_WITH_AN_OLD_READING(20),
+  /** A claim is taken for a fact. */
+  BELIEVE_THE_SOCKET(20),
+  /** What the socket says stands in a line. */
+  QUOTE_THE_SOCKET(20),
+  /** No record is looked at again. */
+  KEEP_NO_AGENDA(40);
 
   private final int seeds;
 
@@ -72,6 +78,9 @@ public enum Defect {
       case READ_THE_FIRST_PAGE_ALONE -> Sabotages.ofApi(ShortLists::first);
       case FORGET_EARLIER_KEYS -> Sabotages.ofSecret(ForgetfulVault::new);
       case SETTLE_WITH_AN_OLD_READING -> Sabotages.ofApi(new OldReadings());
+      case BELIEVE_THE_SOCKET -> Sabotages.believing();
+      case QUOTE_THE_SOCKET -> Sabotages.quotingSocket();
+      case KEEP_NO_AGENDA -> Sabotages.ofTable((table, _) -> new UnattendedTable(table));
     };
   }
 

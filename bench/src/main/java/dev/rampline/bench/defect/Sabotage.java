@@ -4,8 +4,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.adapter.assembly.Surroundings;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.bench.cloud.Table;
+import dev.rampline.subscriber.socket.SocketListener;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -52,6 +54,12 @@ public interface Sabotage {
   /** What takes webhooks in. */
   default RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
       RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+    return sound;
+  }
+
+  /** What is told of the socket, in the surroundings of its process. */
+  default SocketListener listener(
+      SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
     return sound;
   }
 

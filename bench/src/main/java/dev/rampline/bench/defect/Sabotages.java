@@ -4,8 +4,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.adapter.assembly.Surroundings;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.bench.cloud.Table;
+import dev.rampline.subscriber.socket.SocketListener;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +85,26 @@ final class Sabotages {
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
           RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
         return defect.apply(sound, journal);
+      }
+    };
+  }
+
+  static Sabotage believing() {
+    return new Sabotage() {
+      @Override
+      public SocketListener listener(
+          SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
+        return new BelievingListener(sound, surroundings, settings);
+      }
+    };
+  }
+
+  static Sabotage quotingSocket() {
+    return new Sabotage() {
+      @Override
+      public SocketListener listener(
+          SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
+        return new QuotingListener(sound, surroundings.journal());
       }
     };
   }

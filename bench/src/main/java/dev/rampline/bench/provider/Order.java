@@ -26,6 +26,11 @@ public final class Order {
     return id;
   }
 
+  /** Whom consumers know it by. */
+  public String subject() {
+    return "order/" + id;
+  }
+
   /** Every stage that it was at, the last one last. */
   public List<Stage> stages() {
     return List.copyOf(stages);

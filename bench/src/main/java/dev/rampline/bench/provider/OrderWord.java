@@ -11,6 +11,11 @@ import java.util.Map;
 public record OrderWord(
     int number, String subject, Stage stage, Map<String, Object> facts, Map<String, Object> payload)
     implements Word {
+  /** The provider's id of the order. */
+  public String orderId() {
+    return subject.substring(subject.indexOf('/') + 1);
+  }
+
   @Override
   public String toString() {
     return "word %d (%s is %s)".formatted(number, subject, stage);

@@ -35,6 +35,7 @@ public final class Provider {
   private final Duration tokenLife;
   private final Wording wording;
   private final KycWording kycWording;
+  private final SocketWording socketWording;
   private String token = "";
 
   public Provider(InstantSource clock, Chance chance) {
@@ -42,6 +43,7 @@ public final class Provider {
     this.tokenLife = chance.of("tokens").oneOf(TOKEN_LIVES);
     this.wording = new Wording(chance);
     this.kycWording = new KycWording(chance);
+    this.socketWording = new SocketWording(chance.of("socket"));
     giveToken();
   }
 
@@ -87,6 +89,11 @@ public final class Provider {
     orders.remove(id);
   }
 
+  /** Whether it has ever known them. */
+  public boolean knew(String subject) {
+    return words.stream().anyMatch(word -> word.subject().equals(subject));
+  }
+
   /** Its orders. */
   public Collection<Order> orders() {
     return orders.values();
@@ -102,6 +109,21 @@ public final class Provider {
   /** The token that a body was signed with. */
   public String signer(String body) {
     return Objects.requireNonNull(signers.get(body));
+  }
+
+  /** The same as its socket says it, unsigned; empty: it does not. */
+  public Optional<Packet> spoken(OrderWord word) {
+    return socketWording.packet(word.orderId(), word.stage());
+  }
+
+  /** What its socket may say of an order that is not so. */
+  public Packet untrue(String orderId) {
+    return socketWording.untrue(orderId);
+  }
+
+  /** What its socket may say that nobody can read. */
+  public Packet odd(String orderId) {
+    return socketWording.odd(orderId);
   }
 
   /** The token that was given last. */

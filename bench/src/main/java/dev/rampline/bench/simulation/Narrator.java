@@ -1,5 +1,6 @@
 package dev.rampline.bench.simulation;
 
+import dev.rampline.bench.provider.OrderWord;
 import dev.rampline.bench.provider.Word;
 import dev.rampline.bench.world.Fault;
 import java.time.Duration;
@@ -9,12 +10,14 @@ import java.time.Instant;
 final class Narrator {
   private final Scene scene;
   private final Webhooks webhooks;
+  private final SocketChannel socket;
   private final Forger forger;
   private final Instant begin;
 
-  Narrator(Scene scene, Webhooks webhooks, Instant begin) {
+  Narrator(Scene scene, Webhooks webhooks, SocketChannel socket, Instant begin) {
     this.scene = scene;
     this.webhooks = webhooks;
+    this.socket = socket;
     this.forger = new Forger(scene.world().chance().of("forger"));
     this.begin = begin;
   }
@@ -48,12 +51,13 @@ final class Narrator {
   }
 
   private void take(Story story, Story.Turn turn) {
-    Word word = scene.provider().advance(story.orderId(), turn.stage(), begin.plus(turn.at()));
+    OrderWord word = scene.provider().advance(story.orderId(), turn.stage(), begin.plus(turn.at()));
     if (!story.told()) {
       scene.world().trace().note("provider", "tells nobody " + word);
       return;
     }
     say(word);
+    socket.say(word);
   }
 
   private void say(Word word) {

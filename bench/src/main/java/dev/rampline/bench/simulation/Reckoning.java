@@ -1,6 +1,7 @@
 package dev.rampline.bench.simulation;
 
 import dev.rampline.bench.check.Canaries;
+import dev.rampline.bench.check.Claims;
 import dev.rampline.bench.check.DeadLetters;
 import dev.rampline.bench.check.Findings;
 import dev.rampline.bench.check.KycOracle;
@@ -44,10 +45,13 @@ final class Reckoning {
 
   private void checkOrders() {
     OrderOracle oracle = new OrderOracle(messages, findings);
+    Claims claims = new Claims(findings);
+    claims.check(messages, scene.provider()::knew);
     for (Order order : scene.provider().orders()) {
       oracle.checkKept(order, scene.heard());
       if (reconciles) {
         oracle.checkReconciled(order);
+        claims.checkAnswered(messages, order);
       }
     }
   }

@@ -12,9 +12,14 @@ import dev.rampline.bench.provider.ProviderHttp;
 import dev.rampline.bench.world.Instance;
 import dev.rampline.bench.world.World;
 import dev.rampline.function.Composition;
+import dev.rampline.subscriber.Listening;
+import dev.rampline.subscriber.SubscriberSettings;
+import dev.rampline.subscriber.socket.SocketListener;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Everything that is there, and what is put together in it: the composition of production, in
@@ -44,7 +49,8 @@ record Scene(
           "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.simulated/rampline-spill",
           "RAMPLINE_SPILL_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-spill-dead",
           "RAMPLINE_SECRET_ID", "rampline/keys",
-          "RAMPLINE_PROVIDER_URL", "https://provider.simulated");
+          "RAMPLINE_PROVIDER_URL", "https://provider.simulated",
+          "RAMPLINE_SOCKET_URL", "wss://socket.simulated");
 
   /** The settings of every function. */
   Map<String, String> settings() {
@@ -60,6 +66,27 @@ record Scene(
   Composition compositionOfRelay(Instance process) {
     Clients sound = clients(process);
     return new Composition(surroundings(process, new RelayClients(sound, sabotage)));
+  }
+
+  /**
+   * What stands behind the socket, as that process has it.
+   *
+   * @param asks whether it asks the provider's API
+   * @param onDeath told of what it cannot go on with
+   */
+  Listening listening(Instance process, boolean asks, Consumer<Throwable> onDeath) {
+    Map<String, String> settings = new HashMap<>(settings());
+    if (!asks) {
+      settings.remove("RAMPLINE_PROVIDER_URL");
+    }
+    return new dev.rampline.subscriber.Composition(surroundings(process, clients(process)))
+        .listening(SubscriberSettings.of(settings), onDeath);
+  }
+
+  /** What is told of the socket there. */
+  SocketListener listener(Instance process, Listening listening) {
+    return sabotage.listener(
+        listening.intake(), surroundings(process, clients(process)), settings());
   }
 
   /** Where the lines of a process go, while it lives. */

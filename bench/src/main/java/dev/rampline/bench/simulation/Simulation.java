@@ -1,5 +1,6 @@
 package dev.rampline.bench.simulation;
 
+import dev.rampline.bench.check.Claims;
 import dev.rampline.bench.check.DeadLetters;
 import dev.rampline.bench.check.Findings;
 import dev.rampline.bench.check.Heard;
@@ -45,6 +46,7 @@ final class Simulation {
   private final StreamReader stream;
   private final Operator operator;
   private final Webhooks webhooks;
+  private final SocketChannel socket;
   private final Schedule schedule;
 
   private Simulation(Plan plan, Sabotage sabotage) {
@@ -53,10 +55,12 @@ final class Simulation {
     this.timeline = scene.world().timeline();
     scene.cloud().table().watch(new Steps(scene.findings()));
     scene.cloud().table().watch(new KycSteps(scene.findings()));
+    scene.cloud().table().watch(new Claims(scene.findings()));
     this.stream = new StreamReader(scene);
     this.operator = new Operator(scene);
     var _ = new SpillReader(scene);
     this.webhooks = new Webhooks(scene);
+    this.socket = new SocketChannel(scene, plan.reconciles());
     this.schedule = new Schedule(scene);
   }
 
@@ -95,7 +99,8 @@ final class Simulation {
   }
 
   private void prepare() {
-    new Narrator(scene, webhooks, BEGIN).tell(plan);
+    socket.begin();
+    new Narrator(scene, webhooks, socket, BEGIN).tell(plan);
     schedule.plan(QUIET, END, plan.reconciles());
     timeline.at(BEGIN.plus(END).minus(BY_HAND), this::workByHand);
   }

@@ -26,16 +26,22 @@ public enum Fault {
   STREAM_REPLAY,
   /** The clock of a process is wrong by up to ten minutes. */
   CLOCK_SKEW,
-  /** A webhook is sent twice. */
+  /** A word is sent twice. */
   DUPLICATE,
-  /** A webhook comes late, after others. */
+  /** A word comes late, after others. */
   DELAY,
-  /** A webhook never comes. */
+  /** A word never comes. */
   DROP,
   /** A webhook's answer does not reach the provider. */
   LOST_ANSWER,
   /** A record that no code can read stands in the table, and comes along the stream. */
   POISON,
   /** Somebody else posts what is not signed, or cut off. */
-  FORGERY;
+  FORGERY,
+  /** The connection of the socket is cut: what it says until the next one is missed. */
+  CUT,
+  /** The socket says what is not so. */
+  UNTRUE_CLAIM,
+  /** The socket says what nobody can read. */
+  ODD_PACKET;
 }
