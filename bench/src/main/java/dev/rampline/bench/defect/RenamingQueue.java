@@ -6,6 +6,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** Changes every message on its way. */
 record RenamingQueue(SqsClient sound, UnaryOperator<SendMessageBatchRequestEntry> change)
@@ -14,6 +16,11 @@ record RenamingQueue(SqsClient sound, UnaryOperator<SendMessageBatchRequestEntry
   public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
     List<SendMessageBatchRequestEntry> entries = request.entries().stream().map(change).toList();
     return sound.sendMessageBatch(request.toBuilder().entries(entries).build());
+  }
+
+  @Override
+  public SendMessageResponse sendMessage(SendMessageRequest request) {
+    return sound.sendMessage(request);
   }
 
   /** By a deduplication id of the relay's own. */

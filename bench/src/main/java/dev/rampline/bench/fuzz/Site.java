@@ -50,7 +50,11 @@ record Site(Cloud cloud, List<String> lines, Surroundings surroundings) {
     none.end();
     World world = new World(timeline, chance, none, new Trace(timeline));
     Cloud cloud =
-        new Cloud(new Table(timeline), new Queue(timeline), new Letters(), new Vault(Sent.keys()));
+        new Cloud(
+            new Table(timeline),
+            new Queue(timeline),
+            new Letters(),
+            new Vault(Sent.keys(), timeline));
     Instance process = new Instance("process", world);
     List<String> lines = new ArrayList<>();
     Surroundings surroundings =

@@ -52,10 +52,10 @@ public final class Provider {
    *
    * @param now when that comes to pass, or came
    */
-  public Word advance(String id, Stage stage, Instant now) {
+  public OrderWord advance(String id, Stage stage, Instant now) {
     Order order = orders.computeIfAbsent(id, created -> new Order(created, now));
     order.advance(stage, now);
-    Word word =
+    OrderWord word =
         new OrderWord(
             words.size() + 1,
             "order/" + id,

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param rate how likely it is at a call
  * @param outages when a service is down
  * @param reconciles whether the provider's API is asked; else webhooks alone have to do
+ * @param listens whether there is a subscriber; else what it repairs is left to the others
  */
 record Plan(
     long seed,
@@ -27,12 +28,20 @@ record Plan(
     Set<Fault> faults,
     double rate,
     List<Outage> outages,
-    boolean reconciles) {
+    boolean reconciles,
+    boolean listens) {
   private static final List<Double> RATES = List.of(0.0, 0.02, 0.05, 0.1, 0.2);
   private static final int MOST_OUTAGES = 4;
   private static final double POSSIBLE = 0.7;
   private static final double RECONCILES = 0.5;
   private static final double BEYOND_THE_STREAM = 0.05;
+  private static final Set<Fault> OF_THE_SOCKET =
+      EnumSet.of(Fault.CUT, Fault.UNTRUE_CLAIM, Fault.ODD_PACKET);
+  private static final double LISTENS = 0.75;
+
+  /** What the list alone tells the subscriber finds too, when it reads the list. */
+  private static final double LISTENS_BESIDE_THE_LIST = 0.25;
+
   private static final double WITH_THE_QUEUE = 0.4;
 
   /** Some more often than others: what waits elsewhere meanwhile is what is easily lost. */
@@ -54,20 +63,23 @@ record Plan(
     Chance chance = new Chance(seed).of("plan");
     List<Story> stories = Stories.drawn(chance.of("stories"));
     boolean listNeeded = stories.stream().anyMatch(story -> !story.told());
+    Chance ofSocket = chance.of("socket");
     return new Plan(
         seed,
         stories,
         Examination.drawn(chance.of("examinations")),
-        faults(chance),
+        faults(chance, ofSocket),
         chance.oneOf(RATES),
         outages(chance),
-        listNeeded || chance.happens(RECONCILES));
+        listNeeded || chance.happens(RECONCILES),
+        ofSocket.happens(listNeeded ? LISTENS_BESIDE_THE_LIST : LISTENS));
   }
 
-  private static Set<Fault> faults(Chance chance) {
+  private static Set<Fault> faults(Chance chance, Chance ofSocket) {
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     for (Fault fault : Fault.values()) {
-      if (chance.happens(POSSIBLE)) {
+      Chance drawn = OF_THE_SOCKET.contains(fault) ? ofSocket : chance;
+      if (drawn.happens(POSSIBLE)) {
         faults.add(fault);
       }
     }
@@ -98,19 +110,19 @@ record Plan(
   }
 
   Plan withStories(List<Story> fewer) {
-    return new Plan(seed, fewer, examinations, faults, rate, outages, reconciles);
+    return new Plan(seed, fewer, examinations, faults, rate, outages, reconciles, listens);
   }
 
   Plan withExaminations(List<Examination> fewer) {
-    return new Plan(seed, stories, fewer, faults, rate, outages, reconciles);
+    return new Plan(seed, stories, fewer, faults, rate, outages, reconciles, listens);
   }
 
   Plan withFaults(Set<Fault> fewer) {
-    return new Plan(seed, stories, examinations, fewer, rate, outages, reconciles);
+    return new Plan(seed, stories, examinations, fewer, rate, outages, reconciles, listens);
   }
 
   Plan withOutages(List<Outage> fewer) {
-    return new Plan(seed, stories, examinations, faults, rate, fewer, reconciles);
+    return new Plan(seed, stories, examinations, faults, rate, fewer, reconciles, listens);
   }
 
   /** A service is down, from that moment after the beginning. */

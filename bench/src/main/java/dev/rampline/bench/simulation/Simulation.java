@@ -99,7 +99,9 @@ final class Simulation {
   }
 
   private void prepare() {
-    socket.begin();
+    if (plan.listens()) {
+      socket.begin();
+    }
     new Narrator(scene, webhooks, socket, BEGIN).tell(plan);
     schedule.plan(QUIET, END, plan.reconciles());
     timeline.at(BEGIN.plus(END).minus(BY_HAND), this::workByHand);

@@ -1,7 +1,7 @@
 package dev.rampline.bench.simulation;
 
-import dev.rampline.bench.provider.Packet;
 import dev.rampline.bench.provider.OrderWord;
+import dev.rampline.bench.provider.Packet;
 import dev.rampline.bench.world.Chance;
 import dev.rampline.bench.world.Fault;
 import dev.rampline.bench.world.Faults;
