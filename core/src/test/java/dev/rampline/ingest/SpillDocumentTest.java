@@ -74,6 +74,7 @@ class SpillDocumentTest {
         "\"backfill\":true, | ''",
         "\"backfill\":true, | \"backfill\":true,\"more\":1,",
         "\"eventName\" | \"name\"",
+        "{\"form\" | {\"more\":1,\"form\"",
       })
   void document_withAnotherMemberOrValue_isNoDocument(String from, String to) {
     String changed = DOCUMENT.replace(from, to);

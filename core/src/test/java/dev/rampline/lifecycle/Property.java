@@ -17,7 +17,7 @@ import org.quicktheories.core.Gen;
  */
 record Property(String sentence, Consumer<Rules> proof) {
   static final long SEED = Long.getLong("rampline.seed", 20_260_301L);
-  private static final int EXAMPLES = 1_000;
+  private static final int EXAMPLES = Integer.getInteger("rampline.examples", 1_000);
   private static final int SHRINKS = 300;
 
   static <T> Property of(String sentence, Gen<T> examples, BiConsumer<Rules, T> holds) {

@@ -32,6 +32,16 @@ class KeyChoiceTest {
   }
 
   @Test
+  void token_whereEveryKeyIsOver_hasNoKeyForItsTransport() {
+    Keys over = new Keys(List.of(TOKENS.getLast()), SECRETS, null, null);
+
+    assertThat(
+            TestingDelivery.refusal(
+                new TestingDelivery(token(TOKENS.getLast().text()), null).to(over)))
+        .hasValue(Reason.NO_KEY_FOR_TRANSPORT);
+  }
+
+  @Test
   void envelope_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
     assertVerified(envelope(SECRETS.get(0).text()), Transport.AES, 0);
     assertVerified(envelope(SECRETS.get(1).text()), Transport.AES, 1);

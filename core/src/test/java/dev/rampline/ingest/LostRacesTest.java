@@ -1,0 +1,125 @@
+package dev.rampline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of a ledger in which somebody else was always faster. */
+class LostRacesTest {
+  private static final Duration BUDGET = Duration.ofMinutes(1);
+
+  private final List<Duration> pauses = new ArrayList<>();
+  private final Loser ledger = new Loser();
+  private final Ingest ingest =
+      new Ingest(
+          ledger,
+          new InMemoryPublisher(),
+          new MessageComposer("test"),
+          BUDGET,
+          new Greatest(),
+          pauses::add);
+
+  @Test
+  void pauses_growToABound_andTheirNumberHasOne() {
+    loseAll(SampleRecords.freshOrder());
+
+    List<Long> first = List.of(4L, 8L, 16L, 32L);
+    Stream<Long> rest = LongStream.range(first.size(), 50).mapToObj(attempt -> 64L);
+    assertThat(pauses)
+        .extracting(Duration::toMillis)
+        .containsExactlyElementsOf(Stream.concat(first.stream(), rest).toList());
+  }
+
+  @Test
+  void writeId_isTheSameInEachAttempt_andARandomUuid() {
+    loseAll(SampleRecords.freshOrder());
+
+    assertThat(ledger.writers).hasSize(50);
+    assertThat(ledger.writers)
+        .containsOnly(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"));
+  }
+
+  @Test
+  void customer_isReadAfterTheLastWrite_andAnOrderPerhapsBefore() {
+    loseAll(SampleRecords.freshOrder());
+    loseAll(Subject.user("a-customer"));
+
+    assertThat(ledger.reads)
+        .containsExactly(Ledger.Consistency.EVENTUAL, Ledger.Consistency.STRONG);
+  }
+
+  private void loseAll(Subject subject) {
+    State state = subject.kind() == Subject.Kind.ORDER ? State.PROCESSING : State.APPROVED;
+    assertThatThrownBy(
+            () ->
+                ingest.ingest(
+                    SampleWords.word(subject, state, Map.of()),
+                    Deadline.after(BUDGET, InstantSource.system())))
+        .isInstanceOf(LedgerUnavailableException.class);
+  }
+
+  /** It holds another's record of an earlier state, whatever it is asked to write. */
+  private static final class Loser implements Ledger {
+    private final List<Consistency> reads = new ArrayList<>();
+    private final List<UUID> writers = new ArrayList<>();
+
+    @Override
+    public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
+      reads.add(consistency);
+      return Optional.empty();
+    }
+
+    @Override
+    public WriteResult write(Entry next, Deadline deadline) {
+      writers.add(next.revision().writes().getLast());
+      return new WriteResult.Superseded(others(next.subject(), deadline));
+    }
+
+    private static Entry others(Subject subject, Deadline deadline) {
+      State early = subject.kind() == Subject.Kind.ORDER ? State.AWAITING_PAYMENT : State.SUBMITTED;
+      InMemoryLedger their = new InMemoryLedger();
+      new Ingest(
+              their,
+              new InMemoryPublisher(),
+              new MessageComposer("test"),
+              BUDGET,
+              RandomGenerator.getDefault(),
+              duration -> {})
+          .ingest(SampleWords.word(subject, early, Map.of()), deadline);
+      return their.read(subject, Consistency.STRONG, deadline).orElseThrow();
+    }
+  }
+
+  /** Draws the greatest number that there is. */
+  private static final class Greatest implements RandomGenerator {
+    @Override
+    public long nextLong() {
+      return -1;
+    }
+
+    @Override
+    public long nextLong(long bound) {
+      return bound - 1;
+    }
+  }
+}
