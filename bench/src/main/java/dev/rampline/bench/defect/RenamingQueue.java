@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** Changes every message on its way. */
-record RenamingQueue(SqsClient sound, UnaryOperator<SendMessageBatchRequestEntry> change)
+public record RenamingQueue(SqsClient sound, UnaryOperator<SendMessageBatchRequestEntry> change)
     implements SqsClient {
   @Override
   public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {

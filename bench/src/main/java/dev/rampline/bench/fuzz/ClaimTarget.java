@@ -1,6 +1,7 @@
 package dev.rampline.bench.fuzz;
 
 import dev.rampline.bench.cloud.Images;
+import dev.rampline.bench.defect.Sabotage;
 import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketWord;
 import dev.rampline.function.Configuration;
@@ -19,11 +20,22 @@ final class ClaimTarget implements FuzzTarget {
 
   private final SocketDecoder decoder = new SocketDecoder();
 
+  private final Sabotage sabotage;
+
+  ClaimTarget() {
+    this(Sabotage.NONE);
+  }
+
+  /** With that put in. */
+  ClaimTarget(Sabotage sabotage) {
+    this.sabotage = sabotage;
+  }
+
   @Override
   public void check(byte[] input) {
     Script script = Script.read(input);
     Optional<Json> argument = JsonReader.read(script.bytes());
-    Site site = Site.make();
+    Site site = Site.make(sabotage);
     String name = script.find("event").orElse("order:update");
     SocketWord word =
         decoder.decode(name, argument.orElse(null), site.surroundings().clock().instant());

@@ -70,10 +70,11 @@ record Credibility(Sent sent) {
 
   private Optional<byte[]> ofEnvelope(String text, String secret) {
     try {
-      String standard = text.replace('-', '+').replace('_', '/');
-      byte[] plain = Sealing.open(Base64.getDecoder().decode(standard), secret);
+      byte[] envelope = Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
+      byte[] plain = Sealing.open(envelope, secret);
       boolean unsigned = sent.signature() == null;
-      boolean holds = unsigned || isSigned(secret, sent.body(), text.getBytes(UTF_8), plain);
+      boolean signed = unsigned || isSigned(secret, sent.body(), text.getBytes(UTF_8), plain);
+      boolean holds = signed && spellings(envelope).anyMatch(text::equals);
       return holds ? Optional.of(plain) : Optional.empty();
     } catch (IllegalArgumentException forged) {
       return Optional.empty();
@@ -85,6 +86,13 @@ record Credibility(Sent sent) {
         Objects.requireNonNullElse(sent.signature(), "").replaceFirst("^sha256=", "");
     return Stream.of(covered)
         .anyMatch(bytes -> Sealing.signature(bytes, secret).equalsIgnoreCase(signature));
+  }
+
+  /** Of the one envelope: in either alphabet, padded or not. */
+  private static Stream<String> spellings(byte[] envelope) {
+    return Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
+        .flatMap(encoder -> Stream.of(encoder, encoder.withoutPadding()))
+        .map(encoder -> encoder.encodeToString(envelope));
   }
 
   private static boolean isCanonical(String part) {

@@ -1,13 +1,11 @@
 package dev.rampline.bench.fuzz;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.rampline.bench.cloud.StreamBatch;
 import dev.rampline.bench.cloud.Table.Change;
-import dev.rampline.function.Configuration;
-import dev.rampline.function.RelayConfiguration;
-import dev.rampline.function.relay.RelayHandler;
-import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.bench.defect.Sabotage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +33,22 @@ final class HandlerTarget implements FuzzTarget {
 
   private static final Set<String> HEADERS = Set.of("content-type", "cache-control", "allow");
 
+  private final Sabotage sabotage;
+
+  HandlerTarget() {
+    this(Sabotage.NONE);
+  }
+
+  /** With that put in. */
+  HandlerTarget(Sabotage sabotage) {
+    this.sabotage = sabotage;
+  }
+
   @Override
   public void check(byte[] input) {
     GatewayEvent gateway = GatewayEvent.of(Script.read(input));
-    Site site = Site.make();
-    WebhookHandler handler =
-        new WebhookHandler(site.composition().receiving(Configuration.of(Site.SETTINGS)));
+    Site site = Site.make(sabotage);
+    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = site.webhook();
     int status = answer(handler, gateway.event());
     int effects = site.effects();
     Finding.unless(status != OK || gateway.mayBeBelieved(), "no 200 for what nobody signed");
@@ -53,7 +61,9 @@ final class HandlerTarget implements FuzzTarget {
     checkRelayed(site);
   }
 
-  private static int answer(WebhookHandler handler, APIGatewayV2HTTPEvent event) {
+  private static int answer(
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler,
+      APIGatewayV2HTTPEvent event) {
     APIGatewayV2HTTPResponse response = handler.handleRequest(event, null);
     int status = response.getStatusCode();
     Finding.unless(ANSWERS.containsKey(status), "an answer is one of design §6, not " + status);
@@ -66,12 +76,10 @@ final class HandlerTarget implements FuzzTarget {
 
   /** The stream brings what was sent already, so nothing new comes of it. */
   private static void checkRelayed(Site site) {
-    RelayHandler relay =
-        new RelayHandler(site.composition().relaying(RelayConfiguration.of(Site.SETTINGS)));
     List<Change> stream = List.copyOf(site.cloud().table().stream());
     int effects = site.effects();
     Finding.unless(
-        relay.handleRequest(StreamBatch.of(stream), null).getBatchItemFailures().isEmpty(),
+        site.relay().handleRequest(StreamBatch.of(stream), null).getBatchItemFailures().isEmpty(),
         "what was written can be relayed");
     Finding.unless(site.effects() == effects, "the relay sends the same message once more");
   }

@@ -20,20 +20,23 @@ final class Sealing {
 
   private Sealing() {}
 
-  /** A JWT over that payload, whatever it is. */
-  static String token(String header, byte[] payload, String key) {
-    String signed = base64(header.getBytes(UTF_8)) + "." + base64(payload);
-    return signed + "." + base64(mac(signed.getBytes(US_ASCII), key));
+  /** A JWT over that payload, whatever it is, and spelt in whatever way. */
+  static String token(String header, byte[] payload, String key, Spelling spelling) {
+    String signed =
+        spelling.of("header", base64(header.getBytes(UTF_8)))
+            + "."
+            + spelling.of("payload", base64(payload));
+    return signed + "." + spelling.of("signature", base64(mac(signed.getBytes(US_ASCII), key)));
   }
 
-  /** IV, tag and ciphertext in base64. */
-  static String envelope(byte[] plain, String secret) {
+  /** IV, tag and ciphertext in base64, spelt in whatever way. */
+  static String envelope(byte[] plain, String secret, Spelling spelling) {
     byte[] iv = "fixed-fuzzIV".getBytes(US_ASCII);
     byte[] sealed = cipher(Cipher.ENCRYPT_MODE, iv, plain, secret);
     int end = sealed.length - TAG;
     ByteBuffer envelope = ByteBuffer.allocate(IV + sealed.length).put(iv);
     envelope.put(sealed, end, TAG).put(sealed, 0, end);
-    return Base64.getEncoder().encodeToString(envelope.array());
+    return spelling.of("envelope", Base64.getEncoder().encodeToString(envelope.array()));
   }
 
   /** What such an envelope holds; it throws where the tag does not fit. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body as it is sent, with its signature header: the script says how the bytes are sealed ({@code
- * seal}), with which key, and which bit of the result is then flipped. Bytes of any kind so come to
- * lie behind a signature that holds.
+ * seal}), with which key and how spelt, and which bit of the result is then flipped. Bytes of any
+ * kind so come to lie behind a signature that holds.
  */
 final class Sent {
   /** The keys, the current one first; the texts serve as tokens and as secrets. */
@@ -60,13 +60,15 @@ final class Sent {
     int key = script.number("key", TOKENS.size());
     String signature = script.find("signature").orElse(null);
     String header = script.find("header").orElse(HEADER);
-    String token = Sealing.token(header, bytes, TOKENS.get(key));
-    boolean plain = header.equals(HEADER);
+    Spelling spelling = new Spelling(script);
+    String token = Sealing.token(header, bytes, TOKENS.get(key), spelling);
+    String envelope = Sealing.envelope(bytes, SECRETS.get(key), spelling);
+    boolean plain = header.equals(HEADER) && spelling.isPlain();
     return switch (way) {
       case "jwt" -> new Sent(ascii("{\"data\":\"" + token + "\"}"), signature, plain);
       case "jwt-bare" -> new Sent(ascii(token), signature, plain);
       case "jwt-string" -> new Sent(ascii('"' + token + '"'), signature, plain);
-      case "aes" -> new Sent(ascii(Sealing.envelope(bytes, SECRETS.get(key))), signature, false);
+      case "aes" -> new Sent(ascii(envelope), signature, false);
       case "hmac" -> new Sent(bytes, Sealing.signature(bytes, SECRETS.get(key)), false);
       default -> new Sent(bytes, signature, false);
     };

@@ -1,11 +1,17 @@
 package dev.rampline.bench.fuzz;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.rampline.adapter.assembly.Surroundings;
 import dev.rampline.bench.cloud.Cloud;
 import dev.rampline.bench.cloud.Letters;
 import dev.rampline.bench.cloud.Queue;
 import dev.rampline.bench.cloud.Table;
 import dev.rampline.bench.cloud.Vault;
+import dev.rampline.bench.defect.RelayClients;
+import dev.rampline.bench.defect.Sabotage;
+import dev.rampline.bench.defect.SabotagedClients;
 import dev.rampline.bench.world.Chance;
 import dev.rampline.bench.world.Faults;
 import dev.rampline.bench.world.Instance;
@@ -13,6 +19,11 @@ import dev.rampline.bench.world.Timeline;
 import dev.rampline.bench.world.Trace;
 import dev.rampline.bench.world.World;
 import dev.rampline.function.Composition;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.Receiving;
+import dev.rampline.function.RelayConfiguration;
+import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.function.webhook.WebhookHandler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +37,9 @@ import java.util.Set;
  * @param cloud AWS
  * @param lines what was logged
  * @param surroundings of the composition
+ * @param sabotage what was put in
  */
-record Site(Cloud cloud, List<String> lines, Surroundings surroundings) {
+record Site(Cloud cloud, List<String> lines, Surroundings surroundings, Sabotage sabotage) {
   private static final Instant BEGIN = Instant.parse("2026-11-22T12:00:00Z");
 
   /** The settings of every function. */
@@ -43,7 +55,13 @@ record Site(Cloud cloud, List<String> lines, Surroundings surroundings) {
           "RAMPLINE_API_KEY", "fuzz-api-key",
           "RAMPLINE_KEYS", Sent.keys());
 
+  /** With nothing put in. */
   static Site make() {
+    return make(Sabotage.NONE);
+  }
+
+  /** With that put in. */
+  static Site make(Sabotage sabotage) {
     Chance chance = new Chance(1);
     Timeline timeline = new Timeline(BEGIN, chance);
     Faults none = new Faults(Set.of(), 0, chance);
@@ -59,7 +77,7 @@ record Site(Cloud cloud, List<String> lines, Surroundings surroundings) {
     List<String> lines = new ArrayList<>();
     Surroundings surroundings =
         new Surroundings(
-            cloud.clients(process, world),
+            new SabotagedClients(cloud.clients(process, world), sabotage),
             () -> {
               throw new IllegalStateException("Nobody calls the provider here");
             },
@@ -68,11 +86,31 @@ record Site(Cloud cloud, List<String> lines, Surroundings surroundings) {
             process.chance(),
             process,
             process.workforce());
-    return new Site(cloud, lines, surroundings);
+    return new Site(cloud, lines, surroundings, sabotage);
   }
 
   Composition composition() {
     return new Composition(surroundings);
+  }
+
+  /** What takes webhooks in. */
+  RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook() {
+    Receiving receiving = composition().receiving(Configuration.of(SETTINGS));
+    return sabotage.webhook(new WebhookHandler(receiving), receiving.journal());
+  }
+
+  /** What relays. */
+  RelayHandler relay() {
+    Surroundings relaying =
+        new Surroundings(
+            new RelayClients(surroundings.clients(), sabotage),
+            surroundings.http(),
+            surroundings.journal(),
+            surroundings.clock(),
+            surroundings.random(),
+            surroundings.pause(),
+            surroundings.workforce());
+    return new RelayHandler(new Composition(relaying).relaying(RelayConfiguration.of(SETTINGS)));
   }
 
   /** How much has been written and sent, anywhere. */

@@ -3,6 +3,7 @@ package dev.rampline.bench.fuzz;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.rampline.subscriber.socket.Credentials;
+import dev.rampline.subscriber.socket.SocketListener;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.subscriber.socket.Subscription;
 import dev.rampline.subscriber.socket.Supervision;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocketTarget implements FuzzTarget {
   private static final int PATIENCE_MILLIS = 20_000;
+  private static final int MOST_TRIES = 5;
   private static final String OPEN =
       "0{\"sid\":\"x\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000}";
   private static final Supervision IMPATIENT =
@@ -35,6 +38,11 @@ final class SocketTarget implements FuzzTarget {
   private @Nullable WebSocketPeer peer;
 
   SocketTarget() {
+    this(UnaryOperator.identity());
+  }
+
+  /** With that before the intake. */
+  SocketTarget(UnaryOperator<SocketListener> front) {
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
       server.setSoTimeout(PATIENCE_MILLIS);
@@ -49,7 +57,8 @@ final class SocketTarget implements FuzzTarget {
             List.of());
     Credentials credentials = new Credentials("key", "STAGING");
     subscription =
-        new Subscription(settings, () -> credentials, intake, IMPATIENT, InstantSource.system());
+        new Subscription(
+            settings, () -> credentials, front.apply(intake), IMPATIENT, InstantSource.system());
     subscription.start();
   }
 
@@ -96,8 +105,19 @@ final class SocketTarget implements FuzzTarget {
     return peer == null ? connected(Stage.SUBSCRIBED) : peer;
   }
 
-  /** The next connection, which has come so far. */
+  /** The next connection that has come so far: on a busy machine the client may give one up. */
   private WebSocketPeer connected(Stage stage) throws IOException {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      try {
+        return reached(stage);
+      } catch (EOFException | SocketException givenUp) {
+        hangUp();
+      }
+    }
+    return reached(stage);
+  }
+
+  private WebSocketPeer reached(Stage stage) throws IOException {
     WebSocketPeer next = new WebSocketPeer(server.accept());
     peer = next;
     byte[] answer = next.awaitRequest();

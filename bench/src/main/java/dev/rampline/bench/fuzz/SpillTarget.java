@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.rampline.bench.defect.Sabotage;
 import dev.rampline.function.SpillConfiguration;
 import dev.rampline.function.spill.SpillHandler;
 import dev.rampline.ingest.SpillDocument;
@@ -13,6 +14,17 @@ import java.util.Optional;
 
 /** Whatever lies in the spill is taken in or parked, and never comes for ever. */
 final class SpillTarget implements FuzzTarget {
+  private final Sabotage sabotage;
+
+  SpillTarget() {
+    this(Sabotage.NONE);
+  }
+
+  /** With that put in. */
+  SpillTarget(Sabotage sabotage) {
+    this.sabotage = sabotage;
+  }
+
   @Override
   public void check(byte[] input) {
     String body = new String(input, UTF_8);
@@ -22,7 +34,7 @@ final class SpillTarget implements FuzzTarget {
             Finding.unless(
                 SpillDocument.read(SpillDocument.write(word)).equals(observation),
                 "a document is read as it is written"));
-    Site site = Site.make();
+    Site site = Site.make(sabotage);
     SpillHandler handler =
         new SpillHandler(site.composition().spilling(SpillConfiguration.of(Site.SETTINGS)));
     Finding.unless(

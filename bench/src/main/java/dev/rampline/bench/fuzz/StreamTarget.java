@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import dev.rampline.function.RelayConfiguration;
+import dev.rampline.bench.defect.Sabotage;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
@@ -16,12 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Whatever stands in the table's stream is sent, parked or nobody's, and stops nothing. */
 final class StreamTarget implements FuzzTarget {
+  private final Sabotage sabotage;
+
+  StreamTarget() {
+    this(Sabotage.NONE);
+  }
+
+  /** With that put in. */
+  StreamTarget(Sabotage sabotage) {
+    this.sabotage = sabotage;
+  }
+
   @Override
   public void check(byte[] input) {
     Script script = Script.read(input);
-    Site site = Site.make();
-    RelayHandler relay =
-        new RelayHandler(site.composition().relaying(RelayConfiguration.of(Site.SETTINGS)));
+    Site site = Site.make(sabotage);
+    RelayHandler relay = site.relay();
     DynamodbStreamRecord record = record(script);
     Finding.unless(
         relay.handleRequest(event(record), null).getBatchItemFailures().isEmpty(),
@@ -43,11 +53,22 @@ final class StreamTarget implements FuzzTarget {
     images.setSequenceNumber(script.says("no number") ? null : "1");
     images.setNewImage(image(JsonReader.read(script.bytes())));
     images.setOldImage(image(script.find("old").flatMap(JsonReader::read)));
-    images.setKeys(image(script.find("keys").flatMap(JsonReader::read)));
+    images.setKeys(keys(script));
     DynamodbStreamRecord record = new DynamodbStreamRecord();
     record.setEventName(script.find("event").orElse("MODIFY"));
     record.setDynamodb(script.says("no images") ? null : images);
     return record;
+  }
+
+  /** Those that the script tells, or else the item's own, as DynamoDB has them. */
+  private static @Nullable Map<String, AttributeValue> keys(Script script) {
+    Optional<Json> told = script.find("keys").flatMap(JsonReader::read);
+    return told.isPresent() ? image(told) : subject(image(JsonReader.read(script.bytes())));
+  }
+
+  private static Map<String, AttributeValue> subject(@Nullable Map<String, AttributeValue> item) {
+    AttributeValue subject = item == null ? null : item.get("subject");
+    return subject == null ? Map.of() : Map.of("subject", subject);
   }
 
   private static @Nullable Map<String, AttributeValue> image(Optional<Json> json) {

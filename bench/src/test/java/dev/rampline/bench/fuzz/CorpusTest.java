@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every input of the corpus, put into its target once more, and without a fuzzer. */
 class CorpusTest {
-  private static final Path CORPUS = Path.of("corpus");
   private static final int MOST_FILES = 250;
   private static final int MOST_BYTES = 300_000;
 
@@ -26,7 +25,7 @@ class CorpusTest {
 
   @Test
   void everyFolder_belongsToATarget() throws IOException {
-    try (Stream<Path> folders = Files.list(CORPUS)) {
+    try (Stream<Path> folders = Files.list(Corpus.FOLDER)) {
       assertThat(folders.map(folder -> folder.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
               Stream.of(Target.values()).map(Target::text).toList());
@@ -34,32 +33,21 @@ class CorpusTest {
   }
 
   @Test
-  void corpus_asAWhole_staysSmall() throws IOException {
-    List<Path> files = files(CORPUS);
+  void corpus_asAWhole_staysSmall() {
+    List<Path> files = Corpus.all();
     assertThat(files).hasSizeLessThan(MOST_FILES);
-    long bytes = 0;
-    for (Path file : files) {
-      bytes += Files.size(file);
-    }
-    assertThat(bytes).isLessThan(MOST_BYTES);
+    assertThat(files.stream().mapToLong(file -> Corpus.read(file).length).sum())
+        .isLessThan(MOST_BYTES);
   }
 
   private static Stream<DynamicTest> inputs(Target target) {
-    List<Path> files = files(CORPUS.resolve(target.text()));
+    List<Path> files = Corpus.of(target);
     assertThat(files).as("inputs of " + target.text()).isNotEmpty();
     FuzzTarget made = target.make();
     return files.stream()
         .map(
             file ->
                 DynamicTest.dynamicTest(
-                    file.getFileName().toString(), () -> made.check(Files.readAllBytes(file))));
-  }
-
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException missing) {
-      return List.of();
-    }
+                    file.getFileName().toString(), () -> made.check(Corpus.read(file))));
   }
 }

@@ -1,13 +1,12 @@
-package dev.rampline.bench.simulation;
+package dev.rampline.bench.defect;
 
 import dev.rampline.adapter.aws.Clients;
-import dev.rampline.bench.defect.Sabotage;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The clients of the relay, with what was put in. */
-record RelayClients(Clients sound, Sabotage sabotage) implements Clients {
+public record RelayClients(Clients sound, Sabotage sabotage) implements Clients {
   @Override
   public DynamoDbClient dynamoDb() {
     return sound.dynamoDb();
