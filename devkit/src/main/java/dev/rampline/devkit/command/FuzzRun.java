@@ -23,7 +23,7 @@ final class FuzzRun implements AutoCloseable {
   private final FuzzFolder folder;
   private final FuzzLog log;
   private final Set<Path> before;
-  private final Thread end = new Thread(this::end);
+  private final Thread end = new Thread(this::interrupt);
 
   private FuzzRun(Process process, FuzzFolder folder) {
     this.process = process;
@@ -70,6 +70,7 @@ final class FuzzRun implements AutoCloseable {
         "-artifact_prefix=" + folder.ofFindings() + "/",
         "-max_total_time=" + length.toSeconds(),
         "-timeout=60",
+        "-report_slow_units=60",
         "-rss_limit_mb=0",
         "-use_value_profile=1",
         "-print_final_stats=1",
@@ -108,12 +109,17 @@ final class FuzzRun implements AutoCloseable {
    * @throws CommandFailure if it ended without one, and not as it should
    */
   Optional<Path> finding() {
-    Set<Path> found = new HashSet<>(folder.findings());
-    found.removeAll(before);
+    Set<Path> found = found();
     if (found.isEmpty() && process.exitValue() != 0) {
       throw new CommandFailure("The fuzzer has failed; " + folder.log() + " tells why.");
     }
     return found.stream().findFirst();
+  }
+
+  private Set<Path> found() {
+    Set<Path> found = new HashSet<>(folder.findings());
+    found.removeAll(before);
+    return found;
   }
 
   @Override
@@ -122,11 +128,18 @@ final class FuzzRun implements AutoCloseable {
     end();
   }
 
-  private void end() {
-    process.destroy();
-    if (!awaitEnd(Duration.ofSeconds(PATIENCE_SECONDS))) {
-      process.destroyForcibly();
+  /** What is being tried when the fuzzer is told to stop, it saves as if that had been found. */
+  private void interrupt() {
+    end();
+    if (log.trace().isEmpty()) {
+      found().forEach(file -> file.toFile().delete());
     }
+  }
+
+  private void end() {
+    // By its handle: the process itself would close what the log is read from.
+    process.toHandle().destroyForcibly();
+    awaitEnd(Duration.ofSeconds(PATIENCE_SECONDS));
     folder.clear();
   }
 }
