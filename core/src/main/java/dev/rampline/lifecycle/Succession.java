@@ -19,9 +19,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One record following another: which decision the difference is, and the record that it makes. */
-record Succession(@Nullable LedgerRecord record, Holding before, Holding after, Cause cause) {
+final class Succession {
   /** How long a record that wants a look is left to the webhooks first. */
   private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
+
+  private final @Nullable LedgerRecord record;
+  private final Holding before;
+  private final Holding after;
+  private final Cause cause;
+
+  Succession(@Nullable LedgerRecord record, Holding before, Holding after, Cause cause) {
+    this.record = record;
+    this.before = before;
+    this.after = after;
+    this.cause = cause;
+  }
 
   Decision decision() {
     if (touchesConflict()) {

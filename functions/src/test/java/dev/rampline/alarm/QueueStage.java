@@ -3,6 +3,7 @@ package dev.rampline.alarm;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.embedded.Queues;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -32,12 +33,21 @@ final class QueueStage implements AutoCloseable {
 
   /** As a consumer that fails on it: it comes again at once. */
   List<Message> receive(String queue) {
+    return receive(queue, Duration.ZERO);
+  }
+
+  /** As a function that wants it again later. */
+  void putOff(String queue) {
+    receive(queue, Duration.ofMinutes(15));
+  }
+
+  private List<Message> receive(String queue, Duration hidden) {
     return client
         .receiveMessage(
             wanted ->
                 wanted
                     .queueUrl(url(queue))
-                    .visibilityTimeout(0)
+                    .visibilityTimeout((int) hidden.toSeconds())
                     .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
         .messages();
   }
@@ -49,7 +59,12 @@ final class QueueStage implements AutoCloseable {
 
   /** Tells how many messages are there, and how old the oldest is at that moment. */
   void measure(String queue, Instant now, Instruments instruments) {
-    instruments.add(series("ApproximateNumberOfMessagesVisible", queue), visible(queue));
+    instruments.add(
+        series("ApproximateNumberOfMessagesVisible", queue),
+        count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, queue));
+    instruments.add(
+        series("ApproximateNumberOfMessagesNotVisible", queue),
+        count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, queue));
     long oldest =
         receive(queue).stream()
             .map(message -> message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP))
@@ -65,8 +80,7 @@ final class QueueStage implements AutoCloseable {
     store.close();
   }
 
-  private int visible(String queue) {
-    QueueAttributeName wanted = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+  private int count(QueueAttributeName wanted, String queue) {
     return Integer.parseInt(
         client
             .getQueueAttributes(asked -> asked.queueUrl(url(queue)).attributeNames(wanted))
