@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Plays simulated lives of the whole system. */
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Play the functions' own code on simulated time, against a simulated provider and AWS, with"
+      "Play the functions' and the subscriber's own code on simulated time, against a simulated provider and AWS, with"
           + " crashes, lost answers, outages, races and lost webhooks, and check that nothing is"
           + " lost, made up, left or leaked.",
       "Every seed is a life of its own, the same each time. Exits 1 if one does not hold, and tells"
@@ -72,6 +73,9 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Summary play() {
+    if (seeds < 1) {
+      throw new ParameterException(spec.commandLine(), "--seeds wants at least 1");
+    }
     Campaign campaign = new Campaign(defect);
     if (json || !isTerminal()) {
       return campaign.run(first, seeds, _ -> {});

@@ -49,7 +49,7 @@ final class BothEnds {
   private static boolean isWritten(WebhookLoad.Word word, Map<String, Standing> ledger) {
     Standing standing = ledger.get("order/" + word.order());
     return standing != null
-        && (!word.status().equals("COMPLETED") || standing.state().equals("completed"));
+        && WebhookLoad.Stage.ofState(standing.state()).compareTo(word.stage()) >= 0;
   }
 
   private Stream<String> unheard(Map.Entry<String, Standing> record) {

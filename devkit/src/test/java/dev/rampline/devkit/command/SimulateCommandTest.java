@@ -54,6 +54,13 @@ class SimulateCommandTest {
   }
 
   @Test
+  void noSeedAtAll_makesNoSense() {
+    assertThat(CommandRun.of("simulate", "--seeds", "0"))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("--seeds wants at least 1"));
+  }
+
+  @Test
   void defectThatNobodyKnows_isAnsweredWithTheList() {
     CommandRun run = CommandRun.of("simulate", "--break", "gremlins");
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Many senders at once, each of which posts its next webhook as soon as the last one is answered:
@@ -75,19 +76,19 @@ final class WebhookLoad implements AutoCloseable {
   }
 
   private void send(Random random) {
-    List<String> statuses = new ArrayList<>(List.of("PROCESSING", "ON_HOLD", "COMPLETED"));
+    List<Stage> stages = new ArrayList<>(List.of(Stage.values()));
     while (!ended) {
       String order = "loaded-" + orders.incrementAndGet();
-      Collections.shuffle(statuses, random);
-      statuses.forEach(status -> words.add(new Word(order, status, post(order, status))));
+      Collections.shuffle(stages, random);
+      stages.forEach(stage -> words.add(new Word(order, stage, post(order, stage))));
     }
   }
 
-  private int post(String order, String status) {
+  private int post(String order, Stage stage) {
     String payload =
         """
-        {"eventName":"ORDER_%2$s","data":{"id":"%1$s","status":"%2$s"}}"""
-            .formatted(order, status);
+        {"eventName":"%s","data":{"id":"%s","status":"%s"}}"""
+            .formatted(stage.event, order, stage);
     HttpRequest request =
         HttpRequest.newBuilder(receiver)
             .timeout(Duration.ofSeconds(10))
@@ -107,12 +108,35 @@ final class WebhookLoad implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> ended || FreeOffset.isTaken(receiver.getPort()));
   }
 
+  /** What a webhook tells of an order, in the order of its life, whichever comes first. */
+  enum Stage {
+    AWAITING_PAYMENT("ORDER_CREATED", "awaiting-payment"),
+    PROCESSING("ORDER_PROCESSING", "processing"),
+    COMPLETED("ORDER_COMPLETED", "completed");
+
+    private final String event;
+    private final String state;
+
+    Stage(String event, String state) {
+      this.event = event;
+      this.state = state;
+    }
+
+    /** Of the state that the ledger tells. */
+    static Stage ofState(String state) {
+      return Stream.of(values())
+          .filter(stage -> stage.state.equals(state))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("Nobody has told " + state));
+    }
+  }
+
   /**
    * One webhook.
    *
    * @param answer the status of its answer, or 0 where none came
    */
-  record Word(String order, String status, int answer) {
+  record Word(String order, Stage stage, int answer) {
     boolean accepted() {
       return answer == 200;
     }
