@@ -36,6 +36,8 @@ public enum Defect {
   STOP_PAGING_AT_KNOWN_ROWS(15),
   /** The list of orders is left after its first page. */
   READ_THE_FIRST_PAGE_ALONE(15),
+  /** Nobody looks what has moved up to a page that was read. */
+  READ_NO_PAGE_AGAIN(45),
   /** Rotation keeps no key but the newest. */
   FORGET_EARLIER_KEYS(15),
   /** An answer of the API is used again when it is no longer true. */
@@ -76,6 +78,7 @@ public enum Defect {
       case KEEP_PERSONAL_DATA -> Sabotages.keepingAddresses();
       case STOP_PAGING_AT_KNOWN_ROWS -> Sabotages.ofApi(ShortLists::known);
       case READ_THE_FIRST_PAGE_ALONE -> Sabotages.ofApi(ShortLists::first);
+      case READ_NO_PAGE_AGAIN -> Sabotages.ofApi(new RememberedPages());
       case FORGET_EARLIER_KEYS -> Sabotages.ofSecret(ForgetfulVault::new);
       case SETTLE_WITH_AN_OLD_READING -> Sabotages.ofApi(new OldReadings());
       case BELIEVE_THE_SOCKET -> Sabotages.believing();

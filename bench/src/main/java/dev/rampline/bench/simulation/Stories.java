@@ -29,7 +29,8 @@ final class Stories {
   private static final int MOST_ALONE = 5;
   private static final int LEAST_OF_A_CROWD = 5;
   private static final int MOST_OF_A_CROWD = 9;
-  private static final int MOST_OF_THE_PAST = 6;
+  private static final int LEAST_OF_THE_PAST = 4;
+  private static final int MOST_OF_THE_PAST = 8;
   private static final Duration LATEST_BEGIN = Duration.ofMinutes(40);
   private static final Duration LONGEST_TURN = Duration.ofMinutes(25);
   private static final Duration SHORTEST_TURN = Duration.ofMillis(50);
@@ -37,6 +38,11 @@ final class Stories {
 
   /** The first pass over the list goes back seven days (design §7). */
   private static final Duration PAST = Duration.ofDays(6);
+
+  /** When a reading of the list comes there, from its begin. */
+  private static final Duration SECOND_PAGE = Duration.ofMillis(500);
+
+  private static final Duration LAST_PAGE = Duration.ofSeconds(3);
 
   private static final double QUICK = 0.4;
   private static final double CROWDED = 0.4;
@@ -76,17 +82,26 @@ final class Stories {
       Turn gone = new Turn(at.minus(Duration.ofSeconds(1)), Stage.CREATED);
       add(List.of(gone), false, run.plus(moment()));
     }
-    int size = LEAST_OF_A_CROWD + chance.below(MOST_OF_A_CROWD - LEAST_OF_A_CROWD + 1);
-    for (int left = size; left > 0; left--) {
+    for (int left = between(LEAST_OF_A_CROWD, MOST_OF_A_CROWD); left > 0; left--) {
       add(turns(at.plus(moment()), LONGEST_RUN), chance.happens(0.5), null);
     }
   }
 
+  /** A row of it that moves up while the list is read for the first time is met only then. */
   private void past() {
-    for (int left = 1 + chance.below(MOST_OF_THE_PAST); left > 0; left--) {
+    if (drawn.stream().allMatch(story -> story.leaves() == null)) {
+      Duration run = Schedule.timeOfRun(0);
+      Turn gone = new Turn(run.minus(SHORTEST_TURN), Stage.CREATED);
+      add(List.of(gone), false, run.plus(chance.between(SECOND_PAGE, LAST_PAGE)));
+    }
+    for (int left = between(LEAST_OF_THE_PAST, MOST_OF_THE_PAST); left > 0; left--) {
       Duration at = chance.between(Duration.ofHours(2), PAST).negated();
       add(turns(at, LONGEST_TURN), false, null);
     }
+  }
+
+  private int between(int least, int most) {
+    return least + chance.below(most - least + 1);
   }
 
   private void add(List<Turn> turns, boolean told, @Nullable Duration leaves) {
