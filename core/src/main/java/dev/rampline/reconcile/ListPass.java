@@ -4,13 +4,15 @@ import dev.rampline.decoding.OrdersPage;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.time.Deadline;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the list of orders, the last updated first, back to what the last completed pass has seen.
  * Rows move while it reads: a row that was updated moves to the front, and the next pass finds it
  * there; one that moves over the edge of a page is met twice, or stands on the page before, which
  * is why that is read again. A provider that knows no pages, and answers all the same to each, has
- * told everything with the first.
+ * told everything with the first; it takes two comparisons to tell it from one of which just a page
+ * of rows has come or gone meanwhile.
  */
 final class ListPass {
   private final ReadBack readBack;
@@ -31,8 +33,11 @@ final class ListPass {
     Passes passes = log.read(deadline);
     Pass pass = passes.resumed(clock.instant(), reach);
     RowReader rows = new RowReader(readBack, ledger, tally, pass.backfill());
+    OrdersPage earlier = null;
     while (!deadline.hasPassed()) {
-      boolean ended = readPage(pass, rows, deadline);
+      OrdersPage page = readBack.page(pass.page(), pass.backfill(), deadline);
+      boolean ended = readPage(page, earlier, pass, rows, deadline);
+      earlier = page;
       if (deadline.hasPassed()) {
         return;
       }
@@ -49,8 +54,8 @@ final class ListPass {
     }
   }
 
-  private boolean readPage(Pass pass, RowReader rows, Deadline deadline) {
-    OrdersPage page = readBack.page(pass.page(), pass.backfill(), deadline);
+  private boolean readPage(
+      OrdersPage page, @Nullable OrdersPage earlier, Pass pass, RowReader rows, Deadline deadline) {
     rows.read(page.rows(), deadline);
     boolean ended =
         page.isEmpty() || page.isLast() || rows.reach(page.rows(), pass.until(), deadline);
@@ -59,6 +64,8 @@ final class ListPass {
     }
     OrdersPage before = readBack.page(pass.page() - 1, pass.backfill(), deadline);
     rows.read(before.rows(), deadline);
-    return ended || before.tellsTheSameAs(page);
+    boolean everyPageIsTheSame =
+        earlier != null && earlier.tellsTheSameAs(page) && before.tellsTheSameAs(page);
+    return ended || everyPageIsTheSame;
   }
 }

@@ -38,6 +38,18 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
+  void word_thatAddsAFactAlone_sendsItsMessageAtOnceToo() {
+    ingest(processing());
+
+    IngestResult result =
+        ingest(SampleWords.word(subject, State.PROCESSING, Map.of("paymentMethod", "card")));
+
+    assertThat(result.decision()).isInstanceOf(Decision.Enriched.class);
+    assertThat(result.delivery()).isEqualTo(Delivery.SENT);
+    assertThat(received(2)).hasSize(2);
+  }
+
+  @Test
   void word_thatIsRepeated_changesAndSendsNothing() {
     ingest(processing());
     LedgerRecord before = record();

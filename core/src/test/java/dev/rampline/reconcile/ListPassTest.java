@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,6 +104,47 @@ class ListPassTest extends ReconciliationStage {
     run();
 
     IntStream.range(1, 9).forEach(n -> assertThat(order("o-" + n).version()).isEqualTo(1));
+  }
+
+  @Test
+  void pageOfRowsThatIsGoneMeanwhile_isNotTakenForAProviderWithoutPages() {
+    orders(12);
+    boolean[] forgot = {false};
+    provider.afterEachPage(
+        () -> {
+          if (!forgot[0] && provider.asked().contains("2")) {
+            forgot[0] = true;
+            IntStream.range(0, 3).forEach(n -> provider.forgets("o-" + n));
+          }
+        });
+
+    run();
+
+    IntStream.range(3, 12).forEach(n -> assertThat(order("o-" + n).version()).isEqualTo(1));
+  }
+
+  @Test
+  void pass_isRememberedAsOfItsBeginning() {
+    orders(9);
+    provider.afterEachPage(() -> after(Duration.ofMinutes(20)));
+
+    run(Duration.ofDays(1));
+
+    assertThat(log.read(Deadline.after(Duration.ofDays(1), () -> now)).completed())
+        .isEqualTo(START);
+  }
+
+  @Test
+  void row_settlesNoConflict() {
+    webhook(
+        "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"o-0\",\"status\":\"COMPLETED\"}}");
+    webhook("{\"eventName\":\"ORDER_FAILED\",\"data\":{\"id\":\"o-0\",\"status\":\"FAILED\"}}");
+    provider.has("o-0", "FAILED", START.minusSeconds(1));
+    provider.failsOn("o-0");
+
+    run();
+
+    assertThat(order("o-0").finals().conflict()).matches(conflict -> conflict.isOpen());
   }
 
   @Test

@@ -1,0 +1,26 @@
+package dev.rampline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One's own write is known behind twenty writes of others. */
+class WriteIdsTest {
+  @Test
+  void record_knowsTheLastTwentyWhoWroteIt() {
+    UUID own = UUID.randomUUID();
+    LedgerRecord mine = SampleRecords.first(SampleRecords.freshOrder()).writtenBy(own);
+
+    assertThat(others(mine, 19).wasWrittenBy(own)).isTrue();
+    assertThat(others(mine, 20).wasWrittenBy(own)).isFalse();
+  }
+
+  private static LedgerRecord others(LedgerRecord record, int count) {
+    return Stream.iterate(record, one -> one.writtenBy(UUID.randomUUID()))
+        .skip(count)
+        .findFirst()
+        .orElseThrow();
+  }
+}
