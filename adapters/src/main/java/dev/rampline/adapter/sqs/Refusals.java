@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
  * itself. A queue that is missing, forbidden or without its key stops every message alike and can
  * be put right while they wait, so none is given up for it.
  */
-final class Refusals {
+public final class Refusals {
   private static final Set<String> OF_CONTENT =
       Set.of(
           "InvalidMessageContents",
@@ -46,7 +46,7 @@ final class Refusals {
   }
 
   /** Whether the whole call was refused for what one of its messages is. */
-  static boolean isOfContent(SdkException fault) {
+  public static boolean isOfContent(SdkException fault) {
     return !AwsFaults.mayPass(fault) && OF_CONTENT.contains(AwsFaults.name(fault));
   }
 

@@ -1,7 +1,7 @@
 package dev.rampline.devkit.command;
 
+import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.devkit.recovery.Site;
-import dev.rampline.devkit.stack.LocalEnvironment;
 import dev.rampline.devkit.stack.Ports;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
@@ -33,17 +33,23 @@ final class Place {
           "There is no such queue there; ./rampline doctor tells more.", missing);
     } catch (SdkException | LedgerUnavailableException unreachable) {
       throw new CommandFailure(
-          (aws == null ? "No stores answer; start ./rampline dev first: " : "AWS does not answer: ")
-              + unreachable.getMessage(),
-          unreachable);
+          sentence(unreachable) + ": " + unreachable.getMessage(), unreachable);
     }
+  }
+
+  private String sentence(RuntimeException fault) {
+    if (fault instanceof SdkException said && !AwsFaults.mayPass(said)) {
+      return (aws == null ? "The stores refuse it, " : "AWS refuses it, ") + AwsFaults.name(said);
+    }
+    return aws == null
+        ? "No stores answer; start ./rampline dev first"
+        : "AWS does not answer, or cannot be asked";
   }
 
   private static Site local(Ports ports) {
     return new Site(
         LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)),
         LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)),
-        LedgerTable.NAME,
-        LocalEnvironment.ENVIRONMENT);
+        LedgerTable.NAME);
   }
 }

@@ -2,11 +2,18 @@ package dev.rampline.devkit.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.devkit.recovery.Site;
 import dev.rampline.devkit.recovery.Tally;
 import dev.rampline.devkit.recovery.Tempo;
+import dev.rampline.devkit.recovery.Terms;
+import dev.rampline.devkit.stack.LocalEnvironment;
 import dev.rampline.time.Pause;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,8 +23,7 @@ import picocli.CommandLine.Spec.Target;
 
 /** What the ways back have in common: where, how fast, and how it is told. */
 final class Recovery {
-  /** Progress is told each time that so many more were sent. */
-  private static final int STEP = 500;
+  private static final long BETWEEN_TOLD = Duration.ofSeconds(10).toNanos();
 
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -38,28 +44,53 @@ final class Recovery {
     rate = perSecond;
   }
 
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      description =
+          "What the parameter Environment of the stack's template is; needed on AWS, as it stands in"
+              + " every message (on this machine: "
+              + LocalEnvironment.ENVIRONMENT
+              + ").")
+  private @Nullable String environment;
+
   @Option(names = "--json", description = "Print one line of JSON.")
   private boolean json;
-
-  Place place() {
-    return place;
-  }
 
   boolean json() {
     return json;
   }
 
-  Tempo tempo() {
-    return new Tempo(rate, System::nanoTime, Pause.real());
+  /** Does it there. A signal ends it as a fault would. */
+  int at(ToIntBiFunction<Site, Terms> work) {
+    Signalled operator = new Ending().with(new Signalled(progress()));
+    try {
+      Tempo tempo = new Tempo(rate, System::nanoTime, Pause.real());
+      Terms terms = new Terms(environment(), InstantSource.system(), tempo, operator);
+      return place.at(site -> work.applyAsInt(site, terms));
+    } finally {
+      operator.release();
+    }
+  }
+
+  /** A wrong one would send other bytes under ids that consumers know. */
+  private String environment() {
+    if (environment == null && place.isAws()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "On AWS --environment is needed: the value of the parameter Environment of the stack's"
+              + " template. It stands in every message, and messages with one id have equal bytes");
+    }
+    return environment == null ? LocalEnvironment.ENVIRONMENT : environment;
   }
 
   /** Tells now and then how far it is. */
-  Consumer<Tally> progress() {
+  private Consumer<Tally> progress() {
     PrintWriter err = spec.commandLine().getErr();
-    int[] told = {0};
+    long[] told = {System.nanoTime()};
     return tally -> {
-      if (tally.sent() / STEP > told[0]) {
-        told[0] = tally.sent() / STEP;
+      if (System.nanoTime() - told[0] > BETWEEN_TOLD) {
+        told[0] = System.nanoTime();
         err.println(
             "%d sent …".formatted(tally.sent())
                 + (tally.at() == null ? "" : " up to " + tally.at()));

@@ -3,8 +3,8 @@ package dev.rampline.devkit.command;
 import dev.rampline.devkit.recovery.DeadQueue;
 import dev.rampline.devkit.recovery.Redrive;
 import dev.rampline.devkit.recovery.Site;
+import dev.rampline.devkit.recovery.Terms;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline redrive --from events --dry-run",
-      "  ./rampline redrive --from relay --aws --region eu-central-1",
+      "  ./rampline redrive --from relay --aws --environment production",
       "  ./rampline redrive --from spill --limit 10 --json"
     })
 final class RedriveCommand implements Callable<Integer> {
@@ -55,7 +55,7 @@ final class RedriveCommand implements Callable<Integer> {
 
   private int limit = Integer.MAX_VALUE;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Take so many at most.")
+  @Option(names = "--limit", paramLabel = "N", description = "Send so many at most.")
   void setLimit(int most) {
     if (most < 1) {
       throw new ParameterException(spec.commandLine(), "--limit wants at least 1");
@@ -65,15 +65,12 @@ final class RedriveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return recovery
-        .place()
-        .at(
-            site ->
-                dry ? print(redrive(site).look(limit)) : recovery.print(redrive(site).run(limit)));
+    return recovery.at(this::redrive);
   }
 
-  private Redrive redrive(Site site) {
-    return new Redrive(from, site, recovery.tempo(), InstantSource.system(), recovery.progress());
+  private int redrive(Site site, Terms terms) {
+    Redrive redrive = new Redrive(from, site, terms);
+    return dry ? print(redrive.look(limit)) : recovery.print(redrive.run(limit));
   }
 
   private int print(List<String> names) {

@@ -1,11 +1,9 @@
 package dev.rampline.devkit.command;
 
 import dev.rampline.devkit.recovery.Republish;
-import dev.rampline.devkit.recovery.Site;
 import dev.rampline.devkit.recovery.Tally;
 import dev.rampline.observation.Subject;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline republish --subject order/OZZOBiT-order-abc",
-      "  ./rampline republish --since 2026-11-21T08:00:00Z --aws",
+      "  ./rampline republish --since 2026-11-21T08:00:00Z --aws --environment production",
       "  ./rampline republish --all --rate 200 --after order/OZZOBiT-order-abc"
     })
 final class RepublishCommand implements Callable<Integer> {
@@ -72,17 +70,16 @@ final class RepublishCommand implements Callable<Integer> {
     if (which.subject != null && after != null) {
       throw new ParameterException(spec.commandLine(), "--after goes with --since or --all");
     }
-    Tally tally = recovery.place().at(site -> run(republish(site)));
+    return recovery.at((site, terms) -> print(run(new Republish(site, terms))));
+  }
+
+  private int print(Tally tally) {
     int code = recovery.print(tally);
     if (tally.stoppedBy() != null && tally.at() != null && !recovery.json()) {
       spec.commandLine().getErr().printf("Go on with --after '%s'.%n", tally.at());
       spec.commandLine().getErr().flush();
     }
     return code;
-  }
-
-  private Republish republish(Site site) {
-    return new Republish(site, recovery.tempo(), InstantSource.system(), recovery.progress());
   }
 
   private Tally run(Republish republish) {

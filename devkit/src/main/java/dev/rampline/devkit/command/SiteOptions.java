@@ -17,21 +17,11 @@ final class SiteOptions extends AwsOptions {
   @SuppressWarnings("UnusedVariable") // Giving any of this group is what chooses AWS.
   private boolean aws;
 
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME",
-      defaultValue = "production",
-      description =
-          "The parameter Environment of the stack; it stands in every message (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String environment = "production";
-
   Site site() {
     AwsAccess access = access();
     return new Site(
         access.client(DynamoDbClient.builder()),
         access.client(SqsClient.builder()),
-        LedgerTable.NAME,
-        environment);
+        LedgerTable.NAME);
   }
 }

@@ -1,7 +1,6 @@
 package dev.rampline.devkit.recovery;
 
 import dev.rampline.embedded.QueuePlan;
-import java.time.InstantSource;
 import java.util.Locale;
 
 /** The queues of dead letters from which there is a way back. */
@@ -9,15 +8,15 @@ public enum DeadQueue {
   /** What the relay could not send. */
   RELAY(QueuePlan.RELAY_DEAD) {
     @Override
-    Road road(Site site, Mark mark, InstantSource clock) {
-      return new RelayRoad(Records.at(site), new Resending(site, mark, clock));
+    Road road(Site site, Mark mark, Terms terms) {
+      return new RelayRoad(Records.at(site), new Resending(site, mark, terms));
     }
   },
 
   /** What the ledger could not take. */
   SPILL(QueuePlan.SPILL_DEAD) {
     @Override
-    Road road(Site site, Mark mark, InstantSource clock) {
+    Road road(Site site, Mark mark, Terms terms) {
       return new SpillRoad(site.queues(), site.url(QueuePlan.SPILL));
     }
   },
@@ -25,7 +24,7 @@ public enum DeadQueue {
   /** What consumers failed on. */
   EVENTS(QueuePlan.EVENTS_DEAD) {
     @Override
-    Road road(Site site, Mark mark, InstantSource clock) {
+    Road road(Site site, Mark mark, Terms terms) {
       return new EventsRoad(site.queues(), site.url(QueuePlan.EVENTS), mark, Records.at(site));
     }
   };
@@ -36,7 +35,7 @@ public enum DeadQueue {
     this.plan = plan;
   }
 
-  abstract Road road(Site site, Mark mark, InstantSource clock);
+  abstract Road road(Site site, Mark mark, Terms terms);
 
   Letterbox letterbox(Site site) {
     return new Letterbox(site.queues(), site.url(plan));

@@ -1,5 +1,8 @@
 package dev.rampline.devkit.recovery;
 
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
+
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -8,14 +11,17 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** A queue of dead letters. */
 record Letterbox(SqsClient queues, String url) {
-  /** For how long nobody else gets a letter that was taken. */
-  private static final int HELD_SECONDS = 300;
+  /** As many as SQS hands out at once. */
+  static final int MAX_TAKEN = 10;
 
   private static final int WAIT_SECONDS = 1;
-  private static final int MAX_TAKEN = 10;
 
-  /** Some, as long as there are any. */
-  List<Message> take(int most) {
+  /**
+   * Some, as long as there are any.
+   *
+   * @param time for how long nobody else gets them
+   */
+  List<Message> take(int most, Duration time) {
     return queues
         .receiveMessage(
             wanted ->
@@ -23,10 +29,21 @@ record Letterbox(SqsClient queues, String url) {
                     .queueUrl(url)
                     .maxNumberOfMessages(Math.min(most, MAX_TAKEN))
                     .waitTimeSeconds(WAIT_SECONDS)
-                    .visibilityTimeout(HELD_SECONDS)
+                    .visibilityTimeout(Math.toIntExact(time.toSeconds()))
                     .messageAttributeNames("All")
                     .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
         .messages();
+  }
+
+  /** How many somebody has taken and neither deleted nor given back, as far as SQS knows. */
+  int inFlight() {
+    return Integer.parseInt(
+        queues
+            .getQueueAttributes(
+                asked ->
+                    asked.queueUrl(url).attributeNames(APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+            .attributes()
+            .getOrDefault(APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "0"));
   }
 
   void delete(Message letter) {

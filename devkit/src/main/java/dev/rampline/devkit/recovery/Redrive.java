@@ -1,99 +1,140 @@
 package dev.rampline.devkit.recovery;
 
+import dev.rampline.adapter.aws.AwsFaults;
+import dev.rampline.adapter.sqs.Refusals;
+import dev.rampline.devkit.recovery.Road.Arrival;
 import dev.rampline.devkit.recovery.Road.Arrival.Arrived;
 import dev.rampline.devkit.recovery.Road.Arrival.Blocked;
 import dev.rampline.devkit.recovery.Road.Arrival.Refused;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * Sends dead letters to where they belong. A letter is deleted only after that, so a run that is
- * broken off, or is made twice, sends one twice at worst, with the id that its receiver knows. Not
- * thread-safe, and good for one run.
+ * broken off, or is made twice, sends one twice at worst, with the id that its receiver knows. What
+ * was taken and not sent is given back at the end, whatever ends it. Not thread-safe, and good for
+ * one run.
  */
 public final class Redrive {
+  /** Beside what the tempo wants for a batch; a run that is killed keeps letters for so long. */
+  private static final Duration SPARE = Duration.ofSeconds(30);
+
   private final Letterbox letters;
   private final Road road;
-  private final Tempo tempo;
-  private final Consumer<Tally> progress;
-  private final List<Message> held = new ArrayList<>();
-  private int taken;
+  private final Terms terms;
+  private final Held held;
+  private Tally tally = Tally.NOTHING;
 
-  /**
-   * @param progress is told after every letter
-   */
-  public Redrive(
-      DeadQueue from, Site site, Tempo tempo, InstantSource clock, Consumer<Tally> progress) {
+  /** Takes from there. */
+  public Redrive(DeadQueue from, Site site, Terms terms) {
     this.letters = from.letterbox(site);
-    this.road = from.road(site, Mark.fresh(), clock);
-    this.tempo = tempo;
-    this.progress = progress;
+    this.road = from.road(site, Mark.fresh(), terms);
+    this.terms = terms;
+    this.held =
+        new Held(
+            letters,
+            terms.clock().instant(),
+            SPARE.plus(terms.tempo().timeFor(Letterbox.MAX_TAKEN)));
   }
 
   /** Sends as many letters, at most. */
   public Tally run(int limit) {
-    Tally tally = Tally.NOTHING;
     try {
-      List<Message> some = take(limit);
-      while (!some.isEmpty()) {
-        for (Message letter : some) {
-          tally = tally.stoppedBy() == null ? send(letter, tally) : kept(letter, tally);
-          progress.accept(tally);
-        }
-        some = tally.stoppedBy() == null ? take(limit) : List.of();
+      int elsewhere = letters.inFlight();
+      sendAll(limit);
+      tellLater();
+      held.close();
+      if (tally.stoppedBy() == null && tally.sent() < limit) {
+        leave(Math.min(elsewhere, letters.inFlight()));
       }
-      return tally;
     } catch (SdkException fault) {
-      return tally.stopped(String.valueOf(fault.getMessage()));
+      tally = tally.stopped(String.valueOf(fault.getMessage()));
     } finally {
-      giveBack();
+      held.close();
     }
+    return tally;
   }
 
   /** Names as many letters, at most, and leaves them where they are. */
   public List<String> look(int limit) {
     List<String> names = new ArrayList<>();
-    try {
-      for (List<Message> some = take(limit); !some.isEmpty(); some = take(limit)) {
-        held.addAll(some);
+    try (held) {
+      for (List<Message> some = held.take(limit); !some.isEmpty(); ) {
         some.forEach(letter -> names.add(road.name(letter)));
+        some =
+            names.size() < limit && !terms.operator().hasEnough()
+                ? held.take(limit - names.size())
+                : List.of();
       }
       return names;
-    } finally {
-      giveBack();
     }
   }
 
-  private List<Message> take(int limit) {
-    List<Message> some = taken < limit ? letters.take(limit - taken) : List.of();
-    taken += some.size();
-    return some;
-  }
-
-  private Tally send(Message letter, Tally tally) {
-    tempo.await(1);
-    return switch (road.send(letter)) {
-      case Arrived() -> {
-        letters.delete(letter);
-        yield tally.sent(1);
+  private void sendAll(int limit) {
+    boolean more = true;
+    while (more && tally.sent() < limit) {
+      List<Message> some = held.take(limit - tally.sent());
+      Iterator<Message> next = some.iterator();
+      while (next.hasNext() && goesOn()) {
+        send(next.next());
+        terms.operator().hear(tally);
       }
-      case Refused(String reason) -> kept(letter, tally.left(road.name(letter) + ": " + reason));
-      case Blocked(String reason) -> kept(letter, tally.stopped(reason));
-    };
+      more = !some.isEmpty() && goesOn();
+    }
   }
 
-  /** Held to the end of the run, which would take it again otherwise. */
-  private Tally kept(Message letter, Tally tally) {
-    held.add(letter);
-    return tally;
+  private boolean goesOn() {
+    if (tally.stoppedBy() == null && terms.operator().hasEnough()) {
+      tally = tally.stopped(Terms.ENOUGH);
+    }
+    return tally.stoppedBy() == null;
   }
 
-  private void giveBack() {
-    held.forEach(letters::giveBack);
-    held.clear();
+  private void send(Message letter) {
+    terms.tempo().await(1);
+    switch (arrival(letter)) {
+      case Arrived() -> {
+        held.delete(letter);
+        tally = tally.sent(1);
+      }
+      case Refused(String reason) -> tally = tally.left(road.name(letter) + ": " + reason);
+      case Blocked(String reason) -> tally = tally.stopped(reason);
+    }
+  }
+
+  /** What is said against a letter itself stops no other. */
+  private Arrival arrival(Message letter) {
+    try {
+      return road.send(letter);
+    } catch (SdkException fault) {
+      if (Refusals.isOfContent(fault)) {
+        return Refused.byTheQueue(AwsFaults.name(fault));
+      }
+      throw fault;
+    }
+  }
+
+  private void tellLater() {
+    long later = held.later();
+    if (later > 0) {
+      tally = tally.left("%d came while this ran: see why, before you go on".formatted(later));
+    }
+  }
+
+  /**
+   * SQS tells the number late, and letters of this run may be among it for a while; those that were
+   * in flight before it began are not this run's.
+   */
+  private void leave(int elsewhere) {
+    if (elsewhere > 0) {
+      tally =
+          tally.left(
+              "%d in flight elsewhere, as after a run that was killed: come again in a minute"
+                  .formatted(elsewhere));
+    }
   }
 }

@@ -54,7 +54,7 @@ record RelayRoad(Records records, Resending resending) implements Road {
     }
     Unsent one = unsent.getFirst();
     return one.permanent()
-        ? new Arrival.Refused("the queue refuses it (%s)".formatted(one.reason()))
+        ? Arrival.Refused.byTheQueue(one.reason())
         : new Arrival.Blocked(one.reason());
   }
 

@@ -8,9 +8,7 @@ import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.observation.Subject;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -21,17 +19,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class Republish {
   private final Records records;
   private final Resending resending;
-  private final Tempo tempo;
-  private final Consumer<Tally> progress;
+  private final Terms terms;
 
-  /**
-   * @param progress is told after every call to the queue
-   */
-  public Republish(Site site, Tempo tempo, InstantSource clock, Consumer<Tally> progress) {
+  /** Reads and sends there. */
+  public Republish(Site site, Terms terms) {
     this.records = Records.at(site);
-    this.resending = new Resending(site, Mark.fresh(), clock);
-    this.tempo = tempo;
-    this.progress = progress;
+    this.resending = new Resending(site, Mark.fresh(), terms);
+    this.terms = terms;
   }
 
   /** That of one subject. */
@@ -59,14 +53,28 @@ public final class Republish {
     try {
       String next = after;
       do {
+        terms.tempo().await(1);
         Records.Page page = records.after(next);
-        tally = page(tally, page, begin);
         next = page.next();
+        tally = read(page(tally, page, begin), next);
       } while (next != null && tally.stoppedBy() == null);
       return tally;
     } catch (SdkException fault) {
       return tally.stopped(String.valueOf(fault.getMessage()));
     }
+  }
+
+  /** So that a fault tells where to go on even if there was nothing to send. */
+  private Tally read(Tally page, @Nullable String last) {
+    Tally tally = last == null || page.stoppedBy() != null ? page : page.at(last);
+    terms.operator().hear(tally);
+    return unlessEnough(tally);
+  }
+
+  private Tally unlessEnough(Tally tally) {
+    return tally.stoppedBy() == null && terms.operator().hasEnough()
+        ? tally.stopped(Terms.ENOUGH)
+        : tally;
   }
 
   private Tally page(Tally before, Records.Page page, Instant begin) {
@@ -80,7 +88,7 @@ public final class Republish {
             .toList();
     for (int from = 0; from < wanted.size() && tally.stoppedBy() == null; ) {
       int to = Math.min(from + Publisher.MAX_BATCH, wanted.size());
-      tally = send(tally, wanted.subList(from, to));
+      tally = unlessEnough(send(tally, wanted.subList(from, to)));
       from = to;
     }
     return tally;
@@ -94,7 +102,7 @@ public final class Republish {
   }
 
   private Tally send(Tally before, List<LedgerRecord> batch) {
-    tempo.await(batch.size());
+    terms.tempo().await(batch.size());
     List<Unsent> unsent = resending.send(batch);
     Tally tally = before.sent(batch.size() - unsent.size());
     for (Unsent one : unsent) {
@@ -107,7 +115,7 @@ public final class Republish {
     if (tally.stoppedBy() == null) {
       tally = tally.at(batch.getLast().subject().text());
     }
-    progress.accept(tally);
+    terms.operator().hear(tally);
     return tally;
   }
 

@@ -19,11 +19,11 @@ final class Resending {
   private final Publisher publisher;
   private final InstantSource clock;
 
-  Resending(Site site, Mark mark, InstantSource clock) {
-    this.composer = new MessageComposer(site.environment());
+  Resending(Site site, Mark mark, Terms terms) {
+    this.composer = new MessageComposer(terms.environment());
     this.publisher =
         new SqsPublisher(site.queues(), site.url(QueuePlan.EVENTS), mark::deduplicationId);
-    this.clock = clock;
+    this.clock = terms.clock();
   }
 
   /**

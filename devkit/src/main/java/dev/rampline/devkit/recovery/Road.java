@@ -13,7 +13,8 @@ interface Road {
   /**
    * Sends it there.
    *
-   * @throws software.amazon.awssdk.core.exception.SdkException if nothing can be sent now
+   * @throws software.amazon.awssdk.core.exception.SdkException if nothing can be sent now, or SQS
+   *     says something against this letter
    */
   Arrival send(Message letter);
 
@@ -23,7 +24,12 @@ interface Road {
     record Arrived() implements Arrival {}
 
     /** It will not get there. */
-    record Refused(String reason) implements Arrival {}
+    record Refused(String reason) implements Arrival {
+      /** For what it is. */
+      static Refused byTheQueue(String code) {
+        return new Refused("the queue refuses it (%s)".formatted(code));
+      }
+    }
 
     /** Neither will any other, for now. */
     record Blocked(String reason) implements Arrival {}

@@ -9,15 +9,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Where records and letters are. Closing it closes the clients.
  *
  * @param table the ledger's
- * @param environment what stands in the source of every message: two with one id have equal bytes
  */
-public record Site(DynamoDbClient tables, SqsClient queues, String table, String environment)
-    implements AutoCloseable {
+public record Site(DynamoDbClient tables, SqsClient queues, String table) implements AutoCloseable {
   public Site {
     Objects.requireNonNull(tables, "tables");
     Objects.requireNonNull(queues, "queues");
     Objects.requireNonNull(table, "table");
-    Objects.requireNonNull(environment, "environment");
   }
 
   /**

@@ -24,12 +24,17 @@ public final class Tempo {
     this.free = nanoTime.getAsLong();
   }
 
+  /** How long it takes until so many have gone. */
+  Duration timeFor(int count) {
+    return Duration.ofNanos(count * NANOS / perSecond);
+  }
+
   /** Returns when those may go. */
   void await(int count) {
     long now = nanoTime.getAsLong();
     if (free > now) {
       pause.pause(Duration.ofNanos(free - now));
     }
-    free = Math.max(free, now) + count * NANOS / perSecond;
+    free = Math.max(free, now) + timeFor(count).toNanos();
   }
 }

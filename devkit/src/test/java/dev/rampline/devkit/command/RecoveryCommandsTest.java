@@ -150,7 +150,9 @@ class RecoveryCommandsTest {
         "republish --all --since 2026-01-01T00:00:00Z",
         "republish --subject nonsense",
         "republish --subject order/one --after order/two",
-        "republish --since yesterday"
+        "republish --since yesterday",
+        "republish --all --aws --region eu-central-1",
+        "redrive --from relay --endpoint-url http://127.0.0.1:1"
       })
   void nonsense_isMisuse(String line) {
     CommandRun run = CommandRun.of(line.split(" "));

@@ -1,20 +1,22 @@
 package dev.rampline.devkit.command;
 
+import dev.rampline.devkit.recovery.Site;
 import dev.rampline.devkit.stack.Closing;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.Ports;
 import dev.rampline.devkit.stack.Stack;
+import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.embedded.QueuePlan;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** Receiver, relay and stores, with letters that somebody has to bring home. */
-final class RecoveryStage implements AutoCloseable {
+final class RecoveryStage extends Letters implements AutoCloseable {
   private final DevKeys keys = DevKeys.random();
   private final int offset = FreeOffset.find();
   private final Ports ports = Ports.movedBy(offset);
@@ -22,6 +24,13 @@ final class RecoveryStage implements AutoCloseable {
   private final Stack stack =
       started.later(Stack.start(new Stack.Settings(ports, false, keys, Map.of(), line -> {})));
   final SqsClient queues = started.later(LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)));
+  private final DynamoDbClient tables =
+      started.later(LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)));
+
+  /** Its table and queues, with a fault before calls of these. */
+  Site site(UnaryOperator<SqsRequest> fault) {
+    return new Site(tables, new FaultyQueues(queues, fault), LedgerTable.NAME);
+  }
 
   /** Runs a command on it. */
   CommandRun run(String... arguments) {
@@ -52,47 +61,9 @@ final class RecoveryStage implements AutoCloseable {
         keys.accessTokens().getFirst());
   }
 
-  void letter(QueuePlan plan, String body) {
-    queues.sendMessage(message -> message.queueUrl(url(plan)).messageBody(body));
-  }
-
-  void deadEvent(String subject, String body) {
-    queues.sendMessage(
-        message ->
-            message
-                .queueUrl(url(QueuePlan.EVENTS_DEAD))
-                .messageBody(body)
-                .messageGroupId(subject)
-                .messageDeduplicationId(Integer.toString(body.hashCode())));
-  }
-
-  /** All that lies in a queue, which is empty then. */
-  List<String> drained(QueuePlan plan) {
-    List<String> bodies = new ArrayList<>();
-    for (List<Message> some = receive(plan); !some.isEmpty(); some = receive(plan)) {
-      for (Message message : some) {
-        bodies.add(message.body());
-        queues.deleteMessage(
-            gone -> gone.queueUrl(url(plan)).receiptHandle(message.receiptHandle()));
-      }
-    }
-    return bodies;
-  }
-
-  /** Throws away what lies in any queue. */
-  void empty() {
-    queues.listQueues().queueUrls().forEach(url -> queues.purgeQueue(it -> it.queueUrl(url)));
-  }
-
-  private List<Message> receive(QueuePlan plan) {
-    return queues
-        .receiveMessage(
-            wanted -> wanted.queueUrl(url(plan)).maxNumberOfMessages(10).waitTimeSeconds(0))
-        .messages();
-  }
-
-  private String url(QueuePlan plan) {
-    return queues.getQueueUrl(wanted -> wanted.queueName(plan.queueName())).queueUrl();
+  @Override
+  SqsClient queues() {
+    return queues;
   }
 
   @Override

@@ -126,15 +126,15 @@ final class DeployedRecoveryLocalStackIT {
 
   private CommandRun run(String... arguments) {
     URI endpoint = queues.serviceClientConfiguration().endpointOverride().orElseThrow();
+    Stream<String> environment =
+        arguments[0].equals("forget")
+            ? Stream.empty()
+            : Stream.of("--environment", stage.environment());
+    Stream<String> there =
+        Stream.of("--aws", "--region", LocalClients.REGION, "--endpoint-url", endpoint.toString());
     return CommandRun.of(
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of(
-                    "--aws",
-                    "--region",
-                    LocalClients.REGION,
-                    "--endpoint-url",
-                    endpoint.toString()))
+        Stream.of(Stream.of(arguments), environment, there)
+            .flatMap(words -> words)
             .toArray(String[]::new));
   }
 

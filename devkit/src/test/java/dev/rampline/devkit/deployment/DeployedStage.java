@@ -100,9 +100,12 @@ final class DeployedStage implements AutoCloseable {
 
   /** The message of every record as it stands. */
   List<Message> current() {
-    String environment =
-        stack.variables("WebhookFunction").getOrDefault("RAMPLINE_ENVIRONMENT", "");
-    return records().stream().map(new MessageComposer(environment)::compose).toList();
+    return records().stream().map(new MessageComposer(environment())::compose).toList();
+  }
+
+  /** What stands in every message. */
+  String environment() {
+    return stack.variables("WebhookFunction").getOrDefault("RAMPLINE_ENVIRONMENT", "");
   }
 
   /** How many messages consumers are owed. */
