@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec.Target;
 
 /** What the ways back have in common: where, how fast, and how it is told. */
 final class Recovery {
+  private static final String TEMPLATES_DEFAULT = "production";
   private static final long BETWEEN_TOLD = Duration.ofSeconds(10).toNanos();
 
   @Spec(Target.MIXEE)
@@ -48,10 +49,12 @@ final class Recovery {
       names = "--environment",
       paramLabel = "NAME",
       description =
-          "What the parameter Environment of the stack's template is; needed on AWS, as it stands in"
-              + " every message (on this machine: "
+          "What the parameter Environment of the stack's template is, as it stands in every message."
+              + " Default: "
+              + TEMPLATES_DEFAULT
+              + ", and on this machine "
               + LocalEnvironment.ENVIRONMENT
-              + ").")
+              + ".")
   private @Nullable String environment;
 
   @Option(names = "--json", description = "Print one line of JSON.")
@@ -73,15 +76,23 @@ final class Recovery {
     }
   }
 
-  /** A wrong one would send other bytes under ids that consumers know. */
+  /**
+   * A wrong one would send other bytes under ids that consumers know, so none is taken silently.
+   */
   private String environment() {
-    if (environment == null && place.isAws()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "On AWS --environment is needed: the value of the parameter Environment of the stack's"
-              + " template. It stands in every message, and messages with one id have equal bytes");
+    if (environment != null) {
+      return environment;
     }
-    return environment == null ? LocalEnvironment.ENVIRONMENT : environment;
+    if (!place.isAws()) {
+      return LocalEnvironment.ENVIRONMENT;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "Messages will say %s; if the stack's parameter Environment is another, give it by"
+            + " --environment.%n",
+        TEMPLATES_DEFAULT);
+    err.flush();
+    return TEMPLATES_DEFAULT;
   }
 
   /** Tells now and then how far it is. */

@@ -62,6 +62,16 @@ class BrokenOffRedriveTest {
   }
 
   @Test
+  void lettersBeyondTheLimit_stayWhereTheyAre() {
+    spillLetters(2);
+
+    assertThat(redrive(DeadQueue.SPILL, Faults.none()).run(1).sent()).isEqualTo(1);
+
+    assertThat(stage.drained(QueuePlan.SPILL)).hasSize(1);
+    assertThat(stage.drained(QueuePlan.SPILL_DEAD)).hasSize(1);
+  }
+
+  @Test
   void secondRun_findsNothing() {
     spillLetters(2);
 

@@ -135,8 +135,6 @@ class RecoveryCommandsTest {
 
     assertThat(stage.run("redrive", "--from", "spill", "--limit", "1").out())
         .contains("sent     1");
-    assertThat(stage.drained(QueuePlan.SPILL)).hasSize(1);
-    assertThat(stage.drained(QueuePlan.SPILL_DEAD)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -151,8 +149,6 @@ class RecoveryCommandsTest {
         "republish --subject nonsense",
         "republish --subject order/one --after order/two",
         "republish --since yesterday",
-        "republish --all --aws --region eu-central-1",
-        "redrive --from relay --endpoint-url http://127.0.0.1:1"
       })
   void nonsense_isMisuse(String line) {
     CommandRun run = CommandRun.of(line.split(" "));

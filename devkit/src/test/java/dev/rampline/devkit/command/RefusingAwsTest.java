@@ -49,12 +49,12 @@ class RefusingAwsTest {
   }
 
   @Test
-  void forgottenEnvironment_isMisuse_thatSaysWhereItStands() {
+  void environmentThatIsNotGiven_isTold() {
     CommandRun run = redrive("--rate", "50");
 
-    assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .contains("--environment is needed", "parameter Environment of the stack's template");
+        .startsWith("Messages will say production")
+        .contains("parameter Environment", "--environment", "AccessDenied");
   }
 
   private CommandRun redrive(String option, String value) {
