@@ -19,6 +19,11 @@ public record IngestResult(Decision decision, long version, Delivery delivery, T
     Objects.requireNonNull(trace, "trace");
   }
 
+  /** Whether its message is in the record alone, and the table's stream brings it. */
+  public boolean isLeftToRelay() {
+    return delivery == Delivery.LEFT_TO_RELAY;
+  }
+
   /** What became of the message of a new version. */
   public enum Delivery {
     /** There was no new version, and so no message. */

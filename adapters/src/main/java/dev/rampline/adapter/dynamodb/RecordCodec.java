@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A record as an item of the table, and back. Attributes that this code does not know travel with
  * the record unchanged.
  */
-public final class RecordCodec {
+final class RecordCodec {
   static final String SUBJECT = "subject";
   static final String REVISION = "revision";
   static final String VERSION = "version";
@@ -50,7 +50,7 @@ public final class RecordCodec {
    * @throws UnreadableRecordException if it is no item of a ledger, or holds a word (a state, a
    *     channel) that only a newer version of this code knows
    */
-  public static LedgerRecord decode(Map<String, AttributeValue> attributes) {
+  static LedgerRecord decode(Map<String, AttributeValue> attributes) {
     try {
       return record(attributes);
     } catch (RuntimeException unreadable) {

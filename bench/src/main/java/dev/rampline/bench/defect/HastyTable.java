@@ -1,6 +1,7 @@
 package dev.rampline.bench.defect;
 
-import dev.rampline.adapter.dynamodb.RecordCodec;
+import dev.rampline.adapter.dynamodb.EntryCodec;
+import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.Message;
 import dev.rampline.message.MessageComposer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,8 +23,9 @@ final class HastyTable extends PassingTable {
 
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
-    if (request.item().containsKey("version")) {
-      send(composer.compose(RecordCodec.decode(request.item())));
+    if (request.item().containsKey("version")
+        && EntryCodec.decode(request.item()) instanceof LedgerRecord record) {
+      send(composer.compose(record));
     }
     return super.putItem(request);
   }

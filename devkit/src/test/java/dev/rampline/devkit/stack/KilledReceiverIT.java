@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rampline.adapter.dynamodb.RecordCodec;
+import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.function.Composition;
@@ -110,7 +110,7 @@ class KilledReceiverIT {
         .items()
         .forEach(
             item -> {
-              LedgerRecord record = RecordCodec.decode(item);
+              LedgerRecord record = (LedgerRecord) EntryCodec.decode(item);
               records.put(record.subject().text(), record);
             });
     return records;

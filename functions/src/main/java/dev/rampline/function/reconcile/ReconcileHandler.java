@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.adapter.telemetry.RepairLine;
 import dev.rampline.adapter.telemetry.ReportLine;
 import dev.rampline.function.Composition;
 import dev.rampline.function.ReconcileConfiguration;
@@ -28,6 +29,8 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
 
   private static final Duration OUTSIDE_LAMBDA = Duration.ofMinutes(1);
 
+  private static final String FUNCTION = "reconcile";
+
   private final Reconciliation reconciliation;
   private final Journal journal;
   private final InstantSource clock;
@@ -48,7 +51,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
   public String handleRequest(@Nullable Map<String, Object> event, @Nullable Context context) {
     Instant begun = clock.instant();
     Line line =
-        new Line("reconcile", begun)
+        new Line(FUNCTION, begun)
             .tell("requestId", context == null ? null : context.getAwsRequestId());
     tell(line, Deadline.after(budget(context), clock));
     journal.write(
@@ -59,6 +62,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
   private void tell(Line line, Deadline deadline) {
     try {
       Report report = reconciliation.run(deadline);
+      RepairLine.write(report, FUNCTION, clock.instant(), journal);
       ReportLine.tell(report, clock.instant(), line);
     } catch (RuntimeException | Error fault) {
       // Errors too: left alone, the runtime would print their message, whatever it quotes.

@@ -1,6 +1,7 @@
 package dev.rampline.function.spill;
 
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.observation.Observation;
 import dev.rampline.observation.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ sealed interface Fate {
   @Nullable Subject subject();
 
   /** It is in the ledger. */
-  record Taken(Subject subject, IngestResult result) implements Fate {}
+  record Taken(Observation word, IngestResult result) implements Fate {
+    @Override
+    public Subject subject() {
+      return word.subject();
+    }
+  }
 
   /** It can never be taken in, and is in the queue of dead letters. */
   record Parked(@Nullable Subject subject, String reason) implements Fate {}

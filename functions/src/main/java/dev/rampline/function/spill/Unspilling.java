@@ -42,7 +42,7 @@ final class Unspilling {
   private Fate take(Observation observation, String body, Deadline deadline) {
     Subject subject = observation.subject();
     try {
-      return new Fate.Taken(subject, ingest.ingest(observation, deadline));
+      return new Fate.Taken(observation, ingest.ingest(observation, deadline));
     } catch (LedgerUnavailableException down) {
       return new Fate.Deferred(subject, FaultName.atRootOf(down));
     } catch (SdkException refused) {

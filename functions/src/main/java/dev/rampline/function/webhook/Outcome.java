@@ -2,6 +2,7 @@ package dev.rampline.function.webhook;
 
 import dev.rampline.adapter.telemetry.Outage;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.observation.Observation;
 import dev.rampline.observation.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ sealed interface Outcome {
   }
 
   /** It is in the ledger; {@code leftOut} fields that did not fit are not. */
-  record Ingested(Subject subject, IngestResult result, int leftOut) implements Outcome {
+  record Ingested(Observation word, IngestResult result, int leftOut) implements Outcome {
     @Override
     public Answer answer() {
       return Answer.ACCEPTED;

@@ -2,12 +2,10 @@ package dev.rampline.function.webhook;
 
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.ingest.IngestResult;
-import dev.rampline.lifecycle.Decision;
+import dev.rampline.adapter.telemetry.ResultLine;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.Subject;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of an outcome. */
@@ -53,18 +51,9 @@ final class OutcomeLine {
   }
 
   private static Line ingested(Line line, Outcome.Ingested ingested) {
-    IngestResult result = ingested.result();
-    boolean sendFailed = result.delivery() == IngestResult.Delivery.LEFT_TO_RELAY;
-    return line.tell("traceId", result.trace().traceId())
-        .tell("subject", ingested.subject().text())
-        .tell("decision", result.decision().text())
-        .tell("version", Long.toString(result.version()))
-        .tell("delivery", result.delivery().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .count(Metric.EVENTS, 1)
+    ResultLine.tell(ingested.word(), ingested.result(), line);
+    return ResultLine.count(ingested.result(), line)
         .count(Metric.BELIEVED, 1)
-        .count(Metric.CONFLICTS, result.decision().leavesConflict() ? 1 : 0)
-        .count(Metric.FORGOTTEN, result.decision() instanceof Decision.Forgotten ? 1 : 0)
-        .count(Metric.SENDS_FAILED, sendFailed ? 1 : 0)
         .count(Metric.FIELDS_LEFT_OUT, ingested.leftOut());
   }
 

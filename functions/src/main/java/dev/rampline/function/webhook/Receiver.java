@@ -106,7 +106,7 @@ final class Receiver {
   private Outcome ingest(Observation observation, int leftOut, Deadline deadline) {
     Subject subject = observation.subject();
     try {
-      return new Outcome.Ingested(subject, ingest.ingest(observation, deadline), leftOut);
+      return new Outcome.Ingested(observation, ingest.ingest(observation, deadline), leftOut);
     } catch (LedgerUnavailableException down) {
       return spilled(observation, FaultName.atRootOf(down), deadline);
     } catch (RuntimeException | Error fault) {

@@ -38,15 +38,17 @@ class ReconcileHandlerTest {
   private final List<String> lines = new ArrayList<>();
 
   @Test
-  void run_isToldInOneLine_withoutAWordOfWhatItRead() {
+  void run_isToldInOneLine_afterOneForEachRepair_withoutAWordOfWhatItRead() {
     handler(new Answering()).handleRequest(Map.of("source", "aws.events"), null);
 
-    assertThat(lines)
-        .singleElement()
-        .asString()
+    assertThat(lines).hasSize(2).noneMatch(line -> line.contains("canary"));
+    assertThat(lines.getFirst())
+        .contains("\"channel\":\"api\",\"subject\":\"order/o-1\",\"state\":\"processing\"")
+        .contains("\"decision\":\"advanced\"");
+    assertThat(lines.getLast())
         .contains("\"pass\":\"completed\"", "\"lookedAt\":1", "\"repaired\":1")
         .contains("\"oldestLookedAt\":3600")
-        .doesNotContain("canary", "\"stopped\"", "\"faults\"");
+        .doesNotContain("\"stopped\"", "\"faults\"");
   }
 
   @Test

@@ -29,7 +29,8 @@ class WebhookHandlerTest {
     assertThat(stage.ledger.records()).hasSize(1);
     assertThat(stage.publisher.messages()).hasSize(1);
     assertThat(stage.line())
-        .contains("\"subject\":\"order/order-1\",\"decision\":\"advanced\",\"version\":\"1\"")
+        .contains("\"subject\":\"order/order-1\",\"state\":\"completed\"")
+        .contains("\"decision\":\"advanced\",\"version\":\"1\"")
         .contains("\"delivery\":\"sent\"", "\"channel\":\"webhook\"", "\"latency\":");
   }
 

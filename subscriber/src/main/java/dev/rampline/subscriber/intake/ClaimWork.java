@@ -40,7 +40,7 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
     try {
       IngestResult result = ingest.ingest(word.claim(), Deadline.after(BUDGET, clock));
       if (result.decision() instanceof Decision.Forgotten) {
-        telling.told(subject, Metric.FORGOTTEN, result);
+        telling.told(word.claim(), Metric.FORGOTTEN, result);
       } else {
         written(subject, word, result, tries);
       }
@@ -60,7 +60,7 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
   private void written(Subject subject, SocketWord.Told word, IngestResult result, int tries) {
     boolean made = result.decision().makesVersion();
     if (made) {
-      telling.told(subject, Metric.CLAIMS, result);
+      telling.told(word.claim(), Metric.CLAIMS, result);
     } else {
       telling.count(Metric.WORDS_REPEATED);
     }

@@ -86,6 +86,7 @@ final class GapReconciliation implements Gap {
     Line line = telling.line();
     try {
       Report report = reconciliation.run(Deadline.after(ONE_RUN, clock));
+      telling.repaired(report);
       ReportLine.tell(report, clock.instant(), line);
       return report.passCompleted() && report.stoppedBy() == null;
     } catch (RuntimeException ours) {

@@ -66,7 +66,7 @@ final class ReadBackWork implements Stage.Work<Optional<String>> {
       return;
     }
     if (answer.get().result().decision().makesVersion()) {
-      telling.told(subject, Metric.CLAIMS_ANSWERED, answer.get().result());
+      telling.told(answer.get(), Metric.CLAIMS_ANSWERED);
     }
   }
 

@@ -4,8 +4,13 @@ import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.adapter.telemetry.RepairLine;
+import dev.rampline.adapter.telemetry.ResultLine;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.observation.Claim;
 import dev.rampline.observation.Subject;
+import dev.rampline.reconcile.Reading;
+import dev.rampline.reconcile.Report;
 import java.time.InstantSource;
 
 /** Counts and tells what the intake does: ids and words of our own, nothing of a message. */
@@ -49,21 +54,31 @@ final class Telling {
     counters.count(metric);
   }
 
-  /** Tells what became of a word, and counts it. */
-  void told(Subject subject, Metric what, IngestResult result) {
+  /** Tells what became of a claim, and counts it. */
+  void told(Claim claim, Metric what, IngestResult result) {
+    count(what, result);
+    write(ResultLine.tell(claim, result, line()));
+  }
+
+  /** Tells what became of an answer of the API, and counts it. */
+  void told(Reading reading, Metric what) {
+    count(what, reading.result());
+    write(ResultLine.tell(reading.observation(), reading.result(), line()));
+  }
+
+  /** Tells what a reconciliation repaired. */
+  void repaired(Report report) {
+    RepairLine.write(report, FUNCTION, clock.instant(), journal);
+  }
+
+  private void count(Metric what, IngestResult result) {
     count(what);
     if (result.decision().leavesConflict()) {
       count(Metric.CONFLICTS);
     }
-    if (result.delivery() == IngestResult.Delivery.LEFT_TO_RELAY) {
+    if (result.isLeftToRelay()) {
       count(Metric.SENDS_FAILED);
     }
-    write(
-        line()
-            .tell("traceId", result.trace().traceId())
-            .tell("subject", subject.text())
-            .tell("decision", result.decision().text())
-            .tell("version", Long.toString(result.version())));
   }
 
   /** Tells what kept a subject from being worked off, and counts it. */

@@ -1,0 +1,48 @@
+package dev.rampline.adapter.telemetry;
+
+import dev.rampline.ingest.IngestResult;
+import dev.rampline.lifecycle.Decision;
+import dev.rampline.observation.Channel;
+import dev.rampline.observation.Claim;
+import dev.rampline.observation.Observation;
+import dev.rampline.observation.State;
+import dev.rampline.observation.Subject;
+import java.util.Locale;
+
+/** What is told of a word that was taken in, whoever took it: ids and words of our own. */
+public final class ResultLine {
+  private ResultLine() {}
+
+  /** Tells what became of an authenticated word. */
+  public static Line tell(Observation word, IngestResult result, Line line) {
+    heard(word.subject(), word.reception().channel(), word.word().state(), line);
+    return became(result, line);
+  }
+
+  /** Tells what became of a claim. */
+  public static Line tell(Claim claim, IngestResult result, Line line) {
+    heard(claim.subject(), claim.channel(), claim.state(), line);
+    return became(result, line);
+  }
+
+  /** Counts what came of it, for who counts each word by itself. */
+  public static Line count(IngestResult result, Line line) {
+    return line.count(Metric.EVENTS, 1)
+        .count(Metric.CONFLICTS, result.decision().leavesConflict() ? 1 : 0)
+        .count(Metric.FORGOTTEN, result.decision() instanceof Decision.Forgotten ? 1 : 0)
+        .count(Metric.SENDS_FAILED, result.isLeftToRelay() ? 1 : 0);
+  }
+
+  private static void heard(Subject subject, Channel channel, State state, Line line) {
+    line.tell("channel", channel.text())
+        .tell("subject", subject.text())
+        .tell("state", state.text());
+  }
+
+  private static Line became(IngestResult result, Line line) {
+    return line.tell("traceId", result.trace().traceId())
+        .tell("decision", result.decision().text())
+        .tell("version", Long.toString(result.version()))
+        .tell("delivery", result.delivery().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}
