@@ -1,22 +1,17 @@
 package dev.rampline.devkit.stack;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
-import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Reads one shard from its beginning, in order, and does not pass over a record that the function
+ * Reads one shard from its beginning, in order, and does not pass over a record that the recipient
  * has not taken. Used by one thread.
  */
 final class ShardReader {
@@ -42,49 +37,20 @@ final class ShardReader {
   }
 
   /** Hands over the next batch, or what is left of the last; tells what came of it. */
-  Step advance(RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
+  Step advance(StreamRecipient recipient) {
     if (pending.isEmpty() && !finished) {
       fetch();
     }
     if (pending.isEmpty()) {
       return Step.IDLE;
     }
-    int taken = taken(function);
+    int taken = recipient.take(streamArn, pending);
     if (taken > 0) {
       lastTaken = pending.get(taken - 1).dynamodb().sequenceNumber();
     }
     boolean whole = taken == pending.size();
     pending = pending.subList(taken, pending.size());
     return whole ? Step.TAKEN : Step.STOPPED;
-  }
-
-  /** How many of the pending records the function took, counted from the first. */
-  private int taken(RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
-    List<Record> changes =
-        pending.stream().filter(record -> record.eventName() != OperationType.REMOVE).toList();
-    if (changes.isEmpty()) {
-      return pending.size();
-    }
-    return firstFailure(function.handleRequest(StreamEvents.of(streamArn, changes), null))
-        .map(this::indexOf)
-        .orElse(pending.size());
-  }
-
-  private static Optional<String> firstFailure(StreamsEventResponse response) {
-    return Optional.ofNullable(response.getBatchItemFailures()).stream()
-        .flatMap(List::stream)
-        .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
-        .findFirst();
-  }
-
-  /** Where that record stands; an identifier that is none of theirs fails the whole batch. */
-  private int indexOf(String sequenceNumber) {
-    for (int index = 0; index < pending.size(); index++) {
-      if (pending.get(index).dynamodb().sequenceNumber().equals(sequenceNumber)) {
-        return index;
-      }
-    }
-    return 0;
   }
 
   private void fetch() {
@@ -122,7 +88,7 @@ final class ShardReader {
     IDLE,
     /** A batch was taken whole. */
     TAKEN,
-    /** The function stopped within it. */
+    /** The recipient stopped within it. */
     STOPPED
   }
 }

@@ -36,7 +36,7 @@ public final class Stack implements AutoCloseable {
     WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
     RelayHandler relay = new RelayHandler(composition.relaying(RelayConfiguration.of(environment)));
     started.later(
-        RelayDriver.start(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay));
+        StreamDriver.relay(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay));
     SpillHandler spill = new SpillHandler(composition.spilling(SpillConfiguration.of(environment)));
     started.later(
         SpillDriver.start(LocalClients.sqs(stores.sqs()), stores.queues().spill(), spill));
@@ -95,6 +95,11 @@ public final class Stack implements AutoCloseable {
       Objects.requireNonNull(keys, "keys");
       variables = Map.copyOf(variables);
       Objects.requireNonNull(journal, "journal");
+    }
+
+    /** The same, with the functions' lines going there. */
+    public Settings toldTo(Journal other) {
+      return new Settings(ports, externalStores, keys, variables, other);
     }
 
     private Stores openStores() {

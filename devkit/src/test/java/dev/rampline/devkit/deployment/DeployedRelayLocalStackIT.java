@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.rampline.adapter.LocalStackAws;
-import dev.rampline.devkit.stack.RelayDriver;
+import dev.rampline.devkit.stack.StreamDriver;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.message.Message;
@@ -53,7 +53,7 @@ final class DeployedRelayLocalStackIT {
     int owed = stage.owed();
 
     assertThat(owed).isGreaterThan(sent);
-    try (RelayDriver driver = relay()) {
+    try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
       await().atMost(PATIENCE).until(() -> handedOver.size() >= owed);
     }
@@ -74,7 +74,7 @@ final class DeployedRelayLocalStackIT {
                 put.tableName(stage.table()).item(Map.of("subject", AttributeValue.fromS(POISON))));
     take(stage.functions().webhook(), List.of(SampleEvents.genuine("order-failed")));
 
-    try (RelayDriver driver = relay()) {
+    try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
       await().atMost(PATIENCE).until(() -> handedOver.size() > 1);
     }
@@ -93,9 +93,9 @@ final class DeployedRelayLocalStackIT {
         .containsOnly(200);
   }
 
-  private RelayDriver relay() {
+  private StreamDriver relay() {
     RelayHandler handler = stage.functions().relay();
-    return RelayDriver.start(
+    return StreamDriver.relay(
         stage.streams(), stage.table(), (event, context) -> observed(handler, event));
   }
 

@@ -73,7 +73,7 @@ class KilledReceiverIT {
         .as("the kills have hit")
         .isGreaterThanOrEqualTo(KILLS);
     assertAnsweredIsWritten(answered, records);
-    try (RelayDriver driver = relay()) {
+    try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
       await().atMost(PATIENCE).until(() -> receive().containsAll(owed));
     }
@@ -93,14 +93,14 @@ class KilledReceiverIT {
                         record -> assertThat(record.version()).isGreaterThanOrEqualTo(answers)));
   }
 
-  private RelayDriver relay() {
+  private StreamDriver relay() {
     RelayConfiguration configuration =
         RelayConfiguration.of(LocalEnvironment.of(Map.of(), stores, keys));
     RelayHandler handler =
         new RelayHandler(
             new Composition(new LocalStoreClients(stores), line -> {}, InstantSource.system())
                 .relaying(configuration));
-    return RelayDriver.start(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, handler);
+    return StreamDriver.relay(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, handler);
   }
 
   private Map<String, LedgerRecord> records() {

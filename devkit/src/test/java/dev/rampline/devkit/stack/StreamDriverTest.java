@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class RelayDriverTest {
+class StreamDriverTest {
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private EmbeddedDynamoDb store;
   private DynamoDbClient client;
@@ -42,7 +43,7 @@ class RelayDriverTest {
   @Test
   void recordsWrittenBeforeAndAfterTheStart_areHandedOverInOrder() {
     write(1, 3);
-    try (RelayDriver driver = driver(new AtomicInteger())) {
+    try (StreamDriver driver = driver(new AtomicInteger())) {
       await().until(() -> taken.size() == 3);
       write(4, 6);
       await().untilAsserted(() -> assertThat(taken).containsExactly("1", "2", "3", "4", "5", "6"));
@@ -53,7 +54,7 @@ class RelayDriverTest {
   @Test
   void failedRecord_isHandedOverAgainWithAllThatFollow() {
     write(1, 5);
-    try (RelayDriver driver = driver(new AtomicInteger(3))) {
+    try (StreamDriver driver = driver(new AtomicInteger(3))) {
       await().untilAsserted(() -> assertThat(taken).containsExactly("1", "2", "3", "4", "5"));
       assertThat(driver).isNotNull();
     }
@@ -63,10 +64,8 @@ class RelayDriverTest {
   void throwingFunction_isAskedAgain() {
     write(1, 2);
     AtomicInteger faults = new AtomicInteger(2);
-    try (RelayDriver driver =
-        RelayDriver.start(
-            LocalClients.streams(store.endpoint()),
-            LedgerTable.NAME,
+    try (StreamDriver driver =
+        driver(
             (event, context) -> {
               if (faults.getAndDecrement() > 0) {
                 throw new IllegalStateException("not now");
@@ -84,17 +83,18 @@ class RelayDriverTest {
     client.deleteItem(
         wanted -> wanted.tableName(LedgerTable.NAME).key(Map.of("subject", subject())));
     write(2, 2);
-    try (RelayDriver driver = driver(new AtomicInteger())) {
+    try (StreamDriver driver = driver(new AtomicInteger())) {
       await().untilAsserted(() -> assertThat(taken).containsExactly("1", "2"));
       assertThat(driver).isNotNull();
     }
   }
 
-  private RelayDriver driver(AtomicInteger failures) {
-    return RelayDriver.start(
-        LocalClients.streams(store.endpoint()),
-        LedgerTable.NAME,
-        (event, context) -> take(event, failures));
+  private StreamDriver driver(AtomicInteger failures) {
+    return driver((event, context) -> take(event, failures));
+  }
+
+  private StreamDriver driver(RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
+    return StreamDriver.relay(LocalClients.streams(store.endpoint()), LedgerTable.NAME, function);
   }
 
   /** Fails at the second record of a batch so many times. */

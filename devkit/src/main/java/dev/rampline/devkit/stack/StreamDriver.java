@@ -15,42 +15,47 @@ import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Stands in for Lambda's event source mapping: hands the table's stream to the relay function, from
- * the oldest record on, each shard in order, and again from the record that failed.
+ * Stands in for Lambda's event source mapping: hands the table's stream to a recipient, from the
+ * oldest record on, each shard in order, and again from the record that was not taken.
  */
-public final class RelayDriver implements AutoCloseable {
+public final class StreamDriver implements AutoCloseable {
   private static final Duration IDLE_PAUSE = Duration.ofMillis(100);
   private static final Duration FAILURE_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
 
   private final DynamoDbStreamsClient client;
   private final String table;
-  private final RequestHandler<DynamodbEvent, StreamsEventResponse> function;
+  private final StreamRecipient recipient;
   private final Map<String, ShardReader> readers = new HashMap<>();
   private final Thread thread;
   private @Nullable String streamArn;
   private volatile boolean closing;
 
-  private RelayDriver(
+  private StreamDriver(
+      String name, DynamoDbStreamsClient client, String table, StreamRecipient recipient) {
+    this.client = client;
+    this.table = table;
+    this.recipient = recipient;
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+  }
+
+  /** Starts to hand that table's stream to the relay function; see {@link #start}. */
+  public static StreamDriver relay(
       DynamoDbStreamsClient client,
       String table,
       RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
-    this.client = client;
-    this.table = table;
-    this.function = function;
-    this.thread = Thread.ofPlatform().daemon().name("relay").unstarted(this::run);
+    return start("relay", client, table, new RelayRecipient(function));
   }
 
   /**
    * Starts to read that table's stream.
    *
+   * @param name of its thread
    * @param client where it is; closed with the driver
    */
-  public static RelayDriver start(
-      DynamoDbStreamsClient client,
-      String table,
-      RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
-    RelayDriver driver = new RelayDriver(client, table, function);
+  public static StreamDriver start(
+      String name, DynamoDbStreamsClient client, String table, StreamRecipient recipient) {
+    StreamDriver driver = new StreamDriver(name, client, table, recipient);
     driver.thread.start();
     return driver;
   }
@@ -70,7 +75,7 @@ public final class RelayDriver implements AutoCloseable {
   /** Takes one step in every shard; returns how long to wait for the next. */
   private Duration round() {
     try {
-      List<Step> steps = readers().stream().map(reader -> reader.advance(function)).toList();
+      List<Step> steps = readers().stream().map(reader -> reader.advance(recipient)).toList();
       if (steps.contains(Step.STOPPED)) {
         return FAILURE_PAUSE;
       }
