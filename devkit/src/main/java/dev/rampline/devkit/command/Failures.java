@@ -1,6 +1,7 @@
 package dev.rampline.devkit.command;
 
 import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.devkit.sending.UnansweredException;
 import dev.rampline.embedded.PortTakenException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ final class Failures {
     return switch (failure) {
       case CommandFailure expected -> String.valueOf(expected.getMessage());
       case ConfigurationException wrong -> String.valueOf(wrong.getMessage());
+      case UnansweredException nobody -> String.valueOf(nobody.getMessage());
       case PortTakenException taken ->
           "Port %d is in use: end what listens there, or move all ports with --port-offset N."
               .formatted(taken.port());

@@ -42,7 +42,7 @@ final class SignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DevKeys used = keys.givenOrOf(RunningDev.find(Home.path(), portOffset.value()));
-    SignedBody signed = signing.sign(new String(Input.read(file), UTF_8), used);
+    SignedBody signed = signing.seal(used).on(new String(Input.read(file), UTF_8));
     CommandLine line = spec.commandLine();
     if (json) {
       JsonLines.print(line.getOut(), object(signed));

@@ -1,11 +1,9 @@
 package dev.rampline.devkit.command;
 
 import dev.rampline.devkit.emulator.ProviderKeys;
-import dev.rampline.devkit.emulator.SignedBody;
-import dev.rampline.devkit.emulator.Signer;
 import dev.rampline.devkit.emulator.Transport;
+import dev.rampline.devkit.sending.Seal;
 import dev.rampline.devkit.stack.DevKeys;
-import java.security.SecureRandom;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -22,8 +20,8 @@ final class Signing {
     return transport;
   }
 
-  SignedBody sign(String payload, DevKeys keys) {
-    return new Signer(providerKeys(keys)).sign(transport, payload, new SecureRandom());
+  Seal seal(DevKeys keys) {
+    return new Seal(transport, providerKeys(keys));
   }
 
   private ProviderKeys providerKeys(DevKeys keys) {

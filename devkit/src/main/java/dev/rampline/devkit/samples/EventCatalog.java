@@ -1,12 +1,7 @@
 package dev.rampline.devkit.samples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampline.devkit.emulator.ProviderKeys;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +9,15 @@ import java.util.Optional;
  * The payloads of {@code events/payloads} by name, and the keys that the samples are signed with.
  */
 public final class EventCatalog {
-  private static final String FOLDER = "/events/";
-
   private final List<SampleEvent> events;
 
   /** Reads every payload from the class path. */
   public EventCatalog() {
     this.events =
-        SampleJson.node(text("payloads.json")).valueStream().map(EventCatalog::event).toList();
+        SampleJson.node(SampleFile.text("payloads.json"))
+            .valueStream()
+            .map(EventCatalog::event)
+            .toList();
   }
 
   /** Every payload, the on-ramp first, each side in the order in which an order lives. */
@@ -44,7 +40,7 @@ public final class EventCatalog {
 
   /** The published keys of {@code events/keys.json}: whoever trusts them trusts everyone. */
   public static ProviderKeys keys() {
-    JsonNode keys = SampleJson.node(text("keys.json"));
+    JsonNode keys = SampleJson.node(SampleFile.text("keys.json"));
     return new ProviderKeys(
         keys.at("/accessTokens/0/value").asText(), keys.at("/webhookSecrets/0/value").asText());
   }
@@ -56,17 +52,6 @@ public final class EventCatalog {
         entry.path("event").asText(),
         entry.path("side").asText(),
         entry.path("shape").asText(),
-        text("payloads/" + name + ".json"));
-  }
-
-  private static String text(String path) {
-    try (InputStream file = EventCatalog.class.getResourceAsStream(FOLDER + path)) {
-      if (file == null) {
-        throw new IllegalStateException("Not on the class path: " + FOLDER + path);
-      }
-      return new String(file.readAllBytes(), UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+        SampleFile.text("payloads/" + name + ".json"));
   }
 }

@@ -1,7 +1,6 @@
 package dev.rampline.devkit.samples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,9 +14,6 @@ import java.util.Objects;
  * @param payload its text, as the file has it
  */
 public record SampleEvent(String name, String event, String side, String shape, String payload) {
-  private static final List<String> BODIES = List.of("/data", "/webhookData", "");
-  private static final List<String> ORDER_IDS = List.of("orderId", "id");
-
   public SampleEvent {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(event, "event");
@@ -26,28 +22,34 @@ public record SampleEvent(String name, String event, String side, String shape, 
     Objects.requireNonNull(payload, "payload");
   }
 
+  /** Whether it is about an order. */
+  public boolean isAboutOrder() {
+    return side.endsWith("-ramp");
+  }
+
   /**
    * The same event of another order.
    *
    * @throws IllegalArgumentException if the event is about no order
    */
   public SampleEvent withOrderId(String orderId) {
-    ObjectNode root = SampleJson.object(payload);
-    for (String body : BODIES) {
-      if (root.at(body) instanceof ObjectNode object && replaceOrderId(object, orderId)) {
-        return new SampleEvent(name, event, side, shape, SampleJson.pretty(root));
-      }
+    if (!isAboutOrder()) {
+      throw new IllegalArgumentException(event + " is about no order");
     }
-    throw new IllegalArgumentException(event + " is about no order");
+    ObjectNode root = SampleJson.object(payload);
+    ObjectNode body = SampleBody.of(root);
+    body.put(SampleBody.orderIdName(body), orderId);
+    return withPayload(SampleJson.pretty(root));
   }
 
-  private static boolean replaceOrderId(ObjectNode body, String orderId) {
-    for (String member : ORDER_IDS) {
-      if (body.has(member)) {
-        body.put(member, orderId);
-        return true;
-      }
-    }
-    return false;
+  /** The same event with other members in its body. */
+  SampleEvent with(ObjectNode members) {
+    ObjectNode root = SampleJson.object(payload);
+    SampleBody.of(root).setAll(members);
+    return withPayload(SampleJson.pretty(root));
+  }
+
+  SampleEvent withPayload(String text) {
+    return new SampleEvent(name, event, side, shape, text);
   }
 }

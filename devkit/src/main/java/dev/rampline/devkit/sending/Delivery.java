@@ -1,8 +1,7 @@
-package dev.rampline.devkit.command;
+package dev.rampline.devkit.sending;
 
 import dev.rampline.devkit.emulator.SignedBody;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +22,7 @@ final class Delivery implements AutoCloseable {
     this.target = target;
   }
 
-  Report post(SignedBody signed) throws InterruptedException {
+  Answer post(SignedBody signed) throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target)
             .timeout(PATIENCE)
@@ -34,39 +33,14 @@ final class Delivery implements AutoCloseable {
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
       long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-      return new Report(target, answer.statusCode(), answer.body(), millis);
+      return new Answer(target, answer.statusCode(), answer.body(), millis);
     } catch (IOException unreachable) {
-      throw new CommandFailure(
-          "Nothing answers at " + target + ": is ./rampline dev running?", unreachable);
+      throw new UnansweredException(target, unreachable);
     }
   }
 
   @Override
   public void close() {
     client.close();
-  }
-
-  /** What came of one delivery. */
-  record Report(URI target, int status, String answer, long millis) {
-    /** Whether the provider would take it as received: 200 alone counts. */
-    boolean isAccepted() {
-      return status == 200;
-    }
-
-    void print(PrintWriter out, String event, boolean json) {
-      if (json) {
-        JsonLines.print(
-            out,
-            JsonLines.object()
-                .put("event", event)
-                .put("to", target.toString())
-                .put("status", status)
-                .put("answer", answer)
-                .put("millis", millis));
-      } else {
-        out.printf("%d  %s to %s in %d ms: %s%n", status, event, target, millis, answer);
-        out.flush();
-      }
-    }
   }
 }

@@ -1,0 +1,34 @@
+package dev.rampline.devkit.samples;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the object in a payload that says whom it is about. */
+final class SampleBody {
+  private static final List<String> PLACES = List.of("/data", "/webhookData");
+  private static final List<String> ORDER_IDS = List.of("orderId", "id");
+  private static final List<String> CUSTOMER_IDS = List.of("partnerCustomerId", "userId");
+
+  private SampleBody() {}
+
+  /** The body; the payload itself, if it is flat. */
+  static ObjectNode of(ObjectNode root) {
+    return PLACES.stream()
+        .map(root::at)
+        .filter(ObjectNode.class::isInstance)
+        .map(ObjectNode.class::cast)
+        .filter(SampleBody::hasSubject)
+        .findFirst()
+        .orElse(root);
+  }
+
+  /** What the order's id is called in that body. */
+  static String orderIdName(ObjectNode body) {
+    return ORDER_IDS.stream().filter(body::has).findFirst().orElseThrow();
+  }
+
+  private static boolean hasSubject(ObjectNode body) {
+    return Stream.concat(ORDER_IDS.stream(), CUSTOMER_IDS.stream()).anyMatch(body::has);
+  }
+}
