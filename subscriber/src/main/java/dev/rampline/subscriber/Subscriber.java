@@ -9,6 +9,7 @@ import dev.rampline.subscriber.health.LedgerProbe;
 import dev.rampline.subscriber.health.Readiness;
 import dev.rampline.subscriber.intake.Intake;
 import dev.rampline.subscriber.socket.Subscription;
+import dev.rampline.subscriber.socket.SubscriptionStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,6 +59,11 @@ public final class Subscriber implements AutoCloseable {
     subscriber.vitals.start();
     subscriber.subscription.start();
     return subscriber;
+  }
+
+  /** How its subscription does. */
+  public SubscriptionStatus subscription() {
+    return subscription.status();
   }
 
   /** The port at which it answers for its health. */

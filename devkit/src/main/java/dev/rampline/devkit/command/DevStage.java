@@ -2,16 +2,25 @@ package dev.rampline.devkit.command;
 
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.devkit.emulator.Mischief;
+import dev.rampline.devkit.inspector.Chronicle;
+import dev.rampline.devkit.inspector.Inspector;
+import dev.rampline.devkit.inspector.LedgerWatch;
+import dev.rampline.devkit.inspector.SocketState;
 import dev.rampline.devkit.stack.Closing;
+import dev.rampline.devkit.stack.LocalEnvironment;
 import dev.rampline.devkit.stack.LocalProvider;
 import dev.rampline.devkit.stack.LocalSubscriber;
 import dev.rampline.devkit.stack.ReconcileSchedule;
 import dev.rampline.devkit.stack.Stack;
+import dev.rampline.devkit.stack.StreamDriver;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.LocalClients;
 import dev.rampline.subscriber.Subscriber;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that {@code ./rampline dev} runs. */
@@ -22,27 +31,27 @@ final class DevStage implements AutoCloseable {
   private final Closing started;
   private final Stack stack;
   private final Map<String, String> variables;
+  private final Chronicle chronicle = new Chronicle(LocalEnvironment.ENVIRONMENT);
+  private final Journal journal;
   private final @Nullable LocalProvider provider;
   private final @Nullable Subscriber subscriber;
+  private final @Nullable ReconcileSchedule schedule;
+  private final Inspector inspector;
 
   private DevStage(Wish wish, Closing started) {
     this.started = started;
-    this.stack = started.later(Stack.start(wish.stack()));
-    Stack.Settings settings = wish.stack();
+    this.journal = chronicle.beside(wish.stack().journal());
+    Stack.Settings settings = wish.stack().toldTo(journal);
+    this.stack = started.later(Stack.start(settings));
     this.provider =
         wish.provider()
             ? started.later(LocalProvider.start(settings.ports(), settings.keys(), wish.mischief()))
             : null;
     this.variables = new HashMap<>(provider == null ? Map.of() : provider.variables());
     variables.putAll(settings.variables());
-    this.subscriber =
-        wish.subscriber() && variables.containsKey(SOCKET_URL)
-            ? started.later(subscriber(settings))
-            : null;
-    if (variables.containsKey(PROVIDER_URL)) {
-      Journal journal = settings.journal();
-      started.later(ReconcileSchedule.start(stack.stores(), settings.keys(), variables, journal));
-    }
+    this.subscriber = wish.subscriber() ? subscriber(settings) : null;
+    this.schedule = schedule(settings);
+    this.inspector = inspector(settings);
   }
 
   /**
@@ -65,13 +74,55 @@ final class DevStage implements AutoCloseable {
     }
   }
 
-  private Subscriber subscriber(Stack.Settings settings) {
-    return new LocalSubscriber(settings.ports(), stack.stores(), settings.keys(), variables)
-        .start(settings.journal());
+  private @Nullable Subscriber subscriber(Stack.Settings settings) {
+    return variables.containsKey(SOCKET_URL)
+        ? started.later(
+            new LocalSubscriber(settings.ports(), stack.stores(), settings.keys(), variables)
+                .start(journal))
+        : null;
+  }
+
+  private @Nullable ReconcileSchedule schedule(Stack.Settings settings) {
+    return variables.containsKey(PROVIDER_URL)
+        ? started.later(
+            ReconcileSchedule.start(stack.stores(), settings.keys(), variables, journal))
+        : null;
+  }
+
+  private Inspector inspector(Stack.Settings settings) {
+    started.later(
+        StreamDriver.start(
+            "ledger-watch",
+            LocalClients.streams(stack.stores().dynamoDb()),
+            LedgerTable.NAME,
+            new LedgerWatch(chronicle)));
+    Runnable reconcile = schedule == null ? () -> {} : schedule::now;
+    DevNarrator narrator = new DevNarrator(stack.webhookUrl(), settings.keys(), apiOfOurs());
+    return started.later(
+        Inspector.start(
+            settings.ports().inspector(),
+            new Inspector.Site(
+                chronicle, this::socket, listening(), started.later(narrator.with(reconcile)))));
+  }
+
+  private SocketState socket() {
+    return subscriber == null
+        ? SocketState.ABSENT
+        : SocketState.of(
+            subscriber.subscription().subscribedSince(), subscriber.subscription().lastEventAt());
+  }
+
+  private @Nullable URI apiOfOurs() {
+    return provider == null ? null : provider.apiUrl();
   }
 
   Stack stack() {
     return stack;
+  }
+
+  /** Where a browser finds the page. */
+  URI inspectorUrl() {
+    return inspector.url();
   }
 
   /** What stands before {@code /api/v2} in the URLs of the API that is asked; null: none is. */
@@ -81,18 +132,26 @@ final class DevStage implements AutoCloseable {
 
   /** What listens where, as one line. */
   String places() {
-    List<String> places = new ArrayList<>();
-    places.add("receiver " + stack.webhookUrl());
-    places.add("dynamodb " + stack.stores().dynamoDb());
-    places.add("sqs " + stack.stores().sqs());
+    Map<String, String> places = listening();
+    places.put("inspector", inspectorUrl().toString());
+    return places.entrySet().stream()
+        .map(place -> place.getKey() + " " + place.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private Map<String, String> listening() {
+    Map<String, String> places = new LinkedHashMap<>();
+    places.put("receiver", stack.webhookUrl().toString());
+    places.put("dynamodb", stack.stores().dynamoDb().toString());
+    places.put("sqs", stack.stores().sqs().toString());
     if (provider != null) {
-      places.add("provider " + provider.apiUrl());
-      places.add("socket " + provider.socket().url());
+      places.put("provider", provider.apiUrl().toString());
+      places.put("socket", provider.socket().url().toString());
     }
     if (subscriber != null) {
-      places.add("health http://127.0.0.1:%d/health/ready".formatted(subscriber.healthPort()));
+      places.put("health", "http://127.0.0.1:%d/health/ready".formatted(subscriber.healthPort()));
     }
-    return String.join(" ", places);
+    return places;
   }
 
   @Override

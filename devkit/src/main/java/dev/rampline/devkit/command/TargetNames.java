@@ -1,6 +1,7 @@
 package dev.rampline.devkit.command;
 
 import dev.rampline.bench.fuzz.Target;
+import dev.rampline.devkit.samples.Likeness;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;

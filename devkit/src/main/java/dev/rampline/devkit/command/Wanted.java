@@ -1,5 +1,6 @@
 package dev.rampline.devkit.command;
 
+import dev.rampline.devkit.samples.Likeness;
 import dev.rampline.devkit.samples.SampleEvent;
 import dev.rampline.devkit.samples.SampleStory;
 import dev.rampline.devkit.samples.StoryCatalog;

@@ -19,7 +19,11 @@ public final class ReconcileSchedule implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("reconcile").factory());
 
-  private ReconcileSchedule() {}
+  private final Runnable run;
+
+  private ReconcileSchedule(Runnable run) {
+    this.run = run;
+  }
 
   /**
    * Starts it; the first call comes after the first interval.
@@ -34,14 +38,17 @@ public final class ReconcileSchedule implements AutoCloseable {
     ReconcileConfiguration configuration =
         ReconcileConfiguration.of(LocalEnvironment.of(variables, stores, keys));
     ReconcileHandler function = new ReconcileHandler(composition.reconciling(configuration));
-    ReconcileSchedule schedule = new ReconcileSchedule();
+    ReconcileSchedule schedule =
+        new ReconcileSchedule(() -> function.handleRequest(Map.of(), null));
     var _ =
         schedule.clock.scheduleWithFixedDelay(
-            () -> function.handleRequest(Map.of(), null),
-            INTERVAL.toSeconds(),
-            INTERVAL.toSeconds(),
-            TimeUnit.SECONDS);
+            schedule.run, INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     return schedule;
+  }
+
+  /** Calls it besides, as soon as a call under way has ended. */
+  public void now() {
+    clock.execute(run);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.rampline.devkit.command;
+package dev.rampline.devkit.samples;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How much two names look alike: by the pairs of neighbouring letters that they share. */
-record Likeness(String name) {
+public record Likeness(String name) {
   private static final double ENOUGH = 0.5;
 
   /** The name that looks most like this one, if any does. */
-  Optional<String> nearest(Collection<String> names) {
+  public Optional<String> nearest(Collection<String> names) {
     return names.stream()
         .filter(other -> to(other) >= ENOUGH)
         .max(Comparator.comparingDouble(this::to));

@@ -1,0 +1,94 @@
+package dev.rampline.devkit.inspector;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.ledger.Conflict;
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.observation.Field;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the page's list shows of a subject, and what a search may hit. */
+final class Summary {
+  private static final List<Field> IDS =
+      List.of(
+          Field.ORDER_ID,
+          Field.PARTNER_ORDER_ID,
+          Field.TRANSACTION_HASH,
+          Field.WALLET_ADDRESS,
+          Field.FROM_WALLET_ADDRESS,
+          Field.PARTNER_CUSTOMER_ID,
+          Field.PARTNER_USER_ID,
+          Field.USER_ID);
+
+  private Summary() {}
+
+  static ObjectNode of(Entry entry, Map<String, Integer> counts, Set<String> traces) {
+    ObjectNode told =
+        Nodes.object()
+            .put("subject", entry.subject().text())
+            .put("kind", entry.subject().kind().text())
+            .put("version", entry.version())
+            .put("changedAt", entry.revision().updatedAt().toString());
+    switch (entry) {
+      case LedgerRecord record -> tell(record, traces, told);
+      case Tombstone _ -> forgotten(told);
+    }
+    ObjectNode counted = told.putObject("counts");
+    counts.forEach(counted::put);
+    return told;
+  }
+
+  private static void forgotten(ObjectNode told) {
+    told.put("state", "forgotten").put("forgotten", true).put("waiting", false);
+    Stream.of("channel", "decision", "side", "amount", "counter", "conflict")
+        .forEach(told::putNull);
+    Stream.of("claims", "unrecognised", "ids").forEach(told::putArray);
+    told.put("backfill", false);
+  }
+
+  private static void tell(LedgerRecord record, Set<String> traces, ObjectNode told) {
+    Map<String, String> facts = record.facts().plain();
+    told.put("state", record.state().text())
+        .put("channel", record.last().channel().text())
+        .put("decision", record.last().decision())
+        .put("side", facts.get(Field.SIDE.text()))
+        .put("amount", money(facts, Field.FIAT_AMOUNT, Field.FIAT_CURRENCY))
+        .put("counter", money(facts, Field.CRYPTO_AMOUNT, Field.CRYPTO_CURRENCY))
+        .put("conflict", conflict(record.finals().conflict()))
+        .put("waiting", record.concerns().lookAt() != null)
+        .put("forgotten", false)
+        .put("backfill", record.last().backfill());
+    told.set(
+        "claims",
+        Nodes.texts(
+            record.concerns().claims().stream().map(claim -> claim.state().text()).toList()));
+    told.set("unrecognised", Nodes.texts(record.concerns().unrecognised().terms()));
+    told.set("ids", Nodes.texts(ids(facts, traces)));
+  }
+
+  private static @Nullable String money(Map<String, String> facts, Field amount, Field currency) {
+    String number = facts.get(amount.text());
+    return number == null ? null : (number + " " + facts.getOrDefault(currency.text(), "")).strip();
+  }
+
+  private static @Nullable String conflict(@Nullable Conflict conflict) {
+    if (conflict == null) {
+      return null;
+    }
+    return conflict.isOpen() ? "open" : "settled";
+  }
+
+  private static Set<String> ids(Map<String, String> facts, Set<String> traces) {
+    Set<String> ids = new LinkedHashSet<>();
+    IDS.stream().map(field -> facts.get(field.text())).filter(Objects::nonNull).forEach(ids::add);
+    ids.addAll(traces);
+    return ids;
+  }
+}
