@@ -13,7 +13,7 @@ final class Failures {
 
   static int report(Exception failure, CommandLine line, boolean stacktrace) {
     PrintWriter err = line.getErr();
-    err.println(line.getColorScheme().errorText(sentence(failure)));
+    err.println(Colours.ofErrors().errorText(sentence(failure)));
     if (stacktrace) {
       failure.printStackTrace(err);
     }

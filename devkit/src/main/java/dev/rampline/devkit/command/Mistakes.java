@@ -13,7 +13,7 @@ final class Mistakes {
   static int report(ParameterException mistake) {
     CommandLine line = mistake.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println(line.getColorScheme().errorText(mistake.getMessage()));
+    err.println(Colours.ofErrors().errorText(mistake.getMessage()));
     UnmatchedArgumentException.printSuggestions(mistake, err);
     err.println("./" + line.getCommandSpec().qualifiedName() + " --help tells more.");
     err.flush();

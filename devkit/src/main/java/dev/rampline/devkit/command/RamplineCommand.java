@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       StoresCommand.class,
       StoreCommand.class,
       TriggerCommand.class,
+      ListenCommand.class,
+      ReplayCommand.class,
       SubscriberCommand.class,
       ReconcileCommand.class,
       OrderCommand.class,
@@ -59,6 +61,7 @@ public final class RamplineCommand implements Callable<Integer> {
     return new CommandLine(root)
         .addSubcommand("completion", completion())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(Colours.ofOutput())
         .setParameterExceptionHandler((mistake, arguments) -> Mistakes.report(mistake))
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> Failures.report(failure, line, root.stacktrace));

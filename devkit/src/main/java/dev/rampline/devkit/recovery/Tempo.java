@@ -30,7 +30,7 @@ public final class Tempo {
   }
 
   /** Returns when those may go. */
-  void await(int count) {
+  public void await(int count) {
     long now = nanoTime.getAsLong();
     if (free > now) {
       pause.pause(Duration.ofNanos(free - now));

@@ -4,7 +4,7 @@ import java.net.URI;
 
 /** Nobody answers there. */
 public final class UnansweredException extends RuntimeException {
-  UnansweredException(URI target, Throwable cause) {
+  public UnansweredException(URI target, Throwable cause) {
     super("Nothing answers at %s: is ./rampline dev running?".formatted(target), cause);
   }
 }

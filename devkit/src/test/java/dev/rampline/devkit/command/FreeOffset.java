@@ -14,7 +14,7 @@ final class FreeOffset {
     return IntStream.generate(() -> random.nextInt(20_000, 50_000))
         .filter(
             offset ->
-                IntStream.of(8000, 8080, 8082, 8083, 8090, 9324)
+                IntStream.of(8000, 8080, 8081, 8082, 8083, 8090, 9324)
                     .noneMatch(port -> isTaken(port + offset)))
         .findFirst()
         .orElseThrow();

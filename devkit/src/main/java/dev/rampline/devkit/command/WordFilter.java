@@ -1,0 +1,105 @@
+package dev.rampline.devkit.command;
+
+import dev.rampline.devkit.listening.ArrivedWord;
+import dev.rampline.observation.Channel;
+import dev.rampline.observation.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Which words are shown: those that fit every option given, and one of its values. */
+final class WordFilter {
+  private static final String REFUSED = "refused";
+
+  @Option(
+      names = "--state",
+      split = ",",
+      paramLabel = "STATE",
+      converter = States.class,
+      completionCandidates = States.class,
+      description = "Words that tell this state, such as completed; repeatable.")
+  private List<String> states = List.of();
+
+  @Option(
+      names = "--decision",
+      split = ",",
+      paramLabel = "NAME",
+      converter = Decisions.class,
+      completionCandidates = Decisions.class,
+      description = "Words that this was decided of, such as conflict; repeatable.")
+  private List<String> decisions = List.of();
+
+  @Option(
+      names = "--channel",
+      split = ",",
+      paramLabel = "NAME",
+      converter = Channels.class,
+      completionCandidates = Channels.class,
+      description = "Words that came this way: ${COMPLETION-CANDIDATES}; repeatable.")
+  private List<String> channels = List.of();
+
+  @Option(
+      names = "--id",
+      paramLabel = "TEXT",
+      description = "Words about a subject whose id holds that text; repeatable.")
+  private List<String> ids = List.of();
+
+  @Option(names = "--refused", description = "Webhooks that were not believed, and why.")
+  private boolean refused;
+
+  boolean admits(ArrivedWord word) {
+    return fits(states, word.state())
+        && fits(decisions, word.decision())
+        && fits(channels, word.channel())
+        && (ids.isEmpty() || word.subject().filter(this::isWanted).isPresent())
+        && (!refused || word.decision().filter(REFUSED::equals).isPresent());
+  }
+
+  private boolean isWanted(String subject) {
+    return ids.stream().anyMatch(subject::contains);
+  }
+
+  private static boolean fits(List<String> wanted, Optional<String> told) {
+    return wanted.isEmpty() || told.filter(wanted::contains).isPresent();
+  }
+
+  /** Every state of an order or a customer. */
+  static final class States extends KnownNames {
+    States() {
+      super("state", Stream.of(State.values()).map(State::text).distinct().toList());
+    }
+  }
+
+  /** All that can become of a word. */
+  static final class Decisions extends KnownNames {
+    Decisions() {
+      super(
+          "decision",
+          List.of(
+              "advanced",
+              "enriched",
+              "claimed",
+              "conflict",
+              "unrecognised",
+              "noted",
+              "duplicate",
+              "stale",
+              "forgotten",
+              "no-subject",
+              "spilled",
+              "deferred",
+              "parked",
+              "unavailable",
+              "failed",
+              REFUSED));
+    }
+  }
+
+  /** The ways on which words come. */
+  static final class Channels extends KnownNames {
+    Channels() {
+      super("channel", Stream.of(Channel.values()).map(Channel::text).toList());
+    }
+  }
+}

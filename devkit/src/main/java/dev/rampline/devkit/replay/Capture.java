@@ -1,0 +1,53 @@
+package dev.rampline.devkit.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.devkit.emulator.SignedBody;
+import dev.rampline.devkit.sending.Seal;
+import java.util.Map;
+import java.util.Objects;
+
+/** A request that was captured: its body alone, or all that API Gateway handed over. */
+final class Capture {
+  private final String method;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private final boolean isWhole;
+
+  private Capture(String method, Map<String, String> headers, byte[] body, boolean isWhole) {
+    this.method = Objects.requireNonNull(method, "method");
+    this.headers = Map.copyOf(headers);
+    this.body = Objects.requireNonNull(body, "body");
+    this.isWhole = isWhole;
+  }
+
+  static Capture ofBody(byte[] body) {
+    return new Capture("POST", Map.of(), body, false);
+  }
+
+  static Capture ofEvent(String method, Map<String, String> headers, byte[] body) {
+    return new Capture(method, headers, body, true);
+  }
+
+  /** A body alone, taken for a payload and signed; a whole request stays as it is. */
+  Capture signed(Seal seal) {
+    if (isWhole) {
+      return this;
+    }
+    SignedBody signed = seal.on(new String(body, UTF_8));
+    return new Capture(method, signed.headers(), signed.body().getBytes(UTF_8), false);
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** What stands in its head, as far as it may be sent again. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rampline.devkit.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads captured requests. */
+final class CaptureReader {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** What is of the connection that it came on, and not of the request. */
+  private static final Set<String> OF_A_CONNECTION =
+      Set.of(
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "keep-alive",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "via");
+
+  private CaptureReader() {}
+
+  /** An event of API Gateway if it is one, else the bytes as they are. */
+  static Capture read(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return json(bytes) instanceof ObjectNode root && root.path("requestContext").isObject()
+        ? event(root)
+        : Capture.ofBody(bytes);
+  }
+
+  private static JsonNode json(byte[] bytes) {
+    try {
+      return MAPPER.readTree(bytes);
+    } catch (IOException notJson) {
+      return MAPPER.missingNode();
+    }
+  }
+
+  private static Capture event(ObjectNode root) throws IOException {
+    String method =
+        root.at("/requestContext/http/method").asText(root.path("httpMethod").asText("POST"));
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    root.path("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    headers.keySet().removeIf(CaptureReader::isOfAConnection);
+    return Capture.ofEvent(method, headers, body(root));
+  }
+
+  private static boolean isOfAConnection(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return OF_A_CONNECTION.contains(lower) || lower.startsWith("x-forwarded-");
+  }
+
+  private static byte[] body(ObjectNode root) throws IOException {
+    String text = root.path("body").asText("");
+    if (!root.path("isBase64Encoded").asBoolean()) {
+      return text.getBytes(UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException notBase64) {
+      throw new IOException("its body is said to be base64, and is not", notBase64);
+    }
+  }
+}

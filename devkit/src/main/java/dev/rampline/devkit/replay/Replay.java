@@ -1,0 +1,66 @@
+package dev.rampline.devkit.replay;
+
+import dev.rampline.devkit.sending.Seal;
+import dev.rampline.devkit.sending.UnansweredException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sends captured requests again, one after the other. For one thread. */
+public final class Replay implements AutoCloseable {
+  /** The provider waits no longer (provider.md §3.1). */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final URI target;
+  private final @Nullable Seal seal;
+
+  /**
+   * @param target where they are sent
+   * @param seal how bodies are signed; null: they are sent as they are, as events always are
+   */
+  public Replay(URI target, @Nullable Seal seal) {
+    this.target = Objects.requireNonNull(target, "target");
+    this.seal = seal;
+  }
+
+  /**
+   * Sends what that file holds.
+   *
+   * @throws UnansweredException if nobody listens there
+   */
+  public Outcome send(Path file) throws InterruptedException {
+    try {
+      Capture capture = CaptureReader.read(file);
+      HttpRequest request = request(seal == null ? capture : capture.signed(seal));
+      return new Outcome.Answered(client.send(request, BodyHandlers.discarding()).statusCode());
+    } catch (ConnectException nobody) {
+      throw new UnansweredException(target, nobody);
+    } catch (IOException | IllegalArgumentException failure) {
+      return new Outcome.Failed(String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private HttpRequest request(Capture capture) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(target)
+            .timeout(PATIENCE)
+            .header("content-type", "application/json")
+            .method(capture.method(), BodyPublishers.ofByteArray(capture.body()));
+    capture.headers().forEach(request::setHeader);
+    return request.build();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
