@@ -34,13 +34,17 @@ final class RunningCommand implements AutoCloseable {
   /** Starts it with more environment variables, and returns at once. */
   static RunningCommand begin(Map<String, String> variables, String... arguments)
       throws IOException {
-    // Maven has just built what the script would build, which must not happen twice at a time.
-    Files.writeString(HOME.resolve("devkit/target/rampline.stamp"), "");
+    markAsBuilt();
     List<String> command = new ArrayList<>(List.of(HOME.resolve("rampline").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(variables);
     return new RunningCommand(builder.start());
+  }
+
+  /** Maven has just built what the script would build, which must not happen twice at a time. */
+  static void markAsBuilt() throws IOException {
+    Files.writeString(HOME.resolve("devkit/target/rampline.stamp"), "");
   }
 
   private void readUntilReady(BufferedReader output) throws IOException {
