@@ -37,6 +37,10 @@ record SentRows(PrintWriter out, boolean json) {
       case Sent.Unannounced unheard ->
           "---  %s (unannounced): the emulated provider did not take it in"
               .formatted(unheard.event().event());
+      case Sent.Spoken spoken when spoken.isAsExpected() ->
+          "---  %s (spoken): on the socket alone".formatted(event);
+      case Sent.Spoken unheard ->
+          "---  %s (spoken): the socket has no word for it".formatted(unheard.event().event());
     };
   }
 
@@ -51,6 +55,7 @@ record SentRows(PrintWriter out, boolean json) {
       case Sent.Forged forged -> put(object.put("manner", "forged"), forged.answer());
       case Sent.Unannounced kept ->
           object.put("manner", "unannounced").put("noted", kept.isAsExpected());
+      case Sent.Spoken spoken -> object.put("manner", "spoken").put("said", spoken.isAsExpected());
     };
   }
 

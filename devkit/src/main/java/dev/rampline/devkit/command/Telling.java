@@ -1,6 +1,5 @@
 package dev.rampline.devkit.command;
 
-import dev.rampline.devkit.samples.Manner;
 import dev.rampline.devkit.samples.SampleEvent;
 import dev.rampline.devkit.samples.SampleStep;
 import dev.rampline.devkit.samples.SampleStory;
@@ -36,7 +35,7 @@ record Telling(@Nullable String title, List<SampleStep> steps) {
 
   /** Whether an emulated provider has to keep something back. */
   boolean needsConsole() {
-    return steps.stream().anyMatch(step -> step.manner() == Manner.UNANNOUNCED);
+    return steps.stream().anyMatch(step -> step.manner().needsProvider());
   }
 
   /** Whether it is one event by itself. */

@@ -91,8 +91,7 @@ final class TriggerCommand implements Callable<Integer> {
         recipient.isForeign() ? null : running.flatMap(Consoles::of).orElse(null);
     if (console == null && first.needsConsole()) {
       throw new CommandFailure(
-          "Only an emulated provider can keep a webhook back: start ./rampline dev, and leave out"
-              + " --to.");
+          "Only an emulated provider can do this: start ./rampline dev, and leave out" + " --to.");
     }
     Seal seal = signing.seal(keys.givenOrOf(running));
     try (Sender sender = new Sender(recipient.url(), seal, console)) {

@@ -26,6 +26,7 @@ record Told(@Nullable String subject, List<Sent> sent, boolean isWhole) {
       case Sent.Posted(_, Answer answer) -> answered(row, answer);
       case Sent.Forged(_, Answer answer) -> answered(row, answer).put("note", "forged");
       case Sent.Unannounced _ -> row.putNull("status").put("note", "without the webhook");
+      case Sent.Spoken _ -> row.putNull("status").put("note", "on the socket alone");
     };
   }
 

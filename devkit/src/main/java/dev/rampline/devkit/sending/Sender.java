@@ -2,6 +2,7 @@ package dev.rampline.devkit.sending;
 
 import dev.rampline.devkit.samples.SampleEvent;
 import dev.rampline.devkit.samples.SampleStep;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,11 +60,20 @@ public final class Sender implements AutoCloseable {
       }
       case FORGED -> new Sent.Forged(event, delivery.post(seal.forged().on(event.payload())));
       case UNANNOUNCED -> new Sent.Unannounced(event, isNoted(event));
+      case SPOKEN -> new Sent.Spoken(event, isSpoken(event));
     };
   }
 
   private boolean isNoted(SampleEvent event) throws InterruptedException {
     return console != null && console.note(event);
+  }
+
+  private boolean isSpoken(SampleEvent event) throws InterruptedException {
+    try {
+      return console != null && console.speak(event);
+    } catch (IOException unreachable) {
+      return false;
+    }
   }
 
   @Override

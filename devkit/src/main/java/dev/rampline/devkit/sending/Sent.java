@@ -28,4 +28,7 @@ public sealed interface Sent {
 
   /** The provider told nobody; {@code isAsExpected}: it knows of it. */
   record Unannounced(SampleEvent event, boolean isAsExpected) implements Sent {}
+
+  /** The provider said it on its socket; {@code isAsExpected}: it has a word for it. */
+  record Spoken(SampleEvent event, boolean isAsExpected) implements Sent {}
 }

@@ -75,6 +75,7 @@ class InspectorTest {
     "twice,duplicate",
     "late,stale",
     "contradiction,conflict",
+    "hearsay,claimed",
   })
   void mishap_isSeenForWhatItIs(String mishap, String decision) throws Exception {
     String subject = onlooker.ask("{\"mishap\":\"%s\"}".formatted(mishap)).path("subject").asText();
