@@ -136,8 +136,12 @@ final class DevCommand implements Callable<Integer> {
   }
 
   private void announce(DevStage stage) {
+    Welcome welcome = new Welcome(stage.places(), portOffset.value());
     PrintWriter out = spec.commandLine().getOut();
-    out.println("ready " + stage.places());
-    out.flush();
+    if (Terminal.isOut() && !json) {
+      welcome.toPeople(out);
+    } else {
+      welcome.toProgram(out);
+    }
   }
 }

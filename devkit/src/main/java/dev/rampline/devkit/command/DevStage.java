@@ -20,7 +20,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that {@code ./rampline dev} runs. */
@@ -130,13 +129,11 @@ final class DevStage implements AutoCloseable {
     return variables.get(PROVIDER_URL);
   }
 
-  /** What listens where, as one line. */
-  String places() {
+  /** What listens where, by what it is. */
+  Map<String, String> places() {
     Map<String, String> places = listening();
     places.put("inspector", inspectorUrl().toString());
-    return places.entrySet().stream()
-        .map(place -> place.getKey() + " " + place.getValue())
-        .collect(Collectors.joining(" "));
+    return places;
   }
 
   private Map<String, String> listening() {
