@@ -1,5 +1,6 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.ingest.IngestResult;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
 import java.util.Objects;
@@ -8,13 +9,18 @@ import java.util.Objects;
  * Something that only the API had told.
  *
  * @param subject whom it is about
- * @param decision what it changed, such as {@code advanced}
  * @param state in which the record stands since
+ * @param result what became of it
  */
-public record Repair(Subject subject, String decision, State state) {
+public record Repair(Subject subject, State state, IngestResult result) {
   public Repair {
     Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(result, "result");
+  }
+
+  /** What it changed, such as {@code advanced}. */
+  public String decision() {
+    return result.decision().text();
   }
 }

@@ -57,7 +57,7 @@ final class Tally {
       return;
     }
     LedgerRecord record = decision.next().orElseThrow();
-    repairs.add(new Repair(subject, decision.text(), record.state()));
+    repairs.add(new Repair(subject, record.state(), result));
     if (decision.leavesConflict()) {
       conflictsFound++;
     } else if (decision instanceof Decision.Conflict) {

@@ -1,6 +1,7 @@
 package dev.rampline.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rampline.ledger.Conflict;
 import dev.rampline.ledger.LedgerRecord;
@@ -31,7 +32,8 @@ class DueLookTest extends ReconciliationStage {
     Report report = run();
 
     assertThat(report.repairs())
-        .containsExactly(new Repair(Subject.order("o-1"), "advanced", State.PROCESSING));
+        .extracting(Repair::subject, Repair::decision, Repair::state)
+        .containsExactly(tuple(Subject.order("o-1"), "advanced", State.PROCESSING));
     assertThat(order("o-1").concerns().lookAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
   }
 

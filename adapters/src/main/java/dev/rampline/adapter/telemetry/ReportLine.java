@@ -33,6 +33,13 @@ public final class ReportLine {
     }
   }
 
+  /** Writes a line for each repair besides. */
+  public static void writeRepairs(Report report, String function, Instant at, Journal journal) {
+    report
+        .repairs()
+        .forEach(repair -> journal.write(ResultLine.tell(repair, new Line(function, at))));
+  }
+
   private static void age(Metric metric, @Nullable Instant since, Instant now, Line line) {
     if (since != null) {
       line.measure(metric, Duration.between(since, now).toSeconds());

@@ -7,6 +7,7 @@ import dev.rampline.observation.Claim;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
+import dev.rampline.reconcile.Repair;
 import java.util.Locale;
 
 /** What is told of a word that was taken in, whoever took it: ids and words of our own. */
@@ -23,6 +24,12 @@ public final class ResultLine {
   public static Line tell(Claim claim, IngestResult result, Line line) {
     heard(claim.subject(), claim.channel(), claim.state(), line);
     return became(result, line);
+  }
+
+  /** Tells what the reconciliation repaired. */
+  public static Line tell(Repair repair, Line line) {
+    heard(repair.subject(), Channel.API, repair.state(), line);
+    return became(repair.result(), line);
   }
 
   /** Counts what came of it, for who counts each word by itself. */

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.adapter.telemetry.RepairLine;
 import dev.rampline.adapter.telemetry.ReportLine;
 import dev.rampline.function.Composition;
 import dev.rampline.function.ReconcileConfiguration;
@@ -62,7 +61,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
   private void tell(Line line, Deadline deadline) {
     try {
       Report report = reconciliation.run(deadline);
-      RepairLine.write(report, FUNCTION, clock.instant(), journal);
+      ReportLine.writeRepairs(report, FUNCTION, clock.instant(), journal);
       ReportLine.tell(report, clock.instant(), line);
     } catch (RuntimeException | Error fault) {
       // Errors too: left alone, the runtime would print their message, whatever it quotes.

@@ -4,7 +4,7 @@ import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.adapter.telemetry.RepairLine;
+import dev.rampline.adapter.telemetry.ReportLine;
 import dev.rampline.adapter.telemetry.ResultLine;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.observation.Claim;
@@ -68,7 +68,7 @@ final class Telling {
 
   /** Tells what a reconciliation repaired. */
   void repaired(Report report) {
-    RepairLine.write(report, FUNCTION, clock.instant(), journal);
+    ReportLine.writeRepairs(report, FUNCTION, clock.instant(), journal);
   }
 
   private void count(Metric what, IngestResult result) {
