@@ -167,6 +167,7 @@ class InspectorTest {
   void everything_isServedUnderAStrictPolicy_andNothingElseIsServed() throws Exception {
     HttpResponse<String> page = onlooker.send(onlooker.request("/").build());
 
+    assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "script-src 'self';")
         .doesNotContain("unsafe");

@@ -1,0 +1,53 @@
+// How numbers, times and a stranger's text are written.
+
+const NUMBER = new Intl.NumberFormat("en");
+const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+
+/** What neither shows nor stays in its place: controls, and marks that turn or hide their surroundings. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** Joins emoji, so it may stand between two that are not plain letters. */
+const JOINER = "\u200d";
+
+export const number = (value) => NUMBER.format(value);
+
+export const counted = (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`;
+
+/** A stranger's text with its unseen characters spelled out. */
+export function visible(text) {
+  return String(text).replace(UNSEEN, (unseen) =>
+    unseen === JOINER ? unseen : `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+export function clock(iso) {
+  const at = new Date(iso);
+  return `${CLOCK.format(at)}.${String(at.getMilliseconds()).padStart(3, "0")}`;
+}
+
+/** The day too, unless it is today. */
+export function dayAndClock(iso) {
+  const at = new Date(iso);
+  const today = at.toDateString() === new Date().toDateString();
+  return today ? CLOCK.format(at) : `${DAY.format(at)}${yearOf(at)} ${CLOCK.format(at)}`;
+}
+
+function yearOf(at) {
+  return at.getFullYear() === new Date().getFullYear() ? "" : ` ${at.getFullYear()}`;
+}
+
+export function age(iso, now) {
+  const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
+  if (seconds < 60) {
+    return `${seconds} s`;
+  }
+  if (seconds < 3600) {
+    return `${Math.floor(seconds / 60)} min`;
+  }
+  return seconds < 86400 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86400)} d`;
+}
+
+/** NO_KEY_FITS as it is said: no key fits. */
+export const spoken = (constant) => visible(constant).toLowerCase().replace(/_/g, " ");
+
+/** The id without what it is an id of. */
+export const shortSubject = (subject) => visible(subject).replace(/^(order|kyc\/customer|kyc\/partner-user|kyc\/user)\//, "");

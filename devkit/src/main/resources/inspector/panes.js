@@ -1,0 +1,20 @@
+// On a narrow screen one pane shows at a time.
+
+import { byId, setAttribute } from "./dom.js";
+
+export function switchPanes(view) {
+  const tabs = [...document.querySelectorAll("[data-pane-of]")];
+  let base = "subjects";
+  const show = (pane) => {
+    document.body.dataset.pane = pane;
+    tabs.forEach((tab) => setAttribute(tab, "aria-current", tab.dataset.paneOf === pane ? "true" : null));
+  };
+  tabs.forEach((tab) => tab.addEventListener("click", () => {
+    base = tab.dataset.paneOf;
+    show(base);
+  }));
+  const follow = () => show(view.at.subject === null ? base : "story");
+  view.addEventListener("change", ({ detail }) => detail.subject !== view.at.subject && follow());
+  byId("back").addEventListener("click", () => view.choose(null));
+  follow();
+}

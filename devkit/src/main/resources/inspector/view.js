@@ -1,0 +1,79 @@
+// What is looked at: the chosen subject and the filters. All of it stands in the address.
+
+const ONLY = ["open", "conflict", "claims", "waiting"];
+const NOTHING = { subject: null, kind: "", state: "", only: [], query: "" };
+
+export class View extends EventTarget {
+  constructor() {
+    super();
+    this.at = parse(location.hash);
+    window.addEventListener("popstate", () => this.#become(parse(location.hash)));
+  }
+
+  /** Chooses a subject; going back then leads to where none was chosen. */
+  choose(subject) {
+    const replaces = this.at.subject !== null && subject !== null;
+    this.#write({ ...this.at, subject }, replaces);
+  }
+
+  filter(change) {
+    this.#write({ ...this.at, ...change }, true);
+  }
+
+  clear() {
+    this.#write({ ...NOTHING, subject: this.at.subject }, true);
+  }
+
+  /** Where that subject would be looked at, under the same filters. */
+  addressOf(subject) {
+    return address({ ...this.at, subject });
+  }
+
+  get isFiltered() {
+    const { kind, state, only, query } = this.at;
+    return Boolean(kind || state || only.length || query);
+  }
+
+  #write(at, replaces) {
+    history[replaces ? "replaceState" : "pushState"](null, "", address(at));
+    this.#become(at);
+  }
+
+  #become(at) {
+    const before = this.at;
+    this.at = at;
+    this.dispatchEvent(new CustomEvent("change", { detail: before }));
+  }
+}
+
+/** The address of a view, such as #/order/OZZ-1?only=conflict. */
+function address(at) {
+  const path = at.subject === null ? "" : at.subject.split("/").map(encodeURIComponent).join("/");
+  const wishes = new URLSearchParams();
+  const put = (name, value) => value && wishes.set(name, value);
+  put("kind", at.kind);
+  put("state", at.state);
+  put("only", (at.only ?? []).join(","));
+  put("q", at.query);
+  return `#/${path}${wishes.size ? `?${wishes}` : ""}`;
+}
+
+function parse(hash) {
+  const [path, wishes = ""] = hash.replace(/^#\/?/, "").split("?", 2);
+  const read = new URLSearchParams(wishes);
+  return {
+    subject: decoded(path) || null,
+    kind: read.get("kind") ?? "",
+    state: read.get("state") ?? "",
+    only: (read.get("only") ?? "").split(",").filter((name) => ONLY.includes(name)),
+    query: read.get("q") ?? "",
+  };
+}
+
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
+}
