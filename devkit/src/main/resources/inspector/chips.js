@@ -43,7 +43,8 @@ export function channelChip(channel) {
 }
 
 export function authenticityChip(authenticity) {
-  const node = make("span", `proof is-${Object.hasOwn(AUTHENTICITIES, authenticity) ? authenticity : "unsigned"}`, visible(authenticity));
+  const isKnown = Object.hasOwn(AUTHENTICITIES, authenticity) && authenticity !== "claimed";
+  const node = make("span", `proof is-${isKnown ? authenticity : "unsigned"}`, authenticity === "claimed" ? "unsigned" : visible(authenticity));
   setAttribute(node, "data-hint", AUTHENTICITIES[authenticity]);
   return node;
 }

@@ -46,8 +46,8 @@ export function age(iso, now) {
   return seconds < 86400 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86400)} d`;
 }
 
-/** NO_KEY_FITS as it is said: no key fits. */
-export const spoken = (constant) => visible(constant).toLowerCase().replace(/_/g, " ");
+/** A reason such as no-key-fits as it is said: no key fits. */
+export const spoken = (reason) => visible(reason).toLowerCase().replace(/[-_]/g, " ");
 
 /** The id without what it is an id of. */
 export const shortSubject = (subject) => visible(subject).replace(/^(order|kyc\/customer|kyc\/partner-user|kyc\/user)\//, "");

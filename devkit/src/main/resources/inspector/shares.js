@@ -5,17 +5,21 @@ import { number } from "./format.js";
 import { decisionOf } from "./vocabulary.js";
 
 const SHARES = [
-  ["news", "changed something"],
-  ["claim", "not believed yet"],
-  ["alarm", "contradicted or refused"],
-  ["quiet", "told nothing new"],
-  ["trouble", "in trouble"],
+  ["news", "news", "Changed something: a message went out."],
+  ["claim", "claims", "Not believed yet, or not understood: kept, announced, and asked about."],
+  ["alarm", "alarms", "Contradicts what was final, or was refused."],
+  ["quiet", "nothing new", "Doubled, late, or of no interest: nothing changed."],
+  ["trouble", "in trouble", "Something was not to be had: it waits, or comes again."],
 ];
 
 export function shares() {
   const bars = SHARES.map(([tone]) => make("span", `share of-${tone}`));
   const counts = SHARES.map(() => make("b"));
-  const keys = SHARES.map(([tone, says], index) => make("span", `key of-${tone}`, counts[index], ` ${says}`));
+  const keys = SHARES.map(([tone, says, hint], index) => {
+    const key = make("span", `key of-${tone}`, counts[index], ` ${says}`);
+    key.dataset.hint = hint;
+    return key;
+  });
   const bar = make("div", "shares", ...bars);
   bar.setAttribute("aria-hidden", "true");
   return {

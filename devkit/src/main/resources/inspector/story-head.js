@@ -8,6 +8,9 @@ import { amounts } from "./subject-row.js";
 
 const IDS_SHOWN = 5;
 
+/** A search finds them; the time line says which word each belongs to. */
+const TRACE = /^[0-9a-f]{32}$/;
+
 export function storyHead(summary) {
   const id = make("h2", "story-id any", visible(summary.subject));
   id.id = "story-title";
@@ -22,7 +25,7 @@ export function storyHead(summary) {
 }
 
 function ids(summary) {
-  const others = summary.ids.filter((id) => !summary.subject.endsWith(`/${id}`));
+  const others = summary.ids.filter((id) => !summary.subject.endsWith(`/${id}`) && !TRACE.test(id));
   if (others.length === 0) {
     return null;
   }

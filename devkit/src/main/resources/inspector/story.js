@@ -15,6 +15,7 @@ export class Story {
   #record = "";
 
   constructor(store, view, welcome) {
+    this.store = store;
     this.view = view;
     this.welcome = welcome;
     this.body = byId("story-body");
@@ -37,12 +38,17 @@ export class Story {
     byId("story").scrollTop = 0;
     if (subject === null) {
       this.body.replaceChildren(this.welcome.node);
-    } else {
+    } else if (this.store.node(subject)) {
       this.#want();
+    } else {
+      this.#showNothing("Nothing was seen of it yet.");
     }
   }
 
   #want() {
+    if (!this.store.node(this.#subject)) {
+      return;
+    }
     this.#wanted = true;
     if (!this.#busy) {
       this.#fetch();

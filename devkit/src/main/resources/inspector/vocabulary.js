@@ -60,7 +60,7 @@ export const CHANNELS = {
 export const AUTHENTICITIES = {
   signed: "Signed with a key that only the provider and we hold.",
   fetched: "We asked the provider's API ourselves.",
-  unsigned: "Nobody signed it: believed only once confirmed.",
+  claimed: "Nobody signed it: believed only once confirmed.",
 };
 
 export const DELIVERIES = {

@@ -6,7 +6,9 @@ import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.MessageComposer;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,11 +23,15 @@ import java.util.Set;
  * user's. Thread-safe.
  */
 public final class Chronicle {
+  /** How many words somebody who comes later is told. */
+  private static final int LATEST_WORDS = 200;
+
   /** How many subjects are kept; the longest unchanged leave first. */
   static final int MOST_SUBJECTS = 20_000;
 
   private final Map<String, Story> stories = new LinkedHashMap<>();
   private final Set<String> conflicts = new HashSet<>();
+  private final Deque<ObjectNode> latest = new ArrayDeque<>();
   private final Figures figures;
   private final Audience audience = new Audience();
   private final VersionChapter teller;
@@ -77,6 +83,10 @@ public final class Chronicle {
               story.heard(arrival);
               show(subject, story);
             });
+    latest.add(arrival.told());
+    if (latest.size() > LATEST_WORDS) {
+      latest.remove();
+    }
     audience.hear(arrival.told());
   }
 
@@ -121,14 +131,17 @@ public final class Chronicle {
     return gone;
   }
 
-  /** Lets somebody in, who is first shown everything, the longest unchanged first. */
+  /**
+   * Lets somebody in: who wants all is first shown every subject, the longest unchanged first, and
+   * the latest words; who wants words alone hears those that come.
+   */
   synchronized Mailbox join(boolean wordsOnly) {
     List<String> known =
         stories.entrySet().stream()
             .filter(story -> story.getValue().entry().isPresent())
             .map(Map.Entry::getKey)
             .toList();
-    return audience.join(wordsOnly ? Mailbox.ofWords() : Mailbox.startingWith(known));
+    return audience.join(wordsOnly ? Mailbox.ofWords() : Mailbox.startingWith(known, latest));
   }
 
   synchronized List<ObjectNode> summaries(List<String> subjects) {

@@ -26,24 +26,25 @@ final class Mailbox {
   private final Condition filled = lock.newCondition();
   private final boolean wordsOnly;
   private Set<String> subjects;
-  private List<ObjectNode> words = new ArrayList<>();
+  private List<ObjectNode> words;
   private List<String> gone = new ArrayList<>();
   private @Nullable ObjectNode channels;
   private int dropped;
   private boolean closed;
   private long notBefore = System.nanoTime();
 
-  private Mailbox(Collection<String> subjects, boolean wordsOnly) {
+  private Mailbox(Collection<String> subjects, Collection<ObjectNode> words, boolean wordsOnly) {
     this.subjects = new LinkedHashSet<>(subjects);
+    this.words = new ArrayList<>(words);
     this.wordsOnly = wordsOnly;
   }
 
-  static Mailbox startingWith(Collection<String> subjects) {
-    return new Mailbox(subjects, false);
+  static Mailbox startingWith(Collection<String> subjects, Collection<ObjectNode> words) {
+    return new Mailbox(subjects, words, false);
   }
 
   static Mailbox ofWords() {
-    return new Mailbox(Set.of(), true);
+    return new Mailbox(Set.of(), List.of(), true);
   }
 
   void hear(ObjectNode word) {

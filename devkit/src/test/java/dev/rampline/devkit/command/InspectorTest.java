@@ -130,6 +130,7 @@ class InspectorTest {
         Onlooker listener = new Onlooker(stage.inspectorUrl(), "?only=words")) {
       await().until(() -> late.isReady() && listener.isReady());
       assertThat(late.subjects).containsKey("order/early");
+      assertThat(late.decisions("order/early")).containsExactly("advanced");
       onlooker.ask("{\"event\":\"ORDER_COMPLETED\",\"id\":\"early\"}");
       await()
           .untilAsserted(

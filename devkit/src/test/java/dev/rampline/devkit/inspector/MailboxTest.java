@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MailboxTest {
   @Test
   void subject_thatChangesOften_isToldOnce() throws Exception {
-    Mailbox mailbox = Mailbox.startingWith(List.of("order/1"));
+    Mailbox mailbox = Mailbox.startingWith(List.of("order/1"), List.of());
     IntStream.range(0, 1_000).forEach(time -> mailbox.change("order/" + time % 2));
 
     assertThat(mailbox.next().orElseThrow().subjects()).containsExactly("order/1", "order/0");
