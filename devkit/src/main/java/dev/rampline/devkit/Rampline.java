@@ -8,6 +8,6 @@ public final class Rampline {
 
   /** Does what the arguments say, and ends the process with the outcome's code. */
   public static void main(String[] arguments) {
-    System.exit(RamplineCommand.line().execute(arguments));
+    System.exit(RamplineCommand.run(arguments));
   }
 }

@@ -4,7 +4,6 @@ import dev.rampline.devkit.samples.SampleEvent;
 import dev.rampline.devkit.sending.EmulatorConsole;
 import dev.rampline.devkit.stack.RunningDev;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Optional;
 
 /** Reaches the emulated provider of a running stack. */
@@ -17,7 +16,7 @@ final class Consoles {
   }
 
   /** Its socket says so, if it has a word for it; returns the exit code. */
-  static int speak(SampleEvent event, Optional<RunningDev> running, PrintWriter out)
+  static int speak(SampleEvent event, Optional<RunningDev> running, SentRows rows)
       throws InterruptedException {
     EmulatorConsole console =
         running
@@ -26,8 +25,7 @@ final class Consoles {
                 () -> new CommandFailure("There is no socket: start ./rampline dev first."));
     try {
       boolean spoken = console.speak(event);
-      out.println(event.event() + (spoken ? " was said" : " is nothing that the socket says"));
-      out.flush();
+      rows.printSaid(event.event(), spoken);
       return spoken ? 0 : 1;
     } catch (IOException unreachable) {
       throw new CommandFailure(

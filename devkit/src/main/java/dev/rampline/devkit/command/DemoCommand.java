@@ -1,14 +1,11 @@
 package dev.rampline.devkit.command;
 
 import dev.rampline.devkit.demo.DemoPlan;
-import dev.rampline.devkit.demo.DemoProgress;
 import dev.rampline.devkit.demo.DemoReport;
 import dev.rampline.devkit.demo.DemoRun;
-import dev.rampline.devkit.demo.ProgressBarProgress;
 import dev.rampline.devkit.demo.ReportJson;
 import dev.rampline.devkit.demo.ReportTable;
 import dev.rampline.devkit.demo.Sabotage;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +23,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Start everything, run orders through it, and compare what came of them with what is true.",
-      "The provider is emulated: it repeats, reorders and retries its webhooks, talks on its"
+      "Run orders through everything, and judge what came of them.",
+      "It starts everything on free ports and compares what came out with what is true. The provider is emulated: it repeats, reorders and retries its webhooks, talks on its"
           + " socket and answers its API, and somebody else forges webhooks and words on the"
           + " socket. Exits 1 if anything is lost, doubled, wrong or wrongly believed."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline demo",
+      "  ./rampline demo --orders 1000 --seed 7 --drop-webhooks 20",
+      "  ./rampline demo --break lose"
     })
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -63,11 +66,16 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DemoPlan plan = plan();
-    try (DemoStage stage = DemoStage.start(plan)) {
-      DemoReport report = new DemoRun(stage.target(), plan).run(progress());
-      print(report);
-      return report.findings().areClean() ? 0 : 1;
+    DemoReport report = report(plan());
+    print(report);
+    return report.findings().areClean() ? 0 : 1;
+  }
+
+  private static DemoReport report(DemoPlan plan) throws InterruptedException {
+    DemoSteps steps = new DemoSteps();
+    try (Progress _ = Progress.of(steps::text);
+        DemoStage stage = DemoStage.start(plan)) {
+      return new DemoRun(stage.target(), plan).run(steps);
     }
   }
 
@@ -75,15 +83,6 @@ final class DemoCommand implements Callable<Integer> {
     faults.set("webhook.drop", droppedWebhooks);
     faults.set("socket.cut", socketCuts);
     return new DemoPlan(campaign.orders(), campaign.seed(), faults.faults(), sabotage);
-  }
-
-  /** Since JDK 25 there is no console again where there is no terminal. */
-  @SuppressWarnings("SystemConsoleNull")
-  private DemoProgress progress() {
-    Console console = System.console();
-    return console != null && console.isTerminal() && !json
-        ? new ProgressBarProgress()
-        : DemoProgress.none();
   }
 
   private void print(DemoReport report) {

@@ -26,14 +26,20 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the receiver, the relay, the subscriber, their stores and the emulated provider on"
-          + " loopback, until ended.",
-      "It sends nothing by itself: see trigger. The messages in the events queue are yours to"
+      "Run everything on this machine, with a page to look at.",
+      "That is the receiver, the relay, the subscriber, their stores, the emulated provider and the"
+          + " inspector page, on loopback, until ended. It sends nothing by itself: see trigger. The messages in the events queue are yours to"
           + " receive. With no key given it makes keys for this run and prints them. The provider's"
           + " API is asked once a minute: see reconcile.",
       "RAMPLINE_EXTRA_FIELDS, RAMPLINE_CLOCK_LEEWAY, RAMPLINE_LEDGER_BUDGET and RAMPLINE_API_KEY"
           + " are honoured, and all that begins with RAMPLINE_PROVIDER_, RAMPLINE_RECONCILE_ or"
           + " RAMPLINE_SOCKET_."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline dev",
+      "  ./rampline dev --port-offset 100 --fault api.refuse=20",
+      "  ./rampline dev --external-stores --no-subscriber"
     })
 final class DevCommand implements Callable<Integer> {
   private static final List<String> HONOURED =

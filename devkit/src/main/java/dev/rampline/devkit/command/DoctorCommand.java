@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Look whether an installation is as it should be: stores, keys, functions, alarms, webhook"
-          + " URL, provider, clock. Say what is wrong and how to mend it. It changes nothing, and"
-          + " prints no key.",
+      "Look whether an installation is as it should be.",
+      "That is its stores, keys, functions, alarms, webhook URL, provider and clock. It says what is"
+          + " wrong and how to mend it, changes nothing, and prints no key.",
       "Without --stack it looks at a running ./rampline dev or stores; RAMPLINE_KEYS and all that"
           + " begins with RAMPLINE_PROVIDER_ are honoured. An empty delivery is posted to the"
           + " webhook URL, and counts there as refused.",
@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Installation installation = stack == null ? local() : stack.installation()) {
-      Examination examination = installation.examine();
+      Examination examination = examine(installation);
       DoctorReport report = new DoctorReport(spec.commandLine().getOut());
       if (json) {
         report.printJson(examination);
@@ -57,6 +57,12 @@ final class DoctorCommand implements Callable<Integer> {
         report.print(examination);
       }
       return examination.isSound() ? 0 : 1;
+    }
+  }
+
+  private static Examination examine(Installation installation) throws InterruptedException {
+    try (Progress _ = Progress.of("Looking at it")) {
+      return installation.examine();
     }
   }
 

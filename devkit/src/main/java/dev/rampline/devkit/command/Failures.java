@@ -11,7 +11,7 @@ import picocli.CommandLine.ExitCode;
 final class Failures {
   private Failures() {}
 
-  static int report(Exception failure, CommandLine line, boolean stacktrace) {
+  static int report(Throwable failure, CommandLine line, boolean stacktrace) {
     PrintWriter err = line.getErr();
     err.println(Colours.ofErrors().errorText(sentence(failure)));
     if (stacktrace) {
@@ -21,11 +21,11 @@ final class Failures {
     return ExitCode.SOFTWARE;
   }
 
-  private static String sentence(Exception failure) {
+  static String sentence(Throwable failure) {
     return switch (failure) {
       case CommandFailure expected -> String.valueOf(expected.getMessage());
-      case ConfigurationException wrong -> String.valueOf(wrong.getMessage());
       case UnansweredException nobody -> String.valueOf(nobody.getMessage());
+      case ConfigurationException wrong -> String.valueOf(wrong.getMessage());
       case PortTakenException taken ->
           "Port %d is in use: end what listens there, or move all ports with --port-offset N."
               .formatted(taken.port());

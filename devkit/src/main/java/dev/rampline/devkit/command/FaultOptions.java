@@ -18,11 +18,11 @@ final class FaultOptions {
 
   @Option(
       names = "--fault",
-      paramLabel = "CHANNEL.KIND=N",
+      paramLabel = "FAULT=N",
       description = {
-        "How a channel misbehaves, 0 to 100; repeatable. CHANNEL is webhook, socket or api; KIND is"
-            + " drop, delay, duplicate, reorder, cut or refuse: per cent each, but socket.cut"
-            + " (times), and webhook.reorder and socket.reorder (places)."
+        "How a channel misbehaves, 0 to 100; repeatable. FAULT is the channel (webhook, socket or"
+            + " api), a dot, and drop, delay, duplicate, reorder, cut or refuse: per cent each, but"
+            + " cut (times) and reorder (places)."
       })
   void setFaults(Map<String, Integer> given) {
     given.forEach(this::set);

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Erase what the ledger has of a subject, for good. What stays is a tombstone: the subject, its"
+      "Erase what the ledger has of a subject, for good.",
+      "What stays is a tombstone: the subject, its"
           + " version, and when it was forgotten. Whatever is told of it later is dropped, and"
           + " nothing is sent of it any more.",
       "On AWS nothing is erased without --yes: it tells what would be. Deploy code that knows"

@@ -1,5 +1,6 @@
 package dev.rampline.devkit.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.bench.fuzz.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,10 +23,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Put inputs that nobody thought of into what takes in a stranger's bytes, and check that no"
-          + " property breaks.",
-      "It begins with the corpus in bench/corpus, and keeps what it learns in .rampline/fuzz. Exits"
-          + " 1 with the first finding."
+      "Look for inputs that break a property.",
+      "Inputs that nobody thought of are put into what takes in a stranger's bytes,"
+          + " beginning with the corpus in bench/corpus. What it learns is kept in .rampline/fuzz."
+          + " Exits 1 with the first finding."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
     })
 final class FuzzCommand implements Callable<Integer> {
   private static final double LONGEST_MINUTES = 10_000;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final int SECONDS_OF_A_MINUTE = 60;
 
   @Spec private CommandSpec spec;
@@ -46,6 +48,9 @@ final class FuzzCommand implements Callable<Integer> {
   private Target target = Target.VERIFIER;
 
   private Duration length = Duration.ZERO;
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
 
   @Option(
       names = "--replay",
@@ -73,17 +78,39 @@ final class FuzzCommand implements Callable<Integer> {
 
   private int fuzz() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Fuzzing " + target.description() + " for " + length.toSeconds() + " s.");
-    out.flush();
-    try (FuzzRun run = FuzzRun.start(target, length)) {
-      new FuzzProgress(out, length).follow(run);
-      out.println(run.summary());
-      Optional<Path> finding = run.finding();
-      finding.ifPresent(found -> tell(found, run.trace()));
-      return finding.isEmpty() ? 0 : 1;
-    } finally {
+    if (!json) {
+      out.println("Fuzzing " + target.description() + " for " + length.toSeconds() + " s.");
       out.flush();
     }
+    try (FuzzRun run = FuzzRun.start(target, length)) {
+      await(run);
+      Optional<Path> finding = run.finding();
+      if (json) {
+        JsonLines.print(out, object(run, finding));
+      } else {
+        out.println(run.summary());
+        finding.ifPresent(found -> tell(found, run.trace()));
+        out.flush();
+      }
+      return finding.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private static void await(FuzzRun run) {
+    try (Progress _ = Progress.of(run::state)) {
+      while (!run.awaitEnd(A_MINUTE)) {
+        // The fuzzer ends by itself.
+      }
+    }
+  }
+
+  private ObjectNode object(FuzzRun run, Optional<Path> finding) {
+    return JsonLines.object()
+        .put("target", target.text())
+        .put("seconds", length.toSeconds())
+        .put("state", run.state())
+        .put("finding", finding.map(Path::toString).orElse(null))
+        .put("trace", finding.isEmpty() ? null : run.trace());
   }
 
   private void tell(Path found, String trace) {
@@ -97,16 +124,33 @@ final class FuzzCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new ParameterException(spec.commandLine(), "There is no file " + file);
     }
-    PrintWriter out = spec.commandLine().getOut();
     try {
       target.make().check(Files.readAllBytes(file));
     } catch (Exception | Error finding) {
-      finding.printStackTrace(out);
-      out.flush();
-      return 1;
+      return broken(finding);
     }
-    out.println("No property breaks.");
-    out.flush();
+    print("No property breaks.", null);
     return 0;
+  }
+
+  private int broken(Throwable finding) {
+    StackTraceElement[] trace = finding.getStackTrace();
+    print(finding.toString(), trace.length == 0 ? null : trace[0].toString());
+    return Failures.report(
+        new CommandFailure("A property breaks.", finding), spec.commandLine(), isTraced());
+  }
+
+  private boolean isTraced() {
+    return Boolean.TRUE.equals(spec.root().findOption("--stacktrace").getValue());
+  }
+
+  private void print(String outcome, @Nullable String at) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonLines.print(out, JsonLines.object().put("outcome", outcome).put("at", at));
+    } else {
+      out.println(at == null ? outcome : outcome + System.lineSeparator() + "  at " + at);
+      out.flush();
+    }
   }
 }

@@ -11,7 +11,6 @@ import dev.rampline.devkit.stack.Ports;
 import dev.rampline.devkit.stack.RunningDev;
 import dev.rampline.devkit.stack.Stores;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +32,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Invoke a function of the package with an event, as Lambda would: by Lambda's own runtime"
-          + " interface client, in a process of its own. Linux only, as that client is.",
-      "It works on the stores of a running ./rampline dev, or else on stores of its own that end"
+      "Invoke a packaged function with an event, as Lambda would.",
+      "Lambda's own runtime interface client does it, in a process of its own; Linux only, as that"
+          + " client is. It works on the stores of a running ./rampline dev, or else on stores of its own that end"
           + " with it. Without keys given it knows those of events/. Exits 1 if the function fails;"
           + " an answer such as 401 is none."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline invoke events/gateway/order-completed.jwt.json",
+      "  ./rampline invoke events/stream/order-failed.json --function relay --json"
     })
 final class InvokeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -60,6 +65,9 @@ final class InvokeCommand implements Callable<Integer> {
               + " the time before and after it. (None is taken.)")
   private boolean snapshot;
 
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
   @Override
   public Integer call() throws InterruptedException {
     byte[] event = Input.read(file);
@@ -68,21 +76,24 @@ final class InvokeCommand implements Callable<Integer> {
       throw new CommandFailure("There is no package: mvn -DskipTests package makes it.");
     }
     Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
-    try (Stores stores =
-        running.isPresent() ? Stores.external(portOffset.ports()) : Stores.embedded(Ports.FREE)) {
-      PrintWriter out = spec.commandLine().getOut();
-      Invocation invocation = invoke(zip, environment(stores, running), event, out);
-      print(invocation, out);
-      return invocation.failed() ? 1 : 0;
+    List<String> log = new CopyOnWriteArrayList<>();
+    Invocation invocation;
+    try (Progress _ = Progress.of("Invoking the function");
+        Stores stores =
+            running.isPresent()
+                ? Stores.external(portOffset.ports())
+                : Stores.embedded(Ports.FREE)) {
+      invocation = invoke(zip, environment(stores, running), event, log);
     }
+    new InvocationReport(spec.commandLine().getOut(), json).print(invocation, log);
+    return invocation.failed() ? 1 : 0;
   }
 
   private Invocation invoke(
-      Path zip, Map<String, String> environment, byte[] event, PrintWriter out)
+      Path zip, Map<String, String> environment, byte[] event, List<String> log)
       throws InterruptedException {
     try {
-      return new LocalInvoke(zip, environment, snapshot, line -> out.printf("log       %s%n", line))
-          .invoke(function, event);
+      return new LocalInvoke(zip, environment, snapshot, log::add).invoke(function, event);
     } catch (IOException failure) {
       throw new CommandFailure(failure.getMessage() + ".", failure);
     }
@@ -98,15 +109,5 @@ final class InvokeCommand implements Callable<Integer> {
     return DevKeys.signing(
         List.of(published.accessToken()),
         List.of(Objects.requireNonNull(published.webhookSecret())));
-  }
-
-  private static void print(Invocation invocation, PrintWriter out) {
-    out.printf(
-        "%s    %s%n", invocation.failed() ? "error " : "answer", invocation.answer().strip());
-    out.printf("init      %d ms%n", invocation.init().toMillis());
-    if (invocation.restore() != null) {
-      out.printf("restore   %d ms%n", invocation.restore().toMillis());
-    }
-    out.printf("duration  %d ms%n", invocation.duration().toMillis());
   }
 }

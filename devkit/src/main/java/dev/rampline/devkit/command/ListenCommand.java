@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show what arrives at ./rampline dev, as it arrives: when, which state it tells, what was"
-          + " decided, by which channel it came, and whom it is about.",
-      "It takes nothing from the events queue. If dev goes away it waits for it to come back; Ctrl-C"
+      "Show what arrives at ./rampline dev, as it arrives.",
+      "A line tells when, which state was told, what was decided, by which channel it came, and whom"
+          + " it is about. It takes nothing from the events queue. If dev goes away it waits for it to come back; Ctrl-C"
           + " ends it."
     },
     footerHeading = "%nExamples:%n",

@@ -25,10 +25,12 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show what the ledger of ./rampline dev has of an order, and what the provider says of it.",
-      "Exits 1 if the ledger has nothing. RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH are"
+      "Show what the ledger and the provider have of an order.",
+      "The ledger is that of ./rampline dev. Exits 1 if the ledger has nothing. RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH are"
           + " honoured."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline order OZZOBiT-order-abc", "  ./rampline order order-7 --json"})
 final class OrderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
@@ -53,11 +55,14 @@ final class OrderCommand implements Callable<Integer> {
   }
 
   private int show(Lookup lookup) {
-    Optional<Entry> entry = lookup.entry(id);
+    Optional<Entry> entry;
     ObjectNode shown = JsonLines.object().put("order", id);
-    entry.ifPresentOrElse(
-        held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "has no such order"));
-    shown.set("provider", provider(lookup));
+    try (Progress _ = Progress.of("Asking the ledger and the provider")) {
+      entry = lookup.entry(id);
+      entry.ifPresentOrElse(
+          held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "has no such order"));
+      shown.set("provider", provider(lookup));
+    }
     if (json) {
       JsonLines.print(spec.commandLine().getOut(), shown);
     } else {

@@ -9,6 +9,7 @@ import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.LocalProvider;
 import dev.rampline.devkit.stack.RunningDev;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the emulated provider's API until it is ended. */
@@ -24,18 +26,22 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the emulated provider's REST API and socket on loopback, until ended, beside ./rampline"
-          + " dev --no-provider.",
-      "It knows the orders and customers that ./rampline demo draws from the same seed, as they"
+      "Run the emulated provider beside ./rampline dev --no-provider.",
+      "That is its REST API and its socket, on loopback, until ended. It knows the orders and customers that ./rampline demo draws from the same seed, as they"
           + " stand in the end, and answers whoever holds the current access token. It sends"
           + " nothing: see reconcile."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline provider", "  ./rampline provider --orders 1000 --fault api.refuse=20"})
 final class ProviderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CampaignOptions campaign = new CampaignOptions();
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Option(names = "--json", description = "Print where it listens as one line of JSON.")
+  private boolean json;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -54,10 +60,19 @@ final class ProviderCommand implements Callable<Integer> {
             ProviderBook.of(stories, InstantSource.system()),
             new Mischief(faults.faults().api(), campaign.seed()));
     new Ending().with(provider);
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf("ready provider %s socket %s%n", provider.apiUrl(), provider.socket().url());
-    out.flush();
+    announce(provider.apiUrl(), provider.socket().url());
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private void announce(URI api, URI socket) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonLines.print(
+          out, JsonLines.object().put("provider", api.toString()).put("socket", socket.toString()));
+    } else {
+      out.printf("ready provider %s socket %s%n", api, socket);
+      out.flush();
+    }
   }
 }

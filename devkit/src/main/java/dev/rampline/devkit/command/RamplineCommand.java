@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command that all others belong to. */
@@ -17,8 +19,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
     description = "Receives an on/off-ramp provider's webhooks, on this machine.",
-    footerHeading = "%nExit codes:%n",
+    footerHeading = "%nExamples:%n",
     footer = {
+      "  ./rampline demo",
+      "  ./rampline dev",
+      "  ./rampline trigger --story buy-card",
+      "",
+      "Exit codes:",
       "  0   as asked",
       "  1   something failed, or a check did not hold",
       "  2   the command line makes no sense",
@@ -50,21 +57,40 @@ import picocli.CommandLine.Spec;
 public final class RamplineCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--stacktrace", description = "Print the stack trace of a failure.")
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of a failure.")
   private boolean stacktrace;
 
   RamplineCommand() {}
 
-  /** The command, ready to be executed. */
-  public static CommandLine line() {
+  /**
+   * Does what the arguments say, and returns the exit code. No thread prints a stack trace unless
+   * it is asked for.
+   */
+  public static int run(String... arguments) {
     RamplineCommand root = new RamplineCommand();
-    return new CommandLine(root)
-        .addSubcommand("completion", completion())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    CommandLine line = root.line();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> Failures.report(failure, line, root.stacktrace));
+    try {
+      return line.execute(arguments);
+    } catch (Error failure) {
+      return Failures.report(failure, line, root.stacktrace);
+    }
+  }
+
+  /** The command, ready to be executed. */
+  CommandLine line() {
+    CommandLine line = new CommandLine(this).addSubcommand("completion", completion());
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> "");
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::of);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Colours.ofOutput())
         .setParameterExceptionHandler((mistake, arguments) -> Mistakes.report(mistake))
         .setExecutionExceptionHandler(
-            (failure, line, parsed) -> Failures.report(failure, line, root.stacktrace));
+            (failure, failed, _) -> Failures.report(failure, failed, stacktrace));
   }
 
   private static CommandLine completion() {
@@ -74,16 +100,17 @@ public final class RamplineCommand implements Callable<Integer> {
         .name("completion")
         .usageMessage()
         .description(
-            "Print a script for completion in bash and zsh.",
-            "Use: source <(./rampline completion)")
-        .footer();
+            "Print a script that completes commands in bash and zsh.",
+            "In zsh, run autoload -U compinit && compinit before.")
+        .footerHeading("%nExamples:%n")
+        .footer("  source <(./rampline completion)");
     return completion;
   }
 
-  /** Without a command there is nothing to do but tell which there are. */
+  /** Without a command there is nothing to do but tell what could be done. */
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getErr());
+    new Greeting(spec.commandLine().getErr()).print();
     return ExitCode.USAGE;
   }
 }

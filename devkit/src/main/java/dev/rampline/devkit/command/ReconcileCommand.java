@@ -25,11 +25,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Ask the provider's API, once and now, for what no other channel told, and print it.",
-      "It works on the stores of ./rampline dev. RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET,"
+      "Ask the provider's API now for what nobody has told.",
+      "It does so once, and prints what it found. It works on the stores of ./rampline dev. RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET,"
           + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
           + " RAMPLINE_RECONCILE_HORIZON are honoured. Exits 1 if it could not go to its end."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline reconcile", "  ./rampline reconcile --for 10s --json"})
 final class ReconcileCommand implements Callable<Integer> {
   private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
 
@@ -48,8 +50,9 @@ final class ReconcileCommand implements Callable<Integer> {
   @Option(
       names = "--for",
       paramLabel = "DURATION",
-      defaultValue = "PT1M",
-      description = "How long it may take (default: ${DEFAULT-VALUE}).")
+      defaultValue = "1m",
+      converter = LengthOfTime.class,
+      description = "How long it may take, such as 30s (default: ${DEFAULT-VALUE}).")
   private Duration budget = Duration.ofMinutes(1);
 
   @Option(names = "--json", description = "Print the outcome as one line of JSON.")
@@ -59,13 +62,18 @@ final class ReconcileCommand implements Callable<Integer> {
   public Integer call() {
     Optional<RunningDev> running = RunningDev.find(Home.path(), portOffset.value());
     try (Stores stores = Stores.external(portOffset.ports())) {
-      Report report =
-          LocalReconciliation.run(
-              stores, keys.givenOrOf(running), variables(running), budget, InstantSource.system());
+      Report report = report(stores, running);
       new ReconcileOutcome(spec.commandLine().getOut()).print(report, json);
       return report.stoppedBy() == null ? 0 : 1;
     } catch (SdkClientException unreachable) {
       throw new CommandFailure("No stores answer: start ./rampline dev first.", unreachable);
+    }
+  }
+
+  private Report report(Stores stores, Optional<RunningDev> running) {
+    try (Progress _ = Progress.of("Asking the provider")) {
+      return LocalReconciliation.run(
+          stores, keys.givenOrOf(running), variables(running), budget, InstantSource.system());
     }
   }
 

@@ -9,10 +9,10 @@ import dev.rampline.devkit.recovery.Terms;
 import dev.rampline.devkit.stack.LocalEnvironment;
 import dev.rampline.time.Pause;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
-import java.util.function.ToIntBiFunction;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec.Target;
 /** What the ways back have in common: where, how fast, and how it is told. */
 final class Recovery {
   private static final String TEMPLATES_DEFAULT = "production";
-  private static final long BETWEEN_TOLD = Duration.ofSeconds(10).toNanos();
 
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -64,16 +63,36 @@ final class Recovery {
     return json;
   }
 
-  /** Does it there. A signal ends it as a fault would. */
-  int at(ToIntBiFunction<Site, Terms> work) {
-    Signalled operator = new Ending().with(new Signalled(progress()));
+  /**
+   * Does it there, and then tells what came of it, as the work's outcome does; returns the exit
+   * code. A signal ends it as a fault would.
+   */
+  int at(BiFunction<Site, Terms, IntSupplier> work) {
+    AtomicReference<@Nullable Tally> newest = new AtomicReference<>();
+    Signalled operator = new Ending().with(new Signalled(newest::set));
     try {
-      Tempo tempo = new Tempo(rate, System::nanoTime, Pause.real());
-      Terms terms = new Terms(environment(), InstantSource.system(), tempo, operator);
-      return place.at(site -> work.applyAsInt(site, terms));
+      return outcome(work, operator, newest).getAsInt();
     } finally {
       operator.release();
     }
+  }
+
+  private IntSupplier outcome(
+      BiFunction<Site, Terms, IntSupplier> work,
+      Signalled operator,
+      AtomicReference<@Nullable Tally> newest) {
+    Tempo tempo = new Tempo(rate, System::nanoTime, Pause.real());
+    Terms terms = new Terms(environment(), InstantSource.system(), tempo, operator);
+    try (Progress _ = Progress.of(() -> text(newest.get()))) {
+      return place.at(site -> work.apply(site, terms));
+    }
+  }
+
+  private static String text(@Nullable Tally tally) {
+    if (tally == null) {
+      return "Looking";
+    }
+    return "%d sent%s".formatted(tally.sent(), tally.at() == null ? "" : " up to " + tally.at());
   }
 
   /**
@@ -93,21 +112,6 @@ final class Recovery {
         TEMPLATES_DEFAULT);
     err.flush();
     return TEMPLATES_DEFAULT;
-  }
-
-  /** Tells now and then how far it is. */
-  private Consumer<Tally> progress() {
-    PrintWriter err = spec.commandLine().getErr();
-    long[] told = {System.nanoTime()};
-    return tally -> {
-      if (System.nanoTime() - told[0] > BETWEEN_TOLD) {
-        told[0] = System.nanoTime();
-        err.println(
-            "%d sent …".formatted(tally.sent())
-                + (tally.at() == null ? "" : " up to " + tally.at()));
-        err.flush();
-      }
-    };
   }
 
   int print(Tally tally) {

@@ -3,10 +3,12 @@ package dev.rampline.devkit.command;
 import dev.rampline.devkit.recovery.DeadQueue;
 import dev.rampline.devkit.recovery.Redrive;
 import dev.rampline.devkit.recovery.Site;
+import dev.rampline.devkit.recovery.Tally;
 import dev.rampline.devkit.recovery.Terms;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,9 +22,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Send dead letters to where they belong: of what the relay could not send, the record's"
-          + " message as it is now, to the events queue; what the spill could not take, to the"
-          + " spill; what consumers failed on, to the events queue.",
+      "Send dead letters to where they belong.",
+      "Of what the relay could not send, the record's message as it is now goes to the events queue;"
+          + " what the spill could not take, to the spill; what consumers failed on, to the events"
+          + " queue.",
       "A letter is deleted once that has succeeded. Run it again after it was broken off, or as often"
           + " as you like: what comes twice has the id that its receiver knows.",
       "Exits 0 if all were sent, 1 if some were not, 2 if the command line makes no sense."
@@ -68,9 +71,14 @@ final class RedriveCommand implements Callable<Integer> {
     return recovery.at(this::redrive);
   }
 
-  private int redrive(Site site, Terms terms) {
+  private IntSupplier redrive(Site site, Terms terms) {
     Redrive redrive = new Redrive(from, site, terms);
-    return dry ? print(redrive.look(limit)) : recovery.print(redrive.run(limit));
+    if (dry) {
+      List<String> names = redrive.look(limit);
+      return () -> print(names);
+    }
+    Tally tally = redrive.run(limit);
+    return () -> recovery.print(tally);
   }
 
   private int print(List<String> names) {

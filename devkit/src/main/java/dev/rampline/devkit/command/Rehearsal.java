@@ -19,7 +19,7 @@ final class Rehearsal {
 
   /** Does it, and ends the process. */
   public static void main(String[] arguments) {
-    var _ = RamplineCommand.line().execute("--help");
+    var _ = new RamplineCommand().line().execute("--help");
     Stack.Settings settings =
         new Stack.Settings(Ports.FREE, false, DevKeys.random(), Map.of(), SILENT);
     Mischief none = new Mischief(Faults.NONE, 1);

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Send captured requests again, a folder's files in the order of their names.",
-      "A file is an event as API Gateway hands it over, of which body and headers are taken, or a"
+      "Send captured requests again.",
+      "A folder's files are sent in the order of their names. A file is an event as API Gateway hands it over, of which body and headers are taken, or a"
           + " body, sent byte for byte. Exits 0 if all were answered with 2xx, else 1."
     },
     footerHeading = "%nExamples:%n",

@@ -20,15 +20,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Send the messages of records as they are now to the events queue: with the ids that consumers"
-          + " know, but so that SQS does not take them for sent.",
-      "It may be done as often as you like. Broken off, it says where it was; --after goes on there.",
+      "Send the messages of records again, as they are now.",
+      "They go to the events queue with the ids that consumers know, but so that SQS does not take"
+          + " them for sent. It may be done as often as you like. Broken off, it says where it was; --after goes on there.",
       "Exits 0 if all were sent, 1 if some were not, 2 if the command line makes no sense."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline republish --subject order/OZZOBiT-order-abc",
-      "  ./rampline republish --since 2026-11-21T08:00:00Z --aws --environment production",
+      "  ./rampline republish --since 2026-11-21T08:00:00Z --aws --environment staging",
       "  ./rampline republish --all --rate 200 --after order/OZZOBiT-order-abc"
     })
 final class RepublishCommand implements Callable<Integer> {
@@ -70,7 +70,11 @@ final class RepublishCommand implements Callable<Integer> {
     if (which.subject != null && after != null) {
       throw new ParameterException(spec.commandLine(), "--after goes with --since or --all");
     }
-    return recovery.at((site, terms) -> print(run(new Republish(site, terms))));
+    return recovery.at(
+        (site, terms) -> {
+          Tally tally = run(new Republish(site, terms));
+          return () -> print(tally);
+        });
   }
 
   private int print(Tally tally) {

@@ -27,6 +27,16 @@ record SentRows(PrintWriter out, boolean json) {
     }
   }
 
+  /** The socket said it, or has no word for it. */
+  void printSaid(String event, boolean said) {
+    if (json) {
+      JsonLines.print(out, JsonLines.object().put("event", event).put("said", said));
+    } else {
+      out.println(event + (said ? " was said" : " is nothing that the socket says"));
+      out.flush();
+    }
+  }
+
   private static String line(Sent sent) {
     String event = sent.event().event();
     return switch (sent) {

@@ -26,6 +26,11 @@ import picocli.CommandLine.Spec;
       "Sign a payload as the provider would, and print the body.",
       "What it prints is the body and nothing else, not even a line's end; the header that the"
           + " transport hmac needs goes to standard error."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline sign events/payloads/order-created.json",
+      "  ./rampline sign - --transport hmac --json"
     })
 final class SignCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

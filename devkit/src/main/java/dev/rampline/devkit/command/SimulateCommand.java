@@ -3,11 +3,9 @@ package dev.rampline.devkit.command;
 import dev.rampline.bench.defect.Defect;
 import dev.rampline.bench.simulation.Campaign;
 import dev.rampline.bench.simulation.Summary;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
-import me.tongfei.progressbar.ProgressBar;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Play the functions' and the subscriber's own code on simulated time, against a simulated provider and AWS, with"
-          + " crashes, lost answers, outages, races and lost webhooks, and check that nothing is"
-          + " lost, made up, left or leaked.",
+      "Play simulated lives of the whole system, and check each.",
+      "The functions' and the subscriber's own code runs on simulated time, against a simulated"
+          + " provider and AWS, with crashes, lost answers, outages, races and lost webhooks; nothing"
+          + " may be lost, made up, left or leaked.",
       "Every seed is a life of its own, the same each time. Exits 1 if one does not hold, and tells"
           + " the least that leads there."
     },
@@ -76,20 +75,9 @@ final class SimulateCommand implements Callable<Integer> {
     if (seeds < 1) {
       throw new ParameterException(spec.commandLine(), "--seeds wants at least 1");
     }
-    Campaign campaign = new Campaign(defect);
-    if (json || !isTerminal()) {
-      return campaign.run(first, seeds, _ -> {});
+    AtomicInteger played = new AtomicInteger();
+    try (Progress _ = Progress.of(() -> "%d of %d seeds played".formatted(played.get(), seeds))) {
+      return new Campaign(defect).run(first, seeds, played::set);
     }
-    try (ProgressBar bar = new ProgressBar("Seeds", seeds)) {
-      IntConsumer played = bar::stepTo;
-      return campaign.run(first, seeds, played);
-    }
-  }
-
-  /** Since JDK 25 there is no console again where there is no terminal. */
-  @SuppressWarnings("SystemConsoleNull")
-  static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 }

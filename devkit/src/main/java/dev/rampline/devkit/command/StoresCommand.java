@@ -1,5 +1,6 @@
 package dev.rampline.devkit.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.devkit.command.StoreCommand.Store;
 import dev.rampline.devkit.stack.Ports;
 import dev.rampline.devkit.stack.Stores;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the stores alone, each in a process of its own. */
@@ -18,14 +20,19 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run DynamoDB Local and ElasticMQ alone, each in a process of its own, until ended.",
-      "./rampline dev --external-stores uses them, so that either side can be paused or killed by"
+      "Run the stores alone, each in a process of its own.",
+      "They are DynamoDB Local and ElasticMQ, and run until ended. ./rampline dev --external-stores uses them, so that either side can be paused or killed by"
           + " itself."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline stores", "  ./rampline stores --port-offset 100 --json"})
 final class StoresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PortOffset portOffset = new PortOffset();
   @Mixin private BindAddress bind = new BindAddress();
+
+  @Option(names = "--json", description = "Print where they are as one line of JSON.")
+  private boolean json;
 
   @Override
   public Integer call() throws IOException {
@@ -51,11 +58,22 @@ final class StoresCommand implements Callable<Integer> {
   private void announce(Ports ports, StoreProcess dynamoDb, StoreProcess sqs) {
     PrintWriter out = spec.commandLine().getOut();
     try (Stores stores = Stores.external(bind.host(), ports)) {
+      if (json) {
+        ObjectNode ready = JsonLines.object();
+        put(ready, dynamoDb, stores.dynamoDb());
+        put(ready, sqs, stores.sqs());
+        JsonLines.print(out, ready);
+        return;
+      }
       print(out, dynamoDb, stores.dynamoDb());
       print(out, sqs, stores.sqs());
       out.printf("ready dynamodb %s sqs %s%n", stores.dynamoDb(), stores.sqs());
       out.flush();
     }
+  }
+
+  private static void put(ObjectNode ready, StoreProcess store, URI endpoint) {
+    ready.putObject(store.toString()).put("url", endpoint.toString()).put("pid", store.pid());
   }
 
   private static void print(PrintWriter out, StoreProcess store, URI endpoint) {

@@ -15,11 +15,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the subscriber beside ./rampline dev --no-subscriber, until ended by a signal.",
-      "Without settings it listens to the emulated provider of that dev. Every setting of the"
+      "Run the subscriber beside ./rampline dev --no-subscriber.",
+      "It runs until ended by a signal. Without settings it listens to the emulated provider of that dev. Every setting of the"
           + " subscriber, such as RAMPLINE_SOCKET_URL, is honoured. SIGTERM lets it write what it"
           + " has heard, and ends it with 0."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline subscriber", "  ./rampline subscriber --port-offset 100"})
 final class SubscriberCommand implements Callable<Integer> {
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private PortOffset portOffset = new PortOffset();

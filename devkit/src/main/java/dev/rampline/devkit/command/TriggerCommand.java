@@ -21,10 +21,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Post an event or a whole story as the provider would, signed anew each time.",
-      "Without --order-id an event is about the order of the sample, so that one order can be led"
+      "Post an event or a whole story as the provider would.",
+      "Everything is signed anew each time. Without --order-id an event is about the order of the sample, so that one order can be led"
           + " through its life, event by event. A story is about an order or a customer that nobody"
           + " has heard of yet."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline trigger --list",
+      "  ./rampline trigger ORDER_COMPLETED --order-id order-7 --count 3",
+      "  ./rampline trigger --story buy-bank-transfer",
+      "  ./rampline trigger --mishap contradiction --pace 0"
     })
 final class TriggerCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -40,7 +47,7 @@ final class TriggerCommand implements Callable<Integer> {
       names = "--pace",
       paramLabel = "DURATION",
       defaultValue = "1s",
-      converter = PaceConverter.class,
+      converter = LengthOfTime.class,
       description =
           "What comes between the events of a story, such as 500ms, 2s, or 0 (default:"
               + " ${DEFAULT-VALUE}).")
@@ -81,7 +88,9 @@ final class TriggerCommand implements Callable<Integer> {
       throw misuse("--socket says one EVENT: leave out --story and --mishap");
     }
     return Consoles.speak(
-        telling.steps().getFirst().event(), recipient.running(), spec.commandLine().getOut());
+        telling.steps().getFirst().event(),
+        recipient.running(),
+        new SentRows(spec.commandLine().getOut(), json));
   }
 
   private int post(StoryCatalog catalog) throws InterruptedException {

@@ -26,8 +26,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Say what a body would be to the receiver: verified how, and what it tells, or why not.",
-      "It ends with 1 if the body would be refused."
+      "Say what a body would be to the receiver, or why not.",
+      "It tells how the body is verified, and what it says. It ends with 1 if the body would be refused."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline verify body.json --access-token TOKEN",
+      "  ./rampline verify - --webhook-secret SECRET --signature HEX --json"
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final Duration LEEWAY = Duration.ofMinutes(5);

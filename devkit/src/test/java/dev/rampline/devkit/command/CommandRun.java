@@ -12,7 +12,7 @@ public record CommandRun(int code, String out, String err) {
   public static CommandRun of(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line = RamplineCommand.line();
+    CommandLine line = new RamplineCommand().line();
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RamplineCommandTest {
@@ -42,11 +43,14 @@ class RamplineCommandTest {
   }
 
   @Test
-  void noCommand_isMisuseAndAnsweredWithAllCommands() {
+  void noCommand_isMisuseAndAnsweredWithWhatToDoNext() {
     CommandRun run = CommandRun.of();
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("Usage: rampline").contains("  demo  ");
+    assertThat(run.err())
+        .contains("./rampline trigger --story", "./rampline listen", "./rampline --help")
+        .doesNotContain("Usage");
+    assertThat(run.err().lines()).hasSizeLessThan(12).allMatch(line -> line.length() <= 80);
   }
 
   @Test
@@ -54,7 +58,7 @@ class RamplineCommandTest {
     CommandRun run = CommandRun.of("triger");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("Did you mean: rampline trigger");
+    assertThat(run.err()).startsWith("There is no command triger; did you mean trigger?");
   }
 
   @Test
@@ -62,7 +66,32 @@ class RamplineCommandTest {
     CommandRun run = CommandRun.of("dev", "--port-ofset", "1");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--port-ofset", "--port-offset");
+    assertThat(run.err()).contains("--port-ofset", "did you mean --port-offset?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "trigger ORDER_CREATED --transport jvt | There is no jvt for --transport; it takes jwt, aes, hmac",
+        "simulate --break no-rely | There is no no-rely for --break; did you mean no-relay?",
+        "demo --orders many | --orders wants a number, not many",
+        "reconcile --for soon | soon is no length of time; write 0, 500ms, 2s or 1m",
+        "order one two | two is one argument too many",
+        "listen --state complted | there is no state complted; did you mean completed?"
+      })
+  void valueThatMakesNoSense_isMisuseAndTheWayOutIsTold(String arguments, String sentence) {
+    CommandRun run = CommandRun.of(arguments.split(" "));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(sentence).hasLineCount(2);
+  }
+
+  @Test
+  void stackTrace_isPrintedOnlyIfAskedForAndWhereverItIsAskedFor() {
+    assertThat(CommandRun.of("invoke", "nofile").err()).contains("nofile").doesNotContain("\tat ");
+    assertThat(CommandRun.of("invoke", "nofile", "--stacktrace").err()).contains("\tat ");
+    assertThat(CommandRun.of("--stacktrace", "invoke", "nofile").err()).contains("\tat ");
   }
 
   @ParameterizedTest

@@ -86,7 +86,7 @@ class TriggerStoryTest {
   @ParameterizedTest
   @CsvSource({"0,PT0S", "500ms,PT0.5S", "2S,PT2S", "1m,PT1M"})
   void pace_isReadAsPeopleWriteIt(String text, String length) {
-    assertThat(new PaceConverter().convert(text)).hasToString(length);
+    assertThat(new LengthOfTime().convert(text)).hasToString(length);
   }
 
   private CommandRun send(String... what) {
