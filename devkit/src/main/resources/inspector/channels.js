@@ -19,6 +19,7 @@ export class Channels {
     this.store = store;
     this.rate = sparkline("Webhooks");
     this.webhook = box("Webhook", "is-webhook", this.rate.node);
+    this.webhook.small.tabIndex = 0;
     this.socket = box("Socket", "is-socket");
     this.api = box("API, read by the reconciler", "is-api");
     this.shares = shares();
@@ -95,7 +96,7 @@ export class Channels {
 function small(target, text, tone = "") {
   setText(target.small, text);
   setClass(target.small, `box-small any ${tone}`.trim());
-  setAttribute(target.small, "title", text);
+  setAttribute(target.small, "data-hint", text);
 }
 
 function lamp(target, tone, text) {

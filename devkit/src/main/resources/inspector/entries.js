@@ -27,10 +27,9 @@ function time(iso) {
 }
 
 function versionEntry(entry, isFirst) {
-  const node = make("li", `entry is-version tone-${stateTone(entry.state)} of-${entry.decision}`,
+  return make("li", `entry is-version tone-${stateTone(entry.state)} of-${entry.decision}`,
     make("div", "entry-head", ...title(entry), make("span", "entry-version", `v${entry.version}`), time(entry.at)),
-    toldBy(entry, isFirst), verdict(entry), outgoing(entry), details(entry));
-  return node;
+    toldBy(entry, isFirst), verdict(entry), outgoing(entry));
 }
 
 function title(entry) {
@@ -61,17 +60,13 @@ function verdict({ conflict, claims, decision }) {
   return make("p", "entry-conflict", ...finals, ...end);
 }
 
-function outgoing({ message, delivery }) {
-  if (!message) {
-    return null;
-  }
-  return make("p", "entry-out", make("span", "out-mark", "message"), make("code", "any", visible(message.type)),
-    make("span", `delivery is-${delivery ?? "none"}`, DELIVERIES[delivery] ?? "on its way"));
-}
-
-function details(entry) {
+/** The message that went out; opened, all that there is to know of it. */
+function outgoing(entry) {
   const count = entry.changed.length;
-  const summary = make("summary", "", count ? `${count} ${count === 1 ? "fact" : "facts"} and the message` : "The message");
+  const summary = make("summary", "entry-out", make("span", "out-mark", "message"),
+    make("code", "any", visible(entry.message?.type ?? "none")),
+    make("span", `delivery is-${entry.delivery ?? "none"}`, DELIVERIES[entry.delivery] ?? "on its way"),
+    count ? make("span", "entry-count", `${count} new ${count === 1 ? "fact" : "facts"}`) : null);
   const box = make("details", "entry-details", summary);
   // Filled when it is opened: most never are.
   box.addEventListener("toggle", () => box.open && box.children.length === 1 && box.append(...detailed(entry)));

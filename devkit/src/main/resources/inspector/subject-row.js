@@ -9,8 +9,15 @@ const FLAGS = [
   ["conflict", "conflict", (summary) => summary.conflict === "open"],
   ["claims", "claim", (summary) => summary.claims.length > 0],
   ["strange", "unrecognised", (summary) => summary.unrecognised.length > 0],
-  ["waiting", "waiting", (summary) => summary.waiting && summary.conflict !== "open"],
+  ["waiting", "waits for the reconciler", (summary) => summary.waiting && summary.conflict !== "open"],
 ];
+
+/** That something waits is nearly always so, and says itself by a small clock. */
+function flag(kind, text) {
+  const node = make("span", `flag is-${kind}`, kind === "waiting" ? make("span", "sr", text) : text);
+  node.title = text;
+  return node;
+}
 
 export function amounts(summary) {
   const [from, to] = summary.side === "sell" ? [summary.counter, summary.amount] : [summary.amount, summary.counter];
@@ -24,7 +31,7 @@ export class SubjectRow {
     this.age = make("time", "row-age");
     this.state = stateChip("unknown");
     this.about = make("span", "row-about any");
-    this.flags = FLAGS.map(([kind, text]) => make("span", `flag is-${kind}`, text));
+    this.flags = FLAGS.map(([kind, text]) => flag(kind, text));
     this.version = make("span", "row-version");
     this.node = make("div", "row",
       make("div", "row-line", this.id, this.age),

@@ -29,9 +29,8 @@ export class WordRow {
     setText(this.time, clock(word.at));
     setAttribute(this.time, "datetime", word.at);
     setAttribute(this.time, "title", word.at);
-    const says = explanation(word);
-    setText(this.says, says);
-    setAttribute(this.node, "data-hint", says);
+    setText(this.says, brief(word));
+    setAttribute(this.node, "data-hint", explanation(word));
   }
 
   #fillSubject({ subject, decision }) {
@@ -49,9 +48,13 @@ export class WordRow {
   }
 }
 
+const because = ({ reason, fault }) =>
+  [reason && spoken(reason), fault && visible(fault)].filter(Boolean).join(", ");
+
+const brief = (word) => because(word) || decisionOf(word.decision).brief;
+
 /** What became of a word, with the reason that it names. */
 export function explanation(word) {
-  const because = [word.reason && spoken(word.reason), word.fault && visible(word.fault)].filter(Boolean).join(", ");
-  const says = decisionOf(word.decision).says;
-  return because ? `${because}. ${says}` : says;
+  const { says } = decisionOf(word.decision);
+  return because(word) ? `${because(word)}. ${says}` : says;
 }
