@@ -110,7 +110,7 @@ function column(text) {
 export function source(title, text, what) {
   const block = make("pre", "any", visibleLines(text));
   block.tabIndex = 0;
-  setAttribute(block, "aria-label", title);
+  setAttribute(block, "aria-label", what);
   block.role = "region";
   return make("div", "source", make("div", "source-head", make("span", "", title), copyButton(() => text, what)), block);
 }
