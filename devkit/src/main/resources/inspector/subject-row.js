@@ -19,9 +19,12 @@ function flag(kind, text) {
   return node;
 }
 
+/** Written in whichever direction it is, without turning its neighbour. */
+const isolated = (text) => `\u2068${text}\u2069`;
+
 export function amounts(summary) {
   const [from, to] = summary.side === "sell" ? [summary.counter, summary.amount] : [summary.amount, summary.counter];
-  return [from, to].filter(Boolean).map(visible).join(" → ");
+  return [from, to].filter(Boolean).map((text) => isolated(visible(text))).join(" → ");
 }
 
 export class SubjectRow {
