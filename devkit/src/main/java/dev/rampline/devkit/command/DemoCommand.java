@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--break",
       paramLabel = "FAULT",
+      completionCandidates = EnumNames.Sabotages.class,
       description = "Make a real fault, to see it found: lose, double, wrong, believe or unasked.")
   private @Nullable Sabotage sabotage;
 

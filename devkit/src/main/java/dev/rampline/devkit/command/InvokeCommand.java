@@ -53,7 +53,8 @@ final class InvokeCommand implements Callable<Integer> {
 
   @Option(
       names = "--function",
-      paramLabel = "NAME",
+      paramLabel = "FUNCTION",
+      completionCandidates = EnumNames.Functions.class,
       defaultValue = "webhook",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private PackagedFunction function = PackagedFunction.WEBHOOK;

@@ -46,6 +46,7 @@ final class RedriveCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "QUEUE",
+      completionCandidates = EnumNames.DeadQueues.class,
       description = "${COMPLETION-CANDIDATES}: whose dead letters.")
   private DeadQueue from = DeadQueue.EVENTS;
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 final class Signing {
   @Option(
       names = "--transport",
-      paramLabel = "NAME",
+      paramLabel = "TRANSPORT",
+      completionCandidates = EnumNames.Transports.class,
       defaultValue = "jwt",
       description = "How it travels: jwt, aes or hmac (default: ${DEFAULT-VALUE}).")
   private Transport transport = Transport.JWT;

@@ -24,18 +24,21 @@ final class Wanted {
   @Parameters(
       paramLabel = "EVENT",
       arity = "0..1",
+      completionCandidates = SampleNames.Events.class,
       description = "The event's name, or the sample's: see --list.")
   private @Nullable String event;
 
   @Option(
       names = "--story",
-      paramLabel = "NAME",
+      paramLabel = "STORY",
+      completionCandidates = SampleNames.Stories.class,
       description = "Instead of one event the whole life of a new order or customer: see --list.")
   private @Nullable String story;
 
   @Option(
       names = "--mishap",
-      paramLabel = "NAME",
+      paramLabel = "MISHAP",
+      completionCandidates = SampleNames.Mishaps.class,
       description = "A life in which something goes wrong on the way: see --list.")
   private @Nullable String mishap;
 

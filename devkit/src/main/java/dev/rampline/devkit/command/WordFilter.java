@@ -24,7 +24,7 @@ final class WordFilter {
   @Option(
       names = "--decision",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "DECISION",
       converter = Decisions.class,
       completionCandidates = Decisions.class,
       description = "Words that this was decided of, such as conflict; repeatable.")
@@ -33,7 +33,7 @@ final class WordFilter {
   @Option(
       names = "--channel",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "CHANNEL",
       converter = Channels.class,
       completionCandidates = Channels.class,
       description = "Words that came this way: ${COMPLETION-CANDIDATES}; repeatable.")
