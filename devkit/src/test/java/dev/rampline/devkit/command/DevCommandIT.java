@@ -117,7 +117,8 @@ class DevCommandIT {
       String queue =
           client.getQueueUrl(wanted -> wanted.queueName("rampline-events.fifo")).queueUrl();
       return client
-          .receiveMessage(wanted -> wanted.queueUrl(queue).maxNumberOfMessages(10))
+          .receiveMessage(
+              wanted -> wanted.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(10))
           .messages()
           .stream()
           .map(message -> message.body())

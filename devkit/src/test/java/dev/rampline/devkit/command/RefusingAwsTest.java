@@ -12,8 +12,10 @@ import java.net.InetSocketAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An AWS that answers, but not this operator. */
+@Isolated("Its credentials are properties of the whole process.")
 class RefusingAwsTest {
   private static final byte[] DENIED =
       "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\",\"message\":\"not you\"}"
