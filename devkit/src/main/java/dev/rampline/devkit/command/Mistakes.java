@@ -34,9 +34,10 @@ final class Mistakes {
     String value = mistake.getValue();
     if (argument != null && value != null && isOneOfSome(argument)) {
       List<String> names = constants(argument);
-      return "%s; it takes %s"
-          .formatted(
-              unknown(value + " for " + label(argument), value, names), String.join(", ", names));
+      String unknown = unknown(value + " for " + label(argument), value, names);
+      return unknown
+          + (unknown.endsWith("?") ? " It takes " : "; it takes ")
+          + String.join(", ", names);
     }
     if (argument != null && value != null && isNumber(argument.type())) {
       return "%s wants a number, not %s".formatted(label(argument), value);

@@ -10,9 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** How much two names look alike: by the pairs of neighbouring letters that they share. */
+/**
+ * How much other names look like one that was typed: by the pairs of neighbouring letters that they
+ * share, and, since short names have few of them, by the letters that would have to be changed.
+ *
+ * @param name as it was typed
+ */
 public record Likeness(String name) {
   private static final double ENOUGH = 0.5;
+
+  /** What is missing at the end was perhaps never meant to be typed; what is wrong was. */
+  private static final double OF_A_BEGINNING = 0.8;
 
   /** The name that looks most like this one, if any does. */
   public Optional<String> nearest(Collection<String> names) {
@@ -22,17 +30,41 @@ public record Likeness(String name) {
   }
 
   private double to(String other) {
-    Set<String> own = pairs(name);
-    Set<String> theirs = pairs(other);
+    String typed = plain(name);
+    String meant = plain(other);
+    Set<String> own = pairs(typed);
+    Set<String> theirs = pairs(meant);
     Set<String> shared = new HashSet<>(own);
     shared.retainAll(theirs);
-    return 2.0 * shared.size() / Math.max(1, own.size() + theirs.size());
+    double whole = 2.0 * shared.size() / Math.max(1, own.size() + theirs.size());
+    double beginning = OF_A_BEGINNING * shared.size() / Math.max(1, own.size());
+    double letters =
+        1 - (double) distance(typed, meant) / Math.max(1, Math.max(typed.length(), meant.length()));
+    return Math.max(whole, Math.max(beginning, letters));
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('-', '_');
   }
 
   private static Set<String> pairs(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('-', '_');
-    return IntStream.range(0, lower.length() - 1)
-        .mapToObj(at -> lower.substring(at, at + 2))
+    return IntStream.range(0, text.length() - 1)
+        .mapToObj(at -> text.substring(at, at + 2))
         .collect(toSet());
+  }
+
+  /** How many letters have to be put in, left out or replaced (Levenshtein). */
+  private static int distance(String one, String other) {
+    int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
   }
 }

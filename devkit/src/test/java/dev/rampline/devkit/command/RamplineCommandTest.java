@@ -73,7 +73,7 @@ class RamplineCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "trigger ORDER_CREATED --transport jvt | There is no jvt for --transport; it takes jwt, aes, hmac",
+        "trigger ORDER_CREATED --transport jvt | There is no jvt for --transport; did you mean jwt? It takes jwt, aes, hmac",
         "simulate --break no-rely | There is no no-rely for --break; did you mean no-relay?",
         "demo --orders many | --orders wants a number, not many",
         "reconcile --for soon | soon is no length of time; write 0, 500ms, 2s or 1m",
