@@ -1,7 +1,7 @@
 // The strip on top: how words come in, what becomes of them, what goes out.
 
 import { byId, make, setAttribute, setClass, setText } from "./dom.js";
-import { age, counted, dayAndClock, number, spoken, visible } from "./format.js";
+import { age, counted, dayAndMinute, number, spoken, visible } from "./format.js";
 import { nextFrame } from "./frames.js";
 import { shares } from "./shares.js";
 import { sparkline } from "./sparkline.js";
@@ -56,8 +56,8 @@ export class Channels {
 
   #showSocket({ present, connected, since, lastAt }, now) {
     lamp(this.socket, !present ? "off" : connected ? "good" : "bad", !present ? "Not run" : connected ? "Connected" : "Not connected");
-    const state = since ? `since ${dayAndClock(since)}` : "";
-    const last = lastAt ? `last word ${age(lastAt, now)} ago` : present ? "no word yet" : "dev runs no subscriber";
+    const state = since ? `since ${dayAndMinute(since)}` : "";
+    const last = lastAt ? `heard ${age(lastAt, now)} ago` : present ? "no word yet" : "dev runs no subscriber";
     small(this.socket, [state, last].filter(Boolean).join(" · "));
   }
 
@@ -65,7 +65,7 @@ export class Channels {
     const at = lastAt ? `${age(lastAt, now)} ago` : present ? "No pass yet" : "Not run";
     const tone = cause ? "bad" : pass === "completed" ? "good" : "off";
     lamp(this.api, tone, pass === "under-way" ? "Under way" : lastAt ? `Passed ${at}` : at);
-    const done = lastAt ? `looked at ${number(lookedAt)}, repaired ${number(repaired)}` : "reads what the webhooks left out";
+    const done = lastAt ? `repaired ${number(repaired)} of ${number(lookedAt)}` : "reads what the webhooks left out";
     small(this.api, cause ? visible(cause) : repairedInAll ? `${done} · ${number(repairedInAll)} in all` : done, cause ? "is-alarm" : "");
   }
 
@@ -87,7 +87,7 @@ export class Channels {
     const parts = [`${number(relay.relayed)} relayed`];
     spill.spilled && parts.push(`${number(spill.spilled)} spilled`);
     spill.deferred && parts.push(`${number(spill.deferred)} deferred`);
-    parts.push(parked ? `${number(parked)} parked` : "none parked");
+    parts.push(parked ? `${number(parked)} parked` : "0 parked");
     relay.fault && parts.push(visible(relay.fault));
     small(this.queue, parts.join(" · "), parked || relay.fault ? "is-alarm" : "");
   }

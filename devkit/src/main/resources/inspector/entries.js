@@ -37,8 +37,11 @@ function title(entry) {
     const from = entry.previousState ? [make("span", "entry-from", visible(entry.previousState)), make("span", "arrow", "→")] : [];
     return [...from, stateChip(entry.state).node];
   }
-  return [decisionChip(entry.decision).node, make("span", "entry-title", TITLES[entry.decision] ?? "")];
+  return [decisionChip(entry.decision).node, make("span", "entry-title", headline(entry))];
 }
+
+const headline = ({ decision, conflict }) =>
+  decision === "conflict" && conflict?.settled ? "Settled: the API has the last word" : TITLES[decision] ?? "";
 
 function toldBy(entry, isFirst) {
   const first = entry.decision === "advanced" || isFirst ? "first told by" : "told by";

@@ -2,6 +2,7 @@
 
 const NUMBER = new Intl.NumberFormat("en");
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const MINUTE = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 
 /** What neither shows nor stays in its place: controls, and marks that turn or hide their surroundings. */
@@ -25,10 +26,12 @@ export function clock(iso) {
 }
 
 /** The day too, unless it is today. */
-export function dayAndClock(iso) {
-  const at = new Date(iso);
+export const dayAndClock = (iso) => withDay(new Date(iso), CLOCK);
+export const dayAndMinute = (iso) => withDay(new Date(iso), MINUTE);
+
+function withDay(at, time) {
   const today = at.toDateString() === new Date().toDateString();
-  return today ? CLOCK.format(at) : `${DAY.format(at)}${yearOf(at)} ${CLOCK.format(at)}`;
+  return today ? time.format(at) : `${DAY.format(at)}${yearOf(at)} ${time.format(at)}`;
 }
 
 function yearOf(at) {

@@ -7,6 +7,8 @@ import { shortSubject, visible } from "./format.js";
 
 const SIDES = { "on-ramp": "buy", "off-ramp": "sell", kyc: "KYC", none: "" };
 
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export class Send {
   constructor(view, subjects) {
     this.view = view;
@@ -81,7 +83,7 @@ export class Send {
   #item(name, says, wish, side = "") {
     const head = make("span", "send-name", make("span", "any", visible(name)), side ? make("span", "flag", side) : null);
     const node = button("send-item", "", () => this.send(wish));
-    node.append(head, make("span", "send-says any", visible(says)));
+    node.append(head, make("span", "send-says any", sentence(visible(says))));
     return node;
   }
 
@@ -107,7 +109,7 @@ export class Send {
     }
     const about = subject ? ` about ${shortSubject(subject)}` : "";
     const answers = sent.map(({ event, status, note }) => [visible(event), status ?? "no answer", note && visible(note)].filter(Boolean).join(" "));
-    this.#say(answers.length ? `Sent${about}: ${answers.join(", ")}` : `${visible(wish.story)} is being told${about}`);
+    this.#say(answers.length ? `Sent${about}: ${answers.join(", ")}` : `${visible(wish.story ?? wish.mishap ?? "It")} is being told${about}`);
     if (subject) {
       this.subjects.release();
       this.view.choose(subject);

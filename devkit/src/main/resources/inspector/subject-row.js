@@ -23,7 +23,7 @@ function flag(kind, text) {
 const isolated = (text) => `\u2068${text}\u2069`;
 
 export function amounts(summary) {
-  const [from, to] = summary.side === "sell" ? [summary.counter, summary.amount] : [summary.amount, summary.counter];
+  const [from, to] = summary.side?.toLowerCase() === "sell" ? [summary.counter, summary.amount] : [summary.amount, summary.counter];
   return [from, to].filter(Boolean).map((text) => isolated(visible(text))).join(" → ");
 }
 
