@@ -77,8 +77,8 @@ export class Channels {
 
   #showLedger({ subjects, versions, conflicts }) {
     setText(this.ledger.large, counted(subjects, "subject"));
-    const open = conflicts ? ` · ${counted(conflicts, "open conflict")}` : "";
-    small(this.ledger, `${counted(versions, "version")}${open}`, conflicts ? "is-alarm" : "");
+    const open = conflicts ? `${counted(conflicts, "open conflict")} · ` : "";
+    small(this.ledger, `${open}${counted(versions, "version")}`, conflicts ? "is-alarm" : "");
   }
 
   #showQueue({ ledger, relay, spill }) {
