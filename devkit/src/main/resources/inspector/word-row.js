@@ -51,7 +51,8 @@ export class WordRow {
 const because = ({ reason, fault }) =>
   [reason && spoken(reason), fault && visible(fault)].filter(Boolean).join(", ");
 
-const brief = (word) => because(word) || decisionOf(word.decision).brief;
+/** In a few words, unless there is a reason to tell. */
+const brief = (word) => (because(word) ? explanation(word) : decisionOf(word.decision).brief);
 
 /** What became of a word, with the reason that it names. */
 export function explanation(word) {
