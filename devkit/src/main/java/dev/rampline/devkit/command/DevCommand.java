@@ -119,7 +119,7 @@ final class DevCommand implements Callable<Integer> {
         new Stack.Settings(
             portOffset.ports(), externalStores, used, honouredVariables(), journal());
     Mischief mischief = new Mischief(faults.faults().api(), seed);
-    try {
+    try (Progress _ = Progress.of("Starting everything")) {
       return DevStage.start(
           new DevStage.Wish(settings, !withoutProvider, mischief, !withoutSubscriber));
     } catch (SdkClientException unreachable) {

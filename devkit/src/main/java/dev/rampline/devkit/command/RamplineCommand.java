@@ -70,6 +70,7 @@ public final class RamplineCommand implements Callable<Integer> {
    * it is asked for.
    */
   public static int run(String... arguments) {
+    LibraryLogs.silenceUnlessAskedFor(arguments);
     RamplineCommand root = new RamplineCommand();
     CommandLine line = root.line();
     Thread.setDefaultUncaughtExceptionHandler(

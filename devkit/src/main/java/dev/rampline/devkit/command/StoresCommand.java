@@ -40,14 +40,20 @@ final class StoresCommand implements Callable<Integer> {
     Ending ending = new Ending();
     try (StoreProcess dynamoDb = ending.with(start(Store.DYNAMODB, ports.dynamoDb()));
         StoreProcess sqs = ending.with(start(Store.SQS, ports.sqs()))) {
-      dynamoDb.awaitListening();
-      sqs.awaitListening();
+      awaitListening(dynamoDb, sqs);
       announce(ports, dynamoDb, sqs);
       StoreProcess ended = dynamoDb.ended().applyToEither(sqs.ended(), first -> first).join();
       if (ending.isUnderway() || ended.wasInterrupted()) {
         return 130;
       }
       throw new CommandFailure(ended + " has ended.");
+    }
+  }
+
+  private static void awaitListening(StoreProcess dynamoDb, StoreProcess sqs) throws IOException {
+    try (Progress _ = Progress.of("Starting the stores")) {
+      dynamoDb.awaitListening();
+      sqs.awaitListening();
     }
   }
 

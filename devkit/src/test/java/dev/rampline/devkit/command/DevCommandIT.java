@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,6 +38,7 @@ class DevCommandIT {
       assertThat(order("other"))
           .satisfies(run -> assertThat(run.code()).isEqualTo(1))
           .satisfies(run -> assertThat(run.out()).contains("has no such order"));
+      assertThat(listen(dev)).matches("(?s)TIME .*completed +\\S+ +webhook  order/mine.*");
       assertThat(dev.terminate()).isEqualTo(143);
       assertThat(dev.urls()).noneMatch(url -> FreeOffset.isTaken(URI.create(url).getPort()));
     }
@@ -99,6 +101,20 @@ class DevCommandIT {
     Stream<String> arguments =
         Stream.of("trigger", event, "--order-id", "mine", "--to", url, TOKEN);
     return CommandRun.of(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
+  }
+
+  /** The first line that tells of an event which is sent until somebody listens. */
+  private String listen(RunningCommand dev) {
+    CompletableFuture<CommandRun> heard =
+        CompletableFuture.supplyAsync(
+            () -> CommandRun.of("listen", "--limit", "1", "--port-offset", offset));
+    await()
+        .until(
+            () -> {
+              trigger(dev, "ORDER_COMPLETED");
+              return heard.isDone();
+            });
+    return heard.join().out();
   }
 
   private CommandRun order(String id) {
