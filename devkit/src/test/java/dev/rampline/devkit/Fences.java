@@ -5,13 +5,17 @@ import java.util.regex.Pattern;
 
 /** What a page shows as code, in blocks of its own. */
 public final class Fences {
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```$");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```\\w*\\n(.*?)^ *```$");
 
   private Fences() {}
 
   /** Their lines. */
   public static List<String> lines(String page) {
-    return BLOCK.matcher(page).results().flatMap(block -> block.group(1).lines()).toList();
+    return BLOCK
+        .matcher(page)
+        .results()
+        .flatMap(block -> block.group(1).lines().map(String::strip))
+        .toList();
   }
 
   /** The page without them. */
