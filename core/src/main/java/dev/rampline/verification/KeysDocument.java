@@ -29,7 +29,8 @@ public record KeysDocument(Keys keys, List<String> warnings) {
   public static KeysDocument parse(String json) {
     KeysDocument document = parseEvenEmpty(json);
     if (document.keys.accessTokens().isEmpty() && document.keys.webhookSecrets().isEmpty()) {
-      throw new InvalidKeysException("The keys hold neither an access token nor a webhook secret");
+      throw new InvalidKeysException(
+          "The keys hold neither an access token nor a webhook secret: add accessTokens or webhookSecrets");
     }
     return document;
   }
@@ -41,7 +42,8 @@ public record KeysDocument(Keys keys, List<String> warnings) {
    */
   public static KeysDocument parseEvenEmpty(String json) {
     if (!(JsonReader.read(json).orElse(null) instanceof Json.Obj document)) {
-      throw new InvalidKeysException("The keys are not a JSON object");
+      throw new InvalidKeysException(
+          "The keys are not a JSON object, such as {\"accessTokens\": [\"...\"]}");
     }
     Keys keys =
         new Keys(

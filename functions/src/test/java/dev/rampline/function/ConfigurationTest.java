@@ -119,7 +119,7 @@ class ConfigurationTest {
   void keys_beside_a_secret_are_refused_without_their_text() {
     assertThatThrownBy(() -> Configuration.of(with("RAMPLINE_KEYS", "canary")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("RAMPLINE_KEYS is set beside RAMPLINE_SECRET_ID");
+        .hasMessage("RAMPLINE_KEYS is set beside RAMPLINE_SECRET_ID: unset one of them");
   }
 
   @ParameterizedTest

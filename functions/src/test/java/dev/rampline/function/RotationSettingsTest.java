@@ -62,7 +62,7 @@ class RotationSettingsTest {
   void missing_or_empty_variable_is_named(String variable) {
     assertThatThrownBy(() -> RotationSettings.of(with(variable, "")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage(variable + " is missing");
+        .hasMessageStartingWith(variable + " is missing: set it to ");
   }
 
   @ParameterizedTest

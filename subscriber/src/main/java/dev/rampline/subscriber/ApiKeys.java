@@ -36,7 +36,7 @@ record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
         apiKey == null && location instanceof KeysLocation.Given && ring.keys().apiKey() == null;
     if (missing) {
       throw new ConfigurationException(
-          "RAMPLINE_API_KEY", "is missing, and RAMPLINE_KEYS has none");
+          "RAMPLINE_API_KEY", "is missing: set it, or put apiKey into RAMPLINE_KEYS");
     }
     return new ApiKeys(ring, apiKey);
   }
@@ -50,7 +50,7 @@ record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
   private Secret current() {
     Secret key = apiKey == null ? ring.keys().apiKey() : apiKey;
     if (key == null) {
-      throw new IllegalStateException("The keys hold no apiKey");
+      throw new IllegalStateException("The keys hold no apiKey: put it into the secret");
     }
     return key;
   }

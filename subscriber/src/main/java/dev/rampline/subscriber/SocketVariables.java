@@ -29,8 +29,13 @@ final class SocketVariables {
     URI url = url(variables);
     return new SocketSettings(
         URI.create(url.getScheme() + "://" + url.getRawAuthority()),
-        variables.matching("RAMPLINE_SOCKET_NAMESPACE", PATH, "a namespace", namespace(url)),
-        variables.matching("RAMPLINE_SOCKET_PATH", PATH, "a path", "/socket.io/"),
+        variables.matching(
+            "RAMPLINE_SOCKET_NAMESPACE",
+            PATH,
+            "a namespace that begins with a slash",
+            namespace(url)),
+        variables.matching(
+            "RAMPLINE_SOCKET_PATH", PATH, "a path that begins with a slash", "/socket.io/"),
         orders(variables));
   }
 
@@ -59,7 +64,7 @@ final class SocketVariables {
             .toList();
     if (orders.size() > MOST_ORDERS || !orders.stream().allMatch(ORDER.asMatchPredicate())) {
       throw new ConfigurationException(
-          variable, "is not a list of at most %d order ids".formatted(MOST_ORDERS));
+          variable, "is not a list of at most %d order ids, with commas".formatted(MOST_ORDERS));
     }
     return orders;
   }

@@ -95,7 +95,9 @@ public final class Subscriber implements AutoCloseable {
     try {
       return HealthServer.start(settings.health(), readiness);
     } catch (IOException taken) {
-      throw new ConfigurationException("RAMPLINE_HEALTH_PORT", "cannot be listened on");
+      throw new ConfigurationException(
+          "RAMPLINE_HEALTH_PORT",
+          "cannot be listened on: end what listens there, or set another (0: any free one)");
     }
   }
 }

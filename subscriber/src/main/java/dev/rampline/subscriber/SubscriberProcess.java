@@ -52,7 +52,8 @@ public final class SubscriberProcess {
       return MISCONFIGURED;
     } catch (SdkClientException incomplete) {
       // Nothing was called yet: this is the SDK's own complaint about what it needs to call at all.
-      errors.println("AWS cannot be called: AWS_REGION is missing, or an endpoint is no URL");
+      errors.println(
+          "AWS cannot be called: AWS_REGION is missing, or an endpoint is no URL; set it right");
       return MISCONFIGURED;
     } catch (RuntimeException | Error fault) {
       process.tell(fault);

@@ -34,13 +34,17 @@ public sealed interface KeysLocation {
     Optional<String> secretId = variables.find("RAMPLINE_SECRET_ID");
     Optional<String> document = variables.find("RAMPLINE_KEYS");
     if (secretId.isPresent() && document.isPresent()) {
-      throw new ConfigurationException("RAMPLINE_KEYS", "is set beside RAMPLINE_SECRET_ID");
+      throw new ConfigurationException(
+          "RAMPLINE_KEYS", "is set beside RAMPLINE_SECRET_ID: unset one of them");
     }
     return secretId
         .<KeysLocation>map(SecretsManager::new)
         .or(() -> document.map(text -> new Given(new Secret(text, null))))
         .orElseThrow(
             () ->
-                new ConfigurationException("RAMPLINE_SECRET_ID", "is missing (or RAMPLINE_KEYS)"));
+                new ConfigurationException(
+                    "RAMPLINE_SECRET_ID",
+                    "is missing: set it to the name of the secret with the key ring, or"
+                        + " RAMPLINE_KEYS to the key ring itself"));
   }
 }

@@ -23,6 +23,9 @@ public record Outlet(String queueUrl, String environment) {
     return new Outlet(
         variables.matching("RAMPLINE_QUEUE_URL", "https?://\\S+\\.fifo", "the URL of a FIFO queue"),
         variables.matching(
-            "RAMPLINE_ENVIRONMENT", "[A-Za-z0-9_-]{1,32}", "an environment's name", "production"));
+            "RAMPLINE_ENVIRONMENT",
+            "[A-Za-z0-9_-]{1,32}",
+            "an environment's name, such as production",
+            "production"));
   }
 }

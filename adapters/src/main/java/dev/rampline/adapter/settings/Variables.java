@@ -26,7 +26,7 @@ public record Variables(Map<String, String> environment) {
 
   /** Its value, which must be set and match. */
   public String matching(String variable, String pattern, String meaning) {
-    return checked(variable, required(variable), pattern, meaning);
+    return checked(variable, required(variable, meaning), pattern, meaning);
   }
 
   /** Its value, which must match. */
@@ -48,7 +48,7 @@ public record Variables(Map<String, String> environment) {
             .collect(Collectors.toUnmodifiableSet());
     if (names.size() > MAX_NAMES || !names.stream().allMatch(NAME.asMatchPredicate())) {
       throw new ConfigurationException(
-          variable, "is not a list of at most %d field names".formatted(MAX_NAMES));
+          variable, "is not a list of at most %d field names, with commas".formatted(MAX_NAMES));
     }
     return names;
   }
@@ -64,7 +64,7 @@ public record Variables(Map<String, String> environment) {
       // The complaint below is the same; the exception would quote the value.
     }
     throw new ConfigurationException(
-        variable, "is not an ISO 8601 duration from PT0S to " + longest);
+        variable, "is not an ISO 8601 duration, such as PT5M, from PT0S to " + longest);
   }
 
   /** A whole number from 1. */
@@ -81,16 +81,18 @@ public record Variables(Map<String, String> environment) {
   /** A port; 0 is any free one. */
   public int port(String variable, int preset) {
     String pattern = "[0-9]{1,5}";
-    String text = matching(variable, pattern, "a port", Integer.toString(preset));
+    String text = matching(variable, pattern, "the number of a port", Integer.toString(preset));
     int port = Integer.parseInt(text);
     if (port > HIGHEST_PORT) {
-      throw new ConfigurationException(variable, "is not a port");
+      throw new ConfigurationException(variable, "is not a port up to " + HIGHEST_PORT);
     }
     return port;
   }
 
-  private String required(String variable) {
-    return find(variable).orElseThrow(() -> new ConfigurationException(variable, "is missing"));
+  private String required(String variable, String meaning) {
+    return find(variable)
+        .orElseThrow(
+            () -> new ConfigurationException(variable, "is missing: set it to " + meaning));
   }
 
   private static String checked(String variable, String value, String pattern, String meaning) {
