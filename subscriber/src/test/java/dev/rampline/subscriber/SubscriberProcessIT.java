@@ -50,7 +50,8 @@ class SubscriberProcessIT {
 
   @ParameterizedTest
   @CsvSource({
-    "RAMPLINE_SOCKET_URL, '', RAMPLINE_SOCKET_URL is missing",
+    "RAMPLINE_SOCKET_URL, '', RAMPLINE_SOCKET_URL is missing: set it to a wss or https URL without"
+        + " a query",
     "RAMPLINE_SOCKET_URL, http://canary.example/ws, RAMPLINE_SOCKET_URL is not a wss or https URL"
         + " without a query",
     "RAMPLINE_SOCKET_BUFFER, many, RAMPLINE_SOCKET_BUFFER is not a whole number from 1",
