@@ -8,15 +8,29 @@ import dev.rampline.devkit.browser.Look;
 import dev.rampline.devkit.browser.Visit;
 import dev.rampline.devkit.emulator.Mischief;
 import dev.rampline.devkit.emulator.ProviderKeys;
+import dev.rampline.devkit.emulator.SignedBody;
 import dev.rampline.devkit.emulator.Transport;
+import dev.rampline.devkit.samples.SampleStory;
+import dev.rampline.devkit.samples.SampleSubject;
+import dev.rampline.devkit.sending.EmulatorConsole;
 import dev.rampline.devkit.sending.Seal;
+import dev.rampline.devkit.sending.Sender;
 import dev.rampline.devkit.stack.DevKeys;
 import dev.rampline.devkit.stack.Ports;
 import dev.rampline.devkit.stack.Stack;
 import dev.rampline.embedded.LocalClients;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A stack that runs, and a browser that looks at it. */
@@ -24,6 +38,7 @@ final class PageStage extends Letters implements AutoCloseable {
   private final DevKeys keys = DevKeys.random();
   private final DevStage stage;
   private final SqsClient queues;
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Chromium chromium;
 
   private PageStage(boolean provider) {
@@ -57,12 +72,38 @@ final class PageStage extends Letters implements AutoCloseable {
     return stage.inspectorUrl().resolve("/" + hash);
   }
 
-  URI webhookUrl() {
+  /** Has a story told at once, as the provider tells it; answers with its subject's id. */
+  String tell(SampleStory story, RandomGenerator random) throws InterruptedException {
+    SampleSubject whom = story.freshSubject(random);
+    try (Sender sender = new Sender(webhookUrl(), seal(), console())) {
+      sender.tell(story.about(whom, Instant.now(), Duration.ZERO), Duration.ZERO, sent -> {});
+    }
+    return whom.id();
+  }
+
+  /** Posts a payload, signed; answers with the receiver's status. */
+  int post(String payload) throws IOException, InterruptedException {
+    SignedBody signed = seal().on(payload);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(webhookUrl())
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(signed.body()));
+    signed.headers().forEach(request::header);
+    return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  private @Nullable EmulatorConsole console() {
+    String provider = stage.places().get("provider");
+    return provider == null
+        ? null
+        : new EmulatorConsole(URI.create(provider), keys.api().apiSecret());
+  }
+
+  private URI webhookUrl() {
     return stage.stack().webhookUrl();
   }
 
-  /** What signs as the provider of this stack does. */
-  Seal seal() {
+  private Seal seal() {
     return new Seal(Transport.JWT, new ProviderKeys(keys.accessTokens().getFirst(), null));
   }
 
@@ -100,6 +141,7 @@ final class PageStage extends Letters implements AutoCloseable {
   @Override
   public void close() {
     chromium.close();
+    http.close();
     queues.close();
     stage.close();
   }
