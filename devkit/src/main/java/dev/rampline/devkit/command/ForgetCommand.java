@@ -69,7 +69,9 @@ final class ForgetCommand implements Callable<Integer> {
     try {
       return place.at(site -> sure || !place.isAws() ? forget(one, site) : look(one, site));
     } catch (UnreadableRecordException newer) {
-      throw new CommandFailure("Only newer code can read what the ledger has of it.", newer);
+      throw new CommandFailure(
+          "Only newer code can read what the ledger has of it: use the version that wrote it.",
+          newer);
     }
   }
 

@@ -13,7 +13,8 @@ final class Input {
     try {
       return name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
     } catch (NoSuchFileException missing) {
-      throw new CommandFailure("There is no file " + name + ".", missing);
+      throw new CommandFailure(
+          "There is no file " + name + ": give one by its path, or - for standard input.", missing);
     } catch (IOException unreadable) {
       throw new CommandFailure(
           "%s cannot be read: %s.".formatted(name, unreadable.getMessage()), unreadable);

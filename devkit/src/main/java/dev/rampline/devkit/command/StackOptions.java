@@ -18,7 +18,9 @@ final class StackOptions extends AwsOptions {
       return StackInstallation.of(stack, access());
     } catch (SdkException unread) {
       throw new CommandFailure(
-          "The stack %s cannot be read: %s".formatted(stack, unread.getMessage()), unread);
+          "The stack %s cannot be read; name its --region and --profile if it is elsewhere: %s"
+              .formatted(stack, unread.getMessage()),
+          unread);
     }
   }
 }

@@ -72,7 +72,9 @@ class InvokeCommandIT {
     RunningCommand run = invoke("../events/none.json");
 
     assertThat(run.awaitExit()).isEqualTo(1);
-    assertThat(run.output()).isEqualTo("There is no file ../events/none.json.");
+    assertThat(run.output())
+        .isEqualTo(
+            "There is no file ../events/none.json: give one by its path, or - for standard input.");
   }
 
   private static RunningCommand invoke(String... arguments) throws Exception {
