@@ -77,8 +77,7 @@ export class Channels {
 
   #showLedger({ subjects, versions, conflicts }) {
     setText(this.ledger.large, counted(subjects, "subject"));
-    const open = conflicts ? `${counted(conflicts, "open conflict")} · ` : "";
-    small(this.ledger, `${open}${counted(versions, "version")}`, conflicts ? "is-alarm" : "");
+    small(this.ledger, conflicts ? counted(conflicts, "open conflict") : counted(versions, "version"), conflicts ? "is-alarm" : "");
   }
 
   #showQueue({ ledger, relay, spill }) {
