@@ -6,7 +6,7 @@ import { decisionOf } from "./vocabulary.js";
 
 const SHARES = [
   ["news", "news", "Changed something: a message went out."],
-  ["claim", "claimed", "Not believed yet, or not understood: kept, announced, and asked about."],
+  ["claim", "unsettled", "Not believed yet, or not understood: kept, announced, and asked about."],
   ["alarm", "alarming", "Contradicts what was final, or was refused."],
   ["quiet", "no news", "Doubled, late, or of no interest: nothing changed."],
   ["trouble", "in trouble", "Something was not to be had: it waits, or comes again."],
