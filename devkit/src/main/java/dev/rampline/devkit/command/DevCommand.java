@@ -7,12 +7,9 @@ import dev.rampline.devkit.stack.RunningDev;
 import dev.rampline.devkit.stack.Stack;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,16 +39,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
       "  ./rampline dev --external-stores --no-subscriber"
     })
 final class DevCommand implements Callable<Integer> {
-  private static final List<String> HONOURED =
-      List.of(
-          "RAMPLINE_EXTRA_FIELDS",
-          "RAMPLINE_CLOCK_LEEWAY",
-          "RAMPLINE_LEDGER_BUDGET",
-          "RAMPLINE_PROVIDER_",
-          "RAMPLINE_RECONCILE_",
-          "RAMPLINE_SOCKET_",
-          "RAMPLINE_API_KEY");
-
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
@@ -117,7 +104,7 @@ final class DevCommand implements Callable<Integer> {
   private DevStage start(DevKeys used) {
     Stack.Settings settings =
         new Stack.Settings(
-            portOffset.ports(), externalStores, used, honouredVariables(), journal());
+            portOffset.ports(), externalStores, used, HonouredVariables.set(), journal());
     Mischief mischief = new Mischief(faults.faults().api(), seed);
     try (Progress _ = Progress.of("Starting everything")) {
       return DevStage.start(
@@ -132,13 +119,6 @@ final class DevCommand implements Callable<Integer> {
 
   private Journal journal() {
     return json ? Journal.on(System.out) : new TerminalJournal(spec.commandLine().getOut());
-  }
-
-  private static Map<String, String> honouredVariables() {
-    return System.getenv().entrySet().stream()
-        .filter(variable -> !variable.getValue().isBlank())
-        .filter(variable -> HONOURED.stream().anyMatch(variable.getKey()::startsWith))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private void announce(DevStage stage) {

@@ -96,7 +96,8 @@ final class DevStage implements AutoCloseable {
             LedgerTable.NAME,
             new LedgerWatch(chronicle)));
     Runnable reconcile = schedule == null ? () -> {} : schedule::now;
-    DevNarrator narrator = new DevNarrator(stack.webhookUrl(), settings.keys(), apiOfOurs());
+    URI api = provider == null ? null : provider.apiUrl();
+    DevNarrator narrator = new DevNarrator(stack.webhookUrl(), settings.keys(), api);
     return started.later(
         Inspector.start(
             settings.ports().inspector(),
@@ -105,14 +106,7 @@ final class DevStage implements AutoCloseable {
   }
 
   private SocketState socket() {
-    return subscriber == null
-        ? SocketState.ABSENT
-        : SocketState.of(
-            subscriber.subscription().subscribedSince(), subscriber.subscription().lastEventAt());
-  }
-
-  private @Nullable URI apiOfOurs() {
-    return provider == null ? null : provider.apiUrl();
+    return subscriber == null ? SocketState.ABSENT : SocketState.of(subscriber.subscription());
   }
 
   Stack stack() {

@@ -7,15 +7,9 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.MessageComposer;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All that was seen: of each subject its story, of all of them together the figures. It listens to
@@ -29,14 +23,12 @@ public final class Chronicle {
   /** How many subjects are kept; the longest unchanged leave first. */
   static final int MOST_SUBJECTS = 20_000;
 
-  private final Map<String, Story> stories = new LinkedHashMap<>();
-  private final Set<String> conflicts = new HashSet<>();
   private final Deque<ObjectNode> latest = new ArrayDeque<>();
   private final Figures figures;
   private final Audience audience = new Audience();
   private final VersionChapter teller;
   private final String environment;
-  private final int most;
+  private final Shelf shelf;
 
   /**
    * @param environment as the functions have it in {@code RAMPLINE_ENVIRONMENT}
@@ -49,7 +41,7 @@ public final class Chronicle {
     this.environment = environment;
     this.teller = new VersionChapter(new MessageComposer(environment));
     this.figures = new Figures(clock);
-    this.most = most;
+    this.shelf = new Shelf(most);
   }
 
   /** A journal that lets this chronicle hear what it writes to the other. */
@@ -75,14 +67,7 @@ public final class Chronicle {
 
   private void hear(Arrival arrival) {
     figures.hear(arrival);
-    arrival
-        .subject()
-        .ifPresent(
-            subject -> {
-              Story story = stories.computeIfAbsent(subject, unknown -> new Story());
-              story.heard(arrival);
-              show(subject, story);
-            });
+    arrival.subject().ifPresent(subject -> hear(subject, arrival));
     latest.add(arrival.told());
     if (latest.size() > LATEST_WORDS) {
       latest.remove();
@@ -90,45 +75,24 @@ public final class Chronicle {
     audience.hear(arrival.told());
   }
 
+  private void hear(String subject, Arrival arrival) {
+    shelf.of(subject).heard(arrival);
+    if (shelf.shows(subject)) {
+      audience.change(subject);
+    }
+    audience.lose(shelf.clear());
+  }
+
   synchronized void see(Change change) {
     String subject = change.subject();
-    Story story = Optional.ofNullable(stories.remove(subject)).orElseGet(Story::new);
-    stories.put(subject, story);
+    Story story = shelf.of(subject);
     story.changed(change, teller);
+    shelf.changed(subject, story);
     if (change.after() instanceof LedgerRecord && change.makesVersion()) {
       figures.countVersion();
     }
-    judge(subject, story);
-    show(subject, story);
-    audience.lose(forgetOldest());
-  }
-
-  private void judge(String subject, Story story) {
-    if (story.hasOpenConflict()) {
-      conflicts.add(subject);
-    } else {
-      conflicts.remove(subject);
-    }
-  }
-
-  private void show(String subject, Story story) {
-    if (story.entry().isPresent()) {
-      audience.change(subject);
-    }
-  }
-
-  private List<String> forgetOldest() {
-    List<String> gone = new ArrayList<>();
-    Iterator<String> oldest = stories.keySet().iterator();
-    while (stories.size() - gone.size() > most) {
-      gone.add(oldest.next());
-    }
-    gone.forEach(
-        subject -> {
-          stories.remove(subject);
-          conflicts.remove(subject);
-        });
-    return gone;
+    audience.change(subject);
+    audience.lose(shelf.clear());
   }
 
   /**
@@ -136,26 +100,20 @@ public final class Chronicle {
    * the latest words; who wants words alone hears those that come.
    */
   synchronized Mailbox join(boolean wordsOnly) {
-    List<String> known =
-        stories.entrySet().stream()
-            .filter(story -> story.getValue().entry().isPresent())
-            .map(Map.Entry::getKey)
-            .toList();
-    return audience.join(wordsOnly ? Mailbox.ofWords() : Mailbox.startingWith(known, latest));
+    return audience.join(
+        wordsOnly ? Mailbox.ofWords() : Mailbox.startingWith(shelf.subjects(), latest));
   }
 
   synchronized List<ObjectNode> summaries(List<String> subjects) {
     return subjects.stream()
-        .map(stories::get)
-        .filter(story -> story != null && story.entry().isPresent())
+        .map(shelf::shown)
+        .flatMap(Optional::stream)
         .map(Story::summary)
         .toList();
   }
 
   synchronized Optional<ObjectNode> story(String subject) {
-    return Optional.ofNullable(stories.get(subject))
-        .filter(story -> story.entry().isPresent())
-        .map(Story::told);
+    return shelf.shown(subject).map(Story::told);
   }
 
   /** The figures of this moment, and what the socket does. */
@@ -163,9 +121,9 @@ public final class Chronicle {
     ObjectNode told = figures.told();
     told.set("socket", socket.told());
     told.putObject("ledger")
-        .put("subjects", stories.size())
+        .put("subjects", shelf.size())
         .put("versions", figures.versions())
-        .put("conflicts", conflicts.size());
+        .put("conflicts", shelf.openConflicts());
     return told;
   }
 }

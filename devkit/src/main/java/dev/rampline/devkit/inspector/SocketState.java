@@ -1,8 +1,8 @@
 package dev.rampline.devkit.inspector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.subscriber.socket.SubscriptionStatus;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,10 @@ public record SocketState(
   /** Nobody listens here. */
   public static final SocketState ABSENT = new SocketState(false, null, null);
 
-  /** A subscriber runs; it is connected since then, if at all. */
-  public static SocketState of(Optional<Instant> connectedSince, Optional<Instant> lastAt) {
-    return new SocketState(true, connectedSince.orElse(null), lastAt.orElse(null));
+  /** A subscriber runs, and says so of its subscription. */
+  public static SocketState of(SubscriptionStatus status) {
+    return new SocketState(
+        true, status.subscribedSince().orElse(null), status.lastEventAt().orElse(null));
   }
 
   ObjectNode told() {

@@ -93,6 +93,18 @@ class ChronicleTest {
   }
 
   @Test
+  void subjectsThatWereOnlyHeardOf_areNotShown_andTakeNoMoreRoomThanOthers() {
+    see(null, record(ORDER, 1));
+    List.of("a", "b", "c").forEach(id -> hear(Subject.order(id), "spilled", 0));
+
+    assertThat(chronicle.story("order/c")).isEmpty();
+    assertThat(chronicle.channels(SocketState.ABSENT).at("/ledger/subjects").asInt()).isZero();
+    see(null, record(Subject.order("c"), 1));
+    assertThat(story(Subject.order("c")).path("entries").findValuesAsText("decision"))
+        .containsExactlyInAnyOrder("spilled", "advanced");
+  }
+
+  @Test
   void forgottenSubject_leavesNothingOfItsStory() {
     hear(ORDER, "advanced", 1);
     LedgerRecord record = record(ORDER, 1);
