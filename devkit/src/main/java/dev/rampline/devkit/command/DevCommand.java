@@ -124,10 +124,9 @@ final class DevCommand implements Callable<Integer> {
   private void announce(DevStage stage) {
     Welcome welcome = new Welcome(stage.places(), portOffset.value());
     PrintWriter out = spec.commandLine().getOut();
+    welcome.announce(out);
     if (Terminal.isOut() && !json) {
-      welcome.toPeople(out);
-    } else {
-      welcome.toProgram(out);
+      welcome.invite(out);
     }
   }
 }

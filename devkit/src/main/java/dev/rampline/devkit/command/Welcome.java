@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Says what a stack listens on, once it is ready: to a program in one line, to people as a table
- * with what they can do next.
+ * Says what a stack listens on, once it is ready, in one line that programs wait for; and to people
+ * what they can do next.
  *
  * @param places what listens where, by what it is
  * @param portOffset that commands have to be given to reach it
  */
 record Welcome(Map<String, String> places, int portOffset) {
-  void toProgram(PrintWriter out) {
+  void announce(PrintWriter out) {
     out.println(
         places.entrySet().stream()
             .map(place -> place.getKey() + " " + place.getValue())
@@ -20,11 +20,8 @@ record Welcome(Map<String, String> places, int portOffset) {
     out.flush();
   }
 
-  void toPeople(PrintWriter out) {
+  void invite(PrintWriter out) {
     String offset = portOffset == 0 ? "" : " --port-offset " + portOffset;
-    out.println("ready");
-    out.println();
-    places.forEach((what, where) -> out.printf("  %-14s  %s%n", what, where));
     out.println();
     out.println("Look at " + places.get("inspector") + " and, in another terminal, try");
     out.println("  ./rampline trigger --story buy-bank-transfer" + offset);
