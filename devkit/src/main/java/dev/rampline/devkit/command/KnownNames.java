@@ -26,10 +26,15 @@ abstract class KnownNames implements ITypeConverter<String>, Iterable<String> {
     if (names.contains(lower)) {
       return lower;
     }
-    String likely =
-        new Likeness(name).nearest(names).map("; did you mean %s?"::formatted).orElse(".");
-    throw new TypeConversionException(
-        "there is no %s %s%s There are %s".formatted(kind, name, likely, String.join(", ", names)));
+    throw unknown(kind, name, names);
+  }
+
+  /** That there is no such thing, what was perhaps meant, and what there is. */
+  static TypeConversionException unknown(String kind, String name, List<String> names) {
+    String hint = new Likeness(name).hint(names);
+    return new TypeConversionException(
+        "there is no %s %s%s There are %s"
+            .formatted(kind, name, hint.isEmpty() ? "." : hint, String.join(", ", names)));
   }
 
   @Override

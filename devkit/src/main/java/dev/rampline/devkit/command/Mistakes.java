@@ -67,9 +67,7 @@ final class Mistakes {
   }
 
   private static String unknown(String what, String name, Collection<String> names) {
-    String likely =
-        new Likeness(name).nearest(names).map("; did you mean %s?"::formatted).orElse("");
-    return "There is no " + what + likely;
+    return "There is no " + what + new Likeness(name).hint(names);
   }
 
   private static boolean isOneOfSome(ArgSpec argument) {

@@ -93,8 +93,7 @@ final class Wanted {
   }
 
   private ParameterException unknown(String kind, String name, List<String> names) {
-    String hint =
-        new Likeness(name).nearest(names).map(it -> "; did you mean " + it + "?").orElse("");
+    String hint = new Likeness(name).hint(names);
     return misuse("There is no %s %s%s (--list shows them all)".formatted(kind, name, hint));
   }
 

@@ -67,9 +67,8 @@ record Wish(String kind, String name, @Nullable String id) {
   }
 
   private IllegalArgumentException unknown(List<String> names) {
-    String hint =
-        new Likeness(name).nearest(names).map(near -> "; did you mean " + near + "?").orElse("");
-    return new IllegalArgumentException("There is no %s %s%s".formatted(kind, name, hint));
+    return new IllegalArgumentException(
+        "There is no %s %s%s".formatted(kind, name, new Likeness(name).hint(names)));
   }
 
   /** Whom it is about. */

@@ -29,6 +29,11 @@ public record Likeness(String name) {
         .max(Comparator.comparingDouble(this::to));
   }
 
+  /** What is said after a name that there is not: {@code ; did you mean that?}, or nothing. */
+  public String hint(Collection<String> names) {
+    return nearest(names).map("; did you mean %s?"::formatted).orElse("");
+  }
+
   private double to(String other) {
     String typed = plain(name);
     String meant = plain(other);

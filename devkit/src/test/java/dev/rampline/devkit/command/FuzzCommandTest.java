@@ -19,7 +19,7 @@ class FuzzCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .contains("there is no verifer; did you mean verifier?", "handler, claim, socket");
+        .contains("there is no target verifer; did you mean verifier?", "handler, claim, socket");
   }
 
   @ParameterizedTest
