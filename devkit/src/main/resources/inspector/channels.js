@@ -82,9 +82,9 @@ export class Channels {
 
   #showQueue({ ledger, relay, spill }) {
     setText(this.queue.large, counted(ledger.versions, "message"));
-    const parked = relay.parked + spill.parked;
+    const parked = relay.deadLettered + spill.deadLettered;
     const parts = [`${number(relay.relayed)} relayed`];
-    spill.spilled && parts.push(`${number(spill.spilled)} spilled`);
+    spill.queuedForRetry && parts.push(`${number(spill.queuedForRetry)} spilled`);
     spill.deferred && parts.push(`${number(spill.deferred)} deferred`);
     parts.push(parked ? `${number(parked)} parked` : "0 parked");
     relay.fault && parts.push(visible(relay.fault));

@@ -43,8 +43,8 @@ export function channelChip(channel) {
 }
 
 export function authenticityChip(authenticity) {
-  const isKnown = Object.hasOwn(AUTHENTICITIES, authenticity) && authenticity !== "claimed";
-  const node = make("span", `proof is-${isKnown ? authenticity : "unsigned"}`, authenticity === "claimed" ? "unsigned" : visible(authenticity));
+  const isKnown = Object.hasOwn(AUTHENTICITIES, authenticity) && authenticity !== "unverified";
+  const node = make("span", `proof is-${isKnown ? authenticity : "unsigned"}`, authenticity === "unverified" ? "unsigned" : visible(authenticity));
   setAttribute(node, "data-hint", AUTHENTICITIES[authenticity]);
   return node;
 }

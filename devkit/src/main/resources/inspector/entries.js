@@ -8,14 +8,14 @@ import { DELIVERIES, stateTone } from "./vocabulary.js";
 import { explanation } from "./word-row.js";
 
 const TITLES = {
-  enriched: "New facts, same state",
-  claimed: "A claim, not believed yet",
+  "fields-updated": "New facts, same state",
+  unverified: "A claim, not believed yet",
   conflict: "Contradicts what was final",
-  unrecognised: "A status that nobody has documented",
+  unrecognized: "A status that nobody has documented",
 };
 
 export function entryNode(entry, index) {
-  const kinds = { version: versionEntry, word: wordEntry, forgotten: forgottenEntry };
+  const kinds = { version: versionEntry, word: wordEntry, erased: erasedEntry };
   return (kinds[entry.kind] ?? wordEntry)(entry, index === 0);
 }
 
@@ -33,7 +33,7 @@ function versionEntry(entry, isFirst) {
 }
 
 function title(entry) {
-  if (entry.decision === "advanced") {
+  if (entry.decision === "state-changed") {
     const from = entry.previousState ? [make("span", "entry-from", visible(entry.previousState)), make("span", "arrow", "→")] : [];
     return [...from, stateChip(entry.state).node];
   }
@@ -44,7 +44,7 @@ const headline = ({ decision, conflict }) =>
   decision === "conflict" && conflict?.settled ? "Settled: the API has the last word" : TITLES[decision] ?? "";
 
 function toldBy(entry, isFirst) {
-  const first = entry.decision === "advanced" || isFirst ? "first told by" : "told by";
+  const first = entry.decision === "state-changed" || isFirst ? "first told by" : "told by";
   const backfill = entry.backfill ? make("span", "flag", "backfill") : null;
   const event = entry.eventName ?? entry.rawStatus;
   return make("p", "entry-told", `${first} `, channelChip(entry.channel).node, authenticityChip(entry.authenticity),
@@ -128,7 +128,7 @@ function wordEntry(entry) {
     make("p", "entry-says any", explanation(entry)));
 }
 
-function forgottenEntry(entry) {
+function erasedEntry(entry) {
   return make("li", "entry is-word",
-    make("div", "entry-head", decisionChip("forgotten").node, make("span", "entry-said", "Forgotten on request"), time(entry.at)));
+    make("div", "entry-head", decisionChip("erased").node, make("span", "entry-said", "Forgotten on request"), time(entry.at)));
 }

@@ -24,7 +24,7 @@ export class Store extends EventTarget {
     this.wordsLeftOut = 0;
     this.channels = null;
     this.isReady = false;
-    this.#tell("forgotten");
+    this.#tell("erased");
   }
 
   get size() {

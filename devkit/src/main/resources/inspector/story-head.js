@@ -18,7 +18,7 @@ export function storyHead(summary) {
     make("div", "story-name", id, copyButton(() => summary.subject, "the subject"),
       copyButton(() => location.href, "the link", "Copy link")),
     make("div", "story-now", stateChip(summary.state).node, make("span", "story-amounts any", amounts(summary)),
-      summary.forgotten ? make("span", "flag", "forgotten") : null,
+      summary.erased ? make("span", "flag", "erased") : null,
       summary.backfill ? make("span", "flag", "backfill") : null,
       summary.waiting ? make("span", "flag is-waiting", "the reconciler will look at it") : null),
     ids(summary), banner(summary), tally(summary));
@@ -53,8 +53,8 @@ function banner(summary) {
 const TALLY = [
   ["duplicate", "duplicate", "duplicates", "quiet"],
   ["stale", "stale word", "stale words", "quiet"],
-  ["noted", "noted", "noted", "quiet"],
-  ["claimed", "claim", "claims", "claim"],
+  ["metadata-only", "metadata-only", "metadata-only", "quiet"],
+  ["unverified", "claim", "claims", "claim"],
   ["conflict", "conflict", "conflicts", "alarm"],
 ];
 

@@ -8,7 +8,7 @@ import { otherIdHit } from "./matching.js";
 const FLAGS = [
   ["conflict", "conflict", (summary) => summary.conflict === "open"],
   ["claims", "claim", (summary) => summary.claims.length > 0],
-  ["strange", "unrecognised", (summary) => summary.unrecognised.length > 0],
+  ["strange", "unrecognized", (summary) => summary.unrecognized.length > 0],
   ["waiting", "waits for the reconciler", (summary) => summary.waiting && summary.conflict !== "open"],
 ];
 

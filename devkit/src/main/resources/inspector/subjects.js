@@ -21,7 +21,7 @@ export class Subjects {
     this.holding = new Holding(this.rows, () => this.draw());
     this.rows.onMove(() => this.draw());
     store.addEventListener("subjects", ({ detail }) => this.#take(detail));
-    ["forgotten", "filtered"].forEach((event) => store.addEventListener(event, () => this.release()));
+    ["erased", "filtered"].forEach((event) => store.addEventListener(event, () => this.release()));
     store.addEventListener("ready", () => this.draw());
     view.addEventListener("change", () => this.draw());
     this.list.addEventListener("click", (event) => this.#choose(event.target.closest(".row")));

@@ -9,12 +9,12 @@ const COMMAND = "./rampline trigger ORDER_COMPLETED";
 
 /** An order's words as they come: out of order, twice, and one that nobody signed. */
 const EXAMPLE = [
-  ["webhook", "awaiting-payment", "advanced"],
+  ["webhook", "awaiting-payment", "state-changed"],
   ["webhook", "awaiting-payment", "duplicate"],
-  ["socket", "completed", "claimed"],
-  ["webhook", "delivering", "advanced"],
+  ["socket", "completed", "unverified"],
+  ["webhook", "delivering", "state-changed"],
   ["webhook", "processing", "stale"],
-  ["api", "completed", "advanced"],
+  ["api", "completed", "state-changed"],
 ];
 
 export function legend() {
@@ -46,7 +46,7 @@ function example() {
     make("td", "", make("span", `channel by-${channel}`, channel)),
     make("td", "", stateChip(state).node),
     make("td", "", decisionChip(decision).node),
-    make("td", "", decision === "advanced" || decision === "claimed" ? make("span", "out-mark", "message") : make("span", "quiet-text", "nothing"))));
+    make("td", "", decision === "state-changed" || decision === "unverified" ? make("span", "out-mark", "message") : make("span", "quiet-text", "nothing"))));
   const head = make("tr", "", ...["Came in", "Said", "Was", "Went out"].map((text) => {
     const cell = make("th", "", text);
     cell.scope = "col";

@@ -8,7 +8,7 @@ import { decisionOf } from "./vocabulary.js";
 export class WordRow {
   constructor(view) {
     this.view = view;
-    this.decision = decisionChip("noted");
+    this.decision = decisionChip("metadata-only");
     this.subject = make("a", "word-subject any");
     this.time = make("time", "row-age");
     this.channel = channelChip(null);
@@ -34,7 +34,7 @@ export class WordRow {
   }
 
   #fillSubject({ subject, decision }) {
-    const text = subject ? shortSubject(subject) : decision === "refused" ? "not believed" : "no subject";
+    const text = subject ? shortSubject(subject) : decision === "rejected" ? "not believed" : "no subject";
     setText(this.subject, text);
     setAttribute(this.subject, "title", subject ? visible(subject) : null);
     setAttribute(this.subject, "href", subject ? this.view.addressOf(subject) : null);

@@ -18,7 +18,7 @@ export class Words {
     this.holding = new Holding(this.rows, () => this.draw());
     this.rows.onMove(() => this.draw());
     ["words", "ready"].forEach((event) => store.addEventListener(event, () => this.draw()));
-    store.addEventListener("forgotten", () => this.release());
+    store.addEventListener("erased", () => this.release());
     byId("words-newer").addEventListener("click", () => this.release());
   }
 

@@ -22,7 +22,7 @@ public final class LedgerReader {
   private static final String STANDING = "standing";
   private static final String LAST = "last";
   private static final String UPDATED_AT = "updatedAt";
-  private static final String FORGOTTEN = "forgotten";
+  private static final String FORGOTTEN = "erased";
   private static final List<String> ATTRIBUTES =
       List.of(
           Item.SUBJECT, Item.STATE, VERSION, Item.CONFLICT, STANDING, LAST, UPDATED_AT, FORGOTTEN);
@@ -74,7 +74,7 @@ public final class LedgerReader {
           item.number(VERSION),
           item.conflict(),
           item.map(STANDING).map(standing -> standing.flag("confirmed", true)).orElse(true),
-          item.map(LAST).orElse(Item.EMPTY).text("authenticity"),
+          item.map(LAST).orElse(Item.EMPTY).text("trust"),
           Instant.parse(item.text(UPDATED_AT)));
     } catch (RuntimeException unreadable) {
       throw new UnreadableStandingException(subject, unreadable);

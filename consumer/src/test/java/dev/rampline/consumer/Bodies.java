@@ -30,12 +30,12 @@ final class Bodies {
   static String body(String subject, long version, String state, @Nullable Conflict conflict) {
     return """
         {"specversion": "1.0", "id": "%1$s/%2$d", "source": "/ozzobit/test",
-         "type": "dev.rampline.order.enriched", "subject": "%1$s",
+         "type": "dev.rampline.order.fields-updated", "subject": "%1$s",
          "time": "2026-03-01T10:00:00Z", "sequence": "%2$020d",
          "datacontenttype": "application/json", "dataschema": "urn:rampline:message:1",
          "data": {"subject": "%1$s", "kind": "%3$s", "state": "%4$s", "channel": "webhook",
-                  "authenticity": "signed", "receivedAt": "2026-03-01T10:00:01Z",
-                  "version": %2$d, "conflict": %5$s, "claims": [], "backfill": false}}"""
+                  "trust": "signed", "receivedAt": "2026-03-01T10:00:01Z",
+                  "version": %2$d, "conflict": %5$s, "unverified": [], "backfill": false}}"""
         .formatted(
             subject,
             version,

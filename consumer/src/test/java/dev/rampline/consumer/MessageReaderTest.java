@@ -22,7 +22,7 @@ class MessageReaderTest {
     assertThat(message.sequence()).isEqualTo(12);
     assertThat(message.state()).isEqualTo("completed");
     assertThat(message.conflict()).isEqualTo(Bodies.settled("failed", "completed", "failed"));
-    assertThat(message.data().path("authenticity").asText()).isEqualTo("signed");
+    assertThat(message.data().path("trust").asText()).isEqualTo("signed");
   }
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class MessageReaderTest {
       delimiter = '|',
       value = {
         "\"state\": \"completed\"   | \"state\": \"sent-to-the-moon\"",
-        "\"claims\": []             | \"claims\": [{\"state\": \"failed\"}]",
+        "\"unverified\": []             | \"unverified\": [{\"state\": \"failed\"}]",
         "\"backfill\": false        | \"backfill\": false, \"later\": {\"member\": [1]}",
         "urn:rampline:message:1     | urn:rampline:message:2",
       })
@@ -62,7 +62,7 @@ class MessageReaderTest {
         "[\"completed\", \"failed\"]     | {}",
         "\"settled\": \"failed\"         | \"settled\": 1",
         "\"settled\": \"failed\"         | \"set\": \"failed\"",
-        "\"claims\": []                  | \"claims\": [], \"state\": \"failed\"",
+        "\"unverified\": []                  | \"unverified\": [], \"state\": \"failed\"",
         "\"backfill\": false             | \"backfill\": false}",
       })
   void body_thatBreaksTheSchemaWhereItDecides_isRefused(String part, String broken) {
@@ -94,7 +94,7 @@ class MessageReaderTest {
 
   @Test
   void refusal_quotesNothing() {
-    assertThatThrownBy(() -> MessageReader.read(with("\"claims\": []", "Jane Doe")))
+    assertThatThrownBy(() -> MessageReader.read(with("\"unverified\": []", "Jane Doe")))
         .hasMessageNotContaining("Jane")
         .hasNoCause();
   }

@@ -27,10 +27,21 @@ public record IngestResult(Decision decision, long version, Delivery delivery, T
   /** What became of the message of a new version. */
   public enum Delivery {
     /** There was no new version, and so no message. */
-    NONE,
+    NONE("none"),
     /** It is in the queue. */
-    SENT,
+    SENT("sent"),
     /** The queue did not take it in time: the table's stream brings it. */
-    LEFT_TO_RELAY
+    LEFT_TO_RELAY("left-to-relay");
+
+    private final String text;
+
+    Delivery(String text) {
+      this.text = text;
+    }
+
+    /** The name in log entries. */
+    public String text() {
+      return text;
+    }
   }
 }

@@ -64,7 +64,7 @@ public final class SpillDocument {
     Members members =
         new Members()
             .with("channel", reception.channel().text())
-            .with("authenticity", reception.authenticity().text())
+            .with("trust", reception.authenticity().text())
             .with("receivedAt", reception.receivedAt())
             .with("backfill", reception.backfill())
             .with(TraceContext.NAME, trace == null ? null : trace.text());

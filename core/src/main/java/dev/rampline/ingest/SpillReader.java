@@ -57,7 +57,7 @@ final class SpillReader {
     Reception reception =
         new Reception(
             Channel.of(members.text("channel")),
-            Authenticity.of(members.text("authenticity")),
+            Authenticity.of(members.text("trust")),
             Instant.parse(members.text("receivedAt")),
             members.findNumber("askedAtVersion").orElse(null),
             members.truth("backfill"),

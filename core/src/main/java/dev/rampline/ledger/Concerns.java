@@ -22,6 +22,6 @@ public record Concerns(
 
   public Concerns {
     claims = List.copyOf(claims);
-    Objects.requireNonNull(unrecognised, "unrecognised");
+    Objects.requireNonNull(unrecognised, "unrecognized");
   }
 }

@@ -1,7 +1,6 @@
 package dev.rampline.lifecycle;
 
 import dev.rampline.ledger.LedgerRecord;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -87,8 +86,22 @@ public sealed interface Decision {
     return this instanceof Conflict(LedgerRecord record) && record.finals().isContradictory();
   }
 
-  /** The name in logs, metrics and records, such as {@code advanced}. */
+  /** The name in logs, metrics and records, such as {@code state-changed}. */
   default String text() {
-    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return name().text();
+  }
+
+  private DecisionName name() {
+    return switch (this) {
+      case Conflict _ -> DecisionName.CONFLICT;
+      case Unrecognised _ -> DecisionName.UNRECOGNIZED;
+      case Advanced _ -> DecisionName.STATE_CHANGED;
+      case Enriched _ -> DecisionName.FIELDS_UPDATED;
+      case Claimed _ -> DecisionName.UNVERIFIED;
+      case Noted _ -> DecisionName.METADATA_ONLY;
+      case Duplicate _ -> DecisionName.DUPLICATE;
+      case Stale _ -> DecisionName.STALE;
+      case Forgotten _ -> DecisionName.ERASED;
+    };
   }
 }

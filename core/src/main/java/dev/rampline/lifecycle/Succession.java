@@ -37,20 +37,20 @@ final class Succession {
 
   Decision decision() {
     if (touchesConflict()) {
-      return new Decision.Conflict(successor("conflict"));
+      return new Decision.Conflict(successor(DecisionName.CONFLICT));
     }
     if (!after.concerns().unrecognised().terms().equals(before.concerns().unrecognised().terms())) {
-      return new Decision.Unrecognised(successor("unrecognised"));
+      return new Decision.Unrecognised(successor(DecisionName.UNRECOGNIZED));
     }
     if (after.state() != before.state()
         || (record == null && after.concerns().claims().isEmpty())) {
-      return new Decision.Advanced(successor("advanced"));
+      return new Decision.Advanced(successor(DecisionName.STATE_CHANGED));
     }
     if (showsMore()) {
-      return new Decision.Enriched(successor("enriched"));
+      return new Decision.Enriched(successor(DecisionName.FIELDS_UPDATED));
     }
     if (claimsJoined()) {
-      return new Decision.Claimed(successor("claimed"));
+      return new Decision.Claimed(successor(DecisionName.UNVERIFIED));
     }
     return new Decision.Noted(noted());
   }
@@ -78,8 +78,8 @@ final class Succession {
     return after.concerns().claims().stream().anyMatch(claim -> !held.contains(claim));
   }
 
-  private LedgerRecord successor(String decision) {
-    LastWord last = cause.lastWord(decision, record == null ? null : before.state());
+  private LedgerRecord successor(DecisionName decision) {
+    LastWord last = cause.lastWord(decision.text(), record == null ? null : before.state());
     return record(versionBefore() + 1, transitions(), last);
   }
 

@@ -5,6 +5,7 @@ import dev.rampline.json.JsonWriter;
 import dev.rampline.json.Members;
 import dev.rampline.ledger.LastWord;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.DecisionName;
 import dev.rampline.observation.Subject;
 import dev.rampline.observation.TraceContext;
 import java.util.Locale;
@@ -56,6 +57,6 @@ public final class MessageComposer {
   /** A new state goes by its own name, anything else by the decision's. */
   private static String what(LedgerRecord record) {
     String decision = record.last().decision();
-    return decision.equals("advanced") ? record.state().text() : decision;
+    return decision.equals(DecisionName.STATE_CHANGED.text()) ? record.state().text() : decision;
   }
 }

@@ -48,12 +48,12 @@ final class MessageData {
         .with("rawStatus", last.rawStatus())
         .with("eventName", last.eventName())
         .with("channel", last.channel().text())
-        .with("authenticity", last.authenticity().text())
+        .with("trust", last.authenticity().text())
         .with("occurredAt", last.occurredAt())
         .with("receivedAt", last.receivedAt())
         .with("version", record.version())
         .with("conflict", conflict(record.finals().conflict()))
-        .with("claims", claims(record.concerns().claims()))
+        .with("unverified", claims(record.concerns().claims()))
         .with("backfill", last.backfill());
   }
 

@@ -1,27 +1,36 @@
 package dev.rampline.observation;
 
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/** How surely the provider said it. The order of the constants is the order of trust. */
+/** How far an event can be trusted. The order of the constants is the order of trust. */
 public enum Authenticity {
-  /** Nobody vouches for it: a claim from the socket. */
-  CLAIMED,
-  /** It came with a signature that only the provider could have made. */
-  SIGNED,
-  /** It was asked of the provider's own API. */
-  FETCHED;
+  /** From the socket, which is unsigned. */
+  CLAIMED("unverified"),
+  /** From a webhook whose signature was verified. */
+  SIGNED("signed"),
+  /** From the provider's own API. */
+  FETCHED("fetched");
+
+  private final String text;
+
+  Authenticity(String text) {
+    this.text = text;
+  }
 
   /**
-   * The authenticity with that name in records and messages.
+   * The trust level with that name in records and messages.
    *
    * @throws IllegalArgumentException if there is none
    */
   public static Authenticity of(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT));
+    return Stream.of(values())
+        .filter(level -> level.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No trust level: " + text));
   }
 
   /** The name in records and messages. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 }

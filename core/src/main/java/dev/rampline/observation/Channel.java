@@ -1,12 +1,18 @@
 package dev.rampline.observation;
 
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The way by which a word came. The socket is unsigned: what it says is only ever a claim. */
+/** The way on which an event came. The socket is unsigned: its events are always unverified. */
 public enum Channel {
-  WEBHOOK,
-  API,
-  SOCKET;
+  WEBHOOK("webhook"),
+  API("api"),
+  SOCKET("socket");
+
+  private final String text;
+
+  Channel(String text) {
+    this.text = text;
+  }
 
   /**
    * The channel with that name in records and messages.
@@ -14,11 +20,14 @@ public enum Channel {
    * @throws IllegalArgumentException if there is none
    */
   public static Channel of(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT));
+    return Stream.of(values())
+        .filter(channel -> channel.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No channel: " + text));
   }
 
   /** The name in records and messages. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.observation;
 
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The canonical states of orders and of KYC, with the ranks of {@code provider.md} §3.6. KYC has no
@@ -8,33 +8,33 @@ import java.util.Locale;
  */
 public enum State {
   /** Nothing that anybody has documented was told yet; of orders and of KYC alike. */
-  UNKNOWN(0),
-  AWAITING_PAYMENT(10),
-  PAYMENT_CLAIMED(20),
-  PAYMENT_RECEIVED(30),
-  PROCESSING(40),
-  DELIVERING(50),
-  ON_HOLD(50),
-  COMPLETED(100),
-  FAILED(100),
-  CANCELLED(100),
-  EXPIRED(100),
-  REFUNDED(110),
+  UNKNOWN("unknown", 0),
+  AWAITING_PAYMENT("awaiting-payment", 10),
+  PAYMENT_CLAIMED("payment-claimed", 20),
+  PAYMENT_RECEIVED("payment-received", 30),
+  PROCESSING("processing", 40),
+  DELIVERING("delivering", 50),
+  ON_HOLD("on-hold", 50),
+  COMPLETED("completed", 100),
+  FAILED("failed", 100),
+  CANCELLED("cancelled", 100),
+  EXPIRED("expired", 100),
+  REFUNDED("refunded", 110),
 
-  NOT_SUBMITTED(0),
-  SUBMITTED(0),
-  APPROVED(0),
-  REJECTED(0),
-  RETRY(0);
+  NOT_SUBMITTED("not-submitted", 0),
+  SUBMITTED("submitted", 0),
+  APPROVED("approved", 0),
+  REJECTED("rejected", 0),
+  RETRY("retry", 0);
 
   private static final int FINAL_RANK = 100;
 
   private final int rank;
   private final String text;
 
-  State(int rank) {
+  State(String text, int rank) {
+    this.text = text;
     this.rank = rank;
-    this.text = name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
@@ -43,7 +43,10 @@ public enum State {
    * @throws IllegalArgumentException if there is none
    */
   public static State of(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Stream.of(values())
+        .filter(state -> state.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No state: " + text));
   }
 
   /** How far an order has come; 0 for every state of KYC. */

@@ -51,7 +51,7 @@ class HostileSocketTest {
           "fiatAmount",
           "timestamp",
           "conflict",
-          "authenticity");
+          "trust");
   private static final List<String> WORDS =
       List.of(
           "COMPLETED",

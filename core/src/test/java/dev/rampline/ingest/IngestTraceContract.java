@@ -56,7 +56,7 @@ abstract class IngestTraceContract extends IngestSetting {
     IngestResult noted = ingest(traced(AT.plusSeconds(1), OTHER));
 
     assertThat(List.of(repeated.decision().text(), noted.decision().text()))
-        .containsExactly(new Decision.Duplicate().text(), "noted");
+        .containsExactly(new Decision.Duplicate().text(), "metadata-only");
     assertThat(record().revision().number()).isGreaterThan(before.revision().number());
     assertThat(record().last()).isEqualTo(before.last());
   }

@@ -31,7 +31,7 @@ class SpillDocumentTest {
       "besideRefund":"completed","undocumented":"ODD","eventName":"ORDER_REFUNDED",\
       "rawStatus":"Completed"},"details":{"fiatAmount":"100","network":"\\u6F22"},\
       "unknownNames":["a","b"],"occurredAt":"2026-03-01T10:00:00Z","reception":{\
-      "channel":"api","authenticity":"fetched","receivedAt":"2026-03-01T10:00:01.000000002Z",\
+      "channel":"api","trust":"fetched","receivedAt":"2026-03-01T10:00:01.000000002Z",\
       "backfill":true,"traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",\
       "askedAtVersion":7}}""";
 
@@ -65,7 +65,7 @@ class SpillDocumentTest {
         "[\"a\",\"b\"] | {}",
         "2026-03-01T10:00:00Z | yesterday",
         "\"api\" | \"post\"",
-        "\"fetched\" | \"believed\"",
+        "\"fetched\" | \"trusted\"",
         "true | \"true\"",
         "00-4bf9 | 4bf9",
         "7 | 7.5",

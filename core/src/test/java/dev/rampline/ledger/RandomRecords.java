@@ -103,7 +103,7 @@ public final class RandomRecords {
 
   private LastWord last() {
     return new LastWord(
-        any(List.of("enriched", "conflict", "unrecognised", "claimed", "advanced")),
+        any(List.of("fields-updated", "conflict", "unrecognized", "unverified", "state-changed")),
         perhaps(() -> any(State.values())),
         perhaps(texts::next),
         perhaps(texts::next),

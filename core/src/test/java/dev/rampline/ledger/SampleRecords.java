@@ -41,7 +41,7 @@ public final class SampleRecords {
         Facts.NONE,
         Concerns.NONE,
         List.of(),
-        lastWord("advanced", 0),
+        lastWord("state-changed", 0),
         Carried.NONE);
   }
 
@@ -73,7 +73,7 @@ public final class SampleRecords {
         Facts.of(typicalFacts(), Set.of()),
         Concerns.NONE,
         IntStream.range(0, WAY.size()).mapToObj(SampleRecords::transition).toList(),
-        lastWord("advanced", 240),
+        lastWord("state-changed", 240),
         Carried.NONE);
   }
 

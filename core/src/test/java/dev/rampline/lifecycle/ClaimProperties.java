@@ -31,7 +31,7 @@ final class ClaimProperties {
                     Words.ORDER,
                     ClaimProperties::leavesWhenAnswered)),
             among("words", Steps.onOrder()),
-            among("claims", Steps.claimsOnly()))
+            among("unverified", Steps.claimsOnly()))
         .flatMap(List::stream)
         .toList();
   }

@@ -32,8 +32,8 @@ class MessageComposerTest {
         "traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
         "data":{"subject":"order/o-1","kind":"order","state":"completed",
         "previousState":"processing","rawStatus":"Completed","eventName":"ORDER_COMPLETED",
-        "channel":"webhook","authenticity":"signed","occurredAt":"2024-01-15T10:32:15Z",
-        "receivedAt":"2024-01-15T10:32:15.731Z","version":2,"conflict":null,"claims":[],
+        "channel":"webhook","trust":"signed","occurredAt":"2024-01-15T10:32:15Z",
+        "receivedAt":"2024-01-15T10:32:15.731Z","version":2,"conflict":null,"unverified":[],
         "backfill":false,"orderId":"o-1","partnerOrderId":"p-\\u00FC","side":"SELL",
         "fiatAmount":"100","fiatCurrency":"EUR","cryptoAmount":"-0.045","cryptoCurrency":"ETH",
         "network":"ethereum","walletAddress":"0x1","fromWalletAddress":"0x2",
@@ -66,7 +66,7 @@ class MessageComposerTest {
   void firstVersion_hasNoPreviousState() {
     Json.Obj data = data(Stories.told(Stories.word(Stories.ORDER, State.PROCESSING)));
     assertThat(data.get("previousState")).isEmpty();
-    assertThat(data.get("claims")).contains(json("[]"));
+    assertThat(data.get("unverified")).contains(json("[]"));
     assertThat(data.get("conflict")).contains(new Json.Null());
   }
 
@@ -82,10 +82,10 @@ class MessageComposerTest {
   void claim_isTold_andTheStateStands() {
     String claims =
         "[{\"state\":\"completed\",\"channel\":\"socket\",\"receivedAt\":\"2024-01-15T10:32:15Z\"}]";
-    assertThat(data(Stories.claimed()).get("claims")).contains(json(claims));
+    assertThat(data(Stories.claimed()).get("unverified")).contains(json(claims));
     assertThat(data(Stories.claimed()).get("state")).contains(new Json.Text("processing"));
     assertThat(COMPOSER.compose(Stories.claimed()).body())
-        .contains("\"type\":\"dev.rampline.order.claimed\"", "\"authenticity\":\"claimed\"");
+        .contains("\"type\":\"dev.rampline.order.unverified\"", "\"trust\":\"unverified\"");
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class MessageSchemaTest {
         "\"kind\":\"order\" \"kind\":\"kyc\"",
         "\"version\":2, \"version\":0,",
         "\"conflict\":null, ",
-        "\"claims\":[] \"claims\":null",
+        "\"unverified\":[] \"unverified\":null",
         "\"tier\":\"gold\" \"tier\":1",
         "\"createdAt\":\"2024-01-15T10:30:00Z\" \"createdAt\":\"yesterday\"",
         "\"sequence\":\"00000000000000000002\" \"sequence\":\"2\"",

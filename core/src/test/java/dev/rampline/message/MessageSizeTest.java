@@ -84,7 +84,7 @@ class MessageSizeTest {
 
   private static LastWord last() {
     return new LastWord(
-        "unrecognised",
+        "unrecognized",
         State.AWAITING_PAYMENT,
         TEXT,
         TEXT,

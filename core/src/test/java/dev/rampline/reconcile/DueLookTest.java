@@ -33,7 +33,7 @@ class DueLookTest extends ReconciliationStage {
 
     assertThat(report.repairs())
         .extracting(Repair::subject, Repair::decision, Repair::state)
-        .containsExactly(tuple(Subject.order("o-1"), "advanced", State.PROCESSING));
+        .containsExactly(tuple(Subject.order("o-1"), "state-changed", State.PROCESSING));
     assertThat(order("o-1").concerns().lookAt()).isEqualTo(now.plus(Duration.ofMinutes(5)));
   }
 

@@ -50,7 +50,7 @@ class HangingServicesIT {
 
     assertThat(status(handler(true, false))).isEqualTo(200);
     assertThat(lines.getLast())
-        .contains("\"decision\":\"advanced\"", "\"delivery\":\"left-to-relay\"")
+        .contains("\"decision\":\"state-changed\"", "\"delivery\":\"left-to-relay\"")
         .contains("\"sendsFailed\":1");
   }
 
@@ -61,7 +61,8 @@ class HangingServicesIT {
       String spill = Queues.create(client).spill().toString();
 
       assertThat(status(handler(hole.endpoint(), sqs.endpoint(), spill, false))).isEqualTo(200);
-      assertThat(lines.getLast()).contains("\"decision\":\"spilled\"", "\"spilled\":1");
+      assertThat(lines.getLast())
+          .contains("\"decision\":\"queued-for-retry\"", "\"queuedForRetry\":1");
       assertThat(client.receiveMessage(wanted -> wanted.queueUrl(spill)).messages())
           .extracting(message -> SpillDocument.read(message.body()).orElseThrow().subject())
           .containsExactly(Subject.order("OZZOBiT-order-abc"));

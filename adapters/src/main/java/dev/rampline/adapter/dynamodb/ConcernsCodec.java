@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@code claims} and {@code unrecognised}; {@code lookAt} belongs to the {@link IndexKeys}. */
 final class ConcernsCodec {
-  private static final String CLAIMS = "claims";
-  private static final String UNRECOGNISED = "unrecognised";
+  private static final String CLAIMS = "unverified";
+  private static final String UNRECOGNISED = "unrecognized";
 
   private ConcernsCodec() {}
 

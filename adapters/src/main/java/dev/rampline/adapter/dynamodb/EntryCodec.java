@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * tombstones cannot read it.
  */
 public final class EntryCodec {
-  private static final String FORGOTTEN = "forgotten";
+  private static final String FORGOTTEN = "erased";
 
   private EntryCodec() {}
 

@@ -61,7 +61,7 @@ final class HistoryCodec {
         last.textOrNull("eventName"),
         last.textOrNull("rawStatus"),
         Channel.of(last.text("channel")),
-        Authenticity.of(last.text("authenticity")),
+        Authenticity.of(last.text("trust")),
         last.instantOrNull("occurredAt"),
         last.instant("receivedAt"),
         last.flag("backfill", false),
@@ -82,7 +82,7 @@ final class HistoryCodec {
         .text("eventName", last.eventName())
         .text("rawStatus", last.rawStatus())
         .text("channel", last.channel().text())
-        .text("authenticity", last.authenticity().text())
+        .text("trust", last.authenticity().text())
         .instant("occurredAt", last.occurredAt())
         .instant("receivedAt", last.receivedAt())
         .flag("backfill", last.backfill(), false)

@@ -13,7 +13,7 @@ public enum Metric {
   /** Deliveries that were refused, by why. */
   REFUSALS("refusals", "Count", "reason"),
   /** Of the deliveries that claim to be signed, those whose signature held: each is 1 or 0. */
-  BELIEVED("believed", "None", "function"),
+  BELIEVED("signatureValid", "None", "function"),
   /** Words that contradict an end, or make a contradiction greater. */
   CONFLICTS("conflicts", "Count", "function"),
   /** How long an invocation took. */
@@ -21,7 +21,7 @@ public enum Metric {
   /** Messages that were not sent although the record was written; the stream brings them. */
   SENDS_FAILED("sendsFailed", "Count", "function"),
   /** Deliveries that the ledger could not take, and that wait in the spill. */
-  SPILLED("spilled", "Count", "function"),
+  SPILLED("queuedForRetry", "Count", "function"),
   /** Words of the spill that the ledger cannot take yet. */
   DEFERRED("deferred", "Count", "function"),
   /** Payload fields left out because they did not fit their type or bounds. */
@@ -29,7 +29,7 @@ public enum Metric {
   /** Messages sent from the stream. */
   RELAYED("relayed", "Count", "function"),
   /** What was given up into a queue of dead letters. */
-  PARKED("parked", "Count", "function"),
+  PARKED("deadLettered", "Count", "function"),
   /** Access tokens that were stored. */
   RENEWALS("renewals", "Count", "function"),
   /** Access tokens that were due and could not be renewed, by why. */
@@ -37,13 +37,13 @@ public enum Metric {
   /** Deliveries that the provider has to send again, by what was not to be had. */
   UNAVAILABLE("unavailable", "Count", "cause"),
   /** Readings of the keys that brought none, by why; those at hand serve on. */
-  KEY_READINGS_FAILED("keyReadingsFailed", "Count", "cause"),
+  KEY_READINGS_FAILED("keyLoadsFailed", "Count", "cause"),
   /** For how long there is a key, where every key of a kind has an end. */
-  KEY_LEFT("keyLeft", "Seconds", "function"),
+  KEY_LEFT("keyExpiresIn", "Seconds", "function"),
   /** Subjects that the reconciliation looked at. */
-  LOOKED_AT("lookedAt", "Count", "function"),
+  LOOKED_AT("checked", "Count", "function"),
   /** Versions that only the provider's API had told. */
-  REPAIRED("repaired", "Count", "function"),
+  REPAIRED("recovered", "Count", "function"),
   /** Conflicts that the provider's API settled. */
   CONFLICTS_SETTLED("conflictsSettled", "Count", "function"),
   /** Subjects that the provider's API does not know, or cannot be asked about. */
@@ -51,17 +51,17 @@ public enum Metric {
   /** Records that this version of the code cannot read, and has passed over. */
   UNREADABLE_RECORDS("unreadableRecords", "Count", "function"),
   /** Words on subjects that were forgotten: they were dropped. */
-  FORGOTTEN("forgotten", "Count", "function"),
+  FORGOTTEN("erased", "Count", "function"),
   /** Readings from the provider's API that failed, each alone. */
-  READINGS_FAILED("readingsFailed", "Count", "function"),
+  READINGS_FAILED("lookupsFailed", "Count", "function"),
   /** Records that are looked at no more: nothing was heard of them for 90 days. */
-  LOOKS_DROPPED("looksDropped", "Count", "function"),
+  LOOKS_DROPPED("lookupsAbandoned", "Count", "function"),
   /** The age of the oldest order that the reconciliation looked at. */
-  OLDEST_LOOKED_AT("oldestLookedAt", "Seconds", "function"),
+  OLDEST_LOOKED_AT("oldestChecked", "Seconds", "function"),
   /** The age of the oldest order that was looked at, is paid and has not ended. */
   OLDEST_OPEN("oldestOpen", "Seconds", "function"),
   /** Readings of the provider's list of orders that came to its end: 1 or 0 for each run. */
-  PASSES_COMPLETED("passesCompleted", "Count", "function"),
+  PASSES_COMPLETED("listScansCompleted", "Count", "function"),
   /** Reconciliations that could not go to their end, by what was not to be had. */
   STOPPED("stopped", "Count", "cause"),
   /** Whether the socket's subscription stands: 1, or 0. */
@@ -73,25 +73,25 @@ public enum Metric {
   /** Subjects with a word of the socket's that is not written yet. */
   BUFFER_DEPTH("bufferDepth", "Count", "function"),
   /** Claims of the socket's that were written. */
-  CLAIMS("claims", "Count", "function"),
+  CLAIMS("unverifiedEvents", "Count", "function"),
   /** Words of the socket's that told nothing new. */
-  WORDS_REPEATED("wordsRepeated", "Count", "function"),
+  WORDS_REPEATED("eventsRepeated", "Count", "function"),
   /** Words of the socket's that had to wait for the ledger. */
-  WORDS_HELD("wordsHeld", "Count", "function"),
+  WORDS_HELD("eventsWaiting", "Count", "function"),
   /** Words of the socket's for which there was no room. */
-  WORDS_DROPPED("wordsDropped", "Count", "function"),
+  WORDS_DROPPED("eventsDropped", "Count", "function"),
   /** Words of the socket's that were not written when the process had to end. */
-  WORDS_LEFT("wordsLeft", "Count", "function"),
+  WORDS_LEFT("eventsUnflushed", "Count", "function"),
   /** Frames and packets of the socket's that were not understood. */
   PACKETS_DISCARDED("packetsDiscarded", "Count", "function"),
   /** Messages of the socket's that say nothing documented, or of nobody. */
-  UNKNOWN_WORDS("unknownWords", "Count", "function"),
+  UNKNOWN_WORDS("unrecognizedEvents", "Count", "function"),
   /** Questions to the provider's API about claimed subjects. */
-  READ_BACKS("readBacks", "Count", "function"),
+  READ_BACKS("lookups", "Count", "function"),
   /** Those of them whose answers made a version. */
-  CLAIMS_ANSWERED("claimsAnswered", "Count", "function"),
+  CLAIMS_ANSWERED("unverifiedEventsResolved", "Count", "function"),
   /** Rehearsals before a snapshot that broke off: what it is restored from is not warmed up. */
-  REHEARSALS_FAILED("rehearsalsFailed", "Count", "function"),
+  REHEARSALS_FAILED("primingsFailed", "Count", "function"),
   /** Failures that are mistakes of ours. */
   FAULTS("faults", "Count", "function");
 

@@ -1,18 +1,22 @@
 package dev.rampline.adapter.telemetry;
 
-import java.util.Locale;
-
 /** What a delivery needs and could not have. */
 public enum Outage {
   /** Both are down or silent, or the ledger throttled, or lost to others race after race. */
-  LEDGER_AND_SPILL,
+  LEDGER_AND_SPILL("ledger-and-retry-queue"),
   /** No keys came. */
-  KEYS_UNREACHABLE,
+  KEYS_UNREACHABLE("keys-unreachable"),
   /** Keys came that cannot be used. */
-  KEYS_INVALID;
+  KEYS_INVALID("keys-invalid");
 
-  /** The name in lines. */
+  private final String text;
+
+  Outage(String text) {
+    this.text = text;
+  }
+
+  /** The name in log entries and metric dimensions. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text;
   }
 }

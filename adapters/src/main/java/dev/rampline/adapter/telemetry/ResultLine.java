@@ -8,7 +8,6 @@ import dev.rampline.observation.Observation;
 import dev.rampline.observation.State;
 import dev.rampline.observation.Subject;
 import dev.rampline.reconcile.Repair;
-import java.util.Locale;
 
 /** What is told of a word that was taken in, whoever took it: ids and words of our own. */
 public final class ResultLine {
@@ -50,6 +49,6 @@ public final class ResultLine {
     return line.tell("traceId", result.trace().traceId())
         .tell("decision", result.decision().text())
         .tell("version", Long.toString(result.version()))
-        .tell("delivery", result.delivery().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        .tell("delivery", result.delivery().text());
   }
 }

@@ -50,9 +50,9 @@ abstract class DynamoDbErasureContract extends ErasureContract {
     Subject subject = forgotten();
 
     assertThat(items.item(subject))
-        .containsOnlyKeys("subject", "revision", "version", "updatedAt", "forgotten")
+        .containsOnlyKeys("subject", "revision", "version", "updatedAt", "erased")
         .containsEntry("version", AttributeValue.fromN("5"))
-        .containsEntry("forgotten", AttributeValue.fromBool(true));
+        .containsEntry("erased", AttributeValue.fromBool(true));
   }
 
   @Test
@@ -73,7 +73,7 @@ abstract class DynamoDbErasureContract extends ErasureContract {
 
   @Test
   void tombstone_thatIsNone_isUnreadable() {
-    assertThatThrownBy(() -> EntryCodec.decode(Map.of("forgotten", AttributeValue.fromBool(true))))
+    assertThatThrownBy(() -> EntryCodec.decode(Map.of("erased", AttributeValue.fromBool(true))))
         .isInstanceOf(UnreadableRecordException.class);
   }
 

@@ -65,7 +65,7 @@ class JournaledKeySourceTest {
 
     journaled(() -> KeysDocument.parse(document)).read();
 
-    assertThat(lines.getLast()).contains("\"keyLeft\":" + left).doesNotContain("32-bytes");
+    assertThat(lines.getLast()).contains("\"keyExpiresIn\":" + left).doesNotContain("32-bytes");
   }
 
   @Test
@@ -87,7 +87,7 @@ class JournaledKeySourceTest {
     assertThatThrownBy(journaled(() -> KeysDocument.parse(document))::read)
         .isInstanceOf(InvalidKeysException.class);
     assertThat(lines.getLast())
-        .contains("\"cause\":\"keys-invalid\"", "\"keyReadingsFailed\":1")
+        .contains("\"cause\":\"keys-invalid\"", "\"keyLoadsFailed\":1")
         .contains("\"complaint\":\"accessTokens has an entry shorter than 16 bytes\"")
         .doesNotContain("canary");
   }
@@ -97,7 +97,7 @@ class JournaledKeySourceTest {
     assertThatThrownBy(journaled(JournaledKeySourceTest::unreachable)::read)
         .isInstanceOf(KeysUnavailableException.class);
     assertThat(lines.getLast())
-        .contains("\"cause\":\"keys-unreachable\"", "\"keyReadingsFailed\":1")
+        .contains("\"cause\":\"keys-unreachable\"", "\"keyLoadsFailed\":1")
         .contains("\"fault\":\"java.net.SocketTimeoutException\"")
         .doesNotContain("canary", "complaint");
   }

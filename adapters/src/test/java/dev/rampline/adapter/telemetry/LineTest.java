@@ -15,7 +15,7 @@ class LineTest {
   void line_is_a_log_and_metrics_at_once() {
     String json =
         new Line("webhook", AT)
-            .tell("decision", "advanced")
+            .tell("decision", "state-changed")
             .measure(Metric.LATENCY, 12)
             .count(Metric.EVENTS, 1)
             .json();
@@ -28,7 +28,7 @@ class LineTest {
             "Metrics":[{"Name":"events","Unit":"Count"}]},\
             {"Namespace":"Rampline","Dimensions":[["function"]],\
             "Metrics":[{"Name":"latency","Unit":"Milliseconds"}]}]},\
-            "function":"webhook","decision":"advanced","events":1,"latency":12}""");
+            "function":"webhook","decision":"state-changed","events":1,"latency":12}""");
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class Claims implements Consumer<Change> {
           "updatedAt",
           "writes",
           "last",
-          "claims",
+          "unverified",
           "open",
           "lookAt");
 
@@ -65,7 +65,10 @@ public final class Claims implements Consumer<Change> {
   /** Whether what is claimed of an order that the provider knows was answered. */
   public void checkAnswered(Messages messages, Order order) {
     String standing =
-        messages.newest(order.subject()).map(told -> told.path("claims").toString()).orElse("[]");
+        messages
+            .newest(order.subject())
+            .map(told -> told.path("unverified").toString())
+            .orElse("[]");
     findings.expect(
         standing.equals("[]"),
         Invariant.I5,

@@ -56,7 +56,7 @@ public final class KycOracle {
     boolean agrees =
         told.path("state").asText("").equals(customer.verdict().state())
             && told.path("confirmed").asBoolean()
-            && told.path("claims").isEmpty();
+            && told.path("unverified").isEmpty();
     findings.expect(
         !heardOf || !customer.isKnownToApi() || agrees,
         Invariant.I5,
@@ -67,7 +67,8 @@ public final class KycOracle {
   /** As a state, as a claim, or not at all, since a later word stood already. */
   private static boolean tells(JsonNode message, KycWord word) {
     String state = word.verdict().state();
-    boolean claimed = message.path("claims").valueStream().anyMatch(claim -> states(claim, state));
+    boolean claimed =
+        message.path("unverified").valueStream().anyMatch(claim -> states(claim, state));
     return states(message, state) || claimed || isLater(message, word);
   }
 

@@ -36,7 +36,7 @@ public final class KycSteps implements Consumer<Change> {
 
   private void look(Change change, Map<String, AttributeValue> last) {
     String occurredAt = Images.text(last, "occurredAt");
-    boolean fetched = Images.text(last, "authenticity").equals("fetched");
+    boolean fetched = Images.text(last, "trust").equals("fetched");
     if (!occurredAt.isEmpty()) {
       lookAtTime(change, Instant.parse(occurredAt), fetched);
     } else if (!fetched) {

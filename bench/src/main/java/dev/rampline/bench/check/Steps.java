@@ -61,7 +61,7 @@ public final class Steps implements Consumer<Change> {
     Map<String, AttributeValue> last = Images.map(change.after(), "last");
     Map<String, AttributeValue> conflict = Images.map(change.after(), "conflict");
     boolean recorded = !Images.map(change.before(), "conflict").isEmpty();
-    boolean fetched = Images.text(last, "authenticity").equals("fetched");
+    boolean fetched = Images.text(last, "trust").equals("fetched");
     return recorded && fetched && Images.text(conflict, "settled").equals(to);
   }
 }

@@ -78,7 +78,7 @@ final class ForgetCommand implements Callable<Integer> {
   private int forget(Subject one, Site site) {
     Erasure erasure = new Erasure(ledger(site), InstantSource.system());
     return switch (erasure.forget(one, soon())) {
-      case ErasureResult.Forgotten(Tombstone tombstone) -> tell(0, "forgotten", tombstone);
+      case ErasureResult.Forgotten(Tombstone tombstone) -> tell(0, "erased", tombstone);
       case ErasureResult.AlreadyForgotten(Tombstone tombstone) ->
           tell(0, "forgotten before", tombstone);
       case ErasureResult.Unknown() -> unknown(one);

@@ -69,7 +69,7 @@ final class OrderView {
   }
 
   private static void claims(LedgerRecord record, ObjectNode shown) {
-    var claims = shown.putArray("claims");
+    var claims = shown.putArray("unverified");
     record
         .concerns()
         .claims()

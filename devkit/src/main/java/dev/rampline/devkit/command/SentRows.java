@@ -64,7 +64,7 @@ record SentRows(PrintWriter out, boolean json) {
       case Sent.Posted posted -> put(object.put("manner", "posted"), posted.answer());
       case Sent.Forged forged -> put(object.put("manner", "forged"), forged.answer());
       case Sent.Unannounced kept ->
-          object.put("manner", "unannounced").put("noted", kept.isAsExpected());
+          object.put("manner", "unannounced").put("kept", kept.isAsExpected());
       case Sent.Spoken spoken -> object.put("manner", "spoken").put("said", spoken.isAsExpected());
     };
   }

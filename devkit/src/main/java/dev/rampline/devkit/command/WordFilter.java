@@ -1,6 +1,7 @@
 package dev.rampline.devkit.command;
 
 import dev.rampline.devkit.listening.ArrivedWord;
+import dev.rampline.lifecycle.DecisionName;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.State;
 import java.util.List;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Which words are shown: those that fit every option given, and one of its values. */
 final class WordFilter {
-  private static final String REFUSED = "refused";
+  private static final String REFUSED = DecisionName.REJECTED.text();
 
   @Option(
       names = "--state",
@@ -74,25 +75,7 @@ final class WordFilter {
   /** All that can become of a word. */
   static final class Decisions extends KnownNames {
     Decisions() {
-      super(
-          "decision",
-          List.of(
-              "advanced",
-              "enriched",
-              "claimed",
-              "conflict",
-              "unrecognised",
-              "noted",
-              "duplicate",
-              "stale",
-              "forgotten",
-              "no-subject",
-              "spilled",
-              "deferred",
-              "parked",
-              "unavailable",
-              "failed",
-              REFUSED));
+      super("decision", DecisionName.texts());
     }
   }
 

@@ -58,7 +58,7 @@ record WordRows(PrintWriter out, Ansi ansi, boolean json) {
   /** Whom it is about, or why there is nobody. */
   private static String rest(ArrivedWord word) {
     Optional<String> trouble =
-        word.decision().filter("refused"::equals).flatMap(_ -> word.text("status"));
+        word.decision().filter("rejected"::equals).flatMap(_ -> word.text("status"));
     return Stream.of(word.subject(), trouble, word.text("reason"), word.text("fault"))
         .flatMap(Optional::stream)
         .map(WordRows::printable)
@@ -74,9 +74,9 @@ record WordRows(PrintWriter out, Ansi ansi, boolean json) {
     String padded = DECISION.formatted(decision);
     String style =
         switch (decision) {
-          case "advanced", "enriched" -> "green";
-          case "conflict", "refused", "failed", "parked", "unavailable" -> "red";
-          case "claimed", "unrecognised", "spilled", "deferred" -> "yellow";
+          case "state-changed", "fields-updated" -> "green";
+          case "conflict", "rejected", "failed", "dead-lettered", "unavailable" -> "red";
+          case "unverified", "unrecognized", "queued-for-retry", "deferred" -> "yellow";
           default -> "faint";
         };
     return ansi.string("@|%s %s|@".formatted(style, padded));

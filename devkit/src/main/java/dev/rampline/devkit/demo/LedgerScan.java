@@ -53,7 +53,7 @@ final class LedgerScan {
   }
 
   private static Set<String> claims(Map<String, AttributeValue> item) {
-    return member(item, "claims").l().stream()
+    return member(item, "unverified").l().stream()
         .map(claim -> member(claim.m(), "state").s())
         .collect(Collectors.toSet());
   }

@@ -28,7 +28,7 @@ record QueuedMessage(
           "rawStatus",
           "eventName",
           "channel",
-          "authenticity",
+          "trust",
           "occurredAt",
           "receivedAt",
           "backfill");
@@ -53,7 +53,7 @@ record QueuedMessage(
 
   /** The states that somebody claims, and nobody has confirmed. */
   Stream<String> claims() {
-    return shown.path("claims").valueStream().map(claim -> claim.path("state").asText());
+    return shown.path("unverified").valueStream().map(claim -> claim.path("state").asText());
   }
 
   boolean conflict() {

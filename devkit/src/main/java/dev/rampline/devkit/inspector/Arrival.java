@@ -29,7 +29,7 @@ record Arrival(ObjectNode told) {
 
   /** Decisions that the stream of the ledger tells of too, and better. */
   private static final Set<String> SEEN_IN_LEDGER =
-      Set.of("advanced", "enriched", "conflict", "unrecognised", "claimed");
+      Set.of("state-changed", "fields-updated", "conflict", "unrecognized", "unverified");
 
   /** What a line tells of, if it is of one word and not of a whole run. */
   static Optional<Arrival> of(JsonNode line) {
@@ -50,7 +50,7 @@ record Arrival(ObjectNode told) {
       return line.path("decision").asText();
     }
     if (line.has("status") && line.has("reason")) {
-      return "refused";
+      return "rejected";
     }
     return line.has("subject") && line.has("fault") ? "failed" : null;
   }

@@ -18,7 +18,6 @@ record Chapter(Instant at, ObjectNode told) {
 
   static Chapter forgotten(Instant at, long version) {
     return new Chapter(
-        at,
-        Nodes.object().put("kind", "forgotten").put("at", at.toString()).put("version", version));
+        at, Nodes.object().put("kind", "erased").put("at", at.toString()).put("version", version));
   }
 }

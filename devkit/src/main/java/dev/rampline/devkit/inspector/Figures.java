@@ -26,8 +26,8 @@ final class Figures {
     this.clock = clock;
     reconcile.putNull("lastAt").putNull("pass").putNull("cause");
     reconcile.put("lookedAt", 0L).put("repaired", 0L).put("repairedInAll", 0L);
-    relay.put("relayed", 0L).put("parked", 0L).putNull("fault");
-    spill.put("spilled", 0L).put("deferred", 0L).put("parked", 0L);
+    relay.put("relayed", 0L).put("deadLettered", 0L).putNull("fault");
+    spill.put("queuedForRetry", 0L).put("deferred", 0L).put("deadLettered", 0L);
   }
 
   void countVersion() {

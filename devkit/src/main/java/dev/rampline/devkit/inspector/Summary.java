@@ -46,10 +46,10 @@ final class Summary {
   }
 
   private static void forgotten(ObjectNode told) {
-    told.put("state", "forgotten").put("forgotten", true).put("waiting", false);
+    told.put("state", "erased").put("erased", true).put("waiting", false);
     Stream.of("channel", "decision", "side", "amount", "counter", "conflict")
         .forEach(told::putNull);
-    Stream.of("claims", "unrecognised", "ids").forEach(told::putArray);
+    Stream.of("claims", "unrecognized", "ids").forEach(told::putArray);
     told.put("backfill", false);
   }
 
@@ -63,13 +63,13 @@ final class Summary {
         .put("counter", money(facts, Field.CRYPTO_AMOUNT, Field.CRYPTO_CURRENCY))
         .put("conflict", conflict(record.finals().conflict()))
         .put("waiting", record.concerns().lookAt() != null)
-        .put("forgotten", false)
+        .put("erased", false)
         .put("backfill", record.last().backfill());
     told.set(
         "claims",
         Nodes.texts(
             record.concerns().claims().stream().map(claim -> claim.state().text()).toList()));
-    told.set("unrecognised", Nodes.texts(record.concerns().unrecognised().terms()));
+    told.set("unrecognized", Nodes.texts(record.concerns().unrecognised().terms()));
     told.set("ids", Nodes.texts(ids(facts, traces)));
   }
 

@@ -63,7 +63,7 @@ class InspectorTest {
     assertThat(told.path("subject").asText()).isEqualTo("order/seen");
     await().until(() -> onlooker.subjects.containsKey("order/seen"));
     // The reconciler may have been quicker: then the webhook is a duplicate.
-    await().untilAsserted(() -> assertThat(decisions("order/seen")).contains("advanced"));
+    await().untilAsserted(() -> assertThat(decisions("order/seen")).contains("state-changed"));
     JsonNode entry = onlooker.story("order/seen").path("entries").get(0);
     assertThat(entry.path("state").asText()).isEqualTo("completed");
     assertThat(entry.path("delivery").asText()).isEqualTo("sent");

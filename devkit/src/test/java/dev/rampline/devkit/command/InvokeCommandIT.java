@@ -44,7 +44,8 @@ class InvokeCommandIT {
 
     assertThat(run.awaitExit()).as(run.output()).isZero();
     assertThat(run.output())
-        .contains("\"batchItemFailures\":[]", "\"decision\":\"advanced\"", "\"delivery\":\"sent\"");
+        .contains(
+            "\"batchItemFailures\":[]", "\"decision\":\"state-changed\"", "\"delivery\":\"sent\"");
   }
 
   @Test

@@ -36,7 +36,7 @@ class ListenCommandTest {
 
       """
           .formatted(
-              word("completed", "advanced", "webhook", "order/one"),
+              word("completed", "state-changed", "webhook", "order/one"),
               word("failed", "conflict", "api", "order/two"),
               "{\"at\":\"2026-03-01T12:00:01Z\",\"decision\":\"refused\",\"channel\":\"webhook\","
                   + "\"status\":401,\"reason\":\"no-key-fits\\u001b[2J\"}");

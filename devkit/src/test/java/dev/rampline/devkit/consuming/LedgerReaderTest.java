@@ -113,7 +113,7 @@ class LedgerReaderTest {
     ingest.ingest(Words.claimed(order, State.COMPLETED), soon());
 
     assertThat(standing(order).state()).isEqualTo("processing");
-    assertThat(standing(order).authenticity()).isEqualTo("claimed");
+    assertThat(standing(order).authenticity()).isEqualTo("unverified");
   }
 
   @Test

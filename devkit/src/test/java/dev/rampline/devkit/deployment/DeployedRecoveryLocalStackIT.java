@@ -120,7 +120,7 @@ final class DeployedRecoveryLocalStackIT {
   }
 
   private static void assertLeft(CommandRun run) {
-    assertThat(run.out()).startsWith("sent     0").contains("left     " + ORDER, "forgotten");
+    assertThat(run.out()).startsWith("sent     0").contains("left     " + ORDER, "erased");
     assertThat(run.code()).isEqualTo(1);
   }
 

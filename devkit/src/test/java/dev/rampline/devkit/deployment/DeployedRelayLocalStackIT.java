@@ -84,7 +84,7 @@ final class DeployedRelayLocalStackIT {
         .singleElement()
         .asString()
         .startsWith("{\"subject\":\"order/poison\",\"version\":null,\"reason\":\"");
-    assertThat(stage.functions().lines()).anyMatch(line -> line.contains("\"parked\":1"));
+    assertThat(stage.functions().lines()).anyMatch(line -> line.contains("\"deadLettered\":1"));
   }
 
   private static void take(WebhookHandler webhook, List<APIGatewayV2HTTPEvent> events) {

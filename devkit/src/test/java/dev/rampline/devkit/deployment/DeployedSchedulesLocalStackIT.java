@@ -57,7 +57,7 @@ final class DeployedSchedulesLocalStackIT {
     stage.functions().reconcile(provider.apiUrl()).handleRequest(Map.of(), null);
 
     assertThat(stage.functions().lines().getLast())
-        .contains("\"pass\":\"completed\"", "\"repaired\":1")
+        .contains("\"pass\":\"completed\"", "\"recovered\":1")
         .doesNotContain("\"faults\"", "\"stopped\"");
     assertThat(stage.states()).containsEntry(ORDER, "completed");
     assertThat(stage.receive(2).get(ORDER)).endsWith(stage.current().getFirst());

@@ -28,7 +28,7 @@ class ChronicleTest {
 
   private static final LastWord WORD =
       new LastWord(
-          "advanced",
+          "state-changed",
           null,
           "ORDER_PROCESSING",
           "PROCESSING",
@@ -43,13 +43,13 @@ class ChronicleTest {
 
   @Test
   void lineBeforeTheChange_andChangeBeforeTheLine_tellTheSame() {
-    hear(ORDER, "advanced", 1);
+    hear(ORDER, "state-changed", 1);
     see(null, record(ORDER, 1));
     JsonNode lineFirst = story(ORDER).path("entries");
 
     Subject other = Subject.order("o-2");
     see(null, record(other, 1));
-    hear(other, "advanced", 1);
+    hear(other, "state-changed", 1);
 
     assertThat(lineFirst).hasSize(1);
     assertThat(lineFirst.get(0).path("delivery").asText()).isEqualTo("sent");
@@ -59,12 +59,12 @@ class ChronicleTest {
 
   @Test
   void wordThatChangesNothing_hasItsPlaceByTime_thoughItsVersionIsSeenLater() {
-    hear(ORDER, "advanced", 1);
+    hear(ORDER, "state-changed", 1);
     hear(ORDER, "duplicate", 1);
     see(null, record(ORDER, 1));
 
     assertThat(story(ORDER).path("entries").findValuesAsText("decision"))
-        .containsExactlyInAnyOrder("advanced", "duplicate");
+        .containsExactlyInAnyOrder("state-changed", "duplicate");
     assertThat(story(ORDER).at("/summary/counts/duplicate").asInt()).isEqualTo(1);
   }
 
@@ -95,27 +95,27 @@ class ChronicleTest {
   @Test
   void subjectsThatWereOnlyHeardOf_areNotShown_andTakeNoMoreRoomThanOthers() {
     see(null, record(ORDER, 1));
-    List.of("a", "b", "c").forEach(id -> hear(Subject.order(id), "spilled", 0));
+    List.of("a", "b", "c").forEach(id -> hear(Subject.order(id), "queued-for-retry", 0));
 
     assertThat(chronicle.story("order/c")).isEmpty();
     assertThat(chronicle.channels(SocketState.ABSENT).at("/ledger/subjects").asInt()).isZero();
     see(null, record(Subject.order("c"), 1));
     assertThat(story(Subject.order("c")).path("entries").findValuesAsText("decision"))
-        .containsExactlyInAnyOrder("spilled", "advanced");
+        .containsExactlyInAnyOrder("queued-for-retry", "state-changed");
   }
 
   @Test
   void forgottenSubject_leavesNothingOfItsStory() {
-    hear(ORDER, "advanced", 1);
+    hear(ORDER, "state-changed", 1);
     LedgerRecord record = record(ORDER, 1);
     see(null, record);
     chronicle.see(new Change(record, record.forgotten(NOON), Map.of()));
-    hear(ORDER, "forgotten", 1);
+    hear(ORDER, "erased", 1);
 
     assertThat(story(ORDER).path("entries"))
         .singleElement()
-        .satisfies(entry -> assertThat(entry.path("kind").asText()).isEqualTo("forgotten"));
-    assertThat(story(ORDER).at("/summary/state").asText()).isEqualTo("forgotten");
+        .satisfies(entry -> assertThat(entry.path("kind").asText()).isEqualTo("erased"));
+    assertThat(story(ORDER).at("/summary/state").asText()).isEqualTo("erased");
     assertThat(story(ORDER).at("/summary/ids")).isEmpty();
     assertThat(story(ORDER).at("/summary/counts")).isEmpty();
   }
@@ -137,7 +137,7 @@ class ChronicleTest {
             .tell("subject", subject.text())
             .tell("decision", decision)
             .tell("version", Integer.toString(version))
-            .tell("delivery", decision.equals("advanced") ? "sent" : "none");
+            .tell("delivery", decision.equals("state-changed") ? "sent" : "none");
     chronicle.hear(Nodes.read(line.json()));
   }
 

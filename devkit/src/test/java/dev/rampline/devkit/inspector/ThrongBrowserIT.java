@@ -136,7 +136,7 @@ class ThrongBrowserIT {
             .tell("channel", "webhook")
             .tell("status", "200")
             .tell("subject", subject(number).text())
-            .tell("decision", "advanced")
+            .tell("decision", "state-changed")
             .tell("version", Integer.toString(version))
             .tell("delivery", "sent");
     chronicle.hear(Nodes.read(line.json()));
@@ -155,7 +155,7 @@ class ThrongBrowserIT {
     Instant now = Instant.now();
     LastWord word =
         new LastWord(
-            "advanced",
+            "state-changed",
             null,
             "ORDER_PROCESSING",
             "PROCESSING",

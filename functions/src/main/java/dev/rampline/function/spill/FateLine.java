@@ -4,6 +4,7 @@ import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ResultLine;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.lifecycle.DecisionName;
 import dev.rampline.observation.Observation;
 import dev.rampline.observation.Subject;
 
@@ -18,9 +19,13 @@ final class FateLine {
       case Fate.Taken(Observation word, IngestResult result) ->
           ResultLine.count(result, ResultLine.tell(word, result, line));
       case Fate.Parked(_, String reason) ->
-          line.tell("decision", "parked").tell("reason", reason).count(Metric.PARKED, 1);
+          line.tell("decision", DecisionName.DEAD_LETTERED.text())
+              .tell("reason", reason)
+              .count(Metric.PARKED, 1);
       case Fate.Deferred(_, String fault) ->
-          line.tell("decision", "deferred").tell("fault", fault).count(Metric.DEFERRED, 1);
+          line.tell("decision", DecisionName.DEFERRED.text())
+              .tell("fault", fault)
+              .count(Metric.DEFERRED, 1);
     };
   }
 }

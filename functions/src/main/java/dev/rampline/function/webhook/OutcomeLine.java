@@ -3,6 +3,7 @@ package dev.rampline.function.webhook;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ResultLine;
+import dev.rampline.lifecycle.DecisionName;
 import dev.rampline.observation.Channel;
 import dev.rampline.observation.Subject;
 import java.time.Duration;
@@ -19,10 +20,12 @@ final class OutcomeLine {
     return switch (outcome) {
       case Outcome.Refused refused -> refused(line, refused);
       case Outcome.OfNobody() ->
-          line.tell("decision", "no-subject").count(Metric.EVENTS, 1).count(Metric.BELIEVED, 1);
+          line.tell("decision", DecisionName.NO_SUBJECT.text())
+              .count(Metric.EVENTS, 1)
+              .count(Metric.BELIEVED, 1);
       case Outcome.Spilled(Subject subject, String fault) ->
           line.tell("subject", subject.text())
-              .tell("decision", "spilled")
+              .tell("decision", DecisionName.QUEUED_FOR_RETRY.text())
               .tell("fault", fault)
               .count(Metric.EVENTS, 1)
               .count(Metric.BELIEVED, 1)
@@ -30,7 +33,7 @@ final class OutcomeLine {
       case Outcome.Unavailable unavailable -> unavailable(line, unavailable);
       case Outcome.Failed(Subject subject, String fault) ->
           line.tell("subject", text(subject))
-              .tell("decision", "failed")
+              .tell("decision", DecisionName.FAILED.text())
               .tell("fault", fault)
               .count(Metric.FAULTS, 1);
       case Outcome.Ingested ingested -> ingested(line, ingested);
@@ -44,7 +47,7 @@ final class OutcomeLine {
 
   private static Line unavailable(Line line, Outcome.Unavailable unavailable) {
     return line.tell("subject", text(unavailable.subject()))
-        .tell("decision", "unavailable")
+        .tell("decision", DecisionName.UNAVAILABLE.text())
         .tell("cause", unavailable.outage().text())
         .tell("fault", unavailable.fault())
         .count(Metric.UNAVAILABLE, 1);

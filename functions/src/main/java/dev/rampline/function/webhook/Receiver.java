@@ -27,7 +27,6 @@ import dev.rampline.verification.Verification.Verified;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From raw bytes to the ledger: verify, decode, ingest (design §4). */
@@ -128,7 +127,7 @@ final class Receiver {
   }
 
   private static Outcome refused(Reason reason) {
-    return new Outcome.Refused(answer(reason.verdict()), text(reason));
+    return new Outcome.Refused(answer(reason.verdict()), reason.text());
   }
 
   private static Answer answer(Verdict verdict) {
@@ -137,9 +136,5 @@ final class Receiver {
       case MALFORMED -> Answer.MALFORMED;
       case UNAUTHENTICATED -> Answer.UNAUTHENTICATED;
     };
-  }
-
-  private static String text(Reason reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -44,10 +44,10 @@ class ReconcileHandlerTest {
     assertThat(lines).hasSize(2).noneMatch(line -> line.contains("canary"));
     assertThat(lines.getFirst())
         .contains("\"channel\":\"api\",\"subject\":\"order/o-1\",\"state\":\"processing\"")
-        .contains("\"decision\":\"advanced\"");
+        .contains("\"decision\":\"state-changed\"");
     assertThat(lines.getLast())
-        .contains("\"pass\":\"completed\"", "\"lookedAt\":1", "\"repaired\":1")
-        .contains("\"oldestLookedAt\":3600")
+        .contains("\"pass\":\"completed\"", "\"checked\":1", "\"recovered\":1")
+        .contains("\"oldestChecked\":3600")
         .doesNotContain("\"stopped\"", "\"faults\"");
   }
 

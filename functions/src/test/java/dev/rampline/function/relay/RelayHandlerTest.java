@@ -111,7 +111,7 @@ class RelayHandlerTest {
             new DeadLetter(
                 "{\"subject\":\"order/16\",\"version\":1,\"reason\":\"Refused\"}", "Refused"));
     assertThat(lines.getLast())
-        .contains("\"relayed\":23", "\"parked\":2")
+        .contains("\"relayed\":23", "\"deadLettered\":2")
         .doesNotContain("stoppedAt", "faults");
   }
 

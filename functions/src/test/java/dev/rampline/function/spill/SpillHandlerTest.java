@@ -63,7 +63,8 @@ class SpillHandlerTest {
     assertThat(ledger.records()).isEqualTo(direct.records());
     assertThat(queue.messages()).isEqualTo(directQueue.messages()).hasSize(1);
     assertThat(lines.getLast())
-        .contains("\"subject\":\"order/1\",", "\"decision\":\"advanced\"", "\"delivery\":\"sent\"")
+        .contains(
+            "\"subject\":\"order/1\",", "\"decision\":\"state-changed\"", "\"delivery\":\"sent\"")
         .contains("\"events\":1");
   }
 
@@ -78,7 +79,7 @@ class SpillHandlerTest {
     assertThat(ledger.records()).isEmpty();
     assertThat(queue.messages()).hasSize(1);
     assertThat(deadLetters.letters()).isEmpty();
-    assertThat(lines.getLast()).contains("\"decision\":\"forgotten\"", "\"forgotten\":1");
+    assertThat(lines.getLast()).contains("\"decision\":\"erased\"", "\"erased\":1");
   }
 
   @Test
@@ -130,7 +131,7 @@ class SpillHandlerTest {
         .containsExactly(new DeadLetter("{\"form\":\"canary\"}", "unreadable"));
     assertThat(queue.messages()).hasSize(1);
     assertThat(lines.getFirst())
-        .contains("\"decision\":\"parked\",\"reason\":\"unreadable\"", "\"parked\":1")
+        .contains("\"decision\":\"dead-lettered\",\"reason\":\"unreadable\"", "\"deadLettered\":1")
         .doesNotContain("canary");
   }
 

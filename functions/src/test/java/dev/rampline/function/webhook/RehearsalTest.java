@@ -64,7 +64,7 @@ class RehearsalTest {
     handler.afterRestore(CONTEXT);
 
     assertThat(stage.line())
-        .contains("\"rehearsal\":\"broken-off\"", "\"fault\":", "\"rehearsalsFailed\":1");
+        .contains("\"rehearsal\":\"broken-off\"", "\"fault\":", "\"primingsFailed\":1");
     assertThat(status(BEFORE)).isEqualTo(200);
   }
 

@@ -30,7 +30,11 @@ class UnavailabilityTest {
         .asString()
         .contains("\"subject\":\"order/order-1\"", "\"state\":\"completed\"");
     assertThat(stage.line())
-        .contains(OF_THE_ORDER, "\"decision\":\"spilled\"", "\"spilled\":1", "\"believed\":1")
+        .contains(
+            OF_THE_ORDER,
+            "\"decision\":\"queued-for-retry\"",
+            "\"queuedForRetry\":1",
+            "\"signatureValid\":1")
         .contains("\"fault\":\"java.net.SocketTimeoutException\"")
         .doesNotContain("canary", "\"faults\"", "\"unavailable\"");
     assertThat(stage.publisher.messages()).isEmpty();
@@ -51,7 +55,7 @@ class UnavailabilityTest {
     assertThat(stage.line())
         .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-spill\"")
         .contains("ingest.SpillUnavailableException\"", "\"unavailable\":1")
-        .doesNotContain("canary", "\"faults\"", "\"spilled\"");
+        .doesNotContain("canary", "\"faults\"", "\"queued-for-retry\"");
   }
 
   @Test

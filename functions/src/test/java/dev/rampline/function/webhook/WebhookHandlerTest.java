@@ -30,7 +30,7 @@ class WebhookHandlerTest {
     assertThat(stage.publisher.messages()).hasSize(1);
     assertThat(stage.line())
         .contains("\"subject\":\"order/order-1\",\"state\":\"completed\"")
-        .contains("\"decision\":\"advanced\",\"version\":\"1\"")
+        .contains("\"decision\":\"state-changed\",\"version\":\"1\"")
         .contains("\"delivery\":\"sent\"", "\"channel\":\"webhook\"", "\"latency\":");
   }
 
@@ -54,8 +54,7 @@ class WebhookHandlerTest {
     assertThat(stage.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
     assertThat(stage.ledger.records()).isEmpty();
     assertThat(stage.publisher.messages()).hasSize(1);
-    assertThat(stage.line())
-        .contains("\"decision\":\"forgotten\",\"version\":\"1\"", "\"forgotten\":1");
+    assertThat(stage.line()).contains("\"decision\":\"erased\",\"version\":\"1\"", "\"erased\":1");
   }
 
   @Test
@@ -70,7 +69,7 @@ class WebhookHandlerTest {
   void field_left_out_is_counted() {
     stage.answer(event(SampleToken.body(ORDER.replace("\"id\"", "\"fiatAmount\":[],\"id\""))));
 
-    assertThat(stage.line()).contains("\"decision\":\"advanced\"", "\"fieldsLeftOut\":1");
+    assertThat(stage.line()).contains("\"decision\":\"state-changed\"", "\"fieldsLeftOut\":1");
   }
 
   @Test

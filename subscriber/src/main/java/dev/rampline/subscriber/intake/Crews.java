@@ -24,7 +24,7 @@ public record Crews(Workforce workforce, RandomGenerator random) {
   /** They spend their time waiting for the ledger and the queue. */
   Crew claims() {
     return new Crew(
-        "claims", WRITERS, backoff(Duration.ofMillis(200), Duration.ofSeconds(10)), workforce);
+        "unverified", WRITERS, backoff(Duration.ofMillis(200), Duration.ofSeconds(10)), workforce);
   }
 
   /** The provider's rate limit holds them back, not their number. */

@@ -92,10 +92,10 @@ class ClaimWorkTest {
 
     assertThat(ledger.kept.records()).isEmpty();
     assertThat(asked).isEmpty();
-    assertThat(lines.getLast()).contains("\"decision\":\"forgotten\"");
+    assertThat(lines.getLast()).contains("\"decision\":\"erased\"");
     Line counts = new Line("test", Instant.EPOCH);
     telling.tellCounts(counts);
-    assertThat(counts.json()).contains("\"forgotten\":1");
+    assertThat(counts.json()).contains("\"erased\":1");
   }
 
   private static SocketWord.Told completed() {

@@ -29,7 +29,7 @@ class IntakeTest extends IntakeStage {
     assertThat(record.state()).isEqualTo(State.PROCESSING);
     assertThat(record.concerns().claims()).isEmpty();
     assertThat(announced(id, 2))
-        .anyMatch(body -> body.contains("dev.rampline.order.claimed"))
+        .anyMatch(body -> body.contains("dev.rampline.order.unverified"))
         .anyMatch(body -> body.contains("dev.rampline.order.processing"));
   }
 
@@ -136,8 +136,8 @@ class IntakeTest extends IntakeStage {
     awaitRecord(Subject.order(id), known -> known.state() == State.COMPLETED);
     await().until(() -> lines.size() == 2);
 
-    assertThat(lines.getFirst()).contains("\"decision\":\"claimed\"", "order/" + id);
-    assertThat(lines.getLast()).contains("\"decision\":\"advanced\"", "order/" + id);
+    assertThat(lines.getFirst()).contains("\"decision\":\"unverified\"", "order/" + id);
+    assertThat(lines.getLast()).contains("\"decision\":\"state-changed\"", "order/" + id);
     assertThat(lines).noneMatch(line -> line.contains("canary"));
   }
 

@@ -34,7 +34,7 @@ class OutageTest extends IntakeStage {
 
     String measured = measured();
     stores().startLedger();
-    assertThat(measured).contains("\"wordsDropped\":4", "\"wordsHeld\":16");
+    assertThat(measured).contains("\"eventsDropped\":4", "\"eventsWaiting\":16");
 
     await().until(() -> depth() == 0);
     assertThat(inWork).allMatch(order -> record(Subject.order(order)).isPresent());

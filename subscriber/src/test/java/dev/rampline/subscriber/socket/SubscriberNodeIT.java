@@ -65,10 +65,10 @@ class SubscriberNodeIT {
                   Map.of("apiKey", new Json.Text("key"), "env", new Json.Text("PRODUCTION"))));
       assertThat(subscriber.death()).isNotDone();
     }
-    assertThat(told("\"decision\":\"claimed\"")).isTrue();
-    assertThat(sum("claims", lines)).isEqualTo(1);
-    assertThat(sum("readBacks", lines)).isEqualTo(1);
-    assertThat(sum("claimsAnswered", lines)).isEqualTo(1);
+    assertThat(told("\"decision\":\"unverified\"")).isTrue();
+    assertThat(sum("unverifiedEvents", lines)).isEqualTo(1);
+    assertThat(sum("lookups", lines)).isEqualTo(1);
+    assertThat(sum("unverifiedEventsResolved", lines)).isEqualTo(1);
   }
 
   @Test
@@ -103,11 +103,11 @@ class SubscriberNodeIT {
       run.terminate();
 
       assertThat(run.awaitExit()).isZero();
-      assertThat(run.output()).contains("\"ended\":\"drained\"").doesNotContain("wordsLeft");
+      assertThat(run.output()).contains("\"ended\":\"drained\"").doesNotContain("eventsUnflushed");
       long written = ids.stream().filter(order -> state(order).isPresent()).count();
       List<String> told = run.output().lines().toList();
       // Where the store is slow to answer, a word is written twice and the second time no news.
-      assertThat(sum("claims", told) + sum("wordsRepeated", told)).isEqualTo(written);
+      assertThat(sum("unverifiedEvents", told) + sum("eventsRepeated", told)).isEqualTo(written);
     }
   }
 
@@ -129,7 +129,7 @@ class SubscriberNodeIT {
 
       assertThat(run.awaitExit()).isZero();
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
-      assertThat(run.output()).contains("\"wordsLeft\":1");
+      assertThat(run.output()).contains("\"eventsUnflushed\":1");
     } finally {
       STORES.startLedger();
     }
