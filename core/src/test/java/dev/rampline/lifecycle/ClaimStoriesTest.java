@@ -14,64 +14,64 @@ class ClaimStoriesTest {
 
   @Test
   void socket_is_first_and_the_webhook_follows() {
-    order.socket(COMPLETED, "claimed 1 unknown, completed claimed");
+    order.socket(COMPLETED, "unverified 1 unknown, completed unverified");
     order.isLookedAt("12:05");
-    order.webhook("ORDER_COMPLETED", "COMPLETED", "advanced 2 completed");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 2 completed");
     order.isNotLookedAt();
   }
 
   @Test
   void claim_is_answered_by_a_reading_that_tells_otherwise() {
-    order.webhook("ORDER_PROCESSING", "PROCESSING", "advanced 1 processing");
-    order.socket(COMPLETED, "claimed 2 processing, completed claimed");
-    order.oldReading(1, "PROCESSING", "noted 2 processing, completed claimed");
-    order.webhook("ORDER_PROCESSING", "PROCESSING", "duplicate 2 processing, completed claimed");
-    order.reading("PROCESSING", "enriched 3 processing");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 1 processing");
+    order.socket(COMPLETED, "unverified 2 processing, completed unverified");
+    order.oldReading(1, "PROCESSING", "metadata-only 2 processing, completed unverified");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "duplicate 2 processing, completed unverified");
+    order.reading("PROCESSING", "fields-updated 3 processing");
   }
 
   @Test
   void claims_that_tell_nothing_new_are_dropped() {
-    order.webhook("ORDER_PROCESSING", "PROCESSING", "advanced 1 processing");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 1 processing");
     order.socket(PROCESSING, "duplicate 1 processing");
     order.socket(AWAITING_PAYMENT, "stale 1 processing");
-    order.socket(DELIVERING, "claimed 2 processing, delivering claimed");
-    order.socket(DELIVERING, "stale 2 processing, delivering claimed");
+    order.socket(DELIVERING, "unverified 2 processing, delivering unverified");
+    order.socket(DELIVERING, "stale 2 processing, delivering unverified");
   }
 
   @Test
   void claim_of_another_end_changes_no_end() {
-    order.webhook("ORDER_COMPLETED", "COMPLETED", "advanced 1 completed");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
     order.socket(PROCESSING, "stale 1 completed");
-    order.socket(FAILED, "claimed 2 completed, failed claimed");
+    order.socket(FAILED, "unverified 2 completed, failed unverified");
     order.isLookedAt("12:07");
-    order.reading("COMPLETED", "enriched 3 completed");
+    order.reading("COMPLETED", "fields-updated 3 completed");
     order.isNotLookedAt();
   }
 
   @Test
   void claim_stays_while_others_are_told() {
-    order.socket(COMPLETED, "claimed 1 unknown, completed claimed");
-    order.webhook("ORDER_CREATED", "CREATED", "advanced 2 awaiting-payment, completed claimed");
-    order.socket(PROCESSING, "claimed 3 awaiting-payment, processing claimed, completed claimed");
-    order.webhook("ORDER_PROCESSING", null, "advanced 4 processing, completed claimed");
+    order.socket(COMPLETED, "unverified 1 unknown, completed unverified");
+    order.webhook("ORDER_CREATED", "CREATED", "state-changed 2 awaiting-payment, completed unverified");
+    order.socket(PROCESSING, "unverified 3 awaiting-payment, processing unverified, completed unverified");
+    order.webhook("ORDER_PROCESSING", null, "state-changed 4 processing, completed unverified");
     order.isLookedAt("12:05");
   }
 
   @Test
   void undocumented_status_is_flagged_once_and_read_back() {
-    order.webhook("ORDER_PROCESSING", "MYSTERY", "unrecognised 1 unknown");
+    order.webhook("ORDER_PROCESSING", "MYSTERY", "unrecognized 1 unknown");
     order.isLookedAt("12:05");
     order.webhook("ORDER_PROCESSING", "MYSTERY", "duplicate 1 unknown");
-    order.reading("COMPLETED", "advanced 2 completed");
+    order.reading("COMPLETED", "state-changed 2 completed");
     order.isNotLookedAt();
     order.webhook("ORDER_PROCESSING", "MYSTERY", "stale 2 completed");
-    order.webhook("ORDER_PROCESSING", "RIDDLE", "unrecognised 3 completed");
+    order.webhook("ORDER_PROCESSING", "RIDDLE", "unrecognized 3 completed");
     order.isLookedAt("12:09");
   }
 
   @Test
   void undocumented_event_is_flagged_even_where_the_state_advances() {
-    order.webhook("ORDER_DREAMT", "PROCESSING", "unrecognised 1 processing");
-    order.webhook("ORDER_DREAMT", "COMPLETED", "advanced 2 completed");
+    order.webhook("ORDER_DREAMT", "PROCESSING", "unrecognized 1 processing");
+    order.webhook("ORDER_DREAMT", "COMPLETED", "state-changed 2 completed");
   }
 }

@@ -8,7 +8,7 @@ class ConflictStoriesTest {
 
   @Test
   void cancelled_then_completed_late_is_settled_by_a_reading() {
-    order.webhook("ORDER_CANCELLED", "CANCELLED", "advanced 1 cancelled");
+    order.webhook("ORDER_CANCELLED", "CANCELLED", "state-changed 1 cancelled");
     order.isNotLookedAt();
     order.webhook(
         "ORDER_COMPLETED", "COMPLETED", "conflict 2 cancelled (cancelled or completed: open)");
@@ -21,7 +21,7 @@ class ConflictStoriesTest {
 
   @Test
   void conflict_is_the_same_whichever_came_first() {
-    order.webhook("ORDER_COMPLETED", "COMPLETED", "advanced 1 completed");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
     order.webhook(
         "ORDER_CANCELLED", "CANCELLED", "conflict 2 completed (completed or cancelled: open)");
     order.webhook(
@@ -30,9 +30,9 @@ class ConflictStoriesTest {
 
   @Test
   void neither_old_readings_nor_rows_settle() {
-    order.webhook("ORDER_CANCELLED", null, "advanced 1 cancelled");
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
-    order.oldReading(1, "COMPLETED", "noted 2 cancelled (cancelled or completed: open)");
+    order.oldReading(1, "COMPLETED", "metadata-only 2 cancelled (cancelled or completed: open)");
     order.row("COMPLETED", "stale 2 cancelled (cancelled or completed: open)");
     order.reading("PROCESSING", "stale 2 cancelled (cancelled or completed: open)");
     order.isLookedAt("12:01");
@@ -40,14 +40,14 @@ class ConflictStoriesTest {
 
   @Test
   void reading_settles_on_a_third_end() {
-    order.webhook("ORDER_CANCELLED", null, "advanced 1 cancelled");
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.reading("FAILED", "conflict 3 failed (cancelled or completed or failed: settled)");
   }
 
   @Test
   void another_signed_end_opens_it_again_and_the_settled_one_stands_on() {
-    order.webhook("ORDER_CANCELLED", null, "advanced 1 cancelled");
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.reading("COMPLETED", "conflict 3 completed (cancelled or completed: settled)");
     order.webhook(
@@ -59,7 +59,7 @@ class ConflictStoriesTest {
 
   @Test
   void later_reading_settles_once_more() {
-    order.webhook("ORDER_CANCELLED", null, "advanced 1 cancelled");
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.reading("CANCELLED", "conflict 3 cancelled (cancelled or completed: settled)");
     order.oldReading(1, "COMPLETED", "stale 3 cancelled (cancelled or completed: settled)");
@@ -68,8 +68,8 @@ class ConflictStoriesTest {
 
   @Test
   void refund_is_no_side_and_the_conflict_beside_it_is_settled_too() {
-    order.webhook("ORDER_FAILED", "FAILED", "advanced 1 failed");
-    order.webhook("ORDER_REFUNDED", null, "advanced 2 refunded");
+    order.webhook("ORDER_FAILED", "FAILED", "state-changed 1 failed");
+    order.webhook("ORDER_REFUNDED", null, "state-changed 2 refunded");
     order.webhook("ORDER_COMPLETED", null, "conflict 3 refunded (failed or completed: open)");
     order.reading("FAILED", "conflict 4 refunded (failed or completed: settled)");
     order.isNotLookedAt();
@@ -77,30 +77,30 @@ class ConflictStoriesTest {
 
   @Test
   void expired_agrees_with_failed_that_the_api_alone_tells() {
-    order.webhook("ORDER_FAILED", "EXPIRED", "advanced 1 expired");
-    order.reading("FAILED", "noted 1 expired");
-    order.row("CANCELLED", "noted 1 expired");
+    order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 1 expired");
+    order.reading("FAILED", "metadata-only 1 expired");
+    order.row("CANCELLED", "metadata-only 1 expired");
     order.row("CANCELLED", "stale 1 expired");
     order.isNotLookedAt();
   }
 
   @Test
   void failed_that_the_api_alone_told_turns_out_to_mean_expired() {
-    order.reading("FAILED", "advanced 1 failed");
-    order.webhook("ORDER_FAILED", "EXPIRED", "advanced 2 expired");
+    order.reading("FAILED", "state-changed 1 failed");
+    order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 2 expired");
     order.isNotLookedAt();
   }
 
   @Test
   void signed_failed_contradicts_expired() {
-    order.reading("FAILED", "advanced 1 failed");
-    order.webhook("ORDER_FAILED", "EXPIRED", "advanced 2 expired");
+    order.reading("FAILED", "state-changed 1 failed");
+    order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 2 expired");
     order.webhook("ORDER_FAILED", "FAILED", "conflict 3 expired (expired or failed: open)");
   }
 
   @Test
   void completed_contradicts_expired_whoever_tells_it() {
-    order.row("COMPLETED", "advanced 1 completed");
+    order.row("COMPLETED", "state-changed 1 completed");
     order.webhook("ORDER_FAILED", "EXPIRED", "conflict 2 completed (completed or expired: open)");
     order.reading("COMPLETED", "conflict 3 completed (completed or expired: settled)");
   }

@@ -137,7 +137,7 @@ final class Story {
     return shown.claims().stream()
         .map(StandingClaim::state)
         .sorted()
-        .map(state -> ", " + state.text() + " claimed")
+        .map(state -> ", " + state.text() + " unverified")
         .collect(Collectors.joining());
   }
 }
