@@ -51,8 +51,10 @@ class ClaimStoriesTest {
   @Test
   void claim_stays_while_others_are_told() {
     order.socket(COMPLETED, "unverified 1 unknown, completed unverified");
-    order.webhook("ORDER_CREATED", "CREATED", "state-changed 2 awaiting-payment, completed unverified");
-    order.socket(PROCESSING, "unverified 3 awaiting-payment, processing unverified, completed unverified");
+    order.webhook(
+        "ORDER_CREATED", "CREATED", "state-changed 2 awaiting-payment, completed unverified");
+    order.socket(
+        PROCESSING, "unverified 3 awaiting-payment, processing unverified, completed unverified");
     order.webhook("ORDER_PROCESSING", null, "state-changed 4 processing, completed unverified");
     order.isLookedAt("12:05");
   }

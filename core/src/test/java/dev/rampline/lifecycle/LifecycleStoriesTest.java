@@ -10,7 +10,8 @@ class LifecycleStoriesTest {
 
   @Test
   void bought_by_card_goes_straight_to_completed() {
-    order.webhook("ORDER_CREATED", "AWAITING_PAYMENT_FROM_USER", "state-changed 1 awaiting-payment");
+    order.webhook(
+        "ORDER_CREATED", "AWAITING_PAYMENT_FROM_USER", "state-changed 1 awaiting-payment");
     order.isLookedAt("12:05");
     order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 2 processing");
     order.webhook("PENDING_DELIVERY_FROM_OZZOBiT", null, "state-changed 3 delivering");
@@ -96,15 +97,21 @@ class LifecycleStoriesTest {
 
   @Test
   void value_of_a_farther_state_outlives_later_words_of_nearer_ones() {
-    order.telling("fiatAmount", "99.50").webhook("ORDER_PROCESSING", null, "state-changed 1 processing");
-    order.telling("fiatAmount", "100").webhook("ORDER_COMPLETED", null, "state-changed 2 completed");
+    order
+        .telling("fiatAmount", "99.50")
+        .webhook("ORDER_PROCESSING", null, "state-changed 1 processing");
+    order
+        .telling("fiatAmount", "100")
+        .webhook("ORDER_COMPLETED", null, "state-changed 2 completed");
     order.telling("fiatAmount", "99.5").webhook("ORDER_PROCESSING", null, "stale 2 completed");
     order.holds("fiatAmount", "100");
   }
 
   @Test
   void greater_weight_of_a_held_value_is_noted_only() {
-    order.telling("fiatAmount", "100").webhook("ORDER_COMPLETED", null, "state-changed 1 completed");
+    order
+        .telling("fiatAmount", "100")
+        .webhook("ORDER_COMPLETED", null, "state-changed 1 completed");
     order.at("10:00").telling("fiatAmount", "100");
     order.webhook("ORDER_COMPLETED", null, "metadata-only 1 completed");
   }
