@@ -34,7 +34,7 @@ final class ArchitectureTest {
   private static final String[] CORE = {
     "dev.rampline.json..",
     "dev.rampline.time..",
-    "dev.rampline.observation..",
+    "dev.rampline.event..",
     "dev.rampline.verification..",
     "dev.rampline.decoding..",
     "dev.rampline.lifecycle..",
@@ -74,9 +74,15 @@ final class ArchitectureTest {
           .layer("embedded")
           .definedBy("dev.rampline.embedded..")
           .layer("bench")
-          .definedBy("dev.rampline.bench..")
+          .definedBy("dev.rampline.simulation..", "dev.rampline.fuzzing..")
           .layer("devkit")
-          .definedBy("dev.rampline.devkit..")
+          .definedBy(
+              "dev.rampline.devkit..",
+              "dev.rampline.cli..",
+              "dev.rampline.devstack..",
+              "dev.rampline.emulator..",
+              "dev.rampline.inspector..",
+              "dev.rampline.operations..")
           .ensureAllClassesAreContainedInArchitecture()
           .whereLayer("devkit")
           .mayNotBeAccessedByAnyLayer()
@@ -180,7 +186,7 @@ final class ArchitectureTest {
             "dev.rampline.subscriber.socket",
             "dev.rampline.consumer.example",
             "dev.rampline.embedded",
-            "dev.rampline.bench.simulation",
+            "dev.rampline.simulation",
             "dev.rampline.devkit");
   }
 

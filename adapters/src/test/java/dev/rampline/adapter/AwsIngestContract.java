@@ -9,7 +9,7 @@ import dev.rampline.embedded.LedgerTable;
 import dev.rampline.ingest.IngestContract;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +54,7 @@ abstract class AwsIngestContract extends IngestContract {
   }
 
   @Override
-  protected final List<Message> received(int expected) {
+  protected final List<CloudEventMessage> received(int expected) {
     return requireNonNull(queue).receive(expected);
   }
 

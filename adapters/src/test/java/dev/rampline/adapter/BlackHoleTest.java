@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.event.Subject;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.SampleRecords;
-import dev.rampline.message.Message;
-import dev.rampline.observation.Subject;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeysUnavailableException;
 import java.time.Duration;
@@ -83,7 +83,7 @@ final class BlackHoleTest {
 
   @Test
   void queue_thatNeverAnswers_leavesTheMessageUnsentAtTheDeadline() {
-    Message message = new Message(subject.text() + "/1", subject, "{}", null);
+    CloudEventMessage message = new CloudEventMessage(subject.text() + "/1", subject, "{}", null);
     try (SqsClient client = aws.sqs()) {
       Publisher publisher = new SqsPublisher(client, hole.endpoint() + "/000000000000/q.fifo");
 

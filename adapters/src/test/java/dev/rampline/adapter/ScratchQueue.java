@@ -2,9 +2,9 @@ package dev.rampline.adapter;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rampline.message.Message;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
+import dev.rampline.message.CloudEventMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +34,7 @@ public record ScratchQueue(SqsClient client, String url) {
   }
 
   /** Receives until so many have come, or none does for a while; then any that are too many. */
-  public List<Message> receive(int expected) {
+  public List<CloudEventMessage> receive(int expected) {
     return Drain.of(expected, this::next);
   }
 
@@ -43,7 +43,7 @@ public record ScratchQueue(SqsClient client, String url) {
     client.deleteQueue(queue -> queue.queueUrl(url));
   }
 
-  private List<Message> next(int waitSeconds) {
+  private List<CloudEventMessage> next(int waitSeconds) {
     return client
         .receiveMessage(
             wanted ->
@@ -61,10 +61,10 @@ public record ScratchQueue(SqsClient client, String url) {
         .toList();
   }
 
-  private Message taken(software.amazon.awssdk.services.sqs.model.Message received) {
+  private CloudEventMessage taken(software.amazon.awssdk.services.sqs.model.Message received) {
     client.deleteMessage(done -> done.queueUrl(url).receiptHandle(received.receiptHandle()));
     Map<MessageSystemAttributeName, String> attributes = received.attributes();
-    return new Message(
+    return new CloudEventMessage(
         requireNonNull(attributes.get(MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID)),
         new Subject(requireNonNull(attributes.get(MessageSystemAttributeName.MESSAGE_GROUP_ID))),
         received.body(),

@@ -37,7 +37,7 @@ final class Amount {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    String fraction = told(parts.group(3));
+    String fraction = orEmpty(parts.group(3));
     String digits = parts.group(2) + fraction;
     int begin = leadingZeros(digits);
     int end = digits.length() - trailingZeros(digits);
@@ -55,13 +55,13 @@ final class Amount {
   }
 
   private static long exponent(Matcher parts) {
-    String digits = told(parts.group(5));
+    String digits = orEmpty(parts.group(5));
     if (digits.isEmpty()) {
       return 0;
     }
     long magnitude =
         digits.length() > MAX_EXPONENT_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits);
-    return told(parts.group(4)).equals("-") ? -magnitude : magnitude;
+    return orEmpty(parts.group(4)).equals("-") ? -magnitude : magnitude;
   }
 
   private static int leadingZeros(String digits) {
@@ -80,7 +80,7 @@ final class Amount {
     return count;
   }
 
-  private static String told(@Nullable String group) {
+  private static String orEmpty(@Nullable String group) {
     return group == null ? "" : group;
   }
 }

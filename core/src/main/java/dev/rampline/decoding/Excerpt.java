@@ -1,6 +1,6 @@
 package dev.rampline.decoding;
 
-import dev.rampline.observation.Details;
+import dev.rampline.event.EventFields;
 
 /** What is kept of a text: bounded, and valid Unicode. */
 final class Excerpt {
@@ -10,14 +10,15 @@ final class Excerpt {
 
   /** The first characters of a text, with U+FFFD for every unpaired surrogate. */
   static String of(String text) {
-    String cut = text.length() <= Details.MAX_TEXT ? text : text.substring(0, end(text));
+    String cut = text.length() <= EventFields.MAX_TEXT ? text : text.substring(0, end(text));
     return isPlain(cut) ? cut : repaired(cut);
   }
 
   private static int end(String text) {
     boolean splitsPair =
-        Character.isSurrogatePair(text.charAt(Details.MAX_TEXT - 1), text.charAt(Details.MAX_TEXT));
-    return splitsPair ? Details.MAX_TEXT - 1 : Details.MAX_TEXT;
+        Character.isSurrogatePair(
+            text.charAt(EventFields.MAX_TEXT - 1), text.charAt(EventFields.MAX_TEXT));
+    return splitsPair ? EventFields.MAX_TEXT - 1 : EventFields.MAX_TEXT;
   }
 
   private static boolean isPlain(String text) {

@@ -1,7 +1,7 @@
 package dev.rampline.decoding;
 
-import dev.rampline.observation.Field;
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Field;
+import dev.rampline.event.Subject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ record Identity(Subject subject, Map<Field, String> ids) {
   }
 
   /** An order, if there is an order's id; else a customer, unless the event is about orders. */
-  static Optional<Identity> in(Reading reading, Optional<Event> event) {
+  static Optional<Identity> from(PayloadFieldReader reading, Optional<EventMeaning> event) {
     Optional<Identity> order = orderId(reading).map(Identity::order);
     boolean aboutOrders = event.filter(known -> known.isAbout(Subject.Kind.ORDER)).isPresent();
     return order.isPresent() || aboutOrders ? order : customer(reading);
@@ -29,19 +29,19 @@ record Identity(Subject subject, Map<Field, String> ids) {
     return new Identity(Subject.order(id), Map.of(Field.ORDER_ID, id));
   }
 
-  private static Optional<String> orderId(Reading reading) {
-    Source source = Vocabulary.ORDER_ID;
+  private static Optional<String> orderId(PayloadFieldReader reading) {
+    FieldSource source = Vocabulary.ORDER_ID;
     return reading
-        .inBody(source.form(), source.names())
-        .or(() -> reading.inRoot(source.form(), List.of(source.names().getFirst())));
+        .findInBody(source.form(), source.names())
+        .or(() -> reading.findInRoot(source.form(), List.of(source.names().getFirst())));
   }
 
-  private static Optional<Identity> customer(Reading reading) {
+  private static Optional<Identity> customer(PayloadFieldReader reading) {
     Map<Field, String> ids = new EnumMap<>(Field.class);
-    for (Source source : Vocabulary.KYC_IDS) {
+    for (FieldSource source : Vocabulary.KYC_IDS) {
       reading
-          .inBody(source.form(), source.names())
-          .or(() -> reading.inRoot(source.form(), source.names()))
+          .findInBody(source.form(), source.names())
+          .or(() -> reading.findInRoot(source.form(), source.names()))
           .ifPresent(id -> ids.put(source.field(), id));
     }
     return subject(ids).map(subject -> new Identity(subject, ids));

@@ -11,9 +11,10 @@ import java.util.Optional;
  *
  * @param root the whole payload
  * @param body where the subject is told of; where there are two parts, the first wins
- * @param stamped whether the root's {@code createdAt} is the event's time and not the order's (S4)
+ * @param timestamped whether the root's {@code createdAt} is the event's time and not the order's
+ *     (S4)
  */
-record Payload(Json.Obj root, List<Json.Obj> body, boolean stamped) {
+record Payload(Json.Obj root, List<Json.Obj> body, boolean timestamped) {
   Payload {
     body = List.copyOf(body);
   }
@@ -21,7 +22,7 @@ record Payload(Json.Obj root, List<Json.Obj> body, boolean stamped) {
   static Payload of(Json.Obj root) {
     return object(root, Vocabulary.DATA)
         .map(data -> new Payload(root, List.of(data), false))
-        .or(() -> object(root, Vocabulary.WEBHOOK_DATA).map(bag -> withBag(root, bag)))
+        .or(() -> object(root, Vocabulary.WEBHOOK_DATA).map(bag -> ofWebhookData(root, bag)))
         .orElseGet(() -> new Payload(root, List.of(root), false));
   }
 
@@ -30,12 +31,12 @@ record Payload(Json.Obj root, List<Json.Obj> body, boolean stamped) {
     return parent.get(name).filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast);
   }
 
-  private static Payload withBag(Json.Obj root, Json.Obj bag) {
+  private static Payload ofWebhookData(Json.Obj root, Json.Obj bag) {
     Json.Obj flat = withoutDeliveryId(root);
-    if (tellsAny(flat, Vocabulary.SIGNS_OF_A_FLAT_ROOT)) {
+    if (hasAny(flat, Vocabulary.FLAT_ROOT_MARKERS)) {
       return new Payload(root, List.of(flat, bag), false);
     }
-    return tellsAny(bag, Vocabulary.SIGNS_OF_A_BODY)
+    return hasAny(bag, Vocabulary.BODY_MARKERS)
         ? new Payload(root, List.of(bag), true)
         : new Payload(root, List.of(flat), false);
   }
@@ -47,7 +48,9 @@ record Payload(Json.Obj root, List<Json.Obj> body, boolean stamped) {
     return new Json.Obj(members);
   }
 
-  private static boolean tellsAny(Json.Obj part, List<String> names) {
-    return names.stream().flatMap(name -> part.get(name).stream()).anyMatch(Form.CODE::tells);
+  private static boolean hasAny(Json.Obj part, List<String> names) {
+    return names.stream()
+        .flatMap(name -> part.get(name).stream())
+        .anyMatch(ValueFormat.CODE::hasValue);
   }
 }

@@ -1,12 +1,12 @@
 package dev.rampline.decoding;
 
+import dev.rampline.event.Channel;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.Field;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.json.Json;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,56 +27,60 @@ public final class SocketDecoder {
    * @param name of the Socket.IO event
    * @param argument the first that came with it; null: none did
    */
-  public SocketWord decode(String name, @Nullable Json argument, Instant receivedAt) {
+  public SocketDecodingResult decode(String name, @Nullable Json argument, Instant receivedAt) {
     Json said = argument == null ? NOTHING : argument;
     return said instanceof Json.Obj message
         ? decode(name, message, receivedAt)
-        : bare(Vocabulary.socketEvent(name));
+        : withoutObject(Vocabulary.socketEvent(name));
   }
 
-  private static SocketWord decode(String name, Json.Obj message, Instant receivedAt) {
-    Reading reading = new Reading(Payload.of(message));
+  private static SocketDecodingResult decode(String name, Json.Obj message, Instant receivedAt) {
+    PayloadFieldReader reading = new PayloadFieldReader(Payload.of(message));
     Optional<String> told = eventName(reading);
-    Optional<Event> event = Vocabulary.socketEvent(told.orElse(name));
-    if (event.filter(SocketDecoder::isAboutNobody).isPresent()) {
-      return new SocketWord.Pong();
+    Optional<EventMeaning> event = Vocabulary.socketEvent(told.orElse(name));
+    if (event.filter(SocketDecoder::hasNoSubject).isPresent()) {
+      return new SocketDecodingResult.Pong();
     }
     boolean hasMeaning = event.isPresent() || (told.isEmpty() && Vocabulary.isUpdate(name));
     return hasMeaning
-        ? Identity.in(reading, event)
-            .<SocketWord>map(identity -> told(reading, identity, event, receivedAt))
-            .orElseGet(SocketWord.Unknown::new)
-        : new SocketWord.Unknown();
+        ? Identity.from(reading, event)
+            .<SocketDecodingResult>map(identity -> update(reading, identity, event, receivedAt))
+            .orElseGet(SocketDecodingResult.Unknown::new)
+        : new SocketDecodingResult.Unknown();
   }
 
-  private static SocketWord bare(Optional<Event> event) {
-    return event.filter(SocketDecoder::isAboutNobody).isPresent()
-        ? new SocketWord.Pong()
-        : new SocketWord.Unknown();
+  private static SocketDecodingResult withoutObject(Optional<EventMeaning> event) {
+    return event.filter(SocketDecoder::hasNoSubject).isPresent()
+        ? new SocketDecodingResult.Pong()
+        : new SocketDecodingResult.Unknown();
   }
 
-  private static boolean isAboutNobody(Event event) {
+  private static boolean hasNoSubject(EventMeaning event) {
     return event.kind() == null;
   }
 
-  private static Optional<String> eventName(Reading reading) {
+  private static Optional<String> eventName(PayloadFieldReader reading) {
     return reading
-        .inRoot(Form.NAME, Vocabulary.EVENT_NAMES)
-        .or(() -> reading.inBody(Form.NAME, Vocabulary.EVENT_NAMES));
+        .findInRoot(ValueFormat.NAME, Vocabulary.EVENT_NAMES)
+        .or(() -> reading.findInBody(ValueFormat.NAME, Vocabulary.EVENT_NAMES));
   }
 
-  private static SocketWord told(
-      Reading reading, Identity identity, Optional<Event> event, Instant receivedAt) {
+  private static SocketDecodingResult update(
+      PayloadFieldReader reading,
+      Identity identity,
+      Optional<EventMeaning> event,
+      Instant receivedAt) {
     Subject subject = identity.subject();
     Subject.Kind kind = subject.kind();
     State byEvent =
-        event.filter(known -> known.isAbout(kind)).map(Event::state).orElse(State.UNKNOWN);
-    Status status = Status.of(kind, reading.told(Vocabulary.statusNames(kind)));
-    State state = Words.claimed(byEvent, status);
+        event.filter(known -> known.isAbout(kind)).map(EventMeaning::state).orElse(State.UNKNOWN);
+    ReportedStatus status =
+        ReportedStatus.of(kind, reading.firstValue(Vocabulary.statusNames(kind)));
+    State state = StatusReports.unverifiedState(byEvent, status);
     return state == State.UNKNOWN
-        ? new SocketWord.Unknown()
-        : new SocketWord.Told(
-            new Claim(subject, state, Channel.SOCKET, receivedAt), providerId(identity));
+        ? new SocketDecodingResult.Unknown()
+        : new SocketDecodingResult.Update(
+            new UnverifiedEvent(subject, state, Channel.SOCKET, receivedAt), providerId(identity));
   }
 
   /** The one that the API looks up by; what is too long to be kept is too long to be asked for. */
@@ -84,7 +88,7 @@ public final class SocketDecoder {
     Map<Field, String> ids = identity.ids();
     return Stream.of(Field.ORDER_ID, Field.PARTNER_CUSTOMER_ID)
         .flatMap(field -> Optional.ofNullable(ids.get(field)).stream())
-        .filter(id -> id.length() <= Details.MAX_TEXT)
+        .filter(id -> id.length() <= EventFields.MAX_TEXT)
         .findFirst()
         .orElse(null);
   }

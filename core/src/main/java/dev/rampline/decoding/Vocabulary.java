@@ -1,10 +1,10 @@
 package dev.rampline.decoding;
 
-import static dev.rampline.decoding.Terms.row;
+import static dev.rampline.decoding.TermTable.row;
 
-import dev.rampline.observation.Field;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject.Kind;
+import dev.rampline.event.Field;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * events (§3.5, §6.5) and the names of fields (A7, A8). All channels read the same ones.
  */
 public final class Vocabulary {
-  private static final Terms<State> ORDER_STATUSES =
-      new Terms<>(
+  private static final TermTable<State> ORDER_STATUSES =
+      new TermTable<>(
           List.of(
               row(State.AWAITING_PAYMENT, "CREATED", "AWAITING_PAYMENT"),
               row(State.AWAITING_PAYMENT, "AWAITING_PAYMENT_FROM_USER", "PENDING_PAYMENT"),
@@ -33,8 +33,8 @@ public final class Vocabulary {
               row(State.EXPIRED, "EXPIRED"),
               row(State.REFUNDED, "REFUNDED", "ORDER_REFUNDED")));
 
-  private static final Terms<State> KYC_STATUSES =
-      new Terms<>(
+  private static final TermTable<State> KYC_STATUSES =
+      new TermTable<>(
           List.of(
               row(State.NOT_SUBMITTED, "NOT_SUBMITTED", "NONE"),
               row(State.SUBMITTED, "SUBMITTED", "PENDING", "IN_REVIEW", "PROCESSING"),
@@ -43,8 +43,8 @@ public final class Vocabulary {
               row(State.RETRY, "RETRY", "RETRY_NEEDED", "RETRY_REQUIRED", "KYC_RETRY*"),
               row(State.RETRY, "RESUBMISSION_REQUIRED")));
 
-  private static final Terms<Event> EVENTS =
-      new Terms<>(
+  private static final TermTable<EventMeaning> EVENTS =
+      new TermTable<>(
           List.of(
               row(order(State.AWAITING_PAYMENT), "ORDER_CREATED", "AWAITING_*"),
               row(order(State.PAYMENT_CLAIMED), "PAYMENT_DONE_MARKED_BY_USER"),
@@ -62,11 +62,11 @@ public final class Vocabulary {
               row(kyc(State.REJECTED), "KYC_REJECTED"),
               row(kyc(State.RETRY), "KYC_RETRY*"),
               row(kyc(State.UNKNOWN), "KYC_STATUS_CHANGED"),
-              row(new Event(null, State.UNKNOWN), "PONG")));
+              row(new EventMeaning(null, State.UNKNOWN), "PONG")));
 
   /** Events of the off-ramp alone tell the side, where no field does (A9). */
-  private static final Terms<Side> SIDES_BY_EVENT =
-      new Terms<>(List.of(row(Side.SELL, "AWAITING_CRYPTO_DEPOSIT", "CRYPTO_*", "FIAT_*")));
+  private static final TermTable<Side> SIDES_BY_EVENT =
+      new TermTable<>(List.of(row(Side.SELL, "AWAITING_CRYPTO_DEPOSIT", "CRYPTO_*", "FIAT_*")));
 
   static final List<String> EVENT_NAMES = List.of("eventName", "event", "eventID", "eventId");
   static final List<String> NESTED_EVENT_NAMES = List.of("eventID", "eventId");
@@ -83,54 +83,62 @@ public final class Vocabulary {
   /** Beside an object these are the delivery's: never an order's (A7). */
   static final List<String> DELIVERY_ID_NAMES = List.of("id", "_id");
 
-  static final Source ORDER_ID = Source.of(Field.ORDER_ID, Form.CODE, "orderId", "id", "_id");
+  static final FieldSource ORDER_ID =
+      FieldSource.of(Field.ORDER_ID, ValueFormat.CODE, "orderId", "id", "_id");
 
   /** By which a customer is known, the best first (provider.md §3.7). */
-  static final List<Source> KYC_IDS =
+  static final List<FieldSource> KYC_IDS =
       List.of(
-          Source.of(Field.PARTNER_CUSTOMER_ID, Form.CODE, "partnerCustomerId"),
-          Source.of(Field.PARTNER_USER_ID, Form.CODE, "partnerUserId"),
-          Source.of(Field.USER_ID, Form.CODE, "userId"));
+          FieldSource.of(Field.PARTNER_CUSTOMER_ID, ValueFormat.CODE, "partnerCustomerId"),
+          FieldSource.of(Field.PARTNER_USER_ID, ValueFormat.CODE, "partnerUserId"),
+          FieldSource.of(Field.USER_ID, ValueFormat.CODE, "userId"));
 
   /** What is kept of an order besides its id. */
-  static final List<Source> ORDER_FIELDS =
+  static final List<FieldSource> ORDER_FIELDS =
       List.of(
-          Source.of(Field.PARTNER_ORDER_ID, Form.CODE, "partnerOrderId"),
-          Source.of(Field.SIDE, Form.SIDE, "productsAvailed", "isBuyOrSell"),
-          Source.of(Field.FIAT_AMOUNT, Form.AMOUNT, "fiatAmount"),
-          Source.of(Field.FIAT_CURRENCY, Form.TEXT, "fiatCurrency"),
-          Source.of(Field.CRYPTO_AMOUNT, Form.AMOUNT, "cryptoAmount"),
-          Source.of(Field.CRYPTO_CURRENCY, Form.TEXT, "cryptoCurrency", "cryptocurrency"),
-          Source.of(Field.NETWORK, Form.TEXT, "network"),
-          Source.of(Field.WALLET_ADDRESS, Form.TEXT, "toWalletAddress", "walletAddress"),
-          Source.of(Field.FROM_WALLET_ADDRESS, Form.TEXT, "fromWalletAddress"),
-          Source.of(
-              Field.TRANSACTION_HASH, Form.TEXT, "transactionHash", "txHash", "transactionLink"),
-          Source.of(Field.PAYMENT_METHOD, Form.TEXT, "paymentMethod", "paymentOptionId"),
-          Source.of(
+          FieldSource.of(Field.PARTNER_ORDER_ID, ValueFormat.CODE, "partnerOrderId"),
+          FieldSource.of(Field.SIDE, ValueFormat.SIDE, "productsAvailed", "isBuyOrSell"),
+          FieldSource.of(Field.FIAT_AMOUNT, ValueFormat.AMOUNT, "fiatAmount"),
+          FieldSource.of(Field.FIAT_CURRENCY, ValueFormat.TEXT, "fiatCurrency"),
+          FieldSource.of(Field.CRYPTO_AMOUNT, ValueFormat.AMOUNT, "cryptoAmount"),
+          FieldSource.of(
+              Field.CRYPTO_CURRENCY, ValueFormat.TEXT, "cryptoCurrency", "cryptocurrency"),
+          FieldSource.of(Field.NETWORK, ValueFormat.TEXT, "network"),
+          FieldSource.of(
+              Field.WALLET_ADDRESS, ValueFormat.TEXT, "toWalletAddress", "walletAddress"),
+          FieldSource.of(Field.FROM_WALLET_ADDRESS, ValueFormat.TEXT, "fromWalletAddress"),
+          FieldSource.of(
+              Field.TRANSACTION_HASH,
+              ValueFormat.TEXT,
+              "transactionHash",
+              "txHash",
+              "transactionLink"),
+          FieldSource.of(
+              Field.PAYMENT_METHOD, ValueFormat.TEXT, "paymentMethod", "paymentOptionId"),
+          FieldSource.of(
               Field.FAILURE_REASON,
-              Form.TEXT,
+              ValueFormat.TEXT,
               "failureMessage",
               "reason",
               "statusReason",
               "cancelReason"),
-          Source.of(Field.ERROR_CODE, Form.CODE, "errorCode"),
-          Source.of(Field.CANCELLED_BY, Form.TEXT, "cancelledBy"),
-          Source.of(Field.CREATED_AT, Form.MOMENT, CREATED_AT),
-          Source.of(Field.COMPLETED_AT, Form.MOMENT, "completedAt"));
+          FieldSource.of(Field.ERROR_CODE, ValueFormat.CODE, "errorCode"),
+          FieldSource.of(Field.CANCELLED_BY, ValueFormat.TEXT, "cancelledBy"),
+          FieldSource.of(Field.CREATED_AT, ValueFormat.MOMENT, CREATED_AT),
+          FieldSource.of(Field.COMPLETED_AT, ValueFormat.MOMENT, "completedAt"));
 
   /** What frames a delivery of an event has no meaning in an answer that tells a state. */
-  static final List<String> PARTS_OF_A_DELIVERY =
+  static final List<String> ENVELOPE_FIELDS =
       Stream.of(EVENT_NAMES.stream(), Stream.of(DATA, WEBHOOK_DATA))
           .flatMap(names -> names)
           .toList();
 
   /** A root that tells one of these is itself a body, whatever stands beside it (S1). */
-  static final List<String> SIGNS_OF_A_FLAT_ROOT =
+  static final List<String> FLAT_ROOT_MARKERS =
       List.of("orderId", "kycStatus", "newStatus", "status");
 
   /** An object that tells one of these is a body (S4). */
-  static final List<String> SIGNS_OF_A_BODY =
+  static final List<String> BODY_MARKERS =
       Stream.of(
               ORDER_ID.names().stream(),
               KYC_IDS.stream().flatMap(source -> source.names().stream()),
@@ -147,7 +155,7 @@ public final class Vocabulary {
               EVENT_NAMES.stream(),
               Stream.of(DATA, WEBHOOK_DATA, TIMESTAMP),
               TIMES_OF_CHANGE.stream(),
-              SIGNS_OF_A_BODY.stream(),
+              BODY_MARKERS.stream(),
               ORDER_FIELDS.stream().flatMap(source -> source.names().stream()))
           .flatMap(names -> names)
           .collect(Collectors.toUnmodifiableSet());
@@ -165,12 +173,12 @@ public final class Vocabulary {
   }
 
   /** What an event name means, if it is documented. */
-  public static Optional<Event> event(String name) {
+  public static Optional<EventMeaning> event(String name) {
     return EVENTS.meaning(name);
   }
 
   /** What an event name of the socket means: there a status may stand as the event's name. */
-  static Optional<Event> socketEvent(String name) {
+  static Optional<EventMeaning> socketEvent(String name) {
     return event(name).or(() -> ORDER_STATUSES.meaning(name).map(Vocabulary::order));
   }
 
@@ -185,15 +193,15 @@ public final class Vocabulary {
   }
 
   /** Whether a member has a meaning, and so is no unknown field. */
-  static boolean knows(String name) {
+  static boolean isKnown(String name) {
     return KNOWN_NAMES.contains(name);
   }
 
-  private static Event order(State state) {
-    return new Event(Kind.ORDER, state);
+  private static EventMeaning order(State state) {
+    return new EventMeaning(Kind.ORDER, state);
   }
 
-  private static Event kyc(State state) {
-    return new Event(Kind.KYC, state);
+  private static EventMeaning kyc(State state) {
+    return new EventMeaning(Kind.KYC, state);
   }
 }

@@ -1,10 +1,10 @@
 package dev.rampline.decoding;
 
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.StatusReport;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.Json;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Reception;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,63 +20,67 @@ public final class WebhookDecoder {
   /** How far ahead of us the provider's clock may run before its time is not to be believed. */
   static final Duration MAX_AHEAD = Duration.ofMinutes(10);
 
-  private final DetailsReader details;
+  private final EventFieldsReader fieldsReader;
 
   /**
    * @param extraFields names of undocumented fields whose values are to be kept, where they stand
    *     at the body's top level and are scalars
    */
   public WebhookDecoder(Set<String> extraFields) {
-    this.details = new DetailsReader(extraFields);
+    this.fieldsReader = new EventFieldsReader(extraFields);
   }
 
   /** What the payload says. */
-  public Decoding decode(Json.Obj payload, Reception reception) {
-    Reading reading = new Reading(Payload.of(payload));
+  public DecodingResult decode(Json.Obj payload, EventMetadata reception) {
+    PayloadFieldReader reading = new PayloadFieldReader(Payload.of(payload));
     Optional<String> eventName = eventName(reading);
-    return Identity.in(reading, eventName.flatMap(Vocabulary::event))
-        .<Decoding>map(identity -> observed(reading, identity, eventName, reception))
-        .orElseGet(Decoding.NoSubject::new);
+    return Identity.from(reading, eventName.flatMap(Vocabulary::event))
+        .<DecodingResult>map(identity -> withEvent(reading, identity, eventName, reception))
+        .orElseGet(DecodingResult.NoSubject::new);
   }
 
-  private Decoding observed(
-      Reading reading, Identity identity, Optional<String> eventName, Reception reception) {
+  private DecodingResult withEvent(
+      PayloadFieldReader reading,
+      Identity identity,
+      Optional<String> eventName,
+      EventMetadata reception) {
     Subject.Kind kind = identity.subject().kind();
-    Status status = Status.of(kind, reading.told(Vocabulary.statusNames(kind)));
-    Word word = Words.of(kind, eventName.orElse(null), status);
-    Observation observation =
-        new Observation(
+    ReportedStatus status =
+        ReportedStatus.of(kind, reading.firstValue(Vocabulary.statusNames(kind)));
+    StatusReport word = StatusReports.of(kind, eventName.orElse(null), status);
+    VerifiedEvent observation =
+        new VerifiedEvent(
             identity.subject(),
             word,
-            details.read(reading, identity, eventName.orElse(null)),
+            fieldsReader.read(reading, identity, eventName.orElse(null)),
             occurredAt(reading, reception.receivedAt()).orElse(null),
             reception);
-    return new Decoding.Observed(observation, reading.leftOut());
+    return new DecodingResult.WithEvent(observation, reading.omittedFields());
   }
 
-  private static Optional<String> eventName(Reading reading) {
+  private static Optional<String> eventName(PayloadFieldReader reading) {
     List<String> nested = Vocabulary.NESTED_EVENT_NAMES;
     return reading
-        .inRoot(Form.NAME, Vocabulary.EVENT_NAMES)
-        .or(() -> reading.inObject(Vocabulary.DATA, Form.NAME, nested))
-        .or(() -> reading.inObject(Vocabulary.WEBHOOK_DATA, Form.NAME, nested))
+        .findInRoot(ValueFormat.NAME, Vocabulary.EVENT_NAMES)
+        .or(() -> reading.findInObject(Vocabulary.DATA, ValueFormat.NAME, nested))
+        .or(() -> reading.findInObject(Vocabulary.WEBHOOK_DATA, ValueFormat.NAME, nested))
         .map(Excerpt::of);
   }
 
   /** The event's time, and not the order's creation, which says nothing of this event (A11). */
-  private static Optional<Instant> occurredAt(Reading reading, Instant receivedAt) {
+  private static Optional<Instant> occurredAt(PayloadFieldReader reading, Instant receivedAt) {
     return reading
-        .inRoot(Form.MOMENT, List.of(Vocabulary.TIMESTAMP))
-        .or(() -> reading.inBody(Form.MOMENT, List.of(Vocabulary.TIMESTAMP)))
-        .or(() -> stamp(reading))
-        .or(() -> reading.inBody(Form.MOMENT, Vocabulary.TIMES_OF_CHANGE))
+        .findInRoot(ValueFormat.MOMENT, List.of(Vocabulary.TIMESTAMP))
+        .or(() -> reading.findInBody(ValueFormat.MOMENT, List.of(Vocabulary.TIMESTAMP)))
+        .or(() -> rootTimestamp(reading))
+        .or(() -> reading.findInBody(ValueFormat.MOMENT, Vocabulary.TIMES_OF_CHANGE))
         .map(Instant::parse)
         .filter(moment -> !moment.isAfter(receivedAt.plus(MAX_AHEAD)));
   }
 
-  private static Optional<String> stamp(Reading reading) {
-    return reading.payload().stamped()
-        ? reading.inRoot(Form.MOMENT, List.of(Vocabulary.CREATED_AT))
+  private static Optional<String> rootTimestamp(PayloadFieldReader reading) {
+    return reading.payload().timestamped()
+        ? reading.findInRoot(ValueFormat.MOMENT, List.of(Vocabulary.CREATED_AT))
         : Optional.empty();
   }
 }

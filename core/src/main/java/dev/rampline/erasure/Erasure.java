@@ -1,5 +1,6 @@
 package dev.rampline.erasure;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
@@ -7,7 +8,6 @@ import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.Tombstone;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -34,7 +34,7 @@ public final class Erasure {
    *     forgotten all the same
    * @throws dev.rampline.ledger.UnreadableRecordException if only newer code can read its record
    */
-  public ErasureResult forget(Subject subject, Deadline deadline) {
+  public ErasureResult erase(Subject subject, Deadline deadline) {
     Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       switch (entry) {
@@ -42,13 +42,13 @@ public final class Erasure {
           return new ErasureResult.Unknown();
         }
         case Tombstone earlier -> {
-          return new ErasureResult.AlreadyForgotten(earlier);
+          return new ErasureResult.AlreadyErased(earlier);
         }
         case LedgerRecord record -> {
-          Tombstone tombstone = record.forgotten(clock.instant());
+          Tombstone tombstone = record.toTombstone(clock.instant());
           switch (ledger.write(tombstone, deadline)) {
             case WriteResult.Written() -> {
-              return new ErasureResult.Forgotten(tombstone);
+              return new ErasureResult.Erased(tombstone);
             }
             case WriteResult.Superseded(Entry newer) -> entry = newer;
           }

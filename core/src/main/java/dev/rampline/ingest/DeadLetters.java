@@ -12,5 +12,5 @@ public interface DeadLetters {
    *
    * @throws DeadLettersUnavailableException if nobody knows that it is kept
    */
-  void park(DeadLetter letter, Deadline deadline);
+  void send(DeadLetter letter, Deadline deadline);
 }

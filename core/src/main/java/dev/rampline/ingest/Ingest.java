@@ -1,5 +1,8 @@
 package dev.rampline.ingest;
 
+import dev.rampline.event.Subject;
+import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult.Delivery;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
@@ -10,11 +13,8 @@ import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +40,7 @@ public final class Ingest {
   private final MessageComposer composer;
   private final Duration ledgerBudget;
   private final RandomGenerator random;
-  private final Pause pause;
+  private final Sleeper sleeper;
 
   /**
    * @param ledgerBudget how long the ledger may take for one word, races included
@@ -52,13 +52,13 @@ public final class Ingest {
       MessageComposer composer,
       Duration ledgerBudget,
       RandomGenerator random,
-      Pause pause) {
+      Sleeper pause) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
     this.composer = Objects.requireNonNull(composer, "composer");
     this.ledgerBudget = Objects.requireNonNull(ledgerBudget, "ledgerBudget");
     this.random = Objects.requireNonNull(random, "random");
-    this.pause = Objects.requireNonNull(pause, "pause");
+    this.sleeper = Objects.requireNonNull(pause, "pause");
   }
 
   /**
@@ -69,12 +69,12 @@ public final class Ingest {
    * @throws LedgerUnavailableException if the ledger failed, or lost races, beyond its budget; the
    *     word may have been written all the same
    */
-  public IngestResult ingest(Observation observation, Deadline deadline) {
+  public IngestResult ingest(VerifiedEvent observation, Deadline deadline) {
     Subject subject = observation.subject();
-    return take(
+    return process(
         subject,
         consistency(subject),
-        Authorship.drawnFrom(random, observation.reception().trace()),
+        WriteContext.create(random, observation.metadata().trace()),
         entry -> Lifecycle.decide(entry, observation),
         deadline);
   }
@@ -88,48 +88,48 @@ public final class Ingest {
    * @throws LedgerUnavailableException if the ledger failed, or lost races, beyond its budget; the
    *     claim may have been written all the same
    */
-  public IngestResult ingest(Claim claim, Deadline deadline) {
-    return take(
+  public IngestResult ingest(UnverifiedEvent claim, Deadline deadline) {
+    return process(
         claim.subject(),
         Consistency.STRONG,
-        Authorship.drawnFrom(random, null),
-        entry -> Lifecycle.claim(entry, claim),
+        WriteContext.create(random, null),
+        entry -> Lifecycle.decideUnverified(entry, claim),
         deadline);
   }
 
-  private IngestResult take(
+  private IngestResult process(
       Subject subject,
       Consistency consistency,
-      Authorship authorship,
+      WriteContext authorship,
       Function<@Nullable Entry, Decision> rule,
       Deadline deadline) {
     Deadline ledgerDeadline = deadline.within(ledgerBudget);
     Entry current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
-      LedgerRecord next = authorship.of(decision).orElse(null);
+      LedgerRecord next = authorship.recordToWrite(decision).orElse(null);
       if (next == null) {
         return new IngestResult(decision, version(current), Delivery.NONE, authorship.trace());
       }
       switch (ledger.write(next, ledgerDeadline)) {
         case WriteResult.Written() -> {
-          return written(decision, next, authorship, deadline);
+          return publishWritten(decision, next, authorship, deadline);
         }
         case WriteResult.Superseded(Entry newer) -> {
-          if (newer.wasWrittenBy(authorship.writeId())) {
-            return written(decision, next, authorship, deadline);
+          if (newer.hasWriteId(authorship.writeId())) {
+            return publishWritten(decision, next, authorship, deadline);
           }
           current = newer;
         }
       }
-      pause.pause(beforeNext(attempt));
+      sleeper.sleep(backoff(attempt));
     }
     throw new LedgerUnavailableException("Lost every race for the record", null);
   }
 
-  private IngestResult written(
-      Decision decision, LedgerRecord record, Authorship authorship, Deadline deadline) {
-    if (!decision.makesVersion()) {
+  private IngestResult publishWritten(
+      Decision decision, LedgerRecord record, WriteContext authorship, Deadline deadline) {
+    if (!decision.hasNewVersion()) {
       return new IngestResult(decision, record.version(), Delivery.NONE, authorship.trace());
     }
     List<Publisher.Unsent> unsent =
@@ -152,7 +152,7 @@ public final class Ingest {
     return entry == null ? 0 : entry.version();
   }
 
-  private Duration beforeNext(int attempt) {
+  private Duration backoff(int attempt) {
     long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10));
     return Duration.ofMillis(random.nextLong(bound + 1));
   }

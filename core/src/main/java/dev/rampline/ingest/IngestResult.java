@@ -1,7 +1,7 @@
 package dev.rampline.ingest;
 
+import dev.rampline.event.TraceContext;
 import dev.rampline.lifecycle.Decision;
-import dev.rampline.observation.TraceContext;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package dev.rampline.ingest;
 
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public interface Publisher {
    * @return those that were not sent, in that order; empty: all were
    * @throws IllegalArgumentException if there are none or too many
    */
-  List<Unsent> publish(List<Message> messages, Deadline deadline);
+  List<Unsent> publish(List<CloudEventMessage> messages, Deadline deadline);
 
   /**
    * A message that is not in the queue, as far as anyone can tell.
@@ -26,5 +26,5 @@ public interface Publisher {
    * @param permanent whether another try would be refused the same way
    * @param reason the queue's error code, or the name of the fault; nothing of the message
    */
-  record Unsent(Message message, boolean permanent, String reason) {}
+  record Unsent(CloudEventMessage message, boolean permanent, String reason) {}
 }

@@ -1,6 +1,6 @@
 package dev.rampline.ledger;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import java.util.UUID;
 
 /** What the ledger keeps of one subject: its record, or that it was forgotten. */
@@ -18,7 +18,7 @@ public sealed interface Entry permits LedgerRecord, Tombstone {
   }
 
   /** Whether that ingest wrote this, or one of the writes before it that are kept. */
-  default boolean wasWrittenBy(UUID writeId) {
-    return revision().writes().contains(writeId);
+  default boolean hasWriteId(UUID writeId) {
+    return revision().writeIds().contains(writeId);
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.ledger;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 

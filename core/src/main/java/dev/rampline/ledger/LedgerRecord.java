@@ -1,8 +1,8 @@
 package dev.rampline.ledger;
 
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whom it is about
  * @param revision how often it was written, and its version
- * @param standing the state that no final one has ended
- * @param finals the ends that were told
- * @param facts what is known besides the state
- * @param concerns what still wants an answer
+ * @param currentStatus the state that no final one has ended
+ * @param terminalStates the ends that were told
+ * @param fields what is known besides the state
+ * @param pendingChecks what still wants an answer
  * @param transitions the last {@value #MAX_TRANSITIONS} changes of state, the newest last
- * @param last the word that made the present version
- * @param carried what a newer version of this code wrote
+ * @param lastChange the word that made the present version
+ * @param unknownAttributes what a newer version of this code wrote
  */
 public record LedgerRecord(
     Subject subject,
     Revision revision,
-    Standing standing,
-    Finals finals,
-    Facts facts,
-    Concerns concerns,
+    CurrentStatus currentStatus,
+    TerminalStates terminalStates,
+    FieldValues fields,
+    PendingChecks pendingChecks,
     List<Transition> transitions,
-    LastWord last,
-    Carried carried)
+    LastChange lastChange,
+    UnknownAttributes unknownAttributes)
     implements Entry {
   /** How many transitions are kept. */
   public static final int MAX_TRANSITIONS = 20;
@@ -41,44 +41,52 @@ public record LedgerRecord(
   public LedgerRecord {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(revision, "revision");
-    Objects.requireNonNull(standing, "standing");
-    Objects.requireNonNull(finals, "finals");
-    Objects.requireNonNull(facts, "facts");
-    Objects.requireNonNull(concerns, "concerns");
+    Objects.requireNonNull(currentStatus, "standing");
+    Objects.requireNonNull(terminalStates, "finals");
+    Objects.requireNonNull(fields, "facts");
+    Objects.requireNonNull(pendingChecks, "concerns");
     transitions = List.copyOf(transitions);
-    Objects.requireNonNull(last, "last");
-    Objects.requireNonNull(carried, "carried");
+    Objects.requireNonNull(lastChange, "last");
+    Objects.requireNonNull(unknownAttributes, "carried");
   }
 
   /** The present state, which follows from the finals and from what stands. */
   public State state() {
-    return finals.state().orElse(standing.state());
+    return terminalStates.state().orElse(currentStatus.state());
   }
 
   /** The same record, signed with the id of the ingest that is about to write it. */
-  public LedgerRecord writtenBy(UUID writeId) {
-    List<UUID> writes = new ArrayList<>(revision.writes());
+  public LedgerRecord withWriteId(UUID writeId) {
+    List<UUID> writes = new ArrayList<>(revision.writeIds());
     writes.add(writeId);
     List<UUID> kept =
-        writes.subList(Math.max(0, writes.size() - Revision.MAX_WRITES), writes.size());
+        writes.subList(Math.max(0, writes.size() - Revision.MAX_WRITE_IDS), writes.size());
     Revision signed =
         new Revision(revision.number(), revision.version(), kept, revision.updatedAt());
     return new LedgerRecord(
-        subject, signed, standing, finals, facts, concerns, transitions, last, carried);
+        subject,
+        signed,
+        currentStatus,
+        terminalStates,
+        fields,
+        pendingChecks,
+        transitions,
+        lastChange,
+        unknownAttributes);
   }
 
   /** The same record; its last word begins that trace if it brought none. */
-  public LedgerRecord tracedBy(TraceContext begun) {
+  public LedgerRecord withTrace(TraceContext begun) {
     return new LedgerRecord(
         subject,
         revision,
-        standing,
-        finals,
-        facts,
-        concerns,
+        currentStatus,
+        terminalStates,
+        fields,
+        pendingChecks,
         transitions,
-        last.tracedBy(begun),
-        carried);
+        lastChange.withTrace(begun),
+        unknownAttributes);
   }
 
   /**
@@ -86,15 +94,25 @@ public record LedgerRecord(
    *
    * @param lookAt null: no more
    */
-  public LedgerRecord lookedAt(Instant now, @Nullable Instant lookAt) {
-    Revision next = new Revision(revision.number() + 1, revision.version(), revision.writes(), now);
-    Concerns postponed = new Concerns(concerns.claims(), concerns.unrecognised(), lookAt);
+  public LedgerRecord withNextCheckAt(Instant now, @Nullable Instant lookAt) {
+    Revision next =
+        new Revision(revision.number() + 1, revision.version(), revision.writeIds(), now);
+    PendingChecks postponed =
+        new PendingChecks(pendingChecks.unverifiedEvents(), pendingChecks.unrecognized(), lookAt);
     return new LedgerRecord(
-        subject, next, standing, finals, facts, postponed, transitions, last, carried);
+        subject,
+        next,
+        currentStatus,
+        terminalStates,
+        fields,
+        postponed,
+        transitions,
+        lastChange,
+        unknownAttributes);
   }
 
   /** What takes its place once it is forgotten: none of what it says, but its version. */
-  public Tombstone forgotten(Instant now) {
+  public Tombstone toTombstone(Instant now) {
     return new Tombstone(
         subject, new Revision(revision.number() + 1, revision.version(), List.of(), now));
   }

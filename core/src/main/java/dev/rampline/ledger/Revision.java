@@ -10,15 +10,15 @@ import java.util.UUID;
  *
  * @param number of the write: 1 is the first, and every write adds 1
  * @param version what consumers see of it: grows only when something that the message shows changed
- * @param writes the ids of the last {@value #MAX_WRITES} ingests that wrote, the newest last
+ * @param writeIds the ids of the last {@value #MAX_WRITE_IDS} ingests that wrote, the newest last
  * @param updatedAt when it was written
  */
-public record Revision(long number, long version, List<UUID> writes, Instant updatedAt) {
+public record Revision(long number, long version, List<UUID> writeIds, Instant updatedAt) {
   /** How many write ids are kept. */
-  public static final int MAX_WRITES = 20;
+  public static final int MAX_WRITE_IDS = 20;
 
   public Revision {
-    writes = List.copyOf(writes);
+    writeIds = List.copyOf(writeIds);
     Objects.requireNonNull(updatedAt, "updatedAt");
   }
 }

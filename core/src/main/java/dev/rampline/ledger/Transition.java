@@ -1,7 +1,7 @@
 package dev.rampline.ledger;
 
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.State;
+import dev.rampline.event.Channel;
+import dev.rampline.event.State;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What a word changes. Where several apply, the decision is the first of them in the order in which
- * they stand here. Only those down to {@link Claimed} make a new version.
+ * they stand here. Only those down to {@link Unverified} make a new version.
  */
 public sealed interface Decision {
 
@@ -18,36 +18,36 @@ public sealed interface Decision {
   }
 
   /** It tells a status, or an event, that nobody has documented and that was not told before. */
-  record Unrecognised(LedgerRecord record) implements Decision {
-    public Unrecognised {
+  record Unrecognized(LedgerRecord record) implements Decision {
+    public Unrecognized {
       Objects.requireNonNull(record, "record");
     }
   }
 
   /** It tells a new state. */
-  record Advanced(LedgerRecord record) implements Decision {
-    public Advanced {
+  record StateChanged(LedgerRecord record) implements Decision {
+    public StateChanged {
       Objects.requireNonNull(record, "record");
     }
   }
 
   /** It tells new facts, answers a claim, or confirms a state. */
-  record Enriched(LedgerRecord record) implements Decision {
-    public Enriched {
+  record FieldsUpdated(LedgerRecord record) implements Decision {
+    public FieldsUpdated {
       Objects.requireNonNull(record, "record");
     }
   }
 
   /** It says something new that may not be believed yet. */
-  record Claimed(LedgerRecord record) implements Decision {
-    public Claimed {
+  record Unverified(LedgerRecord record) implements Decision {
+    public Unverified {
       Objects.requireNonNull(record, "record");
     }
   }
 
   /** It changes tags and bookkeeping alone: nothing that the message shows. */
-  record Noted(LedgerRecord record) implements Decision {
-    public Noted {
+  record MetadataOnly(LedgerRecord record) implements Decision {
+    public MetadataOnly {
       Objects.requireNonNull(record, "record");
     }
   }
@@ -59,31 +59,32 @@ public sealed interface Decision {
   record Stale() implements Decision {}
 
   /** Its subject was forgotten: whatever it tells is dropped. */
-  record Forgotten() implements Decision {}
+  record Erased() implements Decision {}
 
   /** The record that is to be written, if anything is. */
-  default Optional<LedgerRecord> next() {
+  default Optional<LedgerRecord> nextRecord() {
     return switch (this) {
       case Conflict(LedgerRecord record) -> Optional.of(record);
-      case Unrecognised(LedgerRecord record) -> Optional.of(record);
-      case Advanced(LedgerRecord record) -> Optional.of(record);
-      case Enriched(LedgerRecord record) -> Optional.of(record);
-      case Claimed(LedgerRecord record) -> Optional.of(record);
-      case Noted(LedgerRecord record) -> Optional.of(record);
+      case Unrecognized(LedgerRecord record) -> Optional.of(record);
+      case StateChanged(LedgerRecord record) -> Optional.of(record);
+      case FieldsUpdated(LedgerRecord record) -> Optional.of(record);
+      case Unverified(LedgerRecord record) -> Optional.of(record);
+      case MetadataOnly(LedgerRecord record) -> Optional.of(record);
       case Duplicate() -> Optional.empty();
       case Stale() -> Optional.empty();
-      case Forgotten() -> Optional.empty();
+      case Erased() -> Optional.empty();
     };
   }
 
   /** Whether it makes a new version, and so a message. */
-  default boolean makesVersion() {
-    return !(this instanceof Noted) && next().isPresent();
+  default boolean hasNewVersion() {
+    return !(this instanceof MetadataOnly) && nextRecord().isPresent();
   }
 
   /** Whether it leaves two ends that contradict each other, and nothing that has settled it. */
-  default boolean leavesConflict() {
-    return this instanceof Conflict(LedgerRecord record) && record.finals().isContradictory();
+  default boolean hasOpenConflict() {
+    return this instanceof Conflict(LedgerRecord record)
+        && record.terminalStates().hasOpenConflict();
   }
 
   /** The name in logs, metrics and records, such as {@code state-changed}. */
@@ -94,14 +95,14 @@ public sealed interface Decision {
   private DecisionName name() {
     return switch (this) {
       case Conflict _ -> DecisionName.CONFLICT;
-      case Unrecognised _ -> DecisionName.UNRECOGNIZED;
-      case Advanced _ -> DecisionName.STATE_CHANGED;
-      case Enriched _ -> DecisionName.FIELDS_UPDATED;
-      case Claimed _ -> DecisionName.UNVERIFIED;
-      case Noted _ -> DecisionName.METADATA_ONLY;
+      case Unrecognized _ -> DecisionName.UNRECOGNIZED;
+      case StateChanged _ -> DecisionName.STATE_CHANGED;
+      case FieldsUpdated _ -> DecisionName.FIELDS_UPDATED;
+      case Unverified _ -> DecisionName.UNVERIFIED;
+      case MetadataOnly _ -> DecisionName.METADATA_ONLY;
       case Duplicate _ -> DecisionName.DUPLICATE;
       case Stale _ -> DecisionName.STALE;
-      case Forgotten _ -> DecisionName.ERASED;
+      case Erased _ -> DecisionName.ERASED;
     };
   }
 }

@@ -1,9 +1,9 @@
 package dev.rampline.lifecycle;
 
-import dev.rampline.ledger.Standing;
-import dev.rampline.ledger.Told;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.State;
+import dev.rampline.event.State;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ledger.CurrentStatus;
+import dev.rampline.ledger.FieldPrecedence;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,62 +17,68 @@ import org.jspecify.annotations.Nullable;
  * §3.7).
  */
 final class KycRules {
-  private static final Set<State> ANSWERED =
-      EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
-  private static final Set<State> UNANSWERED = EnumSet.of(State.SUBMITTED, State.NOT_SUBMITTED);
-  private static final Comparator<Standing> AT_ONE_TIME =
-      Comparator.<Standing, Told>comparing(
-              Standing::told, Comparator.nullsFirst(Comparator.naturalOrder()))
+  private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
+  private static final Set<State> UNDECIDED = EnumSet.of(State.SUBMITTED, State.NOT_SUBMITTED);
+  private static final Comparator<CurrentStatus> BY_PRECEDENCE =
+      Comparator.<CurrentStatus, FieldPrecedence>comparing(
+              CurrentStatus::precedence, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(standing -> standing.state().text());
 
   private KycRules() {}
 
   /** What time or the API can order stands; any other word is only a claim. */
-  static boolean isClaim(Standing before, Observation observation, long version) {
-    State state = observation.word().state();
+  static boolean isUnverified(CurrentStatus before, VerifiedEvent observation, long version) {
+    State state = observation.status().state();
     return state != State.UNKNOWN
         && observation.occurredAt() == null
-        && !observation.reception().askedAtOrAfter(version)
-        && (before.everTold().contains(state) || leadsBack(before.state(), state));
+        && !observation.metadata().isRequestedAtOrAfter(version)
+        && (before.reportedStates().contains(state) || isBackward(before.state(), state));
   }
 
-  static Standing standing(Standing before, Observation observation, long version) {
-    State state = observation.word().state();
-    if (state == State.UNKNOWN || isClaim(before, observation, version)) {
+  static CurrentStatus currentStatus(
+      CurrentStatus before, VerifiedEvent observation, long version) {
+    State state = observation.status().state();
+    if (state == State.UNKNOWN || isUnverified(before, observation, version)) {
       return before;
     }
-    boolean answer = observation.reception().askedAtOrAfter(version);
-    Standing candidate = candidate(before, observation, answer);
+    boolean answer = observation.metadata().isRequestedAtOrAfter(version);
+    CurrentStatus candidate = candidate(before, observation, answer);
     if (answer || observation.occurredAt() == null || isLater(candidate, before)) {
       return candidate;
     }
-    return new Standing(
-        before.state(), before.told(), before.floor(), before.confirmed(), candidate.everTold());
+    return new CurrentStatus(
+        before.state(),
+        before.precedence(),
+        before.latestOccurredAt(),
+        before.confirmed(),
+        candidate.reportedStates());
   }
 
-  private static Standing candidate(Standing before, Observation observation, boolean answer) {
+  private static CurrentStatus candidate(
+      CurrentStatus before, VerifiedEvent observation, boolean answer) {
     Instant occurredAt = observation.occurredAt();
-    Set<State> everTold = EnumSet.of(observation.word().state());
-    everTold.addAll(before.everTold());
-    return new Standing(
-        observation.word().state(),
-        FactRules.told(observation),
-        later(before.floor(), occurredAt),
+    Set<State> everTold = EnumSet.of(observation.status().state());
+    everTold.addAll(before.reportedStates());
+    return new CurrentStatus(
+        observation.status().state(),
+        FieldMergeRules.precedence(observation),
+        later(before.latestOccurredAt(), occurredAt),
         answer || occurredAt != null,
         everTold);
   }
 
-  private static boolean leadsBack(State from, State to) {
-    return ANSWERED.contains(from) && UNANSWERED.contains(to);
+  private static boolean isBackward(State from, State to) {
+    return DECIDED.contains(from) && UNDECIDED.contains(to);
   }
 
-  private static boolean isLater(Standing candidate, Standing before) {
-    int byTime = Told.BY_TIME.compare(candidate.occurredAt(), before.floor());
-    boolean sameTime = byTime == 0 && Objects.equals(before.occurredAt(), before.floor());
-    return byTime > 0 || (sameTime && AT_ONE_TIME.compare(candidate, before) > 0);
+  private static boolean isLater(CurrentStatus candidate, CurrentStatus before) {
+    int byTime = FieldPrecedence.BY_TIME.compare(candidate.occurredAt(), before.latestOccurredAt());
+    boolean sameTime =
+        byTime == 0 && Objects.equals(before.occurredAt(), before.latestOccurredAt());
+    return byTime > 0 || (sameTime && BY_PRECEDENCE.compare(candidate, before) > 0);
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-    return Told.BY_TIME.compare(one, other) < 0 ? other : one;
+    return FieldPrecedence.BY_TIME.compare(one, other) < 0 ? other : one;
   }
 }

@@ -1,14 +1,14 @@
 package dev.rampline.lifecycle;
 
-import dev.rampline.ledger.Concerns;
+import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.Entry;
-import dev.rampline.ledger.Facts;
-import dev.rampline.ledger.Finals;
+import dev.rampline.ledger.FieldValues;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.Standing;
+import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.Tombstone;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,11 @@ public final class Lifecycle {
    *
    * @param entry what is known of the word's subject; null: nothing
    */
-  public static Decision decide(@Nullable Entry entry, Observation observation) {
+  public static Decision decide(@Nullable Entry entry, VerifiedEvent observation) {
     return switch (entry) {
       case null -> after(null, observation);
       case LedgerRecord record -> after(record, observation);
-      case Tombstone forgotten -> new Decision.Forgotten();
+      case Tombstone forgotten -> new Decision.Erased();
     };
   }
 
@@ -37,70 +37,77 @@ public final class Lifecycle {
    *
    * @param entry what is known of the claim's subject; null: nothing
    */
-  public static Decision claim(@Nullable Entry entry, Claim claim) {
+  public static Decision decideUnverified(@Nullable Entry entry, UnverifiedEvent claim) {
     return switch (entry) {
       case null -> after(null, claim);
       case LedgerRecord record -> after(record, claim);
-      case Tombstone forgotten -> new Decision.Forgotten();
+      case Tombstone forgotten -> new Decision.Erased();
     };
   }
 
-  private static Decision after(@Nullable LedgerRecord record, Observation observation) {
-    Holding before = Holding.of(record);
-    Cause cause = Cause.of(observation);
-    Holding after =
+  private static Decision after(@Nullable LedgerRecord record, VerifiedEvent observation) {
+    RecordState before = RecordState.of(record);
+    ChangeSource cause = ChangeSource.of(observation);
+    RecordState after =
         switch (observation.subject().kind()) {
-          case ORDER -> afterOrderWord(before, observation, nextVersion(record));
-          case KYC -> afterKycWord(before, observation, nextVersion(record));
+          case ORDER -> afterOrderEvent(before, observation, nextVersion(record));
+          case KYC -> afterKycEvent(before, observation, nextVersion(record));
         };
     if (after.equals(before) && record != null) {
-      return isHeld(before, observation) ? new Decision.Duplicate() : new Decision.Stale();
+      return isKnown(before, observation) ? new Decision.Duplicate() : new Decision.Stale();
     }
-    return new Succession(record, before, after, cause).decision();
+    return new RecordTransition(record, before, after, cause).decision();
   }
 
-  private static Decision after(@Nullable LedgerRecord record, Claim claim) {
-    Holding before = Holding.of(record);
-    Concerns concerns = ClaimRules.joined(before, claim, nextVersion(record));
-    if (concerns.equals(before.concerns())) {
+  private static Decision after(@Nullable LedgerRecord record, UnverifiedEvent claim) {
+    RecordState before = RecordState.of(record);
+    PendingChecks concerns = UnverifiedEventRules.withEvent(before, claim, nextVersion(record));
+    if (concerns.equals(before.pendingChecks())) {
       return claim.state() == before.state() ? new Decision.Duplicate() : new Decision.Stale();
     }
-    Holding after = new Holding(before.standing(), before.finals(), before.facts(), concerns);
-    return new Succession(record, before, after, Cause.of(claim)).decision();
+    RecordState after =
+        new RecordState(before.currentStatus(), before.terminalStates(), before.fields(), concerns);
+    return new RecordTransition(record, before, after, ChangeSource.of(claim)).decision();
   }
 
-  private static Holding afterOrderWord(Holding before, Observation observation, long version) {
-    Finals finals = OrderRules.finals(before.finals(), observation, version);
-    Standing standing = OrderRules.standing(before.standing(), finals, observation);
-    Facts facts = FactRules.joined(before.facts(), observation);
-    Concerns answered = ClaimRules.answered(before.concerns(), observation);
-    Concerns concerns = ClaimRules.recognised(answered, observation, version);
-    return new Holding(standing, finals, facts, concerns);
+  private static RecordState afterOrderEvent(
+      RecordState before, VerifiedEvent observation, long version) {
+    TerminalStates finals =
+        OrderRules.terminalStates(before.terminalStates(), observation, version);
+    CurrentStatus standing = OrderRules.currentStatus(before.currentStatus(), finals, observation);
+    FieldValues facts = FieldMergeRules.merge(before.fields(), observation);
+    PendingChecks answered =
+        UnverifiedEventRules.withoutAnswered(before.pendingChecks(), observation);
+    PendingChecks concerns =
+        UnverifiedEventRules.withUnrecognizedTerm(answered, observation, version);
+    return new RecordState(standing, finals, facts, concerns);
   }
 
-  private static Holding afterKycWord(Holding before, Observation observation, long version) {
+  private static RecordState afterKycEvent(
+      RecordState before, VerifiedEvent observation, long version) {
     long asked = version - 1;
-    Facts facts = FactRules.joined(before.facts(), observation);
-    Standing standing = KycRules.standing(before.standing(), observation, asked);
-    Concerns answered =
-        KycRules.isClaim(before.standing(), observation, asked)
-            ? ClaimRules.joined(before, claimOf(observation), version)
-            : ClaimRules.answered(before.concerns(), observation);
-    Concerns concerns = ClaimRules.recognised(answered, observation, version);
-    return new Holding(standing, before.finals(), facts, concerns);
+    FieldValues facts = FieldMergeRules.merge(before.fields(), observation);
+    CurrentStatus standing = KycRules.currentStatus(before.currentStatus(), observation, asked);
+    PendingChecks answered =
+        KycRules.isUnverified(before.currentStatus(), observation, asked)
+            ? UnverifiedEventRules.withEvent(before, toUnverifiedEvent(observation), version)
+            : UnverifiedEventRules.withoutAnswered(before.pendingChecks(), observation);
+    PendingChecks concerns =
+        UnverifiedEventRules.withUnrecognizedTerm(answered, observation, version);
+    return new RecordState(standing, before.terminalStates(), facts, concerns);
   }
 
-  private static Claim claimOf(Observation observation) {
-    return new Claim(
+  private static UnverifiedEvent toUnverifiedEvent(VerifiedEvent observation) {
+    return new UnverifiedEvent(
         observation.subject(),
-        observation.word().state(),
-        observation.reception().channel(),
-        observation.reception().receivedAt());
+        observation.status().state(),
+        observation.metadata().channel(),
+        observation.metadata().receivedAt());
   }
 
-  private static boolean isHeld(Holding before, Observation observation) {
-    return observation.word().state() == before.state()
-        && FactRules.holdsAll(before.facts(), observation.details());
+  private static boolean isKnown(RecordState before, VerifiedEvent observation) {
+    return observation.status().state() == before.state()
+        && FieldMergeRules.hasAll(before.fields(), observation.fields());
   }
 
   private static long nextVersion(@Nullable LedgerRecord record) {

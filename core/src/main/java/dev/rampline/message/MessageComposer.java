@@ -1,13 +1,13 @@
 package dev.rampline.message;
 
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
 import dev.rampline.json.Json;
+import dev.rampline.json.JsonObjectBuilder;
 import dev.rampline.json.JsonWriter;
-import dev.rampline.json.Members;
-import dev.rampline.ledger.LastWord;
+import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.DecisionName;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -29,21 +29,22 @@ public final class MessageComposer {
   }
 
   /** The message that tells of the record's present version. */
-  public Message compose(LedgerRecord record) {
+  public CloudEventMessage compose(LedgerRecord record) {
     Subject subject = record.subject();
     String id = subject + "/" + record.version();
-    return new Message(id, subject, JsonWriter.write(event(id, record)), record.last().trace());
+    return new CloudEventMessage(
+        id, subject, JsonWriter.write(event(id, record)), record.lastChange().trace());
   }
 
   private Json event(String id, LedgerRecord record) {
     Subject subject = record.subject();
-    LastWord last = record.last();
+    LastChange last = record.lastChange();
     TraceContext trace = last.trace();
-    return new Members()
+    return new JsonObjectBuilder()
         .with("specversion", "1.0")
         .with("id", id)
         .with("source", source)
-        .with("type", "dev.rampline." + subject.kind().text() + "." + what(record))
+        .with("type", "dev.rampline." + subject.kind().text() + "." + typeSuffix(record))
         .with("subject", subject.text())
         .with("time", last.occurredAt() == null ? last.receivedAt() : last.occurredAt())
         .with("sequence", String.format(Locale.ROOT, "%020d", record.version()))
@@ -51,12 +52,12 @@ public final class MessageComposer {
         .with("dataschema", DATA_SCHEMA)
         .with(TraceContext.NAME, trace == null ? null : trace.text())
         .with("data", MessageData.of(record))
-        .object();
+        .build();
   }
 
   /** A new state goes by its own name, anything else by the decision's. */
-  private static String what(LedgerRecord record) {
-    String decision = record.last().decision();
+  private static String typeSuffix(LedgerRecord record) {
+    String decision = record.lastChange().decision();
     return decision.equals(DecisionName.STATE_CHANGED.text()) ? record.state().text() : decision;
   }
 }

@@ -1,15 +1,15 @@
 package dev.rampline.message;
 
+import dev.rampline.event.EventFields;
+import dev.rampline.event.Field;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
-import dev.rampline.json.Members;
-import dev.rampline.ledger.Conflict;
-import dev.rampline.ledger.LastWord;
+import dev.rampline.json.JsonObjectBuilder;
+import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.StandingClaim;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
+import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.TerminalStateConflict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +33,14 @@ final class MessageData {
   private MessageData() {}
 
   static Json.Obj of(LedgerRecord record) {
-    Members data = new Members();
-    addStanding(data, record);
-    addFacts(data, record);
-    return data.object();
+    JsonObjectBuilder data = new JsonObjectBuilder();
+    addStatus(data, record);
+    addFields(data, record);
+    return data.build();
   }
 
-  private static void addStanding(Members data, LedgerRecord record) {
-    LastWord last = record.last();
+  private static void addStatus(JsonObjectBuilder data, LedgerRecord record) {
+    LastChange last = record.lastChange();
     data.with("subject", record.subject().text())
         .with("kind", record.subject().kind().text())
         .with("state", record.state().text())
@@ -48,65 +48,65 @@ final class MessageData {
         .with("rawStatus", last.rawStatus())
         .with("eventName", last.eventName())
         .with("channel", last.channel().text())
-        .with("trust", last.authenticity().text())
+        .with("trust", last.trust().text())
         .with("occurredAt", last.occurredAt())
         .with("receivedAt", last.receivedAt())
         .with("version", record.version())
-        .with("conflict", conflict(record.finals().conflict()))
-        .with("unverified", claims(record.concerns().claims()))
+        .with("conflict", conflict(record.terminalStates().conflict()))
+        .with("unverified", unverifiedEvents(record.pendingChecks().unverifiedEvents()))
         .with("backfill", last.backfill());
   }
 
-  private static void addFacts(Members data, LedgerRecord record) {
-    SortedMap<String, String> facts = record.facts().plain();
+  private static void addFields(JsonObjectBuilder data, LedgerRecord record) {
+    SortedMap<String, String> facts = record.fields().plainValues();
     boolean order = record.subject().kind() == Subject.Kind.ORDER;
     for (Field field : order ? ORDER_FIELDS : KYC_FIELDS) {
       data.with(field.text(), facts.get(field.text()));
     }
     if (!order) {
-      data.with("confirmed", record.standing().confirmed());
+      data.with("confirmed", record.currentStatus().confirmed());
     }
-    Members extra = extra(facts);
+    JsonObjectBuilder extra = extra(facts);
     if (!extra.isEmpty()) {
-      data.with("extra", extra.object());
+      data.with("extra", extra.build());
     }
   }
 
-  private static Members extra(SortedMap<String, String> facts) {
-    Members extra = new Members();
+  private static JsonObjectBuilder extra(SortedMap<String, String> facts) {
+    JsonObjectBuilder extra = new JsonObjectBuilder();
     facts.entrySet().stream()
-        .filter(fact -> fact.getKey().startsWith(Details.EXTRA))
+        .filter(fact -> fact.getKey().startsWith(EventFields.EXTRA_PREFIX))
         .limit(MAX_EXTRA)
         .forEach(fact -> extra.with(nameOf(fact), fact.getValue()));
     return extra;
   }
 
   private static String nameOf(Map.Entry<String, String> extraFact) {
-    return extraFact.getKey().substring(Details.EXTRA.length());
+    return extraFact.getKey().substring(EventFields.EXTRA_PREFIX.length());
   }
 
-  private static Json conflict(@Nullable Conflict conflict) {
+  private static Json conflict(@Nullable TerminalStateConflict conflict) {
     if (conflict == null) {
       return new Json.Null();
     }
-    State settled = conflict.settled();
-    List<Json> finals = conflict.finals().stream().<Json>map(MessageData::json).toList();
-    return new Members()
+    State settled = conflict.resolvedState();
+    List<Json> finals = conflict.terminalStates().stream().<Json>map(MessageData::json).toList();
+    return new JsonObjectBuilder()
         .with("finals", new Json.Arr(finals))
         .with("settled", settled == null ? new Json.Null() : json(settled))
-        .object();
+        .build();
   }
 
-  private static Json claims(List<StandingClaim> claims) {
-    return new Json.Arr(claims.stream().<Json>map(MessageData::claim).toList());
+  private static Json unverifiedEvents(List<PendingUnverifiedEvent> claims) {
+    return new Json.Arr(claims.stream().<Json>map(MessageData::unverifiedEvent).toList());
   }
 
-  private static Json.Obj claim(StandingClaim claim) {
-    return new Members()
+  private static Json.Obj unverifiedEvent(PendingUnverifiedEvent claim) {
+    return new JsonObjectBuilder()
         .with("state", claim.state().text())
         .with("channel", claim.channel().text())
         .with("receivedAt", claim.receivedAt())
-        .object();
+        .build();
   }
 
   private static Json.Text json(State state) {

@@ -1,11 +1,11 @@
 package dev.rampline.reconcile;
 
-import dev.rampline.ledger.Fact;
+import dev.rampline.event.Field;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Transition;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,16 +28,16 @@ public record OpenOrder(Subject subject, Instant since) {
     if (state.isClosed() || state.rank() < State.PAYMENT_CLAIMED.rank()) {
       return Optional.empty();
     }
-    return begun(record).map(since -> new OpenOrder(record.subject(), since));
+    return startedAt(record).map(since -> new OpenOrder(record.subject(), since));
   }
 
   /** The one that has waited for longer. */
-  OpenOrder or(OpenOrder other) {
+  OpenOrder olderOf(OpenOrder other) {
     return other.since.isBefore(since) ? other : this;
   }
 
-  private static Optional<Instant> begun(LedgerRecord record) {
-    Fact createdAt = record.facts().values().get(Field.CREATED_AT.text());
+  private static Optional<Instant> startedAt(LedgerRecord record) {
+    FieldValue createdAt = record.fields().values().get(Field.CREATED_AT.text());
     return createdAt == null
         ? record.transitions().stream().findFirst().map(Transition::receivedAt)
         : Optional.of(Instant.parse(createdAt.value()));

@@ -1,9 +1,9 @@
 package dev.rampline.reconcile;
 
-import dev.rampline.ledger.Fact;
+import dev.rampline.event.Field;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.Subject;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,9 +36,9 @@ final class ProviderId {
     if (!text.startsWith(prefix)) {
       return Optional.empty();
     }
-    @Nullable Fact told = record.facts().values().get(field.text());
+    @Nullable FieldValue told = record.fields().values().get(field.text());
     return Stream.of(
-            Optional.ofNullable(told).map(Fact::value),
+            Optional.ofNullable(told).map(FieldValue::value),
             Optional.ofNullable(claimedId),
             Optional.of(text.substring(prefix.length())))
         .flatMap(Optional::stream)

@@ -13,20 +13,21 @@ import java.util.function.Consumer;
  * it.
  */
 public final class Reconciliation {
-  private final ListPass list;
-  private final DueLook due;
+  private final OrderListScan list;
+  private final DueChecker due;
 
-  public Reconciliation(ReadBack readBack, Books books, Reach reach, InstantSource clock) {
-    this.list = new ListPass(readBack, books.ledger(), books.passLog(), reach, clock);
-    this.due = new DueLook(readBack, books.ledger(), books.agenda(), clock);
+  public Reconciliation(
+      ProviderLookup readBack, LedgerStores books, LookbackWindow reach, InstantSource clock) {
+    this.list = new OrderListScan(readBack, books.ledger(), books.checkpoints(), reach, clock);
+    this.due = new DueChecker(readBack, books.ledger(), books.dueIndex(), clock);
   }
 
   /**
    * Runs until everything was looked at or no time is left. What was not done then, the next run
    * does. Never throws for a provider or a store that is down: the report says so.
    */
-  public Report run(Deadline deadline) {
-    Tally tally = new Tally();
+  public ReconciliationReport run(Deadline deadline) {
+    RunCounters tally = new RunCounters();
     // A first pass over a long list must not keep what is due waiting.
     Deadline forTheList = deadline.within(deadline.remaining().multipliedBy(2).dividedBy(3));
     attempt(tally, counted -> list.run(counted, forTheList));
@@ -34,13 +35,13 @@ public final class Reconciliation {
     return tally.report();
   }
 
-  private static void attempt(Tally tally, Consumer<Tally> part) {
+  private static void attempt(RunCounters tally, Consumer<RunCounters> part) {
     try {
       part.accept(tally);
     } catch (ProviderUnavailableException
         | UnreadableAnswerException
         | LedgerUnavailableException fault) {
-      tally.stopsBy(fault);
+      tally.markStopped(fault);
     }
   }
 
@@ -48,8 +49,8 @@ public final class Reconciliation {
    * What is known, and how far it was looked at.
    *
    * @param ledger every record
-   * @param agenda which of them want a look
-   * @param passLog how far the list of orders was read
+   * @param dueIndex which of them want a look
+   * @param checkpoints how far the list of orders was read
    */
-  public record Books(Ledger ledger, Agenda agenda, PassLog passLog) {}
+  public record LedgerStores(Ledger ledger, DueIndex dueIndex, ScanCheckpointStore checkpoints) {}
 }

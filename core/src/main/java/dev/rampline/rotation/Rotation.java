@@ -1,12 +1,12 @@
 package dev.rampline.rotation;
 
-import dev.rampline.rotation.RingStore.Replacement;
+import dev.rampline.rotation.KeyRingStore.Replacement;
 import dev.rampline.rotation.RotationResult.Current;
 import dev.rampline.rotation.RotationResult.Failed;
 import dev.rampline.rotation.RotationResult.Renewed;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysUnavailableException;
@@ -30,83 +30,85 @@ public final class Rotation {
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final int MAX_DOUBLINGS = 6;
 
-  private final RingStore store;
+  private final KeyRingStore store;
   private final TokenProvider provider;
   private final RotationPolicy policy;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Pause pause;
+  private final Sleeper sleeper;
 
   /**
    * @param random spreads the pauses of runs that meet
    */
   public Rotation(
-      RingStore store,
+      KeyRingStore store,
       TokenProvider provider,
       RotationPolicy policy,
       InstantSource clock,
       RandomGenerator random,
-      Pause pause) {
+      Sleeper pause) {
     this.store = Objects.requireNonNull(store, "store");
     this.provider = Objects.requireNonNull(provider, "provider");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.random = Objects.requireNonNull(random, "random");
-    this.pause = Objects.requireNonNull(pause, "pause");
+    this.sleeper = Objects.requireNonNull(pause, "pause");
   }
 
   /** Renews the token if it is time to. */
   public RotationResult rotate(Deadline deadline) {
     try {
-      RingDocument ring = RingDocument.parse(store.read(deadline).text());
-      return ring.isDue(policy, clock.instant()) ? renew(ring, deadline) : standing(ring);
+      KeyRingDocument ring = KeyRingDocument.parse(store.read(deadline).text());
+      return ring.isDue(policy, clock.instant()) ? renew(ring, deadline) : currentResult(ring);
     } catch (KeysUnavailableException unread) {
-      return Failed.of(Failure.KEYS_UNAVAILABLE);
+      return Failed.of(RotationFailure.KEYS_UNAVAILABLE);
     } catch (InvalidKeysException invalid) {
-      return Failed.of(Failure.KEYS_INVALID);
+      return Failed.of(RotationFailure.KEYS_INVALID);
     }
   }
 
-  private static RotationResult standing(RingDocument ring) {
-    return new Current(ring.current().flatMap(RingEntry::expiresAt).orElseThrow());
+  private static RotationResult currentResult(KeyRingDocument ring) {
+    return new Current(ring.current().flatMap(KeyRingEntry::expiresAt).orElseThrow());
   }
 
-  private RotationResult renew(RingDocument ring, Deadline deadline) {
+  private RotationResult renew(KeyRingDocument ring, Deadline deadline) {
     Keys keys = ring.keys();
     Secret apiKey = keys.apiKey();
     Secret apiSecret = keys.apiSecret();
     if (apiKey == null || apiSecret == null) {
-      return Failed.of(Failure.NO_CREDENTIALS);
+      return Failed.of(RotationFailure.NO_CREDENTIALS);
     }
     Instant askedAt = clock.instant();
-    return switch (provider.mint(apiKey, apiSecret, beforeStoring(deadline))) {
-      case Reply.Given(Secret token, Instant expiresAt) ->
-          keep(policy.token(token.text(), expiresAt, askedAt), ring, deadline);
-      case Reply.Refused(int status) -> new Failed(Failure.PROVIDER_REFUSES, status);
-      case Reply.Unusable(int status) -> new Failed(Failure.PROVIDER_ANSWERS_ODDLY, status);
-      case Reply.Unavailable(int status) -> new Failed(Failure.PROVIDER_UNAVAILABLE, status);
+    return switch (provider.requestToken(apiKey, apiSecret, withoutStoreBudget(deadline))) {
+      case Reply.Issued(Secret token, Instant expiresAt) ->
+          storeToken(policy.token(token.text(), expiresAt, askedAt), ring, deadline);
+      case Reply.Refused(int status) -> new Failed(RotationFailure.PROVIDER_REFUSED, status);
+      case Reply.Unusable(int status) ->
+          new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, status);
+      case Reply.Unavailable(int status) ->
+          new Failed(RotationFailure.PROVIDER_UNAVAILABLE, status);
     };
   }
 
-  private RotationResult keep(AccessToken token, RingDocument seen, Deadline deadline) {
-    if (seen.isNoNewsOf(token)) {
-      return standing(seen);
+  private RotationResult storeToken(AccessToken token, KeyRingDocument seen, Deadline deadline) {
+    if (seen.isAlreadyCurrent(token)) {
+      return currentResult(seen);
     }
     for (int attempt = 1; attempt <= MAX_ATTEMPTS && !deadline.hasPassed(); attempt++) {
-      if (isKept(token, deadline)) {
+      if (tryStore(token, deadline)) {
         return new Renewed(token.expiresAt());
       }
-      pause.pause(beforeNext(attempt));
+      sleeper.sleep(backoff(attempt));
     }
-    return Failed.of(Failure.NOT_STORED);
+    return Failed.of(RotationFailure.NOT_STORED);
   }
 
   /** Decides anew on what stands there now; also whether an earlier try has worked after all. */
-  private boolean isKept(AccessToken token, Deadline deadline) {
+  private boolean tryStore(AccessToken token, Deadline deadline) {
     try {
-      StoredRing stored = store.read(deadline);
-      RingDocument ring = RingDocument.parse(stored.text());
-      return ring.holds(token)
+      StoredKeyRing stored = store.read(deadline);
+      KeyRingDocument ring = KeyRingDocument.parse(stored.text());
+      return ring.hasToken(token)
           || store.replace(stored, ring.with(token, policy, clock.instant()), deadline)
               == Replacement.WRITTEN;
     } catch (KeysUnavailableException passing) {
@@ -114,11 +116,11 @@ public final class Rotation {
     }
   }
 
-  private static Deadline beforeStoring(Deadline deadline) {
+  private static Deadline withoutStoreBudget(Deadline deadline) {
     return new Deadline(deadline.at().minus(STORE_BUDGET), deadline.clock());
   }
 
-  private Duration beforeNext(int attempt) {
+  private Duration backoff(int attempt) {
     long bound = FIRST_PAUSE_MILLIS << Math.min(attempt - 1, MAX_DOUBLINGS);
     return Duration.ofMillis(random.nextLong(bound + 1));
   }

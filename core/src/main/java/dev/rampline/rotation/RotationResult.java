@@ -34,12 +34,12 @@ public sealed interface RotationResult {
    *
    * @param status of the provider's last answer; null: it had no part in this
    */
-  record Failed(Failure failure, @Nullable Integer status) implements RotationResult {
+  record Failed(RotationFailure failure, @Nullable Integer status) implements RotationResult {
     public Failed {
       Objects.requireNonNull(failure, "failure");
     }
 
-    static Failed of(Failure failure) {
+    static Failed of(RotationFailure failure) {
       return new Failed(failure, null);
     }
   }

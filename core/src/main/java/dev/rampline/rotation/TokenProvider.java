@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface TokenProvider {
   /** Asks for a new token. One may have been made although the answer did not arrive. */
-  Reply mint(Secret apiKey, Secret apiSecret, Deadline deadline);
+  Reply requestToken(Secret apiKey, Secret apiSecret, Deadline deadline);
 
   /** What it answered. */
   sealed interface Reply {
@@ -19,8 +19,8 @@ public interface TokenProvider {
      *
      * @param expiresAt when it ends; null: that was not told
      */
-    record Given(Secret token, @Nullable Instant expiresAt) implements Reply {
-      public Given {
+    record Issued(Secret token, @Nullable Instant expiresAt) implements Reply {
+      public Issued {
         Objects.requireNonNull(token, "token");
       }
     }

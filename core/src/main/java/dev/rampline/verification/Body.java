@@ -3,14 +3,14 @@ package dev.rampline.verification;
 import dev.rampline.verification.Verification.Rejected;
 
 /** What a body is, settled before any key is tried. */
-sealed interface Body permits Body.Unusable, SignedToken, SealedEnvelope, SignedObject {
+sealed interface Body permits Body.Unusable, SignedJwt, AesGcmPayload, HmacPayload {
 
-  Verification verify(Circumstances circumstances);
+  Verification verify(VerificationContext circumstances);
 
   /** Nothing that a key could be tried on. */
-  record Unusable(Reason reason) implements Body {
+  record Unusable(RejectionReason reason) implements Body {
     @Override
-    public Verification verify(Circumstances circumstances) {
+    public Verification verify(VerificationContext circumstances) {
       return new Rejected(reason);
     }
   }

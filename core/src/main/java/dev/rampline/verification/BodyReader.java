@@ -25,25 +25,26 @@ final class BodyReader {
 
   static Body read(byte[] body) {
     if (body.length == 0) {
-      return new Body.Unusable(Reason.EMPTY);
+      return new Body.Unusable(RejectionReason.EMPTY);
     }
     return StrictUtf8.decode(body)
         .map(text -> ofText(body, text))
-        .orElse(new Body.Unusable(Reason.NOT_UTF_8));
+        .orElse(new Body.Unusable(RejectionReason.NOT_UTF_8));
   }
 
   private static Body ofText(byte[] body, String text) {
     return JsonReader.read(text)
         .map(json -> ofJson(body, json))
-        .orElseGet(() -> ofMessage(body, text, Reason.TEXT_OF_NO_TRANSPORT));
+        .orElseGet(() -> ofMessage(body, text, RejectionReason.TEXT_OF_NO_TRANSPORT));
   }
 
   private static Body ofJson(byte[] body, Json json) {
     return switch (json) {
-      case Json.Text(String message) -> ofMessage(body, message, Reason.MESSAGE_OF_NO_TRANSPORT);
+      case Json.Text(String message) ->
+          ofMessage(body, message, RejectionReason.MESSAGE_OF_NO_TRANSPORT);
       case Json.Obj object -> ofObject(body, object);
       case Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ ->
-          new Body.Unusable(Reason.NEITHER_STRING_NOR_OBJECT);
+          new Body.Unusable(RejectionReason.NEITHER_STRING_NOR_OBJECT);
     };
   }
 
@@ -51,21 +52,21 @@ final class BodyReader {
     Optional<String> message =
         MESSAGE_NAMES.stream().flatMap(name -> text(object, name)).findFirst();
     if (message.isPresent()) {
-      return ofMessage(body, message.get(), Reason.MESSAGE_OF_NO_TRANSPORT);
+      return ofMessage(body, message.get(), RejectionReason.MESSAGE_OF_NO_TRANSPORT);
     }
-    return namesAnEvent(object)
-        ? new SignedObject(body, object)
-        : new Body.Unusable(Reason.OBJECT_WITHOUT_MESSAGE_OR_EVENT);
+    return hasEventName(object)
+        ? new HmacPayload(body, object)
+        : new Body.Unusable(RejectionReason.OBJECT_WITHOUT_MESSAGE_OR_EVENT);
   }
 
-  private static Body ofMessage(byte[] body, String message, Reason otherwise) {
-    return SignedToken.of(message)
+  private static Body ofMessage(byte[] body, String message, RejectionReason otherwise) {
+    return SignedJwt.of(message)
         .<Body>map(token -> token)
-        .or(() -> SealedEnvelope.of(message, body))
+        .or(() -> AesGcmPayload.of(message, body))
         .orElse(new Body.Unusable(otherwise));
   }
 
-  private static boolean namesAnEvent(Json.Obj object) {
+  private static boolean hasEventName(Json.Obj object) {
     Stream<String> outside = EVENT_NAMES.stream().flatMap(name -> text(object, name));
     Stream<String> inside =
         BODIES_WITH_EVENT.stream()

@@ -16,7 +16,7 @@ public final class CachedKeyRing implements KeyRing {
   private final KeySource source;
   private final InstantSource clock;
   private final ReentrantLock reading = new ReentrantLock();
-  private volatile KeyReading last = KeyReading.NONE;
+  private volatile CachedKeys last = CachedKeys.NONE;
 
   public CachedKeyRing(KeySource source, InstantSource clock) {
     this.source = Objects.requireNonNull(source, "source");
@@ -25,25 +25,25 @@ public final class CachedKeyRing implements KeyRing {
 
   @Override
   public Keys keys() {
-    KeyReading seen = last;
+    CachedKeys seen = last;
     if (seen.isFreshAt(clock.instant()) || (seen.hasKeys() && reading.isLocked())) {
-      return seen.orThrow();
+      return seen.keysOrThrow();
     }
-    return read(KeyReading::isStaleAt).orThrow();
+    return read(CachedKeys::isStaleAt).keysOrThrow();
   }
 
   @Override
   public Optional<Keys> refresh() {
     // Waits for a read that is under way: it may bring the very key that was missing.
-    return read((_, _) -> true).change();
+    return read((_, _) -> true).changedKeys();
   }
 
-  private KeyReading read(BiPredicate<KeyReading, Instant> wanted) {
+  private CachedKeys read(BiPredicate<CachedKeys, Instant> wanted) {
     reading.lock();
     try {
       Instant now = clock.instant();
-      if (wanted.test(last, now) && last.allowsAnotherAt(now)) {
-        last = last.after(source, now);
+      if (wanted.test(last, now) && last.isReadAllowedAt(now)) {
+        last = last.readFrom(source, now);
       }
       return last;
     } finally {

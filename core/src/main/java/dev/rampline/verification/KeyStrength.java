@@ -19,14 +19,14 @@ enum KeyStrength {
   };
 
   /** As long as the hash of HMAC-SHA256: RFC 7518 section 3.2. */
-  private static final int WISE_BYTES = 32;
+  private static final int RECOMMENDED_BYTES = 32;
 
   private final String member;
-  private final int leastBytes;
+  private final int minBytes;
 
   KeyStrength(String member, int leastBytes) {
     this.member = member;
-    this.leastBytes = leastBytes;
+    this.minBytes = leastBytes;
   }
 
   /** The member of the document that lists keys of this kind. */
@@ -35,15 +35,14 @@ enum KeyStrength {
   }
 
   void require(Secret secret) {
-    if (bytes(secret) < leastBytes) {
-      throw new InvalidKeysException(
-          member + " has an entry shorter than " + leastBytes + " bytes");
+    if (bytes(secret) < minBytes) {
+      throw new InvalidKeysException(member + " has an entry shorter than " + minBytes + " bytes");
     }
   }
 
   Optional<String> warning(List<Secret> secrets) {
-    return secrets.stream().anyMatch(secret -> bytes(secret) < WISE_BYTES)
-        ? Optional.of(member + " has an entry shorter than " + WISE_BYTES + " bytes")
+    return secrets.stream().anyMatch(secret -> bytes(secret) < RECOMMENDED_BYTES)
+        ? Optional.of(member + " has an entry shorter than " + RECOMMENDED_BYTES + " bytes")
         : Optional.empty();
   }
 

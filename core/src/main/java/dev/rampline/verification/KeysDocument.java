@@ -27,7 +27,7 @@ public record KeysDocument(Keys keys, List<String> warnings) {
    * @throws InvalidKeysException if it is not such a document, or a key in it is too weak to use
    */
   public static KeysDocument parse(String json) {
-    KeysDocument document = parseEvenEmpty(json);
+    KeysDocument document = parseAllowingEmpty(json);
     if (document.keys.accessTokens().isEmpty() && document.keys.webhookSecrets().isEmpty()) {
       throw new InvalidKeysException(
           "The keys hold neither an access token nor a webhook secret: add accessTokens or webhookSecrets");
@@ -40,7 +40,7 @@ public record KeysDocument(Keys keys, List<String> warnings) {
    *
    * @throws InvalidKeysException if it is not such a document, or a key in it is too weak to use
    */
-  public static KeysDocument parseEvenEmpty(String json) {
+  public static KeysDocument parseAllowingEmpty(String json) {
     if (!(JsonReader.read(json).orElse(null) instanceof Json.Obj document)) {
       throw new InvalidKeysException(
           "The keys are not a JSON object, such as {\"accessTokens\": [\"...\"]}");

@@ -20,7 +20,7 @@ record RingKey(int position, Secret secret) {
   static List<RingKey> usable(List<Secret> secrets, Instant now) {
     return IntStream.range(0, secrets.size())
         .mapToObj(position -> new RingKey(position, secrets.get(position)))
-        .filter(key -> key.secret.usableAt(now))
+        .filter(key -> key.secret.isUsableAt(now))
         .toList();
   }
 

@@ -20,7 +20,7 @@ public record Secret(String text, @Nullable Instant notAfter) {
   }
 
   /** Whether it may be used at that moment. */
-  public boolean usableAt(Instant now) {
+  public boolean isUsableAt(Instant now) {
     return notAfter == null || !now.isAfter(notAfter);
   }
 

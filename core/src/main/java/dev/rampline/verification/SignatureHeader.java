@@ -29,7 +29,7 @@ final class SignatureHeader {
   }
 
   /** Whether it is the whole secret's signature of any of them; all are compared. */
-  boolean isOfAny(RingKey key, List<byte[]> covered) {
+  boolean isValidForAny(RingKey key, List<byte[]> covered) {
     return covered.stream()
         .map(bytes -> MessageDigest.isEqual(hmac(key, bytes), signature))
         .reduce(false, Boolean::logicalOr);

@@ -27,7 +27,7 @@ public sealed interface Verification {
   }
 
   /** It is not to be believed; the reason holds nothing of the input. */
-  record Rejected(Reason reason) implements Verification {
+  record Rejected(RejectionReason reason) implements Verification {
     public Rejected {
       Objects.requireNonNull(reason, "reason");
     }

@@ -18,7 +18,7 @@ final class WebhookCipher {
   private WebhookCipher() {}
 
   /** The plaintext, if the tag holds under that secret. */
-  static Optional<byte[]> open(byte[] envelope, Secret secret) {
+  static Optional<byte[]> decrypt(byte[] envelope, Secret secret) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       GCMParameterSpec parameters =

@@ -35,9 +35,10 @@ public final class WebhookVerifier {
    */
   public Verification verify(byte[] body, @Nullable String signatureHeader, Keys keys) {
     if (body.length > MAX_BODY_BYTES) {
-      return new Rejected(Reason.TOO_LARGE);
+      return new Rejected(RejectionReason.TOO_LARGE);
     }
-    Circumstances circumstances = new Circumstances(signatureHeader, keys, clock.instant(), leeway);
+    VerificationContext circumstances =
+        new VerificationContext(signatureHeader, keys, clock.instant(), leeway);
     return BodyReader.read(body).verify(circumstances);
   }
 }

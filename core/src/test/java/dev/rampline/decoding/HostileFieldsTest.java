@@ -2,8 +2,8 @@ package dev.rampline.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Observation;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.VerifiedEvent;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +105,7 @@ class HostileFieldsTest {
       for (String value : VALUES) {
         if (!shape.contains("'" + name + "'")) {
           String payload = shape.formatted("'" + name + "':" + value).replace('\'', '"');
-          Decoding decoding = Decoded.decoding(payload, "listed");
+          DecodingResult decoding = TestDecoder.decoding(payload, "listed");
           assertBounded(decoding);
           assertThat(PARTS.contains(name) || !decoding.toString().contains(CANARY)).isTrue();
         }
@@ -113,16 +113,16 @@ class HostileFieldsTest {
     }
   }
 
-  private static void assertBounded(Decoding decoding) {
-    if (decoding instanceof Decoding.Observed(Observation observation, int leftOut)) {
+  private static void assertBounded(DecodingResult decoding) {
+    if (decoding instanceof DecodingResult.WithEvent(VerifiedEvent observation, int leftOut)) {
       assertThat(leftOut).isBetween(0, 2);
-      assertThat(observation.details().values().values()).allMatch(HostileFieldsTest::isKeepable);
+      assertThat(observation.fields().values().values()).allMatch(HostileFieldsTest::isKeepable);
     }
   }
 
   private static boolean isKeepable(String value) {
     return !value.isEmpty()
-        && value.length() <= Details.MAX_TEXT
+        && value.length() <= EventFields.MAX_TEXT
         && value.equals(Excerpt.of(value));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
@@ -12,7 +13,6 @@ import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.RandomRecords;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,14 +80,14 @@ class HostileSocketTest {
 
   private static void assertClaimAtMost(int seed) {
     Random random = new Random(seed);
-    SocketWord word =
+    SocketDecodingResult word =
         new SocketDecoder().decode(any(NAMES, random), object(random, 2), Instant.EPOCH);
-    if (word instanceof SocketWord.Told told) {
-      Subject subject = told.claim().subject();
+    if (word instanceof SocketDecodingResult.Update told) {
+      Subject subject = told.event().subject();
       LedgerRecord before = new RandomRecords(random).first(subject);
       InMemoryLedger ledger = new InMemoryLedger();
       ledger.write(before, SOON);
-      ingest(ledger).ingest(told.claim(), SOON);
+      ingest(ledger).ingest(told.event(), SOON);
       assertSameKnowledge(
           before, (LedgerRecord) ledger.read(subject, Consistency.STRONG, SOON).orElseThrow());
     }
@@ -95,9 +95,9 @@ class HostileSocketTest {
 
   private static void assertSameKnowledge(LedgerRecord before, LedgerRecord after) {
     assertThat(after.state()).isEqualTo(before.state());
-    assertThat(after.standing()).isEqualTo(before.standing());
-    assertThat(after.finals()).isEqualTo(before.finals());
-    assertThat(after.facts().values()).isEqualTo(before.facts().values());
+    assertThat(after.currentStatus()).isEqualTo(before.currentStatus());
+    assertThat(after.terminalStates()).isEqualTo(before.terminalStates());
+    assertThat(after.fields().values()).isEqualTo(before.fields().values());
     assertThat(after.transitions()).isEqualTo(before.transitions());
   }
 

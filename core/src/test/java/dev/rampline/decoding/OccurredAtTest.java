@@ -23,7 +23,7 @@ class OccurredAtTest {
         "{'id':'o','iat':300,'updatedAt':'1970-01-01T00:01:40Z'}",
       })
   void time_isTheFirstThatTheEventTells(String payload) {
-    assertThat(Decoded.observation(payload.replace('\'', '"')).occurredAt())
+    assertThat(TestDecoder.observation(payload.replace('\'', '"')).occurredAt())
         .isEqualTo(Instant.ofEpochSecond(100));
   }
 
@@ -36,7 +36,7 @@ class OccurredAtTest {
         "{'timestamp':'never','data':{'id':'o'}}",
       })
   void timeThatIsNotTheEvents_isNone(String payload) {
-    assertThat(Decoded.observation(payload.replace('\'', '"')).occurredAt()).isNull();
+    assertThat(TestDecoder.observation(payload.replace('\'', '"')).occurredAt()).isNull();
   }
 
   @ParameterizedTest
@@ -47,8 +47,8 @@ class OccurredAtTest {
     "9999-12-31T23:59:59Z, false",
   })
   void time_isBelievedUpToTenMinutesAhead(String timestamp, boolean believed) {
-    String payload = Decoded.order("\"timestamp\":\"" + timestamp + "\"");
+    String payload = TestDecoder.order("\"timestamp\":\"" + timestamp + "\"");
     Instant expected = believed ? Instant.parse(timestamp) : null;
-    assertThat(Decoded.observation(payload).occurredAt()).isEqualTo(expected);
+    assertThat(TestDecoder.observation(payload).occurredAt()).isEqualTo(expected);
   }
 }

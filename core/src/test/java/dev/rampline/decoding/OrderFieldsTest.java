@@ -44,10 +44,11 @@ class OrderFieldsTest {
         "completedAt, 1705314735123, completedAt, 2024-01-15T10:32:15.123Z",
       })
   void field_isReadUnderEveryName(String name, String value, String field, String kept) {
-    Decoding.Observed observed = Decoded.observed(Decoded.order(member(name, value)));
-    assertThat(observed.observation().details().values()).containsEntry(field, kept);
-    assertThat(observed.observation().details().unknownNames()).isEmpty();
-    assertThat(observed.leftOut()).isZero();
+    DecodingResult.WithEvent observed =
+        TestDecoder.observed(TestDecoder.order(member(name, value)));
+    assertThat(observed.event().fields().values()).containsEntry(field, kept);
+    assertThat(observed.event().fields().unknownNames()).isEmpty();
+    assertThat(observed.omittedFields()).isZero();
   }
 
   @ParameterizedTest
@@ -63,14 +64,14 @@ class OrderFieldsTest {
   })
   void betterName_wins_unlessItsValueDoesNotFit(String better, String other, String field) {
     String second = member(other, "\"second\"");
-    String both = Decoded.order(second, member(better, "\"first\""));
-    assertThat(Decoded.values(both)).containsEntry(field, "first");
-    String unfit = Decoded.order(second, member(better, "{}"));
-    assertThat(Decoded.values(unfit)).containsEntry(field, "second");
-    assertThat(Decoded.observed(unfit).leftOut()).isOne();
-    String untold = Decoded.order(second, member(better, "null"));
-    assertThat(Decoded.values(untold)).containsEntry(field, "second");
-    assertThat(Decoded.observed(untold).leftOut()).isZero();
+    String both = TestDecoder.order(second, member(better, "\"first\""));
+    assertThat(TestDecoder.values(both)).containsEntry(field, "first");
+    String unfit = TestDecoder.order(second, member(better, "{}"));
+    assertThat(TestDecoder.values(unfit)).containsEntry(field, "second");
+    assertThat(TestDecoder.observed(unfit).omittedFields()).isOne();
+    String untold = TestDecoder.order(second, member(better, "null"));
+    assertThat(TestDecoder.values(untold)).containsEntry(field, "second");
+    assertThat(TestDecoder.observed(untold).omittedFields()).isZero();
   }
 
   @ParameterizedTest
@@ -115,19 +116,21 @@ class OrderFieldsTest {
       })
   void valueThatDoesNotFit_isLeftOutAndCounted_andTheEventStands(String member) {
     String[] parts = member.split("=", 2);
-    Decoding.Observed observed = Decoded.observed(Decoded.order(member(parts[0], parts[1])));
-    assertThat(observed.leftOut()).isOne();
-    assertThat(observed.observation().details().values()).containsOnlyKeys("orderId");
-    assertThat(observed.observation().details().unknownNames()).isEmpty();
+    DecodingResult.WithEvent observed =
+        TestDecoder.observed(TestDecoder.order(member(parts[0], parts[1])));
+    assertThat(observed.omittedFields()).isOne();
+    assertThat(observed.event().fields().values()).containsOnlyKeys("orderId");
+    assertThat(observed.event().fields().unknownNames()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"network", "fiatAmount", "createdAt", "errorCode", "productsAvailed"})
   void nullOrEmptyText_isNotTold(String name) {
     for (String nothing : new String[] {"null", "\"\""}) {
-      Decoding.Observed observed = Decoded.observed(Decoded.order(member(name, nothing)));
-      assertThat(observed.leftOut()).isZero();
-      assertThat(observed.observation().details().values()).containsOnlyKeys("orderId");
+      DecodingResult.WithEvent observed =
+          TestDecoder.observed(TestDecoder.order(member(name, nothing)));
+      assertThat(observed.omittedFields()).isZero();
+      assertThat(observed.event().fields().values()).containsOnlyKeys("orderId");
     }
   }
 
@@ -142,25 +145,25 @@ class OrderFieldsTest {
   })
   void side_thatNoFieldTells_followsFromTheEvent(String event, String side) {
     String payload = "{\"eventName\":\"%s\",\"orderId\":\"o-1\"}".formatted(event);
-    assertThat(Decoded.values(payload).get("side")).isEqualTo(side);
+    assertThat(TestDecoder.values(payload).get("side")).isEqualTo(side);
     String told = "{\"eventName\":\"%s\",\"id\":\"o\",\"isBuyOrSell\":\"BUY\"}".formatted(event);
-    assertThat(Decoded.values(told)).containsEntry("side", "BUY");
+    assertThat(TestDecoder.values(told)).containsEntry("side", "BUY");
   }
 
   @Test
   void side_thatNothingElseTells_followsFromTheSendingWallet() {
-    assertThat(Decoded.values(Decoded.order(member("fromWalletAddress", "\"w\""))))
+    assertThat(TestDecoder.values(TestDecoder.order(member("fromWalletAddress", "\"w\""))))
         .containsEntry("side", "SELL");
-    assertThat(Decoded.values(Decoded.order(member("fromWalletAddress", "\"\""))))
+    assertThat(TestDecoder.values(TestDecoder.order(member("fromWalletAddress", "\"\""))))
         .doesNotContainKey("side");
   }
 
   @Test
   void longText_isCut_andUnpairedSurrogatesAreReplaced() {
     String payload =
-        Decoded.order(
+        TestDecoder.order(
             member("network", "\"" + "é".repeat(1025) + "\""), member("reason", "\"a\\ud800b\""));
-    assertThat(Decoded.values(payload))
+    assertThat(TestDecoder.values(payload))
         .containsEntry("network", "é".repeat(1024))
         .containsEntry("failureReason", "a\uFFFDb");
   }
@@ -169,11 +172,11 @@ class OrderFieldsTest {
   void longEventNameAndStatus_areCut() {
     String endless = "X".repeat(60_000);
     String payload =
-        Decoded.order(member("eventID", "\"%s\"".formatted(endless)))
+        TestDecoder.order(member("eventID", "\"%s\"".formatted(endless)))
             .replace("{\"id\"", "{\"status\":\"%s\",\"id\"".formatted(endless));
-    assertThat(Decoded.observation(payload).word().eventName()).hasSize(1024);
-    assertThat(Decoded.observation(payload).word().rawStatus()).hasSize(1024);
-    assertThat(Decoded.observation(payload).word().undocumented()).hasSize(1024);
+    assertThat(TestDecoder.observation(payload).status().eventName()).hasSize(1024);
+    assertThat(TestDecoder.observation(payload).status().rawStatus()).hasSize(1024);
+    assertThat(TestDecoder.observation(payload).status().unrecognizedTerm()).hasSize(1024);
   }
 
   private static String member(String name, String value) {

@@ -2,9 +2,9 @@ package dev.rampline.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,18 +17,18 @@ class PayloadShapesTest {
 
   @Test
   void s1Flat_isReadFromTheRoot() {
-    Observation observation =
-        Decoded.observation(
+    VerifiedEvent observation =
+        TestDecoder.observation(
             """
             {"eventName":"FIAT_SENT","orderId":"o-1","partnerOrderId":"p-1","status":"PROCESSING",
              "cryptoAmount":1.5,"fiatAmount":10,"fiatCurrency":"EUR","cryptoCurrency":"BTC",
              "fromWalletAddress":"from","timestamp":"2024-01-15T10:32:15.123Z"}
             """);
     assertThat(observation.subject()).isEqualTo(ORDER);
-    assertThat(observation.word().state()).isEqualTo(State.DELIVERING);
+    assertThat(observation.status().state()).isEqualTo(State.DELIVERING);
     assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15.123Z"));
-    assertThat(observation.details().unknownNames()).isEmpty();
-    assertThat(observation.details().values())
+    assertThat(observation.fields().unknownNames()).isEmpty();
+    assertThat(observation.fields().values())
         .containsEntry("fromWalletAddress", "from")
         .containsEntry("side", "SELL")
         .containsEntry("partnerOrderId", "p-1");
@@ -36,8 +36,8 @@ class PayloadShapesTest {
 
   @Test
   void s1FlatWithABag_isMerged_andTheRootWins() {
-    Observation observation =
-        Decoded.observation(
+    VerifiedEvent observation =
+        TestDecoder.observation(
             """
             {"eventName":"ORDER_PROCESSING","id":"delivery","orderId":"o-1","network":null,
              "fiatAmount":10,"createdAt":"2024-01-15T10:00:00Z",
@@ -45,10 +45,10 @@ class PayloadShapesTest {
                "network":"ethereum","novelty":1}}
             """);
     assertThat(observation.subject()).isEqualTo(ORDER);
-    assertThat(observation.word().state()).isEqualTo(State.DELIVERING);
+    assertThat(observation.status().state()).isEqualTo(State.DELIVERING);
     assertThat(observation.occurredAt()).isNull();
-    assertThat(observation.details().unknownNames()).containsExactly("novelty");
-    assertThat(observation.details().values())
+    assertThat(observation.fields().unknownNames()).containsExactly("novelty");
+    assertThat(observation.fields().values())
         .isEqualTo(
             Map.of(
                 "orderId", "o-1",
@@ -61,15 +61,15 @@ class PayloadShapesTest {
   void s1FlatWithABag_takesTheOrderOfTheBag_neverTheDeliverysOwnId() {
     String bagKnows =
         "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{\"id\":\"o-1\"}}";
-    assertThat(Decoded.observation(bagKnows).subject()).isEqualTo(ORDER);
+    assertThat(TestDecoder.observation(bagKnows).subject()).isEqualTo(ORDER);
     String nobodyKnows = "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{}}";
-    assertThat(Decoded.decoding(nobodyKnows)).isEqualTo(new Decoding.NoSubject());
+    assertThat(TestDecoder.decoding(nobodyKnows)).isEqualTo(new DecodingResult.NoSubject());
   }
 
   @Test
   void s3Nested_hasItsTimeAtTheRoot() {
-    Observation observation =
-        Decoded.observation(
+    VerifiedEvent observation =
+        TestDecoder.observation(
             """
             {"eventName":"ORDER_COMPLETED","timestamp":"2024-01-15T10:32:15Z",
              "data":{"id":"o-1","status":"COMPLETED","completedAt":"2024-01-15T09:00:00Z"}}
@@ -80,36 +80,36 @@ class PayloadShapesTest {
 
   @Test
   void s4_hasTheEventsTimeOutside_andTheOrdersInside() {
-    Observation observation =
-        Decoded.observation(
+    VerifiedEvent observation =
+        TestDecoder.observation(
             """
             {"id":"delivery","eventID":"ORDER_COMPLETED","createdAt":"2024-01-15T10:32:15.000Z",
              "webhookData":{"_id":"o-1","status":"COMPLETED","isBuyOrSell":"buy",
                "createdAt":"2024-01-15T10:00:00Z"}}
             """);
     assertThat(observation.subject()).isEqualTo(ORDER);
-    assertThat(observation.word().eventName()).isEqualTo("ORDER_COMPLETED");
+    assertThat(observation.status().eventName()).isEqualTo("ORDER_COMPLETED");
     assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
-    assertThat(observation.details().values())
+    assertThat(observation.fields().values())
         .isEqualTo(Map.of("orderId", "o-1", "side", "BUY", "createdAt", "2024-01-15T10:00:00Z"));
   }
 
   @Test
   void s4OfACustomer_isReadToo() {
-    Observation observation =
-        Decoded.observation(
+    VerifiedEvent observation =
+        TestDecoder.observation(
             """
             {"eventID":"KYC_APPROVED","webhookData":{"kycStatus":"APPROVED","partnerUserId":"u"}}
             """);
     assertThat(observation.subject()).isEqualTo(Subject.partnerUser("u"));
-    assertThat(observation.word().state()).isEqualTo(State.APPROVED);
+    assertThat(observation.status().state()).isEqualTo(State.APPROVED);
   }
 
   @Test
   void bagWithNeitherIdNorStatus_isNoBody() {
     String payload = "{\"eventName\":\"KYC_APPROVED\",\"userId\":\"u\",\"webhookData\":{\"x\":1}}";
-    assertThat(Decoded.observation(payload).subject()).isEqualTo(Subject.user("u"));
-    assertThat(Decoded.observation(payload).details().unknownNames()).isEmpty();
+    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.user("u"));
+    assertThat(TestDecoder.observation(payload).fields().unknownNames()).isEmpty();
   }
 
   @ParameterizedTest
@@ -126,7 +126,7 @@ class PayloadShapesTest {
         "{'orderId':'','webhookData':{'orderId':'o-1'}}",
       })
   void orderId_isFoundUnderEverySpelling_bodyBeforeRoot(String payload) {
-    assertThat(Decoded.observation(payload.replace('\'', '"')).subject()).isEqualTo(ORDER);
+    assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject()).isEqualTo(ORDER);
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class PayloadShapesTest {
         "{'webhookData':{'id':'o','eventId':'FIAT_SENT'}}",
       })
   void eventName_isTheFirstTextThatIsNotBlank(String payload) {
-    assertThat(Decoded.observation(payload.replace('\'', '"')).word().eventName())
+    assertThat(TestDecoder.observation(payload.replace('\'', '"')).status().eventName())
         .isEqualTo("FIAT_SENT");
   }
 }

@@ -2,11 +2,11 @@ package dev.rampline.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.Word;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -79,23 +79,23 @@ class SamplesTest {
             Map.entry("network", "ethereum"),
             Map.entry("createdAt", "2024-01-15T10:30:00Z"),
             Map.entry("completedAt", "2024-01-15T10:32:15Z"));
-    assertThat(Decoded.decoding(ORDER_COMPLETED))
+    assertThat(TestDecoder.decoding(ORDER_COMPLETED))
         .isEqualTo(
             observed(
                 Subject.order("OZZOBiT-order-abc"),
-                new Word(State.COMPLETED, null, null, "ORDER_COMPLETED", "COMPLETED"),
+                new StatusReport(State.COMPLETED, null, null, "ORDER_COMPLETED", "COMPLETED"),
                 values,
                 Instant.parse("2024-01-15T10:32:15Z")));
   }
 
   @Test
   void orderFailed_isReadWhole_andHasNoTimeOfItsOwn() {
-    Observation observation = Decoded.observation(ORDER_FAILED);
+    VerifiedEvent observation = TestDecoder.observation(ORDER_FAILED);
     assertThat(observation.subject()).isEqualTo(Subject.order("OZZOBiT-order-def"));
-    assertThat(observation.word())
-        .isEqualTo(new Word(State.FAILED, null, null, "ORDER_FAILED", "FAILED"));
+    assertThat(observation.status())
+        .isEqualTo(new StatusReport(State.FAILED, null, null, "ORDER_FAILED", "FAILED"));
     assertThat(observation.occurredAt()).isNull();
-    assertThat(observation.details().values())
+    assertThat(observation.fields().values())
         .isEqualTo(
             Map.of(
                 "orderId", "OZZOBiT-order-def",
@@ -112,18 +112,18 @@ class SamplesTest {
         Map.of(
             "partnerCustomerId", "12345",
             "partnerUserId", "0870c29f-75a8-4091-a068-775fa4577172");
-    Observation observation = Decoded.observation(KYC_APPROVED);
+    VerifiedEvent observation = TestDecoder.observation(KYC_APPROVED);
     assertThat(observation.subject()).isEqualTo(Subject.customer("12345"));
-    assertThat(observation.word())
-        .isEqualTo(new Word(State.APPROVED, null, null, "KYC_APPROVED", "APPROVED"));
-    assertThat(observation.details()).isEqualTo(new Details(values, Set.of()));
+    assertThat(observation.status())
+        .isEqualTo(new StatusReport(State.APPROVED, null, null, "KYC_APPROVED", "APPROVED"));
+    assertThat(observation.fields()).isEqualTo(new EventFields(values, Set.of()));
     assertThat(observation.occurredAt()).isNull();
   }
 
-  private static Decoding observed(
-      Subject subject, Word word, Map<String, String> values, Instant occurredAt) {
-    Details details = new Details(values, Set.of());
-    return new Decoding.Observed(
-        new Observation(subject, word, details, occurredAt, Decoded.RECEPTION), 0);
+  private static DecodingResult observed(
+      Subject subject, StatusReport word, Map<String, String> values, Instant occurredAt) {
+    EventFields details = new EventFields(values, Set.of());
+    return new DecodingResult.WithEvent(
+        new VerifiedEvent(subject, word, details, occurredAt, TestDecoder.RECEPTION), 0);
   }
 }

@@ -2,12 +2,12 @@ package dev.rampline.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.Channel;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class SocketDecoderTest {
     "CRYPTO_DEPOSIT_RECEIVED, PAYMENT_RECEIVED",
   })
   void event_ofAnOrder_claimsItsState_whateverTheMessageIsCalled(String event, State state) {
-    SocketWord.Told told = told(ORDER, state, "o-1");
+    SocketDecodingResult.Update told = told(ORDER, state, "o-1");
     String message = "{'event':'%s','orderId':'o-1','txHash':'0xcanary'}".formatted(event);
 
     assertThat(decode("order:update", message)).isEqualTo(told);
@@ -85,15 +85,16 @@ class SocketDecoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"{'event':'PONG','timestamp':1}", "{'event':'pong','orderId':'o-1'}"})
   void pong_isNoWord_whereverItArrives(String message) {
-    assertThat(decode("order:update", message)).isEqualTo(new SocketWord.Pong());
-    assertThat(decode("heartbeat", message)).isEqualTo(new SocketWord.Pong());
+    assertThat(decode("order:update", message)).isEqualTo(new SocketDecodingResult.Pong());
+    assertThat(decode("heartbeat", message)).isEqualTo(new SocketDecodingResult.Pong());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'timestamp':'2026-03-01T10:30:00Z'}", "null", "'PONG'", "[]"})
   void pong_namedByTheMessageItself_isNoWord(String argument) {
-    assertThat(decode("PONG", argument)).isEqualTo(new SocketWord.Pong());
-    assertThat(new SocketDecoder().decode("PONG", null, NOW)).isEqualTo(new SocketWord.Pong());
+    assertThat(decode("PONG", argument)).isEqualTo(new SocketDecodingResult.Pong());
+    assertThat(new SocketDecoder().decode("PONG", null, NOW))
+        .isEqualTo(new SocketDecodingResult.Pong());
   }
 
   @ParameterizedTest
@@ -118,15 +119,15 @@ class SocketDecoderTest {
         "null",
       })
   void message_thatSaysNothingDocumented_isUnknown(String message) {
-    assertThat(decode("order:update", message)).isEqualTo(new SocketWord.Unknown());
+    assertThat(decode("order:update", message)).isEqualTo(new SocketDecodingResult.Unknown());
   }
 
   @Test
   void messageOfAnotherName_withoutAKnownEvent_isUnknown() {
     assertThat(decode("newsletter", "{'orderId':'o-1','status':'COMPLETED'}"))
-        .isEqualTo(new SocketWord.Unknown());
+        .isEqualTo(new SocketDecodingResult.Unknown());
     assertThat(new SocketDecoder().decode("order:update", null, NOW))
-        .isEqualTo(new SocketWord.Unknown());
+        .isEqualTo(new SocketDecodingResult.Unknown());
   }
 
   @Test
@@ -139,11 +140,13 @@ class SocketDecoderTest {
         .isEqualTo(told(Subject.order(odd + "x"), State.COMPLETED, null));
   }
 
-  private static SocketWord.Told told(Subject subject, State state, @Nullable String providerId) {
-    return new SocketWord.Told(new Claim(subject, state, Channel.SOCKET, NOW), providerId);
+  private static SocketDecodingResult.Update told(
+      Subject subject, State state, @Nullable String providerId) {
+    return new SocketDecodingResult.Update(
+        new UnverifiedEvent(subject, state, Channel.SOCKET, NOW), providerId);
   }
 
-  private static SocketWord decode(String name, String message) {
+  private static SocketDecodingResult decode(String name, String message) {
     Json argument = JsonReader.read(message.replace('\'', '"')).orElseThrow();
     return new SocketDecoder().decode(name, argument, NOW);
   }

@@ -2,7 +2,7 @@ package dev.rampline.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,8 @@ class SubjectOfPayloadTest {
         "{'data':{'id':['o-1']}}",
       })
   void payloadWithoutSubject_isNobodys(String payload) {
-    assertThat(Decoded.decoding(payload.replace('\'', '"'))).isEqualTo(new Decoding.NoSubject());
+    assertThat(TestDecoder.decoding(payload.replace('\'', '"')))
+        .isEqualTo(new DecodingResult.NoSubject());
   }
 
   @ParameterizedTest
@@ -47,24 +48,27 @@ class SubjectOfPayloadTest {
         "{'data':{'id':'-0'}} | order/-0",
       })
   void subject_isTheBestIdThatIsTold(String payload, String subject) {
-    assertThat(Decoded.observation(payload.replace('\'', '"')).subject().text()).isEqualTo(subject);
+    assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject().text())
+        .isEqualTo(subject);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"~tilde", "with space", " o-1", "o-1 ", "Ünïcode", "\uD83D"})
   void idThatNoQueueAllows_isDigested_andKeptInTheDetails(String id) {
-    String payload = Decoded.order("\"orderId\":\"" + id + "\"");
-    assertThat(Decoded.observation(payload).subject()).isEqualTo(Subject.order(id));
-    assertThat(Decoded.observation(payload).subject().text()).startsWith("order/~");
-    assertThat(Decoded.values(payload)).containsEntry("orderId", id.replace('\uD83D', '\uFFFD'));
+    String payload = TestDecoder.order("\"orderId\":\"" + id + "\"");
+    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.order(id));
+    assertThat(TestDecoder.observation(payload).subject().text()).startsWith("order/~");
+    assertThat(TestDecoder.values(payload))
+        .containsEntry("orderId", id.replace('\uD83D', '\uFFFD'));
   }
 
   @Test
   void longId_isDigestedWhole_andKeptCut() {
     String id = "x".repeat(2_000);
-    String payload = Decoded.order("\"orderId\":\"" + id + "\"");
-    assertThat(Decoded.observation(payload).subject()).isEqualTo(Subject.order(id));
-    assertThat(Decoded.observation(payload).subject()).isNotEqualTo(Subject.order(id.substring(1)));
-    assertThat(Decoded.values(payload)).containsEntry("orderId", id.substring(0, 1024));
+    String payload = TestDecoder.order("\"orderId\":\"" + id + "\"");
+    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.order(id));
+    assertThat(TestDecoder.observation(payload).subject())
+        .isNotEqualTo(Subject.order(id.substring(1)));
+    assertThat(TestDecoder.values(payload)).containsEntry("orderId", id.substring(0, 1024));
   }
 }

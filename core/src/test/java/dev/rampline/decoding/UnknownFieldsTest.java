@@ -3,7 +3,7 @@ package dev.rampline.decoding;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.observation.Details;
+import dev.rampline.event.EventFields;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,10 @@ class UnknownFieldsTest {
 
   @Test
   void unknownFieldsOfRootAndBody_leaveTheirNames() {
-    Details details =
-        Decoded.observation("{\"lead\":1,\"data\":{\"id\":\"o\",\"card\":{\"pan\":1},\"b\":null}}")
-            .details();
+    EventFields details =
+        TestDecoder.observation(
+                "{\"lead\":1,\"data\":{\"id\":\"o\",\"card\":{\"pan\":1},\"b\":null}}")
+            .fields();
     assertThat(details.unknownNames()).containsExactly("b", "card", "lead");
     assertThat(details.values()).containsOnlyKeys("orderId");
   }
@@ -29,7 +30,7 @@ class UnknownFieldsTest {
          "eventID":"x","eventId":"x","timestamp":1,"createdAt":1,"id":"d","webhookData":{"x":1},
          "data":{"id":"o","kycStatus":"x","newStatus":"x","status":"x","updatedAt":1,"_id":1}}
         """;
-    assertThat(Decoded.observation(payload).details().unknownNames()).isEmpty();
+    assertThat(TestDecoder.observation(payload).fields().unknownNames()).isEmpty();
   }
 
   @Test
@@ -37,15 +38,16 @@ class UnknownFieldsTest {
     String longest = "n".repeat(64);
     List<String> names =
         List.of("_a.b-C9", longest, longest + "n", "9a", "a b", "é", "a\\u0000", "", "a@b.c");
-    assertThat(Decoded.observation(Decoded.order(members(names))).details().unknownNames())
+    assertThat(TestDecoder.observation(TestDecoder.order(members(names))).fields().unknownNames())
         .containsExactly("_a.b-C9", longest);
   }
 
   @Test
   void names_areTheFirst32InNaturalOrder_howeverTheyWereWritten() {
     List<String> names = IntStream.range(100, 200).mapToObj(i -> "n" + i).toList();
-    Details forwards = Decoded.observation(Decoded.order(members(names))).details();
-    Details backwards = Decoded.observation(Decoded.order(members(names.reversed()))).details();
+    EventFields forwards = TestDecoder.observation(TestDecoder.order(members(names))).fields();
+    EventFields backwards =
+        TestDecoder.observation(TestDecoder.order(members(names.reversed()))).fields();
     assertThat(forwards).isEqualTo(backwards);
     assertThat(forwards.unknownNames()).hasSize(32).contains("n100", "n131");
   }
@@ -61,42 +63,42 @@ class UnknownFieldsTest {
            "partnerCustomerId":"%1$s","userId":"%1$s","kycStatus":"%1$s"}}
         """
             .formatted(CANARY);
-    assertThat(Decoded.decoding(hostile, "list", "card").toString()).doesNotContain(CANARY);
+    assertThat(TestDecoder.decoding(hostile, "list", "card").toString()).doesNotContain(CANARY);
   }
 
   @Test
   void listedFields_areKeptWhereTheyAreScalars() {
     String payload =
-        Decoded.order(
+        TestDecoder.order(
             "\"text\":\"" + "t".repeat(2_000) + "\"",
             "\"number\":1.50",
             "\"yes\":true",
             "\"nothing\":null",
             "\"nested\":{}",
             "\"other\":1");
-    Decoding.Observed observed =
-        Decoded.observed(payload, "text", "number", "yes", "nothing", "nested", "absent");
-    Details details = observed.observation().details();
+    DecodingResult.WithEvent observed =
+        TestDecoder.observed(payload, "text", "number", "yes", "nothing", "nested", "absent");
+    EventFields details = observed.event().fields();
     assertThat(details.values())
         .containsOnlyKeys("orderId", "extra.text", "extra.number", "extra.yes")
         .containsEntry("extra.text", "t".repeat(1024))
         .containsEntry("extra.number", "1.50")
         .containsEntry("extra.yes", "true");
     assertThat(details.unknownNames()).containsExactly("other");
-    assertThat(observed.leftOut()).isOne();
+    assertThat(observed.omittedFields()).isOne();
   }
 
   @Test
   void listedFields_areReadAtTheTopOfTheBodyAlone() {
     String payload = "{\"tier\":\"root\",\"data\":{\"id\":\"o\",\"inner\":{\"tier\":\"deep\"}}}";
-    assertThat(Decoded.values(payload, "tier")).containsOnlyKeys("orderId");
-    assertThat(Decoded.values("{\"orderId\":\"o\",\"tier\":\"flat\"}", "tier"))
+    assertThat(TestDecoder.values(payload, "tier")).containsOnlyKeys("orderId");
+    assertThat(TestDecoder.values("{\"orderId\":\"o\",\"tier\":\"flat\"}", "tier"))
         .containsEntry("extra.tier", "flat");
   }
 
   @Test
   void listedFields_areKeptOfCustomersToo() {
-    assertThat(Decoded.values(Decoded.kyc("\"level\":\"TIER_2\""), "level"))
+    assertThat(TestDecoder.values(TestDecoder.kyc("\"level\":\"TIER_2\""), "level"))
         .containsEntry("extra.level", "TIER_2");
   }
 

@@ -2,6 +2,7 @@ package dev.rampline.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult.Superseded;
@@ -11,7 +12,6 @@ import dev.rampline.ledger.RandomRecords;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.Tombstone;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public abstract class ErasureContract {
     ErasureResult result = forget(ledger());
 
     Tombstone tombstone = new Tombstone(subject, new Revision(2, record.version(), List.of(), NOW));
-    assertThat(result).isEqualTo(new ErasureResult.Forgotten(tombstone));
+    assertThat(result).isEqualTo(new ErasureResult.Erased(tombstone));
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).contains(tombstone);
   }
 
@@ -50,9 +50,9 @@ public abstract class ErasureContract {
     forget(ledger());
     Tombstone tombstone = tombstone();
 
-    ErasureResult again = new Erasure(ledger(), () -> NOW.plusSeconds(60)).forget(subject, soon());
+    ErasureResult again = new Erasure(ledger(), () -> NOW.plusSeconds(60)).erase(subject, soon());
 
-    assertThat(again).isEqualTo(new ErasureResult.AlreadyForgotten(tombstone));
+    assertThat(again).isEqualTo(new ErasureResult.AlreadyErased(tombstone));
     assertThat(tombstone()).isEqualTo(tombstone);
   }
 
@@ -77,9 +77,9 @@ public abstract class ErasureContract {
   void wordThatComesFirst_givesTheTombstoneItsVersion() {
     written(1);
 
-    forget(new Overtaken(ledger(), () -> written(2)));
+    forget(new InterleavingLedger(ledger(), () -> written(2)));
 
-    assertThat(tombstone()).isEqualTo(at(2).forgotten(NOW));
+    assertThat(tombstone()).isEqualTo(at(2).toTombstone(NOW));
   }
 
   @Test
@@ -89,7 +89,7 @@ public abstract class ErasureContract {
       Future<LedgerRecord> last = writers.submit(this::writeUntilForgotten);
       forget(ledger());
 
-      assertThat(tombstone()).isEqualTo(last.get().forgotten(NOW));
+      assertThat(tombstone()).isEqualTo(last.get().toTombstone(NOW));
     }
   }
 
@@ -117,7 +117,7 @@ public abstract class ErasureContract {
   }
 
   private ErasureResult forget(Ledger ledger) {
-    return new Erasure(ledger, () -> NOW).forget(subject, soon());
+    return new Erasure(ledger, () -> NOW).erase(subject, soon());
   }
 
   private static Deadline soon() {

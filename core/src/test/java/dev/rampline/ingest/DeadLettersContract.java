@@ -22,7 +22,7 @@ public abstract class DeadLettersContract {
 
   @Test
   void letter_thatIsParked_isKeptByteForByteWithItsReason() {
-    deadLetters().park(LETTER, Deadline.after(Duration.ofSeconds(10), InstantSource.system()));
+    deadLetters().send(LETTER, Deadline.after(Duration.ofSeconds(10), InstantSource.system()));
 
     assertThat(taken(1)).containsExactly(LETTER);
   }
@@ -31,7 +31,7 @@ public abstract class DeadLettersContract {
   void letter_thatComesAfterTheDeadline_isNotKeptAndThatIsSaid() {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
-    assertThatThrownBy(() -> deadLetters().park(LETTER, passed))
+    assertThatThrownBy(() -> deadLetters().send(LETTER, passed))
         .isInstanceOf(DeadLettersUnavailableException.class);
     assertThat(taken(0)).isEmpty();
   }

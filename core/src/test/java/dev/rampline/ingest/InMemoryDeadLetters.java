@@ -10,7 +10,7 @@ public final class InMemoryDeadLetters implements DeadLetters {
   private boolean refusing;
 
   @Override
-  public synchronized void park(DeadLetter letter, Deadline deadline) {
+  public synchronized void send(DeadLetter letter, Deadline deadline) {
     if (refusing || deadline.hasPassed()) {
       throw new DeadLettersUnavailableException("As the test wants it", null);
     }

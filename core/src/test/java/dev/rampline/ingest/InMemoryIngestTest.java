@@ -2,7 +2,7 @@ package dev.rampline.ingest;
 
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.util.List;
 
 final class InMemoryIngestTest extends IngestContract {
@@ -20,7 +20,7 @@ final class InMemoryIngestTest extends IngestContract {
   }
 
   @Override
-  protected List<Message> received(int expected) {
+  protected List<CloudEventMessage> received(int expected) {
     return publisher.messages();
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.ingest;
 
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.Map;
 
 /** A queue that drops a message whose id it has seen, for ever and not for five minutes alone. */
 public final class InMemoryPublisher implements Publisher {
-  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Map<String, CloudEventMessage> messages = new LinkedHashMap<>();
 
   @Override
-  public synchronized List<Unsent> publish(List<Message> batch, Deadline deadline) {
+  public synchronized List<Unsent> publish(List<CloudEventMessage> batch, Deadline deadline) {
     if (batch.isEmpty() || batch.size() > MAX_BATCH) {
       throw new IllegalArgumentException("Not 1 to " + MAX_BATCH + " messages: " + batch.size());
     }
@@ -23,7 +23,7 @@ public final class InMemoryPublisher implements Publisher {
   }
 
   /** Every message in the queue, in the order in which it came. */
-  public synchronized List<Message> messages() {
+  public synchronized List<CloudEventMessage> messages() {
     return List.copyOf(messages.values());
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.ingest;
 
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.util.List;
 
 final class InMemoryPublisherTest extends PublisherContract {
@@ -12,7 +12,7 @@ final class InMemoryPublisherTest extends PublisherContract {
   }
 
   @Override
-  protected List<Message> received(int expected) {
+  protected List<CloudEventMessage> received(int expected) {
     return publisher.messages();
   }
 }

@@ -3,16 +3,16 @@ package dev.rampline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.event.EventFields;
+import dev.rampline.event.Field;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult.Delivery;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.lifecycle.Decision;
-import dev.rampline.message.Message;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
+import dev.rampline.message.CloudEventMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +42,10 @@ public abstract class IngestContract extends IngestRaceContract {
     ingest(processing());
 
     IngestResult result =
-        ingest(SampleWords.word(subject, State.PROCESSING, Map.of("paymentMethod", "card")));
+        ingest(
+            SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of("paymentMethod", "card")));
 
-    assertThat(result.decision()).isInstanceOf(Decision.Enriched.class);
+    assertThat(result.decision()).isInstanceOf(Decision.FieldsUpdated.class);
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
     assertThat(received(2)).hasSize(2);
   }
@@ -63,7 +64,7 @@ public abstract class IngestContract extends IngestRaceContract {
 
   @Test
   void write_thatIsRefusedAfterItWasDone_isSuccess() {
-    IngestResult result = ingest(new WritingTwice(ledger()), processing());
+    IngestResult result = ingest(new DoubleWriteLedger(ledger()), processing());
 
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
     assertThat(result.version()).isEqualTo(1);
@@ -73,7 +74,7 @@ public abstract class IngestContract extends IngestRaceContract {
 
   @Test
   void write_whoseAnswerWasLost_isHeldWhenTheWordComesAgain() {
-    assertThatThrownBy(() -> ingest(new LosingAnswers(ledger()), processing()))
+    assertThatThrownBy(() -> ingest(new LostResponseLedger(ledger()), processing()))
         .isInstanceOf(LedgerUnavailableException.class);
 
     assertThat(ingest(processing()).decision()).isEqualTo(new Decision.Duplicate());
@@ -85,19 +86,23 @@ public abstract class IngestContract extends IngestRaceContract {
   void id_thatAStoreOrAQueueWouldRefuse_works(String id) {
     Subject odd = Subject.order(id + subject.text());
 
-    ingest(SampleWords.word(odd, State.PROCESSING, Map.of("orderId", id, "partnerOrderId", id)));
-    ingest(SampleWords.word(odd, State.COMPLETED, Map.of("partnerOrderId", "")));
+    ingest(
+        SampleVerifiedEvents.event(
+            odd, State.PROCESSING, Map.of("orderId", id, "partnerOrderId", id)));
+    ingest(SampleVerifiedEvents.event(odd, State.COMPLETED, Map.of("partnerOrderId", "")));
 
     assertThat(record(odd).state()).isEqualTo(State.COMPLETED);
-    assertThat(received(2)).extracting(Message::id).containsExactly(odd + "/1", odd + "/2");
+    assertThat(received(2))
+        .extracting(CloudEventMessage::id)
+        .containsExactly(odd + "/1", odd + "/2");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"漢", "\u0000", "\"", "\\", "x"})
   void details_thatAreHostile_costNoStateChangeAndFitEverywhere(String piece) {
-    ingest(SampleWords.word(subject, State.PROCESSING, hostile(piece, 0)));
-    ingest(SampleWords.word(subject, State.DELIVERING, hostile(piece, 60)));
-    ingest(SampleWords.word(subject, State.COMPLETED, Map.of()));
+    ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, hostile(piece, 0)));
+    ingest(SampleVerifiedEvents.event(subject, State.DELIVERING, hostile(piece, 60)));
+    ingest(SampleVerifiedEvents.event(subject, State.COMPLETED, Map.of()));
 
     assertThat(record().state()).isEqualTo(State.COMPLETED);
     assertThat(record().transitions()).extracting("state").hasSize(3);
@@ -110,13 +115,13 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   private static Map<String, String> hostile(String piece, int firstExtra) {
-    String text = piece.repeat(Details.MAX_TEXT);
+    String text = piece.repeat(EventFields.MAX_TEXT);
     Map<String, String> details = new TreeMap<>();
     Stream.of(Field.values())
         .filter(field -> field != Field.FIAT_AMOUNT && field != Field.CRYPTO_AMOUNT)
         .forEach(field -> details.put(field.text(), text));
     IntStream.range(firstExtra, firstExtra + 60)
-        .forEach(extra -> details.put(Details.EXTRA + extra, text));
+        .forEach(extra -> details.put(EventFields.EXTRA_PREFIX + extra, text));
     return details;
   }
 
@@ -125,8 +130,8 @@ public abstract class IngestContract extends IngestRaceContract {
     ingest(processing());
   }
 
-  private Observation processing() {
-    return SampleWords.word(subject, State.PROCESSING, Map.of("network", "ethereum"));
+  private VerifiedEvent processing() {
+    return SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of("network", "ethereum"));
   }
 
   static List<String> oddIds() {

@@ -2,13 +2,13 @@ package dev.rampline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.State;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.message.Message;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.State;
-import dev.rampline.time.Pause;
+import dev.rampline.message.CloudEventMessage;
+import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What ingesting does when many words on one subject come at once. */
-abstract class IngestRaceContract extends IngestClaimContract {
+abstract class IngestRaceContract extends IngestUnverifiedEventContract {
   private static final int WRITERS = 32;
 
   @Test
   void writers_whoRaceOnOneSubject_makeContiguousVersionsAndOneMessageOfEach() throws Exception {
     List<IngestResult> made =
-        atOnce(SampleWords.story(subject, WRITERS)).stream()
-            .filter(result -> result.decision().makesVersion())
+        atOnce(SampleVerifiedEvents.sequence(subject, WRITERS)).stream()
+            .filter(result -> result.decision().hasNewVersion())
             .toList();
 
     made.forEach(this::relay);
@@ -38,24 +38,24 @@ abstract class IngestRaceContract extends IngestClaimContract {
         .extracting(IngestResult::version)
         .containsExactlyInAnyOrderElementsOf(versions);
     assertThat(received(versions.size()))
-        .extracting(Message::id)
+        .extracting(CloudEventMessage::id)
         .containsExactlyInAnyOrderElementsOf(
             versions.stream().map(version -> subject + "/" + version).toList());
   }
 
   @Test
   void writers_whoRaceOnOneSubject_leaveTheRecordThatASequenceLeaves() throws Exception {
-    List<Observation> story = SampleWords.story(subject, WRITERS);
+    List<VerifiedEvent> story = SampleVerifiedEvents.sequence(subject, WRITERS);
 
     atOnce(story);
 
     LedgerRecord sequential = sequentially(story);
-    assertThat(record().facts()).isEqualTo(sequential.facts());
-    assertThat(record().finals()).isEqualTo(sequential.finals());
+    assertThat(record().fields()).isEqualTo(sequential.fields());
+    assertThat(record().terminalStates()).isEqualTo(sequential.terminalStates());
     assertThat(record().state()).isEqualTo(State.COMPLETED);
   }
 
-  private List<IngestResult> atOnce(List<Observation> words) throws Exception {
+  private List<IngestResult> atOnce(List<VerifiedEvent> words) throws Exception {
     try (ExecutorService writers = Executors.newFixedThreadPool(words.size())) {
       List<Callable<IngestResult>> tasks =
           words.stream().<Callable<IngestResult>>map(word -> () -> ingest(word)).toList();
@@ -69,11 +69,11 @@ abstract class IngestRaceContract extends IngestClaimContract {
 
   /** Sends the message of a version once more, as the table's stream has it sent. */
   private void relay(IngestResult result) {
-    LedgerRecord record = result.decision().next().orElseThrow().tracedBy(result.trace());
-    assertThat(publisher().publish(List.of(COMPOSER.compose(record)), soon())).isEmpty();
+    LedgerRecord record = result.decision().nextRecord().orElseThrow().withTrace(result.trace());
+    assertThat(publisher().publish(List.of(COMPOSER.compose(record)), deadline())).isEmpty();
   }
 
-  private LedgerRecord sequentially(List<Observation> words) {
+  private LedgerRecord sequentially(List<VerifiedEvent> words) {
     InMemoryLedger ledger = new InMemoryLedger();
     Ingest ingest =
         new Ingest(
@@ -82,8 +82,8 @@ abstract class IngestRaceContract extends IngestClaimContract {
             COMPOSER,
             Duration.ofSeconds(60),
             new Random(1),
-            Pause.real());
-    words.forEach(word -> ingest.ingest(word, soon()));
-    return (LedgerRecord) ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
+            Sleeper.system());
+    words.forEach(word -> ingest.ingest(word, deadline()));
+    return (LedgerRecord) ledger.read(subject, Consistency.STRONG, deadline()).orElseThrow();
   }
 }

@@ -2,9 +2,9 @@ package dev.rampline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.TraceContext;
 import dev.rampline.ingest.IngestResult.Delivery;
 import dev.rampline.lifecycle.Decision;
-import dev.rampline.observation.TraceContext;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ class IngestResultTest {
   @ParameterizedTest
   @CsvSource({"NONE,false", "SENT,false", "LEFT_TO_RELAY,true"})
   void message_isLeftToTheRelay_onlyWhereTheQueueDidNotTakeIt(Delivery delivery, boolean left) {
-    TraceContext trace = TraceContext.drawnFrom(new Random(1));
+    TraceContext trace = TraceContext.create(new Random(1));
 
     assertThat(new IngestResult(new Decision.Duplicate(), 1, delivery, trace).isLeftToRelay())
         .isEqualTo(left);

@@ -3,14 +3,14 @@ package dev.rampline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -73,7 +73,7 @@ class LostRacesTest {
     assertThatThrownBy(
             () ->
                 ingest.ingest(
-                    SampleWords.word(subject, state, Map.of()),
+                    SampleVerifiedEvents.event(subject, state, Map.of()),
                     Deadline.after(BUDGET, InstantSource.system())))
         .isInstanceOf(LedgerUnavailableException.class);
   }
@@ -91,7 +91,7 @@ class LostRacesTest {
 
     @Override
     public WriteResult write(Entry next, Deadline deadline) {
-      writers.add(next.revision().writes().getLast());
+      writers.add(next.revision().writeIds().getLast());
       return new WriteResult.Superseded(others(next.subject(), deadline));
     }
 
@@ -105,7 +105,7 @@ class LostRacesTest {
               BUDGET,
               RandomGenerator.getDefault(),
               duration -> {})
-          .ingest(SampleWords.word(subject, early, Map.of()), deadline);
+          .ingest(SampleVerifiedEvents.event(subject, early, Map.of()), deadline);
       return their.read(subject, Consistency.STRONG, deadline).orElseThrow();
     }
   }

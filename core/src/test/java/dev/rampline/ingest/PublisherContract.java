@@ -3,10 +3,10 @@ package dev.rampline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
 import dev.rampline.ledger.SampleRecords;
-import dev.rampline.message.Message;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,11 +35,12 @@ public abstract class PublisherContract {
    * Takes what consumers get from the queue, in the order in which they get it: the id, subject,
    * body and trace of each message, until it has so many and no more come.
    */
-  protected abstract List<Message> received(int expected);
+  protected abstract List<CloudEventMessage> received(int expected);
 
   @Test
   void messages_ofOneSubject_arriveInTheirOrder() {
-    List<Message> messages = IntStream.rangeClosed(1, 25).mapToObj(this::message).toList();
+    List<CloudEventMessage> messages =
+        IntStream.rangeClosed(1, 25).mapToObj(this::message).toList();
 
     messages.forEach(message -> assertThat(publish(message)).isEmpty());
 
@@ -48,7 +49,7 @@ public abstract class PublisherContract {
 
   @Test
   void batch_ofTen_arrivesInItsOrder() {
-    List<Message> batch = IntStream.rangeClosed(1, 10).mapToObj(this::message).toList();
+    List<CloudEventMessage> batch = IntStream.rangeClosed(1, 10).mapToObj(this::message).toList();
 
     assertThat(publisher().publish(batch, soon())).isEmpty();
 
@@ -57,8 +58,8 @@ public abstract class PublisherContract {
 
   @Test
   void message_sentTwice_arrivesOnce() {
-    Message first = message(1);
-    Message second = message(2);
+    CloudEventMessage first = message(1);
+    CloudEventMessage second = message(2);
 
     publish(first);
     publish(second);
@@ -70,7 +71,7 @@ public abstract class PublisherContract {
 
   @Test
   void messages_ofDifferentSubjects_allArrive() {
-    List<Message> batch =
+    List<CloudEventMessage> batch =
         IntStream.range(0, 10)
             .mapToObj(any -> message(SampleRecords.freshOrder(), 1, "{}"))
             .toList();
@@ -85,7 +86,7 @@ public abstract class PublisherContract {
   void subject_ofAnyPrintableCharacters_isTheGroup(int part) {
     String unique = UUID.randomUUID().toString();
     String characters = PRINTABLE.substring(part * 30, Math.min(part * 30 + 34, 94));
-    Message message = message(Subject.order(unique + characters), 1, "{}");
+    CloudEventMessage message = message(Subject.order(unique + characters), 1, "{}");
 
     assertThat(publish(message)).isEmpty();
 
@@ -96,7 +97,8 @@ public abstract class PublisherContract {
   void longestSubject_withALongVersion_isTaken() {
     String id = UUID.randomUUID().toString();
     Subject longest = Subject.partnerUser(id + "x".repeat(96 - id.length()));
-    Message message = new Message(longest.text() + "/99999999999999", longest, "{}", null);
+    CloudEventMessage message =
+        new CloudEventMessage(longest.text() + "/99999999999999", longest, "{}", null);
 
     assertThat(publish(message)).isEmpty();
 
@@ -106,7 +108,7 @@ public abstract class PublisherContract {
   @Test
   void bodies_thatAreLarge_arriveByteForByte() {
     String body = "{\"text\":\"" + "\\u6f22\\\"\\\\".repeat(12_000) + "\"}";
-    List<Message> batch =
+    List<CloudEventMessage> batch =
         IntStream.rangeClosed(1, 4).mapToObj(version -> message(subject, version, body)).toList();
 
     assertThat(publisher().publish(batch, soon())).isEmpty();
@@ -116,7 +118,7 @@ public abstract class PublisherContract {
 
   @Test
   void batch_withoutMessagesOrWithTooMany_isRefusedBeforeAnyCall() {
-    List<Message> eleven = IntStream.rangeClosed(1, 11).mapToObj(this::message).toList();
+    List<CloudEventMessage> eleven = IntStream.rangeClosed(1, 11).mapToObj(this::message).toList();
 
     assertThatThrownBy(() -> publisher().publish(List.of(), soon()))
         .isInstanceOf(IllegalArgumentException.class);
@@ -126,7 +128,7 @@ public abstract class PublisherContract {
 
   @Test
   void publish_afterTheDeadline_leavesAllUnsentAndMayBeTriedAgain() {
-    List<Message> batch = List.of(message(1), message(2));
+    List<CloudEventMessage> batch = List.of(message(1), message(2));
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
     List<Publisher.Unsent> unsent = publisher().publish(batch, passed);
@@ -135,16 +137,16 @@ public abstract class PublisherContract {
     assertThat(unsent).extracting(Publisher.Unsent::permanent).containsOnly(false);
   }
 
-  private List<Publisher.Unsent> publish(Message message) {
+  private List<Publisher.Unsent> publish(CloudEventMessage message) {
     return publisher().publish(List.of(message), soon());
   }
 
-  private Message message(int version) {
+  private CloudEventMessage message(int version) {
     return message(subject, version, "{\"sequence\":" + version + "}");
   }
 
-  private static Message message(Subject subject, int version, String body) {
-    return new Message(subject.text() + "/" + version, subject, body, TRACE);
+  private static CloudEventMessage message(Subject subject, int version, String body) {
+    return new CloudEventMessage(subject.text() + "/" + version, subject, body, TRACE);
   }
 
   private static Deadline soon() {

@@ -3,11 +3,11 @@ package dev.rampline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.Ledger.WriteResult.Superseded;
 import dev.rampline.ledger.Ledger.WriteResult.Written;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;

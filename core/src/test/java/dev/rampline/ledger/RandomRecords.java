@@ -1,12 +1,12 @@
 package dev.rampline.ledger;
 
-import dev.rampline.observation.Authenticity;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.Channel;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.Field;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
+import dev.rampline.event.TrustLevel;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,30 +25,30 @@ public final class RandomRecords {
       List.of(State.COMPLETED, State.FAILED, State.CANCELLED, State.EXPIRED);
 
   private final RandomGenerator random;
-  private final HostileTexts texts;
+  private final HostileTextGenerator texts;
 
   public RandomRecords(RandomGenerator random) {
     this.random = random;
-    this.texts = new HostileTexts(random);
+    this.texts = new HostileTextGenerator(random);
   }
 
   /** Any first record of that subject. */
   public LedgerRecord first(Subject subject) {
     return new LedgerRecord(
         subject,
-        new Revision(1, anyVersion(), some(Revision.MAX_WRITES, UUID::randomUUID), instant()),
+        new Revision(1, anyVersion(), some(Revision.MAX_WRITE_IDS, UUID::randomUUID), instant()),
         standing(),
         finals(),
         facts(),
         concerns(),
         some(LedgerRecord.MAX_TRANSITIONS, this::transition),
         last(),
-        Carried.NONE);
+        UnknownAttributes.NONE);
   }
 
-  private Standing standing() {
+  private CurrentStatus standing() {
     Set<State> everTold = new LinkedHashSet<>(some(5, () -> any(State.values())));
-    return new Standing(
+    return new CurrentStatus(
         any(State.values()),
         perhaps(this::told),
         perhaps(this::instant),
@@ -56,39 +56,43 @@ public final class RandomRecords {
         everTold);
   }
 
-  private Finals finals() {
-    List<FinalState> told =
+  private TerminalStates finals() {
+    List<TerminalState> told =
         FINALS.stream()
             .filter(state -> random.nextBoolean())
-            .map(state -> new FinalState(state, random.nextBoolean()))
+            .map(state -> new TerminalState(state, random.nextBoolean()))
             .toList();
-    return new Finals(told, random.nextBoolean(), perhaps(this::conflict));
+    return new TerminalStates(told, random.nextBoolean(), perhaps(this::conflict));
   }
 
-  private Conflict conflict() {
+  private TerminalStateConflict conflict() {
     List<State> sides = FINALS.subList(0, 2 + random.nextInt(3));
-    return new Conflict(sides, perhaps(() -> any(sides)), anyVersion());
+    return new TerminalStateConflict(sides, perhaps(() -> any(sides)), anyVersion());
   }
 
-  private Facts facts() {
-    List<Told> tags = List.of(told(), told(), told());
-    Map<String, Fact> values = new HashMap<>();
+  private FieldValues facts() {
+    List<FieldPrecedence> tags = List.of(told(), told(), told());
+    Map<String, FieldValue> values = new HashMap<>();
     Stream.concat(
             Stream.of(Field.values()).map(Field::text),
-            Stream.of(Details.EXTRA + "loyaltyTier", Details.EXTRA + "ü", "fieldOfTomorrow"))
+            Stream.of(
+                EventFields.EXTRA_PREFIX + "loyaltyTier",
+                EventFields.EXTRA_PREFIX + "ü",
+                "fieldOfTomorrow"))
         .filter(name -> random.nextBoolean())
-        .forEach(name -> values.put(name, new Fact(texts.next(), any(tags))));
-    return Facts.of(values, new LinkedHashSet<>(some(Details.MAX_UNKNOWN_NAMES, texts::next)));
+        .forEach(name -> values.put(name, new FieldValue(texts.next(), any(tags))));
+    return FieldValues.of(
+        values, new LinkedHashSet<>(some(EventFields.MAX_UNKNOWN_NAMES, texts::next)));
   }
 
-  private Concerns concerns() {
-    return new Concerns(
+  private PendingChecks concerns() {
+    return new PendingChecks(
         some(
-            Concerns.MAX_CLAIMS,
+            PendingChecks.MAX_UNVERIFIED_EVENTS,
             () ->
-                new StandingClaim(
+                new PendingUnverifiedEvent(
                     any(State.values()), any(Channel.values()), instant(), anyVersion())),
-        new Unrecognised(some(Unrecognised.MAX_TERMS, texts::next), random.nextLong(3)),
+        new UnrecognizedTerms(some(UnrecognizedTerms.MAX_TERMS, texts::next), random.nextLong(3)),
         perhaps(this::instant));
   }
 
@@ -101,22 +105,23 @@ public final class RandomRecords {
         instant());
   }
 
-  private LastWord last() {
-    return new LastWord(
+  private LastChange last() {
+    return new LastChange(
         any(List.of("fields-updated", "conflict", "unrecognized", "unverified", "state-changed")),
         perhaps(() -> any(State.values())),
         perhaps(texts::next),
         perhaps(texts::next),
         any(Channel.values()),
-        any(Authenticity.values()),
+        any(TrustLevel.values()),
         perhaps(this::instant),
         instant(),
         random.nextBoolean(),
-        perhaps(() -> TraceContext.drawnFrom(random)));
+        perhaps(() -> TraceContext.create(random)));
   }
 
-  private Told told() {
-    return new Told(random.nextInt(111), perhaps(this::instant), any(Authenticity.values()));
+  private FieldPrecedence told() {
+    return new FieldPrecedence(
+        random.nextInt(111), perhaps(this::instant), any(TrustLevel.values()));
   }
 
   private Instant instant() {

@@ -11,14 +11,14 @@ class WriteIdsTest {
   @Test
   void record_knowsTheLastTwentyWhoWroteIt() {
     UUID own = UUID.randomUUID();
-    LedgerRecord mine = SampleRecords.first(SampleRecords.freshOrder()).writtenBy(own);
+    LedgerRecord mine = SampleRecords.first(SampleRecords.freshOrder()).withWriteId(own);
 
-    assertThat(others(mine, 19).wasWrittenBy(own)).isTrue();
-    assertThat(others(mine, 20).wasWrittenBy(own)).isFalse();
+    assertThat(others(mine, 19).hasWriteId(own)).isTrue();
+    assertThat(others(mine, 20).hasWriteId(own)).isFalse();
   }
 
   private static LedgerRecord others(LedgerRecord record, int count) {
-    return Stream.iterate(record, one -> one.writtenBy(UUID.randomUUID()))
+    return Stream.iterate(record, one -> one.withWriteId(UUID.randomUUID()))
         .skip(count)
         .findFirst()
         .orElseThrow();

@@ -2,9 +2,9 @@ package dev.rampline.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.State;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.lifecycle.Change.ByWord;
-import dev.rampline.observation.State;
+import dev.rampline.lifecycle.RecordChange.ByVerifiedEvent;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,36 +22,37 @@ final class KycProperties {
     return List.of(
         Property.ofWords(
             "a KYC status asked for at the present version decides and confirms",
-            Steps.onCustomer(),
-            Words.CUSTOMER,
+            LifecycleSteps.onCustomer(),
+            EventGenerators.CUSTOMER,
             KycProperties::readingDecides),
         Property.ofWords(
             "a KYC word older than the one that stands changes no state",
-            Steps.onCustomer(),
-            Words.CUSTOMER,
+            LifecycleSteps.onCustomer(),
+            EventGenerators.CUSTOMER,
             KycProperties::olderLoses),
         Property.of(
             "a KYC word later than all that came decides and confirms",
-            Steps.onCustomer(),
-            (rules, steps) -> latestWins(History.of(rules, Words.CUSTOMER, steps))),
+            LifecycleSteps.onCustomer(),
+            (rules, steps) -> latestWins(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))),
         Property.of(
             "a KYC word without time is applied, unconfirmed, once and forwards alone",
-            Steps.onCustomer(),
-            (rules, steps) -> untimedIsWeak(History.of(rules, Words.CUSTOMER, steps))));
+            LifecycleSteps.onCustomer(),
+            (rules, steps) ->
+                untimedIsWeak(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))));
   }
 
-  private static void readingDecides(ByWord told) {
+  private static void readingDecides(ByVerifiedEvent told) {
     LedgerRecord after = told.after();
     if (isReading(told) && after != null) {
       assertThat(after.state()).as("%s", told).isEqualTo(told.state());
-      assertThat(after.standing().confirmed()).as("%s", told).isTrue();
+      assertThat(after.currentStatus().confirmed()).as("%s", told).isTrue();
     }
   }
 
-  private static void olderLoses(ByWord told) {
+  private static void olderLoses(ByVerifiedEvent told) {
     LedgerRecord before = told.before();
-    Instant standing = before == null ? null : before.standing().occurredAt();
-    if (before != null && isBefore(told.word().occurredAt(), standing) && !isReading(told)) {
+    Instant standing = before == null ? null : before.currentStatus().occurredAt();
+    if (before != null && isBefore(told.event().occurredAt(), standing) && !isReading(told)) {
       assertThat(told.after())
           .as("%s", told)
           .isNotNull()
@@ -59,61 +60,61 @@ final class KycProperties {
     }
   }
 
-  private static void latestWins(History history) {
+  private static void latestWins(RecordHistory history) {
     Instant latest = Instant.MIN;
-    for (ByWord told : history.words()) {
-      Instant time = told.word().occurredAt();
+    for (ByVerifiedEvent told : history.verifiedChanges()) {
+      Instant time = told.event().occurredAt();
       LedgerRecord after = told.after();
       if (isBefore(latest, time) && after != null && told.state() != State.UNKNOWN) {
         assertThat(after.state()).as("%s", told).isEqualTo(told.state());
-        assertThat(after.standing().confirmed()).as("%s", told).isTrue();
+        assertThat(after.currentStatus().confirmed()).as("%s", told).isTrue();
       }
       latest = isBefore(latest, time) ? time : latest;
     }
   }
 
-  private static void untimedIsWeak(History history) {
+  private static void untimedIsWeak(RecordHistory history) {
     Set<State> surelyTold = EnumSet.noneOf(State.class);
     Set<State> perhapsTold = EnumSet.noneOf(State.class);
-    for (ByWord told : history.words()) {
-      boolean applied = Shown.of(told.after()).state() == told.state();
+    for (ByVerifiedEvent told : history.verifiedChanges()) {
+      boolean applied = VisibleRecord.of(told.after()).state() == told.state();
       if (leadsBack(told) || (isWeak(told) && surelyTold.contains(told.state()))) {
         assertClaimed(told);
       } else if (isWeak(told) && !perhapsTold.contains(told.state())) {
         assertApplied(told);
       }
-      (applied || told.word().occurredAt() != null ? surelyTold : perhapsTold).add(told.state());
+      (applied || told.event().occurredAt() != null ? surelyTold : perhapsTold).add(told.state());
     }
   }
 
-  private static boolean isWeak(ByWord told) {
-    return told.isSigned() && told.word().occurredAt() == null && told.state() != State.UNKNOWN;
+  private static boolean isWeak(ByVerifiedEvent told) {
+    return told.isSigned() && told.event().occurredAt() == null && told.state() != State.UNKNOWN;
   }
 
-  private static boolean leadsBack(ByWord told) {
+  private static boolean leadsBack(ByVerifiedEvent told) {
     return isWeak(told)
-        && DECIDED.contains(Shown.of(told.before()).state())
+        && DECIDED.contains(VisibleRecord.of(told.before()).state())
         && OPEN.contains(told.state());
   }
 
-  private static void assertApplied(ByWord told) {
-    Shown after = Shown.of(told.after());
+  private static void assertApplied(ByVerifiedEvent told) {
+    VisibleRecord after = VisibleRecord.of(told.after());
     assertThat(after.state()).as("%s", told).isEqualTo(told.state());
     assertThat(after.confirmed()).as("%s", told).isFalse();
   }
 
-  private static void assertClaimed(ByWord told) {
-    Shown before = Shown.of(told.before());
-    Shown after = Shown.of(told.after());
+  private static void assertClaimed(ByVerifiedEvent told) {
+    VisibleRecord before = VisibleRecord.of(told.before());
+    VisibleRecord after = VisibleRecord.of(told.after());
     assertThat(after.state()).as("%s", told).isEqualTo(before.state());
     assertThat(after.confirmed()).as("%s", told).isEqualTo(before.confirmed());
-    assertThat(after.claims().stream().anyMatch(claim -> claim.state() == told.state()))
+    assertThat(after.unverifiedEvents().stream().anyMatch(claim -> claim.state() == told.state()))
         .as("%s", told)
         .isEqualTo(before.state() != told.state());
   }
 
   /** The API's answer to a question that was put to the present version, or to no record yet. */
-  private static boolean isReading(ByWord told) {
+  private static boolean isReading(ByVerifiedEvent told) {
     LedgerRecord before = told.before();
     return told.state() != State.UNKNOWN && told.answers(before == null ? 0 : before.version());
   }

@@ -15,7 +15,7 @@ class LifecyclePropertiesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("properties")
   void sound_rules_hold(Property property) {
-    property.proof().accept(new Rules.Sound());
+    property.proof().accept(new LifecycleRules.Correct());
   }
 
   static List<Property> properties() {

@@ -2,7 +2,7 @@ package dev.rampline.lifecycle;
 
 import static org.quicktheories.QuickTheory.qt;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,12 +15,12 @@ import org.quicktheories.core.Gen;
  * @param sentence what holds
  * @param proof throws an {@link AssertionError} that names the seed if it does not
  */
-record Property(String sentence, Consumer<Rules> proof) {
+record Property(String sentence, Consumer<LifecycleRules> proof) {
   static final long SEED = Long.getLong("rampline.seed", 20_260_301L);
   private static final int EXAMPLES = Integer.getInteger("rampline.examples", 1_000);
   private static final int SHRINKS = 300;
 
-  static <T> Property of(String sentence, Gen<T> examples, BiConsumer<Rules, T> holds) {
+  static <T> Property of(String sentence, Gen<T> examples, BiConsumer<LifecycleRules, T> holds) {
     return new Property(
         sentence,
         rules ->
@@ -33,37 +33,43 @@ record Property(String sentence, Consumer<Rules> proof) {
 
   /** Of every single change in such lives. */
   static Property ofChanges(
-      String sentence, Gen<List<Step>> lives, Subject subject, Consumer<Change> holds) {
+      String sentence,
+      Gen<List<LifecycleStep>> lives,
+      Subject subject,
+      Consumer<RecordChange> holds) {
     return of(
         sentence,
         lives,
-        (rules, steps) -> History.of(rules, subject, steps).changes().forEach(holds));
+        (rules, steps) -> RecordHistory.of(rules, subject, steps).changes().forEach(holds));
   }
 
   /** Of every single change that a word makes in such lives. */
   static Property ofWords(
-      String sentence, Gen<List<Step>> lives, Subject subject, Consumer<Change.ByWord> holds) {
+      String sentence,
+      Gen<List<LifecycleStep>> lives,
+      Subject subject,
+      Consumer<RecordChange.ByVerifiedEvent> holds) {
     return of(
         sentence,
         lives,
-        (rules, steps) -> History.of(rules, subject, steps).words().forEach(holds));
+        (rules, steps) -> RecordHistory.of(rules, subject, steps).verifiedChanges().forEach(holds));
   }
 
   static List<Property> all() {
     return Stream.of(
-            JoinProperties.all(),
-            EndProperties.all(),
+            MergeProperties.all(),
+            TerminalStateProperties.all(),
             ConflictProperties.all(),
-            NewsProperties.all(),
-            ClaimProperties.all(),
+            VersionProperties.all(),
+            UnverifiedEventProperties.all(),
             KycProperties.all(),
-            LookProperties.all(),
+            DueCheckProperties.all(),
             TotalityProperties.all())
         .flatMap(List::stream)
         .toList();
   }
 
-  boolean holdsFor(Rules rules) {
+  boolean holdsFor(LifecycleRules rules) {
     try {
       proof.accept(rules);
       return true;

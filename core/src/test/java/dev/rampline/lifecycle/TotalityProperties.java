@@ -2,11 +2,11 @@ package dev.rampline.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.rampline.event.Channel;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,23 +15,25 @@ final class TotalityProperties {
   private TotalityProperties() {}
 
   static List<Property> all() {
-    return List.of(of("an order", Words.ORDER), of("a customer", Words.CUSTOMER));
+    return List.of(
+        of("an order", EventGenerators.ORDER), of("a customer", EventGenerators.CUSTOMER));
   }
 
   private static Property of(String whom, Subject subject) {
     return Property.of(
         "whatever comes to " + whom + ", any word and any claim after it is answered",
-        Steps.onAnything(subject),
+        LifecycleSteps.onAnything(subject),
         (rules, steps) -> answersAll(rules, subject, steps));
   }
 
-  private static void answersAll(Rules rules, Subject subject, List<Step> steps) {
-    LedgerRecord record = History.of(rules, subject, steps).changes().getLast().after();
+  private static void answersAll(LifecycleRules rules, Subject subject, List<LifecycleStep> steps) {
+    LedgerRecord record = RecordHistory.of(rules, subject, steps).changes().getLast().after();
     assertThatCode(
             () -> {
               for (State state : State.values()) {
-                rules.claim(record, new Claim(subject, state, Channel.SOCKET, Instant.EPOCH));
-                rules.decide(record, Words.bare(subject, state));
+                rules.decideUnverified(
+                    record, new UnverifiedEvent(subject, state, Channel.SOCKET, Instant.EPOCH));
+                rules.decide(record, EventGenerators.bare(subject, state));
               }
             })
         .doesNotThrowAnyException();

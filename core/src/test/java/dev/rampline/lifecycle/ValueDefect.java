@@ -1,10 +1,10 @@
 package dev.rampline.lifecycle;
 
-import dev.rampline.ledger.Fact;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.Told;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Observation;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,28 +12,28 @@ import java.util.TreeMap;
 /** Of two values told with the same weight, the one that a wrong order puts last is kept. */
 record ValueDefect(Comparator<String> order) {
 
-  static Defect keeping(String name, Comparator<String> order) {
+  static RuleDefect keeping(String name, Comparator<String> order) {
     ValueDefect defect = new ValueDefect(order);
-    return Defect.misperceives(name, defect::forgettingTheLesser, defect::deafToTheLesser);
+    return RuleDefect.misperceives(name, defect::forgettingTheLesser, defect::deafToTheLesser);
   }
 
-  private LedgerRecord forgettingTheLesser(LedgerRecord held, Observation word) {
-    Map<String, Fact> values = new TreeMap<>(held.facts().values());
-    word.details()
+  private LedgerRecord forgettingTheLesser(LedgerRecord held, VerifiedEvent word) {
+    Map<String, FieldValue> values = new TreeMap<>(held.fields().values());
+    word.fields()
         .values()
         .forEach(
             (field, value) -> {
-              Fact fact = values.get(field);
+              FieldValue fact = values.get(field);
               if (fact != null && isTie(fact, word) && order.compare(value, fact.value()) > 0) {
                 values.remove(field);
               }
             });
-    return new Altered(held).with(values);
+    return new RecordEditor(held).with(values);
   }
 
-  private Observation deafToTheLesser(LedgerRecord held, Observation word) {
-    Map<String, String> values = new TreeMap<>(word.details().values());
-    held.facts()
+  private VerifiedEvent deafToTheLesser(LedgerRecord held, VerifiedEvent word) {
+    Map<String, String> values = new TreeMap<>(word.fields().values());
+    held.fields()
         .values()
         .forEach(
             (field, fact) -> {
@@ -42,11 +42,12 @@ record ValueDefect(Comparator<String> order) {
                 values.remove(field);
               }
             });
-    return Altered.with(word, new Details(values, word.details().unknownNames()));
+    return RecordEditor.with(word, new EventFields(values, word.fields().unknownNames()));
   }
 
-  private static boolean isTie(Fact fact, Observation word) {
-    int rank = word.word().state().rank();
-    return fact.told().equals(new Told(rank, word.occurredAt(), word.reception().authenticity()));
+  private static boolean isTie(FieldValue fact, VerifiedEvent word) {
+    int rank = word.status().state().rank();
+    return fact.precedence()
+        .equals(new FieldPrecedence(rank, word.occurredAt(), word.metadata().trust()));
   }
 }

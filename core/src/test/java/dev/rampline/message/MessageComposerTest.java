@@ -2,11 +2,11 @@ package dev.rampline.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.State;
+import dev.rampline.event.TraceContext;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.observation.State;
-import dev.rampline.observation.TraceContext;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
 import io.cloudevents.jackson.JsonFormat;
@@ -43,13 +43,14 @@ class MessageComposerTest {
         "extra":{"campaign":"\\uD83D\\uDE00","tier":"gold"}}}
         """
             .replace("\n", "");
-    assertThat(COMPOSER.compose(Stories.paid()))
-        .isEqualTo(new Message("order/o-1/2", Stories.ORDER, body, Stories.TRACE));
+    assertThat(COMPOSER.compose(MessageRecords.paid()))
+        .isEqualTo(
+            new CloudEventMessage("order/o-1/2", MessageRecords.ORDER, body, MessageRecords.TRACE));
   }
 
   @Test
   void kyc_isToldWithItsIds_andWhetherItIsConfirmed() {
-    String body = COMPOSER.compose(Stories.approved()).body();
+    String body = COMPOSER.compose(MessageRecords.approved()).body();
     assertThat(body)
         .startsWith("{\"specversion\":\"1.0\",\"id\":\"kyc/customer/c-1/2\"")
         .contains("\"type\":\"dev.rampline.kyc.approved\"")
@@ -58,13 +59,17 @@ class MessageComposerTest {
         .endsWith(
             "\"partnerCustomerId\":\"c-1\",\"partnerUserId\":\"p\",\"userId\":\"u\","
                 + "\"confirmed\":false}}");
-    assertThat(data(Stories.told(Stories.word(Stories.CUSTOMER, State.SUBMITTED))).get("confirmed"))
+    assertThat(
+            data(MessageRecords.recordOf(
+                    MessageRecords.event(MessageRecords.CUSTOMER, State.SUBMITTED)))
+                .get("confirmed"))
         .contains(new Json.Bool(true));
   }
 
   @Test
   void firstVersion_hasNoPreviousState() {
-    Json.Obj data = data(Stories.told(Stories.word(Stories.ORDER, State.PROCESSING)));
+    Json.Obj data =
+        data(MessageRecords.recordOf(MessageRecords.event(MessageRecords.ORDER, State.PROCESSING)));
     assertThat(data.get("previousState")).isEmpty();
     assertThat(data.get("unverified")).contains(json("[]"));
     assertThat(data.get("conflict")).contains(new Json.Null());
@@ -72,9 +77,9 @@ class MessageComposerTest {
 
   @Test
   void conflict_isToldWithItsSides_andHowItWasSettled() {
-    assertThat(data(Stories.openConflict()).get("conflict"))
+    assertThat(data(MessageRecords.openConflict()).get("conflict"))
         .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":null}"));
-    assertThat(data(Stories.settledConflict()).get("conflict"))
+    assertThat(data(MessageRecords.settledConflict()).get("conflict"))
         .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":\"completed\"}"));
   }
 
@@ -82,16 +87,17 @@ class MessageComposerTest {
   void claim_isTold_andTheStateStands() {
     String claims =
         "[{\"state\":\"completed\",\"channel\":\"socket\",\"receivedAt\":\"2024-01-15T10:32:15Z\"}]";
-    assertThat(data(Stories.claimed()).get("unverified")).contains(json(claims));
-    assertThat(data(Stories.claimed()).get("state")).contains(new Json.Text("processing"));
-    assertThat(COMPOSER.compose(Stories.claimed()).body())
+    assertThat(data(MessageRecords.unverified()).get("unverified")).contains(json(claims));
+    assertThat(data(MessageRecords.unverified()).get("state"))
+        .contains(new Json.Text("processing"));
+    assertThat(COMPOSER.compose(MessageRecords.unverified()).body())
         .contains("\"type\":\"dev.rampline.order.unverified\"", "\"trust\":\"unverified\"");
   }
 
   @ParameterizedTest
-  @MethodSource("dev.rampline.message.Stories#all")
+  @MethodSource("dev.rampline.message.MessageRecords#all")
   void everyMessage_isACloudEventForTheSdk(LedgerRecord record) {
-    Message message = COMPOSER.compose(record);
+    CloudEventMessage message = COMPOSER.compose(record);
     CloudEvent event =
         new JsonFormat().deserialize(message.body().getBytes(StandardCharsets.US_ASCII));
     assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
@@ -104,21 +110,21 @@ class MessageComposerTest {
     assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000000" + record.version());
     assertThat(Optional.ofNullable(event.getExtension("traceparent")))
         .isEqualTo(Optional.ofNullable(message.trace()).map(TraceContext::text));
-    assertThat(message.trace()).isEqualTo(record.last().trace());
+    assertThat(message.trace()).isEqualTo(record.lastChange().trace());
     assertThat(event.getData()).isNotNull();
   }
 
   @Test
   @DefaultLocale("ar-EG-u-nu-arab")
   void everyMessage_isAscii_inEveryLocale() {
-    assertThat(Stories.all())
+    assertThat(MessageRecords.all())
         .allSatisfy(record -> assertThat(COMPOSER.compose(record).body()).matches("[ -~]+"));
   }
 
   @Test
   void oneRecord_isOneMessage_ofAnyComposer() {
-    assertThat(new MessageComposer("staging").compose(Stories.paid()))
-        .isEqualTo(COMPOSER.compose(Stories.paid()));
+    assertThat(new MessageComposer("staging").compose(MessageRecords.paid()))
+        .isEqualTo(COMPOSER.compose(MessageRecords.paid()));
   }
 
   private static Json.Obj data(LedgerRecord record) {

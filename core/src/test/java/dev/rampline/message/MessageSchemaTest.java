@@ -30,7 +30,7 @@ class MessageSchemaTest {
   @MethodSource("schemas")
   void newMessages_followEverySchema(Path schema) {
     JsonSchema event = schemaOf(schema);
-    assertThat(Stories.all())
+    assertThat(MessageRecords.all())
         .isNotEmpty()
         .allSatisfy(record -> assertThat(faults(event, body(record))).isEmpty());
   }
@@ -38,7 +38,8 @@ class MessageSchemaTest {
   @ParameterizedTest
   @MethodSource("schemas")
   void furtherMembers_areNoFault(Path schema) {
-    String body = body(Stories.paid()).replace("\"backfill\"", "\"tomorrow\":{},\"backfill\"");
+    String body =
+        body(MessageRecords.paid()).replace("\"backfill\"", "\"tomorrow\":{},\"backfill\"");
     assertThat(faults(schemaOf(schema), body)).isEmpty();
   }
 
@@ -60,7 +61,7 @@ class MessageSchemaTest {
       })
   void wrongMessage_isAFault(String replacement) {
     String[] parts = replacement.split(" ", 2);
-    String body = body(Stories.paid());
+    String body = body(MessageRecords.paid());
     String wrong = body.replace(parts[0], parts[1]);
     assertThat(wrong).isNotEqualTo(body);
     assertThat(schemas())

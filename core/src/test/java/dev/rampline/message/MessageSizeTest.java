@@ -2,24 +2,24 @@ package dev.rampline.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.ledger.Concerns;
-import dev.rampline.ledger.Conflict;
-import dev.rampline.ledger.Fact;
-import dev.rampline.ledger.Facts;
-import dev.rampline.ledger.FinalState;
-import dev.rampline.ledger.Finals;
-import dev.rampline.ledger.LastWord;
+import dev.rampline.event.Channel;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.Field;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TrustLevel;
+import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.FieldValue;
+import dev.rampline.ledger.FieldValues;
+import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.ledger.SampleRecords;
-import dev.rampline.ledger.StandingClaim;
-import dev.rampline.ledger.Told;
-import dev.rampline.ledger.Unrecognised;
-import dev.rampline.observation.Authenticity;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
+import dev.rampline.ledger.TerminalState;
+import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.ledger.TerminalStates;
+import dev.rampline.ledger.UnrecognizedTerms;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A message that the queue would refuse for its size would be lost for good. */
 class MessageSizeTest {
   private static final int QUEUE_LIMIT = 262_144;
-  private static final String TEXT = "\u6F22".repeat(Details.MAX_TEXT);
+  private static final String TEXT = "\u6F22".repeat(EventFields.MAX_TEXT);
   private static final Instant AT = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   @Test
@@ -54,45 +54,48 @@ class MessageSizeTest {
     return new LedgerRecord(
         first.subject(),
         first.revision(),
-        first.standing(),
-        new Finals(
-            finals.stream().map(state -> new FinalState(state, true)).toList(),
+        first.currentStatus(),
+        new TerminalStates(
+            finals.stream().map(state -> new TerminalState(state, true)).toList(),
             false,
-            new Conflict(finals, State.CANCELLED, 1)),
+            new TerminalStateConflict(finals, State.CANCELLED, 1)),
         facts(extraFields),
-        new Concerns(Collections.nCopies(Concerns.MAX_CLAIMS, claim()), Unrecognised.NONE, null),
+        new PendingChecks(
+            Collections.nCopies(PendingChecks.MAX_UNVERIFIED_EVENTS, claim()),
+            UnrecognizedTerms.NONE,
+            null),
         first.transitions(),
         last(),
-        first.carried());
+        first.unknownAttributes());
   }
 
-  private static Facts facts(int extraFields) {
-    Fact fact = new Fact(TEXT, new Told(0, AT, Authenticity.SIGNED));
-    Map<String, Fact> values = new HashMap<>();
+  private static FieldValues facts(int extraFields) {
+    FieldValue fact = new FieldValue(TEXT, new FieldPrecedence(0, AT, TrustLevel.SIGNED));
+    Map<String, FieldValue> values = new HashMap<>();
     for (Field field : Field.values()) {
       values.put(field.text(), fact);
     }
     for (int number = 0; number < extraFields; number++) {
-      values.put(Details.EXTRA + "%064d".formatted(number), fact);
+      values.put(EventFields.EXTRA_PREFIX + "%064d".formatted(number), fact);
     }
-    return Facts.of(values, Set.of());
+    return FieldValues.of(values, Set.of());
   }
 
-  private static StandingClaim claim() {
-    return new StandingClaim(State.PAYMENT_RECEIVED, Channel.WEBHOOK, AT, Long.MAX_VALUE);
+  private static PendingUnverifiedEvent claim() {
+    return new PendingUnverifiedEvent(State.PAYMENT_RECEIVED, Channel.WEBHOOK, AT, Long.MAX_VALUE);
   }
 
-  private static LastWord last() {
-    return new LastWord(
+  private static LastChange last() {
+    return new LastChange(
         "unrecognized",
         State.AWAITING_PAYMENT,
         TEXT,
         TEXT,
         Channel.WEBHOOK,
-        Authenticity.FETCHED,
+        TrustLevel.FETCHED,
         AT,
         AT,
         false,
-        Stories.TRACE);
+        MessageRecords.TRACE);
   }
 }

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RotationTest {
-  private static final Instant START = RotationStage.START;
-  private static final Instant END = START.plus(RotationStage.LIFETIME);
+  private static final Instant START = RotationFixture.START;
+  private static final Instant END = START.plus(RotationFixture.LIFETIME);
 
   @Test
   void secret_withCredentialsAlone_getsItsFirstToken() {
-    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
 
     assertThat(stage.rotate()).isEqualTo(new Renewed(END));
     assertThat(stage.tokens()).containsExactly(new Secret("minted-access-token-0", null));
@@ -34,7 +34,7 @@ class RotationTest {
 
   @Test
   void token_ofWhichNothingIsKnown_isRenewedAtOnceAndKeptForADay() {
-    RotationStage stage = new RotationStage(RotationStage.holding("'token-put-by-hand'"));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding("'token-put-by-hand'"));
 
     assertThat(stage.rotate()).isEqualTo(new Renewed(END));
     assertThat(stage.tokens())
@@ -46,7 +46,7 @@ class RotationTest {
   @ParameterizedTest
   @CsvSource({"PT0S, false", "PT3H29M59.999S, false", "PT3H30M, true", "PT4H, true", "P9D, true"})
   void token_isRenewedFromHalfAnHourBeforeItsEnd(Duration later, boolean renewed) {
-    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
     stage.rotate();
     stage.pass(later);
 
@@ -57,7 +57,7 @@ class RotationTest {
   @ParameterizedTest
   @CsvSource({"P6DT23H59M59.999S, false", "P7D, true"})
   void token_withAnEndFarAway_isRenewedByItsAge(Duration later, boolean renewed) {
-    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
     stage.provider.answerAlways(given("minted-for-a-long-time", START.plus(Duration.ofDays(9999))));
     stage.rotate();
     stage.provider.answerAlways(given("minted-for-a-longer-time", Instant.MAX.minusSeconds(1)));
@@ -68,7 +68,7 @@ class RotationTest {
 
   @Test
   void token_whoseEndWasNotTold_isTakenToLastAnHour() {
-    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
     stage.provider.answerAlways(given("minted-without-an-end", null));
 
     assertThat(stage.rotate()).isEqualTo(new Renewed(START.plus(Duration.ofHours(1))));
@@ -85,7 +85,7 @@ class RotationTest {
             + "'obtainedAt':'-1000000000-01-01T00:00:00Z'}"
       })
   void token_whoseEndIsUnknownOrNear_isRenewed(String entry) {
-    RotationStage stage = new RotationStage(RotationStage.holding(entry));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(entry));
 
     assertThat(stage.rotate()).isInstanceOf(Renewed.class);
     assertThat(stage.texts()).containsExactly("minted-access-token-0", "current-access-token");
@@ -93,9 +93,9 @@ class RotationTest {
 
   @Test
   void tokens_keepTheEndThatTheyHave_andAreDroppedAfterIt() {
-    RotationStage stage =
-        new RotationStage(
-            RotationStage.holding(
+    RotationFixture stage =
+        new RotationFixture(
+            RotationFixture.holding(
                 "'current-access-token',"
                     + "{'value':'ending-access-token','notAfter':'2026-03-01T12:00:00Z'},"
                     + "{'value':'ended-access-token','notAfter':'2026-03-01T11:59:59.999Z'}"));
@@ -110,44 +110,44 @@ class RotationTest {
 
   @Test
   void tokens_beyondEight_areDroppedTheOldestFirst() {
-    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
     for (int run = 0; run < 10; run++) {
       stage.rotate();
       stage.makeDue();
     }
 
     assertThat(stage.texts())
-        .hasSize(RingDocument.MAX_TOKENS)
+        .hasSize(KeyRingDocument.MAX_TOKENS)
         .startsWith("minted-access-token-9", "minted-access-token-8")
         .endsWith("minted-access-token-2");
   }
 
   @Test
   void members_thatAreUnknown_standAsTheyAre() {
-    RotationStage stage =
-        new RotationStage(
-            RotationStage.json(
+    RotationFixture stage =
+        new RotationFixture(
+            RotationFixture.json(
                 "{'later':{'amount':1.50},'accessTokens':[{'value':'current-access-token',"
                     + "'note':[null,true]}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
                     + "'apiKey':'key','apiSecret':'secret'}"));
     stage.rotate();
 
     assertThat(stage.document())
-        .startsWith(RotationStage.json("{'later':{'amount':1.50},'accessTokens':["))
-        .contains(RotationStage.json("{'value':'current-access-token','note':[null,true],"))
+        .startsWith(RotationFixture.json("{'later':{'amount':1.50},'accessTokens':["))
+        .contains(RotationFixture.json("{'value':'current-access-token','note':[null,true],"))
         .endsWith(
-            RotationStage.json(
+            RotationFixture.json(
                 "'webhookSecrets':[{'value':'whsec_demo','x':1}],"
                     + "'apiKey':'key','apiSecret':'secret'}"));
   }
 
   @Test
   void token_givenAgain_isNotStoredTwiceAndHasNoEndForVerifying() {
-    RotationStage stage = new RotationStage(RotationStage.holding("'token-given-again'"));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding("'token-given-again'"));
     stage.provider.answerAlways(given("token-given-again", END));
     assertThat(stage.rotate()).isEqualTo(new Renewed(END));
 
-    stage.pass(RotationStage.LIFETIME);
+    stage.pass(RotationFixture.LIFETIME);
     assertThat(stage.rotate()).isEqualTo(new Current(END));
     assertThat(stage.tokens()).containsExactly(new Secret("token-given-again", null));
     assertThat(stage.store.versions()).hasSize(2);
@@ -155,9 +155,9 @@ class RotationTest {
 
   @Test
   void earlierToken_givenAgain_isTheCurrentOneAgain() {
-    RotationStage stage =
-        new RotationStage(
-            RotationStage.holding(
+    RotationFixture stage =
+        new RotationFixture(
+            RotationFixture.holding(
                 "'current-access-token',"
                     + "{'value':'token-given-again','notAfter':'2026-03-01T13:00:00Z'}"));
     stage.provider.answerAlways(given("token-given-again", END));
@@ -172,7 +172,7 @@ class RotationTest {
   @ParameterizedTest
   @MethodSource("failures")
   void provider_thatFails_leavesTheDocumentAsItWas(Reply reply, Failed expected) {
-    RotationStage stage = new RotationStage(RotationStage.holding("'current-access-token'"));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding("'current-access-token'"));
     stage.provider.answerAlways(reply);
 
     assertThat(stage.rotate()).isEqualTo(expected);
@@ -181,10 +181,11 @@ class RotationTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        arguments(new Reply.Refused(401), new Failed(Failure.PROVIDER_REFUSES, 401)),
-        arguments(new Reply.Unusable(200), new Failed(Failure.PROVIDER_ANSWERS_ODDLY, 200)),
-        arguments(new Reply.Unavailable(0), new Failed(Failure.PROVIDER_UNAVAILABLE, 0)),
-        arguments(given("too-short", END), Failed.of(Failure.KEYS_INVALID)));
+        arguments(new Reply.Refused(401), new Failed(RotationFailure.PROVIDER_REFUSED, 401)),
+        arguments(
+            new Reply.Unusable(200), new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, 200)),
+        arguments(new Reply.Unavailable(0), new Failed(RotationFailure.PROVIDER_UNAVAILABLE, 0)),
+        arguments(given("too-short", END), Failed.of(RotationFailure.KEYS_INVALID)));
   }
 
   @ParameterizedTest
@@ -200,8 +201,9 @@ class RotationTest {
           {'webhookSecrets':['whsec_demo'],'apiKey':'key'} | NO_CREDENTIALS
           {'apiSecret':'secret'}                           | NO_CREDENTIALS
           """)
-  void document_thatCannotBeRenewed_isLeftAloneAndNothingIsAskedFor(String text, Failure failure) {
-    RotationStage stage = new RotationStage(RotationStage.json(text));
+  void document_thatCannotBeRenewed_isLeftAloneAndNothingIsAskedFor(
+      String text, RotationFailure failure) {
+    RotationFixture stage = new RotationFixture(RotationFixture.json(text));
 
     assertThat(stage.rotate()).isEqualTo(Failed.of(failure));
     assertThat(stage.provider.minted()).isEmpty();
@@ -210,7 +212,7 @@ class RotationTest {
 
   @Test
   void everyDocument_thatIsWritten_isOneThatReceiversTake() {
-    RotationStage stage = new RotationStage(RotationStage.holding(""));
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
     for (int run = 0; run < 3; run++) {
       stage.rotate();
       stage.makeDue();
@@ -221,20 +223,20 @@ class RotationTest {
 
   @Test
   void keys_inWhateverHoldsThem_doNotPrint() {
-    String canary = RotationStage.holding("'canary-canary-canary'");
-    RingDocument ring = RingDocument.parse(canary);
+    String canary = RotationFixture.holding("'canary-canary-canary'");
+    KeyRingDocument ring = KeyRingDocument.parse(canary);
 
     assertThat(
             Stream.of(
-                new StoredRing("1", canary),
+                new StoredKeyRing("1", canary),
                 ring,
                 ring.current().orElseThrow(),
-                RotationStage.POLICY.token("canary-canary-canary", null, START),
+                RotationFixture.POLICY.token("canary-canary-canary", null, START),
                 given("canary-canary-canary", END)))
         .noneMatch(holder -> holder.toString().contains("canary"));
   }
 
   private static Reply given(String token, @Nullable Instant end) {
-    return new Reply.Given(new Secret(token, null), end);
+    return new Reply.Issued(new Secret(token, null), end);
   }
 }

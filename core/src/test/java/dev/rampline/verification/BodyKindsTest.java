@@ -1,8 +1,8 @@
 package dev.rampline.verification;
 
-import static dev.rampline.verification.Reason.Verdict.MALFORMED;
-import static dev.rampline.verification.Reason.Verdict.TOO_LARGE;
-import static dev.rampline.verification.Reason.Verdict.UNAUTHENTICATED;
+import static dev.rampline.verification.RejectionReason.Category.MALFORMED;
+import static dev.rampline.verification.RejectionReason.Category.TOO_LARGE;
+import static dev.rampline.verification.RejectionReason.Category.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class BodyKindsTest {
   @ValueSource(strings = {"ff", "c080", "eda080", "f8888080", "7b7dff", "2261c3", "f4908080"})
   void body_thatIsNotUtf8_isMalformed(String hex) {
     assertThat(TestingDelivery.refusal(TestingDelivery.verify(HexFormat.of().parseHex(hex), null)))
-        .hasValue(Reason.NOT_UTF_8);
+        .hasValue(RejectionReason.NOT_UTF_8);
   }
 
   @Test
@@ -108,11 +108,11 @@ class BodyKindsTest {
     Keys none = new Keys(List.of(), List.of(), null, null);
     for (String body : List.of("{\"eventName\":\"A\"}", "\"" + "A".repeat(40) + "\"")) {
       assertThat(TestingDelivery.refusal(new TestingDelivery(body, null).to(none)))
-          .hasValue(Reason.NO_KEY_FOR_TRANSPORT);
+          .hasValue(RejectionReason.NO_KEY_FOR_TRANSPORT);
     }
   }
 
-  private static Reason.Verdict verdict(byte[] body) {
-    return TestingDelivery.refusal(TestingDelivery.verify(body, null)).orElseThrow().verdict();
+  private static RejectionReason.Category verdict(byte[] body) {
+    return TestingDelivery.refusal(TestingDelivery.verify(body, null)).orElseThrow().category();
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.verification;
 
-import static dev.rampline.verification.TestingKeySource.keysOf;
+import static dev.rampline.verification.FakeKeySource.keysOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +18,7 @@ class CachedKeyRingTest {
   private static final Keys NEW = keysOf("new");
 
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-  private final TestingKeySource source = new TestingKeySource("old");
+  private final FakeKeySource source = new FakeKeySource("old");
   private final CachedKeyRing ring = new CachedKeyRing(source, () -> now);
 
   @Test

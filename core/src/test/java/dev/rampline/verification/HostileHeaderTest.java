@@ -33,7 +33,7 @@ class HostileHeaderTest {
         "{\"Alg\":\"HS256\"}"
       })
   void algorithm_otherThanHs256_isRefused(String header) {
-    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_ALGORITHM);
+    assertRefused(TestWebhookSigner.token(TOKEN, header, PAYLOAD), RejectionReason.TOKEN_ALGORITHM);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class HostileHeaderTest {
         "{\"alg\":\"HS256\",\"zip\":\"DEF\"}"
       })
   void header_thatChangesWhatASignatureMeans_isRefused(String header) {
-    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_EXTENSION);
+    assertRefused(TestWebhookSigner.token(TOKEN, header, PAYLOAD), RejectionReason.TOKEN_EXTENSION);
   }
 
   @ParameterizedTest
@@ -70,14 +70,16 @@ class HostileHeaderTest {
         "{\"alg\":\"HS256\",\"x\":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}"
       })
   void header_thatIsNoStrictObject_isRefused(String header) {
-    assertRefused(TestingProvider.token(TOKEN, header, PAYLOAD), Reason.TOKEN_HEADER_NOT_AN_OBJECT);
+    assertRefused(
+        TestWebhookSigner.token(TOKEN, header, PAYLOAD),
+        RejectionReason.TOKEN_HEADER_NOT_AN_OBJECT);
   }
 
   @Test
   void header_ofInvalidUtf8_isRefused() {
     byte[] header = "{\"alg\":\"HS256\",\"kid\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
-    String parts = TestingProvider.base64Url(header) + ".e30";
-    assertRefused(TestingProvider.sign(TOKEN, parts), Reason.TOKEN_HEADER_NOT_AN_OBJECT);
+    String parts = TestWebhookSigner.base64Url(header) + ".e30";
+    assertRefused(TestWebhookSigner.sign(TOKEN, parts), RejectionReason.TOKEN_HEADER_NOT_AN_OBJECT);
   }
 
   @ParameterizedTest
@@ -93,11 +95,11 @@ class HostileHeaderTest {
         " {\t\"alg\" :\r\n\"\\u0048S256\" } "
       })
   void header_withMembersThatMeanNothing_isVerified(String header) {
-    assertThat(TestingDelivery.verify(TestingProvider.token(TOKEN, header, PAYLOAD)))
+    assertThat(TestingDelivery.verify(TestWebhookSigner.token(TOKEN, header, PAYLOAD)))
         .isInstanceOf(Verification.Verified.class);
   }
 
-  private static void assertRefused(String token, Reason reason) {
+  private static void assertRefused(String token, RejectionReason reason) {
     String body = "{\"data\":" + TestingDelivery.quoted(token) + "}";
     assertThat(TestingDelivery.refusal(TestingDelivery.verify(body))).hasValue(reason);
   }

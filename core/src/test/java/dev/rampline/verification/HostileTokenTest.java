@@ -1,7 +1,7 @@
 package dev.rampline.verification;
 
+import static dev.rampline.verification.TestWebhookSigner.HS256;
 import static dev.rampline.verification.TestingDelivery.TOKEN;
-import static dev.rampline.verification.TestingProvider.HS256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ class HostileTokenTest {
 
   /** The MAC is made over the very text, so only the encoding is at fault. */
   static Stream<String> tokensOfAnotherEncoding() {
-    String header = TestingProvider.base64Url(HS256.getBytes(StandardCharsets.UTF_8));
+    String header = TestWebhookSigner.base64Url(HS256.getBytes(StandardCharsets.UTF_8));
     return Stream.of(
             header + ".e30=",
             header + ".e31",
@@ -31,62 +31,66 @@ class HostileTokenTest {
             header + ".\u0117\u0133\u0130",
             header + "=.e30",
             header + "\t.e30")
-        .map(parts -> TestingProvider.sign(TOKEN, parts));
+        .map(parts -> TestWebhookSigner.sign(TOKEN, parts));
   }
 
   @ParameterizedTest
   @MethodSource("tokensOfAnotherEncoding")
   void part_thatIsNotCanonicalBase64Url_isRefused(String token) {
-    assertRefused(token, Reason.TOKEN_NOT_CANONICAL);
+    assertRefused(token, RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"bnVsbA.e30.AAAA", "..", ".e30.", "eyJhbGciOiJub25lIn0.e30.", "a.b.c", "1.2.3"})
   void signature_ofAnotherLength_isRefused(String token) {
-    assertRefused(token, Reason.TOKEN_NOT_CANONICAL);
+    assertRefused(token, RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 20, 31})
   void signature_thatIsCutShort_isRefused(int bytes) {
-    String parts = TestingProvider.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
-    byte[] mac = TestingProvider.hmac("HmacSHA256", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
-    String cut = TestingProvider.base64Url(Arrays.copyOf(mac, bytes));
-    assertRefused(parts + "." + cut, Reason.TOKEN_NOT_CANONICAL);
+    String parts = TestWebhookSigner.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
+    byte[] mac =
+        TestWebhookSigner.hmac("HmacSHA256", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
+    String cut = TestWebhookSigner.base64Url(Arrays.copyOf(mac, bytes));
+    assertRefused(parts + "." + cut, RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @Test
   void signature_ofALongerHash_isRefused() {
-    String parts = TestingProvider.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
-    byte[] mac = TestingProvider.hmac("HmacSHA512", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
-    assertRefused(parts + "." + TestingProvider.base64Url(mac), Reason.TOKEN_NOT_CANONICAL);
+    String parts = TestWebhookSigner.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
+    byte[] mac =
+        TestWebhookSigner.hmac("HmacSHA512", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
+    assertRefused(
+        parts + "." + TestWebhookSigner.base64Url(mac), RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   /** 32 bytes leave two bits over in the last character, so java-jwt takes four spellings of it. */
   @Test
   void token_inAnyOfItsFiveSpellings_isVerifiedInOneOnly() {
-    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     String stem = token.substring(0, token.length() - 1);
     int last = alphabet.indexOf(token.charAt(token.length() - 1));
 
     assertThat(TestingDelivery.verify(token)).isInstanceOf(Verification.Verified.class);
     for (int stray = 1; stray < 4; stray++) {
-      assertRefused(stem + alphabet.charAt(last + stray), Reason.TOKEN_NOT_CANONICAL);
+      assertRefused(stem + alphabet.charAt(last + stray), RejectionReason.TOKEN_NOT_CANONICAL);
     }
-    assertRefused(token + "=", Reason.TOKEN_NOT_CANONICAL);
+    assertRefused(token + "=", RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @Test
   void token_ofTwoOrFourParts_isNoToken() {
-    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
-    assertRefused(token.substring(0, token.lastIndexOf('.')), Reason.MESSAGE_OF_NO_TRANSPORT);
-    assertRefused(token + ".e30", Reason.MESSAGE_OF_NO_TRANSPORT);
-    assertRefused(token + ".", Reason.MESSAGE_OF_NO_TRANSPORT);
+    String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
+    assertRefused(
+        token.substring(0, token.lastIndexOf('.')), RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+    assertRefused(token + ".e30", RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+    assertRefused(token + ".", RejectionReason.MESSAGE_OF_NO_TRANSPORT);
   }
 
-  private static void assertRefused(String token, Reason reason) {
+  private static void assertRefused(String token, RejectionReason reason) {
     String body = "{\"data\":" + TestingDelivery.quoted(token) + "}";
     assertThat(TestingDelivery.refusal(TestingDelivery.verify(body))).hasValue(reason);
   }

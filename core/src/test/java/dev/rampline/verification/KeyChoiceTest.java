@@ -1,7 +1,7 @@
 package dev.rampline.verification;
 
+import static dev.rampline.verification.TestWebhookSigner.HS256;
 import static dev.rampline.verification.TestingDelivery.NOW;
-import static dev.rampline.verification.TestingProvider.HS256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.verification.Verification.Verified;
@@ -38,7 +38,7 @@ class KeyChoiceTest {
     assertThat(
             TestingDelivery.refusal(
                 new TestingDelivery(token(TOKENS.getLast().text()), null).to(over)))
-        .hasValue(Reason.NO_KEY_FOR_TRANSPORT);
+        .hasValue(RejectionReason.NO_KEY_FOR_TRANSPORT);
   }
 
   @Test
@@ -52,7 +52,7 @@ class KeyChoiceTest {
   void plainJson_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
     assertThat(signed(0)).isInstanceOf(Verified.class).extracting("key").isEqualTo(0);
     assertThat(signed(1)).isInstanceOf(Verified.class).extracting("key").isEqualTo(1);
-    assertThat(TestingDelivery.refusal(signed(2))).hasValue(Reason.SIGNATURE_HEADER_WRONG);
+    assertThat(TestingDelivery.refusal(signed(2))).hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
   }
 
   @Test
@@ -90,7 +90,7 @@ class KeyChoiceTest {
   }
 
   private static Verification signed(int key) {
-    String signature = TestingProvider.hmacHex(SECRETS.get(key).text(), PAYLOAD);
+    String signature = TestWebhookSigner.hmacHex(SECRETS.get(key).text(), PAYLOAD);
     return TestingDelivery.verify(PAYLOAD, signature, KEYS);
   }
 
@@ -102,14 +102,16 @@ class KeyChoiceTest {
 
   private static void assertUnfit(String body) {
     assertThat(TestingDelivery.refusal(new TestingDelivery(body, null).to(KEYS)))
-        .hasValue(Reason.NO_KEY_FITS);
+        .hasValue(RejectionReason.NO_KEY_FITS);
   }
 
   private static String token(String key) {
-    return "\"" + TestingProvider.token(key, HS256, PAYLOAD) + "\"";
+    return "\"" + TestWebhookSigner.token(key, HS256, PAYLOAD) + "\"";
   }
 
   private static String envelope(String secret) {
-    return "\"" + Base64.getEncoder().encodeToString(TestingProvider.seal(secret, PAYLOAD)) + "\"";
+    return "\""
+        + Base64.getEncoder().encodeToString(TestWebhookSigner.seal(secret, PAYLOAD))
+        + "\"";
   }
 }

@@ -1,9 +1,9 @@
 package dev.rampline.verification;
 
+import static dev.rampline.verification.TestWebhookSigner.HS256;
 import static dev.rampline.verification.TestingDelivery.KEYS;
 import static dev.rampline.verification.TestingDelivery.SECRET;
 import static dev.rampline.verification.TestingDelivery.TOKEN;
-import static dev.rampline.verification.TestingProvider.HS256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.json.Json;
@@ -61,7 +61,7 @@ class MutatedBodiesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void token_damagedAnyhow_isRefusedOrSaysWhatWasSigned(long seed) {
-    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     damage(seed, utf8("{\"data\":\"" + token + "\"}"), null);
     damage(seed, utf8(token), "x");
   }
@@ -69,15 +69,15 @@ class MutatedBodiesTest {
   @ParameterizedTest
   @ValueSource(longs = {4, 5, 6})
   void envelope_damagedAnyhow_isRefusedOrSaysWhatWasSealed(long seed) {
-    String envelope = Base64.getEncoder().encodeToString(TestingProvider.seal(SECRET, PLAIN));
+    String envelope = Base64.getEncoder().encodeToString(TestWebhookSigner.seal(SECRET, PLAIN));
     damage(seed, utf8("{\"data\":\"" + envelope + "\"}"), null);
-    damage(seed, utf8(envelope), TestingProvider.hmacHex(SECRET, PLAIN));
+    damage(seed, utf8(envelope), TestWebhookSigner.hmacHex(SECRET, PLAIN));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {7, 8, 9})
   void plainJson_damagedAnyhow_isRefusedOrUntouched(long seed) {
-    damage(seed, PLAIN, TestingProvider.hmacHex(SECRET, PLAIN));
+    damage(seed, PLAIN, TestWebhookSigner.hmacHex(SECRET, PLAIN));
   }
 
   private static void damage(long seed, byte[] body, @Nullable String signature) {

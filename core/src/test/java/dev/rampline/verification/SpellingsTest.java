@@ -1,8 +1,8 @@
 package dev.rampline.verification;
 
+import static dev.rampline.verification.TestWebhookSigner.HS256;
 import static dev.rampline.verification.TestingDelivery.SECRET;
 import static dev.rampline.verification.TestingDelivery.TOKEN;
-import static dev.rampline.verification.TestingProvider.HS256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.json.Json;
@@ -26,7 +26,7 @@ class SpellingsTest {
       List.of("data", "payload", "webhookData", "encryptedData", "token", "jwt");
 
   static Stream<String> placesOfAToken() {
-    return places(TestingProvider.token(TOKEN, HS256, PAYLOAD));
+    return places(TestWebhookSigner.token(TOKEN, HS256, PAYLOAD));
   }
 
   static Stream<String> placesOfAnEnvelope() {
@@ -35,7 +35,7 @@ class SpellingsTest {
 
   /** A payload of the length and bytes that make padding, and both alphabets, differ. */
   private static Stream<String> envelopes() {
-    byte[] sealed = TestingProvider.seal(SECRET, PAYLOAD.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed = TestWebhookSigner.seal(SECRET, PAYLOAD.getBytes(StandardCharsets.UTF_8));
     return Stream.of(
             Base64.getEncoder(),
             Base64.getEncoder().withoutPadding(),
@@ -70,14 +70,14 @@ class SpellingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "a.b.c"})
   void string_underAnEarlierName_isTheOnlyOneRead(String earlier) {
-    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     String body = "{\"jwt\":\"" + token + "\",\"token\":\"" + earlier + "\"}";
     assertThat(TestingDelivery.verify(body)).isInstanceOf(Verification.Rejected.class);
   }
 
   @Test
   void names_inWhicheverOrderTheyStand_areReadInTheirOwn() {
-    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     for (int later = 1; later < NAMES.size(); later++) {
       String earlierName = NAMES.get(later - 1);
       String body =
@@ -89,7 +89,7 @@ class SpellingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "7", "true", "[]", "{\"id\":\"order-1\"}"})
   void value_thatIsNoStringUnderAnEarlierName_isPassedOver(String earlier) {
-    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     String body = "{\"jwt\":\"" + token + "\",\"data\":" + earlier + "}";
     assertThat(TestingDelivery.verify(body)).isInstanceOf(Verified.class);
   }
@@ -97,8 +97,8 @@ class SpellingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"%s\n", " %s", "%s ", "\uFEFF%s", "Bearer %s", "'%s'"})
   void token_withAnythingAround_isNotTrimmed(String around) {
-    String token = TestingProvider.token(TOKEN, HS256, PAYLOAD);
+    String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     assertThat(TestingDelivery.refusal(TestingDelivery.verify(around.formatted(token))))
-        .hasValue(Reason.TOKEN_NOT_CANONICAL);
+        .hasValue(RejectionReason.TOKEN_NOT_CANONICAL);
   }
 }

@@ -35,9 +35,9 @@ record TestingDelivery(String body, @Nullable String signatureHeader) {
   }
 
   /** Why it was refused; empty: it was not. */
-  static Optional<Reason> refusal(Verification verification) {
+  static Optional<RejectionReason> refusal(Verification verification) {
     return switch (verification) {
-      case Verification.Rejected(Reason reason) -> Optional.of(reason);
+      case Verification.Rejected(RejectionReason reason) -> Optional.of(reason);
       case Verification.Verified _ -> Optional.empty();
     };
   }

@@ -1,8 +1,8 @@
 package dev.rampline.verification;
 
+import static dev.rampline.verification.TestWebhookSigner.HS256;
 import static dev.rampline.verification.TestingDelivery.NOW;
 import static dev.rampline.verification.TestingDelivery.TOKEN;
-import static dev.rampline.verification.TestingProvider.HS256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -37,29 +37,31 @@ class TokenContentTest {
         "{\"a\":1,}"
       })
   void payload_thatIsNoStrictObject_isMalformed(String payload) {
-    assertThat(refusal(payload)).hasValue(Reason.CONTENT_NOT_AN_OBJECT);
+    assertThat(refusal(payload)).hasValue(RejectionReason.CONTENT_NOT_AN_OBJECT);
   }
 
   @Test
   void payload_ofInvalidUtf8_isMalformed() {
     byte[] payload = "{\"name\":\"Jos\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-    String body = "{\"data\":\"" + TestingProvider.token(TOKEN, HS256, payload) + "\"}";
+    String body = "{\"data\":\"" + TestWebhookSigner.token(TOKEN, HS256, payload) + "\"}";
     assertThat(TestingDelivery.refusal(TestingDelivery.verify(body)))
-        .hasValue(Reason.CONTENT_NOT_AN_OBJECT);
+        .hasValue(RejectionReason.CONTENT_NOT_AN_OBJECT);
   }
 
   @Test
   void payload_nested16Deep_isVerifiedAnd17DeepIsMalformed() {
     assertThat(refusal("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}")).isEmpty();
     assertThat(refusal("{\"a\":" + "[".repeat(16) + "]".repeat(16) + "}"))
-        .hasValue(Reason.CONTENT_NOT_AN_OBJECT);
+        .hasValue(RejectionReason.CONTENT_NOT_AN_OBJECT);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"1900000000\"", "\"\"", "true", "[1900000000]", "{}"})
   void time_thatIsNoNumber_isRefused(String value) {
-    assertThat(refusal("{\"exp\":" + value + "}")).hasValue(Reason.TOKEN_TIME_NOT_A_NUMBER);
-    assertThat(refusal("{\"nbf\":" + value + "}")).hasValue(Reason.TOKEN_TIME_NOT_A_NUMBER);
+    assertThat(refusal("{\"exp\":" + value + "}"))
+        .hasValue(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
+    assertThat(refusal("{\"nbf\":" + value + "}"))
+        .hasValue(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
   }
 
   @ParameterizedTest
@@ -73,14 +75,14 @@ class TokenContentTest {
   @CsvSource({"-300,true", "-299.999999999,false", "-299,false", "0,false", "-301,true"})
   void expiry_withinTheLeeway_stillHolds(String offset, boolean isRefused) {
     assertThat(refusal("{\"exp\":" + secondsFromNow(offset) + "}"))
-        .isEqualTo(isRefused ? Optional.of(Reason.TOKEN_EXPIRED) : Optional.empty());
+        .isEqualTo(isRefused ? Optional.of(RejectionReason.TOKEN_EXPIRED) : Optional.empty());
   }
 
   @ParameterizedTest
   @CsvSource({"300,false", "300.000000001,true", "301,true", "0,false"})
   void start_withinTheLeeway_alreadyHolds(String offset, boolean isRefused) {
     assertThat(refusal("{\"nbf\":" + secondsFromNow(offset) + "}"))
-        .isEqualTo(isRefused ? Optional.of(Reason.TOKEN_NOT_YET_VALID) : Optional.empty());
+        .isEqualTo(isRefused ? Optional.of(RejectionReason.TOKEN_NOT_YET_VALID) : Optional.empty());
   }
 
   @ParameterizedTest
@@ -94,7 +96,7 @@ class TokenContentTest {
       })
   void time_beyondAllTimes_neverComesAndNeverEnds(String literal) {
     assertThat(refusal("{\"exp\":" + literal + "}")).isEmpty();
-    assertThat(refusal("{\"nbf\":" + literal + "}")).hasValue(Reason.TOKEN_NOT_YET_VALID);
+    assertThat(refusal("{\"nbf\":" + literal + "}")).hasValue(RejectionReason.TOKEN_NOT_YET_VALID);
   }
 
   @ParameterizedTest
@@ -112,7 +114,7 @@ class TokenContentTest {
         "17e7"
       })
   void time_longAgo_isOver(String literal) {
-    assertThat(refusal("{\"exp\":" + literal + "}")).hasValue(Reason.TOKEN_EXPIRED);
+    assertThat(refusal("{\"exp\":" + literal + "}")).hasValue(RejectionReason.TOKEN_EXPIRED);
     assertThat(refusal("{\"nbf\":" + literal + "}")).isEmpty();
   }
 
@@ -120,18 +122,18 @@ class TokenContentTest {
   void time_ofAsManyDigitsAsFit_isCompared() {
     String zeros = "0".repeat(45_000);
     assertThat(refusal("{\"exp\":1" + zeros + "}")).isEmpty();
-    assertThat(refusal("{\"exp\":1." + zeros + "1}")).hasValue(Reason.TOKEN_EXPIRED);
+    assertThat(refusal("{\"exp\":1." + zeros + "1}")).hasValue(RejectionReason.TOKEN_EXPIRED);
     assertThat(refusal("{\"exp\":" + NOW.getEpochSecond() + "." + zeros + "1}")).isEmpty();
     assertThat(refusal("{\"exp\":0." + zeros + "2e45010}")).isEmpty();
-    assertThat(refusal("{\"exp\":1" + zeros + "e-45000}")).hasValue(Reason.TOKEN_EXPIRED);
+    assertThat(refusal("{\"exp\":1" + zeros + "e-45000}")).hasValue(RejectionReason.TOKEN_EXPIRED);
   }
 
   private static String secondsFromNow(String offset) {
     return new BigDecimal(offset).add(BigDecimal.valueOf(NOW.getEpochSecond())).toPlainString();
   }
 
-  private static Optional<Reason> refusal(String payload) {
-    String token = TestingProvider.token(TOKEN, HS256, payload);
+  private static Optional<RejectionReason> refusal(String payload) {
+    String token = TestWebhookSigner.token(TOKEN, HS256, payload);
     return TestingDelivery.refusal(TestingDelivery.verify("{\"data\":\"" + token + "\"}"));
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.devkit;
 
-import dev.rampline.devkit.command.RamplineCommand;
+import dev.rampline.cli.RamplineCommand;
 
 /** The {@code ./rampline} command. */
 public final class Rampline {

@@ -29,7 +29,7 @@ public record DocumentedCommand(String page, String text) {
   }
 
   private static Stream<DocumentedCommand> inBlocks(Path page) {
-    String lines = String.join("\n", Fences.lines(Documents.text(page)));
+    String lines = String.join("\n", CodeBlocks.lines(Documents.text(page)));
     return commands(
         page, lines.replace("\\\n", " ").lines().map(line -> line.replaceFirst("^\\$ ", "")));
   }
@@ -40,7 +40,10 @@ public record DocumentedCommand(String page, String text) {
 
   private static Stream<DocumentedCommand> inline(Path page, boolean named) {
     Stream<String> texts =
-        INLINE.matcher(Fences.without(Documents.text(page))).results().map(found -> found.group(1));
+        INLINE
+            .matcher(CodeBlocks.without(Documents.text(page)))
+            .results()
+            .map(found -> found.group(1));
     return commands(page, texts.filter(text -> NAME.matcher(text).matches() == named));
   }
 

@@ -16,7 +16,7 @@ import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.verification.WebhookVerifier;
@@ -115,9 +115,9 @@ public final class Composition {
    */
   public Reconciling reconciling(ReconcileConfiguration configuration) {
     IngestSettings settings = configuration.ingest();
-    Reconciliation.Books books = assembly.books(settings);
+    Reconciliation.LedgerStores books = assembly.books(settings);
     Ingest ingest = assembly.ingest(settings, books.ledger());
-    ReadBack readBack =
+    ProviderLookup readBack =
         assembly.readBack(
             settings, configuration.provider(), assembly.keyRing(configuration.keys()), ingest);
     return new Reconciling(

@@ -3,7 +3,7 @@ package dev.rampline.function;
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.ingest.Ingest;
-import dev.rampline.ingest.Spill;
+import dev.rampline.ingest.RetryQueue;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ public record Receiving(
     WebhookVerifier verifier,
     WebhookDecoder decoder,
     Ingest ingest,
-    Spill spill,
+    RetryQueue spill,
     Journal journal,
     InstantSource clock) {
   public Receiving {

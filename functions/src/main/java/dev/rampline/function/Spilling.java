@@ -2,8 +2,8 @@ package dev.rampline.function;
 
 import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.ingest.DeadLetters;
-import dev.rampline.ingest.Deferral;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.RetryDelayer;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -11,7 +11,7 @@ import java.util.Objects;
 public record Spilling(
     Ingest ingest,
     DeadLetters deadLetters,
-    Deferral deferral,
+    RetryDelayer deferral,
     Journal journal,
     InstantSource clock) {
   public Spilling {

@@ -1,13 +1,13 @@
 package dev.rampline.alarm;
 
 import dev.rampline.json.Json;
-import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.reconcile.ProviderUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
 /** A provider that cannot be asked. */
-final class DownProvider implements Provider {
+final class DownProvider implements ProviderClient {
   @Override
   public Json orders(int page, Deadline deadline) {
     throw down();

@@ -1,8 +1,8 @@
 package dev.rampline.alarm;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 import java.util.function.Supplier;

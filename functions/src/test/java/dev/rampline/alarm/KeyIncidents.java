@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.adapter.telemetry.JournaledKeySource;
 import dev.rampline.function.Rotating;
 import dev.rampline.function.rotation.RotationHandler;
-import dev.rampline.rotation.InMemoryRingStore;
+import dev.rampline.rotation.InMemoryKeyRingStore;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.rotation.RotationPolicy;
 import dev.rampline.rotation.TokenProvider.Reply;
@@ -41,7 +41,7 @@ final class KeyIncidents {
     return seen -> {
       readKeys(seen, () -> KeysDocument.parse(WebhookStage.sampleKeys()));
       Instant end = CLOCK.instant().plus(Duration.ofHours(4));
-      rotate(seen, new Reply.Given(new Secret("a-token-of-16-bytes", null), end));
+      rotate(seen, new Reply.Issued(new Secret("a-token-of-16-bytes", null), end));
     };
   }
 
@@ -65,8 +65,8 @@ final class KeyIncidents {
   }
 
   private static void rotate(Instruments instruments, Reply reply) {
-    InMemoryRingStore store =
-        new InMemoryRingStore("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
+    InMemoryKeyRingStore store =
+        new InMemoryKeyRingStore("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
     Rotation rotation =
         new Rotation(
             store, (key, secret, deadline) -> reply, POLICY, CLOCK, new Random(1), pause -> {});

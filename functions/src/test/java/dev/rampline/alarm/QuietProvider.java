@@ -2,12 +2,12 @@ package dev.rampline.alarm;
 
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
-import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
 /** A provider that has no news: every order is being processed. */
-final class QuietProvider implements Provider {
+final class QuietProvider implements ProviderClient {
   @Override
   public Json orders(int page, Deadline deadline) {
     return json("{\"data\":[]}");

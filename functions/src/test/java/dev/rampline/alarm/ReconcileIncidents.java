@@ -1,8 +1,9 @@
 package dev.rampline.alarm;
 
-import dev.rampline.decoding.AnswerDecoder;
-import dev.rampline.decoding.Decoding.Observed;
+import dev.rampline.decoding.ApiResponseDecoder;
+import dev.rampline.decoding.DecodingResult.WithEvent;
 import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.function.Reconciling;
 import dev.rampline.function.reconcile.ReconcileHandler;
 import dev.rampline.ingest.InMemoryPublisher;
@@ -13,12 +14,11 @@ import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Reception;
-import dev.rampline.reconcile.InMemoryAgenda;
-import dev.rampline.reconcile.InMemoryPassLog;
-import dev.rampline.reconcile.Provider;
-import dev.rampline.reconcile.Reach;
-import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.InMemoryDueIndex;
+import dev.rampline.reconcile.InMemoryScanCheckpointStore;
+import dev.rampline.reconcile.LookbackWindow;
+import dev.rampline.reconcile.ProviderClient;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class ReconcileIncidents {
   }
 
   /** A while after an order was heard of that is being processed. */
-  private static void reconcile(Instruments instruments, Provider provider, Duration later) {
+  private static void reconcile(Instruments instruments, ProviderClient provider, Duration later) {
     InMemoryLedger ledger = withOrder();
     reconcile(instruments, provider, later, ledger, ledger);
   }
@@ -68,27 +68,28 @@ final class ReconcileIncidents {
                     """
                     {"eventName":"ORDER_PROCESSING","data":{"id":"order-1","status":"PROCESSING"}}""")
                 .orElseThrow();
-    Reception reception = Reception.ofWebhook(START, null);
-    if (new WebhookDecoder(Set.of()).decode(payload, reception) instanceof Observed observed) {
+    EventMetadata reception = EventMetadata.ofWebhook(START, null);
+    if (new WebhookDecoder(Set.of()).decode(payload, reception) instanceof WithEvent observed) {
       ingest(ledger)
           .ingest(
-              observed.observation(),
-              Deadline.after(Duration.ofSeconds(3), InstantSource.fixed(START)));
+              observed.event(), Deadline.after(Duration.ofSeconds(3), InstantSource.fixed(START)));
     }
     return ledger;
   }
 
   private static void reconcile(
       Instruments instruments,
-      Provider provider,
+      ProviderClient provider,
       Duration later,
       Ledger ledger,
       InMemoryLedger indexed) {
     InstantSource clock = InstantSource.fixed(START.plus(later));
-    ReadBack readBack = new ReadBack(provider, new AnswerDecoder(Set.of()), ingest(ledger), clock);
-    Reconciliation.Books books =
-        new Reconciliation.Books(ledger, new InMemoryAgenda(indexed), new InMemoryPassLog());
-    Reach reach = new Reach(Duration.ofMinutes(15), Duration.ofDays(7));
+    ProviderLookup readBack =
+        new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest(ledger), clock);
+    Reconciliation.LedgerStores books =
+        new Reconciliation.LedgerStores(
+            ledger, new InMemoryDueIndex(indexed), new InMemoryScanCheckpointStore());
+    LookbackWindow reach = new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7));
     new ReconcileHandler(
             new Reconciling(
                 new Reconciliation(readBack, books, reach, clock), instruments.journal(), clock))

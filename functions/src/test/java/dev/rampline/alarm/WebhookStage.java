@@ -5,10 +5,10 @@ import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.ingest.InMemoryPublisher;
-import dev.rampline.ingest.InMemorySpill;
+import dev.rampline.ingest.InMemoryRetryQueue;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.Publisher;
-import dev.rampline.ingest.Spill;
+import dev.rampline.ingest.RetryQueue;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
@@ -30,7 +30,7 @@ record WebhookStage(
     Ledger ledger,
     Publisher publisher,
     KeyRing keyRing,
-    Spill spill,
+    RetryQueue spill,
     InstantSource clock) {
 
   WebhookStage(Instruments instruments) {
@@ -39,7 +39,7 @@ record WebhookStage(
         new InMemoryLedger(),
         new InMemoryPublisher(),
         KeyRing.fixed(KeysDocument.parse(sampleKeys()).keys()),
-        new InMemorySpill(),
+        new InMemoryRetryQueue(),
         InstantSource.system());
   }
 
@@ -65,8 +65,8 @@ record WebhookStage(
   }
 
   WebhookStage withoutSpill() {
-    InMemorySpill down = new InMemorySpill();
-    down.goDown();
+    InMemoryRetryQueue down = new InMemoryRetryQueue();
+    down.fail();
     return new WebhookStage(instruments, ledger, publisher, keyRing, down, clock);
   }
 

@@ -9,9 +9,9 @@ import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.embedded.Queues;
+import dev.rampline.event.Subject;
 import dev.rampline.function.webhook.WebhookHandler;
-import dev.rampline.ingest.SpillDocument;
-import dev.rampline.observation.Subject;
+import dev.rampline.ingest.RetryDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -64,7 +64,7 @@ class HangingServicesIT {
       assertThat(lines.getLast())
           .contains("\"decision\":\"queued-for-retry\"", "\"queuedForRetry\":1");
       assertThat(client.receiveMessage(wanted -> wanted.queueUrl(spill)).messages())
-          .extracting(message -> SpillDocument.read(message.body()).orElseThrow().subject())
+          .extracting(message -> RetryDocument.read(message.body()).orElseThrow().subject())
           .containsExactly(Subject.order("OZZOBiT-order-abc"));
     }
   }
@@ -73,7 +73,8 @@ class HangingServicesIT {
   void silent_ledger_with_the_longest_budget_and_silent_spill_are_answered_503_in_time() {
     budget = "PT6.999S";
     assertThat(status(handler(false, false))).isEqualTo(503);
-    assertThat(lines.getLast()).contains("\"cause\":\"ledger-and-spill\"", "\"unavailable\":1");
+    assertThat(lines.getLast())
+        .contains("\"cause\":\"ledger-and-retry-queue\"", "\"unavailable\":1");
   }
 
   @Test

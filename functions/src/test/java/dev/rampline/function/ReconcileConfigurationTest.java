@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.reconcile.Reach;
+import dev.rampline.reconcile.LookbackWindow;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class ReconcileConfigurationTest {
                 URI.create("http://127.0.0.1:8082/api"),
                 ProviderAuth.QUERY_KEY,
                 1000,
-                new Reach(Duration.ZERO, Duration.ofDays(3650))));
+                new LookbackWindow(Duration.ZERO, Duration.ofDays(3650))));
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RotationSettings;
 import dev.rampline.function.SpillConfiguration;
-import dev.rampline.reconcile.Reach;
+import dev.rampline.reconcile.LookbackWindow;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -87,6 +87,6 @@ class DeployedConfigurationTest {
                 URI.create("https://provider.example/api"),
                 ProviderAuth.BEARER_TOKEN,
                 5,
-                new Reach(Duration.ofMinutes(15), Duration.ofDays(7))));
+                new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7))));
   }
 }

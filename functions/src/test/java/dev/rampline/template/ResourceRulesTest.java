@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rampline.ingest.Deferral;
+import dev.rampline.ingest.RetryDelayer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -123,7 +123,7 @@ class ResourceRulesTest {
     JsonNode source = spill.path("Events").path("Spilled").path("Properties");
 
     assertThat(source.path("Queue").asText()).isEqualTo("SpillQueue.Arn");
-    assertThat(source.path("BatchSize").asInt()).isLessThanOrEqualTo(Deferral.MAX_BATCH);
+    assertThat(source.path("BatchSize").asInt()).isLessThanOrEqualTo(RetryDelayer.MAX_BATCH);
     assertThat(source.path("FunctionResponseTypes").path(0).asText())
         .isEqualTo("ReportBatchItemFailures");
     assertThat(source.path("ScalingConfig").path("MaximumConcurrency").asInt()).isBetween(2, 10);

@@ -6,7 +6,7 @@ import dev.rampline.adapter.settings.ConfigurationException;
 import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.ingest.Ingest;
-import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.subscriber.intake.Crews;
 import dev.rampline.subscriber.intake.Intake;
@@ -36,7 +36,7 @@ public final class Composition {
   public Listening listening(SubscriberSettings settings, Consumer<Throwable> onDeath) {
     IngestSettings shared = settings.ingest();
     ApiKeys keys = ApiKeys.of(settings, assembly);
-    Reconciliation.Books books = assembly.books(shared);
+    Reconciliation.LedgerStores books = assembly.books(shared);
     Ingest ingest = assembly.ingest(shared, books.ledger());
     Intake.Parts parts =
         new Intake.Parts(
@@ -54,12 +54,12 @@ public final class Composition {
   }
 
   private Intake.@Nullable Api api(
-      SubscriberSettings settings, ApiKeys keys, Reconciliation.Books books, Ingest ingest) {
+      SubscriberSettings settings, ApiKeys keys, Reconciliation.LedgerStores books, Ingest ingest) {
     ProviderSettings provider = settings.provider();
     if (provider == null) {
       return null;
     }
-    ReadBack readBack = assembly.readBack(settings.ingest(), provider, keys.ring(), ingest);
+    ProviderLookup readBack = assembly.readBack(settings.ingest(), provider, keys.ring(), ingest);
     return new Intake.Api(
         readBack, new Reconciliation(readBack, books, provider.reach(), surroundings.clock()));
   }

@@ -9,7 +9,7 @@ import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.KeysLocation;
 import dev.rampline.adapter.settings.Outlet;
 import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.reconcile.Reach;
+import dev.rampline.reconcile.LookbackWindow;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.verification.Secret;
 import java.net.InetAddress;
@@ -81,7 +81,7 @@ class SubscriberSettingsTest {
                 URI.create("https://provider.example/api"),
                 ProviderAuth.BEARER_TOKEN,
                 5,
-                new Reach(Duration.ofMinutes(15), Duration.ofDays(7))));
+                new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7))));
   }
 
   @ParameterizedTest

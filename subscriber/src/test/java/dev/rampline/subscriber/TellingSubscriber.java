@@ -12,7 +12,7 @@ import dev.rampline.subscriber.socket.Credentials;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.subscriber.socket.Subscription;
-import dev.rampline.time.Workforce;
+import dev.rampline.time.SchedulerFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ final class TellingSubscriber implements AutoCloseable {
             Duration.ofSeconds(3),
             new Random(1),
             pause -> {});
-    Crews crews = new Crews(Workforce.threads(), new Random(1));
+    Crews crews = new Crews(SchedulerFactory.threadPool(), new Random(1));
     Intake.Parts parts = new Intake.Parts(ingest, ledger, null, journal, CLOCK, crews, death -> {});
     this.intake = new Intake(parts, 1);
   }

@@ -12,12 +12,12 @@ import dev.rampline.adapter.settings.KeysLocation;
 import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.decoding.AnswerDecoder;
+import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.reconcile.Provider;
-import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.ProviderClient;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.verification.KeyRing;
 import java.net.URI;
@@ -68,10 +68,10 @@ public final class Assembly {
   }
 
   /** The ledger with all that is kept beside it. */
-  public Reconciliation.Books books(IngestSettings settings) {
+  public Reconciliation.LedgerStores books(IngestSettings settings) {
     DynamoDbClient tables = clients.dynamoDb();
     String table = settings.table();
-    return new Reconciliation.Books(
+    return new Reconciliation.LedgerStores(
         new DynamoDbLedger(tables, table),
         new DynamoDbAgenda(tables, table),
         new DynamoDbPassLog(tables, table));
@@ -89,14 +89,14 @@ public final class Assembly {
   }
 
   /** What asks the provider's API, with those keys, and takes its answers in. */
-  public ReadBack readBack(
+  public ProviderLookup readBack(
       IngestSettings settings, ProviderSettings provider, KeyRing keyRing, Ingest ingest) {
-    AnswerDecoder decoder = new AnswerDecoder(settings.extraFields());
-    return new ReadBack(provider(provider, keyRing), decoder, ingest, surroundings.clock());
+    ApiResponseDecoder decoder = new ApiResponseDecoder(settings.extraFields());
+    return new ProviderLookup(provider(provider, keyRing), decoder, ingest, surroundings.clock());
   }
 
   /** The provider's API, asked with those keys. */
-  public Provider provider(ProviderSettings settings, KeyRing keyRing) {
+  public ProviderClient provider(ProviderSettings settings, KeyRing keyRing) {
     return new OzzobitProvider(
         providerApi(settings.url()),
         settings.auth(),

@@ -3,8 +3,8 @@ package dev.rampline.adapter.assembly;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.ozzobit.ProviderApi;
 import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.time.Pause;
-import dev.rampline.time.Workforce;
+import dev.rampline.time.SchedulerFactory;
+import dev.rampline.time.Sleeper;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -30,8 +30,8 @@ public record Surroundings(
     Journal journal,
     InstantSource clock,
     RandomGenerator random,
-    Pause pause,
-    Workforce workforce) {
+    Sleeper pause,
+    SchedulerFactory workforce) {
   public Surroundings {
     Objects.requireNonNull(clients, "clients");
     Objects.requireNonNull(http, "http");
@@ -50,7 +50,7 @@ public record Surroundings(
         journal,
         clock,
         new SecureRandom(),
-        Pause.real(),
-        Workforce.threads());
+        Sleeper.system(),
+        SchedulerFactory.threadPool());
   }
 }

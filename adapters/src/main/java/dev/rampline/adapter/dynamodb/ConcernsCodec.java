@@ -1,10 +1,10 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.ledger.Concerns;
-import dev.rampline.ledger.StandingClaim;
-import dev.rampline.ledger.Unrecognised;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.State;
+import dev.rampline.event.Channel;
+import dev.rampline.event.State;
+import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.UnrecognizedTerms;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@code claims} and {@code unrecognised}; {@code lookAt} belongs to the {@link IndexKeys}. */
@@ -14,22 +14,22 @@ final class ConcernsCodec {
 
   private ConcernsCodec() {}
 
-  static void write(Concerns concerns, MapWriter item) {
-    item.list(CLAIMS, concerns.claims(), ConcernsCodec::value);
-    Unrecognised unrecognised = concerns.unrecognised();
-    if (!unrecognised.equals(Unrecognised.NONE)) {
+  static void write(PendingChecks concerns, MapWriter item) {
+    item.list(CLAIMS, concerns.unverifiedEvents(), ConcernsCodec::value);
+    UnrecognizedTerms unrecognised = concerns.unrecognized();
+    if (!unrecognised.equals(UnrecognizedTerms.NONE)) {
       item.map(UNRECOGNISED, map(unrecognised).members());
     }
   }
 
-  static Concerns read(MapReader item) {
-    return new Concerns(
+  static PendingChecks read(MapReader item) {
+    return new PendingChecks(
         item.list(CLAIMS, ConcernsCodec::claim),
-        item.map(UNRECOGNISED).map(ConcernsCodec::unrecognised).orElse(Unrecognised.NONE),
+        item.map(UNRECOGNISED).map(ConcernsCodec::unrecognised).orElse(UnrecognizedTerms.NONE),
         IndexKeys.lookAt(item));
   }
 
-  private static AttributeValue value(StandingClaim claim) {
+  private static AttributeValue value(PendingUnverifiedEvent claim) {
     return new MapWriter()
         .text("state", claim.state().text())
         .text("channel", claim.channel().text())
@@ -38,22 +38,23 @@ final class ConcernsCodec {
         .value();
   }
 
-  private static StandingClaim claim(AttributeValue value) {
+  private static PendingUnverifiedEvent claim(AttributeValue value) {
     MapReader claim = MapReader.of(value);
-    return new StandingClaim(
+    return new PendingUnverifiedEvent(
         State.of(claim.text("state")),
         Channel.of(claim.text("channel")),
         claim.instant("receivedAt"),
         claim.number("version"));
   }
 
-  private static MapWriter map(Unrecognised unrecognised) {
+  private static MapWriter map(UnrecognizedTerms unrecognised) {
     return new MapWriter()
         .list("terms", unrecognised.terms(), AttributeValue::fromS)
-        .number("unansweredSince", unrecognised.unansweredSince());
+        .number("unansweredSince", unrecognised.uncheckedSinceVersion());
   }
 
-  private static Unrecognised unrecognised(MapReader map) {
-    return new Unrecognised(map.list("terms", AttributeValue::s), map.number("unansweredSince"));
+  private static UnrecognizedTerms unrecognised(MapReader map) {
+    return new UnrecognizedTerms(
+        map.list("terms", AttributeValue::s), map.number("unansweredSince"));
   }
 }

@@ -1,8 +1,8 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.aws.CallLimits;
-import dev.rampline.observation.Subject;
-import dev.rampline.reconcile.Agenda;
+import dev.rampline.event.Subject;
+import dev.rampline.reconcile.DueIndex;
 import dev.rampline.time.Deadline;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** What wants a look, from the table's index {@code open}; one query a partition. Thread-safe. */
-public final class DynamoDbAgenda implements Agenda {
+public final class DynamoDbAgenda implements DueIndex {
   /** Of each partition: 320 subjects are more than a minute's work at the usual rate. */
   private static final int MOST_OF_A_PARTITION = 20;
 
@@ -30,7 +30,7 @@ public final class DynamoDbAgenda implements Agenda {
   }
 
   @Override
-  public List<Subject> due(Instant now, Deadline deadline) {
+  public List<Subject> findDue(Instant now, Deadline deadline) {
     return IntStream.range(0, IndexKeys.OPEN_PARTITIONS)
         .mapToObj(partition -> query(partition, now, deadline))
         .flatMap(query -> items(query, deadline))

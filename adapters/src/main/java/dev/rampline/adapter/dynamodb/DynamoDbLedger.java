@@ -1,10 +1,10 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Map;
 import java.util.Objects;

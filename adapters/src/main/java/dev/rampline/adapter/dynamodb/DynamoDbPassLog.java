@@ -1,9 +1,9 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.aws.CallLimits;
-import dev.rampline.reconcile.Pass;
-import dev.rampline.reconcile.PassLog;
-import dev.rampline.reconcile.Passes;
+import dev.rampline.reconcile.ScanCheckpoint;
+import dev.rampline.reconcile.ScanCheckpointStore;
+import dev.rampline.reconcile.ScanProgress;
 import dev.rampline.time.Deadline;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * How far the list of orders was read, in an item of the ledger's table whose key is no subject: it
  * has no version, and the relay passes it over. Thread-safe.
  */
-public final class DynamoDbPassLog implements PassLog {
+public final class DynamoDbPassLog implements ScanCheckpointStore {
   private static final String KEY = "reconcile/passes";
   private static final String PASS = "pass";
 
@@ -31,7 +31,7 @@ public final class DynamoDbPassLog implements PassLog {
   }
 
   @Override
-  public Passes read(Deadline deadline) {
+  public ScanCheckpoint read(Deadline deadline) {
     GetItemRequest get =
         GetItemRequest.builder()
             .tableName(table)
@@ -40,11 +40,11 @@ public final class DynamoDbPassLog implements PassLog {
             .overrideConfiguration(CallLimits.until(deadline))
             .build();
     GetItemResponse answer = StoreCalls.call(deadline, () -> client.getItem(get));
-    return answer.hasItem() ? decode(new MapReader(answer.item())) : Passes.NONE;
+    return answer.hasItem() ? decode(new MapReader(answer.item())) : ScanCheckpoint.NONE;
   }
 
   @Override
-  public boolean write(Passes next, Deadline deadline) {
+  public boolean write(ScanCheckpoint next, Deadline deadline) {
     PutItemRequest put =
         PutItemRequest.builder()
             .tableName(table)
@@ -62,34 +62,34 @@ public final class DynamoDbPassLog implements PassLog {
     }
   }
 
-  private static Map<String, AttributeValue> encode(Passes passes) {
+  private static Map<String, AttributeValue> encode(ScanCheckpoint passes) {
     MapWriter item =
         new MapWriter()
             .text(RecordCodec.SUBJECT, KEY)
             .number(RecordCodec.REVISION, passes.revision())
-            .instant("completed", passes.completed());
-    Pass pass = passes.pass();
+            .instant("completed", passes.lastCompletedStart());
+    ScanProgress pass = passes.current();
     return pass == null ? item.members() : item.map(PASS, encode(pass)).members();
   }
 
-  private static Map<String, AttributeValue> encode(Pass pass) {
+  private static Map<String, AttributeValue> encode(ScanProgress pass) {
     return new MapWriter()
         .instant("startedAt", pass.startedAt())
-        .instant("until", pass.until())
+        .instant("until", pass.stopBefore())
         .number("page", pass.page())
         .flag("backfill", pass.backfill(), false)
         .members();
   }
 
-  private static Passes decode(MapReader item) {
-    return new Passes(
+  private static ScanCheckpoint decode(MapReader item) {
+    return new ScanCheckpoint(
         item.number(RecordCodec.REVISION),
         item.instantOrNull("completed"),
         item.map(PASS).map(DynamoDbPassLog::pass).orElse(null));
   }
 
-  private static Pass pass(MapReader pass) {
-    return new Pass(
+  private static ScanProgress pass(MapReader pass) {
+    return new ScanProgress(
         pass.instant("startedAt"),
         pass.instant("until"),
         Math.toIntExact(pass.number("page")),

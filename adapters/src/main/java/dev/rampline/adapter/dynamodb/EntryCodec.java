@@ -1,10 +1,10 @@
 package dev.rampline.adapter.dynamodb;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
-import dev.rampline.observation.Subject;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,10 +1,10 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.ledger.Fact;
-import dev.rampline.ledger.Facts;
-import dev.rampline.ledger.Standing;
-import dev.rampline.ledger.Told;
-import dev.rampline.observation.State;
+import dev.rampline.event.State;
+import dev.rampline.ledger.CurrentStatus;
+import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.FieldValue;
+import dev.rampline.ledger.FieldValues;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,44 +20,45 @@ final class FactsCodec {
 
   private FactsCodec() {}
 
-  static void write(Facts facts, Tags tags, MapWriter item) {
+  static void write(FieldValues facts, Tags tags, MapWriter item) {
     MapWriter details = new MapWriter();
     facts.values().forEach((name, fact) -> details.map(name, value(fact, tags)));
     item.map(DETAILS, details.members())
         .list(UNKNOWN_FIELDS, List.copyOf(facts.unknownNames()), AttributeValue::fromS);
   }
 
-  static Facts read(MapReader item, Tags tags) {
-    Map<String, Fact> values = new TreeMap<>();
+  static FieldValues read(MapReader item, Tags tags) {
+    Map<String, FieldValue> values = new TreeMap<>();
     item.map(DETAILS)
         .ifPresent(
             details ->
                 details.members().forEach((name, value) -> values.put(name, fact(value, tags))));
-    return Facts.of(values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)));
+    return FieldValues.of(
+        values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)));
   }
 
-  static void write(Standing standing, Tags tags, MapWriter item) {
-    if (standing.equals(Standing.NONE)) {
+  static void write(CurrentStatus standing, Tags tags, MapWriter item) {
+    if (standing.equals(CurrentStatus.NONE)) {
       return;
     }
     MapWriter map = new MapWriter().text("state", standing.state().text());
-    if (standing.told() != null) {
-      map.number("t", tags.index(standing.told()));
+    if (standing.precedence() != null) {
+      map.number("t", tags.index(standing.precedence()));
     }
-    map.instant("floor", standing.floor())
+    map.instant("floor", standing.latestOccurredAt())
         .flag("confirmed", standing.confirmed(), true)
         .list("everTold", names(standing), AttributeValue::fromS);
     item.map(STANDING, map.members());
   }
 
-  static Standing readStanding(MapReader item, Tags tags) {
-    return item.map(STANDING).map(map -> standing(map, tags)).orElse(Standing.NONE);
+  static CurrentStatus readStanding(MapReader item, Tags tags) {
+    return item.map(STANDING).map(map -> standing(map, tags)).orElse(CurrentStatus.NONE);
   }
 
-  private static Standing standing(MapReader map, Tags tags) {
+  private static CurrentStatus standing(MapReader map, Tags tags) {
     String index = map.numberOrNull("t");
-    @Nullable Told told = index == null ? null : tags.at(Integer.parseInt(index));
-    return new Standing(
+    @Nullable FieldPrecedence told = index == null ? null : tags.at(Integer.parseInt(index));
+    return new CurrentStatus(
         State.of(map.text("state")),
         told,
         map.instantOrNull("floor"),
@@ -65,16 +66,19 @@ final class FactsCodec {
         new LinkedHashSet<>(map.list("everTold", value -> State.of(value.s()))));
   }
 
-  private static List<String> names(Standing standing) {
-    return standing.everTold().stream().map(State::text).sorted().toList();
+  private static List<String> names(CurrentStatus standing) {
+    return standing.reportedStates().stream().map(State::text).sorted().toList();
   }
 
-  private static Map<String, AttributeValue> value(Fact fact, Tags tags) {
-    return new MapWriter().text("v", fact.value()).number("t", tags.index(fact.told())).members();
+  private static Map<String, AttributeValue> value(FieldValue fact, Tags tags) {
+    return new MapWriter()
+        .text("v", fact.value())
+        .number("t", tags.index(fact.precedence()))
+        .members();
   }
 
-  private static Fact fact(AttributeValue value, Tags tags) {
+  private static FieldValue fact(AttributeValue value, Tags tags) {
     MapReader fact = MapReader.of(value);
-    return new Fact(fact.text("v"), tags.at(Math.toIntExact(fact.number("t"))));
+    return new FieldValue(fact.text("v"), tags.at(Math.toIntExact(fact.number("t"))));
   }
 }

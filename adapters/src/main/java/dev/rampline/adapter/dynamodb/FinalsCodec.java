@@ -1,9 +1,9 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.ledger.Conflict;
-import dev.rampline.ledger.FinalState;
-import dev.rampline.ledger.Finals;
-import dev.rampline.observation.State;
+import dev.rampline.event.State;
+import dev.rampline.ledger.TerminalState;
+import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.ledger.TerminalStates;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@code finals}, {@code refunded} and {@code conflict}. */
@@ -14,43 +14,44 @@ final class FinalsCodec {
 
   private FinalsCodec() {}
 
-  static void write(Finals finals, MapWriter item) {
-    item.list(FINALS, finals.told(), FinalsCodec::value).flag(REFUNDED, finals.refunded(), false);
-    Conflict conflict = finals.conflict();
+  static void write(TerminalStates finals, MapWriter item) {
+    item.list(FINALS, finals.reported(), FinalsCodec::value)
+        .flag(REFUNDED, finals.refunded(), false);
+    TerminalStateConflict conflict = finals.conflict();
     if (conflict != null) {
       item.map(CONFLICT, map(conflict).members());
     }
   }
 
-  static Finals read(MapReader item) {
-    return new Finals(
+  static TerminalStates read(MapReader item) {
+    return new TerminalStates(
         item.list(FINALS, FinalsCodec::finalState),
         item.flag(REFUNDED, false),
         item.map(CONFLICT).map(FinalsCodec::conflict).orElse(null));
   }
 
-  private static AttributeValue value(FinalState end) {
+  private static AttributeValue value(TerminalState end) {
     return new MapWriter()
         .text("state", end.state().text())
         .flag("signed", end.signed(), false)
         .value();
   }
 
-  private static FinalState finalState(AttributeValue value) {
+  private static TerminalState finalState(AttributeValue value) {
     MapReader end = MapReader.of(value);
-    return new FinalState(State.of(end.text("state")), end.flag("signed", false));
+    return new TerminalState(State.of(end.text("state")), end.flag("signed", false));
   }
 
-  private static MapWriter map(Conflict conflict) {
-    State settled = conflict.settled();
+  private static MapWriter map(TerminalStateConflict conflict) {
+    State settled = conflict.resolvedState();
     return new MapWriter()
-        .list("finals", conflict.finals(), state -> AttributeValue.fromS(state.text()))
+        .list("finals", conflict.terminalStates(), state -> AttributeValue.fromS(state.text()))
         .text("settled", settled == null ? null : settled.text())
         .number("version", conflict.version());
   }
 
-  private static Conflict conflict(MapReader map) {
-    return new Conflict(
+  private static TerminalStateConflict conflict(MapReader map) {
+    return new TerminalStateConflict(
         map.list("finals", value -> State.of(value.s())),
         map.textOrNull("settled", State::of),
         map.number("version"));

@@ -1,13 +1,13 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.ledger.LastWord;
+import dev.rampline.event.Channel;
+import dev.rampline.event.State;
+import dev.rampline.event.TraceContext;
+import dev.rampline.event.TrustLevel;
+import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.Transition;
-import dev.rampline.observation.Authenticity;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.State;
-import dev.rampline.observation.TraceContext;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,13 @@ final class HistoryCodec {
   static void write(LedgerRecord record, MapWriter item) {
     write(record.revision(), item);
     item.list(TRANSITIONS, record.transitions(), HistoryCodec::value)
-        .map(LAST, map(record.last()).members());
+        .map(LAST, map(record.lastChange()).members());
   }
 
   static void write(Revision revision, MapWriter item) {
     item.number(RecordCodec.REVISION, revision.number())
         .number(RecordCodec.VERSION, revision.version())
-        .list(WRITES, revision.writes(), id -> AttributeValue.fromS(id.toString()))
+        .list(WRITES, revision.writeIds(), id -> AttributeValue.fromS(id.toString()))
         .instant(UPDATED_AT, revision.updatedAt());
   }
 
@@ -53,15 +53,15 @@ final class HistoryCodec {
   /**
    * @throws IllegalArgumentException if it is absent
    */
-  static LastWord last(MapReader item) {
+  static LastChange last(MapReader item) {
     MapReader last = item.map(LAST).orElseThrow(() -> new IllegalArgumentException("No last word"));
-    return new LastWord(
+    return new LastChange(
         last.text("decision"),
         last.textOrNull("previousState", State::of),
         last.textOrNull("eventName"),
         last.textOrNull("rawStatus"),
         Channel.of(last.text("channel")),
-        Authenticity.of(last.text("trust")),
+        TrustLevel.of(last.text("trust")),
         last.instantOrNull("occurredAt"),
         last.instant("receivedAt"),
         last.flag("backfill", false),
@@ -73,7 +73,7 @@ final class HistoryCodec {
     return text == null ? null : TraceContext.parse(text).orElse(null);
   }
 
-  private static MapWriter map(LastWord last) {
+  private static MapWriter map(LastChange last) {
     State previous = last.previousState();
     TraceContext trace = last.trace();
     return new MapWriter()
@@ -82,7 +82,7 @@ final class HistoryCodec {
         .text("eventName", last.eventName())
         .text("rawStatus", last.rawStatus())
         .text("channel", last.channel().text())
-        .text("trust", last.authenticity().text())
+        .text("trust", last.trust().text())
         .instant("occurredAt", last.occurredAt())
         .instant("receivedAt", last.receivedAt())
         .flag("backfill", last.backfill(), false)

@@ -1,9 +1,9 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.ledger.Fact;
+import dev.rampline.event.Field;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.observation.Field;
-import dev.rampline.observation.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +28,11 @@ final class IndexKeys {
   private IndexKeys() {}
 
   static void write(LedgerRecord record, MapWriter item) {
-    Instant lookAt = record.concerns().lookAt();
+    Instant lookAt = record.pendingChecks().nextCheckAt();
     if (lookAt != null) {
       item.text(OPEN, partition(record.subject())).number(LOOK_AT, epochSeconds(lookAt));
     }
-    Fact partnerOrderId = record.facts().values().get(PARTNER_ORDER_ID);
+    FieldValue partnerOrderId = record.fields().values().get(PARTNER_ORDER_ID);
     if (partnerOrderId != null && fitsKey(partnerOrderId.value())) {
       item.text(PARTNER_ORDER_ID, partnerOrderId.value());
     }

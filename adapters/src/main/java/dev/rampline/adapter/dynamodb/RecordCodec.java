@@ -1,9 +1,9 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.ledger.Carried;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.UnknownAttributes;
 import dev.rampline.ledger.UnreadableRecordException;
-import dev.rampline.observation.Subject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -59,15 +59,15 @@ final class RecordCodec {
   }
 
   static Map<String, AttributeValue> encode(LedgerRecord record) {
-    MapWriter item = new MapWriter().all(carried(record.carried()));
+    MapWriter item = new MapWriter().all(carried(record.unknownAttributes()));
     item.text(SUBJECT, record.subject().text()).text(STATE, record.state().text());
     HistoryCodec.write(record, item);
     Tags tags = Tags.none();
-    FactsCodec.write(record.standing(), tags, item);
-    FactsCodec.write(record.facts(), tags, item);
+    FactsCodec.write(record.currentStatus(), tags, item);
+    FactsCodec.write(record.fields(), tags, item);
     tags.write(item);
-    FinalsCodec.write(record.finals(), item);
-    ConcernsCodec.write(record.concerns(), item);
+    FinalsCodec.write(record.terminalStates(), item);
+    ConcernsCodec.write(record.pendingChecks(), item);
     IndexKeys.write(record, item);
     return item.members();
   }
@@ -87,15 +87,15 @@ final class RecordCodec {
         carried(attributes));
   }
 
-  private static Carried carried(Map<String, AttributeValue> attributes) {
+  private static UnknownAttributes carried(Map<String, AttributeValue> attributes) {
     Map<String, AttributeValue> others = new LinkedHashMap<>(attributes);
     others.keySet().removeAll(KNOWN);
     return others.isEmpty()
-        ? Carried.NONE
-        : new Carried(Map.<String, Object>copyOf(others), ItemSize.of(others));
+        ? UnknownAttributes.NONE
+        : new UnknownAttributes(Map.<String, Object>copyOf(others), ItemSize.of(others));
   }
 
-  private static Map<String, AttributeValue> carried(Carried carried) {
+  private static Map<String, AttributeValue> carried(UnknownAttributes carried) {
     Map<String, AttributeValue> others = new LinkedHashMap<>();
     carried.attributes().forEach((name, value) -> others.put(name, (AttributeValue) value));
     return others;

@@ -1,7 +1,7 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.ledger.Told;
-import dev.rampline.observation.Authenticity;
+import dev.rampline.event.TrustLevel;
+import dev.rampline.ledger.FieldPrecedence;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Tags {
   private static final String NAME = "tags";
 
-  private final List<Told> tags;
+  private final List<FieldPrecedence> tags;
 
-  private Tags(List<Told> tags) {
+  private Tags(List<FieldPrecedence> tags) {
     this.tags = tags;
   }
 
@@ -25,7 +25,7 @@ final class Tags {
   }
 
   /** Where the tag stands; it is added if it does not yet. */
-  int index(Told tag) {
+  int index(FieldPrecedence tag) {
     int index = tags.indexOf(tag);
     if (index >= 0) {
       return index;
@@ -37,7 +37,7 @@ final class Tags {
   /**
    * @throws IndexOutOfBoundsException if no tag stands there
    */
-  Told at(int index) {
+  FieldPrecedence at(int index) {
     return tags.get(index);
   }
 
@@ -45,19 +45,19 @@ final class Tags {
     item.list(NAME, tags, Tags::value);
   }
 
-  private static AttributeValue value(Told tag) {
+  private static AttributeValue value(FieldPrecedence tag) {
     return new MapWriter()
         .number("rank", tag.rank())
         .instant("at", tag.occurredAt())
-        .text("by", tag.authenticity().text())
+        .text("by", tag.trust().text())
         .value();
   }
 
-  private static Told told(AttributeValue value) {
+  private static FieldPrecedence told(AttributeValue value) {
     MapReader tag = MapReader.of(value);
-    return new Told(
+    return new FieldPrecedence(
         Math.toIntExact(tag.number("rank")),
         tag.instantOrNull("at"),
-        Authenticity.of(tag.text("by")));
+        TrustLevel.of(tag.text("by")));
   }
 }

@@ -1,11 +1,11 @@
 package dev.rampline.adapter.ozzobit;
 
 import dev.rampline.json.Json;
-import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.reconcile.ProviderUnavailableException;
 import dev.rampline.reconcile.UnreadableAnswerException;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysUnavailableException;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * The provider's API over HTTP. It never asks for a token: where its credentials are refused it
  * reads the key ring again, once, and asks again if there are others. Thread-safe.
  */
-public final class OzzobitProvider implements Provider {
+public final class OzzobitProvider implements ProviderClient {
   private static final int PAGE_SIZE = 100;
 
   private static final int OK = 200;
@@ -36,7 +36,7 @@ public final class OzzobitProvider implements Provider {
    * @param pause lets them wait for their turns
    */
   public OzzobitProvider(
-      ProviderApi api, ProviderAuth auth, int perSecond, KeyRing keyRing, Pause pause) {
+      ProviderApi api, ProviderAuth auth, int perSecond, KeyRing keyRing, Sleeper pause) {
     this.api = Objects.requireNonNull(api, "api");
     this.auth = Objects.requireNonNull(auth, "auth");
     this.turns = new RateLimit(perSecond, pause);

@@ -27,7 +27,7 @@ public final class OzzobitTokens implements TokenProvider {
   }
 
   @Override
-  public Reply mint(Secret apiKey, Secret apiSecret, Deadline deadline) {
+  public Reply requestToken(Secret apiKey, Secret apiSecret, Deadline deadline) {
     Instant askedAt = deadline.clock().instant();
     return switch (api.send(request(apiKey, apiSecret), deadline)) {
       case Answer.Whole whole when isSuccess(whole.status()) -> given(whole, askedAt);
@@ -57,7 +57,7 @@ public final class OzzobitTokens implements TokenProvider {
 
   private static Reply reply(Json json, int status, Instant askedAt) {
     return TokenAnswer.read(json, askedAt)
-        .<Reply>map(token -> new Reply.Given(token.token(), token.expiresAt()))
+        .<Reply>map(token -> new Reply.Issued(token.token(), token.expiresAt()))
         .orElseGet(
             () ->
                 TokenAnswer.isRefusal(json)

@@ -2,7 +2,7 @@ package dev.rampline.adapter.ozzobit;
 
 import dev.rampline.json.JsonReader;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,13 +34,13 @@ public final class ProviderApi implements AutoCloseable {
   private final String base;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Pause pause;
+  private final Sleeper pause;
 
   /**
    * @param base what stands before {@code /api/v2/…} in its addresses (provider.md §1)
    * @param random spreads the pauses
    */
-  public ProviderApi(URI base, InstantSource clock, RandomGenerator random, Pause pause) {
+  public ProviderApi(URI base, InstantSource clock, RandomGenerator random, Sleeper pause) {
     this(base, http(), clock, random, pause);
   }
 
@@ -51,7 +51,7 @@ public final class ProviderApi implements AutoCloseable {
    * @param random spreads the pauses
    */
   public ProviderApi(
-      URI base, HttpClient client, InstantSource clock, RandomGenerator random, Pause pause) {
+      URI base, HttpClient client, InstantSource clock, RandomGenerator random, Sleeper pause) {
     this.client = Objects.requireNonNull(client, "client");
     this.base = base.toString().replaceFirst("/+$", "");
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -85,7 +85,7 @@ public final class ProviderApi implements AutoCloseable {
       if (wait.compareTo(deadline.remaining()) >= 0) {
         return answer;
       }
-      pause.pause(wait);
+      pause.sleep(wait);
       answer = sendInTurn(request, deadline, turns);
     }
     return answer;

@@ -41,7 +41,7 @@ public enum ProviderAuth {
     return switch (this) {
       case BEARER_TOKEN ->
           keys.accessTokens().stream()
-              .filter(token -> token.usableAt(now))
+              .filter(token -> token.isUsableAt(now))
               .findFirst()
               .orElseThrow(() -> missing("access token"));
       case QUERY_KEY, HEADER_KEY -> required(keys.apiKey(), API_KEY);

@@ -1,7 +1,7 @@
 package dev.rampline.adapter.ozzobit;
 
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import java.util.Optional;
 /** Spaces requests evenly, so that no more than so many are made in a second. Thread-safe. */
 final class RateLimit implements Turns {
   private final Duration spacing;
-  private final Pause pause;
+  private final Sleeper pause;
   private Instant next = Instant.MIN;
 
-  RateLimit(int perSecond, Pause pause) {
+  RateLimit(int perSecond, Sleeper pause) {
     this.spacing = Duration.ofSeconds(1).dividedBy(perSecond);
     this.pause = pause;
   }
@@ -20,7 +20,7 @@ final class RateLimit implements Turns {
   @Override
   public boolean await(Deadline deadline) {
     Optional<Duration> wait = turn(deadline);
-    wait.filter(Duration::isPositive).ifPresent(pause::pause);
+    wait.filter(Duration::isPositive).ifPresent(pause::sleep);
     return wait.isPresent();
   }
 

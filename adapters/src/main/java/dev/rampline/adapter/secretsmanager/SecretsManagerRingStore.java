@@ -1,8 +1,8 @@
 package dev.rampline.adapter.secretsmanager;
 
 import dev.rampline.adapter.aws.CallLimits;
-import dev.rampline.rotation.RingStore;
-import dev.rampline.rotation.StoredRing;
+import dev.rampline.rotation.KeyRingStore;
+import dev.rampline.rotation.StoredKeyRing;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeysUnavailableException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
  * of the one that was read by moving the label {@code AWSCURRENT}, which Secrets Manager does only
  * if it still stands where one says it does. Thread-safe.
  */
-public final class SecretsManagerRingStore implements RingStore {
+public final class SecretsManagerRingStore implements KeyRingStore {
   private static final String CURRENT = "AWSCURRENT";
 
   /** One label for all: a version that a crash leaves aside loses it to the next, and goes. */
@@ -38,13 +38,14 @@ public final class SecretsManagerRingStore implements RingStore {
   }
 
   @Override
-  public StoredRing read(Deadline deadline) {
+  public StoredKeyRing read(Deadline deadline) {
     GetSecretValueResponse value = call(() -> current(deadline));
-    return new StoredRing(value.versionId(), Objects.requireNonNullElse(value.secretString(), ""));
+    return new StoredKeyRing(
+        value.versionId(), Objects.requireNonNullElse(value.secretString(), ""));
   }
 
   @Override
-  public Replacement replace(StoredRing seen, String text, Deadline deadline) {
+  public Replacement replace(StoredKeyRing seen, String text, Deadline deadline) {
     String version = call(() -> putAside(text, deadline));
     return call(() -> moveCurrent(seen.version(), version, deadline));
   }

@@ -1,7 +1,7 @@
 package dev.rampline.adapter.settings;
 
 import dev.rampline.adapter.ozzobit.ProviderAuth;
-import dev.rampline.reconcile.Reach;
+import dev.rampline.reconcile.LookbackWindow;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param perSecond how many requests may be made in a second
  * @param reach how far back the list of orders is read
  */
-public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, Reach reach) {
+public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, LookbackWindow reach) {
   /** The variable without which there is no provider to ask. */
   public static final String URL = "RAMPLINE_PROVIDER_URL";
 
@@ -44,7 +44,7 @@ public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, Reach 
         url(variables),
         auth(variables),
         variables.number("RAMPLINE_PROVIDER_RATE", USUAL_RATE, HIGHEST_RATE),
-        new Reach(
+        new LookbackWindow(
             variables.duration("RAMPLINE_RECONCILE_OVERLAP", "PT15M", LONGEST_OVERLAP),
             variables.duration("RAMPLINE_RECONCILE_HORIZON", "P7D", LONGEST_HORIZON)));
   }

@@ -1,7 +1,7 @@
 package dev.rampline.adapter.sqs;
 
-import dev.rampline.message.Message;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.TraceContext;
+import dev.rampline.message.CloudEventMessage;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
@@ -11,7 +11,7 @@ final class Attributes {
 
   private Attributes() {}
 
-  static Map<String, MessageAttributeValue> of(Message message) {
+  static Map<String, MessageAttributeValue> of(CloudEventMessage message) {
     TraceContext trace = message.trace();
     return trace == null
         ? Map.of()
@@ -21,7 +21,7 @@ final class Attributes {
   }
 
   /** What they take of the room in a call: SQS counts names, types and values. */
-  static int bytes(Message message) {
+  static int bytes(CloudEventMessage message) {
     TraceContext trace = message.trace();
     return trace == null ? 0 : TraceContext.NAME.length() + TEXT.length() + trace.text().length();
   }

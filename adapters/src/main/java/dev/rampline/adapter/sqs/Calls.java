@@ -1,6 +1,6 @@
 package dev.rampline.adapter.sqs;
 
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ final class Calls {
 
   private Calls() {}
 
-  static List<List<Message>> of(List<Message> messages) {
-    List<List<Message>> calls = new ArrayList<>();
-    List<Message> call = new ArrayList<>();
+  static List<List<CloudEventMessage>> of(List<CloudEventMessage> messages) {
+    List<List<CloudEventMessage>> calls = new ArrayList<>();
+    List<CloudEventMessage> call = new ArrayList<>();
     int bytes = 0;
-    for (Message message : messages) {
+    for (CloudEventMessage message : messages) {
       int size = message.body().getBytes(StandardCharsets.UTF_8).length + Attributes.bytes(message);
       if (!call.isEmpty() && bytes + size > MAX_BYTES) {
         calls.add(call);

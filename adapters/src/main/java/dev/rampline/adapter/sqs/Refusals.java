@@ -2,7 +2,7 @@ package dev.rampline.adapter.sqs;
 
 import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.ingest.Publisher.Unsent;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -30,18 +30,18 @@ public final class Refusals {
 
   private Refusals() {}
 
-  static List<Unsent> in(SendMessageBatchResponse answer, List<Message> messages) {
+  static List<Unsent> in(SendMessageBatchResponse answer, List<CloudEventMessage> messages) {
     return answer.failed().stream()
         .sorted(Comparator.comparingInt(Refusals::index))
         .map(entry -> new Unsent(messages.get(index(entry)), isPermanent(entry), entry.code()))
         .toList();
   }
 
-  static List<Unsent> of(SdkException fault, List<Message> messages) {
+  static List<Unsent> of(SdkException fault, List<CloudEventMessage> messages) {
     return ofAll(messages, isOfContent(fault), AwsFaults.name(fault));
   }
 
-  static List<Unsent> ofAll(List<Message> messages, boolean permanent, String reason) {
+  static List<Unsent> ofAll(List<CloudEventMessage> messages, boolean permanent, String reason) {
     return messages.stream().map(message -> new Unsent(message, permanent, reason)).toList();
   }
 

@@ -20,7 +20,7 @@ public final class SqsDeadLetters implements DeadLetters {
   }
 
   @Override
-  public void park(DeadLetter letter, Deadline deadline) {
+  public void send(DeadLetter letter, Deadline deadline) {
     try {
       queue.send(letter.body(), Map.of(REASON, letter.reason()), deadline);
     } catch (SdkException fault) {

@@ -1,7 +1,7 @@
 package dev.rampline.adapter.sqs;
 
 import dev.rampline.adapter.aws.CallLimits;
-import dev.rampline.ingest.Deferral;
+import dev.rampline.ingest.RetryDelayer;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
 /** Defers what was received from a queue of SQS: it stays invisible for so long. Thread-safe. */
-public final class SqsDeferral implements Deferral {
+public final class SqsDeferral implements RetryDelayer {
   private final SqsClient client;
   private final String queueUrl;
 

@@ -2,7 +2,7 @@ package dev.rampline.adapter.sqs;
 
 import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.ingest.Publisher;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.util.List;
 import java.util.Objects;
@@ -40,14 +40,14 @@ public final class SqsPublisher implements Publisher {
   }
 
   @Override
-  public List<Unsent> publish(List<Message> messages, Deadline deadline) {
+  public List<Unsent> publish(List<CloudEventMessage> messages, Deadline deadline) {
     if (messages.isEmpty() || messages.size() > MAX_BATCH) {
       throw new IllegalArgumentException("Not 1 to 10 messages: " + messages.size());
     }
     return Calls.of(messages).stream().flatMap(call -> send(call, deadline).stream()).toList();
   }
 
-  private List<Unsent> send(List<Message> messages, Deadline deadline) {
+  private List<Unsent> send(List<CloudEventMessage> messages, Deadline deadline) {
     if (deadline.hasPassed()) {
       return Refusals.ofAll(messages, false, "DeadlinePassed");
     }
@@ -63,7 +63,7 @@ public final class SqsPublisher implements Publisher {
     }
   }
 
-  private SendMessageBatchRequest request(List<Message> messages, Deadline deadline) {
+  private SendMessageBatchRequest request(List<CloudEventMessage> messages, Deadline deadline) {
     return SendMessageBatchRequest.builder()
         .queueUrl(queueUrl)
         .entries(
@@ -74,7 +74,7 @@ public final class SqsPublisher implements Publisher {
         .build();
   }
 
-  private SendMessageBatchRequestEntry entry(int index, Message message) {
+  private SendMessageBatchRequestEntry entry(int index, CloudEventMessage message) {
     return SendMessageBatchRequestEntry.builder()
         .id(Integer.toString(index))
         .messageGroupId(message.subject().text())

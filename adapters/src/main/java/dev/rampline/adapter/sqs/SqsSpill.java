@@ -1,16 +1,16 @@
 package dev.rampline.adapter.sqs;
 
-import dev.rampline.ingest.Spill;
-import dev.rampline.ingest.SpillDocument;
-import dev.rampline.ingest.SpillUnavailableException;
-import dev.rampline.observation.Observation;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ingest.RetryDocument;
+import dev.rampline.ingest.RetryQueue;
+import dev.rampline.ingest.RetryQueueUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The spill as a queue of SQS. Thread-safe. */
-public final class SqsSpill implements Spill {
+public final class SqsSpill implements RetryQueue {
   private final StandardQueue queue;
 
   public SqsSpill(SqsClient client, String queueUrl) {
@@ -18,11 +18,11 @@ public final class SqsSpill implements Spill {
   }
 
   @Override
-  public void keep(Observation observation, Deadline deadline) {
+  public void enqueue(VerifiedEvent observation, Deadline deadline) {
     try {
-      queue.send(SpillDocument.write(observation), Map.of(), deadline);
+      queue.send(RetryDocument.write(observation), Map.of(), deadline);
     } catch (SdkException fault) {
-      throw new SpillUnavailableException("A word was not spilled", fault);
+      throw new RetryQueueUnavailableException("A word was not spilled", fault);
     }
   }
 }

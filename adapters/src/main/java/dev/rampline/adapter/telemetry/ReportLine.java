@@ -1,7 +1,7 @@
 package dev.rampline.adapter.telemetry;
 
 import dev.rampline.reconcile.OpenOrder;
-import dev.rampline.reconcile.Report;
+import dev.rampline.reconcile.ReconciliationReport;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +11,20 @@ public final class ReportLine {
   private ReportLine() {}
 
   /** Tells it. */
-  public static void tell(Report report, Instant now, Line line) {
-    line.tell("pass", report.passCompleted() ? "completed" : "under-way")
+  public static void tell(ReconciliationReport report, Instant now, Line line) {
+    line.tell("pass", report.scanCompleted() ? "completed" : "under-way")
         .tell("cause", report.stoppedBy())
         .count(Metric.STOPPED, report.stoppedBy() == null ? 0 : 1)
-        .measure(Metric.PASSES_COMPLETED, report.passCompleted() ? 1 : 0)
-        .measure(Metric.LOOKED_AT, report.lookedAt())
-        .measure(Metric.REPAIRED, report.repairs().size())
+        .measure(Metric.PASSES_COMPLETED, report.scanCompleted() ? 1 : 0)
+        .measure(Metric.LOOKED_AT, report.checked())
+        .measure(Metric.REPAIRED, report.recovered().size())
         .count(Metric.CONFLICTS, report.conflictsFound())
-        .count(Metric.CONFLICTS_SETTLED, report.conflictsSettled())
+        .count(Metric.CONFLICTS_SETTLED, report.conflictsResolved())
         .count(Metric.UNKNOWN_TO_PROVIDER, report.unknown())
         .count(Metric.READINGS_FAILED, report.failed())
         .count(Metric.UNREADABLE_RECORDS, report.unreadable())
-        .count(Metric.FORGOTTEN, report.forgotten())
-        .count(Metric.LOOKS_DROPPED, report.dropped());
+        .count(Metric.FORGOTTEN, report.erased())
+        .count(Metric.LOOKS_DROPPED, report.abandoned());
     age(Metric.OLDEST_LOOKED_AT, report.oldest(), now, line);
     OpenOrder open = report.oldestOpen();
     if (open != null) {
@@ -34,9 +34,10 @@ public final class ReportLine {
   }
 
   /** Writes a line for each repair besides. */
-  public static void writeRepairs(Report report, String function, Instant at, Journal journal) {
+  public static void writeRepairs(
+      ReconciliationReport report, String function, Instant at, Journal journal) {
     report
-        .repairs()
+        .recovered()
         .forEach(repair -> journal.write(ResultLine.tell(repair, new Line(function, at))));
   }
 

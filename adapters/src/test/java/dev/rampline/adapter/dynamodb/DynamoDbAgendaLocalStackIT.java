@@ -2,12 +2,12 @@ package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.LocalStackAws;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.reconcile.Agenda;
-import dev.rampline.reconcile.AgendaContract;
+import dev.rampline.reconcile.DueIndex;
+import dev.rampline.reconcile.DueIndexContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class DynamoDbAgendaLocalStackIT extends AgendaContract {
+final class DynamoDbAgendaLocalStackIT extends DueIndexContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
   private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb());
@@ -23,7 +23,7 @@ final class DynamoDbAgendaLocalStackIT extends AgendaContract {
   }
 
   @Override
-  protected Agenda agenda() {
+  protected DueIndex agenda() {
     return new DynamoDbAgenda(table.client(), table.name());
   }
 }

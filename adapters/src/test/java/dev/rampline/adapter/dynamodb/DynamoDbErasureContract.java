@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.erasure.Erasure;
 import dev.rampline.erasure.ErasureContract;
-import dev.rampline.ledger.Concerns;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.UnreadableRecordException;
-import dev.rampline.ledger.Unrecognised;
-import dev.rampline.observation.Subject;
+import dev.rampline.ledger.UnrecognizedTerms;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,13 +82,13 @@ abstract class DynamoDbErasureContract extends ErasureContract {
     LedgerRecord record =
         SampleRecords.with(
             SampleRecords.typicalOrder(),
-            new Concerns(List.of(), Unrecognised.NONE, Instant.ofEpochSecond(LOOK_AT)));
+            new PendingChecks(List.of(), UnrecognizedTerms.NONE, Instant.ofEpochSecond(LOOK_AT)));
     Map<String, AttributeValue> item = new HashMap<>(RecordCodec.encode(record));
     item.put("tomorrow", AttributeValue.fromS("personal"));
     items.put(item);
     await().until(() -> items.inOpenIndex(record.subject(), LOOK_AT));
     Deadline soon = Deadline.after(Duration.ofSeconds(30), InstantSource.system());
-    new Erasure(ledger(), InstantSource.system()).forget(record.subject(), soon);
+    new Erasure(ledger(), InstantSource.system()).erase(record.subject(), soon);
     return record.subject();
   }
 }

@@ -7,19 +7,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.embedded.LedgerTable;
-import dev.rampline.ledger.Concerns;
-import dev.rampline.ledger.Fact;
-import dev.rampline.ledger.Facts;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TrustLevel;
+import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.FieldValue;
+import dev.rampline.ledger.FieldValues;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult.Written;
 import dev.rampline.ledger.LedgerContract;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
-import dev.rampline.ledger.Told;
-import dev.rampline.ledger.Unrecognised;
-import dev.rampline.observation.Authenticity;
-import dev.rampline.observation.Subject;
+import dev.rampline.ledger.UnrecognizedTerms;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,13 +125,14 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
 
   private LedgerRecord wanting(Instant lookAt) {
     return SampleRecords.with(
-        SampleRecords.first(subject), new Concerns(List.of(), Unrecognised.NONE, lookAt));
+        SampleRecords.first(subject), new PendingChecks(List.of(), UnrecognizedTerms.NONE, lookAt));
   }
 
   private LedgerRecord knownAs(String partnerOrderId) {
-    Fact fact = new Fact(partnerOrderId, new Told(10, null, Authenticity.SIGNED));
+    FieldValue fact =
+        new FieldValue(partnerOrderId, new FieldPrecedence(10, null, TrustLevel.SIGNED));
     return SampleRecords.with(
-        SampleRecords.first(subject), Facts.of(Map.of("partnerOrderId", fact), Set.of()));
+        SampleRecords.first(subject), FieldValues.of(Map.of("partnerOrderId", fact), Set.of()));
   }
 
   private LedgerItems items() {

@@ -1,12 +1,12 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.LocalStackAws;
-import dev.rampline.reconcile.PassLog;
-import dev.rampline.reconcile.PassLogContract;
+import dev.rampline.reconcile.ScanCheckpointStore;
+import dev.rampline.reconcile.ScanCheckpointStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class DynamoDbPassLogLocalStackIT extends PassLogContract {
+final class DynamoDbPassLogLocalStackIT extends ScanCheckpointStoreContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
   private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb());
@@ -17,7 +17,7 @@ final class DynamoDbPassLogLocalStackIT extends PassLogContract {
   }
 
   @Override
-  protected PassLog log() {
+  protected ScanCheckpointStore log() {
     return new DynamoDbPassLog(table.client(), table.name());
   }
 }

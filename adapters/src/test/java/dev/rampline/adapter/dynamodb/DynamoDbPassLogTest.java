@@ -1,12 +1,12 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.EmbeddedAws;
-import dev.rampline.reconcile.PassLog;
-import dev.rampline.reconcile.PassLogContract;
+import dev.rampline.reconcile.ScanCheckpointStore;
+import dev.rampline.reconcile.ScanCheckpointStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class DynamoDbPassLogTest extends PassLogContract {
+final class DynamoDbPassLogTest extends ScanCheckpointStoreContract {
   @RegisterExtension private static final EmbeddedAws AWS = new EmbeddedAws();
 
   private final ScratchTable table = ScratchTable.in(AWS.aws().dynamoDb());
@@ -17,7 +17,7 @@ final class DynamoDbPassLogTest extends PassLogContract {
   }
 
   @Override
-  protected PassLog log() {
+  protected ScanCheckpointStore log() {
     return new DynamoDbPassLog(table.client(), table.name());
   }
 }

@@ -2,10 +2,10 @@ package dev.rampline.adapter.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.ledger.Bounds;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.RandomRecords;
 import dev.rampline.ledger.SampleRecords;
+import dev.rampline.ledger.SizeLimiter;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +34,8 @@ final class ItemSizeTest {
     for (int round = 0; round < 500; round++) {
       LedgerRecord record = new RandomRecords(random).first(SampleRecords.freshOrder());
 
-      assertThat(ItemSize.of(RecordCodec.encode(record))).isLessThan(Bounds.bytes(record));
+      assertThat(ItemSize.of(RecordCodec.encode(record)))
+          .isLessThan(SizeLimiter.estimateBytes(record));
     }
   }
 }

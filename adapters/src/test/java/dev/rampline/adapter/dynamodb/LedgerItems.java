@@ -2,7 +2,7 @@ package dev.rampline.adapter.dynamodb;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

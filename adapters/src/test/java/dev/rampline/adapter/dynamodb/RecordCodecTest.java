@@ -66,7 +66,7 @@ final class RecordCodecTest {
 
     LedgerRecord record = RecordCodec.decode(item);
 
-    assertThat(record.carried().bytes()).isBetween(20, 60);
+    assertThat(record.unknownAttributes().bytes()).isBetween(20, 60);
     assertThat(RecordCodec.encode(record)).isEqualTo(item);
   }
 
@@ -80,8 +80,9 @@ final class RecordCodecTest {
 
     LedgerRecord record = RecordCodec.decode(item);
 
-    assertThat(record.last().trace()).isNull();
-    assertThat(record.last().decision()).isEqualTo(SampleRecords.typicalOrder().last().decision());
+    assertThat(record.lastChange().trace()).isNull();
+    assertThat(record.lastChange().decision())
+        .isEqualTo(SampleRecords.typicalOrder().lastChange().decision());
   }
 
   @ParameterizedTest

@@ -186,7 +186,7 @@ class OzzobitTokensTest {
     try (ProviderApi api =
         new ProviderApi(base, () -> now, new Random(1), wait -> now = now.plus(wait))) {
       return new OzzobitTokens(api)
-          .mint(
+          .requestToken(
               new Secret("key", null),
               new Secret("secret", null),
               Deadline.after(Duration.ofSeconds(30), () -> now));
@@ -194,7 +194,7 @@ class OzzobitTokensTest {
   }
 
   private static Reply given(String token, @Nullable Instant end) {
-    return new Reply.Given(new Secret(token, null), end);
+    return new Reply.Issued(new Secret(token, null), end);
   }
 
   private static String json(String apostrophes) {

@@ -1,7 +1,7 @@
 package dev.rampline.adapter.secretsmanager;
 
-import dev.rampline.rotation.RingStore;
-import dev.rampline.rotation.StoredRing;
+import dev.rampline.rotation.KeyRingStore;
+import dev.rampline.rotation.StoredKeyRing;
 import dev.rampline.time.Deadline;
 
 /**
@@ -9,14 +9,14 @@ import dev.rampline.time.Deadline;
  * version with its last label, and then moves {@code AWSCURRENT} away from the old version before
  * it misses the new one; Secrets Manager keeps versions for a day, and moves a label or does not.
  */
-record OneReplacementAtATime(RingStore store) implements RingStore {
+record OneReplacementAtATime(KeyRingStore store) implements KeyRingStore {
   @Override
-  public StoredRing read(Deadline deadline) {
+  public StoredKeyRing read(Deadline deadline) {
     return store.read(deadline);
   }
 
   @Override
-  public Replacement replace(StoredRing seen, String text, Deadline deadline) {
+  public Replacement replace(StoredKeyRing seen, String text, Deadline deadline) {
     synchronized (store) {
       return store.replace(seen, text, deadline);
     }

@@ -3,8 +3,8 @@ package dev.rampline.adapter.secretsmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.LocalStackAws;
-import dev.rampline.rotation.RingStore;
-import dev.rampline.rotation.RingStoreContract;
+import dev.rampline.rotation.KeyRingStore;
+import dev.rampline.rotation.KeyRingStoreContract;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-final class SecretsManagerRingStoreLocalStackIT extends RingStoreContract {
+final class SecretsManagerRingStoreLocalStackIT extends KeyRingStoreContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
   private final String name = "rampline/contract/" + UUID.randomUUID();
@@ -27,19 +27,19 @@ final class SecretsManagerRingStoreLocalStackIT extends RingStoreContract {
   }
 
   @Override
-  protected RingStore holding(String text) {
+  protected KeyRingStore holding(String text) {
     client.createSecret(secret -> secret.name(name).secretString(text));
     return new OneReplacementAtATime(new SecretsManagerRingStore(client, name));
   }
 
   @Override
-  protected void put(RingStore store, String text) {
+  protected void put(KeyRingStore store, String text) {
     client.putSecretValue(secret -> secret.secretId(name).secretString(text));
   }
 
   @Test
   void document_replacedByARunThatCrashedHalfWay_isTheOneBefore() {
-    RingStore store = holding("before");
+    KeyRingStore store = holding("before");
     client.putSecretValue(
         secret -> secret.secretId(name).secretString("crashed").versionStages("RAMPLINE_NEXT"));
     Deadline soon = Deadline.after(Duration.ofSeconds(20), InstantSource.system());

@@ -2,10 +2,10 @@ package dev.rampline.adapter.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
 import dev.rampline.ledger.SampleRecords;
-import dev.rampline.message.Message;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.message.CloudEventMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,13 @@ class CallsTest {
 
   @Test
   void messages_thatFitButForTheirTraces_goInTwo() {
-    Message first = message(131_072 - BYTES_OF_A_TRACE, TRACE);
-    Message second = message(131_072 - BYTES_OF_A_TRACE + 1, TRACE);
+    CloudEventMessage first = message(131_072 - BYTES_OF_A_TRACE, TRACE);
+    CloudEventMessage second = message(131_072 - BYTES_OF_A_TRACE + 1, TRACE);
 
     assertThat(Calls.of(List.of(first, second))).containsExactly(List.of(first), List.of(second));
   }
 
-  private Message message(int bytes, @Nullable TraceContext trace) {
-    return new Message(subject.text() + "/1", subject, "x".repeat(bytes), trace);
+  private CloudEventMessage message(int bytes, @Nullable TraceContext trace) {
+    return new CloudEventMessage(subject.text() + "/1", subject, "x".repeat(bytes), trace);
   }
 }

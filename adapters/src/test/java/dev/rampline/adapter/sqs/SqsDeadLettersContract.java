@@ -61,7 +61,7 @@ abstract class SqsDeadLettersContract extends DeadLettersContract {
         new SqsDeadLetters(requireNonNull(client), requireNonNull(queue).url() + "-lost");
     Deadline soon = Deadline.after(Duration.ofSeconds(10), InstantSource.system());
 
-    assertThatThrownBy(() -> lost.park(new DeadLetter("{}", "Refused"), soon))
+    assertThatThrownBy(() -> lost.send(new DeadLetter("{}", "Refused"), soon))
         .isInstanceOf(DeadLettersUnavailableException.class);
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.adapter.ScratchQueue;
+import dev.rampline.event.Subject;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.PublisherContract;
 import dev.rampline.ledger.SampleRecords;
-import dev.rampline.message.Message;
-import dev.rampline.observation.Subject;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,15 +46,16 @@ abstract class SqsPublisherContract extends PublisherContract {
   }
 
   @Override
-  protected final List<Message> received(int expected) {
+  protected final List<CloudEventMessage> received(int expected) {
     return requireNonNull(queue).receive(expected);
   }
 
   @Test
   void message_thatIsTooLargeForSqs_isUnsentForGoodAndTakesNoOtherWithIt() {
     Subject subject = SampleRecords.freshOrder();
-    Message small = new Message(subject.text() + "/1", subject, "{}", null);
-    Message large = new Message(subject.text() + "/2", subject, "x".repeat(1_200_000), null);
+    CloudEventMessage small = new CloudEventMessage(subject.text() + "/1", subject, "{}", null);
+    CloudEventMessage large =
+        new CloudEventMessage(subject.text() + "/2", subject, "x".repeat(1_200_000), null);
 
     List<Publisher.Unsent> unsent = publisher().publish(List.of(small, large), soon());
 
@@ -66,7 +67,7 @@ abstract class SqsPublisherContract extends PublisherContract {
   @Test
   void queue_thatIsNotThere_leavesAllUnsentUntilItIsPutRight() {
     Subject subject = SampleRecords.freshOrder();
-    Message message = new Message(subject.text() + "/1", subject, "{}", null);
+    CloudEventMessage message = new CloudEventMessage(subject.text() + "/1", subject, "{}", null);
     Publisher lost =
         new SqsPublisher(requireNonNull(client), requireNonNull(queue).url() + "-lost.fifo");
 

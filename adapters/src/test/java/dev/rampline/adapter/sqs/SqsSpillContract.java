@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.adapter.ScratchStandardQueue;
-import dev.rampline.ingest.Deferral;
-import dev.rampline.ingest.Spill;
-import dev.rampline.ingest.SpillContract;
+import dev.rampline.ingest.RetryDelayer;
+import dev.rampline.ingest.RetryQueue;
+import dev.rampline.ingest.RetryQueueContract;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What the spill on SQS does besides what every spill does. */
-abstract class SqsSpillContract extends SpillContract {
+abstract class SqsSpillContract extends RetryQueueContract {
   private @Nullable SqsClient client;
   private @Nullable ScratchStandardQueue queue;
 
@@ -42,7 +42,7 @@ abstract class SqsSpillContract extends SpillContract {
   }
 
   @Override
-  protected final Spill spill() {
+  protected final RetryQueue spill() {
     return new SqsSpill(requireNonNull(client), requireNonNull(queue).url());
   }
 
@@ -68,7 +68,7 @@ abstract class SqsSpillContract extends SpillContract {
     assertThat(deferral().defer(Map.of(), soon())).isZero();
   }
 
-  private Deferral deferral() {
+  private RetryDelayer deferral() {
     return new SqsDeferral(requireNonNull(client), requireNonNull(queue).url());
   }
 

@@ -1,6 +1,6 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.emulator.ChannelFaults;
+import dev.rampline.emulator.ChannelFaults;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults how the provider's channels misbehave
  * @param sabotage what is broken on purpose; null: nothing
  */
-public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable Sabotage sabotage) {
+public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable DemoFault sabotage) {
   public DemoPlan {
     if (orders < 1) {
       throw new IllegalArgumentException("A demo tells at least one story");
@@ -21,12 +21,12 @@ public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable Sa
   }
 
   /** Whether the provider's API can be asked at all. */
-  boolean asks() {
-    return sabotage != Sabotage.UNASKED;
+  boolean isReconciliationEnabled() {
+    return sabotage != DemoFault.UNASKED;
   }
 
   /** How the channels misbehave, what is broken on purpose included. */
   public ChannelFaults allFaults() {
-    return asks() ? faults : faults.with("api.drop", 100);
+    return isReconciliationEnabled() ? faults : faults.with("api.drop", 100);
   }
 }

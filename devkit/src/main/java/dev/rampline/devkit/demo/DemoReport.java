@@ -1,8 +1,8 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.demo.Settling.Outcome;
-import dev.rampline.devkit.emulator.Campaign;
-import dev.rampline.devkit.emulator.Receipt;
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.WebhookDeliveryResult;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,25 +29,31 @@ public record DemoReport(
     int messages,
     long acceptedPerSecond,
     Latencies answers,
-    Tellers tellers,
-    Findings findings) {
+    FirstReporters tellers,
+    DemoFindings findings) {
   private static final int OK = 200;
 
   static DemoReport of(
-      Campaign campaign, long seed, Posted posted, Outcome outcome, Findings findings) {
-    List<Receipt> receipts = posted.receipts();
-    List<Receipt> forgeries = receipts.stream().filter(receipt -> !receipt.genuine()).toList();
-    List<Receipt> genuine = receipts.stream().filter(Receipt::genuine).toList();
+      EmulationPlan campaign,
+      long seed,
+      SentRequests posted,
+      Snapshot outcome,
+      DemoFindings findings) {
+    List<WebhookDeliveryResult> receipts = posted.receipts();
+    List<WebhookDeliveryResult> forgeries =
+        receipts.stream().filter(receipt -> !receipt.genuine()).toList();
+    List<WebhookDeliveryResult> genuine =
+        receipts.stream().filter(WebhookDeliveryResult::genuine).toList();
     return new DemoReport(
         seed,
-        campaign.stories().size(),
+        campaign.scenarios().size(),
         genuine.stream().mapToLong(receipt -> receipt.answers().size()).sum(),
         forgeries.size(),
-        forgeries.stream().filter(Receipt::refused).count(),
+        forgeries.stream().filter(WebhookDeliveryResult::isRejected).count(),
         outcome.messages().size(),
         accepted(genuine) * 1000 / Math.max(1, posted.duration().toMillis()),
         Latencies.of(receipts),
-        Tellers.of(campaign, outcome),
+        FirstReporters.of(campaign, outcome),
         findings);
   }
 
@@ -56,9 +62,9 @@ public record DemoReport(
    *
    * @param duration how long posting them took
    */
-  record Posted(List<Receipt> receipts, Duration duration) {}
+  record SentRequests(List<WebhookDeliveryResult> receipts, Duration duration) {}
 
-  private static long accepted(List<Receipt> receipts) {
+  private static long accepted(List<WebhookDeliveryResult> receipts) {
     return receipts.stream()
         .flatMap(receipt -> receipt.answers().stream())
         .filter(answer -> answer.status() == OK)

@@ -1,11 +1,11 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.demo.DemoReport.Posted;
-import dev.rampline.devkit.demo.Settling.Outcome;
-import dev.rampline.devkit.emulator.Campaign;
-import dev.rampline.devkit.emulator.ProviderEmulator;
-import dev.rampline.devkit.emulator.Receipt;
-import dev.rampline.devkit.emulator.RetryPolicy;
+import dev.rampline.devkit.demo.DemoReport.SentRequests;
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.ProviderEmulator;
+import dev.rampline.emulator.RetryPolicy;
+import dev.rampline.emulator.WebhookDeliveryResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +16,10 @@ public final class DemoRun {
   private static final int ROUNDS = 12;
 
   /** A little longer than a record is left to the other channels before the API is asked. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(6);
+  private static final Duration TIME_BETWEEN_ROUNDS = Duration.ofMinutes(6);
 
   /** As long as the stream may take to bring what an inline send missed. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration QUIET_PERIOD = Duration.ofSeconds(8);
 
   private final DemoTarget target;
   private final DemoPlan plan;
@@ -35,50 +35,51 @@ public final class DemoRun {
    * @param progress sees how far it is
    */
   public DemoReport run(DemoProgress progress) throws InterruptedException {
-    Campaign campaign =
-        Campaign.planned(plan.orders(), plan.seed(), target.keys(), plan.allFaults());
-    Posted posted = post(campaign, progress);
-    Settling settling = settling();
-    breakOnPurpose(false);
-    settle(settling);
-    breakOnPurpose(true);
-    Outcome outcome = settling.await();
-    Findings findings = Comparison.of(campaign, posted.receipts(), outcome);
+    EmulationPlan campaign =
+        EmulationPlan.generate(plan.orders(), plan.seed(), target.keys(), plan.allFaults());
+    SentRequests posted = post(campaign, progress);
+    QuiescenceWaiter settling = quiescenceWaiter();
+    injectFault(false);
+    reconcileUntilQuiet(settling);
+    injectFault(true);
+    Snapshot outcome = settling.await();
+    DemoFindings findings = ResultVerifier.of(campaign, posted.receipts(), outcome);
     return DemoReport.of(campaign, plan.seed(), posted, outcome, findings);
   }
 
-  private Posted post(Campaign campaign, DemoProgress progress) throws InterruptedException {
+  private SentRequests post(EmulationPlan campaign, DemoProgress progress)
+      throws InterruptedException {
     long start = System.nanoTime();
-    progress.begin(campaign.postings());
+    progress.begin(campaign.webhookCount());
     try {
-      List<Receipt> receipts =
-          new ProviderEmulator(target.wires(), RetryPolicy.hurried())
-              .carryOut(campaign, receipt -> progress.step());
-      return new Posted(receipts, Duration.ofNanos(System.nanoTime() - start));
+      List<WebhookDeliveryResult> receipts =
+          new ProviderEmulator(target.wires(), RetryPolicy.fast())
+              .run(campaign, receipt -> progress.step());
+      return new SentRequests(receipts, Duration.ofNanos(System.nanoTime() - start));
     } finally {
       progress.end();
     }
   }
 
-  private void breakOnPurpose(boolean atLast) {
-    Sabotage sabotage = plan.sabotage();
-    if (sabotage != null && sabotage.comesLast() == atLast) {
-      sabotage.commit(target);
+  private void injectFault(boolean atLast) {
+    DemoFault sabotage = plan.sabotage();
+    if (sabotage != null && sabotage.isInjectedLast() == atLast) {
+      sabotage.inject(target);
     }
   }
 
-  private Settling settling() {
+  private QuiescenceWaiter quiescenceWaiter() {
     LedgerScan ledger = new LedgerScan(target.tables(), target.table());
     QueueReader queue = new QueueReader(target.queues(), target.queue());
-    return new Settling(ledger, queue, PATIENCE);
+    return new QuiescenceWaiter(ledger, queue, QUIET_PERIOD);
   }
 
   /** Lets the API be asked until it has nothing to add. */
-  private void settle(Settling settling) {
-    boolean done = !plan.asks();
+  private void reconcileUntilQuiet(QuiescenceWaiter settling) {
+    boolean done = !plan.isReconciliationEnabled();
     for (int round = 1; !done && round <= ROUNDS; round++) {
       var _ = settling.await();
-      done = target.reconciler().findsNothing(BETWEEN_LOOKS.multipliedBy(round));
+      done = target.reconciler().reconcile(TIME_BETWEEN_ROUNDS.multipliedBy(round));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.emulator.ProviderEmulator.Wires;
-import dev.rampline.devkit.emulator.ProviderKeys;
+import dev.rampline.emulator.ProviderEmulator.Endpoints;
+import dev.rampline.emulator.ProviderKeys;
 import java.net.URI;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param reconciler lets the receiver ask the API
  */
 public record DemoTarget(
-    Wires wires,
+    Endpoints wires,
     ProviderKeys keys,
     DynamoDbClient tables,
     String table,

@@ -1,6 +1,6 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.emulator.Receipt;
+import dev.rampline.emulator.WebhookDeliveryResult;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
 public record Latencies(double p50, double p99) {
   private static final double NANOS_IN_MILLI = 1e6;
 
-  static Latencies of(List<Receipt> receipts) {
+  static Latencies of(List<WebhookDeliveryResult> receipts) {
     long[] sorted =
         receipts.stream()
             .flatMap(receipt -> receipt.answers().stream())

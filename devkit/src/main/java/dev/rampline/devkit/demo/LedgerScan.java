@@ -39,20 +39,20 @@ final class LedgerScan {
         member(item, "subject").s(),
         member(item, "state").s(),
         Long.parseLong(member(item, "version").n()),
-        finals(item),
+        terminalStates(item),
         isOpenConflict(item),
-        claims(item),
-        details(item),
+        unverifiedStates(item),
+        fields(item),
         item.toString());
   }
 
-  private static Set<String> finals(Map<String, AttributeValue> item) {
+  private static Set<String> terminalStates(Map<String, AttributeValue> item) {
     return member(item, "finals").l().stream()
         .map(end -> member(end.m(), "state").s())
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> claims(Map<String, AttributeValue> item) {
+  private static Set<String> unverifiedStates(Map<String, AttributeValue> item) {
     return member(item, "unverified").l().stream()
         .map(claim -> member(claim.m(), "state").s())
         .collect(Collectors.toSet());
@@ -63,7 +63,7 @@ final class LedgerScan {
     return conflict != null && !conflict.m().containsKey("settled");
   }
 
-  private static Map<String, String> details(Map<String, AttributeValue> item) {
+  private static Map<String, String> fields(Map<String, AttributeValue> item) {
     return member(item, "details").m().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, fact -> member(fact.getValue().m(), "v").s()));
   }

@@ -1,6 +1,6 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.demo.Settling.Outcome;
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the queue held each version of each record, once, and the last one as the record is. */
 final class MessageChecks {
   private final List<String> lost = new ArrayList<>();
-  private final List<String> doubled = new ArrayList<>();
+  private final List<String> duplicates = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
   private MessageChecks() {}
@@ -21,21 +21,21 @@ final class MessageChecks {
     return lost;
   }
 
-  List<String> doubled() {
-    return doubled;
+  List<String> duplicates() {
+    return duplicates;
   }
 
   List<String> wrong() {
     return wrong;
   }
 
-  static MessageChecks of(Outcome outcome) {
+  static MessageChecks of(Snapshot outcome) {
     MessageChecks checks = new MessageChecks();
     checks.check(outcome);
     return checks;
   }
 
-  private void check(Outcome outcome) {
+  private void check(Snapshot outcome) {
     Map<String, List<QueuedMessage>> bySubject =
         outcome.messages().stream().collect(Collectors.groupingBy(QueuedMessage::subject));
     bySubject.forEach((subject, sent) -> check(subject, sent, outcome.rows().get(subject)));
@@ -48,7 +48,7 @@ final class MessageChecks {
     Map<Long, QueuedMessage> byVersion = new TreeMap<>();
     for (QueuedMessage message : sent) {
       if (byVersion.put(message.version(), message) != null) {
-        doubled.add(message.id() + ": sent twice");
+        duplicates.add(message.id() + ": sent twice");
       }
     }
     if (row == null) {
@@ -66,8 +66,8 @@ final class MessageChecks {
   private void checkRepeats(Map<Long, QueuedMessage> byVersion) {
     for (QueuedMessage message : byVersion.values()) {
       @Nullable QueuedMessage before = byVersion.get(message.version() - 1);
-      if (before != null && before.shown().equals(message.shown())) {
-        doubled.add(message.id() + ": shows what the version before it shows");
+      if (before != null && before.data().equals(message.data())) {
+        duplicates.add(message.id() + ": shows what the version before it shows");
       }
     }
   }
@@ -77,7 +77,7 @@ final class MessageChecks {
     if (last != null && !last.state().equals(row.state())) {
       wrong.add(last.id() + ": says " + last.state() + " where the record says " + row.state());
     }
-    if (last != null && last.conflict() != row.conflict()) {
+    if (last != null && last.hasConflict() != row.hasConflict()) {
       wrong.add(last.id() + ": differs from the record about a conflict");
     }
     if (byVersion.keySet().stream().anyMatch(version -> version > row.version())) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Takes messages out of the queue as a consumer does: receive, then delete. */
 final class QueueReader {
-  private static final int MOST_AT_ONCE = 10;
+  private static final int MAX_RECEIVED = 10;
 
   private final SqsClient client;
   private final String queue;
@@ -20,11 +20,11 @@ final class QueueReader {
   }
 
   /** The next few, or none where none came for a second. */
-  List<QueuedMessage> take() {
+  List<QueuedMessage> receiveAndDelete() {
     List<Message> messages =
         client
             .receiveMessage(
-                want -> want.queueUrl(queue).maxNumberOfMessages(MOST_AT_ONCE).waitTimeSeconds(1))
+                want -> want.queueUrl(queue).maxNumberOfMessages(MAX_RECEIVED).waitTimeSeconds(1))
             .messages();
     if (!messages.isEmpty()) {
       delete(messages);

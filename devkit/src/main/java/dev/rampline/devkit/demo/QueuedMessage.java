@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * @param id of the CloudEvent
  * @param version of the record that it tells of
  * @param channel whose word made that version
- * @param shown what it says of the subject itself, and not of the word that changed it: two
- *     versions that show the same are one too many
+ * @param data what it says of the subject itself, and not of the word that changed it: two versions
+ *     that show the same are one too many
  * @param raw the whole body
  */
 record QueuedMessage(
-    String id, String subject, long version, String channel, ObjectNode shown, String raw) {
+    String id, String subject, long version, String channel, ObjectNode data, String raw) {
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final List<String> OF_THE_WORD =
+  private static final List<String> STATUS_REPORT_FIELDS =
       List.of(
           "version",
           "previousState",
@@ -37,7 +37,7 @@ record QueuedMessage(
     JsonNode event = tree(body);
     ObjectNode shown = (ObjectNode) event.required("data");
     String channel = shown.path("channel").asText();
-    shown.remove(OF_THE_WORD);
+    shown.remove(STATUS_REPORT_FIELDS);
     return new QueuedMessage(
         event.required("id").asText(),
         event.required("subject").asText(),
@@ -48,16 +48,16 @@ record QueuedMessage(
   }
 
   String state() {
-    return shown.path("state").asText();
+    return data.path("state").asText();
   }
 
   /** The states that somebody claims, and nobody has confirmed. */
-  Stream<String> claims() {
-    return shown.path("unverified").valueStream().map(claim -> claim.path("state").asText());
+  Stream<String> unverifiedStates() {
+    return data.path("unverified").valueStream().map(claim -> claim.path("state").asText());
   }
 
-  boolean conflict() {
-    JsonNode conflict = shown.path("conflict");
+  boolean hasConflict() {
+    JsonNode conflict = data.path("conflict");
     return conflict.isObject() && !conflict.hasNonNull("settled");
   }
 

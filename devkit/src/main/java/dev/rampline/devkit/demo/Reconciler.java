@@ -11,5 +11,5 @@ public interface Reconciler {
    *
    * @return whether it went to its end and changed nothing
    */
-  boolean findsNothing(Duration later);
+  boolean reconcile(Duration later);
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** A report for people: one table, then what was found. */
 public final class ReportTable {
-  private static final int MOST_SHOWN = 10;
+  private static final int MAX_LISTED = 10;
 
   private ReportTable() {}
 
@@ -19,7 +19,7 @@ public final class ReportTable {
         rows(report).entrySet().stream()
             .map(row -> String.format(Locale.ROOT, "  %-20s %s%n", row.getKey(), row.getValue()))
             .collect(Collectors.joining());
-    Findings findings = report.findings();
+    DemoFindings findings = report.findings();
     return rows
         + listed("Lost", findings.lost())
         + listed("Doubled", findings.doubled())
@@ -28,7 +28,7 @@ public final class ReportTable {
   }
 
   private static Map<String, Object> rows(DemoReport report) {
-    Findings findings = report.findings();
+    DemoFindings findings = report.findings();
     SequencedMap<String, Object> rows = new LinkedHashMap<>();
     rows.put("stories", report.stories());
     rows.put("deliveries", report.deliveries());
@@ -61,10 +61,10 @@ public final class ReportTable {
     }
     String shown =
         findings.stream()
-            .limit(MOST_SHOWN)
+            .limit(MAX_LISTED)
             .map(finding -> "  " + finding + System.lineSeparator())
             .collect(Collectors.joining());
-    int others = findings.size() - Math.min(MOST_SHOWN, findings.size());
+    int others = findings.size() - Math.min(MAX_LISTED, findings.size());
     String more = others == 0 ? "" : "  and " + others + " more" + System.lineSeparator();
     return System.lineSeparator() + title + ":" + System.lineSeparator() + shown + more;
   }

@@ -25,25 +25,25 @@ final class RuntimeApi implements AutoCloseable {
   private static final int ACCEPTED = 202;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final CompletableFuture<Invocation> ended = new CompletableFuture<>();
+  private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final AtomicLong snapshotAt = new AtomicLong();
-  private final AtomicLong askedAt = new AtomicLong();
+  private final AtomicLong firstRequestAt = new AtomicLong();
   private final long startedAt = System.nanoTime();
   private final byte[] event;
-  private final Duration longest;
+  private final Duration timeout;
   private final HttpServer server;
 
   private RuntimeApi(byte[] event, Duration longest) throws IOException {
     this.event = event;
-    this.longest = longest;
+    this.timeout = longest;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext(ROOT + "invocation/next", this::next);
-    server.createContext(ROOT + "invocation/", this::answered);
-    server.createContext(ROOT + "init/error", this::failedToBegin);
+    server.createContext(ROOT + "invocation/", this::handleAnswer);
+    server.createContext(ROOT + "init/error", this::handleInitError);
     server.createContext(ROOT + "restore/next", this::restore);
-    server.createContext(ROOT + "restore/error", this::failedToBegin);
+    server.createContext(ROOT + "restore/error", this::handleInitError);
   }
 
   /**
@@ -63,8 +63,8 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** What came of it. */
-  CompletableFuture<Invocation> ended() {
-    return ended;
+  CompletableFuture<InvocationResult> result() {
+    return result;
   }
 
   /** Lambda would take the snapshot now and answer in every copy of it; here is just the one. */
@@ -74,7 +74,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void next(HttpExchange exchange) throws IOException {
-    if (!askedAt.compareAndSet(0, System.nanoTime())) {
+    if (!firstRequestAt.compareAndSet(0, System.nanoTime())) {
       // There is no second event; the function waits as it would between two.
       closed.join();
       exchange.close();
@@ -83,7 +83,7 @@ final class RuntimeApi implements AutoCloseable {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
     headers.set(
-        "Lambda-Runtime-Deadline-Ms", Long.toString(Instant.now().plus(longest).toEpochMilli()));
+        "Lambda-Runtime-Deadline-Ms", Long.toString(Instant.now().plus(timeout).toEpochMilli()));
     headers.set(
         "Lambda-Runtime-Invoked-Function-Arn",
         "arn:aws:lambda:us-east-1:000000000000:function:rampline");
@@ -99,12 +99,12 @@ final class RuntimeApi implements AutoCloseable {
         .formatted(digits.substring(0, 8), digits.substring(8), digits.substring(0, 16));
   }
 
-  private void answered(HttpExchange exchange) throws IOException {
+  private void handleAnswer(HttpExchange exchange) throws IOException {
     boolean failed = exchange.getRequestURI().getPath().endsWith("/error");
-    end(exchange, failed, askedAt.get());
+    end(exchange, failed, firstRequestAt.get());
   }
 
-  private void failedToBegin(HttpExchange exchange) throws IOException {
+  private void handleInitError(HttpExchange exchange) throws IOException {
     end(exchange, true, System.nanoTime());
   }
 
@@ -115,7 +115,7 @@ final class RuntimeApi implements AutoCloseable {
     Duration duration = Duration.ofNanos(System.nanoTime() - begun);
     String answer = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     reply(exchange, ACCEPTED, new byte[0]);
-    ended.complete(new Invocation(failed, answer, init, restore, duration));
+    result.complete(new InvocationResult(failed, answer, init, restore, duration));
   }
 
   private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {

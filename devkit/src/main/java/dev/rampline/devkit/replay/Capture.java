@@ -2,8 +2,8 @@ package dev.rampline.devkit.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rampline.devkit.emulator.SignedBody;
-import dev.rampline.devkit.sending.Seal;
+import dev.rampline.devkit.send.SigningConfig;
+import dev.rampline.emulator.SignedBody;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,13 +12,13 @@ final class Capture {
   private final String method;
   private final Map<String, String> headers;
   private final byte[] body;
-  private final boolean isWhole;
+  private final boolean isFullRequest;
 
   private Capture(String method, Map<String, String> headers, byte[] body, boolean isWhole) {
     this.method = Objects.requireNonNull(method, "method");
     this.headers = Map.copyOf(headers);
     this.body = Objects.requireNonNull(body, "body");
-    this.isWhole = isWhole;
+    this.isFullRequest = isWhole;
   }
 
   static Capture ofBody(byte[] body) {
@@ -30,11 +30,11 @@ final class Capture {
   }
 
   /** A body alone, taken for a payload and signed; a whole request stays as it is. */
-  Capture signed(Seal seal) {
-    if (isWhole) {
+  Capture sign(SigningConfig seal) {
+    if (isFullRequest) {
       return this;
     }
-    SignedBody signed = seal.on(new String(body, UTF_8));
+    SignedBody signed = seal.sign(new String(body, UTF_8));
     return new Capture(method, signed.headers(), signed.body().getBytes(UTF_8), false);
   }
 

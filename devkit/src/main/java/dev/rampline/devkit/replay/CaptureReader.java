@@ -19,7 +19,7 @@ final class CaptureReader {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /** What is of the connection that it came on, and not of the request. */
-  private static final Set<String> OF_A_CONNECTION =
+  private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
           "content-length",
@@ -57,13 +57,13 @@ final class CaptureReader {
     root.path("headers")
         .properties()
         .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-    headers.keySet().removeIf(CaptureReader::isOfAConnection);
+    headers.keySet().removeIf(CaptureReader::isHopByHop);
     return Capture.ofEvent(method, headers, body(root));
   }
 
-  private static boolean isOfAConnection(String name) {
+  private static boolean isHopByHop(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return OF_A_CONNECTION.contains(lower) || lower.startsWith("x-forwarded-");
+    return HOP_BY_HOP.contains(lower) || lower.startsWith("x-forwarded-");
   }
 
   private static byte[] body(ObjectNode root) throws IOException {

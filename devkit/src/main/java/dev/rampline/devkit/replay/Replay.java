@@ -1,7 +1,7 @@
 package dev.rampline.devkit.replay;
 
-import dev.rampline.devkit.sending.Seal;
-import dev.rampline.devkit.sending.UnansweredException;
+import dev.rampline.devkit.send.ReceiverUnreachableException;
+import dev.rampline.devkit.send.SigningConfig;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -17,42 +17,43 @@ import org.jspecify.annotations.Nullable;
 /** Sends captured requests again, one after the other. For one thread. */
 public final class Replay implements AutoCloseable {
   /** The provider waits no longer (provider.md §3.1). */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final URI target;
-  private final @Nullable Seal seal;
+  private final @Nullable SigningConfig signing;
 
   /**
    * @param target where they are sent
    * @param seal how bodies are signed; null: they are sent as they are, as events always are
    */
-  public Replay(URI target, @Nullable Seal seal) {
+  public Replay(URI target, @Nullable SigningConfig seal) {
     this.target = Objects.requireNonNull(target, "target");
-    this.seal = seal;
+    this.signing = seal;
   }
 
   /**
    * Sends what that file holds.
    *
-   * @throws UnansweredException if nobody listens there
+   * @throws ReceiverUnreachableException if nobody listens there
    */
-  public Outcome send(Path file) throws InterruptedException {
+  public ReplayOutcome send(Path file) throws InterruptedException {
     try {
       Capture capture = CaptureReader.read(file);
-      HttpRequest request = request(seal == null ? capture : capture.signed(seal));
-      return new Outcome.Answered(client.send(request, BodyHandlers.discarding()).statusCode());
+      HttpRequest request = request(signing == null ? capture : capture.sign(signing));
+      return new ReplayOutcome.Answered(
+          client.send(request, BodyHandlers.discarding()).statusCode());
     } catch (ConnectException nobody) {
-      throw new UnansweredException(target, nobody);
+      throw new ReceiverUnreachableException(target, nobody);
     } catch (IOException | IllegalArgumentException failure) {
-      return new Outcome.Failed(String.valueOf(failure.getMessage()));
+      return new ReplayOutcome.Failed(String.valueOf(failure.getMessage()));
     }
   }
 
   private HttpRequest request(Capture capture) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target)
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .header("content-type", "application/json")
             .method(capture.method(), BodyPublishers.ofByteArray(capture.body()));
     capture.headers().forEach(request::setHeader);

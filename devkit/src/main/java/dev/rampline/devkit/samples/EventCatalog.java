@@ -1,7 +1,7 @@
 package dev.rampline.devkit.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rampline.devkit.emulator.ProviderKeys;
+import dev.rampline.emulator.ProviderKeys;
 import java.util.List;
 import java.util.Optional;
 

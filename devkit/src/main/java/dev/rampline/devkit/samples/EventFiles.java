@@ -20,7 +20,7 @@ public final class EventFiles {
     new SignedEvents()
         .events()
         .forEach((name, event) -> files.put("gateway/" + name, SampleJson.pretty(event)));
-    List<Hostile> hostile = hostile();
+    List<HostileEvent> hostile = hostile();
     hostile.forEach(
         event -> files.put("hostile/" + event.name() + ".json", SampleJson.pretty(event.event())));
     files.put("hostile.json", SampleJson.pretty(index(hostile)));
@@ -38,13 +38,13 @@ public final class EventFiles {
     return files.size();
   }
 
-  private static List<Hostile> hostile() {
+  private static List<HostileEvent> hostile() {
     return Stream.of(new HostileTokens().events(), new HostileBodies().events())
         .flatMap(List::stream)
         .toList();
   }
 
-  private static ObjectNode index(List<Hostile> hostile) {
+  private static ObjectNode index(List<HostileEvent> hostile) {
     ObjectNode index = SampleJson.object();
     hostile.forEach(event -> index.put(event.name() + ".json", event.status()));
     return index;

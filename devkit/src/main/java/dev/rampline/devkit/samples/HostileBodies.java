@@ -1,7 +1,7 @@
 package dev.rampline.devkit.samples;
 
-import dev.rampline.devkit.emulator.ProviderKeys;
-import dev.rampline.devkit.emulator.Signer;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.Signer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,71 +15,78 @@ final class HostileBodies {
       "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"forged\",\"status\":\"COMPLETED\"}}";
 
   private final Signer signer = new Signer(EventCatalog.keys());
-  private final Signer stranger =
+  private final Signer wrongKeySigner =
       new Signer(new ProviderKeys("a-key-that-the-receiver-does-not-know", "nor-this-secret"));
   private final String genuine = signer.jwt(PLAIN);
 
-  List<Hostile> events() {
-    return Stream.of(malformed(), encodings(), unsigned(), sealed(), requests())
+  List<HostileEvent> events() {
+    return Stream.of(malformed(), encodings(), unsigned(), encrypted(), requests())
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<Hostile> malformed() {
+  private List<HostileEvent> malformed() {
     return List.of(
-        Hostile.of("body-empty", 400, ""),
-        Hostile.of("body-blank", 400, "  "),
-        Hostile.of("body-number", 400, "42"),
-        Hostile.of("body-array", 400, "[\"" + genuine + "\"]"),
-        Hostile.of("body-json-null", 400, "null"),
-        Hostile.of("body-text", 400, "hello"),
-        Hostile.of("body-short-base64", 400, "AAAA"),
-        Hostile.of("body-truncated", 400, "{\"data\":\"eyJhbGciOiJIUzI1NiJ9"),
-        Hostile.of("body-without-event", 400, "{\"hello\":\"world\"}"),
-        Hostile.of("member-twice", 400, twice(genuine)),
-        Hostile.token("payload-array", 400, signer.jwt("[]")));
+        HostileEvent.of("body-empty", 400, ""),
+        HostileEvent.of("body-blank", 400, "  "),
+        HostileEvent.of("body-number", 400, "42"),
+        HostileEvent.of("body-array", 400, "[\"" + genuine + "\"]"),
+        HostileEvent.of("body-json-null", 400, "null"),
+        HostileEvent.of("body-text", 400, "hello"),
+        HostileEvent.of("body-short-base64", 400, "AAAA"),
+        HostileEvent.of("body-truncated", 400, "{\"data\":\"eyJhbGciOiJIUzI1NiJ9"),
+        HostileEvent.of("body-without-event", 400, "{\"hello\":\"world\"}"),
+        HostileEvent.of("member-twice", 400, twice(genuine)),
+        HostileEvent.token("payload-array", 400, signer.jwt("[]")));
   }
 
-  private List<Hostile> encodings() {
+  private List<HostileEvent> encodings() {
     byte[] notUtf8 = {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
     return List.of(
-        new Hostile("body-null", 400, GatewayEvent.post((String) null).httpApi()),
-        new Hostile("base64-bad", 400, GatewayEvent.postBase64("%%%").httpApi()),
-        new Hostile("base64-not-utf8", 400, GatewayEvent.postBase64(base64(notUtf8)).httpApi()));
+        new HostileEvent("body-null", 400, SampleGatewayEvent.post((String) null).httpApi()),
+        new HostileEvent("base64-bad", 400, SampleGatewayEvent.postBase64("%%%").httpApi()),
+        new HostileEvent(
+            "base64-not-utf8", 400, SampleGatewayEvent.postBase64(base64(notUtf8)).httpApi()));
   }
 
-  private List<Hostile> unsigned() {
+  private List<HostileEvent> unsigned() {
     return List.of(
-        Hostile.of("plain-unsigned", 401, PLAIN),
-        hmac("plain-wrong-signature", stranger.hmac(PLAIN)),
+        HostileEvent.of("plain-unsigned", 401, PLAIN),
+        hmac("plain-wrong-signature", wrongKeySigner.hmac(PLAIN)),
         hmac("plain-empty-signature", ""),
         hmac("plain-signature-of-another", signer.hmac(PLAIN + " ")),
-        Hostile.of("first-name-decides", 401, first(stranger.jwt(PLAIN), genuine)));
+        HostileEvent.of("first-name-decides", 401, first(wrongKeySigner.jwt(PLAIN), genuine)));
   }
 
-  private List<Hostile> sealed() {
+  private List<HostileEvent> encrypted() {
     String sealed = signer.aes(PLAIN, new Random(1));
     String body = "{\"data\":\"" + sealed + "\"}";
-    Map<String, String> wrong = Map.of(Signer.SIGNATURE_HEADER, stranger.hmac(PLAIN));
+    Map<String, String> wrong = Map.of(Signer.SIGNATURE_HEADER, wrongKeySigner.hmac(PLAIN));
     return List.of(
-        Hostile.token("aes-wrong-secret", 401, stranger.aes(PLAIN, new Random(1))),
-        Hostile.token("aes-tampered", 401, "A".repeat(4) + sealed.substring(4)),
-        new Hostile(
-            "aes-wrong-signature", 401, new GatewayEvent("POST", wrong, body, false).httpApi()));
+        HostileEvent.token("aes-wrong-secret", 401, wrongKeySigner.aes(PLAIN, new Random(1))),
+        HostileEvent.token("aes-tampered", 401, "A".repeat(4) + sealed.substring(4)),
+        new HostileEvent(
+            "aes-wrong-signature",
+            401,
+            new SampleGatewayEvent("POST", wrong, body, false).httpApi()));
   }
 
-  private List<Hostile> requests() {
+  private List<HostileEvent> requests() {
     String large = "{\"data\":\"" + "A".repeat(MAX_BODY) + "\"}";
     return List.of(
-        new Hostile("method-get", 405, new GatewayEvent("GET", Map.of(), null, false).httpApi()),
-        new Hostile("method-put", 405, new GatewayEvent("PUT", Map.of(), genuine, false).httpApi()),
-        Hostile.of("oversized", 413, large),
-        new Hostile("oversized-base64", 413, GatewayEvent.post(large).encoded().httpApi()));
+        new HostileEvent(
+            "method-get", 405, new SampleGatewayEvent("GET", Map.of(), null, false).httpApi()),
+        new HostileEvent(
+            "method-put", 405, new SampleGatewayEvent("PUT", Map.of(), genuine, false).httpApi()),
+        HostileEvent.of("oversized", 413, large),
+        new HostileEvent(
+            "oversized-base64", 413, SampleGatewayEvent.post(large).encoded().httpApi()));
   }
 
-  private static Hostile hmac(String name, String signature) {
+  private static HostileEvent hmac(String name, String signature) {
     Map<String, String> header = Map.of(Signer.SIGNATURE_HEADER, signature);
-    return new Hostile(name, 401, new GatewayEvent("POST", header, PLAIN, false).httpApi());
+    return new HostileEvent(
+        name, 401, new SampleGatewayEvent("POST", header, PLAIN, false).httpApi());
   }
 
   private static String twice(String token) {

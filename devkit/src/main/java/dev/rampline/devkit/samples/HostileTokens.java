@@ -2,15 +2,15 @@ package dev.rampline.devkit.samples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rampline.devkit.emulator.ProviderKeys;
-import dev.rampline.devkit.emulator.Signer;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.Signer;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Tokens that are forged, bent or broken: each is refused with 401. */
 final class HostileTokens {
-  private static final int REFUSED = 401;
+  private static final int UNAUTHORIZED = 401;
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   private static final String FORGED =
@@ -20,11 +20,11 @@ final class HostileTokens {
   private final String genuine = signer.jwt(FORGED);
   private final List<String> parts = List.of(genuine.split("\\.", -1));
 
-  List<Hostile> events() {
-    return Stream.of(keys(), headers(), spellings(), claims()).flatMap(List::stream).toList();
+  List<HostileEvent> events() {
+    return Stream.of(keys(), headers(), encodings(), claims()).flatMap(List::stream).toList();
   }
 
-  private List<Hostile> keys() {
+  private List<HostileEvent> keys() {
     Signer stranger = new Signer(new ProviderKeys("a-key-that-the-receiver-does-not-know", null));
     String changed = encoded(FORGED.replace("forged", "FORGED"));
     return List.of(
@@ -34,7 +34,7 @@ final class HostileTokens {
         token("another-signature", joined(parts.get(0), parts.get(1), last(signer.jwt("{}")))));
   }
 
-  private List<Hostile> headers() {
+  private List<HostileEvent> headers() {
     String none = encoded("{\"alg\":\"none\"}");
     return List.of(
         token("alg-none", joined(none, parts.get(1), "")),
@@ -48,7 +48,7 @@ final class HostileTokens {
         token("header-and-more", signer.jwt("{\"alg\":\"HS256\"} {}", FORGED)));
   }
 
-  private List<Hostile> spellings() {
+  private List<HostileEvent> encodings() {
     return List.of(
         token("truncated-signature", genuine.substring(0, genuine.length() - 1)),
         token("signature-empty", joined(parts.get(0), parts.get(1), "")),
@@ -57,7 +57,7 @@ final class HostileTokens {
         token("payload-padded", joined(parts.get(0), parts.get(1) + "==", parts.get(2))));
   }
 
-  private List<Hostile> claims() {
+  private List<HostileEvent> claims() {
     return List.of(
         token("expired", signer.jwt(FORGED.replaceFirst("\\{", "{\"exp\":1705314736,"))),
         token("expiry-null", signer.jwt(FORGED.replaceFirst("\\{", "{\"exp\":null,"))),
@@ -71,8 +71,8 @@ final class HostileTokens {
     return token.substring(0, token.length() - 1) + ALPHABET.charAt(at + 1);
   }
 
-  private static Hostile token(String name, String token) {
-    return Hostile.token(name, REFUSED, token);
+  private static HostileEvent token(String name, String token) {
+    return HostileEvent.token(name, UNAUTHORIZED, token);
   }
 
   private static String joined(String header, String payload, String signature) {

@@ -7,16 +7,16 @@ import java.util.Objects;
  *
  * @param event what is told
  * @param at its place in the subject's life, counted from 0; its place in the story may be another
- * @param manner how it is told
+ * @param method how it is told
  */
-public record SampleStep(SampleEvent event, int at, Manner manner) {
+public record SampleStep(SampleEvent event, int at, DeliveryMethod method) {
   public SampleStep {
     Objects.requireNonNull(event, "event");
-    Objects.requireNonNull(manner, "manner");
+    Objects.requireNonNull(method, "manner");
   }
 
   /** An event by itself, told as the provider tells it. */
   public static SampleStep of(SampleEvent event) {
-    return new SampleStep(event, 0, Manner.POSTED);
+    return new SampleStep(event, 0, DeliveryMethod.POSTED);
   }
 }

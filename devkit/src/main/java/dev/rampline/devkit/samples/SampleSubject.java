@@ -17,7 +17,7 @@ public record SampleSubject(String id) {
   }
 
   /** One that nobody has heard of yet. */
-  static SampleSubject fresh(String kind, RandomGenerator random) {
+  static SampleSubject random(String kind, RandomGenerator random) {
     byte[] bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);
     return new SampleSubject(kind + "-" + HexFormat.of().formatHex(bytes));

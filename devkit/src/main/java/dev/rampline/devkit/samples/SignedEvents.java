@@ -2,9 +2,9 @@ package dev.rampline.devkit.samples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.rampline.devkit.emulator.SignedBody;
-import dev.rampline.devkit.emulator.Signer;
-import dev.rampline.devkit.emulator.Transport;
+import dev.rampline.emulator.SignedBody;
+import dev.rampline.emulator.Signer;
+import dev.rampline.emulator.WebhookTransport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ final class SignedEvents {
   SequencedMap<String, ObjectNode> events() {
     SequencedMap<String, ObjectNode> events = new LinkedHashMap<>();
     for (SampleEvent sample : catalog.events()) {
-      SignedBody body = signed(Transport.JWT, sample);
-      events.put(sample.name() + ".jwt.json", GatewayEvent.post(body).httpApi());
+      SignedBody body = signed(WebhookTransport.JWT, sample);
+      events.put(sample.name() + ".jwt.json", SampleGatewayEvent.post(body).httpApi());
     }
     for (String name : List.of("order-completed", "order-completed-timestamped", "kyc-approved")) {
       events.putAll(variants(catalog.find(name).orElseThrow()));
@@ -34,22 +34,22 @@ final class SignedEvents {
 
   private Map<String, ObjectNode> variants(SampleEvent sample) {
     SequencedMap<String, ObjectNode> variants = new LinkedHashMap<>();
-    for (Transport transport : List.of(Transport.AES, Transport.HMAC)) {
-      GatewayEvent event = GatewayEvent.post(signed(transport, sample));
+    for (WebhookTransport transport : List.of(WebhookTransport.AES, WebhookTransport.HMAC)) {
+      SampleGatewayEvent event = SampleGatewayEvent.post(signed(transport, sample));
       variants.put(
           name(sample, transport.name().toLowerCase(java.util.Locale.ROOT)), event.httpApi());
     }
-    GatewayEvent event = GatewayEvent.post(signed(Transport.JWT, sample));
+    SampleGatewayEvent event = SampleGatewayEvent.post(signed(WebhookTransport.JWT, sample));
     variants.put(name(sample, "jwt-base64"), event.encoded().httpApi());
     variants.put(name(sample, "jwt-rest"), event.restApi());
     String token = signer.jwt(sample.payload());
-    variants.put(name(sample, "jwt-bare"), GatewayEvent.post(token).httpApi());
+    variants.put(name(sample, "jwt-bare"), SampleGatewayEvent.post(token).httpApi());
     String quoted = TextNode.valueOf(token).toString();
-    variants.put(name(sample, "jwt-string"), GatewayEvent.post(quoted).httpApi());
+    variants.put(name(sample, "jwt-string"), SampleGatewayEvent.post(quoted).httpApi());
     return variants;
   }
 
-  private SignedBody signed(Transport transport, SampleEvent sample) {
+  private SignedBody signed(WebhookTransport transport, SampleEvent sample) {
     return signer.sign(transport, sample.payload(), new Random(SEED));
   }
 

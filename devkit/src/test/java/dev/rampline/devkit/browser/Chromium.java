@@ -12,7 +12,7 @@ import java.util.List;
 /** The system's Chromium, without a window. */
 public final class Chromium implements AutoCloseable {
   /** Where nothing is awaited in vain, it costs nothing. */
-  private static final double PATIENCE_MILLIS = 15_000;
+  private static final double TIMEOUT_MILLIS = 15_000;
 
   private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
 
@@ -30,7 +30,7 @@ public final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   public Chromium() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
     this.browser =
         playwright
             .chromium()
@@ -38,13 +38,13 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** Opens a page for somebody who wants nothing to move. */
-  public Visit open(URI address, Look look) {
+  public BrowserPage open(URI address, BrowserAppearance look) {
     return open(address, look, ReducedMotion.REDUCE);
   }
 
   /** Opens a page. */
-  public Visit open(URI address, Look look, ReducedMotion motion) {
-    return new Visit(browser.newContext(look.options(motion)), address);
+  public BrowserPage open(URI address, BrowserAppearance look, ReducedMotion motion) {
+    return new BrowserPage(browser.newContext(look.options(motion)), address);
   }
 
   @Override

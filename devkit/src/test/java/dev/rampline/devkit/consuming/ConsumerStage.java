@@ -4,17 +4,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.adapter.sqs.SqsPublisher;
-import dev.rampline.devkit.stack.DevKeys;
-import dev.rampline.devkit.stack.Ports;
-import dev.rampline.devkit.stack.Stack;
+import dev.rampline.devstack.DevKeys;
+import dev.rampline.devstack.DevStack;
+import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,8 +35,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 final class ConsumerStage implements AutoCloseable {
   private static final Duration ENOUGH = Duration.ofSeconds(60);
 
-  private final Stack stack =
-      Stack.start(new Stack.Settings(Ports.FREE, false, DevKeys.random(), Map.of(), line -> {}));
+  private final DevStack stack =
+      DevStack.start(
+          new DevStack.Settings(Ports.ANY_FREE, false, DevKeys.random(), Map.of(), line -> {}));
   private final DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb());
   private final SqsClient queues = LocalClients.sqs(stack.stores().sqs());
   private final String relayed = stack.stores().queues().events().toString();
@@ -48,7 +49,7 @@ final class ConsumerStage implements AutoCloseable {
           new MessageComposer("staging"),
           ENOUGH,
           new SecureRandom(),
-          Pause.real());
+          Sleeper.system());
 
   private String createQueue() {
     return queues
@@ -64,7 +65,7 @@ final class ConsumerStage implements AutoCloseable {
     return tables;
   }
 
-  long tell(Observation observation) {
+  long tell(VerifiedEvent observation) {
     return ingest.ingest(observation, soon()).version();
   }
 

@@ -12,13 +12,13 @@ import dev.rampline.consumer.Standing;
 import dev.rampline.consumer.UnreadableStandingException;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.erasure.Erasure;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,7 +49,7 @@ class LedgerReaderTest {
           new MessageComposer("test"),
           ENOUGH,
           new SecureRandom(),
-          Pause.real());
+          Sleeper.system());
 
   @BeforeEach
   void createLedger() {
@@ -120,7 +120,7 @@ class LedgerReaderTest {
   void subject_thatWasForgotten_standsNowhere() {
     tell(Words.signed(order, State.COMPLETED));
     new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
-        .forget(order, soon());
+        .erase(order, soon());
 
     assertThat(reader.read(order.text())).isEmpty();
   }
@@ -143,7 +143,7 @@ class LedgerReaderTest {
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
-  private long tell(Observation observation) {
+  private long tell(VerifiedEvent observation) {
     return ingest.ingest(observation, soon()).version();
   }
 

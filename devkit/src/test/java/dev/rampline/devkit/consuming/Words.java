@@ -1,13 +1,13 @@
 package dev.rampline.devkit.consuming;
 
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Reception;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.Word;
+import dev.rampline.event.Channel;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
+import dev.rampline.event.Subject;
+import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.event.VerifiedEvent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -18,26 +18,27 @@ final class Words {
 
   private Words() {}
 
-  static Observation signed(Subject subject, State state) {
-    return word(subject, state, Details.NONE, Reception.ofWebhook(AT, null));
+  static VerifiedEvent signed(Subject subject, State state) {
+    return word(subject, state, EventFields.NONE, EventMetadata.ofWebhook(AT, null));
   }
 
-  static Observation withWallet(Subject subject, State state) {
-    Details details = new Details(Map.of("walletAddress", "0x1"), Set.of());
-    return word(subject, state, details, Reception.ofWebhook(AT, null));
+  static VerifiedEvent withWallet(Subject subject, State state) {
+    EventFields details = new EventFields(Map.of("walletAddress", "0x1"), Set.of());
+    return word(subject, state, details, EventMetadata.ofWebhook(AT, null));
   }
 
-  static Observation fetched(Subject subject, State state, long askedAtVersion) {
-    return word(subject, state, Details.NONE, Reception.ofAnswer(AT, askedAtVersion, false));
+  static VerifiedEvent fetched(Subject subject, State state, long askedAtVersion) {
+    return word(
+        subject, state, EventFields.NONE, EventMetadata.ofLookup(AT, askedAtVersion, false));
   }
 
-  static Claim claimed(Subject subject, State state) {
-    return new Claim(subject, state, Channel.SOCKET, AT);
+  static UnverifiedEvent claimed(Subject subject, State state) {
+    return new UnverifiedEvent(subject, state, Channel.SOCKET, AT);
   }
 
-  private static Observation word(
-      Subject subject, State state, Details details, Reception reception) {
-    Word word = new Word(state, null, null, null, state.name());
-    return new Observation(subject, word, details, null, reception);
+  private static VerifiedEvent word(
+      Subject subject, State state, EventFields details, EventMetadata reception) {
+    StatusReport word = new StatusReport(state, null, null, null, state.name());
+    return new VerifiedEvent(subject, word, details, null, reception);
   }
 }

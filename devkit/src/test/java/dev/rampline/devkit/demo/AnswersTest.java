@@ -2,10 +2,10 @@ package dev.rampline.devkit.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.devkit.demo.Settling.Outcome;
-import dev.rampline.devkit.emulator.Campaign;
-import dev.rampline.devkit.emulator.Receipt;
-import dev.rampline.devkit.emulator.Receipt.Answer;
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.WebhookDeliveryResult;
+import dev.rampline.emulator.WebhookDeliveryResult.Attempt;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
   @Test
   void findings_aForgeryWasAccepted_isBelieved() {
-    Receipt accepted = new Receipt("order/9", false, List.of(answer(200)));
+    WebhookDeliveryResult accepted =
+        new WebhookDeliveryResult("order/9", false, List.of(answer(200)));
 
     assertThat(withReceipt(accepted).believed())
         .containsExactly("order/9: a forgery was answered 200");
@@ -24,17 +25,18 @@ class AnswersTest {
 
   @Test
   void findings_aDeliveryWasNeverAccepted_isLost() {
-    Receipt refused = new Receipt("order/1", true, List.of(answer(401)));
+    WebhookDeliveryResult refused =
+        new WebhookDeliveryResult("order/1", true, List.of(answer(401)));
 
     assertThat(withReceipt(refused).lost()).singleElement().asString().startsWith("order/1: never");
   }
 
   @Test
   void latencies_ofAHundredAnswers_areTheFiftiethAndTheNinetyNinth() {
-    List<Receipt> receipts =
+    List<WebhookDeliveryResult> receipts =
         IntStream.rangeClosed(1, 100)
-            .mapToObj(millis -> new Answer(200, OptionalLong.of(millis * 1_000_000L)))
-            .map(answer -> new Receipt("order/1", true, List.of(answer)))
+            .mapToObj(millis -> new Attempt(200, OptionalLong.of(millis * 1_000_000L)))
+            .map(answer -> new WebhookDeliveryResult("order/1", true, List.of(answer)))
             .toList();
 
     assertThat(Latencies.of(receipts)).isEqualTo(new Latencies(50, 99));
@@ -45,14 +47,14 @@ class AnswersTest {
     assertThat(Latencies.of(List.of())).isEqualTo(new Latencies(0, 0));
   }
 
-  private static Findings withReceipt(Receipt receipt) {
-    return Comparison.of(
-        new Campaign(List.of(), List.of(), Set.of(), Set.of()),
+  private static DemoFindings withReceipt(WebhookDeliveryResult receipt) {
+    return ResultVerifier.of(
+        new EmulationPlan(List.of(), List.of(), Set.of(), Set.of()),
         List.of(receipt),
-        new Outcome(Map.of(), List.of()));
+        new Snapshot(Map.of(), List.of()));
   }
 
-  private static Answer answer(int status) {
-    return new Answer(status, OptionalLong.of(1));
+  private static Attempt answer(int status) {
+    return new Attempt(status, OptionalLong.of(1));
   }
 }

@@ -1,14 +1,14 @@
 package dev.rampline.devkit.demo;
 
-import dev.rampline.devkit.emulator.ProviderBook;
-import dev.rampline.devkit.emulator.ProviderEmulator.Wires;
-import dev.rampline.devkit.emulator.ProviderKeys;
-import dev.rampline.devkit.emulator.socket.ProviderSocket;
 import dev.rampline.embedded.EmbeddedDynamoDb;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.embedded.Queues;
+import dev.rampline.emulator.ProviderEmulator.Endpoints;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.ProviderState;
+import dev.rampline.emulator.socket.ProviderSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,7 +29,8 @@ final class DemoStores implements AutoCloseable {
     SqsClient queueClient = LocalClients.sqs(queues.endpoint());
     LedgerTable.create(tableClient);
     return new DemoTarget(
-        new Wires(URI.create("http://127.0.0.1"), new ProviderBook(InstantSource.system()), socket),
+        new Endpoints(
+            URI.create("http://127.0.0.1"), new ProviderState(InstantSource.system()), socket),
         new ProviderKeys("demo-access-token", null),
         tableClient,
         LedgerTable.NAME,

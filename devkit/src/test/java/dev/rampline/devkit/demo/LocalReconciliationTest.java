@@ -2,22 +2,22 @@ package dev.rampline.devkit.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.devkit.emulator.Campaign;
-import dev.rampline.devkit.emulator.ChannelFaults;
-import dev.rampline.devkit.emulator.Mischief;
-import dev.rampline.devkit.emulator.ProviderEmulator;
-import dev.rampline.devkit.emulator.ProviderEmulator.Wires;
-import dev.rampline.devkit.emulator.ProviderKeys;
-import dev.rampline.devkit.emulator.RetryPolicy;
-import dev.rampline.devkit.emulator.Story;
-import dev.rampline.devkit.stack.DevKeys;
-import dev.rampline.devkit.stack.LocalProvider;
-import dev.rampline.devkit.stack.LocalReconciliation;
-import dev.rampline.devkit.stack.Ports;
-import dev.rampline.devkit.stack.Stack;
+import dev.rampline.devstack.DevKeys;
+import dev.rampline.devstack.DevStack;
+import dev.rampline.devstack.LocalProvider;
+import dev.rampline.devstack.LocalReconciliation;
+import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.reconcile.Report;
+import dev.rampline.emulator.ApiFaultInjector;
+import dev.rampline.emulator.ChannelFaults;
+import dev.rampline.emulator.EmulatedScenario;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.ProviderEmulator;
+import dev.rampline.emulator.ProviderEmulator.Endpoints;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.RetryPolicy;
+import dev.rampline.reconcile.ReconciliationReport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,36 +35,37 @@ class LocalReconciliationTest {
   private final DevKeys keys = DevKeys.random();
   private final ProviderKeys signing =
       new ProviderKeys(keys.accessTokens().getFirst(), keys.webhookSecrets().getFirst());
-  private final Campaign campaign =
-      Campaign.planned(120, 7, signing, ChannelFaults.USUAL.with("webhook.drop", 50));
+  private final EmulationPlan campaign =
+      EmulationPlan.generate(120, 7, signing, ChannelFaults.DEFAULT.with("webhook.drop", 50));
 
   @Test
   void droppedWebhooks_areRepairedFromTheApi_byTwoRunsAtOnce_untilTheLedgerIsTrue()
       throws Exception {
-    try (Stack stack = Stack.start(settings());
-        LocalProvider provider = LocalProvider.start(Ports.FREE, keys, Mischief.NONE);
+    try (DevStack stack = DevStack.start(settings());
+        LocalProvider provider = LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
         DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb())) {
-      Wires wires = new Wires(stack.webhookUrl(), provider.book(), provider.socket());
-      new ProviderEmulator(wires, RetryPolicy.hurried()).carryOut(campaign, receipt -> {});
+      Endpoints wires = new Endpoints(stack.webhookUrl(), provider.state(), provider.socket());
+      new ProviderEmulator(wires, RetryPolicy.fast()).run(campaign, receipt -> {});
 
-      List<Report> atOnce = twoAtOnce(() -> run(stack, provider));
-      Report after = run(stack, provider);
+      List<ReconciliationReport> atOnce = twoAtOnce(() -> run(stack, provider));
+      ReconciliationReport after = run(stack, provider);
 
-      assertThat(atOnce).extracting(Report::stoppedBy).containsOnlyNulls();
-      assertThat(atOnce).extracting(Report::passCompleted).contains(true);
-      assertThat(atOnce).flatExtracting(Report::repairs).isNotEmpty();
-      assertThat(after.repairs()).isEmpty();
+      assertThat(atOnce).extracting(ReconciliationReport::stoppedBy).containsOnlyNulls();
+      assertThat(atOnce).extracting(ReconciliationReport::scanCompleted).contains(true);
+      assertThat(atOnce).flatExtracting(ReconciliationReport::recovered).isNotEmpty();
+      assertThat(after.recovered()).isEmpty();
       assertTrue(new LedgerScan(tables, LedgerTable.NAME).rows());
     }
   }
 
-  private static List<Report> twoAtOnce(Callable<Report> run) throws InterruptedException {
+  private static List<ReconciliationReport> twoAtOnce(Callable<ReconciliationReport> run)
+      throws InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       return threads.invokeAll(List.of(run, run)).stream().map(Future::resultNow).toList();
     }
   }
 
-  private Report run(Stack stack, LocalProvider provider) {
+  private ReconciliationReport run(DevStack stack, LocalProvider provider) {
     Map<String, String> variables =
         Map.of(
             "RAMPLINE_PROVIDER_URL",
@@ -76,17 +77,19 @@ class LocalReconciliationTest {
   }
 
   private void assertTrue(Map<String, LedgerRow> rows) {
-    for (Story story : campaign.stories()) {
-      String subject = story.truth().subject();
+    for (EmulatedScenario story : campaign.scenarios()) {
+      String subject = story.expected().subject();
       if (subject.startsWith("order/")) {
         LedgerRow row = Objects.requireNonNull(rows.get(subject), subject);
-        Expectation expected = Expectation.of(story, campaign.dropped());
-        assertThat(Differences.between(expected, row)).as("%s %s", story.kind(), row).isEmpty();
+        ExpectedRecord expected = ExpectedRecord.of(story, campaign.droppedEvents());
+        assertThat(RecordDifferences.between(expected, row))
+            .as("%s %s", story.kind(), row)
+            .isEmpty();
       }
     }
   }
 
-  private Stack.Settings settings() {
-    return new Stack.Settings(Ports.FREE, false, keys, Map.of(), line -> {});
+  private DevStack.Settings settings() {
+    return new DevStack.Settings(Ports.ANY_FREE, false, keys, Map.of(), line -> {});
   }
 }

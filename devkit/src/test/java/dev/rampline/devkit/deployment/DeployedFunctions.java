@@ -61,23 +61,23 @@ final class DeployedFunctions {
     return new RelayHandler(composition.relaying(RelayConfiguration.of(variables)));
   }
 
-  SpillHandler spill() {
+  SpillHandler retry() {
     Map<String, String> variables = stack.variables("SpillFunction");
     return new SpillHandler(composition.spilling(SpillConfiguration.of(variables)));
   }
 
   ReconcileHandler reconcile(URI provider) {
-    Map<String, String> variables = asking(provider, "ReconcileFunction");
+    Map<String, String> variables = withProvider(provider, "ReconcileFunction");
     return new ReconcileHandler(composition.reconciling(ReconcileConfiguration.of(variables)));
   }
 
   RotationHandler rotation(URI provider) {
-    Map<String, String> variables = asking(provider, "RotationFunction");
+    Map<String, String> variables = withProvider(provider, "RotationFunction");
     return new RotationHandler(composition.rotating(RotationSettings.of(variables)));
   }
 
   /** The template takes no provider on this machine. */
-  private Map<String, String> asking(URI provider, String function) {
+  private Map<String, String> withProvider(URI provider, String function) {
     Map<String, String> variables = new HashMap<>(stack.variables(function));
     if (!variables.replace("RAMPLINE_PROVIDER_URL", DeployedStack.PROVIDER, provider.toString())) {
       throw new IllegalStateException("It does not ask the provider that the parameter names");

@@ -3,9 +3,9 @@ package dev.rampline.devkit.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.LocalStackAws;
-import dev.rampline.devkit.command.CommandRun;
+import dev.rampline.cli.CommandRun;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -34,12 +34,12 @@ final class DeployedRecoveryLocalStackIT {
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedStage stage =
-      new DeployedStage(AWS.aws(), DeployedStack.createAsItIs(AWS.aws()));
+  private final DeployedFixture stage =
+      new DeployedFixture(AWS.aws(), DeployedStack.createWithTemplateNames(AWS.aws()));
   private final SqsClient queues = stage.queues();
 
   DeployedRecoveryLocalStackIT() throws IOException {
-    stage.putKeys(SampleEvents.keys());
+    stage.putKeys(SampleEventFiles.keys());
   }
 
   /** Where the SDK's usual search finds them. */
@@ -84,7 +84,7 @@ final class DeployedRecoveryLocalStackIT {
     assertSent(run("redrive", "--from", "events"));
     assertThat(received()).containsExactly(message);
     assertSent(run("redrive", "--from", "spill"));
-    assertThat(stage.letters("SpillQueueUrl")).containsExactly("a word");
+    assertThat(stage.receiveBodies("SpillQueueUrl")).containsExactly("a word");
     assertThat(run("redrive", "--from", "relay").out()).startsWith("sent     0");
   }
 
@@ -110,7 +110,7 @@ final class DeployedRecoveryLocalStackIT {
     assertLeft(run("republish", "--subject", ORDER));
     assertThat(stage.records()).isEmpty();
     assertThat(stage.receive(0)).isEmpty();
-    assertThat(stage.letters("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
+    assertThat(stage.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
   }
 
   private static void assertSent(CommandRun run) {
@@ -143,18 +143,21 @@ final class DeployedRecoveryLocalStackIT {
             stage
                 .functions()
                 .webhook()
-                .handleRequest(SampleEvents.genuine("order-failed"), null)
+                .handleRequest(SampleEventFiles.genuine("order-failed"), null)
                 .getStatusCode())
         .isEqualTo(200);
   }
 
   /** The one order's message as its record has it. */
   private String message() {
-    return stage.current().getFirst().body();
+    return stage.currentMessages().getFirst().body();
   }
 
   private List<String> received() {
-    return stage.receive(1).values().stream().flatMap(List::stream).map(Message::body).toList();
+    return stage.receive(1).values().stream()
+        .flatMap(List::stream)
+        .map(CloudEventMessage::body)
+        .toList();
   }
 
   private void sendDeadEvent(String body) {

@@ -8,10 +8,10 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.rampline.adapter.LocalStackAws;
-import dev.rampline.devkit.stack.StreamDriver;
+import dev.rampline.devstack.StreamDriver;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.webhook.WebhookHandler;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +30,12 @@ final class DeployedRelayLocalStackIT {
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedStage stage = new DeployedStage(AWS.aws());
+  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
   private final Queue<String> handedOver = new ConcurrentLinkedQueue<>();
   private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
   DeployedRelayLocalStackIT() throws IOException {
-    stage.putKeys(SampleEvents.keys());
+    stage.putKeys(SampleEventFiles.keys());
   }
 
   @AfterEach
@@ -45,12 +45,12 @@ final class DeployedRelayLocalStackIT {
 
   @Test
   void stream_bringsWhatTheInlineSendsMissed_andNothingTwice() throws IOException {
-    List<APIGatewayV2HTTPEvent> events = SampleEvents.genuine();
+    List<APIGatewayV2HTTPEvent> events = SampleEventFiles.genuine();
     int half = events.size() / 2;
     take(stage.functions().webhook(), events.subList(0, half));
-    int sent = stage.owed();
+    int sent = stage.expectedMessageCount();
     take(stage.functions().webhookWithoutQueue(), events.subList(half, events.size()));
-    int owed = stage.owed();
+    int owed = stage.expectedMessageCount();
 
     assertThat(owed).isGreaterThan(sent);
     try (StreamDriver driver = relay()) {
@@ -58,11 +58,11 @@ final class DeployedRelayLocalStackIT {
       await().atMost(PATIENCE).until(() -> handedOver.size() >= owed);
     }
 
-    Map<String, List<Message>> told = stage.receive(owed);
-    assertThat(told.values().stream().flatMap(List::stream).map(Message::id))
+    Map<String, List<CloudEventMessage>> told = stage.receive(owed);
+    assertThat(told.values().stream().flatMap(List::stream).map(CloudEventMessage::id))
         .hasSize(owed)
         .doesNotHaveDuplicates();
-    assertThat(told.values().stream().flatMap(List::stream)).containsAll(stage.current());
+    assertThat(told.values().stream().flatMap(List::stream)).containsAll(stage.currentMessages());
   }
 
   @Test
@@ -72,7 +72,7 @@ final class DeployedRelayLocalStackIT {
         .putItem(
             put ->
                 put.tableName(stage.table()).item(Map.of("subject", AttributeValue.fromS(POISON))));
-    take(stage.functions().webhook(), List.of(SampleEvents.genuine("order-failed")));
+    take(stage.functions().webhook(), List.of(SampleEventFiles.genuine("order-failed")));
 
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
@@ -80,7 +80,7 @@ final class DeployedRelayLocalStackIT {
     }
 
     assertThat(failed).isEmpty();
-    assertThat(stage.letters("RelayDeadQueueUrl"))
+    assertThat(stage.receiveBodies("RelayDeadQueueUrl"))
         .singleElement()
         .asString()
         .startsWith("{\"subject\":\"order/poison\",\"version\":null,\"reason\":\"");

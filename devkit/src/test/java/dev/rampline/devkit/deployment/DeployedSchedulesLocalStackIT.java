@@ -6,13 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rampline.adapter.LocalStackAws;
-import dev.rampline.devkit.emulator.Mischief;
-import dev.rampline.devkit.emulator.ProviderKeys;
-import dev.rampline.devkit.emulator.Signer;
-import dev.rampline.devkit.emulator.Told;
-import dev.rampline.devkit.stack.DevKeys;
-import dev.rampline.devkit.stack.LocalProvider;
-import dev.rampline.devkit.stack.Ports;
+import dev.rampline.devstack.DevKeys;
+import dev.rampline.devstack.LocalProvider;
+import dev.rampline.devstack.Ports;
+import dev.rampline.emulator.ApiFaultInjector;
+import dev.rampline.emulator.EmulatedPayloadParser;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.Signer;
 import dev.rampline.function.rotation.RotationHandler;
 import java.io.IOException;
 import java.time.Instant;
@@ -32,11 +32,12 @@ final class DeployedSchedulesLocalStackIT {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
   private final DevKeys keys =
-      DevKeys.signing(
+      DevKeys.withSigningKeys(
           List.of("rampline-sample-events-access-token"),
           List.of("rampline-sample-webhook-secret"));
-  private final DeployedStage stage = new DeployedStage(AWS.aws());
-  private final LocalProvider provider = LocalProvider.start(Ports.FREE, keys, Mischief.NONE);
+  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
+  private final LocalProvider provider =
+      LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
 
   DeployedSchedulesLocalStackIT() throws IOException {
     stage.putKeys(keys.document());
@@ -50,9 +51,9 @@ final class DeployedSchedulesLocalStackIT {
 
   @Test
   void end_thatNoWebhookTold_isReadFromTheProvider_andTold() throws IOException {
-    assertThat(status(SampleEvents.genuine("order-created"))).isEqualTo(200);
-    Told.by(SampleEvents.payload("order-completed"), Instant.now())
-        .ifPresent(provider.book()::note);
+    assertThat(status(SampleEventFiles.genuine("order-created"))).isEqualTo(200);
+    EmulatedPayloadParser.parse(SampleEventFiles.payload("order-completed"), Instant.now())
+        .ifPresent(provider.state()::apply);
 
     stage.functions().reconcile(provider.apiUrl()).handleRequest(Map.of(), null);
 
@@ -60,7 +61,7 @@ final class DeployedSchedulesLocalStackIT {
         .contains("\"pass\":\"completed\"", "\"recovered\":1")
         .doesNotContain("\"faults\"", "\"stopped\"");
     assertThat(stage.states()).containsEntry(ORDER, "completed");
-    assertThat(stage.receive(2).get(ORDER)).endsWith(stage.current().getFirst());
+    assertThat(stage.receive(2).get(ORDER)).endsWith(stage.currentMessages().getFirst());
   }
 
   @Test
@@ -70,11 +71,11 @@ final class DeployedSchedulesLocalStackIT {
     assertThat(rotation.handleRequest(new ScheduledEvent(), null)).isEqualTo("renewed");
     assertThat(rotation.handleRequest(new ScheduledEvent(), null)).isEqualTo("current");
 
-    APIGatewayV2HTTPEvent old = SampleEvents.genuine("order-completed");
-    APIGatewayV2HTTPEvent renewed = SampleEvents.genuine("order-failed");
+    APIGatewayV2HTTPEvent old = SampleEventFiles.genuine("order-completed");
+    APIGatewayV2HTTPEvent renewed = SampleEventFiles.genuine("order-failed");
     renewed.setBody(
         new Signer(new ProviderKeys(currentToken(), null))
-            .jwt(SampleEvents.payload("order-failed")));
+            .jwt(SampleEventFiles.payload("order-failed")));
     assertThat(List.of(old, renewed)).extracting(this::status).containsOnly(200);
     assertThat(stage.states())
         .containsOnlyKeys("order/OZZOBiT-order-abc", "order/OZZOBiT-order-def");

@@ -22,8 +22,8 @@ final class DeployedStack implements AutoCloseable {
   /** A provider, so that nothing of the template is left out for want of one. */
   static final String PROVIDER = "https://provider.example/api";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
   private final AwsUnderTest aws;
   private final CloudFormationClient client;
@@ -55,14 +55,14 @@ final class DeployedStack implements AutoCloseable {
   }
 
   /** Makes one under the template's own names, which are in use wherever it is deployed. */
-  static DeployedStack createAsItIs(AwsUnderTest aws) throws IOException {
+  static DeployedStack createWithTemplateNames(AwsUnderTest aws) throws IOException {
     return create(aws, "rampline");
   }
 
   private static DeployedStack create(AwsUnderTest aws, String name) throws IOException {
     DeployedStack stack = new DeployedStack(aws, name);
     try {
-      stack.reach(StackStatus.CREATE_COMPLETE);
+      stack.awaitStatus(StackStatus.CREATE_COMPLETE);
       return stack;
     } catch (RuntimeException failure) {
       stack.close();
@@ -70,19 +70,19 @@ final class DeployedStack implements AutoCloseable {
     }
   }
 
-  private void reach(StackStatus end) {
+  private void awaitStatus(StackStatus end) {
     await()
-        .atMost(PATIENCE)
-        .pollInterval(PAUSE)
-        .until(() -> !described().stackStatusAsString().endsWith("_IN_PROGRESS"));
-    Stack stack = described();
+        .atMost(TIMEOUT)
+        .pollInterval(POLL_INTERVAL)
+        .until(() -> !describe().stackStatusAsString().endsWith("_IN_PROGRESS"));
+    Stack stack = describe();
     if (stack.stackStatus() != end) {
       throw new IllegalStateException(
           stack.stackStatusAsString() + ": " + stack.stackStatusReason());
     }
   }
 
-  private Stack described() {
+  private Stack describe() {
     return client.describeStacks(wanted -> wanted.stackName(id)).stacks().getFirst();
   }
 
@@ -93,7 +93,7 @@ final class DeployedStack implements AutoCloseable {
 
   /** What an output says. */
   String output(String name) {
-    return described().outputs().stream()
+    return describe().outputs().stream()
         .filter(output -> output.outputKey().equals(name))
         .map(Output::outputValue)
         .findFirst()
@@ -125,14 +125,14 @@ final class DeployedStack implements AutoCloseable {
   /** Deletes the stack; what the template retains is there still. */
   void delete() {
     client.deleteStack(wanted -> wanted.stackName(id));
-    reach(StackStatus.DELETE_COMPLETE);
+    awaitStatus(StackStatus.DELETE_COMPLETE);
   }
 
   @Override
   public void close() {
     List<StackResource> made = resources();
     delete();
-    new Retained(aws).drop(made);
+    new RetainedResources(aws).drop(made);
     client.close();
   }
 }

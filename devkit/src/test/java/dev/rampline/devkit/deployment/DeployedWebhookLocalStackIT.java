@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.adapter.LocalStackAws;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class DeployedWebhookLocalStackIT {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedStage stage = new DeployedStage(AWS.aws());
+  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
 
   DeployedWebhookLocalStackIT() throws IOException {}
 
@@ -31,10 +31,10 @@ final class DeployedWebhookLocalStackIT {
 
   @Test
   void genuineEvents_areKeptAndToldInTheirOrder_howeverOftenTheyCome() throws IOException {
-    stage.putKeys(SampleEvents.keys());
+    stage.putKeys(SampleEventFiles.keys());
     WebhookHandler webhook = stage.functions().webhook();
 
-    assertThat(SampleEvents.genuine())
+    assertThat(SampleEventFiles.genuine())
         .extracting(event -> status(webhook, event))
         .containsOnly(200);
     assertThat(stage.states())
@@ -48,10 +48,10 @@ final class DeployedWebhookLocalStackIT {
             entry("order/OZZOBiT-order-jkl", "refunded"),
             entry("order/OZZOBiT-order-mno", "cancelled"),
             entry("order/OZZOBiT-order-pqr", "cancelled"));
-    assertTold(stage.receive(stage.owed()));
+    assertTold(stage.receive(stage.expectedMessageCount()));
 
     List<LedgerRecord> before = stage.records();
-    assertThat(SampleEvents.genuine())
+    assertThat(SampleEventFiles.genuine())
         .extracting(event -> status(webhook, event))
         .containsOnly(200);
     assertThat(stage.records()).isEqualTo(before);
@@ -60,14 +60,16 @@ final class DeployedWebhookLocalStackIT {
 
   @Test
   void hostileEvents_areAnsweredAsTheIndexSays_andLeaveNothing() throws IOException {
-    stage.putKeys(SampleEvents.keys());
+    stage.putKeys(SampleEventFiles.keys());
     WebhookHandler webhook = stage.functions().webhook();
 
-    assertThat(SampleEvents.hostile())
+    assertThat(SampleEventFiles.hostile())
         .isNotEmpty()
         .allSatisfy(
             (name, status) ->
-                assertThat(status(webhook, SampleEvents.hostile(name))).as(name).isEqualTo(status));
+                assertThat(status(webhook, SampleEventFiles.hostile(name)))
+                    .as(name)
+                    .isEqualTo(status));
     assertThat(stage.records()).isEmpty();
     assertThat(stage.receive(0)).isEmpty();
   }
@@ -76,22 +78,22 @@ final class DeployedWebhookLocalStackIT {
   void secret_thatNobodyHasFilled_isNoReasonToRefuse() throws IOException {
     WebhookHandler webhook = stage.functions().webhook();
 
-    assertThat(SampleEvents.genuine())
+    assertThat(SampleEventFiles.genuine())
         .extracting(event -> status(webhook, event))
         .containsOnly(503);
     assertThat(stage.records()).isEmpty();
   }
 
-  private void assertTold(Map<String, List<Message>> told) {
+  private void assertTold(Map<String, List<CloudEventMessage>> told) {
     assertThat(told)
         .allSatisfy(
             (subject, messages) ->
                 assertThat(messages)
-                    .extracting(Message::id)
+                    .extracting(CloudEventMessage::id)
                     .containsExactlyElementsOf(ids(subject, messages.size())));
     assertThat(told.values())
         .extracting(List::getLast)
-        .containsExactlyInAnyOrderElementsOf(stage.current());
+        .containsExactlyInAnyOrderElementsOf(stage.currentMessages());
   }
 
   private static List<String> ids(String subject, int count) {

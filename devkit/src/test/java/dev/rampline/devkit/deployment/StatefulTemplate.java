@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param root the rest, as CloudFormation is told
  */
 record StatefulTemplate(ObjectNode root) {
-  private static final List<String> LEFT_OUT =
+  private static final List<String> EXCLUDED_TYPES =
       List.of("AWS::Serverless::", "AWS::IAM::", "AWS::Logs::", "AWS::CloudFront::");
 
   /**
@@ -26,24 +26,24 @@ record StatefulTemplate(ObjectNode root) {
    * @param name what stands for {@code rampline} in the name of whatever is made
    */
   static StatefulTemplate read(String name) throws IOException {
-    ObjectNode whole = LongForm.read(Path.of("..", "template.yaml"));
+    ObjectNode whole = YamlTemplateReader.read(Path.of("..", "template.yaml"));
     Set<String> leftOut =
         whole.path("Resources").properties().stream()
-            .filter(resource -> isLeftOut(type(resource.getValue())))
+            .filter(resource -> isExcluded(type(resource.getValue())))
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
     ObjectNode rest = whole.deepCopy();
     rest.remove(List.of("Transform", "Globals"));
     rest.withObject("Resources").remove(leftOut);
     new FunctionOutputs(whole).addTo(rest.withObject("Outputs"));
-    References references = new References(leftOut, name);
+    TemplateReferences references = new TemplateReferences(leftOut, name);
     Stream.of("Resources", "Outputs")
-        .forEach(part -> rest.set(part, references.resolved(rest.path(part))));
+        .forEach(part -> rest.set(part, references.resolve(rest.path(part))));
     return new StatefulTemplate(rest);
   }
 
-  private static boolean isLeftOut(String type) {
-    return LEFT_OUT.stream().anyMatch(type::startsWith);
+  private static boolean isExcluded(String type) {
+    return EXCLUDED_TYPES.stream().anyMatch(type::startsWith);
   }
 
   /** The properties of every resource of a type, by logical name. */

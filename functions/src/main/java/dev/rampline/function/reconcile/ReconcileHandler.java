@@ -10,7 +10,7 @@ import dev.rampline.function.Composition;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.Reconciling;
 import dev.rampline.reconcile.Reconciliation;
-import dev.rampline.reconcile.Report;
+import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
 
   private void tell(Line line, Deadline deadline) {
     try {
-      Report report = reconciliation.run(deadline);
+      ReconciliationReport report = reconciliation.run(deadline);
       ReportLine.writeRepairs(report, FUNCTION, clock.instant(), journal);
       ReportLine.tell(report, clock.instant(), line);
     } catch (RuntimeException | Error fault) {

@@ -12,7 +12,7 @@ import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.DeadLettersUnavailableException;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.Publisher.Unsent;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ final class BatchSender {
   }
 
   Progress send(List<Owed> batch, Deadline deadline) {
-    List<Message> messages =
+    List<CloudEventMessage> messages =
         batch.stream()
             .filter(Legible.class::isInstance)
             .map(owed -> ((Legible) owed).message())
@@ -61,7 +61,7 @@ final class BatchSender {
   private Fate fate(Owed owed, Map<String, Unsent> unsent, Deadline deadline) {
     return switch (owed) {
       case Illegible(Change change, String fault) -> parked(change, fault, deadline);
-      case Legible(Change change, Message message) ->
+      case Legible(Change change, CloudEventMessage message) ->
           fate(change, unsent.get(message.id()), deadline);
     };
   }
@@ -77,7 +77,7 @@ final class BatchSender {
 
   private Fate parked(Change change, String reason, Deadline deadline) {
     try {
-      deadLetters.park(change.letter(reason), deadline.within(CALL_BUDGET));
+      deadLetters.send(change.letter(reason), deadline.within(CALL_BUDGET));
       return new Parked();
     } catch (DeadLettersUnavailableException unavailable) {
       return new Stuck(FaultName.atRootOf(unavailable));

@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.json.Json;
+import dev.rampline.json.JsonObjectBuilder;
 import dev.rampline.json.JsonWriter;
-import dev.rampline.json.Members;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,9 +29,12 @@ record Change(DynamodbStreamRecord record) {
 
   /** What is parked where its message can never be sent. */
   DeadLetter letter(String reason) {
-    Members members =
-        new Members().with("subject", subject()).with("version", version()).with("reason", reason);
-    return new DeadLetter(JsonWriter.write(members.object()), reason);
+    JsonObjectBuilder members =
+        new JsonObjectBuilder()
+            .with("subject", subject())
+            .with("version", version())
+            .with("reason", reason);
+    return new DeadLetter(JsonWriter.write(members.build()), reason);
   }
 
   /**

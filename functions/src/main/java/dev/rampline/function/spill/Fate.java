@@ -1,8 +1,8 @@
 package dev.rampline.function.spill;
 
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a word of the spill. */
@@ -12,7 +12,7 @@ sealed interface Fate {
   @Nullable Subject subject();
 
   /** It is in the ledger. */
-  record Taken(Observation word, IngestResult result) implements Fate {
+  record Taken(VerifiedEvent word, IngestResult result) implements Fate {
     @Override
     public Subject subject() {
       return word.subject();

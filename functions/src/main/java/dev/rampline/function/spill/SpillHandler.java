@@ -12,7 +12,7 @@ import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.function.Composition;
 import dev.rampline.function.SpillConfiguration;
 import dev.rampline.function.Spilling;
-import dev.rampline.ingest.Deferral;
+import dev.rampline.ingest.RetryDelayer;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ public final class SpillHandler implements RequestHandler<SQSEvent, SQSBatchResp
   private static final Duration OUTSIDE_LAMBDA = Duration.ofSeconds(60);
 
   private final Unspilling unspilling;
-  private final Deferral deferral;
+  private final RetryDelayer deferral;
   private final Journal journal;
   private final InstantSource clock;
 

@@ -2,15 +2,15 @@ package dev.rampline.function.spill;
 
 import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.Spilling;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.DeadLettersUnavailableException;
 import dev.rampline.ingest.Ingest;
-import dev.rampline.ingest.SpillDocument;
+import dev.rampline.ingest.RetryDocument;
 import dev.rampline.ledger.LedgerUnavailableException;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,13 +33,13 @@ final class Unspilling {
   }
 
   Fate take(String body, Deadline deadline) {
-    Optional<Observation> observation = SpillDocument.read(body);
+    Optional<VerifiedEvent> observation = RetryDocument.read(body);
     return observation.isPresent()
         ? take(observation.get(), body, deadline)
         : park(null, body, "unreadable", deadline);
   }
 
-  private Fate take(Observation observation, String body, Deadline deadline) {
+  private Fate take(VerifiedEvent observation, String body, Deadline deadline) {
     Subject subject = observation.subject();
     try {
       return new Fate.Taken(observation, ingest.ingest(observation, deadline));
@@ -58,7 +58,7 @@ final class Unspilling {
 
   private Fate park(@Nullable Subject subject, String body, String reason, Deadline deadline) {
     try {
-      deadLetters.park(new DeadLetter(body, reason), deadline.within(PARKING_BUDGET));
+      deadLetters.send(new DeadLetter(body, reason), deadline.within(PARKING_BUDGET));
       return new Fate.Parked(subject, reason);
     } catch (DeadLettersUnavailableException unavailable) {
       return new Fate.Deferred(subject, FaultName.atRootOf(unavailable));

@@ -1,6 +1,6 @@
 package dev.rampline.function.webhook;
 
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**

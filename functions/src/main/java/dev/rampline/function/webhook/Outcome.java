@@ -1,9 +1,9 @@
 package dev.rampline.function.webhook;
 
 import dev.rampline.adapter.telemetry.Outage;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request. */
@@ -24,7 +24,7 @@ sealed interface Outcome {
   }
 
   /** It is in the ledger; {@code leftOut} fields that did not fit are not. */
-  record Ingested(Observation word, IngestResult result, int leftOut) implements Outcome {
+  record Ingested(VerifiedEvent word, IngestResult result, int leftOut) implements Outcome {
     @Override
     public Answer answer() {
       return Answer.ACCEPTED;

@@ -3,9 +3,9 @@ package dev.rampline.function.webhook;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ResultLine;
+import dev.rampline.event.Channel;
+import dev.rampline.event.Subject;
 import dev.rampline.lifecycle.DecisionName;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Subject;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

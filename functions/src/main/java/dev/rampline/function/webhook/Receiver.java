@@ -2,25 +2,25 @@ package dev.rampline.function.webhook;
 
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.Outage;
-import dev.rampline.decoding.Decoding;
+import dev.rampline.decoding.DecodingResult;
 import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.Receiving;
 import dev.rampline.ingest.Ingest;
-import dev.rampline.ingest.Spill;
-import dev.rampline.ingest.SpillUnavailableException;
+import dev.rampline.ingest.RetryQueue;
+import dev.rampline.ingest.RetryQueueUnavailableException;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerUnavailableException;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Reception;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysUnavailableException;
-import dev.rampline.verification.Reason;
-import dev.rampline.verification.Reason.Verdict;
+import dev.rampline.verification.RejectionReason;
+import dev.rampline.verification.RejectionReason.Category;
 import dev.rampline.verification.Verification;
 import dev.rampline.verification.Verification.Rejected;
 import dev.rampline.verification.Verification.Verified;
@@ -38,7 +38,7 @@ final class Receiver {
   private final WebhookVerifier verifier;
   private final WebhookDecoder decoder;
   private final Ingest ingest;
-  private final Spill spill;
+  private final RetryQueue spill;
   private final InstantSource clock;
 
   Receiver(Receiving receiving) {
@@ -58,7 +58,7 @@ final class Receiver {
   Outcome receive(Delivery delivery, @Nullable TraceContext ofInvocation, Deadline deadline) {
     try {
       return switch (verify(delivery)) {
-        case Rejected(Reason reason) -> refused(reason);
+        case Rejected(RejectionReason reason) -> refused(reason);
         case Verified verified -> {
           TraceContext told = delivery.trace();
           yield take(verified.claims(), told == null ? ofInvocation : told, deadline);
@@ -71,8 +71,8 @@ final class Receiver {
 
   /** What nobody could have sent is refused all the same: no key is needed to see it. */
   private Outcome withoutKeys(Delivery delivery, KeysUnavailableException none) {
-    if (verify(delivery, Keys.NONE) instanceof Rejected(Reason reason)
-        && reason.verdict() != Verdict.UNAUTHENTICATED) {
+    if (verify(delivery, Keys.NONE) instanceof Rejected(RejectionReason reason)
+        && reason.category() != Category.UNAUTHENTICATED) {
       return refused(reason);
     }
     boolean read = none.getCause() instanceof InvalidKeysException;
@@ -83,7 +83,8 @@ final class Receiver {
   private Verification verify(Delivery delivery) {
     Verification first = verify(delivery, keyRing.keys());
     boolean keysMayBeOld =
-        first instanceof Rejected(Reason reason) && reason.verdict() == Verdict.UNAUTHENTICATED;
+        first instanceof Rejected(RejectionReason reason)
+            && reason.category() == Category.UNAUTHENTICATED;
     return keysMayBeOld
         ? keyRing.refresh().map(newer -> verify(delivery, newer)).orElse(first)
         : first;
@@ -94,15 +95,15 @@ final class Receiver {
   }
 
   private Outcome take(Json.Obj claims, @Nullable TraceContext trace, Deadline deadline) {
-    Reception reception = Reception.ofWebhook(clock.instant(), trace);
+    EventMetadata reception = EventMetadata.ofWebhook(clock.instant(), trace);
     return switch (decoder.decode(claims, reception)) {
-      case Decoding.NoSubject() -> new Outcome.OfNobody();
-      case Decoding.Observed(Observation observation, int leftOut) ->
+      case DecodingResult.NoSubject() -> new Outcome.OfNobody();
+      case DecodingResult.WithEvent(VerifiedEvent observation, int leftOut) ->
           ingest(observation, leftOut, deadline);
     };
   }
 
-  private Outcome ingest(Observation observation, int leftOut, Deadline deadline) {
+  private Outcome ingest(VerifiedEvent observation, int leftOut, Deadline deadline) {
     Subject subject = observation.subject();
     try {
       return new Outcome.Ingested(observation, ingest.ingest(observation, deadline), leftOut);
@@ -115,22 +116,22 @@ final class Receiver {
   }
 
   /** What the ledger could not take waits elsewhere; only the provider keeps what nobody takes. */
-  private Outcome spilled(Observation observation, String fault, Deadline deadline) {
+  private Outcome spilled(VerifiedEvent observation, String fault, Deadline deadline) {
     Deadline later = new Deadline(deadline.at().plus(SPILL_BUDGET), clock).within(SPILL_BUDGET);
     try {
-      spill.keep(observation, later);
+      spill.enqueue(observation, later);
       return new Outcome.Spilled(observation.subject(), fault);
-    } catch (SpillUnavailableException down) {
+    } catch (RetryQueueUnavailableException down) {
       return new Outcome.Unavailable(
           observation.subject(), Outage.LEDGER_AND_SPILL, FaultName.atRootOf(down));
     }
   }
 
-  private static Outcome refused(Reason reason) {
-    return new Outcome.Refused(answer(reason.verdict()), reason.text());
+  private static Outcome refused(RejectionReason reason) {
+    return new Outcome.Refused(answer(reason.category()), reason.text());
   }
 
-  private static Answer answer(Verdict verdict) {
+  private static Answer answer(Category verdict) {
     return switch (verdict) {
       case TOO_LARGE -> Answer.TOO_LARGE;
       case MALFORMED -> Answer.MALFORMED;

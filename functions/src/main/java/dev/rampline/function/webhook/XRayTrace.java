@@ -1,6 +1,6 @@
 package dev.rampline.function.webhook;
 
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.TraceContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

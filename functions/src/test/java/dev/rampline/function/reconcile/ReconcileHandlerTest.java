@@ -2,7 +2,7 @@ package dev.rampline.function.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.decoding.AnswerDecoder;
+import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.function.Reconciling;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
@@ -10,12 +10,12 @@ import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.reconcile.InMemoryAgenda;
-import dev.rampline.reconcile.InMemoryPassLog;
-import dev.rampline.reconcile.Provider;
+import dev.rampline.reconcile.InMemoryDueIndex;
+import dev.rampline.reconcile.InMemoryScanCheckpointStore;
+import dev.rampline.reconcile.LookbackWindow;
+import dev.rampline.reconcile.ProviderClient;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.ProviderUnavailableException;
-import dev.rampline.reconcile.Reach;
-import dev.rampline.reconcile.ReadBack;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -83,7 +83,7 @@ class ReconcileHandlerTest {
         .doesNotContain("canary");
   }
 
-  private ReconcileHandler handler(Provider provider) {
+  private ReconcileHandler handler(ProviderClient provider) {
     InMemoryLedger ledger = new InMemoryLedger();
     InstantSource clock = InstantSource.fixed(NOW);
     Ingest ingest =
@@ -96,16 +96,17 @@ class ReconcileHandlerTest {
             pause -> {});
     Reconciliation reconciliation =
         new Reconciliation(
-            new ReadBack(provider, new AnswerDecoder(Set.of()), ingest, clock),
-            new Reconciliation.Books(ledger, new InMemoryAgenda(ledger), new InMemoryPassLog()),
-            new Reach(Duration.ofMinutes(15), Duration.ofDays(7)),
+            new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest, clock),
+            new Reconciliation.LedgerStores(
+                ledger, new InMemoryDueIndex(ledger), new InMemoryScanCheckpointStore()),
+            new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7)),
             clock);
     return new ReconcileHandler(
         new Reconciling(reconciliation, line -> lines.add(line.json()), clock));
   }
 
   /** A provider of one order. */
-  private static class Answering implements Provider {
+  private static class Answering implements ProviderClient {
     @Override
     public Json orders(int page, Deadline deadline) {
       return json("{\"data\":[" + (page == 1 ? ORDER : "") + "]}");

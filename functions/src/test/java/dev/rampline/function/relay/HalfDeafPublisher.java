@@ -1,7 +1,7 @@
 package dev.rampline.function.relay;
 
 import dev.rampline.ingest.Publisher;
-import dev.rampline.message.Message;
+import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,9 @@ final class HalfDeafPublisher implements Publisher {
   }
 
   @Override
-  public List<Unsent> publish(List<Message> messages, Deadline deadline) {
-    calls.add(messages.stream().map(Message::id).filter(id -> !refused.contains(id)).toList());
+  public List<Unsent> publish(List<CloudEventMessage> messages, Deadline deadline) {
+    calls.add(
+        messages.stream().map(CloudEventMessage::id).filter(id -> !refused.contains(id)).toList());
     return messages.stream()
         .filter(message -> refused.contains(message.id()))
         .map(message -> new Unsent(message, permanent, "Refused"))

@@ -2,13 +2,13 @@ package dev.rampline.function.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.Subject;
 import dev.rampline.function.Relaying;
 import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RelayedTombstonesTest {
   private final LedgerRecord record = SampleRecords.first(Subject.order("gone"));
   private final Map<String, AttributeValue> tombstone =
-      LedgerItems.of(record.forgotten(Instant.parse("2026-03-01T12:00:00Z")));
+      LedgerItems.of(record.toTombstone(Instant.parse("2026-03-01T12:00:00Z")));
   private final InMemoryPublisher queue = new InMemoryPublisher();
   private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
   private final List<String> lines = new ArrayList<>();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.rampline.function.Rotating;
-import dev.rampline.rotation.InMemoryRingStore;
-import dev.rampline.rotation.RingStore;
+import dev.rampline.rotation.InMemoryKeyRingStore;
+import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.rotation.RotationPolicy;
 import dev.rampline.rotation.TokenProvider;
@@ -26,8 +26,8 @@ class RotationHandlerTest {
           Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1));
 
   private final List<String> lines = new ArrayList<>();
-  private final InMemoryRingStore store =
-      new InMemoryRingStore("{\"apiKey\":\"canary-key\",\"apiSecret\":\"canary-secret\"}");
+  private final InMemoryKeyRingStore store =
+      new InMemoryKeyRingStore("{\"apiKey\":\"canary-key\",\"apiSecret\":\"canary-secret\"}");
 
   @Test
   void token_thatIsDue_isRenewedAndCountedInOneLine() {
@@ -91,12 +91,12 @@ class RotationHandlerTest {
     assertThat(times).containsExactly(Duration.ofSeconds(35));
   }
 
-  private RotationHandler handler(RingStore ring, TokenProvider provider) {
+  private RotationHandler handler(KeyRingStore ring, TokenProvider provider) {
     Rotation rotation = new Rotation(ring, provider, POLICY, () -> NOW, new Random(1), wait -> {});
     return new RotationHandler(new Rotating(rotation, line -> lines.add(line.json()), () -> NOW));
   }
 
   private static Reply given() {
-    return new Reply.Given(new Secret("canary-access-token", null), END);
+    return new Reply.Issued(new Secret("canary-access-token", null), END);
   }
 }

@@ -1,13 +1,13 @@
 package dev.rampline.function.spill;
 
-import dev.rampline.ingest.Deferral;
+import dev.rampline.ingest.RetryDelayer;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Remembers what was deferred. */
-public final class RecordedDeferral implements Deferral {
+public final class RecordedDeferral implements RetryDelayer {
   private final Map<String, Duration> waits = new HashMap<>();
 
   @Override

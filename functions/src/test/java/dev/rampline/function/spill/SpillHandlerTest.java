@@ -6,24 +6,24 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import dev.rampline.erasure.Erasure;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.Spilling;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
-import dev.rampline.ingest.SpillDocument;
+import dev.rampline.ingest.RetryDocument;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Details;
-import dev.rampline.observation.Observation;
-import dev.rampline.observation.Reception;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
-import dev.rampline.observation.Word;
 import dev.rampline.time.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,10 +55,10 @@ class SpillHandlerTest {
   void word_leaves_the_record_and_the_message_that_it_would_have_left_when_it_came() {
     InMemoryLedger direct = new InMemoryLedger();
     InMemoryPublisher directQueue = new InMemoryPublisher();
-    Observation word = word("1");
+    VerifiedEvent word = word("1");
     ingest(direct, directQueue).ingest(word, Deadline.after(Duration.ofSeconds(5), CLOCK));
 
-    assertThat(take(new SpillBatch().add(SpillDocument.write(word), 1))).isEmpty();
+    assertThat(take(new SpillBatch().add(RetryDocument.write(word), 1))).isEmpty();
 
     assertThat(ledger.records()).isEqualTo(direct.records());
     assertThat(queue.messages()).isEqualTo(directQueue.messages()).hasSize(1);
@@ -70,11 +70,11 @@ class SpillHandlerTest {
 
   @Test
   void word_on_a_forgotten_subject_is_counted_and_dropped() {
-    Observation word = word("1");
-    take(new SpillBatch().add(SpillDocument.write(word), 1));
-    new Erasure(ledger, CLOCK).forget(word.subject(), Deadline.after(Duration.ofSeconds(5), CLOCK));
+    VerifiedEvent word = word("1");
+    take(new SpillBatch().add(RetryDocument.write(word), 1));
+    new Erasure(ledger, CLOCK).erase(word.subject(), Deadline.after(Duration.ofSeconds(5), CLOCK));
 
-    assertThat(take(new SpillBatch().add(SpillDocument.write(word), 1))).isEmpty();
+    assertThat(take(new SpillBatch().add(RetryDocument.write(word), 1))).isEmpty();
 
     assertThat(ledger.records()).isEmpty();
     assertThat(queue.messages()).hasSize(1);
@@ -84,7 +84,7 @@ class SpillHandlerTest {
 
   @Test
   void word_that_comes_twice_makes_one_message() {
-    String document = SpillDocument.write(word("1"));
+    String document = RetryDocument.write(word("1"));
 
     assertThat(take(new SpillBatch().add(document, 1).add(document, 2))).isEmpty();
     assertThat(queue.messages()).hasSize(1);
@@ -116,7 +116,7 @@ class SpillHandlerTest {
   void word_waits_the_longer_the_more_often_it_came(int receives, Duration wait) {
     faults.put(Subject.order("1"), new LedgerUnavailableException("down", null));
 
-    assertThat(take(new SpillBatch().add(SpillDocument.write(word("1")), receives)))
+    assertThat(take(new SpillBatch().add(RetryDocument.write(word("1")), receives)))
         .containsExactly("m1");
     assertThat(deferral.waits()).containsExactly(Map.entry("r1", wait));
   }
@@ -124,7 +124,7 @@ class SpillHandlerTest {
   @Test
   void text_that_is_no_word_is_parked_as_it_is_while_the_others_go_on() {
     SpillBatch batch =
-        new SpillBatch().add("{\"form\":\"canary\"}", 1).add(SpillDocument.write(word("2")), 1);
+        new SpillBatch().add("{\"form\":\"canary\"}", 1).add(RetryDocument.write(word("2")), 1);
 
     assertThat(take(batch)).isEmpty();
     assertThat(deadLetters.letters())
@@ -144,7 +144,7 @@ class SpillHandlerTest {
     assertThat(take(documents("1", "2", "3"))).isEmpty();
     assertThat(deadLetters.letters())
         .extracting(DeadLetter::body)
-        .containsExactly(SpillDocument.write(word("1")), SpillDocument.write(word("2")));
+        .containsExactly(RetryDocument.write(word("1")), RetryDocument.write(word("2")));
     assertThat(deadLetters.letters())
         .extracting(DeadLetter::reason)
         .containsExactly("ValidationException", UnreadableRecordException.class.getName());
@@ -203,19 +203,19 @@ class SpillHandlerTest {
   private static SpillBatch documents(String... orders) {
     SpillBatch batch = new SpillBatch();
     for (String order : orders) {
-      batch.add(SpillDocument.write(word(order)), 1);
+      batch.add(RetryDocument.write(word(order)), 1);
     }
     return batch;
   }
 
-  private static Observation word(String order) {
+  private static VerifiedEvent word(String order) {
     Instant at = Instant.parse("2026-03-01T10:00:00Z");
-    return new Observation(
+    return new VerifiedEvent(
         Subject.order(order),
-        new Word(State.PROCESSING, null, null, "ORDER_PROCESSING", "PROCESSING"),
-        new Details(Map.of("network", "ethereum"), Set.of("more")),
+        new StatusReport(State.PROCESSING, null, null, "ORDER_PROCESSING", "PROCESSING"),
+        new EventFields(Map.of("network", "ethereum"), Set.of("more")),
         at,
-        Reception.ofWebhook(
+        EventMetadata.ofWebhook(
             at.plusMillis(300),
             new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1)));
   }

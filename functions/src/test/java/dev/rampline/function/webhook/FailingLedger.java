@@ -1,8 +1,8 @@
 package dev.rampline.function.webhook;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 

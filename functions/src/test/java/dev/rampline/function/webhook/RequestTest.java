@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.TraceContext;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;

@@ -8,13 +8,13 @@ import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.Receiving;
 import dev.rampline.ingest.InMemoryPublisher;
-import dev.rampline.ingest.InMemorySpill;
+import dev.rampline.ingest.InMemoryRetryQueue;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.WebhookVerifier;
@@ -36,7 +36,7 @@ final class Stage {
 
   final InMemoryLedger ledger = new InMemoryLedger();
   final InMemoryPublisher publisher = new InMemoryPublisher();
-  final InMemorySpill spill = new InMemorySpill();
+  final InMemoryRetryQueue spill = new InMemoryRetryQueue();
   final List<String> lines = new ArrayList<>();
   Journal journal = line -> lines.add(line.json());
 
@@ -65,7 +65,7 @@ final class Stage {
             new MessageComposer("staging"),
             Duration.ofSeconds(3),
             new Random(1),
-            Pause.real());
+            Sleeper.system());
     return new WebhookHandler(
         new Receiving(
             keyRing,

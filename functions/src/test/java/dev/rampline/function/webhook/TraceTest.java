@@ -3,7 +3,7 @@ package dev.rampline.function.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.TraceContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.SetSystemProperty;
@@ -69,7 +69,7 @@ class TraceTest {
   }
 
   private String recorded() {
-    TraceContext trace = stage.ledger.records().getFirst().last().trace();
+    TraceContext trace = stage.ledger.records().getFirst().lastChange().trace();
     return trace == null ? "" : trace.text();
   }
 

@@ -49,11 +49,11 @@ class UnavailabilityTest {
 
   @Test
   void word_that_neither_ledger_nor_spill_can_take_stays_with_the_provider() {
-    stage.spill.goDown();
+    stage.spill.fail();
 
     assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(503);
     assertThat(stage.line())
-        .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-spill\"")
+        .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-retry-queue\"")
         .contains("ingest.SpillUnavailableException\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"", "\"queued-for-retry\"");
   }

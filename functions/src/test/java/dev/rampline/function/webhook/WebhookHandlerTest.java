@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.erasure.Erasure;
+import dev.rampline.event.Subject;
 import dev.rampline.ingest.Publisher.Unsent;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeyRing;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class WebhookHandlerTest {
   void event_of_a_forgotten_order_is_accepted_counted_and_kept_nowhere() {
     stage.answer(event(SampleToken.body(ORDER)));
     new Erasure(stage.ledger, InstantSource.system())
-        .forget(
+        .erase(
             Subject.order("order-1"),
             Deadline.after(Duration.ofSeconds(5), InstantSource.system()));
 

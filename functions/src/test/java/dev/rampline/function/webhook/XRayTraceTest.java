@@ -2,7 +2,7 @@ package dev.rampline.function.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.observation.TraceContext;
+import dev.rampline.event.TraceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.ClearSystemProperty;
 import org.junit.jupiter.api.util.SetSystemProperty;

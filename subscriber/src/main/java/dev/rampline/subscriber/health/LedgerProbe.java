@@ -1,9 +1,9 @@
 package dev.rampline.subscriber.health;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.UnreadableRecordException;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;

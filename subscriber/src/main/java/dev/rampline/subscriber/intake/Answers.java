@@ -1,6 +1,6 @@
 package dev.rampline.subscriber.intake;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import dev.rampline.subscriber.intake.Intake.Api;
 import dev.rampline.subscriber.intake.Intake.Parts;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.rampline.subscriber.intake;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

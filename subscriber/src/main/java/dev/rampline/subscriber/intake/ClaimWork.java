@@ -1,20 +1,20 @@
 package dev.rampline.subscriber.intake;
 
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.decoding.SocketWord;
+import dev.rampline.decoding.SocketDecodingResult;
+import dev.rampline.event.Subject;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.lifecycle.Decision;
-import dev.rampline.observation.Subject;
 import dev.rampline.subscriber.intake.Stage.Outcome;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /** Writes a word of the socket as a claim, unless it tells nothing new. */
-final class ClaimWork implements Stage.Work<SocketWord.Told> {
+final class ClaimWork implements Stage.Work<SocketDecodingResult.Update> {
   /** Longer than the ledger and the queue may take together. */
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -36,11 +36,11 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
   }
 
   @Override
-  public Outcome on(Subject subject, SocketWord.Told word, int tries) {
+  public Outcome on(Subject subject, SocketDecodingResult.Update word, int tries) {
     try {
-      IngestResult result = ingest.ingest(word.claim(), Deadline.after(BUDGET, clock));
-      if (result.decision() instanceof Decision.Forgotten) {
-        telling.told(word.claim(), Metric.FORGOTTEN, result);
+      IngestResult result = ingest.ingest(word.event(), Deadline.after(BUDGET, clock));
+      if (result.decision() instanceof Decision.Erased) {
+        telling.told(word.event(), Metric.FORGOTTEN, result);
       } else {
         written(subject, word, result, tries);
       }
@@ -57,10 +57,11 @@ final class ClaimWork implements Stage.Work<SocketWord.Told> {
     }
   }
 
-  private void written(Subject subject, SocketWord.Told word, IngestResult result, int tries) {
-    boolean made = result.decision().makesVersion();
+  private void written(
+      Subject subject, SocketDecodingResult.Update word, IngestResult result, int tries) {
+    boolean made = result.decision().hasNewVersion();
     if (made) {
-      telling.told(word.claim(), Metric.CLAIMS, result);
+      telling.told(word.event(), Metric.CLAIMS, result);
     } else {
       telling.count(Metric.WORDS_REPEATED);
     }

@@ -1,7 +1,7 @@
 package dev.rampline.subscriber.intake;
 
 import dev.rampline.subscriber.intake.Stage.Crew;
-import dev.rampline.time.Workforce;
+import dev.rampline.time.SchedulerFactory;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param workforce where they come from
  * @param random spreads their waits; one that all threads may share
  */
-public record Crews(Workforce workforce, RandomGenerator random) {
+public record Crews(SchedulerFactory workforce, RandomGenerator random) {
   private static final int WRITERS = 16;
   private static final int ASKERS = 4;
 

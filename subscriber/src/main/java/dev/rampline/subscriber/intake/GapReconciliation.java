@@ -5,10 +5,10 @@ import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReportLine;
 import dev.rampline.reconcile.Reconciliation;
-import dev.rampline.reconcile.Report;
+import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.subscriber.intake.Stage.Crew;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Workers;
+import dev.rampline.time.Scheduler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ final class GapReconciliation implements Gap {
   private final Telling telling;
   private final InstantSource clock;
   private final Backoff backoff;
-  private final Workers workers;
+  private final Scheduler workers;
   private final Consumer<Throwable> onDeath;
   private boolean asked;
   private boolean busy;
@@ -40,7 +40,7 @@ final class GapReconciliation implements Gap {
     this.telling = telling;
     this.clock = clock;
     this.backoff = crew.backoff();
-    this.workers = crew.workforce().hire(crew.name(), crew.size());
+    this.workers = crew.workforce().create(crew.name(), crew.size());
     this.onDeath = onDeath;
   }
 
@@ -53,7 +53,7 @@ final class GapReconciliation implements Gap {
     asked = true;
     if (!busy) {
       busy = true;
-      workers.after(Duration.ZERO, () -> run(1));
+      workers.schedule(Duration.ZERO, () -> run(1));
     }
   }
 
@@ -72,12 +72,12 @@ final class GapReconciliation implements Gap {
 
   private synchronized void goOn(boolean ended, int tries) {
     if (!ended) {
-      workers.after(backoff.after(tries), () -> run(tries + 1));
+      workers.schedule(backoff.after(tries), () -> run(tries + 1));
       return;
     }
     busy = asked;
     if (asked) {
-      workers.after(Duration.ZERO, () -> run(1));
+      workers.schedule(Duration.ZERO, () -> run(1));
     }
   }
 
@@ -85,10 +85,10 @@ final class GapReconciliation implements Gap {
   private boolean runOnce() {
     Line line = telling.line();
     try {
-      Report report = reconciliation.run(Deadline.after(ONE_RUN, clock));
+      ReconciliationReport report = reconciliation.run(Deadline.after(ONE_RUN, clock));
       telling.repaired(report);
       ReportLine.tell(report, clock.instant(), line);
-      return report.passCompleted() && report.stoppedBy() == null;
+      return report.scanCompleted() && report.stoppedBy() == null;
     } catch (RuntimeException ours) {
       line.tell("fault", FaultName.atRootOf(ours)).count(Metric.FAULTS, 1);
       return false;

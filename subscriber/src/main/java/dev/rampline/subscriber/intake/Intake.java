@@ -4,10 +4,10 @@ import dev.rampline.adapter.telemetry.Journal;
 import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.decoding.SocketDecoder;
-import dev.rampline.decoding.SocketWord;
+import dev.rampline.decoding.SocketDecodingResult;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.Ledger;
-import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketListener;
@@ -27,8 +27,8 @@ public final class Intake implements SocketListener {
   private final Telling telling;
   private final InstantSource clock;
   private final Consumer<Throwable> onDeath;
-  private final Backlog<SocketWord.Told> backlog;
-  private final Stage<SocketWord.Told> claims;
+  private final Backlog<SocketDecodingResult.Update> backlog;
+  private final Stage<SocketDecodingResult.Update> claims;
   private final Answers answers;
 
   /**
@@ -58,9 +58,9 @@ public final class Intake implements SocketListener {
     try {
       var argument = event.arguments().isEmpty() ? null : event.arguments().getFirst();
       switch (decoder.decode(event.name(), argument, clock.instant())) {
-        case SocketWord.Told told -> put(told);
-        case SocketWord.Pong() -> {}
-        case SocketWord.Unknown() -> telling.count(Metric.UNKNOWN_WORDS);
+        case SocketDecodingResult.Update told -> put(told);
+        case SocketDecodingResult.Pong() -> {}
+        case SocketDecodingResult.Unknown() -> telling.count(Metric.UNKNOWN_WORDS);
       }
     } catch (Error fatal) {
       onDeath.accept(fatal);
@@ -102,8 +102,8 @@ public final class Intake implements SocketListener {
     return left;
   }
 
-  private void put(SocketWord.Told told) {
-    if (!backlog.put(told.claim().subject(), told)) {
+  private void put(SocketDecodingResult.Update told) {
+    if (!backlog.put(told.event().subject(), told)) {
       telling.count(Metric.WORDS_DROPPED);
       answers.gap().reconcile();
     }
@@ -142,7 +142,7 @@ public final class Intake implements SocketListener {
    * @param readBack asks about one subject
    * @param reconciliation asks about all
    */
-  public record Api(ReadBack readBack, Reconciliation reconciliation) {
+  public record Api(ProviderLookup readBack, Reconciliation reconciliation) {
     public Api {
       Objects.requireNonNull(readBack, "readBack");
       Objects.requireNonNull(reconciliation, "reconciliation");

@@ -1,16 +1,16 @@
 package dev.rampline.subscriber.intake;
 
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.UnreadableRecordException;
-import dev.rampline.observation.Subject;
+import dev.rampline.reconcile.LookupResult;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.ProviderUnavailableException;
-import dev.rampline.reconcile.ReadBack;
-import dev.rampline.reconcile.Reading;
 import dev.rampline.subscriber.intake.Stage.Outcome;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -25,12 +25,12 @@ final class ReadBackWork implements Stage.Work<Optional<String>> {
   private static final Duration BUDGET = Duration.ofSeconds(30);
   private static final int MOST_TRIES = 5;
 
-  private final ReadBack readBack;
+  private final ProviderLookup readBack;
   private final Ledger ledger;
   private final Telling telling;
   private final InstantSource clock;
 
-  ReadBackWork(ReadBack readBack, Ledger ledger, Telling telling, InstantSource clock) {
+  ReadBackWork(ProviderLookup readBack, Ledger ledger, Telling telling, InstantSource clock) {
     this.readBack = readBack;
     this.ledger = ledger;
     this.telling = telling;
@@ -60,18 +60,20 @@ final class ReadBackWork implements Stage.Work<Optional<String>> {
       return;
     }
     telling.count(Metric.READ_BACKS);
-    Optional<Reading> answer = readBack.subject(claimed.get(), providerId.orElse(null), deadline);
+    Optional<LookupResult> answer =
+        readBack.lookUp(claimed.get(), providerId.orElse(null), deadline);
     if (answer.isEmpty()) {
       telling.count(Metric.UNKNOWN_TO_PROVIDER);
       return;
     }
-    if (answer.get().result().decision().makesVersion()) {
+    if (answer.get().result().decision().hasNewVersion()) {
       telling.told(answer.get(), Metric.CLAIMS_ANSWERED);
     }
   }
 
   private static Optional<LedgerRecord> claimed(Entry entry) {
-    return entry instanceof LedgerRecord record && !record.concerns().claims().isEmpty()
+    return entry instanceof LedgerRecord record
+            && !record.pendingChecks().unverifiedEvents().isEmpty()
         ? Optional.of(record)
         : Optional.empty();
   }

@@ -1,6 +1,6 @@
 package dev.rampline.subscriber.intake;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Where a claim is answered. */

@@ -1,8 +1,8 @@
 package dev.rampline.subscriber.intake;
 
-import dev.rampline.observation.Subject;
-import dev.rampline.time.Workers;
-import dev.rampline.time.Workforce;
+import dev.rampline.event.Subject;
+import dev.rampline.time.Scheduler;
+import dev.rampline.time.SchedulerFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -17,7 +17,7 @@ final class Stage<W> {
   private final Backlog<W> backlog;
   private final Work<W> work;
   private final Crew crew;
-  private final Workers workers;
+  private final Scheduler workers;
   private final Semaphore idle;
   private final Consumer<Throwable> onDeath;
 
@@ -28,7 +28,7 @@ final class Stage<W> {
     this.backlog = backlog;
     this.work = work;
     this.crew = crew;
-    this.workers = crew.workforce().hire(crew.name(), crew.size());
+    this.workers = crew.workforce().create(crew.name(), crew.size());
     this.idle = new Semaphore(crew.size());
     this.onDeath = onDeath;
   }
@@ -57,7 +57,7 @@ final class Stage<W> {
   /** Whoever finds all others at work need not wait: each looks again when it has done. */
   private void wake() {
     if (backlog.hasWork() && idle.tryAcquire()) {
-      workers.after(Duration.ZERO, this::takeOn);
+      workers.schedule(Duration.ZERO, this::takeOn);
     }
   }
 
@@ -77,7 +77,8 @@ final class Stage<W> {
           backlog.done(subject);
           rest();
         }
-        case HELD -> workers.after(crew.backoff().after(tries), () -> retry(subject, word, tries));
+        case HELD ->
+            workers.schedule(crew.backoff().after(tries), () -> retry(subject, word, tries));
       }
     } catch (Throwable fault) {
       backlog.done(subject);
@@ -116,5 +117,5 @@ final class Stage<W> {
    * @param backoff how long they wait between tries
    * @param workforce where they come from
    */
-  record Crew(String name, int size, Backoff backoff, Workforce workforce) {}
+  record Crew(String name, int size, Backoff backoff, SchedulerFactory workforce) {}
 }

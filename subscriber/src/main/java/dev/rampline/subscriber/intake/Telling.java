@@ -6,11 +6,11 @@ import dev.rampline.adapter.telemetry.Line;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReportLine;
 import dev.rampline.adapter.telemetry.ResultLine;
+import dev.rampline.event.Subject;
+import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.ingest.IngestResult;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.Subject;
-import dev.rampline.reconcile.Reading;
-import dev.rampline.reconcile.Report;
+import dev.rampline.reconcile.LookupResult;
+import dev.rampline.reconcile.ReconciliationReport;
 import java.time.InstantSource;
 
 /** Counts and tells what the intake does: ids and words of our own, nothing of a message. */
@@ -55,25 +55,25 @@ final class Telling {
   }
 
   /** Tells what became of a claim, and counts it. */
-  void told(Claim claim, Metric what, IngestResult result) {
+  void told(UnverifiedEvent claim, Metric what, IngestResult result) {
     count(what, result);
     write(ResultLine.tell(claim, result, line()));
   }
 
   /** Tells what became of an answer of the API, and counts it. */
-  void told(Reading reading, Metric what) {
+  void told(LookupResult reading, Metric what) {
     count(what, reading.result());
-    write(ResultLine.tell(reading.observation(), reading.result(), line()));
+    write(ResultLine.tell(reading.event(), reading.result(), line()));
   }
 
   /** Tells what a reconciliation repaired. */
-  void repaired(Report report) {
+  void repaired(ReconciliationReport report) {
     ReportLine.writeRepairs(report, FUNCTION, clock.instant(), journal);
   }
 
   private void count(Metric what, IngestResult result) {
     count(what);
-    if (result.decision().leavesConflict()) {
+    if (result.decision().hasOpenConflict()) {
       count(Metric.CONFLICTS);
     }
     if (result.isLeftToRelay()) {

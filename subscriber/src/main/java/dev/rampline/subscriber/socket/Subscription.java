@@ -1,6 +1,6 @@
 package dev.rampline.subscriber.socket;
 
-import dev.rampline.time.Pause;
+import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -69,7 +69,7 @@ public final class Subscription implements AutoCloseable {
     Backoff backoff = new Backoff(supervision, RandomGenerator.getDefault());
     while (!stopped()) {
       Duration held = attempt();
-      Pause.real().pause(backoff.after(held));
+      Sleeper.system().sleep(backoff.after(held));
     }
   }
 

@@ -2,11 +2,11 @@ package dev.rampline.subscriber.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
-import dev.rampline.observation.Subject;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.rampline.subscriber.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.telemetry.Line;
-import dev.rampline.decoding.SocketWord;
+import dev.rampline.decoding.SocketDecodingResult;
 import dev.rampline.erasure.Erasure;
+import dev.rampline.event.Channel;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
+import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.Entry;
@@ -13,11 +18,6 @@ import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.observation.Channel;
-import dev.rampline.observation.Claim;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
-import dev.rampline.observation.TraceContext;
 import dev.rampline.subscriber.intake.Stage.Outcome;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class ClaimWorkTest {
   void claim_thatMadeAVersion_isToldWithTheTraceOfItsMessage() {
     work.on(ORDER, completed(), 1);
 
-    TraceContext trace = requireNonNull(ledger.kept.records().getFirst().last().trace());
+    TraceContext trace = requireNonNull(ledger.kept.records().getFirst().lastChange().trace());
     assertThat(lines)
         .singleElement()
         .asString()
@@ -85,7 +85,7 @@ class ClaimWorkTest {
   @Test
   void claim_onAForgottenOrder_isCountedAndDropped_andAsksNothing() {
     work.on(ORDER, completed(), 1);
-    new Erasure(ledger.kept, CLOCK).forget(ORDER, Deadline.after(Duration.ofSeconds(5), CLOCK));
+    new Erasure(ledger.kept, CLOCK).erase(ORDER, Deadline.after(Duration.ofSeconds(5), CLOCK));
     asked.clear();
 
     assertThat(work.on(ORDER, completed(), 2)).isEqualTo(Outcome.DONE);
@@ -98,9 +98,9 @@ class ClaimWorkTest {
     assertThat(counts.json()).contains("\"erased\":1");
   }
 
-  private static SocketWord.Told completed() {
-    return new SocketWord.Told(
-        new Claim(ORDER, State.COMPLETED, Channel.SOCKET, Instant.EPOCH), "o-1");
+  private static SocketDecodingResult.Update completed() {
+    return new SocketDecodingResult.Update(
+        new UnverifiedEvent(ORDER, State.COMPLETED, Channel.SOCKET, Instant.EPOCH), "o-1");
   }
 
   /** A ledger that writes, but once says that it did not. */

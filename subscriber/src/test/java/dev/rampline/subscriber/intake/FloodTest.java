@@ -3,7 +3,7 @@ package dev.rampline.subscriber.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

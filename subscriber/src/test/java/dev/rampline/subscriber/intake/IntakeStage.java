@@ -8,20 +8,20 @@ import dev.rampline.adapter.settings.IngestSettings;
 import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.adapter.settings.Variables;
 import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.event.Subject;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.observation.Subject;
-import dev.rampline.reconcile.Reach;
-import dev.rampline.reconcile.ReadBack;
+import dev.rampline.reconcile.LookbackWindow;
+import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.subscriber.EmbeddedStores;
 import dev.rampline.subscriber.TestingApi;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.time.Deadline;
-import dev.rampline.time.Workforce;
+import dev.rampline.time.SchedulerFactory;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.Secret;
@@ -137,9 +137,10 @@ abstract class IntakeStage {
 
   private Intake start(int capacity, boolean asks) {
     Assembly assembly = new Assembly("test", stores(), line -> {}, CLOCK);
-    Reconciliation.Books books = assembly.books(settings());
+    Reconciliation.LedgerStores books = assembly.books(settings());
     Ingest ingest = assembly.ingest(settings(), books.ledger());
-    ReadBack readBack = assembly.readBack(settings(), provider(), KeyRing.fixed(KEYS), ingest);
+    ProviderLookup readBack =
+        assembly.readBack(settings(), provider(), KeyRing.fixed(KEYS), ingest);
     Intake.Api asked =
         new Intake.Api(readBack, new Reconciliation(readBack, books, provider().reach(), CLOCK));
     Intake made =
@@ -150,7 +151,7 @@ abstract class IntakeStage {
                 asks ? asked : null,
                 line -> lines.add(line.json()),
                 CLOCK,
-                new Crews(Workforce.threads(), new Random()),
+                new Crews(SchedulerFactory.threadPool(), new Random()),
                 deaths::add),
             capacity);
     made.start();
@@ -160,7 +161,10 @@ abstract class IntakeStage {
 
   private ProviderSettings provider() {
     return new ProviderSettings(
-        api.url(), ProviderAuth.HEADER_KEY, 1000, new Reach(Duration.ZERO, Duration.ofDays(7)));
+        api.url(),
+        ProviderAuth.HEADER_KEY,
+        1000,
+        new LookbackWindow(Duration.ZERO, Duration.ofDays(7)));
   }
 
   private static IngestSettings settings() {

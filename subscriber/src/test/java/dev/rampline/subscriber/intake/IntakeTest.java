@@ -3,10 +3,10 @@ package dev.rampline.subscriber.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.StandingClaim;
-import dev.rampline.observation.State;
-import dev.rampline.observation.Subject;
+import dev.rampline.ledger.PendingUnverifiedEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class IntakeTest extends IntakeStage {
 
     LedgerRecord record = awaitRecord(Subject.order(id), known -> known.version() == 2);
     assertThat(record.state()).isEqualTo(State.PROCESSING);
-    assertThat(record.concerns().claims()).isEmpty();
+    assertThat(record.pendingChecks().unverifiedEvents()).isEmpty();
     assertThat(announced(id, 2))
         .anyMatch(body -> body.contains("dev.rampline.order.unverified"))
         .anyMatch(body -> body.contains("dev.rampline.order.processing"));
@@ -41,10 +41,10 @@ class IntakeTest extends IntakeStage {
 
     LedgerRecord record = awaitRecord(Subject.order(id), known -> true);
     assertThat(record.state()).isEqualTo(State.UNKNOWN);
-    assertThat(record.concerns().claims())
-        .extracting(StandingClaim::state)
+    assertThat(record.pendingChecks().unverifiedEvents())
+        .extracting(PendingUnverifiedEvent::state)
         .containsExactly(State.COMPLETED);
-    assertThat(record.concerns().lookAt()).isNotNull();
+    assertThat(record.pendingChecks().nextCheckAt()).isNotNull();
   }
 
   @Test
@@ -54,7 +54,8 @@ class IntakeTest extends IntakeStage {
     order(id, "FAILED");
 
     await().until(() -> api.asked().contains(id));
-    assertThat(record(Subject.order(id)).orElseThrow().concerns().claims()).hasSize(1);
+    assertThat(record(Subject.order(id)).orElseThrow().pendingChecks().unverifiedEvents())
+        .hasSize(1);
   }
 
   @Test
@@ -95,7 +96,7 @@ class IntakeTest extends IntakeStage {
     awaitRecord(Subject.customer(id), known -> known.state() == State.APPROVED);
     LedgerRecord user = awaitRecord(Subject.user(id), known -> true);
     assertThat(user.state()).isEqualTo(State.UNKNOWN);
-    assertThat(user.concerns().claims()).hasSize(1);
+    assertThat(user.pendingChecks().unverifiedEvents()).hasSize(1);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rampline.embedded.LedgerTable;
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

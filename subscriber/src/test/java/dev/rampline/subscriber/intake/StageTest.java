@@ -3,10 +3,10 @@ package dev.rampline.subscriber.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rampline.observation.Subject;
+import dev.rampline.event.Subject;
 import dev.rampline.subscriber.intake.Stage.Crew;
 import dev.rampline.subscriber.intake.Stage.Outcome;
-import dev.rampline.time.Workforce;
+import dev.rampline.time.SchedulerFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +26,7 @@ class StageTest {
           "test",
           4,
           new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
-          Workforce.threads());
+          SchedulerFactory.threadPool());
 
   private final Backlog<Integer> backlog = new Backlog<>(1_000);
   private final List<Throwable> deaths = new CopyOnWriteArrayList<>();

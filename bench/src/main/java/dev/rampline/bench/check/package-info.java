@@ -1,5 +1,0 @@
-/** What has to hold (design §10), told from what is seen from outside alone. */
-@NullMarked
-package dev.rampline.bench.check;
-
-import org.jspecify.annotations.NullMarked;

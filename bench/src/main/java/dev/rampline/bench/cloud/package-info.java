@@ -1,5 +1,0 @@
-/** A DynamoDB, an SQS and a Secrets Manager that are in this process alone. */
-@NullMarked
-package dev.rampline.bench.cloud;
-
-import org.jspecify.annotations.NullMarked;

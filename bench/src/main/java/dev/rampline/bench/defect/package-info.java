@@ -1,5 +1,0 @@
-/** Deliberate defects: each has to be found, else the simulation proves nothing. */
-@NullMarked
-package dev.rampline.bench.defect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Fuzz targets: what takes in a stranger's bytes, each with properties that no input may break. */
-@NullMarked
-package dev.rampline.bench.fuzz;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The simulated provider: its orders, its tokens, its webhooks and its API. */
-@NullMarked
-package dev.rampline.bench.provider;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package dev.rampline.fuzzing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.decoding.ApiResponseDecoder;
+import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.DecodingResult.NoSubject;
+import dev.rampline.decoding.DecodingResult.WithEvent;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ingest.RetryDocument;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Whatever is signed, a decoder makes facts of it that stand there, or nothing. */
+final class DecoderTarget implements FuzzTarget {
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(10);
+  private static final String CANARY = "canary-of-a-person";
+  private static final Set<String> EXTRA = Set.of("tier");
+
+  private final BiFunction<Json.Obj, EventMetadata, DecodingResult> decoder;
+  private final ApiResponseDecoder responseDecoder = new ApiResponseDecoder(EXTRA);
+  private final EventMetadata webhookMetadata = EventMetadata.ofWebhook(NOW, null);
+
+  DecoderTarget() {
+    this(new WebhookDecoder(EXTRA)::decode);
+  }
+
+  /** With that in the place of the webhooks' decoder. */
+  DecoderTarget(BiFunction<Json.Obj, EventMetadata, DecodingResult> decoder) {
+    this.decoder = decoder;
+  }
+
+  @Override
+  public void check(byte[] input) {
+    Optional<Json> json = JsonReader.read(input);
+    if (json.isEmpty()) {
+      return;
+    }
+    checkResponses(json.get());
+    if (json.get() instanceof Json.Obj payload) {
+      checkPayload(payload, JsonTokens.of(new String(input, UTF_8)).orElseThrow());
+    }
+  }
+
+  private void checkPayload(Json.Obj payload, JsonTokens tokens) {
+    DecodingResult decoding = decoder.apply(payload, webhookMetadata);
+    PropertyViolation.throwUnless(
+        decoding.equals(decoder.apply(payload, webhookMetadata)), "it is decoded the same");
+    switch (decoding) {
+      case NoSubject() -> {}
+      case WithEvent(VerifiedEvent observation, int leftOut) -> {
+        PropertyViolation.throwUnless(leftOut >= 0, "what is left out is counted");
+        new PayloadFieldChecker(tokens).check(observation);
+        checkTime(observation);
+        checkRetryDocument(observation);
+        checkPrivacy(payload, tokens);
+      }
+    }
+  }
+
+  private static void checkTime(VerifiedEvent observation) {
+    Instant occurredAt = observation.occurredAt();
+    PropertyViolation.throwUnless(
+        occurredAt == null || !occurredAt.isAfter(NOW.plus(MAX_CLOCK_SKEW)),
+        "no event is of the future");
+  }
+
+  private static void checkRetryDocument(VerifiedEvent observation) {
+    PropertyViolation.throwUnless(
+        RetryDocument.read(RetryDocument.write(observation)).equals(Optional.of(observation)),
+        "the spill gives back what was put in");
+  }
+
+  /** What stands under a name that nobody lists leaves nothing but that name. */
+  private void checkPrivacy(Json.Obj payload, JsonTokens tokens) {
+    if (tokens.all().stream().anyMatch(token -> token.text().contains(CANARY))) {
+      return;
+    }
+    if (decoder.apply(withCanaries(payload), webhookMetadata)
+        instanceof WithEvent(VerifiedEvent word, int _)) {
+      PropertyViolation.throwUnless(
+          !RetryDocument.write(word).contains(CANARY), "personal data stops here");
+    }
+  }
+
+  /** With one in it, and in each object of it. */
+  private static Json.Obj withCanaries(Json.Obj object) {
+    Map<String, Json> members = new LinkedHashMap<>(object.members());
+    members.replaceAll(
+        (_, member) -> member instanceof Json.Obj inner ? withCanaries(inner) : member);
+    members.put("email", new Json.Text(CANARY));
+    return new Json.Obj(members);
+  }
+
+  private void checkResponses(Json json) {
+    EventMetadata fetched = EventMetadata.ofLookup(NOW, 1, false);
+    responseDecoder
+        .order(json, "order-1", fetched)
+        .ifPresent(
+            order ->
+                PropertyViolation.throwUnless(
+                    order.event().subject().text().equals("order/order-1"),
+                    "an answer is about the order that was asked for"));
+    responseDecoder
+        .kyc(json, "customer-1", fetched)
+        .ifPresent(
+            word ->
+                PropertyViolation.throwUnless(
+                    word.subject().text().equals("kyc/customer/customer-1"),
+                    "an answer is about the customer who was asked for"));
+    responseDecoder
+        .orders(json, EventMetadata.ofListRow(NOW, true))
+        .ifPresent(
+            page ->
+                PropertyViolation.throwUnless(
+                    page.omittedRows() >= 0, "what is unreadable is counted"));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.rampline.fuzzing;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.rampline.adapter.assembly.Surroundings;
+import dev.rampline.function.Composition;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.Receiving;
+import dev.rampline.function.RelayConfiguration;
+import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.simulation.cloud.Cloud;
+import dev.rampline.simulation.cloud.SecretStore;
+import dev.rampline.simulation.cloud.SimulatedFifoQueue;
+import dev.rampline.simulation.cloud.StandardQueues;
+import dev.rampline.simulation.cloud.Table;
+import dev.rampline.simulation.defect.DefectInjector;
+import dev.rampline.simulation.defect.DefectiveClients;
+import dev.rampline.simulation.defect.DefectiveRelayClients;
+import dev.rampline.simulation.environment.FaultInjector;
+import dev.rampline.simulation.environment.SimulatedClock;
+import dev.rampline.simulation.environment.SimulatedProcess;
+import dev.rampline.simulation.environment.SimulationEnvironment;
+import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.simulation.environment.Trace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The composition of production in surroundings that are new for every input, and where nothing
+ * goes wrong: whatever does is the input's doing.
+ *
+ * @param cloud AWS
+ * @param logEntries what was logged
+ * @param runtimeEnvironment of the composition
+ * @param injector what was put in
+ */
+record FuzzEnvironment(
+    Cloud cloud,
+    List<String> logEntries,
+    Surroundings runtimeEnvironment,
+    DefectInjector injector) {
+  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+  /** The settings of every function. */
+  static final Map<String, String> SETTINGS =
+      Map.of(
+          "RAMPLINE_TABLE", "rampline-ledger",
+          "RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo",
+          "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
+          "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.simulated/rampline-spill",
+          "RAMPLINE_SPILL_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-spill-dead",
+          "RAMPLINE_EXTRA_FIELDS", "tier",
+          "RAMPLINE_SOCKET_URL", "https://provider.simulated/ws",
+          "RAMPLINE_API_KEY", "fuzz-api-key",
+          "RAMPLINE_KEYS", FuzzWebhook.keys());
+
+  /** With nothing put in. */
+  static FuzzEnvironment create() {
+    return create(DefectInjector.NONE);
+  }
+
+  /** With that put in. */
+  static FuzzEnvironment create(DefectInjector sabotage) {
+    SimulationRandom chance = new SimulationRandom(1);
+    SimulatedClock timeline = new SimulatedClock(START, chance);
+    FaultInjector none = new FaultInjector(Set.of(), 0, chance);
+    none.stop();
+    SimulationEnvironment world =
+        new SimulationEnvironment(timeline, chance, none, new Trace(timeline));
+    Cloud cloud =
+        new Cloud(
+            new Table(timeline),
+            new SimulatedFifoQueue(timeline),
+            new StandardQueues(),
+            new SecretStore(FuzzWebhook.keys(), timeline));
+    SimulatedProcess process = new SimulatedProcess("process", world);
+    List<String> lines = new ArrayList<>();
+    Surroundings surroundings =
+        new Surroundings(
+            new DefectiveClients(cloud.clients(process, world), sabotage),
+            () -> {
+              throw new IllegalStateException("Nobody calls the provider here");
+            },
+            line -> lines.add(line.json()),
+            process.clock(),
+            process.random(),
+            process,
+            process.schedulerFactory());
+    return new FuzzEnvironment(cloud, lines, surroundings, sabotage);
+  }
+
+  Composition functionsModule() {
+    return new Composition(runtimeEnvironment);
+  }
+
+  /** What takes webhooks in. */
+  RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook() {
+    Receiving receiving = functionsModule().receiving(Configuration.of(SETTINGS));
+    return injector.webhook(new WebhookHandler(receiving), receiving.journal());
+  }
+
+  /** What relays. */
+  RelayHandler relay() {
+    Surroundings relaying =
+        new Surroundings(
+            new DefectiveRelayClients(runtimeEnvironment.clients(), injector),
+            runtimeEnvironment.http(),
+            runtimeEnvironment.journal(),
+            runtimeEnvironment.clock(),
+            runtimeEnvironment.random(),
+            runtimeEnvironment.pause(),
+            runtimeEnvironment.workforce());
+    return new RelayHandler(new Composition(relaying).relaying(RelayConfiguration.of(SETTINGS)));
+  }
+
+  /** How much has been written and sent, anywhere. */
+  int effectCount() {
+    return cloud.table().stream().size()
+        + cloud.queue().sent().size()
+        + cloud.standardQueues().all().size();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.rampline.fuzzing;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.json.JsonWriter;
+import dev.rampline.subscriber.Composition;
+import dev.rampline.subscriber.SubscriberSettings;
+import dev.rampline.subscriber.intake.Intake;
+import dev.rampline.subscriber.socket.SocketEvent;
+import dev.rampline.subscriber.socket.SocketListener;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The real intake, which puts down what it hears, and a note of the first thing that was wrong. */
+final class IntakeProbe implements SocketListener {
+  private static final int MAX_TEXT_LENGTH = 1 << 16;
+
+  private final AtomicReference<@Nullable Throwable> firstError = new AtomicReference<>();
+  private final Intake processor;
+
+  IntakeProbe() {
+    SubscriberSettings settings = SubscriberSettings.of(FuzzEnvironment.SETTINGS);
+    // It is not started: whoever only listens grows no further than it may.
+    this.processor =
+        new Composition(FuzzEnvironment.create().runtimeEnvironment())
+            .listening(settings, this::recordError)
+            .intake();
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> recordError(thrown));
+  }
+
+  /** Throws the first thing that was wrong. */
+  void check() {
+    Throwable found = firstError.get();
+    if (found != null) {
+      throw new AssertionError("Something was thrown on another thread", found);
+    }
+  }
+
+  @Override
+  public void heard(SocketEvent event) {
+    try {
+      event.arguments().forEach(IntakeProbe::checkBounds);
+      processor.heard(event);
+    } catch (RuntimeException | Error thrown) {
+      recordError(thrown);
+    }
+  }
+
+  @Override
+  public void subscribed() {
+    processor.subscribed();
+  }
+
+  @Override
+  public void lost(String reason) {
+    processor.lost(reason);
+  }
+
+  @Override
+  public void failed(String reason) {
+    processor.failed(reason);
+  }
+
+  private static void checkBounds(Json argument) {
+    JsonTokens tokens = JsonTokens.of(JsonWriter.write(argument)).orElseThrow();
+    PropertyViolation.throwUnless(
+        tokens.depth() <= JsonReader.MAX_DEPTH, "what is heard nests within bounds");
+    PropertyViolation.throwUnless(
+        tokens.all().stream().mapToInt(token -> token.text().length()).sum() <= MAX_TEXT_LENGTH,
+        "what is heard is within bounds");
+  }
+
+  private void recordError(Throwable thrown) {
+    firstError.compareAndSet(null, thrown);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rampline.fuzzing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.json.JsonWriter;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is read as JSON is what Jackson reads, and is written again as the same. */
+final class JsonTarget implements FuzzTarget {
+  private final Function<byte[], Optional<Json>> reader;
+
+  JsonTarget() {
+    this(JsonReader::read);
+  }
+
+  /** With that in the reader's place. */
+  JsonTarget(Function<byte[], Optional<Json>> reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public void check(byte[] input) {
+    Optional<Json> read = reader.apply(input);
+    String text = new String(input, UTF_8);
+    Optional<JsonTokens> tokens = JsonTokens.of(text);
+    read.ifPresent(
+        value ->
+            PropertyViolation.throwUnless(
+                tokens.equals(JsonTokens.of(JsonWriter.write(value))), "Jackson reads the same"));
+    boolean plain = text.chars().allMatch(character -> character < 128) && !text.contains("\\u");
+    boolean readable =
+        tokens.filter(known -> known.depth() <= JsonReader.MAX_DEPTH).isPresent() && plain;
+    PropertyViolation.throwUnless(!readable || read.isPresent(), "what Jackson reads is read");
+    PropertyViolation.throwUnless(
+        tokens.filter(known -> known.depth() > JsonReader.MAX_DEPTH).isEmpty() || read.isEmpty(),
+        "what nests too deep is not read");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.rampline.fuzzing;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * JSON as Jackson reads it, token by token, numbers as written: what a reading is compared with.
+ *
+ * @param all the tokens, the first first
+ * @param depth how deep they nest
+ */
+record JsonTokens(List<Token> all, int depth) {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  JsonTokens {
+    all = List.copyOf(all);
+  }
+
+  /** Empty where the text is not exactly one value. */
+  static Optional<JsonTokens> of(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int depth = 0;
+    int deepest = 0;
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      for (JsonToken kind = parser.nextToken(); kind != null; kind = parser.nextToken()) {
+        boolean valueAfterTheEnd = depth == 0 && !tokens.isEmpty();
+        if (valueAfterTheEnd) {
+          return Optional.empty();
+        }
+        tokens.add(new Token(kind, parser.getText()));
+        depth += kind.isStructStart() ? 1 : kind.isStructEnd() ? -1 : 0;
+        deepest = Math.max(deepest, depth);
+      }
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+    return tokens.isEmpty() ? Optional.empty() : Optional.of(new JsonTokens(tokens, deepest));
+  }
+
+  boolean isObject() {
+    return all.getFirst().kind() == JsonToken.START_OBJECT;
+  }
+
+  /** The texts of all scalars. */
+  Stream<String> scalars() {
+    return all.stream().filter(token -> token.kind().isScalarValue()).map(Token::text);
+  }
+
+  /** The names of all members. */
+  Stream<String> names() {
+    return all.stream().filter(token -> token.kind() == JsonToken.FIELD_NAME).map(Token::text);
+  }
+
+  /** The member of that name at the top, if it is a scalar. */
+  Optional<Token> findTopLevel(String name) {
+    int depth = 0;
+    for (int place = 0; place < all.size(); place++) {
+      Token token = all.get(place);
+      depth += token.kind().isStructStart() ? 1 : token.kind().isStructEnd() ? -1 : 0;
+      if (depth == 1 && token.equals(new Token(JsonToken.FIELD_NAME, name))) {
+        return Optional.of(all.get(place + 1)).filter(value -> value.kind().isScalarValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A token, and its text, unescaped. */
+  record Token(JsonToken kind, String text) {}
+}

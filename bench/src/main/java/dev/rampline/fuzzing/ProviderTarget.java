@@ -1,0 +1,96 @@
+package dev.rampline.fuzzing;
+
+import dev.rampline.adapter.ozzobit.OzzobitProvider;
+import dev.rampline.adapter.ozzobit.OzzobitTokens;
+import dev.rampline.adapter.ozzobit.ProviderApi;
+import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonWriter;
+import dev.rampline.reconcile.ProviderClient;
+import dev.rampline.reconcile.ProviderUnavailableException;
+import dev.rampline.reconcile.UnreadableAnswerException;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.Secret;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/**
+ * Whatever the provider's API answers, down to the bytes of HTTP, is a value or a known failure.
+ */
+final class ProviderTarget implements FuzzTarget {
+  private static final Duration BUDGET = Duration.ofSeconds(3);
+
+  /** A busy machine is slow, above all with a fuzzer that has every class yet to look at. */
+  private static final Duration SLACK = Duration.ofSeconds(30);
+
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final Secret SECRET = new Secret("fuzz-access-token-current", null);
+
+  private final FixedResponseServer server = FixedResponseServer.start();
+  private final KeyRing keyRing =
+      KeyRing.fixed(new Keys(List.of(SECRET), List.of(), SECRET, SECRET));
+
+  // No pause is made: what the provider asks for counts against the deadline all the same.
+  private final ProviderApi api =
+      new ProviderApi(server.uri(), InstantSource.system(), new Random(1), _ -> {});
+
+  private final OzzobitTokens tokens = new OzzobitTokens(api);
+  private final ProviderClient provider;
+
+  ProviderTarget() {
+    this(UnaryOperator.identity());
+  }
+
+  /** With that before the client. */
+  ProviderTarget(UnaryOperator<ProviderClient> front) {
+    this.provider =
+        front.apply(
+            new OzzobitProvider(api, ProviderAuth.BEARER_TOKEN, 1_000_000, keyRing, _ -> {}));
+  }
+
+  @Override
+  public void check(byte[] input) throws IOException {
+    FuzzHttpResponse answer = FuzzHttpResponse.of(FuzzInput.read(input));
+    server.answer(answer.bytes());
+    Instant begun = Instant.now();
+    Deadline deadline = Deadline.after(BUDGET, InstantSource.system());
+    checkLookup(answer, deadline);
+    var _ = tokens.requestToken(SECRET, SECRET, deadline);
+    PropertyViolation.throwUnless(
+        Duration.between(begun, Instant.now()).compareTo(BUDGET.plus(SLACK)) < 0,
+        "the deadline holds");
+  }
+
+  private void checkLookup(FuzzHttpResponse answer, Deadline deadline) {
+    Optional<Json> read;
+    try {
+      read = provider.order("order-1", deadline);
+    } catch (ProviderUnavailableException | UnreadableAnswerException told) {
+      PropertyViolation.throwUnless(
+          !answer.isReadable(), "a good answer is read: " + told.getMessage());
+      return;
+    }
+    if (read.isEmpty()) {
+      PropertyViolation.throwUnless(
+          answer.isPossibleStatus(NOT_FOUND), "only what is not found is absent");
+      return;
+    }
+    PropertyViolation.throwUnless(answer.isPossibleStatus(OK), "only what is OK is read");
+    String written = JsonWriter.write(read.get());
+    answer
+        .tokens()
+        .ifPresent(
+            sent ->
+                PropertyViolation.throwUnless(
+                    JsonTokens.of(written).equals(Optional.of(sent)), "what is read was sent"));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.rampline.fuzzing;
+
+import dev.rampline.decoding.SocketDecoder;
+import dev.rampline.decoding.SocketDecodingResult;
+import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.Receiving;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.simulation.cloud.ItemAttributes;
+import dev.rampline.simulation.defect.DefectInjector;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Whatever the socket says of an order or a customer, it changes no state. */
+final class UnverifiedEventTarget implements FuzzTarget {
+  private static final Duration BUDGET = Duration.ofSeconds(10);
+
+  private final SocketDecoder decoder = new SocketDecoder();
+
+  private final DefectInjector injector;
+
+  UnverifiedEventTarget() {
+    this(DefectInjector.NONE);
+  }
+
+  /** With that put in. */
+  UnverifiedEventTarget(DefectInjector sabotage) {
+    this.injector = sabotage;
+  }
+
+  @Override
+  public void check(byte[] input) {
+    FuzzInput script = FuzzInput.read(input);
+    Optional<Json> argument = JsonReader.read(script.bytes());
+    FuzzEnvironment site = FuzzEnvironment.create(injector);
+    String name = script.find("event").orElse("order:update");
+    SocketDecodingResult word =
+        decoder.decode(name, argument.orElse(null), site.runtimeEnvironment().clock().instant());
+    switch (word) {
+      case SocketDecodingResult.Update(UnverifiedEvent claim, String _) -> checkEvent(site, claim);
+      case SocketDecodingResult.Pong(), SocketDecodingResult.Unknown() -> {}
+    }
+  }
+
+  private static void checkEvent(FuzzEnvironment site, UnverifiedEvent claim) {
+    Receiving parts = site.functionsModule().receiving(Configuration.of(FuzzEnvironment.SETTINGS));
+    for (int times = 1; times <= 2; times++) {
+      var _ = parts.ingest().ingest(claim, Deadline.after(BUDGET, parts.clock()));
+    }
+    var stream = site.cloud().table().stream();
+    PropertyViolation.throwUnless(stream.size() == 1, "a claim is written once");
+    PropertyViolation.throwUnless(
+        ItemAttributes.state(stream.getFirst().after()).equals("unknown"),
+        "a claim changes no state");
+    List<String> types =
+        site.cloud().queue().sent().stream()
+            .map(sent -> JsonReader.read(sent.body()).orElseThrow())
+            .map(message -> String.valueOf(((Json.Obj) message).get("type").orElse(null)))
+            .toList();
+    PropertyViolation.throwUnless(
+        types.size() == 1 && types.getFirst().contains(".unverified"),
+        "an unverified event is announced as one");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rampline.simulation;
+
+import dev.rampline.simulation.check.CanaryChecker;
+import dev.rampline.simulation.check.DeadLetterChecker;
+import dev.rampline.simulation.check.InvariantViolations;
+import dev.rampline.simulation.check.KycOracle;
+import dev.rampline.simulation.check.OrderOracle;
+import dev.rampline.simulation.check.PublishedMessages;
+import dev.rampline.simulation.check.UnverifiedEventChecker;
+import dev.rampline.simulation.provider.SimulatedCustomer;
+import dev.rampline.simulation.provider.SimulatedOrder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What came of it all, once nothing goes wrong any more and everything had its time. */
+final class FinalCheck {
+  private final SimulationContext context;
+  private final boolean hasReconciliation;
+  private final InvariantViolations violations;
+  private final PublishedMessages messages;
+
+  FinalCheck(SimulationContext scene, boolean reconciles) {
+    this.context = scene;
+    this.hasReconciliation = reconciles;
+    this.violations = scene.violations();
+    this.messages = new PublishedMessages(scene.cloud().queue().sent());
+  }
+
+  /**
+   * Notes what does not hold.
+   *
+   * @param trimmed the messages that the stream no longer held when they were to be sent
+   */
+  void run(List<String> trimmed) {
+    DeadLetterChecker letters =
+        new DeadLetterChecker(context.cloud().standardQueues().sentTo("rampline-relay-dead"));
+    letters.check(context.cloud().table().stream(), context.cloud().queue(), violations);
+    Set<String> givenUp = new HashSet<>(trimmed);
+    givenUp.addAll(letters.ids());
+    messages.check(context.cloud().table().stream(), givenUp, violations);
+    checkOrders();
+    checkCustomers(givenUp);
+    new CanaryChecker(violations).check(context.cloud(), context.logEntries());
+  }
+
+  private void checkOrders() {
+    OrderOracle oracle = new OrderOracle(messages, violations);
+    UnverifiedEventChecker claims = new UnverifiedEventChecker(violations);
+    claims.check(messages, context.provider()::hasKnown);
+    for (SimulatedOrder order : context.provider().orders()) {
+      oracle.checkDurability(order, context.acceptedEvents());
+      if (hasReconciliation) {
+        oracle.checkReconciled(order);
+        claims.checkResolved(messages, order);
+      }
+    }
+  }
+
+  private void checkCustomers(Set<String> givenUp) {
+    KycOracle oracle = new KycOracle(messages, violations);
+    for (SimulatedCustomer customer : context.provider().customers()) {
+      oracle.checkDurability(customer, context.acceptedEvents(), givenUp);
+      if (hasReconciliation) {
+        oracle.checkReconciled(customer);
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rampline.simulation;
+
+import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.simulation.provider.KycPhase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What becomes of one customer's KYC.
+ *
+ * @param customerId whose
+ * @param hasPartnerId whether the partner has given them a number of its own
+ * @param steps in their order
+ */
+record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps) {
+  private static final List<List<KycPhase>> PHASE_SEQUENCES =
+      List.of(
+          List.of(KycPhase.SUBMITTED, KycPhase.APPROVED),
+          List.of(KycPhase.SUBMITTED, KycPhase.REJECTED),
+          List.of(KycPhase.SUBMITTED, KycPhase.APPROVED, KycPhase.REJECTED),
+          List.of(KycPhase.SUBMITTED, KycPhase.RETRY, KycPhase.SUBMITTED, KycPhase.APPROVED),
+          List.of(KycPhase.SUBMITTED, KycPhase.REJECTED, KycPhase.RETRY, KycPhase.SUBMITTED));
+  private static final Duration LATEST_START = Duration.ofMinutes(40);
+  private static final Duration MAX_STEP_DELAY = Duration.ofMinutes(25);
+  private static final Duration MIN_STEP_DELAY = Duration.ofMillis(50);
+  private static final double QUICK_PROBABILITY = 0.3;
+  private static final int MAX_CUSTOMERS = 2;
+
+  static List<KycScenario> create(SimulationRandom chance) {
+    List<KycScenario> drawn = new ArrayList<>();
+    for (int left = chance.drawInt(MAX_CUSTOMERS + 1); left > 0; left--) {
+      String id = "customer-" + (drawn.size() + 1);
+      drawn.add(new KycScenario(id, chance.drawBoolean(0.5), steps(chance)));
+    }
+    return List.copyOf(drawn);
+  }
+
+  private static List<KycStep> steps(SimulationRandom chance) {
+    Duration at = chance.drawDuration(Duration.ZERO, LATEST_START);
+    List<KycStep> turns = new ArrayList<>();
+    for (KycPhase verdict : chance.pick(PHASE_SEQUENCES)) {
+      turns.add(new KycStep(at, verdict));
+      at =
+          at.plus(
+              chance.drawBoolean(QUICK_PROBABILITY)
+                  ? MIN_STEP_DELAY
+                  : chance.drawDuration(MIN_STEP_DELAY, MAX_STEP_DELAY));
+    }
+    return turns;
+  }
+
+  /** When the customer comes to a verdict, from the beginning. */
+  record KycStep(Duration at, KycPhase phase) {}
+}

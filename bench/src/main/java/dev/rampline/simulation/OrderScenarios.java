@@ -1,0 +1,148 @@
+package dev.rampline.simulation;
+
+import dev.rampline.simulation.OrderScenario.OrderStep;
+import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.simulation.provider.OrderPhase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws what happens at the provider: some orders by themselves; at times a crowd of them, so that
+ * the list has many pages, and moves while it is read; at times a past that nobody has told.
+ */
+final class OrderScenarios {
+  private static final List<List<OrderPhase>> PHASE_SEQUENCES =
+      List.of(
+          List.of(
+              OrderPhase.CREATED,
+              OrderPhase.PROCESSING,
+              OrderPhase.DELIVERING,
+              OrderPhase.COMPLETED),
+          List.of(
+              OrderPhase.CREATED,
+              OrderPhase.MARKED_AS_PAID,
+              OrderPhase.PROCESSING,
+              OrderPhase.COMPLETED),
+          List.of(
+              OrderPhase.CREATED,
+              OrderPhase.DEPOSITED,
+              OrderPhase.SENDING_FIAT,
+              OrderPhase.COMPLETED),
+          List.of(
+              OrderPhase.CREATED,
+              OrderPhase.IN_REVIEW,
+              OrderPhase.PROCESSING,
+              OrderPhase.DELIVERING),
+          List.of(OrderPhase.CREATED, OrderPhase.MARKED_AS_PAID, OrderPhase.CANCELLED),
+          List.of(OrderPhase.CREATED, OrderPhase.EXPIRED),
+          List.of(
+              OrderPhase.CREATED, OrderPhase.PROCESSING, OrderPhase.FAILED, OrderPhase.REFUNDED),
+          List.of(
+              OrderPhase.CREATED, OrderPhase.PROCESSING, OrderPhase.FAILED, OrderPhase.COMPLETED),
+          List.of(OrderPhase.CREATED, OrderPhase.CANCELLED, OrderPhase.COMPLETED),
+          List.of(OrderPhase.CREATED, OrderPhase.EXPIRED, OrderPhase.COMPLETED),
+          List.of(OrderPhase.CREATED, OrderPhase.PROCESSING));
+  private static final int MAX_INDEPENDENT = 5;
+  private static final int MIN_BURST = 5;
+  private static final int MAX_BURST = 9;
+  private static final int MIN_HISTORY = 4;
+  private static final int MAX_HISTORY = 8;
+  private static final Duration LATEST_START = Duration.ofMinutes(40);
+  private static final Duration MAX_STEP_DELAY = Duration.ofMinutes(25);
+  private static final Duration MIN_STEP_DELAY = Duration.ofMillis(50);
+  private static final Duration MAX_BURST_DURATION = Duration.ofSeconds(4);
+
+  /** The first pass over the list goes back seven days (design §7). */
+  private static final Duration MAX_HISTORY_AGE = Duration.ofDays(6);
+
+  /** When a reading of the list comes there, from its begin. */
+  private static final Duration SECOND_PAGE = Duration.ofMillis(500);
+
+  private static final Duration LAST_PAGE = Duration.ofSeconds(3);
+
+  private static final double QUICK_PROBABILITY = 0.4;
+  private static final double BURST_PROBABILITY = 0.4;
+  private static final double HISTORY_PROBABILITY = 0.15;
+
+  private final SimulationRandom random;
+  private final List<OrderScenario> scenarios = new ArrayList<>();
+
+  private OrderScenarios(SimulationRandom chance) {
+    this.random = chance;
+  }
+
+  static List<OrderScenario> scenarios(SimulationRandom chance) {
+    OrderScenarios stories = new OrderScenarios(chance);
+    stories.addIndependent();
+    if (chance.drawBoolean(BURST_PROBABILITY)) {
+      stories.addBurst();
+    }
+    if (chance.drawBoolean(HISTORY_PROBABILITY)) {
+      stories.addHistory();
+    }
+    return List.copyOf(stories.scenarios);
+  }
+
+  private void addIndependent() {
+    for (int left = 1 + random.drawInt(MAX_INDEPENDENT); left > 0; left--) {
+      add(steps(random.drawDuration(Duration.ZERO, LATEST_START), MAX_STEP_DELAY), true, null);
+    }
+  }
+
+  /** Shortly before the list is read, or while it is; half of it only the list tells of. */
+  private void addBurst() {
+    Duration run = ScheduledFunctions.reconcileTime(random.drawInt(3));
+    Duration at =
+        random.drawBoolean(0.5)
+            ? run
+            : run.minus(random.drawDuration(MAX_BURST_DURATION, Duration.ofMinutes(3)));
+    for (int left = random.drawInt(2); left > 0; left--) {
+      OrderStep gone = new OrderStep(at.minus(Duration.ofSeconds(1)), OrderPhase.CREATED);
+      add(List.of(gone), false, run.plus(randomOffset()));
+    }
+    for (int left = between(MIN_BURST, MAX_BURST); left > 0; left--) {
+      add(steps(at.plus(randomOffset()), MAX_BURST_DURATION), random.drawBoolean(0.5), null);
+    }
+  }
+
+  /** A row of it that moves up while the list is read for the first time is met only then. */
+  private void addHistory() {
+    if (scenarios.stream().allMatch(story -> story.removedAfter() == null)) {
+      Duration run = ScheduledFunctions.reconcileTime(0);
+      OrderStep gone = new OrderStep(run.minus(MIN_STEP_DELAY), OrderPhase.CREATED);
+      add(List.of(gone), false, run.plus(random.drawDuration(SECOND_PAGE, LAST_PAGE)));
+    }
+    for (int left = between(MIN_HISTORY, MAX_HISTORY); left > 0; left--) {
+      Duration at = random.drawDuration(Duration.ofHours(2), MAX_HISTORY_AGE).negated();
+      add(steps(at, MAX_STEP_DELAY), false, null);
+    }
+  }
+
+  private int between(int least, int most) {
+    return least + random.drawInt(most - least + 1);
+  }
+
+  private void add(List<OrderStep> turns, boolean told, @Nullable Duration leaves) {
+    scenarios.add(new OrderScenario("order-" + (scenarios.size() + 1), turns, told, leaves));
+  }
+
+  private List<OrderStep> steps(Duration begin, Duration longest) {
+    Duration at = begin;
+    List<OrderStep> turns = new ArrayList<>();
+    for (OrderPhase stage : random.pick(PHASE_SEQUENCES)) {
+      turns.add(new OrderStep(at, stage));
+      at =
+          at.plus(
+              random.drawBoolean(QUICK_PROBABILITY)
+                  ? MIN_STEP_DELAY
+                  : random.drawDuration(MIN_STEP_DELAY, longest));
+    }
+    return turns;
+  }
+
+  private Duration randomOffset() {
+    return random.drawDuration(Duration.ZERO, MAX_BURST_DURATION);
+  }
+}

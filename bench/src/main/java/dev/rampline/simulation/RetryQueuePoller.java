@@ -1,0 +1,67 @@
+package dev.rampline.simulation;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.rampline.function.SpillConfiguration;
+import dev.rampline.function.spill.SpillHandler;
+import dev.rampline.simulation.environment.SimulatedClock;
+import dev.rampline.simulation.environment.SimulatedProcess;
+import dev.rampline.simulation.environment.SimulationRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Hands what waits in the spill to its function, as Lambda does: again, until it is taken in. */
+final class RetryQueuePoller {
+  private static final Duration MIN_LAG = Duration.ofMillis(100);
+  private static final Duration MAX_LAG = Duration.ofSeconds(30);
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(45);
+
+  private final SimulatedClock clock;
+  private final InstancePool<SQSEvent, SQSBatchResponse> instances;
+  private int messages;
+
+  RetryQueuePoller(SimulationContext scene) {
+    this.clock = scene.environment().clock();
+    this.instances =
+        new InstancePool<>("spill", scene.environment(), process -> handler(scene, process));
+    SimulationRandom chance = scene.environment().random().fork("spill");
+    scene
+        .cloud()
+        .standardQueues()
+        .watch(
+            "rampline-spill",
+            body ->
+                clock.scheduleAfter(chance.drawDuration(MIN_LAG, MAX_LAG), () -> deliver(body, 1)));
+  }
+
+  private static SpillHandler handler(SimulationContext scene, SimulatedProcess process) {
+    SpillConfiguration configuration = SpillConfiguration.of(scene.settings());
+    return new SpillHandler(scene.functionsModule(process).spilling(configuration));
+  }
+
+  private void deliver(String body, int receives) {
+    Runnable again = () -> clock.scheduleAfter(RETRY_INTERVAL, () -> deliver(body, receives + 1));
+    instances.invoke(
+        event(body, receives),
+        (_, answer) -> {
+          if (!answer.getBatchItemFailures().isEmpty()) {
+            again.run();
+          }
+        },
+        again);
+  }
+
+  private SQSEvent event(String body, int receives) {
+    messages++;
+    SQSMessage message = new SQSMessage();
+    message.setMessageId("message-" + messages);
+    message.setReceiptHandle("receipt-" + messages);
+    message.setBody(body);
+    message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(receives)));
+    SQSEvent event = new SQSEvent();
+    event.setRecords(List.of(message));
+    return event;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.rampline.simulation;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.function.RotationSettings;
+import dev.rampline.function.reconcile.ReconcileHandler;
+import dev.rampline.function.rotation.RotationHandler;
+import dev.rampline.simulation.environment.SimulatedClock;
+import dev.rampline.simulation.environment.SimulatedProcess;
+import java.time.Duration;
+import java.util.Map;
+
+/** The functions that run by the clock: reconciliation and rotation. */
+final class ScheduledFunctions {
+  private static final Duration FIRST_RUN = Duration.ofMinutes(5);
+  private static final Duration RUN_INTERVAL = Duration.ofMinutes(15);
+  private static final Duration RECONCILE_DELAY = Duration.ofSeconds(1);
+  private static final int FINAL_RUNS = 3;
+
+  private final SimulationContext context;
+  private final InstancePool<Map<String, Object>, String> reconcilers;
+  private final InstancePool<ScheduledEvent, String> rotators;
+
+  ScheduledFunctions(SimulationContext scene) {
+    this.context = scene;
+    this.reconcilers = new InstancePool<>("reconcile", scene.environment(), this::reconciler);
+    this.rotators = new InstancePool<>("rotation", scene.environment(), this::rotator);
+  }
+
+  private RequestHandler<Map<String, Object>, String> reconciler(SimulatedProcess process) {
+    return new ReconcileHandler(
+        context
+            .functionsModule(process)
+            .reconciling(ReconcileConfiguration.of(context.settings())));
+  }
+
+  private RequestHandler<ScheduledEvent, String> rotator(SimulatedProcess process) {
+    return new RotationHandler(
+        context.functionsModule(process).rotating(RotationSettings.of(context.settings())));
+  }
+
+  /** When the list of orders is read, from the beginning; 0 is the first time. */
+  static Duration reconcileTime(int number) {
+    return FIRST_RUN.plus(RUN_INTERVAL.multipliedBy(number)).plus(RECONCILE_DELAY);
+  }
+
+  /** Plans both, often while things go wrong, and some more before the end. */
+  void plan(Duration trouble, Duration end, boolean reconciles) {
+    for (Duration at = FIRST_RUN; at.compareTo(trouble) < 0; at = at.plus(RUN_INTERVAL)) {
+      runAfter(at, reconciles);
+    }
+    for (int runs = 1; runs <= FINAL_RUNS; runs++) {
+      runAfter(end.minus(RUN_INTERVAL.multipliedBy(runs)), reconciles);
+    }
+  }
+
+  /** A run of the one may meet a run of the other. */
+  private void runAfter(Duration wait, boolean reconciles) {
+    SimulatedClock timeline = context.environment().clock();
+    timeline.scheduleAfter(wait, this::rotate);
+    if (reconciles) {
+      timeline.scheduleAfter(wait.plus(RECONCILE_DELAY), this::reconcile);
+    }
+  }
+
+  private void rotate() {
+    rotators.invoke(new ScheduledEvent(), (process, result) -> process.trace(result), () -> {});
+  }
+
+  private void reconcile() {
+    reconcilers.invoke(Map.of(), (process, result) -> process.trace(result), () -> {});
+  }
+}

@@ -1,0 +1,62 @@
+package dev.rampline.simulation;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.function.RelayConfiguration;
+import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.simulation.cloud.SimulatedStreamBatch;
+import dev.rampline.simulation.cloud.Table.TableWrite;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Does what the runbook has people do once the cause is mended. Their commands, {@code redrive} and
+ * {@code republish}, stand above this module; what they send, the messages of the records as they
+ * are now, the relay's own code sends here.
+ */
+final class SimulatedOperator {
+  private static final int MAX_BATCH_SIZE = 25;
+
+  private final SimulationContext context;
+  private final InstancePool<DynamodbEvent, StreamsEventResponse> instances;
+
+  SimulatedOperator(SimulationContext scene) {
+    this.context = scene;
+    this.instances =
+        new InstancePool<>(
+            "operator",
+            scene.environment(),
+            process ->
+                new RelayHandler(
+                    scene
+                        .functionsModule(process)
+                        .relaying(RelayConfiguration.of(scene.settings()))));
+  }
+
+  /** Has the records of those sent as they are. */
+  void send(Collection<String> subjects) {
+    List<TableWrite> batch = new ArrayList<>();
+    for (String subject : subjects) {
+      context
+          .cloud()
+          .table()
+          .find(subject)
+          .ifPresent(
+              item ->
+                  batch.add(
+                      new TableWrite(
+                          batch.size(),
+                          "nobody",
+                          subject,
+                          null,
+                          item,
+                          context.environment().clock().instant())));
+    }
+    for (int from = 0; from < batch.size(); from += MAX_BATCH_SIZE) {
+      List<TableWrite> some = batch.subList(from, Math.min(from + MAX_BATCH_SIZE, batch.size()));
+      instances.invoke(
+          SimulatedStreamBatch.of(some), (process, _) -> process.trace("sends by hand"), () -> {});
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rampline.simulation;
+
+import dev.rampline.json.JsonReader;
+import dev.rampline.simulation.check.Invariant;
+import dev.rampline.simulation.environment.ProcessCrash;
+import dev.rampline.simulation.environment.SimulatedClock;
+import dev.rampline.simulation.environment.SimulatedProcess;
+import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.simulation.provider.SocketPacket;
+import dev.rampline.subscriber.Listening;
+import dev.rampline.subscriber.socket.SocketEvent;
+import dev.rampline.subscriber.socket.SocketListener;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subscriber, one process at a time, and its connection: it stands where the Socket.IO client
+ * does, connects again whatever happens, and the process is started again whenever it ends.
+ */
+final class SimulatedSubscriber {
+  private static final Duration MIN_DELAY = Duration.ofSeconds(1);
+  private static final Duration MAX_GAP = Duration.ofMinutes(20);
+  private static final Duration MAX_RESTART = Duration.ofMinutes(3);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
+  private static final int NONE = 0;
+
+  private final SimulationContext context;
+  private final boolean hasApiAccess;
+  private final SimulatedClock clock;
+  private final SimulationRandom random;
+  private @Nullable RunningSubscriber running;
+  private int started;
+  private int connections;
+  private int connection = NONE;
+
+  SimulatedSubscriber(SimulationContext scene, boolean asks) {
+    this.context = scene;
+    this.hasApiAccess = asks;
+    this.clock = scene.environment().clock();
+    this.random = scene.environment().random().fork("connection");
+  }
+
+  /** Starts a process, which is about to connect. */
+  void start() {
+    SimulatedProcess process =
+        new SimulatedProcess("subscriber-" + ++started, context.environment());
+    Listening listening =
+        context.subscriberOf(process, hasApiAccess, fault -> restart(process, fault));
+    listening.intake().start();
+    RunningSubscriber subscriber =
+        new RunningSubscriber(process, listening, context.listener(process, listening));
+    running = subscriber;
+    connectWithin(MAX_BACKOFF, subscriber);
+  }
+
+  /** Which connection there is now. */
+  int connection() {
+    return connection;
+  }
+
+  /** Cuts it, if there is one. */
+  void disconnect() {
+    RunningSubscriber subscriber = running;
+    if (connection != NONE && subscriber != null) {
+      connection = NONE;
+      subscriber.process().trace("loses its connection");
+      subscriber.listener().lost("cut");
+      connectWithin(MAX_GAP, subscriber);
+    }
+  }
+
+  /** What is on its way when its connection ends is lost. */
+  void receive(int by, String what, SocketPacket packet) {
+    RunningSubscriber subscriber = running;
+    if (by == NONE || by != connection || subscriber == null) {
+      context.environment().trace().add("socket", "has nobody to hear " + what);
+      return;
+    }
+    subscriber.process().trace("hears " + what);
+    JsonReader.read(packet.payload())
+        .ifPresent(json -> deliver(subscriber, new SocketEvent(packet.event(), List.of(json))));
+  }
+
+  private void deliver(RunningSubscriber subscriber, SocketEvent event) {
+    try {
+      subscriber.listener().heard(event);
+    } catch (ProcessCrash crash) {
+      restart(subscriber.process(), crash);
+    }
+  }
+
+  private void connectWithin(Duration longest, RunningSubscriber subscriber) {
+    clock.scheduleAfter(random.drawDuration(MIN_DELAY, longest), () -> connect(subscriber));
+  }
+
+  private void connect(RunningSubscriber subscriber) {
+    if (subscriber.process().isDead()) {
+      return;
+    }
+    try {
+      var _ = subscriber.listening().credentials().get();
+      connection = ++connections;
+      subscriber.process().trace("is connected");
+      subscriber.listener().subscribed();
+    } catch (ProcessCrash crash) {
+      restart(subscriber.process(), crash);
+    } catch (RuntimeException noKeys) {
+      subscriber.listener().failed("no keys");
+      connectWithin(MAX_BACKOFF, subscriber);
+    }
+  }
+
+  /** Told by each that was at work; a process starts again once, and ends by a fault alone. */
+  private void restart(SimulatedProcess process, Throwable fault) {
+    context
+        .violations()
+        .expect(
+            fault instanceof ProcessCrash,
+            Invariant.LIVES,
+            "",
+            process.name() + " ended by " + fault);
+    if (running != null && running.process() == process) {
+      running = null;
+      connection = NONE;
+      clock.scheduleAfter(random.drawDuration(MIN_DELAY, MAX_RESTART), this::start);
+    }
+  }
+
+  private record RunningSubscriber(
+      SimulatedProcess process, Listening listening, SocketListener listener) {}
+}

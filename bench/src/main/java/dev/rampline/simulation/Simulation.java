@@ -1,0 +1,126 @@
+package dev.rampline.simulation;
+
+import dev.rampline.simulation.check.AcceptedEvents;
+import dev.rampline.simulation.check.DeadLetterChecker;
+import dev.rampline.simulation.check.InvariantViolations;
+import dev.rampline.simulation.check.KycWriteChecker;
+import dev.rampline.simulation.check.LedgerWriteChecker;
+import dev.rampline.simulation.check.UnverifiedEventChecker;
+import dev.rampline.simulation.cloud.Cloud;
+import dev.rampline.simulation.cloud.SecretStore;
+import dev.rampline.simulation.cloud.SimulatedFifoQueue;
+import dev.rampline.simulation.cloud.StandardQueues;
+import dev.rampline.simulation.cloud.Table;
+import dev.rampline.simulation.defect.DefectInjector;
+import dev.rampline.simulation.environment.FaultInjector;
+import dev.rampline.simulation.environment.SimulatedClock;
+import dev.rampline.simulation.environment.SimulationEnvironment;
+import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.simulation.environment.Trace;
+import dev.rampline.simulation.provider.SimulatedProvider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One life of the whole system: some hours in which things go wrong, a day in which nothing does
+ * any more, and then the reckoning.
+ */
+final class Simulation {
+  private static final Instant START = Instant.parse("2026-01-15T10:00:00Z");
+
+  /** By then the provider has told everything, and tried everything again. */
+  private static final Duration FAULT_PERIOD = Duration.ofHours(4);
+
+  /** A record that nobody hears of may wait for a day until it is looked at (design §5). */
+  private static final Duration TOTAL_DURATION = Duration.ofHours(33);
+
+  private static final Duration FREQUENT_RUN_PERIOD = Duration.ofHours(5);
+
+  private static final Duration MANUAL_RECOVERY_LEAD = Duration.ofMinutes(10);
+
+  private final SimulationPlan plan;
+  private final SimulationContext context;
+  private final SimulatedClock clock;
+  private final StreamPoller stream;
+  private final SimulatedOperator operator;
+  private final WebhookChannel webhooks;
+  private final SimulatedSocket socket;
+  private final ScheduledFunctions schedule;
+
+  private Simulation(SimulationPlan plan, DefectInjector sabotage) {
+    this.plan = plan;
+    this.context = context(plan, sabotage);
+    this.clock = context.environment().clock();
+    context.cloud().table().watch(new LedgerWriteChecker(context.violations()));
+    context.cloud().table().watch(new KycWriteChecker(context.violations()));
+    context.cloud().table().watch(new UnverifiedEventChecker(context.violations()));
+    this.stream = new StreamPoller(context);
+    this.operator = new SimulatedOperator(context);
+    var _ = new RetryQueuePoller(context);
+    this.webhooks = new WebhookChannel(context);
+    this.socket = new SimulatedSocket(context, plan.hasReconciliation());
+    this.schedule = new ScheduledFunctions(context);
+  }
+
+  /** Plays it to its end. */
+  static SimulationResult run(SimulationPlan plan, DefectInjector sabotage) {
+    Simulation simulation = new Simulation(plan, sabotage);
+    simulation.prepare();
+    simulation.clock.runUntil(START.plus(FAULT_PERIOD));
+    simulation.context.environment().faults().stop();
+    simulation.clock.runUntil(START.plus(TOTAL_DURATION));
+    new FinalCheck(simulation.context, plan.hasReconciliation())
+        .run(simulation.stream.trimmedMessages());
+    return SimulationResult.of(simulation.context, plan);
+  }
+
+  private static SimulationContext context(SimulationPlan plan, DefectInjector sabotage) {
+    SimulationRandom chance = new SimulationRandom(plan.seed());
+    SimulatedClock timeline = new SimulatedClock(START, chance.fork("order of events"));
+    FaultInjector faults = new FaultInjector(plan.faults(), plan.rate(), chance.fork("faults"));
+    plan.outages().stream()
+        .forEach(out -> faults.addOutage(out.service(), START.plus(out.begin()), out.length()));
+    SimulationEnvironment world =
+        new SimulationEnvironment(timeline, chance, faults, new Trace(timeline));
+    SimulatedProvider provider = new SimulatedProvider(timeline, chance.fork("provider"));
+    Cloud cloud =
+        new Cloud(
+            new Table(timeline),
+            new SimulatedFifoQueue(timeline),
+            new StandardQueues(),
+            new SecretStore(keys(provider), timeline));
+    return new SimulationContext(
+        world,
+        cloud,
+        provider,
+        sabotage,
+        new AcceptedEvents(),
+        new InvariantViolations(),
+        new ArrayList<>());
+  }
+
+  private static String keys(SimulatedProvider provider) {
+    return "{\"accessTokens\":[{\"value\":\"%s\"}],\"apiKey\":\"%s\",\"apiSecret\":\"%s\"}"
+        .formatted(provider.token(), SimulatedProvider.API_KEY, SimulatedProvider.API_SECRET);
+  }
+
+  private void prepare() {
+    if (plan.hasSubscriber()) {
+      socket.start();
+    }
+    new ScenarioScheduler(context, webhooks, socket, START).schedule(plan);
+    schedule.plan(FREQUENT_RUN_PERIOD, TOTAL_DURATION, plan.hasReconciliation());
+    clock.scheduleAt(START.plus(TOTAL_DURATION).minus(MANUAL_RECOVERY_LEAD), this::recoverManually);
+  }
+
+  private void recoverManually() {
+    context.cloud().queue().acceptAll();
+    List<String> letters = context.cloud().standardQueues().sentTo("rampline-relay-dead");
+    operator.send(new DeadLetterChecker(letters).subjects());
+    if (!stream.trimmedMessages().isEmpty()) {
+      operator.send(context.cloud().table().subjects());
+    }
+  }
+}

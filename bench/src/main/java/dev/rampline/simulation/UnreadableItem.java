@@ -1,0 +1,19 @@
+package dev.rampline.simulation;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Items as a version of the code might write them that nobody has yet. */
+final class UnreadableItem {
+  private UnreadableItem() {}
+
+  static Map<String, AttributeValue> item(int number) {
+    return Map.of(
+        "subject", AttributeValue.fromS("order/poison-" + number),
+        "revision", AttributeValue.fromN("1"),
+        "version", AttributeValue.fromN("1"),
+        "state", AttributeValue.fromS("teleported"),
+        "open", AttributeValue.fromS(Integer.toString(number % 16)),
+        "lookAt", AttributeValue.fromN("1768471200"));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.rampline.simulation;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.rampline.function.Composition;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.simulation.environment.ExternalService;
+import dev.rampline.simulation.environment.Fault;
+import dev.rampline.simulation.environment.FaultInjector;
+import dev.rampline.simulation.environment.SimulatedClock;
+import dev.rampline.simulation.environment.SimulatedProcess;
+import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.simulation.provider.SimulatedEvent;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Delivers the provider's words: at once or late, twice or not at all, and again if it has to. */
+final class WebhookChannel {
+  private static final int MAX_ATTEMPTS = 4;
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
+  private static final Duration MAX_DELAY = Duration.ofMinutes(20);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(8);
+  private static final int OK = 200;
+  private static final int UNAUTHENTICATED = 401;
+
+  private final SimulationContext context;
+  private final SimulatedClock clock;
+  private final FaultInjector faults;
+  private final SimulationRandom random;
+  private final InstancePool<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> instances;
+  private final HandlerResponseChecker checker;
+
+  WebhookChannel(SimulationContext scene) {
+    this.context = scene;
+    this.clock = scene.environment().clock();
+    this.faults = scene.environment().faults();
+    this.random = scene.environment().random().fork("webhooks");
+    this.checker = new HandlerResponseChecker(scene);
+    this.instances =
+        new InstancePool<>(
+            "webhook",
+            scene.environment(),
+            process -> scene.injector().webhook(handler(process), scene.eventLog(process)));
+  }
+
+  private WebhookHandler handler(SimulatedProcess process) {
+    Composition composition = context.functionsModule(process);
+    return new WebhookHandler(composition.receiving(Configuration.of(context.settings())));
+  }
+
+  /** Tells Rampline, as far as it comes. */
+  void deliver(SimulatedEvent word) {
+    if (faults.inject(Fault.DROP, 0.15)) {
+      context.environment().trace().add("provider", "loses " + word);
+      return;
+    }
+    String body = context.provider().signedBody(word);
+    send(word, body);
+    if (faults.inject(Fault.DUPLICATE, 0.3)) {
+      send(word, body);
+    }
+  }
+
+  /** Posts what is no word of the provider's: it must not be believed. */
+  void forge(String body) {
+    instances.invoke(
+        event(body),
+        (process, answer) -> {
+          process.trace("answers a forgery with " + answer.getStatusCode());
+          checker.checkForgery(answer.getStatusCode());
+        },
+        () -> {});
+  }
+
+  private void send(SimulatedEvent word, String body) {
+    boolean late = faults.inject(Fault.DELAY, 0.25);
+    clock.scheduleAfter(
+        random.drawDuration(Duration.ZERO, late ? MAX_DELAY : USUAL_DELAY),
+        () -> attempt(word, body, 1));
+  }
+
+  private void attempt(SimulatedEvent word, String body, int tries) {
+    Instant begun = clock.instant();
+    if (faults.checkOutage(ExternalService.WEBHOOK_ENDPOINT, begun)) {
+      retry(word, body, tries);
+      return;
+    }
+    int written = context.cloud().table().stream().size();
+    instances.invoke(
+        event(body),
+        (process, answer) -> {
+          process.trace("answers " + word + " with " + answer.getStatusCode());
+          checker.checkLogEntry(process, written);
+          if (answer.getStatusCode() == UNAUTHENTICATED) {
+            checker.checkRejection(word, body, begun);
+          }
+          boolean taken = answer.getStatusCode() == OK;
+          if (taken) {
+            context.acceptedEvents().add(word);
+          }
+          boolean late = Duration.between(begun, clock.instant()).compareTo(RESPONSE_TIMEOUT) > 0;
+          if (!taken || late || faults.inject(Fault.LOST_ANSWER, 0.1)) {
+            retry(word, body, tries);
+          }
+        },
+        () -> retry(word, body, tries));
+  }
+
+  /** Nobody knows whether a retry is signed anew (provider.md §3.1): either may be. */
+  private void retry(SimulatedEvent word, String body, int tries) {
+    if (tries < MAX_ATTEMPTS) {
+      String next = random.drawBoolean(0.5) ? context.provider().signedBody(word) : body;
+      clock.scheduleAfter(
+          FIRST_WAIT.multipliedBy(1L << (2 * tries)), () -> attempt(word, next, tries + 1));
+    }
+  }
+
+  private static APIGatewayV2HTTPEvent event(String body) {
+    APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
+    event.setBody(body);
+    return event;
+  }
+}

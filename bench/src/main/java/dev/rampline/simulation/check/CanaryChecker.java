@@ -1,0 +1,42 @@
+package dev.rampline.simulation.check;
+
+import dev.rampline.simulation.cloud.Cloud;
+import dev.rampline.simulation.cloud.SimulatedFifoQueue;
+import dev.rampline.simulation.provider.Canary;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Looks for what should not have come this far (I4, I6). */
+public final class CanaryChecker {
+  private final InvariantViolations findings;
+
+  public CanaryChecker(InvariantViolations findings) {
+    this.findings = findings;
+  }
+
+  /** Looks everywhere. */
+  public void check(Cloud cloud, List<String> lines) {
+    for (Map<String, AttributeValue> image : cloud.table().allImages()) {
+      check("the table", image.toString());
+    }
+    for (SimulatedFifoQueue.SentMessage message : cloud.queue().sent()) {
+      check("the queue", message.body());
+    }
+    for (String letter : cloud.standardQueues().all()) {
+      check("a queue of letters", letter);
+    }
+    for (String line : lines) {
+      check("a line", line);
+      findings.expect(
+          !line.contains(Canary.LISTED), Invariant.I6, "", "a line holds personal data: " + line);
+    }
+  }
+
+  private void check(String place, String text) {
+    findings.expect(
+        !text.contains(Canary.UNLISTED), Invariant.I6, "", place + " holds personal data: " + text);
+    findings.expect(
+        !text.contains(Canary.FORGED), Invariant.I4, "", place + " holds what was forged: " + text);
+  }
+}

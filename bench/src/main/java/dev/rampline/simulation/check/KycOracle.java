@@ -1,0 +1,117 @@
+package dev.rampline.simulation.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.rampline.simulation.provider.SimulatedCustomer;
+import dev.rampline.simulation.provider.SimulatedKycEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What consumers must know of a customer's KYC in the end: what was answered with 200 and no later
+ * word has overtaken (I1), and what the provider's API says (I5). Written from design §4.3 and
+ * provider.md §3.7 alone.
+ */
+public final class KycOracle {
+  private final PublishedMessages messages;
+  private final InvariantViolations findings;
+
+  public KycOracle(PublishedMessages messages, InvariantViolations findings) {
+    this.messages = messages;
+    this.findings = findings;
+  }
+
+  /**
+   * Whether what was answered with 200 is kept, and nothing is made up.
+   *
+   * @param givenUp messages that consumers never got: what those told, no other needs to tell
+   */
+  public void checkDurability(
+      SimulatedCustomer customer, AcceptedEvents heard, Set<String> givenUp) {
+    List<SimulatedKycEvent> accepted =
+        heard.forSubject(customer.subject(), SimulatedKycEvent.class);
+    List<JsonNode> told = messages.all(customer.subject());
+    boolean whole = givenUp.stream().noneMatch(id -> id.startsWith(customer.subject() + "/"));
+    for (SimulatedKycEvent word : whole ? accepted : List.<SimulatedKycEvent>of()) {
+      findings.expect(
+          told.stream().anyMatch(message -> isReportedBy(message, word))
+              || isSuperseded(word, accepted),
+          Invariant.I1,
+          customer.subject(),
+          word + " was accepted and is lost");
+    }
+    String state = newest(customer).path("state").asText("");
+    findings.expect(
+        told.isEmpty() || isPossibleState(state, customer, accepted),
+        Invariant.I1,
+        customer.subject(),
+        "is " + state + ", which is neither the last that was said nor without a time");
+  }
+
+  /** Whether they are at what the API says, and nothing is left to be asked. */
+  public void checkReconciled(SimulatedCustomer customer) {
+    JsonNode told = newest(customer);
+    boolean heardOf = !told.isMissingNode();
+    boolean agrees =
+        told.path("state").asText("").equals(customer.phase().state())
+            && told.path("confirmed").asBoolean()
+            && told.path("unverified").isEmpty();
+    findings.expect(
+        !heardOf || !customer.isKnownToApi() || agrees,
+        Invariant.I5,
+        customer.subject(),
+        "the provider has them " + customer.phase() + ", and consumers were told " + told);
+  }
+
+  /** As a state, as a claim, or not at all, since a later word stood already. */
+  private static boolean isReportedBy(JsonNode message, SimulatedKycEvent word) {
+    String state = word.phase().state();
+    boolean claimed =
+        message.path("unverified").valueStream().anyMatch(claim -> hasState(claim, state));
+    return hasState(message, state) || claimed || isLater(message, word);
+  }
+
+  private static boolean isSuperseded(SimulatedKycEvent word, List<SimulatedKycEvent> accepted) {
+    Instant at = word.at();
+    return at != null
+        && accepted.stream().map(SimulatedKycEvent::at).anyMatch(other -> isAfter(other, at));
+  }
+
+  private static boolean isAfter(@Nullable Instant other, Instant at) {
+    return other != null && other.isAfter(at);
+  }
+
+  private static boolean hasState(JsonNode told, String state) {
+    return told.path("state").asText().equals(state);
+  }
+
+  private static boolean isLater(JsonNode message, SimulatedKycEvent word) {
+    JsonNode occurredAt = message.path("occurredAt");
+    return word.at() != null
+        && occurredAt.isTextual()
+        && Instant.parse(occurredAt.asText()).isAfter(word.at());
+  }
+
+  /** What the API answers is its last verdict; what bears no time stands by its arrival. */
+  private static boolean isPossibleState(
+      String state, SimulatedCustomer customer, List<SimulatedKycEvent> accepted) {
+    Instant least =
+        accepted.stream()
+            .map(SimulatedKycEvent::at)
+            .filter(Objects::nonNull)
+            .max(Instant::compareTo)
+            .orElse(Instant.MIN);
+    Predicate<SimulatedKycEvent> possible = word -> word.at() == null || !least.isAfter(word.at());
+    return customer.events().stream()
+        .filter(possible)
+        .anyMatch(word -> word.phase().state().equals(state));
+  }
+
+  private JsonNode newest(SimulatedCustomer customer) {
+    return messages.newest(customer.subject()).orElse(MissingNode.getInstance());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rampline.simulation.check;
+
+import dev.rampline.simulation.cloud.ItemAttributes;
+import dev.rampline.simulation.cloud.Table.TableWrite;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Looks at every write as it is made: history never goes back, and no end is left (I2, I3). */
+public final class LedgerWriteChecker implements Consumer<TableWrite> {
+  private static final Set<String> TERMINAL_STATES =
+      Set.of("completed", "failed", "cancelled", "expired");
+
+  /** What the API says for an order that has expired: that name is the better one (design §4.3). */
+  private static final Set<String> API_STATES_FOR_EXPIRED = Set.of("failed", "cancelled");
+
+  private final InvariantViolations findings;
+
+  public LedgerWriteChecker(InvariantViolations findings) {
+    this.findings = findings;
+  }
+
+  @Override
+  public void accept(TableWrite change) {
+    if (change.subject().startsWith("order/") || change.subject().startsWith("kyc/")) {
+      checkCounters(change);
+      checkTerminalState(change);
+    }
+  }
+
+  private void checkCounters(TableWrite change) {
+    long revisions =
+        ItemAttributes.revision(change.after()) - ItemAttributes.revision(change.before());
+    long versions =
+        ItemAttributes.version(change.after()) - ItemAttributes.version(change.before());
+    findings.expect(
+        revisions == 1, Invariant.I2, change.subject(), "the revision moved by " + revisions);
+    findings.expect(
+        versions == 0 || versions == 1,
+        Invariant.I2,
+        change.subject(),
+        "the version moved by " + versions);
+  }
+
+  private void checkTerminalState(TableWrite change) {
+    String from = ItemAttributes.state(change.before());
+    String to = ItemAttributes.state(change.after());
+    boolean leaves =
+        (TERMINAL_STATES.contains(from) || from.equals("refunded")) && !from.equals(to);
+    findings.expect(
+        !leaves || isAllowedTransition(from, to, change),
+        Invariant.I3,
+        change.subject(),
+        from + " was left for " + to);
+  }
+
+  private static boolean isAllowedTransition(String from, String to, TableWrite change) {
+    boolean refund = TERMINAL_STATES.contains(from) && to.equals("refunded");
+    boolean sameEnd = API_STATES_FOR_EXPIRED.contains(from) && to.equals("expired");
+    return refund || sameEnd || isConflictResolution(change, to);
+  }
+
+  private static boolean isConflictResolution(TableWrite change, String to) {
+    Map<String, AttributeValue> last = ItemAttributes.map(change.after(), "last");
+    Map<String, AttributeValue> conflict = ItemAttributes.map(change.after(), "conflict");
+    boolean recorded = !ItemAttributes.map(change.before(), "conflict").isEmpty();
+    boolean fetched = ItemAttributes.text(last, "trust").equals("fetched");
+    return recorded && fetched && ItemAttributes.text(conflict, "settled").equals(to);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.rampline.simulation.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.rampline.simulation.provider.OrderPhase;
+import dev.rampline.simulation.provider.SimulatedOrder;
+import dev.rampline.simulation.provider.SimulatedOrderEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What consumers must know of an order in the end: all that was answered with 200 (I1), and what
+ * the provider's API says (I5). Written from design §4.3 and provider.md alone.
+ */
+public final class OrderOracle {
+  private static final List<String> FIELDS =
+      List.of(
+          "partnerOrderId",
+          "fiatCurrency",
+          "fiatAmount",
+          "cryptoCurrency",
+          "cryptoAmount",
+          "network",
+          "walletAddress",
+          "transactionHash");
+
+  private final PublishedMessages messages;
+  private final InvariantViolations findings;
+
+  public OrderOracle(PublishedMessages messages, InvariantViolations findings) {
+    this.messages = messages;
+    this.findings = findings;
+  }
+
+  /** Whether what was answered with 200 is kept, and nothing is made up. */
+  public void checkDurability(SimulatedOrder order, AcceptedEvents heard) {
+    String subject = "order/" + order.id();
+    List<SimulatedOrderEvent> words = heard.forSubject(subject, SimulatedOrderEvent.class);
+    JsonNode told = messages.newest(subject).orElse(MissingNode.getInstance());
+    for (SimulatedOrderEvent word : words) {
+      findings.expect(
+          isKept(word.phase(), told), Invariant.I1, subject, word + " was accepted and is lost");
+    }
+    FIELDS.forEach(name -> checkField(name, order, words, told));
+    String state = told.path("state").asText("");
+    findings.expect(
+        told.isMissingNode() || possibleStates(order).contains(state),
+        Invariant.I1,
+        subject,
+        state + " was never said");
+  }
+
+  /** Whether it is at what the API says. */
+  public void checkReconciled(SimulatedOrder order) {
+    String subject = "order/" + order.id();
+    JsonNode told = messages.newest(subject).orElse(MissingNode.getInstance());
+    OrderPhase inApi = apiPhase(order);
+    String state = told.path("state").asText("nothing");
+    findings.expect(
+        isConsistent(order, inApi, state),
+        Invariant.I5,
+        subject,
+        "is " + state + ", while the provider has it " + order.apiStatus());
+    JsonNode conflict = told.path("conflict");
+    findings.expect(
+        !conflict.isObject() || !conflict.path("settled").isNull() || !inApi.isTerminal(),
+        Invariant.I5,
+        subject,
+        "a conflict stands that the provider could have settled");
+  }
+
+  private static boolean isConsistent(SimulatedOrder order, OrderPhase inApi, String state) {
+    if (state.equals(OrderPhase.REFUNDED.state()) || state.equals(OrderPhase.EXPIRED.state())) {
+      OrderPhase beyond =
+          state.equals(OrderPhase.REFUNDED.state()) ? OrderPhase.REFUNDED : OrderPhase.EXPIRED;
+      return order.phases().contains(beyond)
+          && (beyond == OrderPhase.REFUNDED || inApi == OrderPhase.CANCELLED);
+    }
+    return inApi.isTerminal() ? state.equals(inApi.state()) : rank(state) >= inApi.rank();
+  }
+
+  private static boolean isKept(OrderPhase stage, JsonNode told) {
+    String state = told.path("state").asText("nothing");
+    if (stage.isTerminal()) {
+      Set<String> ends = new HashSet<>(Set.of(state));
+      told.path("conflict").path("finals").forEach(end -> ends.add(end.asText()));
+      return ends.contains(stage.state()) || state.equals(OrderPhase.REFUNDED.state());
+    }
+    return rank(state) >= stage.rank();
+  }
+
+  /** A fact is worth what the order had come to when it was told. */
+  private void checkField(
+      String name, SimulatedOrder order, List<SimulatedOrderEvent> words, JsonNode told) {
+    int least =
+        words.stream()
+            .filter(word -> word.fields().get(name) != null)
+            .mapToInt(word -> word.phase().rank())
+            .max()
+            .orElse(-1);
+    if (least < 0) {
+      return;
+    }
+    Set<String> possible = new HashSet<>();
+    for (OrderPhase stage : order.phases()) {
+      if (stage.rank() >= least || apiPhase(stage).rank() >= least) {
+        possible.add(String.valueOf(fields(order, stage).get(name)));
+      }
+    }
+    String held = told.path(name).asText("nothing");
+    findings.expect(
+        possible.contains(held),
+        Invariant.I1,
+        "order/" + order.id(),
+        name + " is " + held + " and not " + possible);
+  }
+
+  private static Map<String, Object> fields(SimulatedOrder order, OrderPhase stage) {
+    return Objects.requireNonNull(order.fields(stage));
+  }
+
+  private static Set<String> possibleStates(SimulatedOrder order) {
+    Set<String> states = new HashSet<>(Set.of(OrderPhase.IN_REVIEW.state()));
+    for (OrderPhase stage : order.phases()) {
+      states.add(stage.state());
+      states.add(apiPhase(stage).state());
+    }
+    return states;
+  }
+
+  private static OrderPhase apiPhase(SimulatedOrder order) {
+    return byStatus(order.apiStatus());
+  }
+
+  private static OrderPhase apiPhase(OrderPhase stage) {
+    return stage.apiStatus().map(OrderOracle::byStatus).orElse(stage);
+  }
+
+  private static OrderPhase byStatus(String status) {
+    return status.equals("PENDING_PAYMENT") ? OrderPhase.CREATED : OrderPhase.valueOf(status);
+  }
+
+  private static int rank(String state) {
+    for (OrderPhase stage : OrderPhase.values()) {
+      if (stage.state().equals(state)) {
+        return stage.rank();
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rampline.simulation.cloud;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A condition of the few forms that are in use: comparisons of one attribute, joined by {@code OR}.
+ *
+ * @param text the expression
+ * @param values what stands for its names with a colon
+ */
+record ConditionExpression(String text, Map<String, AttributeValue> values) {
+
+  /** Whether an item, or none, meets it. */
+  boolean isMet(@Nullable Map<String, AttributeValue> item) {
+    return Arrays.stream(text.split(" OR ")).anyMatch(term -> isTermMet(term.strip(), item));
+  }
+
+  private boolean isTermMet(String term, @Nullable Map<String, AttributeValue> item) {
+    if (term.startsWith("attribute_not_exists(")) {
+      String name = term.substring(term.indexOf('(') + 1, term.indexOf(')'));
+      return item == null || !item.containsKey(name);
+    }
+    int equals = term.indexOf(" = ");
+    AttributeValue value = equals < 0 ? null : values.get(term.substring(equals + 3));
+    if (value == null) {
+      throw new IllegalArgumentException("Not a condition that the simulation knows: " + text);
+    }
+    return item != null && value.equals(item.get(term.substring(0, equals)));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rampline.simulation.defect;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/** Returns records without how far they had come: whatever arrives last is the state. */
+final class ArrivalOrderTable extends ForwardingTable {
+  private static final Set<String> PROGRESS = Set.of("standing", "finals", "refunded", "conflict");
+
+  ArrivalOrderTable(DynamoDbClient sound) {
+    super(sound);
+  }
+
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    GetItemResponse answer = super.getItem(request);
+    if (!answer.hasItem()) {
+      return answer;
+    }
+    Map<String, AttributeValue> item = new HashMap<>(answer.item());
+    item.keySet().removeAll(PROGRESS);
+    return answer.toBuilder().item(item).build();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rampline.simulation.defect;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.Line;
+import java.time.Instant;
+import java.util.Set;
+
+/** What stands in front of the handler of webhooks and should not. */
+final class DefectiveWebhookHandlers {
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
+  private static final int REFUSED = 400;
+
+  private DefectiveWebhookHandlers() {}
+
+  /** Whatever has the text of an earlier token is taken for done. */
+  static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> deduplicatingByText(
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Set<String> seen) {
+    return (event, context) ->
+        seen.add(event.getBody()) ? sound.handleRequest(event, context) : answer(OK);
+  }
+
+  /** What cannot be written now is accepted all the same. */
+  static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> acceptingWhenUnavailable(
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound) {
+    return (event, context) -> {
+      APIGatewayV2HTTPResponse answer = sound.handleRequest(event, context);
+      return answer.getStatusCode() == UNAVAILABLE ? answer(OK) : answer;
+    };
+  }
+
+  /** What is refused is put into a line, to be looked at. */
+  static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> loggingRejectedBodies(
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+    return (event, context) -> {
+      APIGatewayV2HTTPResponse answer = sound.handleRequest(event, context);
+      if (answer.getStatusCode() >= REFUSED) {
+        journal.write(new Line("webhook", Instant.EPOCH).tell("body", event.getBody()));
+      }
+      return answer;
+    };
+  }
+
+  private static APIGatewayV2HTTPResponse answer(int status) {
+    return APIGatewayV2HTTPResponse.builder().withStatusCode(status).build();
+  }
+}

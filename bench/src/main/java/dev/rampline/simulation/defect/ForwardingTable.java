@@ -1,0 +1,41 @@
+package dev.rampline.simulation.defect;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Passes every call on; a defect changes one. */
+class ForwardingTable implements DynamoDbClient {
+  private final DynamoDbClient delegate;
+
+  ForwardingTable(DynamoDbClient sound) {
+    this.delegate = sound;
+  }
+
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    return delegate.getItem(request);
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    return delegate.putItem(request);
+  }
+
+  @Override
+  public QueryResponse query(QueryRequest request) {
+    return delegate.query(request);
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+}

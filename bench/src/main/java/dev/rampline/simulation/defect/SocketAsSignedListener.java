@@ -1,0 +1,65 @@
+package dev.rampline.simulation.defect;
+
+import dev.rampline.adapter.assembly.Assembly;
+import dev.rampline.adapter.assembly.Surroundings;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.decoding.SocketDecoder;
+import dev.rampline.decoding.SocketDecodingResult;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.StatusReport;
+import dev.rampline.event.TrustLevel;
+import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.subscriber.socket.SocketEvent;
+import dev.rampline.subscriber.socket.SocketListener;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Takes what the socket says as if it were signed. */
+final class SocketAsSignedListener extends ForwardingListener {
+  private static final Duration BUDGET = Duration.ofSeconds(10);
+
+  private final SocketDecoder decoder = new SocketDecoder();
+  private final Ingest ingest;
+  private final InstantSource clock;
+
+  SocketAsSignedListener(
+      SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
+    super(sound);
+    Assembly assembly = new Assembly("subscriber", surroundings);
+    IngestSettings shared = IngestSettings.of(new Variables(settings));
+    this.ingest = assembly.ingest(shared, assembly.ledger(shared));
+    this.clock = surroundings.clock();
+  }
+
+  @Override
+  public void heard(SocketEvent event) {
+    if (!event.arguments().isEmpty()
+        && decoder.decode(event.name(), event.arguments().getFirst(), clock.instant())
+            instanceof SocketDecodingResult.Update told) {
+      ingestAsSigned(told.event());
+    }
+  }
+
+  private void ingestAsSigned(UnverifiedEvent claim) {
+    VerifiedEvent fact =
+        new VerifiedEvent(
+            claim.subject(),
+            new StatusReport(claim.state(), null, null, null, null),
+            EventFields.NONE,
+            null,
+            new EventMetadata(
+                claim.channel(), TrustLevel.SIGNED, claim.receivedAt(), null, false, null));
+    try {
+      var _ = ingest.ingest(fact, Deadline.after(BUDGET, clock));
+    } catch (LedgerUnavailableException lost) {
+      return;
+    }
+  }
+}

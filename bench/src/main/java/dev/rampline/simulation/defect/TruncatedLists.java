@@ -1,0 +1,62 @@
+package dev.rampline.simulation.defect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.simulation.cloud.ItemAttributes;
+import dev.rampline.simulation.cloud.Table;
+import dev.rampline.simulation.provider.OrderPhase;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+
+/** Ends the list of orders early: says of a page that it is the last. */
+final class TruncatedLists {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private TruncatedLists() {}
+
+  /** After the first page. */
+  static String afterFirstPage(URI address, String sound, Table table) {
+    return truncate(address, sound, (_, _) -> true, table);
+  }
+
+  /** After a page that tells nothing new. */
+  static String afterKnownPage(URI address, String sound, Table table) {
+    return truncate(address, sound, TruncatedLists::hasOnlyKnownRows, table);
+  }
+
+  private static String truncate(
+      URI address, String sound, BiPredicate<JsonNode, Table> isLast, Table table) {
+    if (!address.getPath().endsWith("/orders")) {
+      return sound;
+    }
+    JsonNode page = read(sound);
+    if (page.path("pagination") instanceof ObjectNode pagination && isLast.test(page, table)) {
+      pagination.set("totalPages", pagination.path("currentPage"));
+    }
+    return page.toString();
+  }
+
+  private static boolean hasOnlyKnownRows(JsonNode page, Table table) {
+    return page.path("data").valueStream().allMatch(row -> isKnown(row, table));
+  }
+
+  private static boolean isKnown(JsonNode row, Table table) {
+    String state =
+        table.find("order/" + row.path("id").asText()).map(ItemAttributes::state).orElse("nothing");
+    return Arrays.stream(OrderPhase.values())
+        .filter(stage -> stage.state().equals(state))
+        .anyMatch(
+            stage -> stage.apiStatus().filter(row.path("status").asText()::equals).isPresent());
+  }
+
+  private static JsonNode read(String answer) {
+    try {
+      return MAPPER.readTree(answer);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("The provider answers JSON", broken);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.rampline.simulation.provider;
+
+import dev.rampline.simulation.environment.SimulatedProcess;
+
+/** As HTTP tells it. */
+final class HttpErrors implements SimulatedProcess.ServiceErrors {
+  @Override
+  public RuntimeException timeout() {
+    return new ResponseTimeout();
+  }
+
+  @Override
+  public RuntimeException throttling() {
+    return new Throttling();
+  }
+
+  /** There is no answer. */
+  static final class ResponseTimeout extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The answer is 429. */
+  static final class Throttling extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rampline.simulation.provider;
+
+import dev.rampline.simulation.environment.SimulationRandom;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Puts a verdict into one of the shapes in which webhooks come (provider.md §3.4); the one that the
+ * provider's page shows bears no time.
+ */
+final class KycPayloadFactory {
+  private static final int SHAPES = 5;
+
+  private final SimulationRandom random;
+
+  KycPayloadFactory(SimulationRandom chance) {
+    this.random = chance;
+  }
+
+  SimulatedKycEvent event(int number, SimulatedCustomer customer, KycPhase verdict, Instant now) {
+    Map<String, Object> body = new LinkedHashMap<>(customer.ids());
+    body.put("kycStatus", verdict.status());
+    body.put("email", Canary.UNLISTED);
+    Map<String, Object> payload = new LinkedHashMap<>();
+    boolean timed = true;
+    switch (random.drawInt(SHAPES)) {
+      case 0 -> {
+        payload.put("eventName", verdict.event());
+        payload.putAll(body);
+        payload.put("timestamp", now.toString());
+      }
+      case 1 -> {
+        payload.put("eventID", verdict.event());
+        payload.put("webhookData", body);
+        payload.put("createdAt", now.toString());
+      }
+      case 2 -> {
+        payload.put("eventName", verdict.event());
+        payload.put("data", body);
+        payload.put("timestamp", now.toString());
+      }
+      default -> {
+        body.put("eventID", verdict.event());
+        payload.put("eventName", verdict.event());
+        payload.put("data", body);
+        timed = false;
+      }
+    }
+    return new SimulatedKycEvent(number, customer.subject(), verdict, timed ? now : null, payload);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rampline.simulation.provider;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The provider's REST API (provider.md §2). */
+final class SimulatedApi {
+  private static final String ORDERS = "/api/v2/orders";
+  private static final String KYC = "/api/v2/kyc/status/partner-customer-id";
+  private static final String TOKEN = "/api/v2/auth/token";
+  private static final Pattern PAGE = Pattern.compile("(?:^|&)page=(\\d+)");
+
+  /** It gives fewer on a page than it is asked for, so that a few orders make several pages. */
+  private static final int PAGE_SIZE = 2;
+
+  private final SimulatedProvider provider;
+
+  SimulatedApi(SimulatedProvider provider) {
+    this.provider = provider;
+  }
+
+  Response respond(URI address, String bearer) {
+    String path = address.getPath();
+    if (path.equals(TOKEN)) {
+      return token();
+    }
+    if (!provider.isTokenValid(bearer)) {
+      return new Response(401, "{}");
+    }
+    if (path.equals(ORDERS)) {
+      return page(address.getQuery());
+    }
+    if (path.equals(KYC)) {
+      return customer(address.getQuery());
+    }
+    return provider
+        .order(path.substring(ORDERS.length() + 1))
+        .map(order -> new Response(200, JsonText.of(order.apiResponse())))
+        .orElse(new Response(404, "{}"));
+  }
+
+  private Response token() {
+    Map<String, Object> given = new LinkedHashMap<>();
+    given.put("accessToken", provider.issueToken());
+    given.put("expiresIn", provider.tokenLifetimeSeconds());
+    return new Response(200, JsonText.of(given));
+  }
+
+  private Response customer(String query) {
+    return provider
+        .customer(query.replaceFirst("^partnerCustomerId=", ""))
+        .map(customer -> new Response(200, JsonText.of(customer.apiResponse())))
+        .orElse(new Response(404, "{}"));
+  }
+
+  private Response page(String query) {
+    Matcher matcher = PAGE.matcher(query);
+    int page = matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+    List<SimulatedOrder> all = provider.ordersByUpdate();
+    List<Map<String, Object>> rows =
+        all.stream()
+            .skip((page - 1L) * PAGE_SIZE)
+            .limit(PAGE_SIZE)
+            .map(SimulatedOrder::listRow)
+            .toList();
+    int pages = Math.max(1, (all.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("data", rows);
+    answer.put(
+        "pagination", Map.of("totalItems", all.size(), "totalPages", pages, "currentPage", page));
+    return new Response(200, JsonText.of(answer));
+  }
+
+  /** What it answers. */
+  record Response(int status, String body) {}
+}

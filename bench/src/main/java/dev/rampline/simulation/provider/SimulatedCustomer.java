@@ -1,0 +1,64 @@
+package dev.rampline.simulation.provider;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A customer as the provider knows them. */
+public final class SimulatedCustomer {
+  private final String id;
+  private final boolean hasPartnerId;
+  private final List<SimulatedKycEvent> events = new ArrayList<>();
+
+  SimulatedCustomer(String id, boolean numbered) {
+    this.id = id;
+    this.hasPartnerId = numbered;
+  }
+
+  /** Whom consumers know them by (design §3). */
+  public String subject() {
+    return (hasPartnerId ? "kyc/customer/" : "kyc/partner-user/") + id;
+  }
+
+  /** Whether they bear a number of the partner's, by which alone the API can be asked (§2.6). */
+  public boolean isKnownToApi() {
+    return hasPartnerId;
+  }
+
+  /** Everything that was to be said of them, whether anybody heard it or not. */
+  public List<SimulatedKycEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** What they are at. */
+  public KycPhase phase() {
+    return events.getLast().phase();
+  }
+
+  boolean hasId(String partnerCustomerId) {
+    return hasPartnerId && id.equals(partnerCustomerId);
+  }
+
+  void addEvent(SimulatedKycEvent word) {
+    events.add(word);
+  }
+
+  Map<String, Object> ids() {
+    Map<String, Object> ids = new LinkedHashMap<>();
+    ids.put("partnerUserId", hasPartnerId ? "user-of-" + id : id);
+    if (hasPartnerId) {
+      ids.put("partnerCustomerId", id);
+    }
+    return ids;
+  }
+
+  Map<String, Object> apiResponse() {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("userId", "provider-user-of-" + id);
+    answer.put("status", phase().status());
+    answer.put("level", "TIER_2");
+    answer.put("email", Canary.UNLISTED);
+    return answer;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.rampline.simulation.provider;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** An order as the provider knows it. */
+public final class SimulatedOrder {
+  private final String id;
+  private final Instant createdAt;
+  private final List<OrderPhase> phases = new ArrayList<>();
+  private Instant updatedAt;
+  private String apiStatus = "PENDING_PAYMENT";
+
+  SimulatedOrder(String id, Instant createdAt) {
+    this.id = id;
+    this.createdAt = createdAt;
+    this.updatedAt = createdAt;
+  }
+
+  /** The provider's id. */
+  public String id() {
+    return id;
+  }
+
+  /** Whom consumers know it by. */
+  public String subject() {
+    return "order/" + id;
+  }
+
+  /** Every stage that it was at, the last one last. */
+  public List<OrderPhase> phases() {
+    return List.copyOf(phases);
+  }
+
+  /** The status that the API answers with. */
+  public String apiStatus() {
+    return apiStatus;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  void advance(OrderPhase stage, Instant now) {
+    phases.add(stage);
+    apiStatus = stage.apiStatus().orElse(apiStatus);
+    updatedAt = now;
+  }
+
+  /** What the API tells of it, in a list; in full there is more. */
+  Map<String, Object> listRow() {
+    Map<String, Object> row = fields(phases.getLast());
+    row.put("id", id);
+    row.put("status", apiStatus);
+    row.put("createdAt", createdAt.toString());
+    return row;
+  }
+
+  Map<String, Object> apiResponse() {
+    Map<String, Object> answer = listRow();
+    answer.put("updatedAt", updatedAt.toString());
+    answer.put("kycStatus", "APPROVED");
+    answer.put("email", Canary.UNLISTED);
+    return answer;
+  }
+
+  /** What is told of it at that stage: an amount that is settled late, a hash that comes late. */
+  public Map<String, Object> fields(OrderPhase stage) {
+    boolean sent = stage.rank() >= OrderPhase.DELIVERING.rank();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("partnerOrderId", "partner-" + id);
+    facts.put("fiatCurrency", "EUR");
+    facts.put("fiatAmount", 100 + Math.floorMod(id.hashCode(), 900));
+    facts.put("cryptoCurrency", "ETH");
+    facts.put("cryptoAmount", sent ? "0.0412" : "0.04");
+    facts.put("network", "ethereum");
+    facts.put("walletAddress", Canary.LISTED + "-" + id);
+    facts.put("transactionHash", sent ? "0x" + Integer.toHexString(id.hashCode()) : null);
+    return facts;
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(id);
+  }
+}

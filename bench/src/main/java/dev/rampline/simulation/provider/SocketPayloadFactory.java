@@ -1,0 +1,77 @@
+package dev.rampline.simulation.provider;
+
+import dev.rampline.simulation.environment.SimulationRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts a stage as the socket does (provider.md §4): in other words than the webhooks, and not all.
+ */
+final class SocketPayloadFactory {
+  private static final String EVENT = "order:update";
+
+  private final SimulationRandom random;
+
+  SocketPayloadFactory(SimulationRandom chance) {
+    this.random = chance;
+  }
+
+  /** What it says of an order that has come to a stage; empty: it has no word for that. */
+  Optional<SocketPacket> packet(String orderId, OrderPhase stage) {
+    return socketStatus(stage)
+        .map(said -> new SocketPacket(EVENT, JsonText.of(payload(orderId, said))));
+  }
+
+  /** What is not so of an order, or of one that nobody has. */
+  SocketPacket falsePacket(String orderId) {
+    String said =
+        random.pick(List.of("COMPLETED", "FAILED", "CANCELLED", "REFUNDED", "PROCESSING"));
+    return new SocketPacket(EVENT, JsonText.of(payload(orderId, said)));
+  }
+
+  /** What nobody can read. */
+  SocketPacket malformedPacket(String orderId) {
+    String quoted = JsonText.of(orderId);
+    String payload =
+        random.pick(
+            List.of(
+                "null",
+                "\"" + Canary.FORGED + "\"",
+                "[" + quoted + "]",
+                "{\"event\":\"COMPLETED\",\"orderId\":null}",
+                "{\"event\":\"%s\",\"orderId\":%s}".formatted(Canary.FORGED, quoted),
+                "{\"event\":{\"event\":[]},\"orderId\":%s,\"status\":7}".formatted(quoted),
+                "{\"event\":\"PONG\",\"timestamp\":1}"));
+    return new SocketPacket(random.drawBoolean(0.8) ? EVENT : "error", payload);
+  }
+
+  private Map<String, Object> payload(String orderId, String said) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    boolean namesEvent = random.drawBoolean(0.7);
+    payload.put(namesEvent ? "event" : "status", namesEvent ? event(said) : said);
+    payload.put("orderId", orderId);
+    payload.put("amount", 1);
+    payload.put("reason", Canary.FORGED);
+    payload.put("txHash", Canary.FORGED);
+    payload.put("email", Canary.UNLISTED);
+    return payload;
+  }
+
+  /** The page's sample says one, its table the other. */
+  private String event(String said) {
+    return random.drawBoolean(0.5) ? said : "ORDER_" + said;
+  }
+
+  private static Optional<String> socketStatus(OrderPhase stage) {
+    return switch (stage) {
+      case CREATED -> Optional.of("CREATED");
+      case MARKED_AS_PAID, DEPOSITED, PROCESSING, SENDING_FIAT, DELIVERING, IN_REVIEW ->
+          Optional.of("PROCESSING");
+      case COMPLETED, FAILED, CANCELLED -> Optional.of(stage.name());
+      case EXPIRED -> Optional.of("CANCELLED");
+      case REFUNDED -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package dev.rampline.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.simulation.defect.Defect;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What nothing can fail proves nothing: every defect has to be found, and soon. */
+class SimulationMutationTest {
+  @ParameterizedTest
+  @EnumSource
+  void aDefect_putIn_isFoundWithinItsSeeds(Defect defect) {
+    assertThat(LongStream.rangeClosed(1, defect.seeds()))
+        .anyMatch(seed -> !Simulation.run(SimulationPlan.of(seed), defect.injector()).hasPassed());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.rampline.decoding;
+
+import dev.rampline.event.EventFields;
+import dev.rampline.event.Field;
+import dev.rampline.event.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts that a payload tells: the allow-list, and what a setting adds to it. */
+final class EventFieldsReader {
+  private final Set<String> extraFields;
+
+  EventFieldsReader(Set<String> extraFields) {
+    this.extraFields = Set.copyOf(extraFields);
+  }
+
+  EventFields read(PayloadFieldReader reading, Identity identity, @Nullable String eventName) {
+    Map<String, String> values = new TreeMap<>();
+    identity.ids().forEach((field, id) -> values.put(field.text(), id));
+    if (identity.subject().kind() == Subject.Kind.ORDER) {
+      addOrder(values, reading, eventName);
+    }
+    addExtra(values, reading);
+    values.replaceAll((name, value) -> Excerpt.of(value));
+    return new EventFields(values, UnknownFieldNames.find(reading.payload(), extraFields));
+  }
+
+  private static void addOrder(
+      Map<String, String> values, PayloadFieldReader reading, @Nullable String eventName) {
+    for (FieldSource source : Vocabulary.ORDER_FIELDS) {
+      reading
+          .findInBody(source.form(), source.names())
+          .ifPresent(value -> values.put(source.field().text(), value));
+    }
+    if (!values.containsKey(Field.SIDE.text())) {
+      inferredSide(values, eventName).ifPresent(side -> values.put(Field.SIDE.text(), side.name()));
+    }
+  }
+
+  /**
+   * Only an off-ramp has these events, and only there does the customer send from a wallet (A9).
+   */
+  private static Optional<Side> inferredSide(
+      Map<String, String> values, @Nullable String eventName) {
+    return Optional.ofNullable(eventName)
+        .flatMap(Vocabulary::sideByEvent)
+        .or(
+            () ->
+                values.containsKey(Field.FROM_WALLET_ADDRESS.text())
+                    ? Optional.of(Side.SELL)
+                    : Optional.empty());
+  }
+
+  private void addExtra(Map<String, String> values, PayloadFieldReader reading) {
+    for (String name : extraFields) {
+      reading
+          .findInBody(ValueFormat.SCALAR, List.of(name))
+          .ifPresent(value -> values.put(EventFields.EXTRA_PREFIX + name, value));
+    }
+  }
+}

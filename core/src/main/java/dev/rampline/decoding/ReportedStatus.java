@@ -1,0 +1,47 @@
+package dev.rampline.decoding;
+
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.json.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a status says.
+ *
+ * @param raw as it stands in the payload, bounded; null: there is none
+ * @param state that it means; {@link State#UNKNOWN} where it is absent or nobody has documented it
+ */
+record ReportedStatus(@Nullable String raw, State state) {
+  private static final ReportedStatus ABSENT = new ReportedStatus(null, State.UNKNOWN);
+
+  static ReportedStatus of(Subject.Kind kind, Optional<Json> value) {
+    return value.map(written -> of(kind, written)).orElse(ABSENT);
+  }
+
+  boolean isAbsent() {
+    return raw == null;
+  }
+
+  boolean isUndocumented() {
+    return raw != null && state == State.UNKNOWN;
+  }
+
+  private static ReportedStatus of(Subject.Kind kind, Json value) {
+    return value instanceof Json.Text(String text)
+        ? new ReportedStatus(Excerpt.of(text), Vocabulary.status(kind, text).orElse(State.UNKNOWN))
+        : new ReportedStatus(typeOf(value), State.UNKNOWN);
+  }
+
+  /** Stands for a status that is not text: what it holds is not ours to keep. */
+  private static String typeOf(Json value) {
+    return switch (value) {
+      case Json.Obj _ -> "(object)";
+      case Json.Arr _ -> "(array)";
+      case Json.Num _ -> "(number)";
+      case Json.Bool _ -> "(boolean)";
+      case Json.Text _ -> "(text)";
+      case Json.Null _ -> "(null)";
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package dev.rampline.event;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The fields that Rampline keeps: the allow-list at which personal data stops. */
+public enum Field {
+  ORDER_ID("orderId"),
+  PARTNER_ORDER_ID("partnerOrderId"),
+  SIDE("side"),
+  FIAT_AMOUNT("fiatAmount", true),
+  FIAT_CURRENCY("fiatCurrency"),
+  CRYPTO_AMOUNT("cryptoAmount", true),
+  CRYPTO_CURRENCY("cryptoCurrency"),
+  NETWORK("network"),
+  WALLET_ADDRESS("walletAddress"),
+  FROM_WALLET_ADDRESS("fromWalletAddress"),
+  TRANSACTION_HASH("transactionHash"),
+  PAYMENT_METHOD("paymentMethod"),
+  FAILURE_REASON("failureReason"),
+  ERROR_CODE("errorCode"),
+  CANCELLED_BY("cancelledBy"),
+  CREATED_AT("createdAt"),
+  COMPLETED_AT("completedAt"),
+  PARTNER_CUSTOMER_ID("partnerCustomerId"),
+  PARTNER_USER_ID("partnerUserId"),
+  USER_ID("userId");
+
+  private static final Map<String, Field> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Field::text, Function.identity()));
+
+  private final String text;
+  private final boolean amount;
+
+  Field(String text) {
+    this(text, false);
+  }
+
+  Field(String text, boolean amount) {
+    this.text = text;
+    this.amount = amount;
+  }
+
+  /** The field with that name, if this code knows it. */
+  public static Optional<Field> fromName(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The order in which two values of the field with that name stand; amounts stand as numbers. */
+  public static Comparator<String> comparator(String name) {
+    boolean amount = fromName(name).map(field -> field.amount).orElse(false);
+    return amount ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
+  }
+
+  /** The name in records and messages. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rampline.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Whom a word is about: the key of a ledger record and the group of its messages.
+ *
+ * <p>One of {@code order/<provider order id>}, {@code kyc/customer/<partnerCustomerId>}, {@code
+ * kyc/partner-user/<partnerUserId>} and {@code kyc/user/<userId>}. An id of 1–96 printable ASCII
+ * characters without space that does not begin with {@code ~} stands as it is; any other becomes
+ * {@code ~} and the base64url of its SHA-256, since SQS allows no others in a message group. So the
+ * text is at most 113 characters of printable ASCII.
+ *
+ * @param text the whole subject
+ */
+public record Subject(String text) {
+  private static final Pattern TEXT =
+      Pattern.compile("(order|kyc/(customer|partner-user|user))/[\\x21-\\x7e]{1,96}");
+  private static final Pattern PLAIN_ID = Pattern.compile("[\\x21-\\x7d][\\x21-\\x7e]{0,95}");
+
+  /**
+   * @throws IllegalArgumentException if the text is none of the four forms
+   */
+  public Subject {
+    Objects.requireNonNull(text, "text");
+    if (!TEXT.matcher(text).matches()) {
+      throw new IllegalArgumentException("Not a subject");
+    }
+  }
+
+  /** The order with the provider's id; the id is not blank. */
+  public static Subject order(String providerOrderId) {
+    return of("order/", providerOrderId);
+  }
+
+  /** The customer whom the partner knows by this id; the id is not blank. */
+  public static Subject customer(String partnerCustomerId) {
+    return of("kyc/customer/", partnerCustomerId);
+  }
+
+  /** The partner's user, where no customer id was told; the id is not blank. */
+  public static Subject partnerUser(String partnerUserId) {
+    return of("kyc/partner-user/", partnerUserId);
+  }
+
+  /** The provider's own user, where neither of the partner's ids was told; the id is not blank. */
+  public static Subject user(String userId) {
+    return of("kyc/user/", userId);
+  }
+
+  /** Whether this is an order or a customer's KYC. */
+  public Kind kind() {
+    return text.startsWith("order/") ? Kind.ORDER : Kind.KYC;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static Subject of(String prefix, String id) {
+    return new Subject(prefix + (PLAIN_ID.matcher(id).matches() ? id : "~" + digest(id)));
+  }
+
+  private static String digest(String id) {
+    byte[] hash = sha256().digest(bytes(id));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+  }
+
+  /** UTF-8, but for text that UTF-8 cannot tell apart: unpaired surrogates all become '?' there. */
+  private static byte[] bytes(String id) {
+    boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(id);
+    return id.getBytes(encodable ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+
+  /** The two kinds of subject. */
+  public enum Kind {
+    ORDER,
+    KYC;
+
+    /** The name in messages: {@code order} or {@code kyc}. */
+    public String text() {
+      return this == ORDER ? "order" : "kyc";
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.rampline.event;
+
+import java.util.stream.Stream;
+
+/** How far an event can be trusted. The order of the constants is the order of trust. */
+public enum TrustLevel {
+  /** From the socket, which is unsigned. */
+  UNVERIFIED("unverified"),
+  /** From a webhook whose signature was verified. */
+  SIGNED("signed"),
+  /** From the provider's own API. */
+  FETCHED("fetched");
+
+  private final String text;
+
+  TrustLevel(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The trust level with that name in records and messages.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static TrustLevel of(String text) {
+    return Stream.of(values())
+        .filter(level -> level.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No trust level: " + text));
+  }
+
+  /** The name in records and messages. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rampline.ingest;
+
+import dev.rampline.json.Json;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The members of an object, each of which is taken once. What is missing, or of another kind, is an
+ * {@link IllegalArgumentException}.
+ */
+final class StrictJsonMembers {
+  private final Map<String, Json> remaining;
+
+  private StrictJsonMembers(Map<String, Json> members) {
+    this.remaining = new HashMap<>(members);
+  }
+
+  static StrictJsonMembers of(Json json) {
+    if (json instanceof Json.Obj(Map<String, Json> members)) {
+      return new StrictJsonMembers(members);
+    }
+    throw new IllegalArgumentException("Not an object");
+  }
+
+  StrictJsonMembers members(String name) {
+    return of(required(name));
+  }
+
+  String text(String name) {
+    return text(required(name));
+  }
+
+  Optional<String> find(String name) {
+    return Optional.ofNullable(remaining.remove(name)).map(StrictJsonMembers::text);
+  }
+
+  Optional<Long> findNumber(String name) {
+    return Optional.ofNullable(remaining.remove(name)).map(StrictJsonMembers::number);
+  }
+
+  boolean bool(String name) {
+    if (required(name) instanceof Json.Bool(boolean value)) {
+      return value;
+    }
+    throw new IllegalArgumentException("Neither true nor false");
+  }
+
+  Set<String> texts(String name) {
+    if (!(required(name) instanceof Json.Arr(List<Json> items))) {
+      throw new IllegalArgumentException("Not an array");
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    items.forEach(item -> texts.add(text(item)));
+    return texts;
+  }
+
+  /** All that are left. */
+  Map<String, String> allTexts() {
+    Map<String, String> texts = new HashMap<>();
+    remaining.forEach((name, value) -> texts.put(name, text(value)));
+    return texts;
+  }
+
+  void requireEmpty() {
+    if (!remaining.isEmpty()) {
+      throw new IllegalArgumentException("There are other members");
+    }
+  }
+
+  private Json required(String name) {
+    return Optional.ofNullable(remaining.remove(name))
+        .orElseThrow(() -> new IllegalArgumentException("A member is missing"));
+  }
+
+  private static String text(Json json) {
+    if (json instanceof Json.Text(String value)) {
+      return value;
+    }
+    throw new IllegalArgumentException("Not a text");
+  }
+
+  private static long number(Json json) {
+    if (json instanceof Json.Num(String literal)) {
+      return Long.parseLong(literal);
+    }
+    throw new IllegalArgumentException("Not a number");
+  }
+}

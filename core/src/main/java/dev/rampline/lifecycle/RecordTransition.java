@@ -1,0 +1,160 @@
+package dev.rampline.lifecycle;
+
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.LastChange;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.Revision;
+import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.ledger.Transition;
+import dev.rampline.ledger.UnknownAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One record following another: which decision the difference is, and the record that it makes. */
+final class RecordTransition {
+  /** How long a record that wants a look is left to the webhooks first. */
+  private static final Duration FIRST_CHECK_DELAY = Duration.ofMinutes(5);
+
+  private final @Nullable LedgerRecord record;
+  private final RecordState before;
+  private final RecordState after;
+  private final ChangeSource source;
+
+  RecordTransition(
+      @Nullable LedgerRecord record, RecordState before, RecordState after, ChangeSource cause) {
+    this.record = record;
+    this.before = before;
+    this.after = after;
+    this.source = cause;
+  }
+
+  Decision decision() {
+    if (hasConflictChange()) {
+      return new Decision.Conflict(newVersion(DecisionName.CONFLICT));
+    }
+    if (!after
+        .pendingChecks()
+        .unrecognized()
+        .terms()
+        .equals(before.pendingChecks().unrecognized().terms())) {
+      return new Decision.Unrecognized(newVersion(DecisionName.UNRECOGNIZED));
+    }
+    if (after.state() != before.state()
+        || (record == null && after.pendingChecks().unverifiedEvents().isEmpty())) {
+      return new Decision.StateChanged(newVersion(DecisionName.STATE_CHANGED));
+    }
+    if (hasVisibleChange()) {
+      return new Decision.FieldsUpdated(newVersion(DecisionName.FIELDS_UPDATED));
+    }
+    if (hasNewUnverifiedEvents()) {
+      return new Decision.Unverified(newVersion(DecisionName.UNVERIFIED));
+    }
+    return new Decision.MetadataOnly(withoutNewVersion());
+  }
+
+  private boolean hasConflictChange() {
+    TerminalStateConflict conflict = after.terminalStates().conflict();
+    return conflict != null && !conflict.equals(before.terminalStates().conflict());
+  }
+
+  private boolean hasVisibleChange() {
+    return !after.fields().plainValues().equals(before.fields().plainValues())
+        || after.currentStatus().confirmed() != before.currentStatus().confirmed()
+        || !Objects.equals(after.terminalStates().conflict(), before.terminalStates().conflict())
+        || hasAnsweredUnverifiedEvents();
+  }
+
+  /** A claim that gave way to another one was not answered. */
+  private boolean hasAnsweredUnverifiedEvents() {
+    List<PendingUnverifiedEvent> standing = after.pendingChecks().unverifiedEvents();
+    return !hasNewUnverifiedEvents()
+        && !new HashSet<>(standing).containsAll(before.pendingChecks().unverifiedEvents());
+  }
+
+  private boolean hasNewUnverifiedEvents() {
+    List<PendingUnverifiedEvent> held = before.pendingChecks().unverifiedEvents();
+    return after.pendingChecks().unverifiedEvents().stream()
+        .anyMatch(claim -> !held.contains(claim));
+  }
+
+  private LedgerRecord newVersion(DecisionName decision) {
+    LastChange last = source.lastChange(decision.text(), record == null ? null : before.state());
+    return record(versionBefore() + 1, transitions(), last);
+  }
+
+  private LedgerRecord withoutNewVersion() {
+    LedgerRecord held = Objects.requireNonNull(record, "The first word always makes a version");
+    return record(held.version(), held.transitions(), held.lastChange());
+  }
+
+  private LedgerRecord record(long version, List<Transition> transitions, LastChange last) {
+    RecordState held = after.withNextCheckAt(nextCheckAt());
+    return new LedgerRecord(
+        source.subject(),
+        new Revision(
+            from(0L, earlier -> earlier.revision().number()) + 1,
+            version,
+            from(List.of(), earlier -> earlier.revision().writeIds()),
+            source.metadata().receivedAt()),
+        held.currentStatus(),
+        held.terminalStates(),
+        held.fields(),
+        held.pendingChecks(),
+        transitions,
+        last,
+        from(UnknownAttributes.NONE, LedgerRecord::unknownAttributes));
+  }
+
+  private List<Transition> transitions() {
+    List<Transition> all = new ArrayList<>(from(List.of(), LedgerRecord::transitions));
+    if (after.state() != before.state()) {
+      all.add(transition(after.state()));
+    }
+    return all.subList(Math.max(0, all.size() - LedgerRecord.MAX_TRANSITIONS), all.size());
+  }
+
+  private Transition transition(State state) {
+    return new Transition(
+        state,
+        versionBefore() + 1,
+        source.metadata().channel(),
+        source.occurredAt(),
+        source.metadata().receivedAt());
+  }
+
+  private @Nullable Instant nextCheckAt() {
+    if (!after.isCheckNeeded()) {
+      return null;
+    }
+    Instant now = source.metadata().receivedAt();
+    if (hasConflictChange() && Objects.requireNonNull(after.terminalStates().conflict()).isOpen()) {
+      return now;
+    }
+    Instant held = before.pendingChecks().nextCheckAt();
+    Instant soon = now.plus(FIRST_CHECK_DELAY);
+    return held == null || (isNewlyUncertain() && held.isAfter(soon)) ? soon : held;
+  }
+
+  /** What is new and doubtful of a customer does not wait as long as what was long known. */
+  private boolean isNewlyUncertain() {
+    return source.subject().kind() == Subject.Kind.KYC
+        && after.isUncertain()
+        && !before.isUncertain();
+  }
+
+  private long versionBefore() {
+    return from(0L, LedgerRecord::version);
+  }
+
+  private <T> T from(T absent, Function<LedgerRecord, T> part) {
+    return record == null ? absent : part.apply(record);
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * What was said, by whom and about whom: the words that every channel makes and every rule reads.
- */
-@NullMarked
-package dev.rampline.observation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.event.Field;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.reconcile.FailureBudget.Attempt;
+import dev.rampline.time.Deadline;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the rows of one run, each order once: reads those in full that tell anything else than
+ * the record. A row says too little, and too late, to be believed where an answer can be had. Not
+ * thread-safe.
+ */
+final class ListRowProcessor {
+  private final ProviderLookup lookup;
+  private final Ledger ledger;
+  private final RunCounters counters;
+  private final FailureBudget failureBudget;
+  private final boolean backfill;
+
+  private final Set<Subject> seen = new HashSet<>();
+
+  /** When each order was updated that was asked for in full, where the answer said so. */
+  private final Map<Subject, Optional<Instant>> lookedUp = new HashMap<>();
+
+  ListRowProcessor(ProviderLookup readBack, Ledger ledger, RunCounters tally, boolean backfill) {
+    this.lookup = readBack;
+    this.ledger = ledger;
+    this.counters = tally;
+    this.failureBudget = new FailureBudget(tally);
+    this.backfill = backfill;
+  }
+
+  void process(List<VerifiedEvent> rows, Deadline deadline) {
+    for (VerifiedEvent row : rows) {
+      if (deadline.hasPassed()) {
+        return;
+      }
+      if (seen.add(row.subject())) {
+        counters.skipUnreadable(() -> check(row, deadline));
+      }
+    }
+  }
+
+  /** Whether the last of the rows was last updated before that moment. */
+  boolean hasReached(List<VerifiedEvent> rows, Instant until, Deadline deadline) {
+    if (rows.isEmpty() || deadline.hasPassed()) {
+      return false;
+    }
+    VerifiedEvent last = rows.getLast();
+    if (!lookedUp.containsKey(last.subject())) {
+      counters.skipUnreadable(() -> lookUpFull(last, entry(last, deadline), deadline));
+    }
+    return lookedUp
+        .getOrDefault(last.subject(), Optional.empty())
+        .filter(updatedAt -> updatedAt.isBefore(until))
+        .isPresent();
+  }
+
+  private void check(VerifiedEvent row, Deadline deadline) {
+    Entry entry = entry(row, deadline);
+    if (entry instanceof Tombstone) {
+      counters.countErased(row.subject());
+      return;
+    }
+    counters.countChecked(row.subject());
+    counters.trackOldest(row);
+    if (!(entry instanceof LedgerRecord record && isUnchanged(row, record))) {
+      lookUpFull(row, entry, deadline);
+    }
+  }
+
+  private @Nullable Entry entry(VerifiedEvent row, Deadline deadline) {
+    return ledger.read(row.subject(), Consistency.EVENTUAL, deadline).orElse(null);
+  }
+
+  private void lookUpFull(VerifiedEvent row, @Nullable Entry entry, Deadline deadline) {
+    String id = Objects.requireNonNull(row.fields().values().get(Field.ORDER_ID.text()));
+    long version = entry == null ? 0 : entry.version();
+    Attempt attempt = failureBudget.attempt(() -> lookup.order(id, version, backfill, deadline));
+    LookupResult reading =
+        attempt instanceof Attempt.Answered(LookupResult answer)
+            ? answer
+            : lookup.ingestRow(row, deadline);
+    counters.countIngested(row.subject(), reading.result());
+    lookedUp.put(row.subject(), Optional.ofNullable(reading.updatedAt()));
+  }
+
+  private static boolean isUnchanged(VerifiedEvent row, LedgerRecord record) {
+    return row.status().state() == record.state()
+        && record.fields().plainValues().entrySet().containsAll(row.fields().values().entrySet());
+  }
+}

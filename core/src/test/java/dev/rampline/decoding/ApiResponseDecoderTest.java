@@ -1,0 +1,183 @@
+package dev.rampline.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.event.Channel;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TrustLevel;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the provider's API says (provider.md §2.2, §2.3, §2.6, A14). */
+class ApiResponseDecoderTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
+  private static final EventMetadata ANSWER = EventMetadata.ofLookup(NOW, 4, true);
+  private static final String ORDER =
+      """
+      {"id": "order-1", "partnerOrderId": null, "status": "PROCESSING", "productsAvailed": "BUY",
+       "fiatAmount": 100.50, "networkFee": "0.0005", "fee": {"totalFee": 4.82},
+       "kycStatus": "APPROVED", "createdAt": "2024-01-15T10:30:00Z", "completedAt": null,
+       "updatedAt": "2024-01-15T10:31:00Z"}""";
+
+  private final ApiResponseDecoder decoder = new ApiResponseDecoder(Set.of());
+
+  @Test
+  void order_asThePageShowsIt_isAFetchedWord() {
+    OrderResponse order = order(ORDER).orElseThrow();
+
+    VerifiedEvent word = order.event();
+    assertThat(word.subject()).isEqualTo(Subject.order("order-1"));
+    assertThat(word.status().state()).isEqualTo(State.PROCESSING);
+    assertThat(word.occurredAt()).isEqualTo("2024-01-15T10:31:00Z");
+    assertThat(order.updatedAt()).isEqualTo("2024-01-15T10:31:00Z");
+    assertThat(word.metadata()).isEqualTo(ANSWER);
+    assertThat(word.metadata().channel()).isEqualTo(Channel.API);
+    assertThat(word.metadata().trust()).isEqualTo(TrustLevel.FETCHED);
+    assertThat(word.fields().values())
+        .containsEntry("fiatAmount", "100.5")
+        .containsEntry("side", "BUY")
+        .doesNotContainKey("partnerOrderId");
+    assertThat(word.fields().unknownNames()).containsExactly("fee", "networkFee");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "{\"data\":%s}", "{\"meta\":{},\"data\":%s}"})
+  void order_inAnyWrapper_isTheSame(String wrapper) {
+    assertThat(order(wrapper.formatted(ORDER))).isEqualTo(order(ORDER)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "null",
+        "\"order-1\"",
+        "{}",
+        "{\"id\":\"order-1\"}",
+        "{\"status\":\"COMPLETED\"}",
+        "{\"id\":\"order-2\",\"status\":\"COMPLETED\"}",
+        "{\"id\":{\"a\":1},\"status\":\"COMPLETED\"}",
+        "{\"data\":[{\"id\":\"order-1\",\"status\":\"COMPLETED\"}]}",
+        "{\"message\":\"order-1 not found\"}"
+      })
+  void answer_thatTellsNothingOfTheOrder_isNone(String answer) {
+    assertThat(order(answer)).isEmpty();
+  }
+
+  @Test
+  void eventName_hasNoMeaningInAnAnswer() {
+    String answer = "{\"id\":\"order-1\",\"status\":\"FAILED\",\"eventName\":\"ORDER_REFUNDED\"}";
+
+    assertThat(order(answer).orElseThrow().event().status().state()).isEqualTo(State.FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"completedAt":"2024-01-15T10:32:00Z"} |
+          {"updatedAt":1705314660}               | 2024-01-15T10:31:00Z
+          {"updatedAt":"yesterday"}              |
+          {"updatedAt":null}                     |
+          """)
+  void updatedAt_isNeverGuessed(String time, Instant updatedAt) {
+    String answer = "{\"id\":\"order-1\",\"status\":\"COMPLETED\"," + time.substring(1);
+
+    assertThat(order(answer).orElseThrow().updatedAt()).isEqualTo(updatedAt);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"userId":"u","status":"APPROVED","level":"TIER_2"} | APPROVED
+          {"data":{"kycStatus":"retry_needed","id":"x"}}      | RETRY
+          {"partnerCustomerId":"c 1","status":"REJECTED"}     | REJECTED
+          {"status":"NEW_WORD"}                               | UNKNOWN
+          """)
+  void kyc_isOfTheCustomerWhoWasAskedFor(String answer, State state) {
+    VerifiedEvent word = kyc(answer).orElseThrow();
+
+    assertThat(word.subject()).isEqualTo(Subject.customer("c 1"));
+    assertThat(word.status().state()).isEqualTo(state);
+    assertThat(word.fields().values()).containsEntry("partnerCustomerId", "c 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{}",
+        "{\"level\":2}",
+        "{\"partnerCustomerId\":\"c 2\",\"status\":\"NONE\"}"
+      })
+  void kyc_ofNobodyOrOfAnother_isNone(String answer) {
+    assertThat(kyc(answer)).isEmpty();
+  }
+
+  @Test
+  void page_leavesOutWhatIsNoOrder_andKeepsItsOrder() {
+    String rows = "{\"id\":\"b\",\"status\":\"FAILED\"},7,{\"id\":\"a\",\"status\":\"COMPLETED\"}";
+
+    OrdersPage page = page("{\"data\":[" + rows + "]}").orElseThrow();
+
+    assertThat(page.rows())
+        .extracting(VerifiedEvent::subject)
+        .containsExactly(Subject.order("b"), Subject.order("a"));
+    assertThat(page.omittedRows()).isEqualTo(1);
+    assertThat(page.isLast()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"currentPage":1,"totalPages":2}     | false
+          {"currentPage":2,"totalPages":2}     | true
+          {"currentPage":"2","totalPages":"2"} | true
+          {"currentPage":0,"totalPages":0}     | true
+          {"currentPage":{},"totalPages":2}    | false
+          {"totalPages":1}                     | false
+          {"currentPage":1,"totalPages":-1}    | false
+          [1]                                  | false
+          """)
+  void lastPage_isWhatTheProviderSaysIsTheLast(String pagination, boolean last) {
+    assertThat(page("{\"data\":[],\"pagination\":" + pagination + "}").orElseThrow().isLast())
+        .isEqualTo(last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "null", "7", "{\"data\":{}}", "{\"data\":\"none\"}"})
+  void answer_withoutRows_isNoPage(String answer) {
+    assertThat(page(answer)).isEmpty();
+  }
+
+  private Optional<OrderResponse> order(String answer) {
+    return decoder.order(json(answer), "order-1", ANSWER);
+  }
+
+  private Optional<VerifiedEvent> kyc(String answer) {
+    return decoder.kyc(json(answer), "c 1", ANSWER);
+  }
+
+  private Optional<OrdersPage> page(String answer) {
+    return decoder.orders(json(answer), EventMetadata.ofListRow(NOW, false));
+  }
+
+  private static Json json(String text) {
+    return JsonReader.read(text).orElseThrow();
+  }
+}

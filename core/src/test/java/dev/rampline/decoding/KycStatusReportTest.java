@@ -1,0 +1,100 @@
+package dev.rampline.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads like provider.md §3.7. */
+class KycStatusReportTest {
+  @ParameterizedTest
+  @CsvSource({
+    "NOT_SUBMITTED, NOT_SUBMITTED",
+    "NONE, NOT_SUBMITTED",
+    "SUBMITTED, SUBMITTED",
+    "PENDING, SUBMITTED",
+    "IN_REVIEW, SUBMITTED",
+    "PROCESSING, SUBMITTED",
+    "APPROVED, APPROVED",
+    "approved, APPROVED",
+    "VERIFIED, APPROVED",
+    "REJECTED, REJECTED",
+    "FAILED, REJECTED",
+    "RETRY, RETRY",
+    "RETRY_NEEDED, RETRY",
+    "RETRY_REQUIRED, RETRY",
+    "KYC_RETRY_REQUESTED, RETRY",
+    "RESUBMISSION_REQUIRED, RETRY",
+  })
+  void status_decides(String status, State state) {
+    assertThat(word("KYC_STATUS_CHANGED", "\"kycStatus\":\"" + status + "\""))
+        .isEqualTo(new StatusReport(state, null, null, "KYC_STATUS_CHANGED", status));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KYC_SUBMITTED, SUBMITTED",
+    "KYC_APPROVED, APPROVED",
+    "KYC_REJECTED, REJECTED",
+    "KYC_RETRY, RETRY",
+    "Kyc_Retry_Needed, RETRY",
+    "KYC_STATUS_CHANGED, UNKNOWN",
+    "PONG, UNKNOWN",
+  })
+  void event_withoutStatus_decidesAlone(String event, State state) {
+    assertThat(word(event)).isEqualTo(new StatusReport(state, null, null, event, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kycStatus", "newStatus", "status"})
+  void status_isReadUnderEveryName(String name) {
+    assertThat(word("KYC_SUBMITTED", "\"%s\":\"APPROVED\"".formatted(name)).state())
+        .isEqualTo(State.APPROVED);
+  }
+
+  @Test
+  void status_underTwoNames_isReadUnderTheBetterOne() {
+    StatusReport word =
+        word("KYC_STATUS_CHANGED", "\"status\":\"PENDING\"", "\"newStatus\":\"REJECTED\"");
+    assertThat(word.rawStatus()).isEqualTo("REJECTED");
+    StatusReport other =
+        word("KYC_STATUS_CHANGED", "\"newStatus\":\"RETRY\"", "\"kycStatus\":\"NONE\"");
+    assertThat(other.rawStatus()).isEqualTo("NONE");
+  }
+
+  @Test
+  void undocumentedStatus_isUnknown_whateverTheEvent() {
+    assertThat(word("KYC_APPROVED", "\"kycStatus\":\"COMPLETED\""))
+        .isEqualTo(new StatusReport(State.UNKNOWN, null, "COMPLETED", "KYC_APPROVED", "COMPLETED"));
+  }
+
+  @Test
+  void undocumentedEvent_leavesTheStatusAndIsTold() {
+    assertThat(word("KYC_BLESSED", "\"kycStatus\":\"APPROVED\""))
+        .isEqualTo(
+            new StatusReport(State.APPROVED, null, "KYC_BLESSED", "KYC_BLESSED", "APPROVED"));
+  }
+
+  @Test
+  void kycOfACustomer_hasItsIdsAndNothingOfAnOrder() {
+    String payload =
+        TestDecoder.kyc(
+            "\"partnerUserId\":\"p\"",
+            "\"userId\":5",
+            "\"fiatAmount\":1",
+            "\"fromWalletAddress\":\"w\"");
+    assertThat(TestDecoder.values(payload))
+        .isEqualTo(Map.of("partnerCustomerId", "c-1", "partnerUserId", "p", "userId", "5"));
+  }
+
+  private static StatusReport word(String event, String... members) {
+    String body = TestDecoder.kyc(members);
+    String payload = "{\"eventName\":\"%s\",%s".formatted(event, body.substring(1));
+    return TestDecoder.observation(payload).status();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.rampline.decoding;
+
+import static dev.rampline.decoding.TestDecoder.orderWord;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads like the tables of provider.md §3.5, §3.6 and §6.5, and the rules of design §4.3. */
+class OrderStatusReportTest {
+  private static final String EVENTS =
+      """
+      ORDER_CREATED                     awaiting-payment
+      AWAITING_PAYMENT_FROM_USER        awaiting-payment
+      AWAITING_CRYPTO_DEPOSIT           awaiting-payment
+      PAYMENT_DONE_MARKED_BY_USER       payment-claimed
+      ORDER_PAYMENT_VERIFYING           payment-claimed
+      CRYPTO_DEPOSIT_RECEIVED           payment-received
+      ORDER_PROCESSING                  processing
+      FIAT_PROCESSING                   processing
+      PENDING_DELIVERY                  delivering
+      PENDING_DELIVERY_FROM_OZZOBiT     delivering
+      FIAT_SENT                         delivering
+      ORDER_COMPLETED                   completed
+      ORDER_FAILED                      failed
+      ORDER_CANCELLED                   cancelled
+      ORDER_REFUNDED                    refunded
+      """;
+
+  private static final String STATUSES =
+      """
+      CREATED                                awaiting-payment
+      AWAITING_PAYMENT                       awaiting-payment
+      AWAITING_PAYMENT_FROM_USER             awaiting-payment
+      PENDING_PAYMENT                        awaiting-payment
+      AWAITING_CRYPTO_DEPOSIT                awaiting-payment
+      PAYMENT_DONE_MARKED_BY_USER            payment-claimed
+      CRYPTO_DEPOSIT_RECEIVED                payment-received
+      PROCESSING                             processing
+      ORDER_PROCESSING                       processing
+      FIAT_PROCESSING                        processing
+      PENDING_DELIVERY                       delivering
+      PENDING_DELIVERY_FROM_OZZOBiT          delivering
+      PENDING_DELIVERY_FROM_TRANSAK          delivering
+      FIAT_SENT                              delivering
+      ON_HOLD_PENDING_DELIVERY_FROM_OZZOBiT  on-hold
+      COMPLETED                              completed
+      FAILED                                 failed
+      CANCELLED                              cancelled
+      EXPIRED                                expired
+      REFUNDED                               refunded
+      ORDER_REFUNDED                         refunded
+      """;
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void event_withoutStatus_decidesAlone(String event, State state) {
+    assertThat(orderWord(event, null)).isEqualTo(new StatusReport(state, null, null, event, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void status_withoutEvent_decides(String status, State state) {
+    assertThat(orderWord(null, status))
+        .isEqualTo(new StatusReport(state, null, null, null, status));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void status_inLowerCaseAmidSpace_meansTheSame(String status, State state) {
+    String written = " " + status.toLowerCase(Locale.ROOT) + "\\t";
+    assertThat(orderWord(null, written).state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void eventBesideStatus_leavesTheFinalStatusOrTheGreaterRank(
+      String event, State eventState, String status, State statusState) {
+    State state = statusState;
+    if (eventState == State.REFUNDED) {
+      state = State.REFUNDED;
+    } else if (eventState.rank() < 100 && eventState.rank() > statusState.rank()) {
+      state = eventState;
+    }
+    State beside = event.equals("ORDER_REFUNDED") && statusState.rank() == 100 ? statusState : null;
+    assertThat(orderWord(event, status))
+        .isEqualTo(new StatusReport(state, beside, null, event, status));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER_CREATED, AWAITING_PAYMENT_FROM_USER, AWAITING_PAYMENT",
+    "ORDER_PAYMENT_VERIFYING, PAYMENT_DONE_MARKED_BY_USER, PAYMENT_CLAIMED",
+    "ORDER_PROCESSING, PROCESSING, PROCESSING",
+    "ORDER_PROCESSING, PENDING_DELIVERY_FROM_TRANSAK, DELIVERING",
+    "ORDER_PROCESSING, ON_HOLD_PENDING_DELIVERY_FROM_TRANSAK, ON_HOLD",
+    "ORDER_COMPLETED, COMPLETED, COMPLETED",
+    "ORDER_FAILED, FAILED, FAILED",
+    "ORDER_FAILED, CANCELLED, CANCELLED",
+    "ORDER_FAILED, EXPIRED, EXPIRED",
+    "ORDER_REFUNDED, REFUNDED, REFUNDED",
+    "FIAT_SENT, PROCESSING, DELIVERING",
+    "ORDER_CREATED, COMPLETED, COMPLETED",
+    "ORDER_COMPLETED, PROCESSING, PROCESSING",
+    "PENDING_DELIVERY, ON_HOLD_PENDING_DELIVERY_FROM_OZZOBiT, ON_HOLD",
+    "ORDER_COMPLETED, REFUNDED, REFUNDED",
+  })
+  void pairsOfTheTables_haveTheirStates(String event, String status, State state) {
+    assertThat(orderWord(event, status).state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
+  void refund_besideAFinalStatus_keepsBoth(State beside) {
+    assertThat(orderWord("ORDER_REFUNDED", beside.name()))
+        .isEqualTo(new StatusReport(State.REFUNDED, beside, null, "ORDER_REFUNDED", beside.name()));
+  }
+
+  static Stream<Arguments> events() {
+    return rows(EVENTS).map(row -> arguments(row.get(0), State.of(row.get(1))));
+  }
+
+  static Stream<Arguments> statuses() {
+    return rows(STATUSES).map(row -> arguments(row.get(0), State.of(row.get(1))));
+  }
+
+  static Stream<Arguments> pairs() {
+    return rows(EVENTS)
+        .flatMap(
+            event ->
+                rows(STATUSES)
+                    .map(
+                        status ->
+                            arguments(
+                                event.get(0),
+                                State.of(event.get(1)),
+                                status.get(0),
+                                State.of(status.get(1)))));
+  }
+
+  private static Stream<List<String>> rows(String table) {
+    return table.lines().map(line -> List.of(line.strip().split(" +")));
+  }
+}

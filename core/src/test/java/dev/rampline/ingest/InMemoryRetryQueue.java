@@ -1,0 +1,30 @@
+package dev.rampline.ingest;
+
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.time.Deadline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A spill that is forgotten with the process; it can be down. */
+public final class InMemoryRetryQueue implements RetryQueue {
+  private final List<String> documents = new ArrayList<>();
+  private boolean down;
+
+  @Override
+  public synchronized void enqueue(VerifiedEvent observation, Deadline deadline) {
+    if (down || deadline.hasPassed()) {
+      throw new RetryQueueUnavailableException("As the test wants it", null);
+    }
+    documents.add(RetryDocument.write(observation));
+  }
+
+  /** Takes no more. */
+  public synchronized void fail() {
+    down = true;
+  }
+
+  /** Every document, in the order in which it came. */
+  public synchronized List<String> documents() {
+    return List.copyOf(documents);
+  }
+}

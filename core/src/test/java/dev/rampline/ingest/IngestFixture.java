@@ -1,0 +1,64 @@
+package dev.rampline.ingest;
+
+import dev.rampline.event.Subject;
+import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.message.CloudEventMessage;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.time.Deadline;
+import dev.rampline.time.Sleeper;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A ledger and a queue that is empty when a test begins, and the use case on them. */
+abstract class IngestFixture {
+  static final MessageComposer COMPOSER = new MessageComposer("test");
+
+  /** So much that a busy machine does not end it. */
+  private static final Duration BUDGET = Duration.ofSeconds(60);
+
+  final Subject subject = SampleRecords.freshOrder();
+
+  /** The ledger under test. */
+  protected abstract Ledger ledger();
+
+  /** The publisher under test. */
+  protected abstract Publisher publisher();
+
+  /** Takes what consumers get from the queue, until it has so many and no more come. */
+  protected abstract List<CloudEventMessage> received(int expected);
+
+  final IngestResult ingest(VerifiedEvent observation) {
+    return ingest(ledger(), observation);
+  }
+
+  final IngestResult ingest(Ledger ledger, VerifiedEvent observation) {
+    return on(ledger).ingest(observation, deadline());
+  }
+
+  final IngestResult ingest(UnverifiedEvent claim) {
+    return on(ledger()).ingest(claim, deadline());
+  }
+
+  private Ingest on(Ledger ledger) {
+    return new Ingest(ledger, publisher(), COMPOSER, BUDGET, new SecureRandom(), Sleeper.system());
+  }
+
+  final LedgerRecord record() {
+    return record(subject);
+  }
+
+  final LedgerRecord record(Subject subject) {
+    return (LedgerRecord) ledger().read(subject, Consistency.STRONG, deadline()).orElseThrow();
+  }
+
+  static Deadline deadline() {
+    return Deadline.after(BUDGET, InstantSource.system());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rampline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.event.State;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What every spill must do, if it is empty when a test begins. */
+public abstract class RetryQueueContract {
+  /** The spill under test. */
+  protected abstract RetryQueue spill();
+
+  /** Takes so many documents out of it, in whatever order. */
+  protected abstract List<String> taken(int expected);
+
+  @Test
+  void word_thatIsKept_comesOutAsItWas() {
+    VerifiedEvent word = word("\u6f22\u0000\"");
+
+    spill().enqueue(word, soon());
+
+    assertThat(taken(1))
+        .singleElement()
+        .extracting(RetryDocument::read)
+        .matches(read -> read.orElseThrow().equals(word));
+  }
+
+  @Test
+  void words_thatAreKept_allComeOut() {
+    List<VerifiedEvent> words = List.of(word("1"), word("2"), word("3"));
+
+    words.forEach(word -> spill().enqueue(word, soon()));
+
+    assertThat(taken(3).stream().map(text -> RetryDocument.read(text).orElseThrow()))
+        .containsExactlyInAnyOrderElementsOf(words);
+  }
+
+  @Test
+  void word_thatComesAfterTheDeadline_isNotKeptAndThatIsSaid() {
+    Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
+
+    assertThatThrownBy(() -> spill().enqueue(word("1"), passed))
+        .isInstanceOf(RetryQueueUnavailableException.class);
+    assertThat(taken(0)).isEmpty();
+  }
+
+  private static VerifiedEvent word(String wallet) {
+    return SampleVerifiedEvents.event(
+        SampleRecords.freshOrder(), State.PROCESSING, Map.of("walletAddress", wallet));
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(10), InstantSource.system());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.rampline.lifecycle;
+
+import org.junit.jupiter.api.Test;
+
+/** Two ends of one order: told, kept, looked at, and settled by the API alone (design §4.3). */
+class ConflictScenariosTest {
+  private final LifecycleScenario order = LifecycleScenario.ofOrder();
+
+  @Test
+  void cancelled_then_completed_late_is_settled_by_a_reading() {
+    order.webhook("ORDER_CANCELLED", "CANCELLED", "state-changed 1 cancelled");
+    order.assertNoNextCheck();
+    order.webhook(
+        "ORDER_COMPLETED", "COMPLETED", "conflict 2 cancelled (cancelled or completed: open)");
+    order.assertNextCheck("12:01");
+    order.lookup("COMPLETED", "conflict 3 completed (cancelled or completed: settled)");
+    order.assertNoNextCheck();
+    order.webhook(
+        "ORDER_CANCELLED", "CANCELLED", "stale 3 completed (cancelled or completed: settled)");
+  }
+
+  @Test
+  void conflict_is_the_same_whichever_came_first() {
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
+    order.webhook(
+        "ORDER_CANCELLED", "CANCELLED", "conflict 2 completed (completed or cancelled: open)");
+    order.webhook(
+        "ORDER_CANCELLED", "CANCELLED", "stale 2 completed (completed or cancelled: open)");
+  }
+
+  @Test
+  void neither_old_readings_nor_rows_settle() {
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
+    order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
+    order.staleLookup(1, "COMPLETED", "metadata-only 2 cancelled (cancelled or completed: open)");
+    order.row("COMPLETED", "stale 2 cancelled (cancelled or completed: open)");
+    order.lookup("PROCESSING", "stale 2 cancelled (cancelled or completed: open)");
+    order.assertNextCheck("12:01");
+  }
+
+  @Test
+  void reading_settles_on_a_third_end() {
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
+    order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
+    order.lookup("FAILED", "conflict 3 failed (cancelled or completed or failed: settled)");
+  }
+
+  @Test
+  void another_signed_end_opens_it_again_and_the_settled_one_stands_on() {
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
+    order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
+    order.lookup("COMPLETED", "conflict 3 completed (cancelled or completed: settled)");
+    order.webhook(
+        "ORDER_FAILED", null, "conflict 4 completed (completed or cancelled or failed: open)");
+    order.assertNextCheck("12:03");
+    order.staleLookup(1, "FAILED", "stale 4 completed (completed or cancelled or failed: open)");
+    order.lookup("FAILED", "conflict 5 failed (completed or cancelled or failed: settled)");
+  }
+
+  @Test
+  void later_reading_settles_once_more() {
+    order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
+    order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
+    order.lookup("CANCELLED", "conflict 3 cancelled (cancelled or completed: settled)");
+    order.staleLookup(1, "COMPLETED", "stale 3 cancelled (cancelled or completed: settled)");
+    order.lookup("COMPLETED", "conflict 4 completed (cancelled or completed: settled)");
+  }
+
+  @Test
+  void refund_is_no_side_and_the_conflict_beside_it_is_settled_too() {
+    order.webhook("ORDER_FAILED", "FAILED", "state-changed 1 failed");
+    order.webhook("ORDER_REFUNDED", null, "state-changed 2 refunded");
+    order.webhook("ORDER_COMPLETED", null, "conflict 3 refunded (failed or completed: open)");
+    order.lookup("FAILED", "conflict 4 refunded (failed or completed: settled)");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void expired_agrees_with_failed_that_the_api_alone_tells() {
+    order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 1 expired");
+    order.lookup("FAILED", "metadata-only 1 expired");
+    order.row("CANCELLED", "metadata-only 1 expired");
+    order.row("CANCELLED", "stale 1 expired");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void failed_that_the_api_alone_told_turns_out_to_mean_expired() {
+    order.lookup("FAILED", "state-changed 1 failed");
+    order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 2 expired");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void signed_failed_contradicts_expired() {
+    order.lookup("FAILED", "state-changed 1 failed");
+    order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 2 expired");
+    order.webhook("ORDER_FAILED", "FAILED", "conflict 3 expired (expired or failed: open)");
+  }
+
+  @Test
+  void completed_contradicts_expired_whoever_tells_it() {
+    order.row("COMPLETED", "state-changed 1 completed");
+    order.webhook("ORDER_FAILED", "EXPIRED", "conflict 2 completed (completed or expired: open)");
+    order.lookup("COMPLETED", "conflict 3 completed (completed or expired: settled)");
+  }
+}

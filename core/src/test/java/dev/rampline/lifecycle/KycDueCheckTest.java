@@ -1,0 +1,65 @@
+package dev.rampline.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.ledger.LedgerRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When the API is asked about a customer: for as long as a webhook may have been lost. */
+class KycDueCheckTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+  private static final Instant SOON = NOW.plus(Duration.ofMinutes(5));
+
+  @Test
+  void confirmed_approval_is_looked_at_since_it_may_be_withdrawn() {
+    LedgerRecord approved = next(null, "APPROVED", ",\"timestamp\":\"2026-03-01T10:00:00Z\"");
+
+    assertThat(approved.currentStatus().confirmed()).isTrue();
+    assertThat(approved.pendingChecks().nextCheckAt()).isEqualTo(SOON);
+  }
+
+  @Test
+  void timed_word_on_a_customer_long_known_leaves_the_look_where_it_was() {
+    LedgerRecord known = longKnown();
+    LedgerRecord rejected = next(known, "REJECTED", ",\"timestamp\":\"2026-03-01T11:00:00Z\"");
+
+    assertThat(rejected.pendingChecks().nextCheckAt()).isEqualTo(TOMORROW);
+  }
+
+  @Test
+  void word_without_time_on_a_customer_long_known_is_looked_at_soon() {
+    LedgerRecord rejected = next(longKnown(), "REJECTED", "");
+
+    assertThat(rejected.currentStatus().confirmed()).isFalse();
+    assertThat(rejected.pendingChecks().nextCheckAt()).isEqualTo(SOON);
+  }
+
+  private static LedgerRecord longKnown() {
+    return next(null, "APPROVED", ",\"timestamp\":\"2026-03-01T10:00:00Z\"")
+        .withNextCheckAt(NOW, TOMORROW);
+  }
+
+  private static LedgerRecord next(@Nullable LedgerRecord record, String status, String time) {
+    String payload = "{\"partnerCustomerId\":\"1\",\"kycStatus\":\"%s\"%s}".formatted(status, time);
+    return Lifecycle.decide(record, observation(payload)).nextRecord().orElseThrow();
+  }
+
+  private static VerifiedEvent observation(String payload) {
+    Json json = JsonReader.read(payload.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    DecodingResult decoding =
+        new WebhookDecoder(Set.of()).decode((Json.Obj) json, EventMetadata.ofWebhook(NOW, null));
+    return ((DecodingResult.WithEvent) decoding).event();
+  }
+}

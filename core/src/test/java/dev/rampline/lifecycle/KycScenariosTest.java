@@ -1,0 +1,97 @@
+package dev.rampline.lifecycle;
+
+import static dev.rampline.event.State.REJECTED;
+
+import org.junit.jupiter.api.Test;
+
+/** KYC as it goes: by time where a word bears one, else by the API's answer (provider.md §3.7). */
+class KycScenariosTest {
+  private final LifecycleScenario customer = LifecycleScenario.ofCustomer();
+
+  @Test
+  void timed_words_are_applied_in_the_order_of_their_times() {
+    customer.at("10:00").webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted");
+    customer.at("10:30").webhook("KYC_REJECTED", "REJECTED", "state-changed 2 rejected");
+    customer.at("10:40").webhook("KYC_STATUS_CHANGED", "RETRY_NEEDED", "state-changed 3 retry");
+    customer.at("10:50").webhook("KYC_SUBMITTED", "PENDING", "state-changed 4 submitted");
+    customer.at("11:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 5 approved");
+    customer.at("10:30").webhook("KYC_REJECTED", "REJECTED", "stale 5 approved");
+    customer.at("11:30").webhook("KYC_REJECTED", "REJECTED", "state-changed 6 rejected");
+  }
+
+  @Test
+  void words_without_time_are_applied_once_each_and_wait_for_the_api() {
+    customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
+    customer.assertNextCheck("12:05");
+    customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
+    customer.webhook("KYC_APPROVED", "APPROVED", "duplicate 2 approved unconfirmed");
+    customer.assertNextCheck("12:05");
+    customer.lookup("APPROVED", "fields-updated 3 approved");
+    customer.assertNextCheck("12:05");
+  }
+
+  @Test
+  void late_retry_without_time_is_only_a_claim() {
+    customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
+    customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
+    customer.webhook(
+        "KYC_SUBMITTED", "SUBMITTED", "unverified 3 approved unconfirmed, submitted unverified");
+    customer.webhook(
+        "KYC_SUBMITTED", "SUBMITTED", "stale 3 approved unconfirmed, submitted unverified");
+    customer.lookup("APPROVED", "fields-updated 4 approved");
+    customer.assertNextCheck("12:05");
+  }
+
+  @Test
+  void late_first_word_without_time_does_not_lead_back() {
+    customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved unconfirmed");
+    customer.webhook(
+        "KYC_SUBMITTED", "SUBMITTED", "unverified 2 approved unconfirmed, submitted unverified");
+    customer.webhook(
+        "KYC_REJECTED", "REJECTED", "state-changed 3 rejected unconfirmed, submitted unverified");
+    customer.webhook(
+        "KYC_APPROVED",
+        "APPROVED",
+        "unverified 4 rejected unconfirmed, submitted unverified, approved unverified");
+    customer.lookup("APPROVED", "state-changed 5 approved");
+  }
+
+  @Test
+  void reading_of_an_earlier_version_neither_decides_nor_confirms() {
+    customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
+    customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
+    customer.staleLookup(1, "SUBMITTED", "unverified 3 approved unconfirmed, submitted unverified");
+  }
+
+  @Test
+  void timed_word_confirms_what_came_without_time() {
+    customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved unconfirmed");
+    customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "fields-updated 2 approved");
+    customer.assertNextCheck("12:05");
+  }
+
+  @Test
+  void reading_decides_against_a_timed_word() {
+    customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
+    customer.lookup("REJECTED", "state-changed 2 rejected");
+    customer.at("09:00").webhook("KYC_SUBMITTED", "SUBMITTED", "metadata-only 2 rejected");
+    customer.at("10:10").webhook("KYC_APPROVED", "APPROVED", "state-changed 3 approved");
+  }
+
+  @Test
+  void socket_claims_and_the_api_answers() {
+    customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
+    customer.socket(REJECTED, "unverified 2 approved, rejected unverified");
+    customer.assertNextCheck("12:05");
+    customer.lookup("REJECTED", "state-changed 3 rejected");
+  }
+
+  @Test
+  void undocumented_status_is_flagged_and_moves_nothing() {
+    customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
+    customer.at("10:10").webhook("KYC_STATUS_CHANGED", "DREAMING", "unrecognized 2 approved");
+    customer.assertNextCheck("12:05");
+    customer.lookup("APPROVED", "metadata-only 2 approved");
+    customer.assertNextCheck("12:05");
+  }
+}

@@ -1,0 +1,118 @@
+package dev.rampline.lifecycle;
+
+import org.junit.jupiter.api.Test;
+
+/** Orders as they go, with the provider's own words (provider.md §3.5–3.6, §6.5). */
+class LifecycleScenariosTest {
+  private static final String ON_HOLD = "ON_HOLD_PENDING_DELIVERY_FROM_OZZOBIT";
+
+  private final LifecycleScenario order = LifecycleScenario.ofOrder();
+
+  @Test
+  void bought_by_card_goes_straight_to_completed() {
+    order.webhook(
+        "ORDER_CREATED", "AWAITING_PAYMENT_FROM_USER", "state-changed 1 awaiting-payment");
+    order.assertNextCheck("12:05");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 2 processing");
+    order.webhook("PENDING_DELIVERY_FROM_OZZOBiT", null, "state-changed 3 delivering");
+    order.assertNextCheck("12:05");
+    order.withField("transactionHash", "0xabc");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 4 completed");
+    order.assertField("transactionHash", "0xabc");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void bought_by_bank_transfer_waits_for_the_money() {
+    order.webhook("ORDER_CREATED", "PENDING_PAYMENT", "state-changed 1 awaiting-payment");
+    order.webhook("PAYMENT_DONE_MARKED_BY_USER", null, "state-changed 2 payment-claimed");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 3 processing");
+    order.webhook("ORDER_PROCESSING", "PENDING_DELIVERY", "state-changed 4 delivering");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 5 completed");
+  }
+
+  @Test
+  void sold_goes_from_deposit_to_payout() {
+    order.webhook("ORDER_CREATED", "AWAITING_CRYPTO_DEPOSIT", "state-changed 1 awaiting-payment");
+    order.webhook("CRYPTO_DEPOSIT_RECEIVED", null, "state-changed 2 payment-received");
+    order.webhook("FIAT_PROCESSING", null, "state-changed 3 processing");
+    order.webhook("FIAT_SENT", null, "state-changed 4 delivering");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 5 completed");
+  }
+
+  @Test
+  void sold_and_failed_is_refunded() {
+    order.webhook("CRYPTO_DEPOSIT_RECEIVED", null, "state-changed 1 payment-received");
+    order.withField("failureMessage", "bank refused");
+    order.webhook("ORDER_FAILED", "FAILED", "state-changed 2 failed");
+    order.assertField("failureReason", "bank refused");
+    order.webhook("ORDER_REFUNDED", "FAILED", "state-changed 3 refunded");
+    order.webhook("ORDER_FAILED", "FAILED", "stale 3 refunded");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void refund_told_first_beside_a_failed_status_stays_and_keeps_the_failure() {
+    order.webhook("ORDER_REFUNDED", "FAILED", "state-changed 1 refunded");
+    order.webhook("ORDER_FAILED", "FAILED", "stale 1 refunded");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "stale 1 refunded");
+    order.webhook(
+        "ORDER_COMPLETED", "COMPLETED", "conflict 2 refunded (failed or completed: open)");
+  }
+
+  @Test
+  void failed_event_with_a_cancelled_status_is_cancelled() {
+    order.webhook("ORDER_CREATED", "CREATED", "state-changed 1 awaiting-payment");
+    order.webhook("ORDER_FAILED", "CANCELLED", "state-changed 2 cancelled");
+    order.webhook("ORDER_CANCELLED", "CANCELLED", "duplicate 2 cancelled");
+  }
+
+  @Test
+  void pending_delivery_is_the_same_as_event_and_as_status() {
+    order.webhook("PENDING_DELIVERY_FROM_OZZOBiT", null, "state-changed 1 delivering");
+    order.webhook("ORDER_PROCESSING", "PENDING_DELIVERY", "duplicate 1 delivering");
+    order.webhook("PENDING_DELIVERY_FROM_OZZOBiT", "PROCESSING", "duplicate 1 delivering");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "stale 1 delivering");
+  }
+
+  @Test
+  void delivery_goes_on_hold_and_back_in_time() {
+    order.at("10:00").webhook("ORDER_PROCESSING", "PENDING_DELIVERY", "state-changed 1 delivering");
+    order.at("10:05").webhook("ORDER_PROCESSING", ON_HOLD, "state-changed 2 on-hold");
+    order.at("10:09").webhook("ORDER_PROCESSING", "PENDING_DELIVERY", "state-changed 3 delivering");
+    order.at("10:05").webhook("ORDER_PROCESSING", ON_HOLD, "stale 3 delivering");
+    order.webhook("ORDER_PROCESSING", ON_HOLD, "stale 3 delivering");
+  }
+
+  @Test
+  void retries_and_late_words_are_no_news() {
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "duplicate 1 completed");
+    order.row("completed", "metadata-only 1 completed");
+    order.row("COMPLETED", "duplicate 1 completed");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "stale 1 completed");
+    order.withField("fiatCurrency", "EUR");
+    order.webhook("ORDER_CREATED", "CREATED", "fields-updated 2 completed");
+  }
+
+  @Test
+  void value_of_a_farther_state_outlives_later_words_of_nearer_ones() {
+    order
+        .withField("fiatAmount", "99.50")
+        .webhook("ORDER_PROCESSING", null, "state-changed 1 processing");
+    order
+        .withField("fiatAmount", "100")
+        .webhook("ORDER_COMPLETED", null, "state-changed 2 completed");
+    order.withField("fiatAmount", "99.5").webhook("ORDER_PROCESSING", null, "stale 2 completed");
+    order.assertField("fiatAmount", "100");
+  }
+
+  @Test
+  void greater_weight_of_a_held_value_is_noted_only() {
+    order
+        .withField("fiatAmount", "100")
+        .webhook("ORDER_COMPLETED", null, "state-changed 1 completed");
+    order.at("10:00").withField("fiatAmount", "100");
+    order.webhook("ORDER_COMPLETED", null, "metadata-only 1 completed");
+  }
+}

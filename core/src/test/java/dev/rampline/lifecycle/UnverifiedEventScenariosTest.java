@@ -1,0 +1,79 @@
+package dev.rampline.lifecycle;
+
+import static dev.rampline.event.State.AWAITING_PAYMENT;
+import static dev.rampline.event.State.COMPLETED;
+import static dev.rampline.event.State.DELIVERING;
+import static dev.rampline.event.State.FAILED;
+import static dev.rampline.event.State.PROCESSING;
+
+import org.junit.jupiter.api.Test;
+
+/** What may not be believed, or not be understood, and how the API answers it. */
+class UnverifiedEventScenariosTest {
+  private final LifecycleScenario order = LifecycleScenario.ofOrder();
+
+  @Test
+  void socket_is_first_and_the_webhook_follows() {
+    order.socket(COMPLETED, "unverified 1 unknown, completed unverified");
+    order.assertNextCheck("12:05");
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 2 completed");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void claim_is_answered_by_a_reading_that_tells_otherwise() {
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 1 processing");
+    order.socket(COMPLETED, "unverified 2 processing, completed unverified");
+    order.staleLookup(1, "PROCESSING", "metadata-only 2 processing, completed unverified");
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "duplicate 2 processing, completed unverified");
+    order.lookup("PROCESSING", "fields-updated 3 processing");
+  }
+
+  @Test
+  void claims_that_tell_nothing_new_are_dropped() {
+    order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 1 processing");
+    order.socket(PROCESSING, "duplicate 1 processing");
+    order.socket(AWAITING_PAYMENT, "stale 1 processing");
+    order.socket(DELIVERING, "unverified 2 processing, delivering unverified");
+    order.socket(DELIVERING, "stale 2 processing, delivering unverified");
+  }
+
+  @Test
+  void claim_of_another_end_changes_no_end() {
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
+    order.socket(PROCESSING, "stale 1 completed");
+    order.socket(FAILED, "unverified 2 completed, failed unverified");
+    order.assertNextCheck("12:07");
+    order.lookup("COMPLETED", "fields-updated 3 completed");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void claim_stays_while_others_are_told() {
+    order.socket(COMPLETED, "unverified 1 unknown, completed unverified");
+    order.webhook(
+        "ORDER_CREATED", "CREATED", "state-changed 2 awaiting-payment, completed unverified");
+    order.socket(
+        PROCESSING, "unverified 3 awaiting-payment, processing unverified, completed unverified");
+    order.webhook("ORDER_PROCESSING", null, "state-changed 4 processing, completed unverified");
+    order.assertNextCheck("12:05");
+  }
+
+  @Test
+  void undocumented_status_is_flagged_once_and_read_back() {
+    order.webhook("ORDER_PROCESSING", "MYSTERY", "unrecognized 1 unknown");
+    order.assertNextCheck("12:05");
+    order.webhook("ORDER_PROCESSING", "MYSTERY", "duplicate 1 unknown");
+    order.lookup("COMPLETED", "state-changed 2 completed");
+    order.assertNoNextCheck();
+    order.webhook("ORDER_PROCESSING", "MYSTERY", "stale 2 completed");
+    order.webhook("ORDER_PROCESSING", "RIDDLE", "unrecognized 3 completed");
+    order.assertNextCheck("12:09");
+  }
+
+  @Test
+  void undocumented_event_is_flagged_even_where_the_state_advances() {
+    order.webhook("ORDER_DREAMT", "PROCESSING", "unrecognized 1 processing");
+    order.webhook("ORDER_DREAMT", "COMPLETED", "state-changed 2 completed");
+  }
+}

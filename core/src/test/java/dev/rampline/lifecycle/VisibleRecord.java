@@ -1,0 +1,44 @@
+package dev.rampline.lifecycle;
+
+import dev.rampline.event.State;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.TerminalStateConflict;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the message shows of a record. */
+record VisibleRecord(
+    State state,
+    Map<String, String> fields,
+    List<State> sides,
+    Set<State> resolvedStates,
+    boolean confirmed,
+    Set<PendingUnverifiedEvent> unverifiedEvents) {
+
+  static VisibleRecord of(@Nullable LedgerRecord record) {
+    if (record == null) {
+      return new VisibleRecord(State.UNKNOWN, Map.of(), List.of(), Set.of(), true, Set.of());
+    }
+    TerminalStateConflict conflict = record.terminalStates().conflict();
+    return new VisibleRecord(
+        record.state(),
+        Map.copyOf(record.fields().plainValues()),
+        conflict == null ? List.of() : conflict.terminalStates(),
+        conflict == null || conflict.resolvedState() == null
+            ? Set.of()
+            : Set.of(conflict.resolvedState()),
+        record.currentStatus().confirmed(),
+        Set.copyOf(record.pendingChecks().unverifiedEvents()));
+  }
+
+  /** Whether this differs from what was shown in nothing but a claim more. */
+  boolean hasOnlyMoreUnverifiedEventsThan(VisibleRecord other) {
+    return unverifiedEvents.containsAll(other.unverifiedEvents)
+        && new VisibleRecord(
+                state, fields, sides, resolvedStates, confirmed, other.unverifiedEvents)
+            .equals(other);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.rampline.message;
+
+import dev.rampline.event.Channel;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
+import dev.rampline.event.TrustLevel;
+import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.Lifecycle;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Records as the life cycle makes them, one for every kind of thing that a message can say. */
+final class MessageRecords {
+  static final Subject ORDER = Subject.order("o-1");
+  static final Subject CUSTOMER = Subject.customer("c-1");
+  static final Instant AT = Instant.parse("2024-01-15T10:32:15Z");
+  static final TraceContext TRACE =
+      new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1);
+
+  private MessageRecords() {}
+
+  static Stream<LedgerRecord> all() {
+    return Stream.of(
+        recordOf(event(ORDER, State.AWAITING_PAYMENT)),
+        paid(),
+        openConflict(),
+        settledConflict(),
+        recordOf(refund()),
+        recordOf(new VerifiedEvent(ORDER, unrecognizedStatus(), EventFields.NONE, null, webhook())),
+        unverified(),
+        recordOf(event(CUSTOMER, State.SUBMITTED)),
+        approved());
+  }
+
+  static LedgerRecord paid() {
+    Map<String, String> values =
+        Map.ofEntries(
+            Map.entry("orderId", "o-1"),
+            Map.entry("partnerOrderId", "p-ü"),
+            Map.entry("side", "SELL"),
+            Map.entry("fiatAmount", "100"),
+            Map.entry("fiatCurrency", "EUR"),
+            Map.entry("cryptoAmount", "-0.045"),
+            Map.entry("cryptoCurrency", "ETH"),
+            Map.entry("network", "ethereum"),
+            Map.entry("walletAddress", "0x1"),
+            Map.entry("fromWalletAddress", "0x2"),
+            Map.entry("transactionHash", "0x3"),
+            Map.entry("paymentMethod", "card"),
+            Map.entry("failureReason", "none"),
+            Map.entry("errorCode", "7"),
+            Map.entry("cancelledBy", "user"),
+            Map.entry("createdAt", "2024-01-15T10:30:00Z"),
+            Map.entry("completedAt", "2024-01-15T10:32:15Z"),
+            Map.entry("extra.tier", "gold"),
+            Map.entry("extra.campaign", "\uD83D\uDE00"));
+    EventFields details = new EventFields(values, Set.of("lead"));
+    StatusReport word =
+        new StatusReport(State.COMPLETED, null, null, "ORDER_COMPLETED", "Completed");
+    VerifiedEvent completed = new VerifiedEvent(ORDER, word, details, AT, webhook());
+    return recordOf(event(ORDER, State.PROCESSING), completed);
+  }
+
+  static LedgerRecord openConflict() {
+    return recordOf(event(ORDER, State.CANCELLED), event(ORDER, State.COMPLETED));
+  }
+
+  static LedgerRecord settledConflict() {
+    EventMetadata fetched = new EventMetadata(Channel.API, TrustLevel.FETCHED, AT, 2L, false, null);
+    StatusReport word = new StatusReport(State.COMPLETED, null, null, null, "COMPLETED");
+    return recordOf(
+        event(ORDER, State.CANCELLED),
+        event(ORDER, State.COMPLETED),
+        new VerifiedEvent(ORDER, word, EventFields.NONE, null, fetched));
+  }
+
+  static LedgerRecord unverified() {
+    UnverifiedEvent claim = new UnverifiedEvent(ORDER, State.COMPLETED, Channel.SOCKET, AT);
+    return Lifecycle.decideUnverified(recordOf(event(ORDER, State.PROCESSING)), claim)
+        .nextRecord()
+        .orElseThrow();
+  }
+
+  static LedgerRecord approved() {
+    EventFields ids =
+        new EventFields(
+            Map.of("partnerCustomerId", "c-1", "partnerUserId", "p", "userId", "u"), Set.of());
+    StatusReport word = new StatusReport(State.APPROVED, null, null, "KYC_APPROVED", "APPROVED");
+    return recordOf(
+        event(CUSTOMER, State.SUBMITTED), new VerifiedEvent(CUSTOMER, word, ids, null, webhook()));
+  }
+
+  static LedgerRecord recordOf(VerifiedEvent... observations) {
+    LedgerRecord record = null;
+    for (VerifiedEvent observation : observations) {
+      record = Lifecycle.decide(record, observation).nextRecord().orElse(record);
+    }
+    return Objects.requireNonNull(record);
+  }
+
+  static VerifiedEvent event(Subject subject, State state) {
+    StatusReport word = new StatusReport(state, null, null, "EVENT", state.name());
+    return new VerifiedEvent(subject, word, EventFields.NONE, AT.minusSeconds(60), webhook());
+  }
+
+  private static VerifiedEvent refund() {
+    StatusReport word =
+        new StatusReport(State.REFUNDED, State.FAILED, null, "ORDER_REFUNDED", "FAILED");
+    return new VerifiedEvent(ORDER, word, EventFields.NONE, AT, webhook());
+  }
+
+  private static StatusReport unrecognizedStatus() {
+    return new StatusReport(State.UNKNOWN, null, "VANISHED", null, "VANISHED");
+  }
+
+  private static EventMetadata webhook() {
+    return EventMetadata.ofWebhook(AT.plusMillis(731), TRACE);
+  }
+}

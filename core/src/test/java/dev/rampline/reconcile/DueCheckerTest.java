@@ -1,0 +1,242 @@
+package dev.rampline.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.TerminalStateConflict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of records that want a look. */
+class DueCheckerTest extends ReconciliationFixture {
+  private static final Instant LONG_AGO = START.minus(Duration.ofDays(300));
+
+  DueCheckerTest() {
+    provider.setListing(false);
+  }
+
+  @Test
+  void quietOrder_isReadBack_andItsNextLookFollowsTheNews() {
+    created("o-1");
+    provider.addOrder("o-1", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.recovered())
+        .extracting(RecoveredEvent::subject, RecoveredEvent::decision, RecoveredEvent::state)
+        .containsExactly(tuple(Subject.order("o-1"), "state-changed", State.PROCESSING));
+    assertThat(order("o-1").pendingChecks().nextCheckAt())
+        .isEqualTo(now.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void orderThatEnded_wantsNoFurtherLook() {
+    created("o-1");
+    provider.addOrder("o-1", "COMPLETED", LONG_AGO);
+    after(Duration.ofMinutes(5));
+    run();
+
+    assertThat(order("o-1").state()).isEqualTo(State.COMPLETED);
+    assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT5M, PT5M", "PT20M, PT20M", "PT24H, P1D", "PT25H, P1D", "P89D, P1D"})
+  void lookThatFindsNothingNew_waitsAsLongAsItWasQuiet(Duration quiet, Duration wait) {
+    created("o-1");
+    provider.addOrder("o-1", "PENDING_PAYMENT", LONG_AGO);
+    after(Duration.ofMinutes(5));
+    run();
+    long version = order("o-1").version();
+    after(quiet);
+
+    run();
+
+    assertThat(order("o-1").version()).isEqualTo(version);
+    assertThat(order("o-1").pendingChecks().nextCheckAt()).isEqualTo(now.plus(wait));
+  }
+
+  @Test
+  void orderThatTheProviderDoesNotKnow_isPostponedAsBookkeepingAlone() {
+    created("o-1");
+    after(Duration.ofMinutes(30));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(order("o-1").version()).isEqualTo(1);
+    assertThat(order("o-1").revision().number()).isEqualTo(2);
+    assertThat(order("o-1").pendingChecks().nextCheckAt())
+        .isEqualTo(now.plus(Duration.ofMinutes(30)));
+    assertThat(queue.messages()).hasSize(1);
+  }
+
+  @Test
+  void recordThatNothingWasHeardOfFor90Days_isDropped_withACount() {
+    created("o-1");
+    after(Duration.ofDays(90));
+
+    assertThat(run().abandoned()).isEqualTo(1);
+    assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
+    assertThat(run().abandoned()).isZero();
+  }
+
+  @Test
+  void oldestOrderThatIsPaidAndOpen_isTold() {
+    created("o-1");
+    after(Duration.ofHours(1));
+    created("o-2");
+    after(Duration.ofHours(1));
+    created("o-3");
+    provider.addOrder("o-2", "PROCESSING", LONG_AGO);
+    provider.addOrder("o-3", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    assertThat(run().oldestOpen())
+        .isEqualTo(new OpenOrder(Subject.order("o-2"), START.plus(Duration.ofHours(1))));
+  }
+
+  @Test
+  void orderThatNobodyPaid_orThatHasEnded_isNotOpen() {
+    created("o-1");
+    created("o-2");
+    provider.addOrder("o-2", "COMPLETED", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    assertThat(run().oldestOpen()).isNull();
+  }
+
+  @Test
+  void answerThatContradictsAnEnd_isAConflictFound() {
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    provider.addOrder("o-1", "COMPLETED", START);
+    provider.setListing(true);
+
+    ReconciliationReport report = run();
+
+    assertThat(report.conflictsFound()).isEqualTo(1);
+  }
+
+  @Test
+  void conflict_isSettledByAReadingThatWasAskedForAfterIt() {
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
+    provider.addOrder("o-1", "COMPLETED", LONG_AGO);
+
+    ReconciliationReport report = run();
+
+    assertThat(report.conflictsResolved()).isEqualTo(1);
+    assertThat(conflict("o-1").resolvedState()).isEqualTo(State.COMPLETED);
+  }
+
+  @Test
+  void rowOfAList_settlesNoConflict() {
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
+    provider.addOrder("o-1", "COMPLETED", START);
+    provider.setListing(true);
+    provider.failOn("o-1");
+
+    assertThat(run().conflictsResolved()).isZero();
+    assertThat(conflict("o-1").isOpen()).isTrue();
+  }
+
+  @Test
+  void customer_isAskedForByThePartnersId_andConfirmed() {
+    webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c 1\"}}");
+    provider.addCustomer("c 1", "APPROVED");
+    after(Duration.ofMinutes(5));
+
+    run();
+
+    LedgerRecord record = record(Subject.customer("c 1"));
+    assertThat(record.state()).isEqualTo(State.APPROVED);
+    assertThat(record.currentStatus().confirmed()).isTrue();
+  }
+
+  @Test
+  void userWhomTheApiCannotFind_isOnlyPostponed() {
+    webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"userId\":\"u-1\"}}");
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(provider.requests()).doesNotContain("u-1");
+    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isAfter(now);
+  }
+
+  @Test
+  void orderThatAloneFails_holdsUpNoOther() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
+    provider.failOn("o-0");
+    provider.failOn("o-3");
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failed()).isEqualTo(2);
+    assertThat(report.recovered()).hasSize(5);
+    assertThat(order("o-3").pendingChecks().nextCheckAt())
+        .isEqualTo(now.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void recordThatOnlyNewerCodeReads_holdsUpNoOther_andIsCounted() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
+    unreadable.add(Subject.order("o-0"));
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.unreadable()).isEqualTo(1);
+    assertThat(report.recovered()).hasSize(6);
+    assertThat(report.stoppedBy()).isNull();
+  }
+
+  @Test
+  void providerThatIsDown_isAskedThreeTimes_andTheRestStaysDue() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.failOn("o-" + n));
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(provider.requests().stream().filter(asked -> asked.startsWith("o-"))).hasSize(3);
+  }
+
+  @Test
+  void secondRun_findsNothingLeftToDo() {
+    IntStream.range(0, 7).forEach(n -> created("o-" + n));
+    IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
+    after(Duration.ofMinutes(5));
+    run();
+    provider.requests().clear();
+
+    assertThat(run().recovered()).isEmpty();
+    assertThat(provider.requests()).filteredOn(asked -> asked.startsWith("o-")).isEmpty();
+  }
+
+  private void created(String id) {
+    webhook("{\"eventName\":\"ORDER_CREATED\",\"data\":{\"id\":\"" + id + "\"}}");
+  }
+
+  private TerminalStateConflict conflict(String id) {
+    return Objects.requireNonNull(order(id).terminalStates().conflict());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.rampline.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.ledger.UnrecognizedTerms;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every agenda must do. */
+public abstract class DueIndexContract {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:30:00.125Z");
+
+  /** The ledger whose agenda is under test; empty. */
+  protected abstract Ledger ledger();
+
+  /** The agenda under test. */
+  protected abstract DueIndex agenda();
+
+  @Test
+  void due_onAnEmptyLedger_isNothing() {
+    assertThat(agenda().findDue(NOW, soon())).isEmpty();
+  }
+
+  @Test
+  void due_isWhatWaitsLongestFirst_andNothingThatMayWait() {
+    Subject second = written(NOW);
+    Subject first = written(NOW.minusNanos(1));
+    written(NOW.plusNanos(1));
+    written(null);
+
+    assertThat(agenda().findDue(NOW, soon())).containsExactly(first, second);
+  }
+
+  @Test
+  void due_overManySubjects_comesToAllOfThemOnceTheyArePostponed() {
+    List<Subject> written =
+        IntStream.range(0, 40).mapToObj(index -> written(NOW.minusSeconds(index))).toList();
+    List<Subject> met = new ArrayList<>();
+
+    for (List<Subject> due = due(); !due.isEmpty(); due = due()) {
+      due.forEach(this::postpone);
+      met.addAll(due);
+    }
+
+    assertThat(met).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  void deadline_thatHasPassed_isAStoreThatIsDown() {
+    Deadline late = Deadline.after(Duration.ZERO, InstantSource.system());
+
+    assertThatThrownBy(() -> agenda().findDue(NOW, late))
+        .isInstanceOf(LedgerUnavailableException.class);
+  }
+
+  private List<Subject> due() {
+    return agenda().findDue(NOW, soon());
+  }
+
+  private void postpone(Subject subject) {
+    LedgerRecord record =
+        (LedgerRecord) ledger().read(subject, Ledger.Consistency.STRONG, soon()).orElseThrow();
+    ledger().write(record.withNextCheckAt(NOW, NOW.plusSeconds(300)), soon());
+  }
+
+  private Subject written(@Nullable Instant lookAt) {
+    Subject subject = SampleRecords.freshOrder();
+    PendingChecks concerns = new PendingChecks(List.of(), UnrecognizedTerms.NONE, lookAt);
+    ledger().write(SampleRecords.with(SampleRecords.first(subject), concerns), soon());
+    return subject;
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(30), InstantSource.system());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rampline.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.erasure.Erasure;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Whom the provider still tells of, and nobody here wants to know. */
+class ErasedSubjectsTest extends ReconciliationFixture {
+  @Test
+  void row_ofAForgottenOrder_isCountedAndAskedNothingOf() {
+    provider.addOrder("gone", "PROCESSING", START.minusSeconds(1));
+    provider.addOrder("other", "PROCESSING", START.minusSeconds(2));
+    run();
+    forget("gone");
+    provider.addOrder("gone", "COMPLETED", START.plusSeconds(1));
+    provider.requests().clear();
+    after(Duration.ofMinutes(1));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.erased()).isEqualTo(1);
+    assertThat(report.recovered()).isEmpty();
+    assertThat(provider.requests()).doesNotContain("gone");
+    assertStaysForgotten("gone");
+  }
+
+  @Test
+  void lastRowOfAPage_thatIsForgotten_endsThePassAllTheSame() {
+    provider.addOrder("gone", "PROCESSING", START.minusSeconds(1));
+    run();
+    forget("gone");
+    after(Duration.ofHours(1));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(report.erased()).isEqualTo(1);
+    assertStaysForgotten("gone");
+  }
+
+  @Test
+  void orderThatWasDue_isLookedAtNoMore() {
+    provider.setListing(false);
+    webhook("{\"eventName\":\"ORDER_PROCESSING\",\"data\":{\"id\":\"gone\"}}");
+    forget("gone");
+    after(Duration.ofDays(1));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.checked()).isZero();
+    assertThat(provider.requests()).doesNotContain("gone");
+  }
+
+  @Test
+  void orderThatIsForgottenWhileItIsRead_staysSo() {
+    provider.addOrder("gone", "COMPLETED", START.minusSeconds(1));
+    webhook("{\"eventName\":\"ORDER_PROCESSING\",\"data\":{\"id\":\"gone\"}}");
+    provider.beforeEachOrder(() -> forget("gone"));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.erased()).isEqualTo(1);
+    assertThat(report.recovered()).isEmpty();
+    assertStaysForgotten("gone");
+  }
+
+  private void forget(String id) {
+    new Erasure(ledger, () -> now).erase(Subject.order(id), soon());
+  }
+
+  private void assertStaysForgotten(String id) {
+    assertThat(ledger.read(Subject.order(id), Consistency.STRONG, soon()))
+        .containsInstanceOf(Tombstone.class);
+  }
+
+  private Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(10), () -> now);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.time.Deadline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A provider with short pages, whose orders change under the eyes of whoever reads. */
+final class FakeProviderClient implements ProviderClient {
+  static final int PAGE_SIZE = 3;
+
+  private final Map<String, Order> orders = new HashMap<>();
+  private final Map<String, String> customers = new HashMap<>();
+  private final Set<String> failing = new HashSet<>();
+  private final List<String> requests = new ArrayList<>();
+  private Runnable afterEachPage = () -> {};
+  private Runnable beforeEachOrder = () -> {};
+  private boolean listing = true;
+  private boolean paging = true;
+
+  /** An order; without a time, full answers do not tell when it was updated. */
+  record Order(String id, String status, Instant updatedAt, boolean toldWhen) {}
+
+  void addOrder(String id, String status, Instant updatedAt) {
+    orders.put(id, new Order(id, status, updatedAt, true));
+  }
+
+  void addUntimedOrder(String id, String status, Instant updatedAt) {
+    orders.put(id, new Order(id, status, updatedAt, false));
+  }
+
+  void removeOrder(String id) {
+    orders.remove(id);
+  }
+
+  /** Whether its orders stand in its list; else only who knows their ids finds them. */
+  void setListing(boolean listing) {
+    this.listing = listing;
+  }
+
+  /** Answers every page with the first from now on. */
+  void disablePaging() {
+    paging = false;
+  }
+
+  void addCustomer(String id, String status) {
+    customers.put(id, status);
+  }
+
+  void failOn(String id) {
+    failing.add(id);
+  }
+
+  void afterEachPage(Runnable change) {
+    afterEachPage = change;
+  }
+
+  void beforeEachOrder(Runnable change) {
+    beforeEachOrder = change;
+  }
+
+  /** What was asked for, in its order: pages as numbers, subjects as ids. */
+  List<String> requests() {
+    return requests;
+  }
+
+  @Override
+  public Json orders(int page, Deadline deadline) {
+    requests.add(Integer.toString(page));
+    fail("list");
+    String rows =
+        orders.values().stream()
+            .filter(order -> listing)
+            .sorted(Comparator.comparing(Order::updatedAt).reversed())
+            .skip(paging ? (long) (page - 1) * PAGE_SIZE : 0)
+            .limit(PAGE_SIZE)
+            .map(order -> "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(order.id, order.status))
+            .collect(Collectors.joining(","));
+    afterEachPage.run();
+    return json("{\"data\":[" + rows + "]}");
+  }
+
+  @Override
+  public Optional<Json> order(String id, Deadline deadline) {
+    requests.add(id);
+    fail(id);
+    beforeEachOrder.run();
+    return Optional.ofNullable(orders.get(id)).map(FakeProviderClient::whole);
+  }
+
+  @Override
+  public Optional<Json> kyc(String id, Deadline deadline) {
+    requests.add(id);
+    fail(id);
+    return Optional.ofNullable(customers.get(id))
+        .map(status -> json("{\"userId\":\"u-1\",\"status\":\"" + status + "\"}"));
+  }
+
+  private void fail(String id) {
+    if (failing.contains(id)) {
+      throw new ProviderUnavailableException("As the test wants it", null);
+    }
+  }
+
+  private static Json whole(Order order) {
+    String time = order.toldWhen ? ",\"updatedAt\":\"" + order.updatedAt + "\"" : "";
+    return json(
+        "{\"id\":\"%s\",\"status\":\"%s\",\"network\":\"ethereum\"%s}"
+            .formatted(order.id, order.status, time));
+  }
+
+  private static Json json(String text) {
+    return JsonReader.read(text).orElseThrow();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.time.Deadline;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** The agenda of a ledger in memory, up to date at once; it gives few at a time. */
+public record InMemoryDueIndex(InMemoryLedger ledger) implements DueIndex {
+  private static final int MOST_AT_ONCE = 3;
+
+  @Override
+  public List<Subject> findDue(Instant now, Deadline deadline) {
+    if (deadline.hasPassed()) {
+      throw new LedgerUnavailableException("The deadline has passed", null);
+    }
+    return ledger.records().stream()
+        .filter(record -> lookAt(record).compareTo(now) <= 0)
+        .sorted(Comparator.comparing(InMemoryDueIndex::lookAt))
+        .limit(MOST_AT_ONCE)
+        .map(LedgerRecord::subject)
+        .toList();
+  }
+
+  private static Instant lookAt(LedgerRecord record) {
+    Instant lookAt = record.pendingChecks().nextCheckAt();
+    return lookAt == null ? Instant.MAX : lookAt;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.time.Deadline;
+
+/** A pass log that forgets at the end of the test. */
+public final class InMemoryScanCheckpointStore implements ScanCheckpointStore {
+  private ScanCheckpoint passes = ScanCheckpoint.NONE;
+
+  @Override
+  public synchronized ScanCheckpoint read(Deadline deadline) {
+    failIfPassed(deadline);
+    return passes;
+  }
+
+  @Override
+  public synchronized boolean write(ScanCheckpoint next, Deadline deadline) {
+    failIfPassed(deadline);
+    if (next.revision() != passes.revision() + 1) {
+      return false;
+    }
+    passes = next;
+    return true;
+  }
+
+  private static void failIfPassed(Deadline deadline) {
+    if (deadline.hasPassed()) {
+      throw new LedgerUnavailableException("The deadline has passed", null);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package dev.rampline.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the list of orders tells that no other channel did. */
+class OrderListScanTest extends ReconciliationFixture {
+  @Test
+  void firstPass_takesInAllOfTheHorizon_asBackfill() {
+    orders(8);
+    provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
+    provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(report.recovered()).hasSize(9);
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+    assertThat(provider.requests()).doesNotContain("more ancient");
+    assertThat(queue.messages()).hasSize(9);
+  }
+
+  @Test
+  void secondPass_endsWhereTheFirstBegan_lessTheOverlap() {
+    orders(9);
+    run();
+    provider.requests().clear();
+    after(Duration.ofHours(1));
+    provider.addOrder("o-8", "COMPLETED", now.minusSeconds(1));
+    provider.addOrder("o-9", "PROCESSING", START.minus(REACH.overlap()));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(report.recovered())
+        .extracting(RecoveredEvent::state)
+        .containsExactly(State.COMPLETED, State.PROCESSING);
+    assertThat(order("o-8").lastChange().backfill()).isFalse();
+    assertThat(provider.requests()).startsWith("1", "o-8", "o-9", "o-0").doesNotContain("2");
+  }
+
+  @Test
+  void knownRows_doNotEndAPass() {
+    orders(6);
+    run();
+    provider.addOrder("hidden", "COMPLETED", START.plusSeconds(1));
+    after(Duration.ofMinutes(1));
+    IntStream.range(0, 6)
+        .forEach(n -> provider.addOrder("o-" + n, "PROCESSING", START.plusSeconds(2)));
+
+    assertThat(run().recovered())
+        .extracting(RecoveredEvent::subject)
+        .contains(order("hidden").subject());
+  }
+
+  @Test
+  void orderWithoutTime_endsNothing() {
+    IntStream.range(0, 3)
+        .forEach(
+            n -> provider.addUntimedOrder("old-" + n, "FAILED", START.minus(Duration.ofDays(20))));
+    provider.addOrder("older", "COMPLETED", START.minus(Duration.ofDays(30)));
+
+    run();
+
+    assertThat(order("older").state()).isEqualTo(State.COMPLETED);
+  }
+
+  @Test
+  void rowsThatMoveDownWhileReading_areMetOnce_andNoneIsLost() {
+    orders(12);
+    int[] updates = {0};
+    provider.afterEachPage(
+        () -> {
+          if (updates[0] < 4) {
+            updates[0]++;
+            provider.addOrder("new-" + updates[0], "PROCESSING", START.plusSeconds(updates[0]));
+          }
+        });
+
+    run();
+
+    IntStream.range(0, 12).forEach(n -> assertThat(order("o-" + n).version()).isEqualTo(1));
+    after(Duration.ofMinutes(1));
+    run();
+    assertThat(ledger.records()).hasSize(12 + updates[0]);
+  }
+
+  @Test
+  void rowThatMovesUpOverTheEdgeOfAPage_isFoundOnThePageBefore() {
+    orders(9);
+    boolean[] forgot = {false};
+    provider.afterEachPage(
+        () -> {
+          if (!forgot[0]) {
+            forgot[0] = true;
+            provider.removeOrder("o-0");
+          }
+        });
+
+    run();
+
+    IntStream.range(1, 9).forEach(n -> assertThat(order("o-" + n).version()).isEqualTo(1));
+  }
+
+  @Test
+  void pageOfRowsThatIsGoneMeanwhile_isNotTakenForAProviderWithoutPages() {
+    orders(12);
+    boolean[] forgot = {false};
+    provider.afterEachPage(
+        () -> {
+          if (!forgot[0] && provider.requests().contains("2")) {
+            forgot[0] = true;
+            IntStream.range(0, 3).forEach(n -> provider.removeOrder("o-" + n));
+          }
+        });
+
+    run();
+
+    IntStream.range(3, 12).forEach(n -> assertThat(order("o-" + n).version()).isEqualTo(1));
+  }
+
+  @Test
+  void pass_isRememberedAsOfItsBeginning() {
+    orders(9);
+    provider.afterEachPage(() -> after(Duration.ofMinutes(20)));
+
+    run(Duration.ofDays(1));
+
+    assertThat(log.read(Deadline.after(Duration.ofDays(1), () -> now)).lastCompletedStart())
+        .isEqualTo(START);
+  }
+
+  @Test
+  void row_settlesNoConflict() {
+    webhook(
+        "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"o-0\",\"status\":\"COMPLETED\"}}");
+    webhook("{\"eventName\":\"ORDER_FAILED\",\"data\":{\"id\":\"o-0\",\"status\":\"FAILED\"}}");
+    provider.addOrder("o-0", "FAILED", START.minusSeconds(1));
+    provider.failOn("o-0");
+
+    run();
+
+    assertThat(order("o-0").terminalStates().conflict()).matches(conflict -> conflict.isOpen());
+  }
+
+  @Test
+  void row_whoseOrderCannotBeRead_isTakenInItself() {
+    orders(2);
+    provider.failOn("o-1");
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failed()).isEqualTo(1);
+    assertThat(report.scanCompleted()).isTrue();
+    LedgerRecord record = order("o-1");
+    assertThat(record.state()).isEqualTo(State.PROCESSING);
+    assertThat(record.fields().plainValues()).doesNotContainKey("network");
+  }
+
+  @Test
+  void rowWhoseRecordOnlyNewerCodeReads_endsNothing() {
+    orders(8);
+    IntStream.of(1, 2, 5).forEach(n -> unreadable.add(Subject.order("o-" + n)));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.unreadable()).isGreaterThanOrEqualTo(3);
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(report.recovered()).hasSize(5);
+  }
+
+  @Test
+  void providerThatKnowsNoPages_isReadOnce() {
+    orders(3);
+    provider.disablePaging();
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(report.recovered()).hasSize(3);
+  }
+
+  @Test
+  void knownOrderThatTellsNothingElse_isNotReadAgain() {
+    orders(3);
+    run();
+    provider.requests().clear();
+
+    run();
+
+    assertThat(provider.requests()).isEqualTo(List.of("1", "o-2"));
+  }
+
+  @Test
+  void listThatCannotBeRead_isSaid_andNothingIsForgotten() {
+    orders(3);
+    provider.failOn("list");
+
+    ReconciliationReport report = run();
+
+    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(report.scanCompleted()).isFalse();
+    assertThat(ledger.records()).isEmpty();
+  }
+
+  @Test
+  void passOutOfTime_goesOnWhereItStopped_andLosesNothing() {
+    orders(12);
+    provider.afterEachPage(() -> after(Duration.ofSeconds(20)));
+
+    ReconciliationReport first = run(Duration.ofMinutes(1));
+    assertThat(first.scanCompleted()).isFalse();
+    int runs = 1;
+    while (!run(Duration.ofMinutes(2)).scanCompleted()) {
+      assertThat(++runs).isLessThan(20);
+    }
+
+    assertThat(ledger.records()).hasSize(12);
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+  }
+
+  private void orders(int count) {
+    IntStream.range(0, count)
+        .forEach(
+            n -> provider.addOrder("o-" + n, "PROCESSING", START.minus(Duration.ofHours(n + 1))));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rampline.reconcile;
+
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.time.Deadline;
+import java.util.Optional;
+import java.util.Set;
+
+/** A ledger some of whose records only newer code can read. */
+record UnreadableRecordLedger(Ledger ledger, Set<Subject> unreadable) implements Ledger {
+  @Override
+  public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
+    refuse(subject);
+    return ledger.read(subject, consistency, deadline);
+  }
+
+  @Override
+  public WriteResult write(Entry next, Deadline deadline) {
+    refuse(next.subject());
+    return ledger.write(next, deadline);
+  }
+
+  private void refuse(Subject subject) {
+    if (unreadable.contains(subject)) {
+      throw new UnreadableRecordException(new IllegalArgumentException("As the test wants it"));
+    }
+  }
+}

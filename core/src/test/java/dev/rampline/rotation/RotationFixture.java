@@ -1,0 +1,68 @@
+package dev.rampline.rotation;
+
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+/** A rotation over a store that forgets, with a clock that stands until it is moved. */
+final class RotationFixture {
+  static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+  static final Duration LIFETIME = Duration.ofHours(4);
+  static final RotationPolicy POLICY =
+      new RotationPolicy(
+          Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1));
+
+  final InMemoryKeyRingStore store;
+  final FakeTokenProvider provider;
+  private Instant now = START;
+
+  RotationFixture(String document) {
+    store = new InMemoryKeyRingStore(document);
+    provider = new FakeTokenProvider(() -> now, LIFETIME);
+  }
+
+  /** A document with credentials and those tokens; apostrophes stand for quotes. */
+  static String holding(String tokens) {
+    return json("{'accessTokens':[" + tokens + "],'apiKey':'key','apiSecret':'secret'}");
+  }
+
+  static String json(String apostrophes) {
+    return apostrophes.replace('\'', '"');
+  }
+
+  RotationResult rotate() {
+    return over(store, provider).rotate(deadline());
+  }
+
+  Rotation over(KeyRingStore store, TokenProvider provider) {
+    return new Rotation(store, provider, POLICY, () -> now, new Random(1), this::pass);
+  }
+
+  Deadline deadline() {
+    return Deadline.after(Duration.ofSeconds(55), () -> now);
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  void makeDue() {
+    pass(LIFETIME.minus(POLICY.renewBefore()));
+  }
+
+  String document() {
+    return store.versions().getLast();
+  }
+
+  List<Secret> tokens() {
+    return KeysDocument.parse(document()).keys().accessTokens();
+  }
+
+  List<String> texts() {
+    return tokens().stream().map(Secret::text).toList();
+  }
+}

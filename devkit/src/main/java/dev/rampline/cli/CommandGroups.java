@@ -1,0 +1,41 @@
+package dev.rampline.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help;
+
+/** Lists the commands by what one wants to do, each on one line. */
+final class CommandGroups {
+  private static final List<Group> ALL =
+      List.of(
+          new Group("Begin here", List.of("demo", "dev")),
+          new Group("Send", List.of("trigger", "replay", "sign")),
+          new Group("Look", List.of("listen", "order", "verify", "doctor")),
+          new Group("Put right", List.of("reconcile", "redrive", "republish", "forget")),
+          new Group("Run a part by itself", List.of("stores", "subscriber", "provider", "invoke")),
+          new Group("Test", List.of("simulate", "fuzz")),
+          new Group("Shell", List.of("completion")));
+
+  private CommandGroups() {}
+
+  /** The commands that belong together. */
+  private record Group(String heading, List<String> commands) {}
+
+  static String of(Help help) {
+    return ALL.stream()
+        .map(group -> "%n%s:%n%s".formatted(group.heading(), rows(group, help)))
+        .collect(Collectors.joining());
+  }
+
+  private static String rows(Group group, Help help) {
+    return group.commands().stream().map(name -> row(name, help)).collect(Collectors.joining());
+  }
+
+  private static String row(String name, Help help) {
+    Help command = Objects.requireNonNull(help.subcommands().get(name), name);
+    String padded =
+        help.colorScheme().commandText(name).toString() + " ".repeat(12 - name.length());
+    return "  %s%s%n".formatted(padded, command.commandSpec().usageMessage().description()[0]);
+  }
+}

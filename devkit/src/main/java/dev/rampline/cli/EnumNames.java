@@ -1,0 +1,53 @@
+package dev.rampline.cli;
+
+import dev.rampline.devkit.demo.DemoFault;
+import dev.rampline.devkit.invoke.PackagedFunction;
+import dev.rampline.emulator.WebhookTransport;
+import dev.rampline.operations.recovery.DeadLetterQueue;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The constants of an enum as people write them. */
+abstract class EnumNames implements Iterable<String> {
+  private final List<String> names;
+
+  private EnumNames(Enum<?>... constants) {
+    this.names =
+        Stream.of(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  @Override
+  public final Iterator<String> iterator() {
+    return names.iterator();
+  }
+
+  /** How a payload travels. */
+  static final class Transports extends EnumNames {
+    Transports() {
+      super(WebhookTransport.values());
+    }
+  }
+
+  /** Whose dead letters. */
+  static final class DeadLetterQueues extends EnumNames {
+    DeadLetterQueues() {
+      super(DeadLetterQueue.values());
+    }
+  }
+
+  /** What can be invoked. */
+  static final class Functions extends EnumNames {
+    Functions() {
+      super(PackagedFunction.values());
+    }
+  }
+
+  /** What can be broken. */
+  static final class DemoFaults extends EnumNames {
+    DemoFaults() {
+      super(DemoFault.values());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.rampline.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+
+/** What a command prints with {@code --json}: one object a line. */
+final class JsonLines {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private JsonLines() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static void print(PrintWriter out, ObjectNode object) {
+    out.println(object);
+    out.flush();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.rampline.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.devstack.LocalStores;
+import dev.rampline.devstack.OrderLookup;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.reconcile.ProviderUnavailableException;
+import dev.rampline.reconcile.UnreadableAnswerException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Shows one order. */
+@Command(
+    name = "order",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Show what the ledger and the provider have of an order.",
+      "The ledger is that of ./rampline dev. Exits 1 if the ledger has nothing. RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH are"
+          + " honoured."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline order OZZOBiT-order-abc", "  ./rampline order order-7 --json"})
+final class OrderCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Parameters(paramLabel = "ID", description = "The provider's id of the order.")
+  private String id = "";
+
+  @Option(names = "--json", description = "Print one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Optional<RunningDevStack> running =
+        RunningDevStack.find(ProjectHome.path(), portOffset.value());
+    try (LocalStores stores = LocalStores.external(portOffset.ports())) {
+      return show(
+          new OrderLookup(
+              stores, keys.resolve(running), CommandVariables.of(portOffset.ports(), running)));
+    } catch (SdkClientException unreachable) {
+      throw new CommandFailure("No stores answer: start ./rampline dev first.", unreachable);
+    }
+  }
+
+  private int show(OrderLookup lookup) {
+    Optional<Entry> entry;
+    ObjectNode shown = JsonLines.object().put("order", id);
+    try (ProgressLine _ = ProgressLine.of("Asking the ledger and the provider")) {
+      entry = lookup.ledgerEntry(id);
+      entry.ifPresentOrElse(
+          held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "has no such order"));
+      shown.set("provider", provider(lookup));
+    }
+    if (json) {
+      JsonLines.print(spec.commandLine().getOut(), shown);
+    } else {
+      new KeyValuePrinter(spec.commandLine().getOut()).print(shown);
+    }
+    return entry.orElse(null) instanceof LedgerRecord ? 0 : 1;
+  }
+
+  private ObjectNode provider(OrderLookup lookup) {
+    try {
+      return lookup
+          .providerOrder(id)
+          .map(OrderView::of)
+          .orElseGet(() -> problem("it does not know the order"));
+    } catch (ConfigurationException nowhere) {
+      return problem("nobody knows where it is: " + nowhere.getMessage());
+    } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
+      return problem("it cannot be asked: " + fault.getMessage());
+    }
+  }
+
+  private static ObjectNode problem(String sentence) {
+    return JsonLines.object().put("says nothing", sentence);
+  }
+}

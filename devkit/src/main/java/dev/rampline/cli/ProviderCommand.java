@@ -1,0 +1,79 @@
+package dev.rampline.cli;
+
+import dev.rampline.devstack.DevKeys;
+import dev.rampline.devstack.LocalProvider;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.emulator.ApiFaultInjector;
+import dev.rampline.emulator.EmulatedScenario;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.ProviderState;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the emulated provider's API until it is ended. */
+@Command(
+    name = "provider",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Run the emulated provider beside ./rampline dev --no-provider.",
+      "That is its REST API and its socket, on loopback, until ended. It knows the orders and customers that ./rampline demo draws from the same seed, as they"
+          + " stand in the end, and answers whoever holds the current access token. It sends"
+          + " nothing: see reconcile."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline provider", "  ./rampline provider --orders 1000 --fault api.refuse=20"})
+final class ProviderCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private EmulatorDataOptions emulatorData = new EmulatorDataOptions();
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private FaultOptions faults = new FaultOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Option(names = "--json", description = "Print where it listens as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DevKeys held = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value()));
+    if (held.accessTokens().isEmpty() || held.webhookSecrets().isEmpty()) {
+      throw new CommandFailure("The provider needs an access token and a webhook secret.");
+    }
+    ProviderKeys signing =
+        new ProviderKeys(held.accessTokens().getFirst(), held.webhookSecrets().getFirst());
+    List<EmulatedScenario> stories =
+        EmulationPlan.generate(emulatorData.orders(), emulatorData.seed(), signing, faults.faults())
+            .scenarios();
+    LocalProvider provider =
+        LocalProvider.start(
+            portOffset.ports(),
+            held,
+            ProviderState.of(stories, InstantSource.system()),
+            new ApiFaultInjector(faults.faults().api(), emulatorData.seed()));
+    new ShutdownHooks().closeOnExit(provider);
+    announce(provider.apiUrl(), provider.socket().url());
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private void announce(URI api, URI socket) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonLines.print(
+          out, JsonLines.object().put("provider", api.toString()).put("socket", socket.toString()));
+    } else {
+      out.printf("ready provider %s socket %s%n", api, socket);
+      out.flush();
+    }
+  }
+}

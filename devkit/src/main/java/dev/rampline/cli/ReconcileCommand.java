@@ -1,0 +1,88 @@
+package dev.rampline.cli;
+
+import dev.rampline.devstack.LocalReconciliation;
+import dev.rampline.devstack.LocalStores;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.reconcile.ReconciliationReport;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Runs the reconciliation once, now. */
+@Command(
+    name = "reconcile",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Ask the provider's API now for what nobody has told.",
+      "It does so once, and prints what it found. It works on the stores of ./rampline dev. RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET,"
+          + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
+          + " RAMPLINE_RECONCILE_HORIZON are honoured. Exits 1 if it could not go to its end."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline reconcile", "  ./rampline reconcile --for 10s --json"})
+final class ReconcileCommand implements Callable<Integer> {
+  private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
+
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Option(
+      names = "--provider",
+      paramLabel = "URL",
+      description =
+          "What stands before /api/v2 in the URLs of the API; else RAMPLINE_PROVIDER_URL, of this"
+              + " command or of the running dev.")
+  private @Nullable URI provider;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      defaultValue = "1m",
+      converter = DurationConverter.class,
+      description = "How long it may take, such as 30s (default: ${DEFAULT-VALUE}).")
+  private Duration budget = Duration.ofMinutes(1);
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Optional<RunningDevStack> running =
+        RunningDevStack.find(ProjectHome.path(), portOffset.value());
+    try (LocalStores stores = LocalStores.external(portOffset.ports())) {
+      ReconciliationReport report = report(stores, running);
+      new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, json);
+      return report.stoppedBy() == null ? 0 : 1;
+    } catch (SdkClientException unreachable) {
+      throw new CommandFailure("No stores answer: start ./rampline dev first.", unreachable);
+    }
+  }
+
+  private ReconciliationReport report(LocalStores stores, Optional<RunningDevStack> running) {
+    try (ProgressLine _ = ProgressLine.of("Asking the provider")) {
+      return LocalReconciliation.run(
+          stores, keys.resolve(running), variables(running), budget, InstantSource.system());
+    }
+  }
+
+  private Map<String, String> variables(Optional<RunningDevStack> running) {
+    Map<String, String> variables = new HashMap<>(CommandVariables.of(portOffset.ports(), running));
+    if (provider != null) {
+      variables.put(PROVIDER_URL, provider.toString());
+    }
+    return variables;
+  }
+}

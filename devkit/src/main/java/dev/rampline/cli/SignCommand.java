@@ -1,0 +1,76 @@
+package dev.rampline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.devstack.DevKeys;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.emulator.SignedBody;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Signs a payload as the provider would. */
+@Command(
+    name = "sign",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Sign a payload as the provider would, and print the body.",
+      "What it prints is the body and nothing else, not even a line's end; the header that the"
+          + " transport hmac needs goes to standard error."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline sign events/payloads/order-created.json",
+      "  ./rampline sign - --transport hmac --json"
+    })
+final class SignCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private SigningOptions signing = new SigningOptions();
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Parameters(paramLabel = "FILE", description = "The payload's file; - is standard input.")
+  private String file = "";
+
+  @Option(names = "--json", description = "Print the body and its headers as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    DevKeys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value()));
+    SignedBody signed = signing.seal(used).sign(new String(Input.read(file), UTF_8));
+    CommandLine line = spec.commandLine();
+    if (json) {
+      JsonLines.print(line.getOut(), object(signed));
+    } else {
+      print(signed, line.getOut(), line.getErr());
+    }
+    return 0;
+  }
+
+  private ObjectNode object(SignedBody signed) {
+    ObjectNode object =
+        JsonLines.object()
+            .put("transport", signing.transport().name().toLowerCase(Locale.ROOT))
+            .put("body", signed.body());
+    ObjectNode headers = object.putObject("headers");
+    signed.headers().forEach(headers::put);
+    return object;
+  }
+
+  private static void print(SignedBody signed, PrintWriter out, PrintWriter err) {
+    out.print(signed.body());
+    out.flush();
+    signed.headers().forEach((name, value) -> err.println(name + ": " + value));
+    err.flush();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rampline.cli;
+
+import dev.rampline.devkit.send.SigningConfig;
+import dev.rampline.devstack.DevKeys;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.WebhookTransport;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How a payload is signed. */
+final class SigningOptions {
+  @Option(
+      names = "--transport",
+      paramLabel = "TRANSPORT",
+      completionCandidates = EnumNames.Transports.class,
+      defaultValue = "jwt",
+      description = "How it travels: jwt, aes or hmac (default: ${DEFAULT-VALUE}).")
+  private WebhookTransport transport = WebhookTransport.JWT;
+
+  WebhookTransport transport() {
+    return transport;
+  }
+
+  SigningConfig seal(DevKeys keys) {
+    return new SigningConfig(transport, providerKeys(keys));
+  }
+
+  private ProviderKeys providerKeys(DevKeys keys) {
+    return switch (transport) {
+      case JWT -> new ProviderKeys(current(keys.accessTokens(), "--access-token"), null);
+      case AES, HMAC -> new ProviderKeys("", current(keys.webhookSecrets(), "--webhook-secret"));
+    };
+  }
+
+  private static String current(List<String> keys, String option) {
+    return keys.stream()
+        .findFirst()
+        .orElseThrow(() -> new CommandFailure("This transport needs " + option + "."));
+  }
+}

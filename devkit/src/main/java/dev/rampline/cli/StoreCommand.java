@@ -1,0 +1,60 @@
+package dev.rampline.cli;
+
+import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedSqs;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One store in a process of its own: the child of {@link StoresCommand}. */
+@Command(name = "store", hidden = true, description = "Run one store until standard input ends.")
+final class StoreCommand implements Callable<Integer> {
+  /** What it prints once the store answers. */
+  static final String LISTENING = "listening";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "STORE")
+  private Store store = Store.DYNAMODB;
+
+  @Option(names = "--host", required = true)
+  private String host = "";
+
+  @Option(names = "--port", required = true)
+  private int port;
+
+  @Override
+  public Integer call() throws Exception {
+    try (AutoCloseable running = store.start(host, port)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(LISTENING + " " + running.getClass().getSimpleName());
+      out.flush();
+      awaitParentExit();
+    }
+    return 0;
+  }
+
+  /** The parent holds the other end of this pipe, however it ends. */
+  private static void awaitParentExit() throws IOException {
+    System.in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /** The stores there are. */
+  enum Store {
+    DYNAMODB,
+    SQS;
+
+    AutoCloseable start(String host, int port) {
+      return switch (this) {
+        case DYNAMODB -> EmbeddedDynamoDb.start(host, port);
+        case SQS -> EmbeddedSqs.start(host, port);
+      };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.rampline.cli;
+
+import dev.rampline.devstack.LocalStores;
+import dev.rampline.devstack.LocalSubscriber;
+import dev.rampline.devstack.RunningDevStack;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Runs the subscriber as a process of its own. */
+@Command(
+    name = "subscriber",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Run the subscriber beside ./rampline dev --no-subscriber.",
+      "It runs until ended by a signal. Without settings it listens to the emulated provider of that dev. Every setting of the"
+          + " subscriber, such as RAMPLINE_SOCKET_URL, is honoured. SIGTERM lets it write what it"
+          + " has heard, and ends it with 0."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline subscriber", "  ./rampline subscriber --port-offset 100"})
+final class SubscriberCommand implements Callable<Integer> {
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Override
+  public Integer call() {
+    Optional<RunningDevStack> running =
+        RunningDevStack.find(ProjectHome.path(), portOffset.value());
+    try (LocalStores stores = LocalStores.external(portOffset.ports())) {
+      return new LocalSubscriber(
+              portOffset.ports(),
+              stores,
+              keys.resolve(running),
+              CommandVariables.of(portOffset.ports(), running))
+          .run(System.out, System.err);
+    } catch (SdkClientException unreachable) {
+      throw new CommandFailure(
+          "No stores answer: start ./rampline dev --no-subscriber first.", unreachable);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.rampline.cli;
+
+import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.Verification;
+import dev.rampline.verification.WebhookVerifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a body would be to the receiver. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Say what a body would be to the receiver, or why not.",
+      "It tells how the body is verified, and what it says. It ends with 1 if the body would be refused."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline verify body.json --access-token TOKEN",
+      "  ./rampline verify - --webhook-secret SECRET --signature HEX --json"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private static final Duration LEEWAY = Duration.ofMinutes(5);
+
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Parameters(paramLabel = "FILE", description = "The body's file; - is standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--signature",
+      paramLabel = "TEXT",
+      description = "The signature header that came with it.")
+  private @Nullable String signature;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Keys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value())).toKeys();
+    Verification verification =
+        new WebhookVerifier(LEEWAY, InstantSource.system())
+            .verify(Input.read(file), signature, used);
+    VerificationPrinter verdict = new VerificationPrinter(spec.commandLine().getOut(), json);
+    return switch (verification) {
+      case Verification.Rejected rejected -> verdict.printRejected(rejected.reason());
+      case Verification.Verified verified -> verdict.printVerified(verified, decoded(verified));
+    };
+  }
+
+  private static DecodingResult decoded(Verification.Verified verified) {
+    return new WebhookDecoder(Set.of())
+        .decode(verified.claims(), EventMetadata.ofWebhook(Instant.now(), null));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.rampline.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** Tells the version that the archive was built as. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return new String[] {
+      "rampline " + (version == null ? "(not packaged)" : version),
+      "Java " + Runtime.version().toString()
+    };
+  }
+}

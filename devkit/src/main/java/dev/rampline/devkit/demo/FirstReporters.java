@@ -1,0 +1,59 @@
+package dev.rampline.devkit.demo;
+
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulatedScenario;
+import dev.rampline.emulator.EmulationPlan;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Who told of the state in which each subject stands.
+ *
+ * @param first how many each channel told first; the socket only claims
+ * @param repaired of the subjects that webhooks were dropped of, how many the API put right: asked
+ *     since the socket claimed something ({@code socket}), or without that ({@code api})
+ */
+public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired) {
+  public FirstReporters {
+    first = new TreeMap<>(first);
+    repaired = new TreeMap<>(repaired);
+  }
+
+  static FirstReporters of(EmulationPlan campaign, Snapshot outcome) {
+    Map<String, List<QueuedMessage>> sent =
+        outcome.messages().stream()
+            .sorted(Comparator.comparingLong(QueuedMessage::version))
+            .collect(Collectors.groupingBy(QueuedMessage::subject));
+    return new FirstReporters(
+        countByChannel(
+            campaign.scenarios(),
+            story -> history(story, sent, outcome),
+            SubjectHistory::firstReporter),
+        countByChannel(
+            campaign.scenarios().stream().filter(campaign::hasDroppedEvents).toList(),
+            story -> history(story, sent, outcome),
+            SubjectHistory::recoveryChannel));
+  }
+
+  private static Optional<SubjectHistory> history(
+      EmulatedScenario story, Map<String, List<QueuedMessage>> sent, Snapshot outcome) {
+    String subject = story.expected().subject();
+    return Optional.ofNullable(outcome.rows().get(subject))
+        .map(row -> new SubjectHistory(row.state(), sent.getOrDefault(subject, List.of())));
+  }
+
+  private static Map<String, Long> countByChannel(
+      Collection<EmulatedScenario> stories,
+      Function<EmulatedScenario, Optional<SubjectHistory>> account,
+      Function<SubjectHistory, Optional<String>> channel) {
+    return stories.stream()
+        .flatMap(story -> account.apply(story).flatMap(channel).stream())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+}

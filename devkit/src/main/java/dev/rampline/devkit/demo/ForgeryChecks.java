@@ -1,0 +1,79 @@
+package dev.rampline.devkit.demo;
+
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulatedScenario;
+import dev.rampline.emulator.EmulationPlan;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Searches ledger and queue for what nobody should have believed. */
+final class ForgeryChecks {
+  private static final String UNKNOWN = "unknown";
+  private static final Set<String> TERMINAL_STATES =
+      Set.of("completed", "failed", "cancelled", "expired", "refunded");
+
+  private final EmulationPlan campaign;
+  private final Snapshot outcome;
+  private final Map<String, ExpectedRecord> expected = new HashMap<>();
+
+  private ForgeryChecks(EmulationPlan campaign, Snapshot outcome) {
+    this.campaign = campaign;
+    this.outcome = outcome;
+    for (EmulatedScenario story : campaign.scenarios()) {
+      expected.put(story.expected().subject(), ExpectedRecord.of(story, campaign.droppedEvents()));
+    }
+  }
+
+  static List<String> acceptedForgeries(EmulationPlan campaign, Snapshot outcome) {
+    ForgeryChecks lies = new ForgeryChecks(campaign, outcome);
+    return Stream.of(
+            lies.containingForgeryMark(),
+            lies.changedByUnverifiedEvents(),
+            lies.unexpectedTerminalStates())
+        .flatMap(lie -> lie)
+        .toList();
+  }
+
+  /** Something that stands in forgeries alone. */
+  private Stream<String> containingForgeryMark() {
+    String mark = EmulationPlan.forgeryMark();
+    return Stream.concat(
+        outcome.rows().values().stream()
+            .filter(row -> row.raw().contains(mark))
+            .map(row -> row.subject() + ": a forgery stands in the ledger"),
+        outcome.messages().stream()
+            .filter(message -> message.raw().contains(mark))
+            .map(message -> message.id() + ": a forgery was sent"));
+  }
+
+  /** Of whom the socket alone told, nothing is known. */
+  private Stream<String> changedByUnverifiedEvents() {
+    return outcome.rows().values().stream()
+        .filter(row -> campaign.unverifiedOnlySubjects().contains(row.subject()))
+        .filter(row -> !row.state().equals(UNKNOWN) || !row.terminalStates().isEmpty())
+        .map(row -> row.subject() + ": " + row.state() + ", on the socket's word alone");
+  }
+
+  /** An end that neither a webhook nor the API ever told. */
+  private Stream<String> unexpectedTerminalStates() {
+    return outcome.messages().stream()
+        .filter(message -> expected.containsKey(message.subject()))
+        .filter(message -> TERMINAL_STATES.contains(message.state()))
+        .filter(message -> !allowedTerminalStates(message.subject()).contains(message.state()))
+        .map(message -> message.id() + ": " + message.state() + ", which nobody may say");
+  }
+
+  private Set<String> allowedTerminalStates(String subject) {
+    Set<String> ends = new HashSet<>();
+    ExpectedRecord expectation = expected.get(subject);
+    if (expectation != null) {
+      ends.addAll(expectation.terminalStates());
+      ends.add(expectation.expected().state());
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rampline.devkit.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Waits until all is quiet: the queue is empty, every version of every record was in it, and
+ * nothing changes any more. Where a message is missing it gives the relay time to send it, but not
+ * for ever.
+ */
+final class QuiescenceWaiter {
+  private final LedgerScan ledger;
+  private final QueueReader queue;
+  private final Duration quietPeriod;
+  private final List<QueuedMessage> messages = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private long lastChange = System.nanoTime();
+  private long versions;
+
+  /**
+   * @param patience how long nothing may change before a missing message counts as lost
+   */
+  QuiescenceWaiter(LedgerScan ledger, QueueReader queue, Duration patience) {
+    this.ledger = ledger;
+    this.queue = queue;
+    this.quietPeriod = patience;
+  }
+
+  /** What ledger and queue held once all was quiet; the queue is empty then. */
+  Snapshot await() {
+    boolean matched = false;
+    while (true) {
+      drain();
+      Map<String, LedgerRow> rows = ledger.rows();
+      boolean changed = updateVersions(rows.values());
+      boolean matches = versions == ids.size() && !changed;
+      if ((matches && matched) || isOverdue()) {
+        return new Snapshot(rows, messages);
+      }
+      matched = matches;
+    }
+  }
+
+  private void drain() {
+    for (List<QueuedMessage> taken = queue.receiveAndDelete();
+        !taken.isEmpty();
+        taken = queue.receiveAndDelete()) {
+      messages.addAll(taken);
+      taken.forEach(message -> ids.add(message.id()));
+      lastChange = System.nanoTime();
+    }
+  }
+
+  private boolean updateVersions(Collection<LedgerRow> rows) {
+    long now = rows.stream().mapToLong(LedgerRow::version).sum();
+    boolean changed = now != versions;
+    versions = now;
+    if (changed) {
+      lastChange = System.nanoTime();
+    }
+    return changed;
+  }
+
+  private boolean isOverdue() {
+    return System.nanoTime() - lastChange > quietPeriod.toNanos();
+  }
+
+  /** The ledger by subject, and every message in the order in which it was taken. */
+  record Snapshot(Map<String, LedgerRow> rows, List<QueuedMessage> messages) {
+    Snapshot {
+      rows = Map.copyOf(rows);
+      messages = List.copyOf(messages);
+    }
+  }
+}

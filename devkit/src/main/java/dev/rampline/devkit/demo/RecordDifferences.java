@@ -1,0 +1,61 @@
+package dev.rampline.devkit.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** In what a record differs from what is to be found. */
+final class RecordDifferences {
+  private RecordDifferences() {}
+
+  static List<String> between(ExpectedRecord expected, LedgerRow row) {
+    List<String> differences = new ArrayList<>();
+    if (!expected.possibleStates().contains(row.state())) {
+      differences.add("state " + row.state() + " and not " + sorted(expected.possibleStates()));
+    }
+    if (!hasExpectedTerminalStates(row.terminalStates(), expected)) {
+      differences.add(
+          "finals "
+              + sorted(row.terminalStates())
+              + " and not "
+              + sorted(expected.terminalStates()));
+    }
+    if (row.hasConflict()) {
+      differences.add("a conflict that nobody settled");
+    }
+    if (expected.hasApiId() && !row.unverifiedStates().isEmpty()) {
+      differences.add("claims that nobody answered: " + sorted(row.unverifiedStates()));
+    }
+    differences.addAll(fieldDifferences(expected, row.fields()));
+    return differences;
+  }
+
+  /** What was dropped may be missing among them. */
+  private static boolean hasExpectedTerminalStates(Set<String> held, ExpectedRecord expected) {
+    return expected.terminalStates().containsAll(held)
+        && (expected.hasDroppedWebhooks()
+            || held.containsAll(expected.expected().terminalStates()));
+  }
+
+  private static List<String> fieldDifferences(ExpectedRecord expected, Map<String, String> held) {
+    Map<String, String> told = expected.fields();
+    Set<String> names = new TreeSet<>(expected.fieldNames());
+    names.addAll(held.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(told.get(name), held.get(name)))
+        .map(name -> name + " " + shown(held.get(name)) + " and not " + shown(told.get(name)))
+        .toList();
+  }
+
+  private static String shown(@Nullable String value) {
+    return value == null ? "absent" : value;
+  }
+
+  private static Set<String> sorted(Set<String> names) {
+    return new TreeSet<>(names);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rampline.devkit.demo;
+
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulatedScenario;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.WebhookDeliveryResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds ledger and queue against what the stories say is true. */
+final class ResultVerifier {
+  private final EmulationPlan campaign;
+  private final Snapshot outcome;
+  private final List<String> lost = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final List<String> acceptedForgeries = new ArrayList<>();
+  private int correct;
+
+  private ResultVerifier(EmulationPlan campaign, Snapshot outcome) {
+    this.campaign = campaign;
+    this.outcome = outcome;
+  }
+
+  static DemoFindings of(
+      EmulationPlan campaign, List<WebhookDeliveryResult> receipts, Snapshot outcome) {
+    ResultVerifier comparison = new ResultVerifier(campaign, outcome);
+    campaign.scenarios().forEach(comparison::checkRecord);
+    comparison.checkUnexpectedSubjects();
+    receipts.forEach(comparison::checkAnswers);
+    comparison.acceptedForgeries.addAll(ForgeryChecks.acceptedForgeries(campaign, outcome));
+    return comparison.findings(MessageChecks.of(outcome));
+  }
+
+  private DemoFindings findings(MessageChecks messages) {
+    lost.addAll(messages.lost());
+    wrong.addAll(messages.wrong());
+    return new DemoFindings(correct, lost, messages.duplicates(), wrong, acceptedForgeries);
+  }
+
+  private void checkRecord(EmulatedScenario story) {
+    ExpectedRecord expected = ExpectedRecord.of(story, campaign.droppedEvents());
+    String name = story.expected().subject() + " (" + story.kind() + "): ";
+    @Nullable LedgerRow row = outcome.rows().get(story.expected().subject());
+    if (row == null) {
+      lost.add(name + "no record");
+      return;
+    }
+    if (expected.isTerminal() && row.isOpen()) {
+      lost.add(name + "its end " + story.expected().state() + ", it stands at " + row.state());
+    }
+    List<String> differences = RecordDifferences.between(expected, row);
+    differences.forEach(it -> wrong.add(name + it));
+    correct += differences.isEmpty() ? 1 : 0;
+  }
+
+  private void checkUnexpectedSubjects() {
+    Set<String> known =
+        campaign.scenarios().stream()
+            .map(story -> story.expected().subject())
+            .collect(Collectors.toSet());
+    outcome.rows().keySet().stream()
+        .filter(
+            subject ->
+                !known.contains(subject) && !campaign.unverifiedOnlySubjects().contains(subject))
+        .forEach(subject -> wrong.add(subject + ": nobody told of it"));
+  }
+
+  private void checkAnswers(WebhookDeliveryResult receipt) {
+    if (receipt.genuine() && !receipt.isAccepted()) {
+      lost.add(receipt.subject() + ": never answered 200, but " + receipt.answers());
+    }
+    if (!receipt.genuine() && receipt.isAccepted()) {
+      acceptedForgeries.add(receipt.subject() + ": a forgery was answered 200");
+    }
+  }
+}

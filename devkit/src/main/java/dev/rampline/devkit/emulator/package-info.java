@@ -1,8 +1,0 @@
-/**
- * The provider, as its public pages describe it: signs, delivers, retries, and keeps the truth of
- * what it told. It knows the wire alone, and nothing of the code that it tests.
- */
-@NullMarked
-package dev.rampline.devkit.emulator;
-
-import org.jspecify.annotations.NullMarked;

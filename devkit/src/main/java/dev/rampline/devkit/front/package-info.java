@@ -1,5 +1,0 @@
-/** Stands in for API Gateway: hands HTTP requests to the webhook function's handler. */
-@NullMarked
-package dev.rampline.devkit.front;
-
-import org.jspecify.annotations.NullMarked;

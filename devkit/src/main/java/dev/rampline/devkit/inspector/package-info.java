@@ -1,5 +1,0 @@
-/** The page on which one watches what comes in, what becomes of it, and what goes out. */
-@NullMarked
-package dev.rampline.devkit.inspector;
-
-import org.jspecify.annotations.NullMarked;

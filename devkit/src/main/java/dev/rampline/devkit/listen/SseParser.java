@@ -1,0 +1,35 @@
+package dev.rampline.devkit.listen;
+
+import java.util.function.BiConsumer;
+
+/** Puts server-sent events together from their lines. */
+final class SseParser {
+  private final BiConsumer<String, String> consumer;
+  private final StringBuilder data = new StringBuilder();
+  private String name = "";
+
+  /**
+   * @param heard is told the name and the data of each event
+   */
+  SseParser(BiConsumer<String, String> heard) {
+    this.consumer = heard;
+  }
+
+  void accept(String line) {
+    if (line.isEmpty()) {
+      dispatch();
+    } else if (line.startsWith("event:")) {
+      name = line.substring("event:".length()).strip();
+    } else if (line.startsWith("data:")) {
+      data.append(line.substring("data:".length()).strip());
+    }
+  }
+
+  private void dispatch() {
+    if (!data.isEmpty()) {
+      consumer.accept(name, data.toString());
+    }
+    data.setLength(0);
+    name = "";
+  }
+}

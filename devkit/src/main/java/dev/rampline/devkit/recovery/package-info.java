@@ -1,5 +1,0 @@
-/** The ways back: letters that nobody could take, and messages that somebody lost. */
-@NullMarked
-package dev.rampline.devkit.recovery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.rampline.devkit.samples;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * A sample event told of another subject, at another time.
+ *
+ * @param subject whom it is about
+ * @param start when the subject's life began
+ * @param at when the event happened
+ */
+record SampleRewriter(SampleSubject subject, Instant start, Instant at) {
+  private static final String TRANSAK = "transak";
+
+  SampleEvent rewrite(SampleEvent event) {
+    ObjectNode root = SampleJson.object(event.payload());
+    ObjectNode body = SampleBody.of(root);
+    replace(body, "createdAt", start);
+    replace(body, "completedAt", at);
+    root.put(event.shape().equals(TRANSAK) ? "createdAt" : "timestamp", at.toString());
+    if (event.isAboutOrder()) {
+      body.put(SampleBody.orderIdName(body), subject.id());
+      body.put("partnerOrderId", subject.partnerOrderId());
+    } else {
+      body.put("partnerCustomerId", subject.id());
+      body.put(body.has("userId") ? "userId" : "partnerUserId", subject.userId());
+    }
+    return event.withPayload(SampleJson.pretty(root));
+  }
+
+  private static void replace(ObjectNode body, String member, Instant value) {
+    if (body.hasNonNull(member)) {
+      body.put(member, value.toString());
+    }
+  }
+}

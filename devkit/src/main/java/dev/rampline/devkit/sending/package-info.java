@@ -1,5 +1,0 @@
-/** Sends sample events and whole stories as the provider would, one after the other. */
-@NullMarked
-package dev.rampline.devkit.sending;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.rampline.devstack;
+
+import dev.rampline.embedded.LedgerTable;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables of functions that run on this machine. */
+public final class LocalEnvironment {
+  /** What stands in the source of every message that is sent here. */
+  public static final String ENVIRONMENT = "staging";
+
+  private LocalEnvironment() {}
+
+  static Map<String, String> of(Map<String, String> variables, LocalStores stores, DevKeys keys) {
+    Map<String, String> environment = new HashMap<>(variables);
+    // The keys are given here, and nobody takes two rings.
+    environment.remove("RAMPLINE_SECRET_ID");
+    environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
+    environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
+    environment.put("RAMPLINE_RELAY_DEAD_QUEUE_URL", stores.queues().relayDead().toString());
+    environment.put("RAMPLINE_SPILL_QUEUE_URL", stores.queues().spill().toString());
+    environment.put("RAMPLINE_SPILL_DEAD_QUEUE_URL", stores.queues().spillDead().toString());
+    environment.put("RAMPLINE_KEYS", keys.document());
+    environment.put("RAMPLINE_ENVIRONMENT", ENVIRONMENT);
+    return environment;
+  }
+}

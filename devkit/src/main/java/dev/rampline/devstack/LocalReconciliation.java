@@ -1,0 +1,34 @@
+package dev.rampline.devstack;
+
+import dev.rampline.function.Composition;
+import dev.rampline.function.ReconcileConfiguration;
+import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** One run of the reconciliation against stores on this machine. */
+public final class LocalReconciliation {
+  private LocalReconciliation() {}
+
+  /**
+   * Runs it.
+   *
+   * @param variables the settings that concern it, by their environment variables
+   * @param clock tells what is due
+   * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
+   */
+  public static ReconciliationReport run(
+      LocalStores stores,
+      DevKeys keys,
+      Map<String, String> variables,
+      Duration budget,
+      InstantSource clock) {
+    Map<String, String> environment = LocalEnvironment.of(variables, stores, keys);
+    return new Composition(new LocalStoreClients(stores), line -> {}, clock)
+        .reconciling(ReconcileConfiguration.of(environment))
+        .reconciliation()
+        .run(Deadline.after(budget, clock));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rampline.devstack;
+
+import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedSqs;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.LocalClients;
+import dev.rampline.embedded.Queues;
+import java.net.URI;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** DynamoDB and SQS on this machine, with the table and the queues in them. */
+public final class LocalStores implements AutoCloseable {
+  private final URI dynamoDb;
+  private final URI sqs;
+  private final Queues queues;
+  private final Closer closer;
+
+  private LocalStores(URI dynamoDb, URI sqs, Closer owned) {
+    this.dynamoDb = dynamoDb;
+    this.sqs = sqs;
+    this.closer = owned;
+    try (DynamoDbClient tables = LocalClients.dynamoDb(dynamoDb);
+        SqsClient client = LocalClients.sqs(sqs)) {
+      LedgerTable.create(tables);
+      this.queues = Queues.create(client);
+    }
+  }
+
+  /** Starts stores of its own, and ends them when it is closed. */
+  public static LocalStores embedded(Ports ports) {
+    Closer owned = new Closer();
+    try {
+      EmbeddedDynamoDb dynamoDb = owned.register(EmbeddedDynamoDb.start(ports.dynamoDb()));
+      EmbeddedSqs sqs = owned.register(EmbeddedSqs.start(ports.sqs()));
+      return new LocalStores(dynamoDb.endpoint(), sqs.endpoint(), owned);
+    } catch (RuntimeException failure) {
+      owned.close();
+      throw failure;
+    }
+  }
+
+  /** Uses stores that run already on loopback, and leaves them running. */
+  public static LocalStores external(Ports ports) {
+    return external(Ports.LOOPBACK, ports);
+  }
+
+  /** Uses stores that run already on that address, and leaves them running. */
+  public static LocalStores external(String host, Ports ports) {
+    return new LocalStores(ports.dynamoDbOn(host), ports.sqsOn(host), new Closer());
+  }
+
+  /** Where DynamoDB answers. */
+  public URI dynamoDb() {
+    return dynamoDb;
+  }
+
+  /** Where SQS answers. */
+  public URI sqs() {
+    return sqs;
+  }
+
+  /** The queues by their URLs. */
+  public Queues queues() {
+    return queues;
+  }
+
+  @Override
+  public void close() {
+    closer.close();
+  }
+}

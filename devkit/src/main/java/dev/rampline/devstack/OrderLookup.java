@@ -1,0 +1,58 @@
+package dev.rampline.devstack;
+
+import dev.rampline.adapter.assembly.Assembly;
+import dev.rampline.adapter.settings.IngestSettings;
+import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.adapter.settings.ProviderSettings;
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.event.Subject;
+import dev.rampline.json.Json;
+import dev.rampline.ledger.Entry;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.reconcile.ProviderClient;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at one order, in the ledger and at the provider's. */
+public final class OrderLookup {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final Assembly wiring;
+  private final Variables variables;
+  private final InstantSource clock = InstantSource.system();
+
+  /**
+   * @param settings where the provider's API is, by environment variables
+   */
+  public OrderLookup(LocalStores stores, DevKeys keys, Map<String, String> settings) {
+    this.wiring = new Assembly("order", new LocalStoreClients(stores), line -> {}, clock);
+    this.variables = new Variables(LocalEnvironment.of(settings, stores, keys));
+  }
+
+  /** What the ledger has of it. */
+  public Optional<Entry> ledgerEntry(String orderId) {
+    return wiring
+        .ledger(IngestSettings.of(variables))
+        .read(Subject.order(orderId), Ledger.Consistency.STRONG, deadline());
+  }
+
+  /**
+   * What the provider's API says of it; empty: it does not know it.
+   *
+   * @throws dev.rampline.reconcile.ProviderUnavailableException if it cannot be asked
+   * @throws dev.rampline.reconcile.UnreadableAnswerException if it answers nonsense
+   * @throws dev.rampline.adapter.settings.ConfigurationException if nobody knows where it is
+   */
+  public Optional<Json> providerOrder(String orderId) {
+    ProviderClient provider =
+        wiring.provider(ProviderSettings.of(variables), wiring.keyRing(KeysLocation.of(variables)));
+    return provider.order(orderId, deadline());
+  }
+
+  private Deadline deadline() {
+    return Deadline.after(TIMEOUT, clock);
+  }
+}

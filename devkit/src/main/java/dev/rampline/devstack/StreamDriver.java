@@ -1,0 +1,132 @@
+package dev.rampline.devstack;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.devstack.ShardReader.Step;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * Stands in for Lambda's event source mapping: hands the table's stream to a recipient, from the
+ * oldest record on, each shard in order, and again from the record that was not taken.
+ */
+public final class StreamDriver implements AutoCloseable {
+  private static final Duration IDLE_PAUSE = Duration.ofMillis(100);
+  private static final Duration FAILURE_PAUSE = Duration.ofMillis(500);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
+
+  private final DynamoDbStreamsClient client;
+  private final String table;
+  private final StreamConsumer consumer;
+  private final Map<String, ShardReader> readers = new HashMap<>();
+  private final Thread thread;
+  private @Nullable String streamArn;
+  private volatile boolean closing;
+
+  private StreamDriver(
+      String name, DynamoDbStreamsClient client, String table, StreamConsumer recipient) {
+    this.client = client;
+    this.table = table;
+    this.consumer = recipient;
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+  }
+
+  /** Starts to hand that table's stream to the relay function; see {@link #start}. */
+  public static StreamDriver relay(
+      DynamoDbStreamsClient client,
+      String table,
+      RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
+    return start("relay", client, table, new RelayStreamConsumer(function));
+  }
+
+  /**
+   * Starts to read that table's stream.
+   *
+   * @param name of its thread
+   * @param client where it is; closed with the driver
+   */
+  public static StreamDriver start(
+      String name, DynamoDbStreamsClient client, String table, StreamConsumer recipient) {
+    StreamDriver driver = new StreamDriver(name, client, table, recipient);
+    driver.thread.start();
+    return driver;
+  }
+
+  private void run() {
+    while (!closing) {
+      Duration pause = poll();
+      try {
+        // A stream can only be polled.
+        Thread.sleep(pause);
+      } catch (InterruptedException closed) {
+        return;
+      }
+    }
+  }
+
+  /** Takes one step in every shard; returns how long to wait for the next. */
+  private Duration poll() {
+    try {
+      List<Step> steps = readers().stream().map(reader -> reader.advance(consumer)).toList();
+      if (steps.contains(Step.STOPPED)) {
+        return FAILURE_PAUSE;
+      }
+      return steps.contains(Step.CONSUMED) ? Duration.ZERO : IDLE_PAUSE;
+    } catch (RuntimeException failure) {
+      // Paused, restarted or gone: whatever it is, no record was passed over, and it is tried
+      // again.
+      streamArn = null;
+      return FAILURE_PAUSE;
+    }
+  }
+
+  /** The shards that may be read: a shard's records come after all of its parent's. */
+  private List<ShardReader> readers() {
+    String stream = stream();
+    List<Shard> shards =
+        client.describeStream(wanted -> wanted.streamArn(stream)).streamDescription().shards();
+    Set<String> kept = shards.stream().map(Shard::shardId).collect(Collectors.toSet());
+    return shards.stream()
+        .filter(shard -> !kept.contains(shard.parentShardId()) || isRead(shard.parentShardId()))
+        .map(shard -> readers.computeIfAbsent(shard.shardId(), id -> reader(stream, id)))
+        .toList();
+  }
+
+  private boolean isRead(String shardId) {
+    ShardReader reader = readers.get(shardId);
+    return reader != null && reader.isFinished();
+  }
+
+  private ShardReader reader(String stream, String shardId) {
+    return new ShardReader(client, stream, shardId);
+  }
+
+  private String stream() {
+    String known = streamArn;
+    if (known == null) {
+      known = client.listStreams(wanted -> wanted.tableName(table)).streams().getLast().streamArn();
+      streamArn = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    thread.interrupt();
+    try {
+      thread.join(CLOSE_TIMEOUT);
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+    client.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Stands in for API Gateway: hands HTTP requests to the webhook function's handler. */
+@NullMarked
+package dev.rampline.devstack.http;
+
+import org.jspecify.annotations.NullMarked;

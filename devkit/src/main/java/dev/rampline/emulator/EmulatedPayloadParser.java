@@ -1,0 +1,91 @@
+package dev.rampline.emulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.emulator.socket.SocketUpdate;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a word of a payload, in whichever of the four shapes it is written. */
+public final class EmulatedPayloadParser {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** What is kept, and under which names the provider's pages have it. */
+  private static final Map<String, List<String>> NAMES =
+      Map.ofEntries(
+          Map.entry("orderId", List.of("orderId", "id")),
+          Map.entry("partnerOrderId", List.of("partnerOrderId")),
+          Map.entry("side", List.of("productsAvailed", "isBuyOrSell")),
+          Map.entry("fiatAmount", List.of("fiatAmount")),
+          Map.entry("fiatCurrency", List.of("fiatCurrency")),
+          Map.entry("cryptoAmount", List.of("cryptoAmount")),
+          Map.entry("cryptoCurrency", List.of("cryptoCurrency", "cryptocurrency")),
+          Map.entry("network", List.of("network")),
+          Map.entry("walletAddress", List.of("toWalletAddress", "walletAddress")),
+          Map.entry("fromWalletAddress", List.of("fromWalletAddress")),
+          Map.entry("transactionHash", List.of("transactionHash", "txHash")),
+          Map.entry("paymentMethod", List.of("paymentMethod", "paymentOptionId")),
+          Map.entry("failureReason", List.of("failureMessage", "reason")),
+          Map.entry("errorCode", List.of("errorCode")),
+          Map.entry("cancelledBy", List.of("cancelledBy")),
+          Map.entry("createdAt", List.of("createdAt")),
+          Map.entry("completedAt", List.of("completedAt")),
+          Map.entry("partnerCustomerId", List.of("partnerCustomerId")),
+          Map.entry("partnerUserId", List.of("partnerUserId")),
+          Map.entry("userId", List.of("userId")));
+
+  private EmulatedPayloadParser() {}
+
+  /** The word; empty: it tells of nobody. */
+  public static Optional<EmulatedEvent> parse(String payload, Instant now) {
+    try {
+      return parse(MAPPER.readTree(payload), payload, now);
+    } catch (JsonProcessingException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<EmulatedEvent> parse(JsonNode root, String payload, Instant now) {
+    JsonNode body =
+        Stream.of("data", "webhookData")
+            .map(root::path)
+            .filter(JsonNode::isObject)
+            .findFirst()
+            .orElse(root);
+    String event = text(root, List.of("eventName", "eventID")).orElse("");
+    Map<String, String> facts = new HashMap<>();
+    NAMES.forEach((name, names) -> text(body, names).ifPresent(value -> facts.put(name, value)));
+    if (facts.containsKey("orderId")) {
+      String status = ApiStatus.after(event, text(body, List.of("status")).orElse(null));
+      return Optional.of(
+          new EmulatedEvent(
+              payload,
+              now,
+              new EventSideEffects(facts, status, SocketOrderUpdates.forEvent(event, facts))));
+    }
+    return text(body, List.of("kycStatus", "newStatus", "status"))
+        .map(status -> new EventSideEffects(facts, status, socketUpdate(facts, status)))
+        .map(echo -> new EmulatedEvent(payload, now, echo));
+  }
+
+  private static Optional<SocketUpdate> socketUpdate(Map<String, String> facts, String status) {
+    return Stream.of("userId", "partnerUserId")
+        .filter(facts::containsKey)
+        .findFirst()
+        .map(name -> SocketUpdate.ofCustomer(facts.getOrDefault(name, ""), status));
+  }
+
+  private static Optional<String> text(JsonNode object, List<String> names) {
+    return names.stream()
+        .map(object::path)
+        .filter(JsonNode::isValueNode)
+        .filter(value -> !value.isNull() && !value.asText().isBlank())
+        .findFirst()
+        .map(JsonNode::asText);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.rampline.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.emulator.socket.ProviderSocket;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What no provider has: {@code POST /emulator/words} makes what a webhook's payload tells true, and
+ * with {@code ?spoken} lets the socket tell it.
+ */
+final class EmulatorControlHandler extends Handler.Wrapper {
+  private static final String PATH = "/emulator/words";
+  private static final int LARGEST_PAYLOAD = 65_536;
+
+  private final ApiAccess access;
+  private final ProviderState state;
+  private final ProviderSocket socket;
+
+  EmulatorControlHandler(Handler api, ApiAccess access, ProviderState book, ProviderSocket socket) {
+    super(api);
+    this.access = access;
+    this.state = book;
+    this.socket = socket;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (!request.getHttpURI().getPath().equals(PATH)) {
+      return super.handle(request, response, callback);
+    }
+    response.setStatus(access.isAuthorized(request) ? status(request) : 401);
+    callback.succeeded();
+    return true;
+  }
+
+  private int status(Request request) throws IOException {
+    boolean aloud = Request.extractQueryParameters(request).get("spoken") != null;
+    Optional<EmulatedEvent> word =
+        EmulatedPayloadParser.parse(payload(request), Instant.now())
+            .filter(told -> !aloud || told.effects().socketUpdate().isPresent());
+    word.ifPresent(state::apply);
+    if (aloud) {
+      word.flatMap(told -> told.effects().socketUpdate()).ifPresent(socket::send);
+    }
+    return word.isPresent() ? 204 : 422;
+  }
+
+  private static String payload(Request request) throws IOException {
+    try (InputStream input = Content.Source.asInputStream(request)) {
+      return new String(input.readNBytes(LARGEST_PAYLOAD), UTF_8);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rampline.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.emulator.socket.SocketUpdate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Someone who knows no key: lies about orders that exist and about orders that do not, each lie
+ * bearing a mark, so that a believed one is found wherever it went.
+ */
+final class ForgeryGenerator {
+  /** In every forged payload, and nowhere else. */
+  static final String MARK = "f0rged";
+
+  private static final String WRONG_KEY = "an-access-token-that-was-never-given-to-this-partner";
+
+  private final Signer genuineSigner;
+  private final Signer wrongKeySigner;
+  private final EmulatorRandom dice;
+
+  ForgeryGenerator(ProviderKeys keys, EmulatorRandom dice) {
+    this.genuineSigner = new Signer(keys);
+    this.wrongKeySigner = new Signer(new ProviderKeys(WRONG_KEY, WRONG_KEY));
+    this.dice = dice;
+  }
+
+  /** A lie about the story's subject, or about an order that nobody made. */
+  PlannedWebhook forgedWebhook(EmulatedScenario story) {
+    String real = story.expected().fields().getOrDefault("orderId", "");
+    boolean made = real.isEmpty() || dice.chance(0.4);
+    String id = made ? MARK + "-" + dice.nextHex(4) : real;
+    String state = story.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
+    SignedBody body = forged(payload(id, state), story.events().getFirst());
+    return new PlannedWebhook(Subjects.of("order", id), false, 0, attempt -> body);
+  }
+
+  /** The same for the socket, where nothing is signed. */
+  SocketUpdate unverifiedUpdate(EmulatedScenario story) {
+    String real = story.expected().fields().getOrDefault("orderId", "");
+    boolean made = real.isEmpty() || dice.chance(0.4);
+    String id = made ? "nobodys-" + dice.nextHex(4) : real;
+    String event = story.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
+    return SocketUpdate.ofOrder(event, id)
+        .with("txHash", MARK)
+        .with("reason", MARK)
+        .with("fiatAmount", "1")
+        .with("walletAddress", MARK);
+  }
+
+  private SignedBody forged(String payload, EmulatedEvent overheard) {
+    return switch (dice.nextInt(7)) {
+      case 0 -> token(wrongKeySigner.jwt(payload));
+      case 1 -> token(encoded("{\"alg\":\"none\"}") + "." + encoded(payload) + ".");
+      case 2 -> token(tamperedToken(payload, overheard));
+      case 3 -> SignedBody.of(payload);
+      case 4 ->
+          new SignedBody(payload, Map.of(Signer.SIGNATURE_HEADER, wrongKeySigner.hmac(payload)));
+      case 5 ->
+          SignedBody.of(
+              WebhookBodyFormat.DATA.render(
+                  wrongKeySigner.aes(payload, new Random(dice.nextSeed()))));
+      default -> token(wrongKeySigner.jwt("{\"alg\":\"HS256\",\"kid\":\"current\"}", payload));
+    };
+  }
+
+  /** A token that the provider did sign, overheard, with another payload put into it. */
+  private String tamperedToken(String payload, EmulatedEvent overheard) {
+    String[] parts = genuineSigner.jwt(overheard.claims(0)).split("\\.", -1);
+    return parts[0] + "." + encoded(payload) + "." + parts[2];
+  }
+
+  private static SignedBody token(String token) {
+    return SignedBody.of(WebhookBodyFormat.DATA.render(token));
+  }
+
+  private static String payload(String id, String state) {
+    return "{\"eventName\":\"ORDER_%s\",\"orderId\":\"%s\",\"status\":\"%s\",\"errorCode\":\"%s\"}"
+        .formatted(state, id, state, MARK);
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+}

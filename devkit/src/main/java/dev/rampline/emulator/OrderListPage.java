@@ -1,0 +1,32 @@
+package dev.rampline.emulator;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A page of the list of orders.
+ *
+ * @param number of the page, 1 being the first
+ * @param limit how many rows it may have
+ */
+record OrderListPage(ProviderState state, int number, int limit) {
+  ObjectNode toJson(ApiFaultInjector mischief) {
+    int total = state.size();
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode data = answer.putArray("data");
+    for (ObjectNode row : state.rows((number - 1) * limit + mischief.nextPageShift(), limit)) {
+      data.add(row);
+      if (mischief.drawRowRepeat()) {
+        data.add(row.deepCopy());
+      }
+    }
+    answer
+        .putObject("pagination")
+        .put("totalItems", total)
+        .put("totalPages", (total + limit - 1) / limit)
+        .put("currentPage", number)
+        .put("perPage", limit);
+    return answer;
+  }
+}

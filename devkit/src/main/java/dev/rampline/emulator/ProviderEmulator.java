@@ -1,0 +1,61 @@
+package dev.rampline.emulator;
+
+import dev.rampline.emulator.socket.ProviderSocket;
+import dev.rampline.emulator.socket.SocketUpdate;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The provider at work: carries a campaign out on all of its channels. */
+public final class ProviderEmulator {
+  private final Endpoints endpoints;
+  private final RetryPolicy policy;
+
+  public ProviderEmulator(Endpoints wires, RetryPolicy policy) {
+    this.endpoints = Objects.requireNonNull(wires, "wires");
+    this.policy = Objects.requireNonNull(policy, "policy");
+  }
+
+  /**
+   * Where the provider's words go.
+   *
+   * @param receiver where webhooks are posted
+   * @param state what the API answers from
+   * @param socket what speaks to whoever listens
+   */
+  public record Endpoints(URI receiver, ProviderState state, ProviderSocket socket) {}
+
+  /**
+   * Does everything, and returns once every posting was answered or given up.
+   *
+   * @param progress hears of each posting as it ends, on any thread
+   */
+  public List<WebhookDeliveryResult> run(
+      EmulationPlan campaign, Consumer<WebhookDeliveryResult> progress)
+      throws InterruptedException {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        ConcurrentBatchSender lanes =
+            new ConcurrentBatchSender(
+                new WebhookSender(client, endpoints.receiver(), policy), progress)) {
+      for (EmulatorAction act : campaign.actions()) {
+        perform(act, lanes);
+      }
+      return lanes.awaitAll();
+    }
+  }
+
+  private void perform(EmulatorAction act, ConcurrentBatchSender lanes)
+      throws InterruptedException {
+    switch (act) {
+      case EmulatorAction.ApplyEvent(EmulatedEvent word) -> endpoints.state().apply(word);
+      case EmulatorAction.SendWebhooks(OrderedBatch lane) -> lanes.submit(lane);
+      case EmulatorAction.SendSocketUpdate(SocketUpdate update) -> endpoints.socket().send(update);
+      case EmulatorAction.CutConnections(int refusals) -> {
+        endpoints.socket().refuseNext(refusals);
+        endpoints.socket().cutConnections();
+      }
+    }
+  }
+}

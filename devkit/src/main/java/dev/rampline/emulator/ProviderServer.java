@@ -1,0 +1,85 @@
+package dev.rampline.emulator;
+
+import dev.rampline.embedded.PortTakenException;
+import dev.rampline.emulator.socket.ProviderSocket;
+import java.net.URI;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The provider's REST API on loopback; closing it ends every thread of it. */
+public final class ProviderServer implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+
+  private final Server server = new Server();
+  private final ServerConnector connector;
+
+  private ProviderServer(int port) {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    // Ids may hold a slash.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+    connector.setHost(HOST);
+    connector.setPort(port);
+    server.addConnector(connector);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port where to listen; 0 takes any free port
+   * @param access who may ask
+   * @param book what is true
+   * @param mischief how it misbehaves
+   * @throws PortTakenException if something listens there already
+   */
+  public static ProviderServer start(
+      int port, ApiAccess access, ProviderState book, ApiFaultInjector mischief) {
+    return start(port, access, new ProviderApiHandler(access, book, mischief));
+  }
+
+  /**
+   * The same with a console: what it is told becomes true, and is spoken.
+   *
+   * @throws PortTakenException if something listens there already
+   */
+  public static ProviderServer start(
+      int port,
+      ApiAccess access,
+      ProviderState book,
+      ApiFaultInjector mischief,
+      ProviderSocket socket) {
+    Handler answers = new ProviderApiHandler(access, book, mischief);
+    return start(port, access, new EmulatorControlHandler(answers, access, book, socket));
+  }
+
+  private static ProviderServer start(int port, ApiAccess access, Handler answers) {
+    ProviderServer provider = new ProviderServer(port);
+    provider.server.setHandler(new Handler.Sequence(new TokenHandler(access.tokens()), answers));
+    try {
+      provider.server.start();
+      return provider;
+    } catch (Exception failure) {
+      provider.close();
+      throw PortTakenException.orElse(port, failure);
+    }
+  }
+
+  /** What stands before {@code /api/v2}. */
+  public URI baseUrl() {
+    return URI.create("http://%s:%d".formatted(HOST, connector.getLocalPort()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The provider's API does not stop", failure);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.rampline.emulator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Draws stories of every kind from one seed. */
+final class ScenarioGenerator {
+  /** Long past, so that no clock takes an event's time for the future. */
+  private static final Instant START = Instant.parse("2025-03-03T08:00:00Z");
+
+  private static final double KYC_SHARE = 0.15;
+  private static final double SELL_SHARE = 0.4;
+  private static final double UNSAFE_ID_SHARE = 0.05;
+
+  private final EmulatorRandom dice;
+
+  ScenarioGenerator(EmulatorRandom dice) {
+    this.dice = dice;
+  }
+
+  List<EmulatedScenario> generate(int count) {
+    return IntStream.range(0, count).mapToObj(this::scenario).toList();
+  }
+
+  private EmulatedScenario scenario(int number) {
+    Instant start = START.plusSeconds(60L * number);
+    if (dice.chance(KYC_SHARE)) {
+      return new KycScenarios(start, dice).generate(number);
+    }
+    boolean sell = dice.chance(SELL_SHARE);
+    EmulatedOrder order = EmulatedOrder.random(orderId(number), sell ? "SELL" : "BUY", start, dice);
+    OrderScenarioBuilder tale = new OrderScenarioBuilder(order, dice);
+    return dice.pick(sell ? SellScenarios.ALL : BuyScenarios.ALL).apply(tale);
+  }
+
+  /** Now and then an id that no queue would take as it is. */
+  private String orderId(int number) {
+    return dice.chance(UNSAFE_ID_SHARE)
+        ? "Bestellung №" + number + " / " + dice.nextHex(2)
+        : "order-" + number + "-" + dice.nextHex(4);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.rampline.emulator;
+
+import dev.rampline.emulator.socket.SocketUpdate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the socket tells of an order: five events, in a vocabulary of its own (provider.md §4). */
+final class SocketOrderUpdates {
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          "ORDER_CREATED", "CREATED",
+          "ORDER_PROCESSING", "PROCESSING",
+          "ORDER_COMPLETED", "COMPLETED",
+          "ORDER_FAILED", "FAILED",
+          "ORDER_CANCELLED", "CANCELLED");
+
+  private static final Map<String, List<Member>> MEMBERS =
+      Map.of(
+          "CREATED",
+              List.of(new Member("amount", "fiatAmount"), new Member("currency", "fiatCurrency")),
+          "COMPLETED", List.of(new Member("txHash", "transactionHash")),
+          "FAILED",
+              List.of(new Member("reason", "failureReason"), new Member("errorCode", "errorCode")),
+          "CANCELLED", List.of(new Member("cancelledBy", "cancelledBy")));
+
+  private SocketOrderUpdates() {}
+
+  /**
+   * What it says at that event of a webhook; of most it says nothing.
+   *
+   * @param facts known of the order, its id among them
+   */
+  static Optional<SocketUpdate> forEvent(String event, Map<String, String> facts) {
+    return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, facts));
+  }
+
+  private static SocketUpdate update(String event, Map<String, String> facts) {
+    SocketUpdate update = SocketUpdate.ofOrder(event, facts.getOrDefault("orderId", ""));
+    for (Member member : MEMBERS.getOrDefault(event, List.of())) {
+      String value = facts.get(member.field());
+      update = value == null ? update : update.with(member.name(), value);
+    }
+    return update;
+  }
+
+  private record Member(String name, String field) {}
+}

@@ -1,0 +1,59 @@
+package dev.rampline.emulator;
+
+import dev.rampline.emulator.socket.SocketUpdate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Plans what the socket says, and when it is cut. */
+final class SocketPlanner {
+  private static final int MAX_REFUSALS = 3;
+
+  private final ActionTimeline timeline;
+  private final FaultRates faults;
+  private final EmulatorRandom dice;
+  private final Set<String> subjects = new HashSet<>();
+
+  SocketPlanner(ActionTimeline timeline, FaultRates faults, EmulatorRandom dice) {
+    this.timeline = timeline;
+    this.faults = faults;
+    this.dice = dice;
+  }
+
+  void plan(int place, SocketUpdate update) {
+    if (dice.percent(faults.drop())) {
+      return;
+    }
+    subject(update).forEach(subjects::add);
+    timeline.addDelayed(place, faults, new EmulatorAction.SendSocketUpdate(update));
+    if (dice.percent(faults.duplicate())) {
+      timeline.addDelayed(place, faults, new EmulatorAction.SendSocketUpdate(update));
+    }
+  }
+
+  /** Once everything else has its place. */
+  void planCuts() {
+    for (int cut = 1; cut <= faults.cut(); cut++) {
+      double place = (double) timeline.length() * cut / (faults.cut() + 1);
+      int refusals = dice.percent(faults.refuse()) ? 1 + dice.nextInt(MAX_REFUSALS) : 0;
+      timeline.add(place, new EmulatorAction.CutConnections(refusals));
+    }
+  }
+
+  /** Whom it names, and none of the stories is about. */
+  Set<String> unverifiedOnlySubjects(List<EmulatedScenario> stories) {
+    Set<String> known =
+        stories.stream().map(story -> story.expected().subject()).collect(Collectors.toSet());
+    return subjects.stream()
+        .filter(subject -> !known.contains(subject))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> subject(SocketUpdate update) {
+    return Stream.concat(
+        update.orderId().map(id -> Subjects.of("order", id)).stream(),
+        update.userId().map(id -> Subjects.of("kyc/user", id)).stream());
+  }
+}

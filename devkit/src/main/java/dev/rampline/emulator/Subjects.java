@@ -1,0 +1,28 @@
+package dev.rampline.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/** Under which name a record is to be found; ids that a queue would refuse stand as their hash. */
+final class Subjects {
+  private static final Pattern PLAIN = Pattern.compile("[!-}][!-~]{0,95}");
+
+  private Subjects() {}
+
+  static String of(String prefix, String id) {
+    return prefix + "/" + (PLAIN.matcher(id).matches() ? id : "~" + hash(id));
+  }
+
+  private static String hash(String id) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+}

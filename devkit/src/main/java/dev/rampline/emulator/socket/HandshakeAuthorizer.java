@@ -1,0 +1,56 @@
+package dev.rampline.emulator.socket;
+
+import com.corundumstudio.socketio.AuthTokenListener;
+import com.corundumstudio.socketio.AuthTokenResult;
+import com.corundumstudio.socketio.SocketIOClient;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in who shows the API key, and an environment that there is, or none. The server keeps who
+ * was refused, so that it has to be noted on each client that it was let in.
+ */
+final class HandshakeAuthorizer implements AuthTokenListener {
+  private static final String AUTHORIZED_KEY = "admitted";
+  private static final Set<String> ENVIRONMENTS = Set.of("STAGING", "PRODUCTION");
+
+  private final String apiKey;
+  private final AtomicInteger refusals = new AtomicInteger();
+
+  HandshakeAuthorizer(String apiKey) {
+    this.apiKey = apiKey;
+  }
+
+  void refuseNext(int attempts) {
+    refusals.set(attempts);
+  }
+
+  static boolean isAuthorized(SocketIOClient client) {
+    return client.has(AUTHORIZED_KEY);
+  }
+
+  @Override
+  public AuthTokenResult getAuthTokenResult(Object shown, SocketIOClient client) {
+    if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return refused("Try again later");
+    }
+    if (!(shown instanceof Map<?, ?> auth) || !apiKey.equals(auth.get("apiKey"))) {
+      return refused("Invalid API key");
+    }
+    if (!isEnvironment(auth.get("env"))) {
+      return refused("Invalid environment");
+    }
+    client.set(AUTHORIZED_KEY, true);
+    return AuthTokenResult.AuthTokenResultSuccess;
+  }
+
+  private static boolean isEnvironment(@Nullable Object env) {
+    return env == null || ENVIRONMENTS.contains(env);
+  }
+
+  private static AuthTokenResult refused(String message) {
+    return new AuthTokenResult(false, Map.of("message", message));
+  }
+}

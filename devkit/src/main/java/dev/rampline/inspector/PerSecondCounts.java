@@ -1,0 +1,40 @@
+package dev.rampline.inspector;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Instant;
+import java.util.List;
+
+/** How many there were in each of the last 60 seconds. Not thread-safe. */
+final class PerSecondCounts {
+  private static final int SECONDS = 60;
+
+  private final int[] counts = new int[SECONDS];
+  private long second;
+
+  void count(Instant at) {
+    advanceTo(at.getEpochSecond());
+    counts[slot(second)]++;
+  }
+
+  /** The counts, the oldest first; the last one is of the second that is not over yet. */
+  ArrayNode toJson(Instant now) {
+    advanceTo(now.getEpochSecond());
+    ArrayNode told = JsonNodes.array(List.of());
+    for (long each = second - SECONDS + 1; each <= second; each++) {
+      told.add(counts[slot(each)]);
+    }
+    return told;
+  }
+
+  /** Empties the slots of the seconds that nobody counted in. */
+  private void advanceTo(long now) {
+    for (long each = Math.max(second + 1, now - SECONDS + 1); each <= now; each++) {
+      counts[slot(each)] = 0;
+    }
+    second = Math.max(second, now);
+  }
+
+  private static int slot(long second) {
+    return (int) Math.floorMod(second, (long) SECONDS);
+  }
+}

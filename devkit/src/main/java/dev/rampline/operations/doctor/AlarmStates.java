@@ -1,0 +1,54 @@
+package dev.rampline.operations.doctor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+
+/** Whether the alarms are there, would be heard, and are silent. */
+record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
+  private static final String TYPE = "AWS::CloudWatch::Alarm";
+
+  @Override
+  public String name() {
+    return "alarms";
+  }
+
+  @Override
+  public List<CheckFinding> run() {
+    List<String> wanted = stack.ofType(TYPE).toList();
+    FindingCollector findings = new FindingCollector();
+    findings.failUnless(
+        !wanted.isEmpty(), "The stack has none.", "Deploy template.yaml again: docs/deploy.md.");
+    List<MetricAlarm> found = found(wanted);
+    Set<String> names = found.stream().map(MetricAlarm::alarmName).collect(Collectors.toSet());
+    wanted.forEach(
+        name ->
+            findings.failUnless(
+                names.contains(name),
+                "%s has been deleted.".formatted(name),
+                "Deploy template.yaml again: docs/deploy.md."));
+    found.forEach(alarm -> evaluate(alarm, findings));
+    return findings.orPassed("%d, and none is on.".formatted(found.size()));
+  }
+
+  private List<MetricAlarm> found(List<String> names) {
+    return names.isEmpty()
+        ? List.of()
+        : alarms.describeAlarmsPaginator(wanted -> wanted.alarmNames(names)).metricAlarms().stream()
+            .toList();
+  }
+
+  private static void evaluate(MetricAlarm alarm, FindingCollector findings) {
+    findings.warnUnless(
+        Boolean.TRUE.equals(alarm.actionsEnabled()),
+        "%s tells nobody.".formatted(alarm.alarmName()),
+        "aws cloudwatch enable-alarm-actions --alarm-names " + alarm.alarmName());
+    findings.warnUnless(
+        alarm.stateValue() != StateValue.ALARM,
+        "%s is on.".formatted(alarm.alarmName()),
+        Runbook.entry(alarm.alarmName()));
+  }
+}

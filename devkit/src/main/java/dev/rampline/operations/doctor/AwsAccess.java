@@ -1,0 +1,35 @@
+package dev.rampline.operations.doctor;
+
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileProperty;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * How AWS is reached; what is empty is the SDK's own environment's to tell.
+ *
+ * @param region where it is
+ * @param endpoint one for every service, instead of AWS's own
+ * @param profile of the files of the AWS CLI
+ */
+public record AwsAccess(Optional<String> region, Optional<URI> endpoint, Optional<String> profile) {
+
+  /** A client that gets there. */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    region.or(this::regionOfProfile).map(Region::of).ifPresent(builder::region);
+    endpoint.ifPresent(builder::endpointOverride);
+    profile.map(ProfileCredentialsProvider::create).ifPresent(builder::credentialsProvider);
+    return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+  }
+
+  private Optional<String> regionOfProfile() {
+    return profile
+        .flatMap(name -> ProfileFile.defaultProfileFile().profile(name))
+        .flatMap(found -> found.property(ProfileProperty.REGION));
+  }
+}

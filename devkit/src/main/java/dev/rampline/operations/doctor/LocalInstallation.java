@@ -1,0 +1,96 @@
+package dev.rampline.operations.doctor;
+
+import dev.rampline.adapter.settings.Variables;
+import dev.rampline.devstack.Closer;
+import dev.rampline.devstack.Ports;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.LocalClients;
+import dev.rampline.embedded.QueuePlan;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What {@code ./rampline dev}, or {@code stores} alone, runs on this machine. */
+public final class LocalInstallation implements Installation {
+  private static final String REMEDY = "End ./rampline dev and stores, and start them again.";
+  private static final String NOT_SUPPORTED_LOCALLY =
+      "DynamoDB Local and ElasticMQ know nothing of it.";
+  private static final String DEV_NOT_RUNNING = "No ./rampline dev runs here.";
+
+  private final Closer owned = new Closer();
+  private final HttpProbe probe = owned.register(new HttpProbe());
+  private final DynamoDbClient tables;
+  private final QueueResolver queues;
+  private final Variables variables;
+  private final Optional<URI> webhookUrl;
+
+  /**
+   * @param variables the settings, keys among them, by environment variables
+   * @param running what receives, if anything does
+   */
+  public LocalInstallation(
+      Ports ports, Map<String, String> variables, Optional<RunningDevStack> running) {
+    this.tables = owned.register(LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)));
+    this.queues =
+        new QueueResolver(
+            owned.register(LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK))), QueuePlan::queueName);
+    this.variables = new Variables(variables);
+    this.webhookUrl = running.map(RunningDevStack::webhookUrl);
+  }
+
+  @Override
+  public List<Check> checks() {
+    Optional<Supplier<String>> document = variables.find("RAMPLINE_KEYS").map(keys -> () -> keys);
+    return Stream.of(
+            stores(),
+            document.map(LocalInstallation::keys).orElseGet(() -> skipped("keys")),
+            webhookUrl
+                .<List<Check>>map(url -> List.of(new WebhookEndpointCheck(url, probe)))
+                .orElseGet(() -> skipped("webhook URL")),
+            document
+                .map(keys -> ProviderChecks.of(variables, keys, probe))
+                .orElseGet(() -> skipped("provider")),
+            skipped("stack, functions, alarms", "They are on AWS alone: --stack NAME."))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Check> stores() {
+    return List.of(
+        new LedgerTableCheck(tables, LedgerTable.NAME, REMEDY),
+        FixedResult.skipped("table, protection", NOT_SUPPORTED_LOCALLY),
+        new QueueAttributesCheck(queues, QueuePlan.EVENTS, REMEDY),
+        new QueueAttributesCheck(queues, QueuePlan.EVENTS_DEAD, REMEDY),
+        new QueueAttributesCheck(queues, QueuePlan.RELAY_DEAD, REMEDY),
+        new QueueAttributesCheck(queues, QueuePlan.SPILL, REMEDY),
+        new QueueAttributesCheck(queues, QueuePlan.SPILL_DEAD, REMEDY),
+        FixedResult.skipped("queues, retention and protection", NOT_SUPPORTED_LOCALLY),
+        new DeadLetterQueueCheck(queues, QueuePlan.EVENTS_DEAD),
+        new DeadLetterQueueCheck(queues, QueuePlan.RELAY_DEAD),
+        new DeadLetterQueueCheck(queues, QueuePlan.SPILL_DEAD));
+  }
+
+  private static List<Check> keys(Supplier<String> document) {
+    InstantSource clock = InstantSource.system();
+    return List.of(new KeyRingCheck(document, clock), new TokenAge(document, clock));
+  }
+
+  private static List<Check> skipped(String name) {
+    return skipped(name, DEV_NOT_RUNNING);
+  }
+
+  private static List<Check> skipped(String name, String why) {
+    return List.of(FixedResult.skipped(name, why));
+  }
+
+  @Override
+  public void close() {
+    owned.close();
+  }
+}

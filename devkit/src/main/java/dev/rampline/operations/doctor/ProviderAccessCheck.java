@@ -1,0 +1,75 @@
+package dev.rampline.operations.doctor;
+
+import dev.rampline.adapter.ozzobit.OzzobitProvider;
+import dev.rampline.adapter.ozzobit.ProviderApi;
+import dev.rampline.adapter.settings.ProviderSettings;
+import dev.rampline.operations.doctor.CheckFinding.Failed;
+import dev.rampline.operations.doctor.CheckFinding.Passed;
+import dev.rampline.operations.doctor.CheckFinding.Skipped;
+import dev.rampline.reconcile.ProviderUnavailableException;
+import dev.rampline.reconcile.UnreadableAnswerException;
+import dev.rampline.time.Deadline;
+import dev.rampline.time.Sleeper;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.KeysUnavailableException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Whether the provider's API can be reached from here, and lists orders for the keys at hand.
+ *
+ * @param document reads the keys
+ */
+record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document, HttpProbe probe)
+    implements Check {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  @Override
+  public String name() {
+    return "provider";
+  }
+
+  @Override
+  public List<CheckFinding> run() throws InterruptedException {
+    return switch (probe.get(settings.url())) {
+      case HttpProbe.Reply.NoAnswer(String why) ->
+          List.of(
+              new Failed(
+                  "%s does not answer: %s.".formatted(settings.url(), why),
+                  "Compare the URL with the provider's (ProviderUrl, RAMPLINE_PROVIDER_URL), and"
+                      + " see whether this machine has a way there."));
+      case HttpProbe.Reply.Answered answered -> List.of(listOrders());
+    };
+  }
+
+  private CheckFinding listOrders() {
+    try {
+      return listOrders(KeysDocument.parse(document.get()).keys());
+    } catch (InvalidKeysException | KeysUnavailableException none) {
+      return new Skipped("It answers; without keys it is not asked for more.");
+    }
+  }
+
+  private CheckFinding listOrders(Keys keys) {
+    InstantSource clock = InstantSource.system();
+    try (ProviderApi api =
+        new ProviderApi(settings.url(), clock, new SecureRandom(), Sleeper.system())) {
+      new OzzobitProvider(
+              api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
+          .orders(1, Deadline.after(TIMEOUT, clock));
+      return new Passed("It lists its orders.");
+    } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
+      return new Failed(
+          "It is there, and does not list its orders: %s.".formatted(fault.getMessage()),
+          "For a 401 or a missing key: compare ProviderAuth with what it wants, and the keys with"
+              + " its dashboard; for the rest "
+              + Runbook.entry("rampline-reconcile-stopped"));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rampline.operations.doctor;
+
+import dev.rampline.devstack.Closer;
+import dev.rampline.embedded.LedgerTable;
+import dev.rampline.embedded.QueuePlan;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The table and the queues of a stack.
+ *
+ * @param owned closes the clients
+ */
+record StackStores(StackView stack, AwsAccess access, Closer owned) {
+  static final String REMEDY =
+      "Put it back as template.yaml has it; aws cloudformation detect-stack-drift finds what else"
+          + " was changed by hand.";
+
+  /** The queues that the template makes, by its names for them. */
+  private static final Map<QueuePlan, String> QUEUES =
+      new EnumMap<>(
+          Map.of(
+              QueuePlan.EVENTS, "EventsQueue",
+              QueuePlan.EVENTS_DEAD, "EventsDeadQueue",
+              QueuePlan.RELAY_DEAD, "RelayDeadQueue",
+              QueuePlan.SPILL, "SpillQueue",
+              QueuePlan.SPILL_DEAD, "SpillDeadQueue",
+              QueuePlan.SCHEDULE_DEAD, "ScheduleDeadQueue"));
+
+  List<Check> checks() {
+    DynamoDbClient tables = owned.register(access.client(DynamoDbClient.builder()));
+    QueueResolver queues =
+        new QueueResolver(owned.register(access.client(SqsClient.builder())), this::nameOf);
+    String table = stack.resource("Ledger").orElse(LedgerTable.NAME);
+    List<Check> checks = new ArrayList<>();
+    checks.add(new LedgerTableCheck(tables, table, REMEDY));
+    checks.add(new LedgerProtection(tables, table));
+    QUEUES.keySet().forEach(plan -> checks.add(new QueueAttributesCheck(queues, plan, REMEDY)));
+    QUEUES.keySet().forEach(plan -> checks.add(new QueueProtection(queues, plan)));
+    QUEUES.keySet().stream()
+        .filter(plan -> plan.redrive().isEmpty())
+        .forEach(plan -> checks.add(new DeadLetterQueueCheck(queues, plan)));
+    return checks;
+  }
+
+  /** The last part of its URL, which is what the stack knows it by. */
+  private String nameOf(QueuePlan plan) {
+    return stack
+        .resource(QUEUES.getOrDefault(plan, ""))
+        .map(url -> url.substring(url.lastIndexOf('/') + 1))
+        .orElse(plan.queueName());
+  }
+}

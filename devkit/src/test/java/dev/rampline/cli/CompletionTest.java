@@ -1,0 +1,95 @@
+package dev.rampline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Real shells complete what is begun. */
+class CompletionTest {
+  /** What the shell does when the tabulator is pressed: {@code compopt} works there alone. */
+  private static final String BASH =
+      """
+      source "$1"
+      compopt() { :; }
+      COMP_WORDS=(./rampline "${@:2}")
+      COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+      _complete_rampline
+      printf '%s\n' "${COMPREPLY[@]}"
+      """;
+
+  /** The same, under the options that zsh's own bashcompinit sets for it. */
+  private static final String ZSH =
+      """
+      autoload -U +X compinit && compinit -u -D
+      source "$1"
+      complete() { :; }
+      emulate sh
+      setopt kshglob noshglob braceexpand
+      COMP_WORDS=(./rampline "${@:2}")
+      COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+      _complete_rampline
+      printf '%s\n' "${COMPREPLY[@]}"
+      """;
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void write() throws IOException {
+    Files.writeString(folder.resolve("completion"), CommandRun.of("completion").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tri, trigger",
+    "li, listen",
+    "trigger --st, --story",
+    "trigger --story buy-b, buy-bank-transfer",
+    "trigger --mishap contra, contradiction",
+    "listen --state compl, completed",
+    "redrive --from sp, spill"
+  })
+  void word_thatIsBegun_isCompleted(String begun, String whole) throws Exception {
+    assertThat(completions(List.of("bash", "--norc", "-c", BASH), begun)).contains(whole);
+    assumeThat(Files.exists(Path.of("/usr/bin/zsh"))).as("zsh is installed").isTrue();
+    assertThat(completions(List.of("zsh", "-f", "-c", ZSH), begun)).contains(whole);
+  }
+
+  /** Else the values of one would be offered for the other: the script names them by it. */
+  @Test
+  void labels_ofOptionsWithKnownValues_areDifferentWithinACommand() {
+    for (CommandLine command : new RamplineCommand().line().getSubcommands().values()) {
+      assertThat(command.getCommandSpec().options())
+          .filteredOn(option -> option.completionCandidates() != null || option.type().isEnum())
+          .extracting(OptionSpec::paramLabel)
+          .as(command.getCommandName())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<String> completions(List<String> shell, String begun) throws Exception {
+    List<String> command =
+        Stream.of(
+                shell,
+                List.of("shell", folder.resolve("completion").toString()),
+                List.of(begun.split(" ")))
+            .flatMap(List::stream)
+            .toList();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    List<String> lines = process.inputReader().lines().map(String::strip).toList();
+    process.waitFor();
+    return lines;
+  }
+}

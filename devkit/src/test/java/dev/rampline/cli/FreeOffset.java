@@ -1,0 +1,33 @@
+package dev.rampline.cli;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Offsets of ports at which nothing listens, and that no system hands out where any free port will
+ * do.
+ */
+final class FreeOffset {
+  private FreeOffset() {}
+
+  static int find() {
+    RandomGenerator random = RandomGenerator.getDefault();
+    return IntStream.generate(() -> random.nextInt(2_000, 23_000))
+        .filter(
+            offset ->
+                IntStream.of(8000, 8080, 8081, 8082, 8083, 8090, 9324)
+                    .noneMatch(port -> isTaken(port + offset)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static boolean isTaken(int port) {
+    try (ServerSocket probe = new ServerSocket(port)) {
+      return probe.isClosed();
+    } catch (IOException taken) {
+      return true;
+    }
+  }
+}

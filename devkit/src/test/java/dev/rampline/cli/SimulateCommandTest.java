@@ -1,0 +1,74 @@
+package dev.rampline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.simulation.defect.Defect;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SimulateCommandTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String TAKES_TIME = "in [0-9.]+ s:";
+
+  @Test
+  void seedsThatHold_endWithZero_andTellHowMuchWasPlayed() {
+    CommandRun run = CommandRun.of("simulate", "--seeds", "3");
+
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out()).contains("3 seeds in", ": 0 did not hold.", " steps, ", " versions; ");
+  }
+
+  @Test
+  void defect_thatIsPutIn_endsWithOne_andTellsWhatLedThere_asBrieflyAsItCan() {
+    CommandRun run = CommandRun.of("simulate", "--seeds", "2", "--break", "relay-with-a-new-id");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("does not hold:", "was sent with the deduplication id", "What led there:")
+        .contains("--break relay-with-a-new-id");
+    assertThat(run.out().lines().count()).isLessThan(60);
+  }
+
+  @Test
+  void seedThatFailed_playedAgain_isToldInTheSameBytes() {
+    String[] again = {"simulate", "--seeds", "1", "--seed", "2", "--break", "relay-with-a-new-id"};
+
+    assertThat(timeless(CommandRun.of(again))).isEqualTo(timeless(CommandRun.of(again)));
+  }
+
+  @Test
+  void outcomeAsJson_isOneLine_andTellsTheSame() throws Exception {
+    CommandRun sound = CommandRun.of("simulate", "--seeds", "2", "--json");
+    CommandRun broken =
+        CommandRun.of("simulate", "--seeds", "2", "--break", "relay-with-a-new-id", "--json");
+
+    assertThat(sound.out().lines()).hasSize(1);
+    assertThat(JSON.readTree(sound.out()).path("seeds").asInt()).isEqualTo(2);
+    assertThat(JSON.readTree(sound.out()).path("failed").asInt()).isZero();
+    assertThat(broken.code()).isEqualTo(1);
+    JsonNode failure = JSON.readTree(broken.out()).path("failure");
+    assertThat(failure.path("findings")).isNotEmpty();
+    assertThat(failure.path("trace")).isNotEmpty();
+  }
+
+  @Test
+  void noSeedAtAll_makesNoSense() {
+    assertThat(CommandRun.of("simulate", "--seeds", "0"))
+        .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("--seeds wants at least 1"));
+  }
+
+  @Test
+  void defectThatNobodyKnows_isAnsweredWithTheList() {
+    CommandRun run = CommandRun.of("simulate", "--break", "gremlins");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(Arrays.stream(Defect.values()).map(Defect::toString).toList());
+  }
+
+  private static String timeless(CommandRun run) {
+    return run.out().replaceFirst(TAKES_TIME, "");
+  }
+}

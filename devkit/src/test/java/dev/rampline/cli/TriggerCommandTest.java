@@ -1,0 +1,99 @@
+package dev.rampline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TriggerCommandTest {
+  private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
+
+  private final RecordingReceiver front = new RecordingReceiver();
+
+  @AfterEach
+  void close() {
+    front.close();
+  }
+
+  @Test
+  void event_isPostedAsOftenAsAsked() {
+    CommandRun run = trigger("ORDER_COMPLETED", "--order-id", "mine", "--count", "3");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).hasLineCount(3).contains("200  ORDER_COMPLETED");
+    assertThat(front.received())
+        .hasSize(3)
+        .allSatisfy(
+            event -> {
+              assertThat(event.getBody()).contains("\"mine\"");
+              assertThat(event.getHeaders()).containsKey("x-ozzobit-signature");
+            });
+  }
+
+  @Test
+  void refusedEvent_endsWithOne() {
+    front.answerWith(401);
+
+    assertThat(trigger("ORDER_COMPLETED", "--json").out()).contains("\"status\":401");
+    assertThat(trigger("ORDER_COMPLETED").code()).isEqualTo(1);
+  }
+
+  @Test
+  void misspeltEvent_isMisuseAndAnsweredWithALikelyOne() {
+    CommandRun run = trigger("order-complete");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("There is no event order-complete; did you mean ORDER_COMPLETED?");
+  }
+
+  @Test
+  void eventLikeNoOther_isMisuseAndNothingIsGuessed() {
+    assertThat(trigger("hello").err()).startsWith("There is no event hello (--list");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--count,0", "--count,-1", "--to,nonsense", "--to,ftp://127.0.0.1/"})
+  void optionOutOfRange_isMisuseThatNamesIt(String option, String value) {
+    CommandRun run = CommandRun.of("trigger", "ORDER_COMPLETED", SECRET, option, value);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith(option + " wants");
+  }
+
+  @Test
+  void orderIdOfAnEventWithoutOrder_isMisuse() {
+    assertThat(trigger("KYC_APPROVED", "--order-id", "mine").code()).isEqualTo(2);
+  }
+
+  @Test
+  void unreachableReceiver_isToldInOneLine() {
+    String url = front.url();
+    front.close();
+
+    CommandRun run =
+        CommandRun.of("trigger", "ORDER_COMPLETED", "--to", url, "--transport", "hmac", SECRET);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1).startsWith("Nothing answers at");
+  }
+
+  @Test
+  void list_namesEveryEventOnALine() {
+    assertThat(CommandRun.of("trigger", "--list").out())
+        .contains("ORDER_CREATED", "ORDER_REFUNDED", "KYC_APPROVED", "buy-card", "contradiction");
+    assertThat(CommandRun.of("trigger", "--list", "--json").out())
+        .startsWith("{\"event\":\"ORDER_CREATED\"");
+  }
+
+  private CommandRun trigger(String event, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("trigger", event, "--transport", "hmac", SECRET, "--to", front.url()));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.rampline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TriggerScenarioTest {
+  private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
+
+  private final RecordingReceiver front = new RecordingReceiver();
+
+  @AfterEach
+  void close() {
+    front.close();
+  }
+
+  @Test
+  void story_isToldEventByEventOfOneNewOrder() {
+    CommandRun run = send("--story", "buy-card", "--pace", "0");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .hasSize(5)
+        .first()
+        .asString()
+        .matches("buy-card: order-[0-9a-f]{8}");
+    String order = run.out().replaceAll("(?s)buy-card: (\\S+).*", "$1");
+    assertThat(front.received()).hasSize(4).allMatch(event -> event.getBody().contains(order));
+  }
+
+  @Test
+  void storyTwice_isAboutAnotherOrderEachTimeUnlessItIsGiven() {
+    send("--story", "sell-cancelled", "--pace", "0", "--count", "2");
+    assertThat(front.received()).extracting(APIGatewayV2HTTPEvent::getBody).doesNotHaveDuplicates();
+
+    front.received().clear();
+    send("--story", "sell-cancelled", "--pace", "0", "--order-id", "mine");
+    assertThat(front.received()).hasSize(3).allMatch(event -> event.getBody().contains("\"mine\""));
+  }
+
+  @Test
+  void forgedEvent_isMeantToBeRefused() {
+    assertThat(send("--mishap", "forged", "--pace", "0").code())
+        .as("the receiver believes everything")
+        .isEqualTo(1);
+    assertThat(front.received())
+        .extracting(event -> event.getHeaders().getOrDefault("x-ozzobit-signature", ""))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--story buy-crad | There is no story buy-crad; did you mean buy-card?",
+        "--mishap twise | There is no mishap twise; did you mean twice?",
+        "buy-card | buy-card is a story: --story buy-card tells it",
+        "forged | forged is a mishap: --mishap forged lets it happen",
+        "ORDER_CREATED --story sell | Give one EVENT, one --story or one --mishap",
+        "--story kyc-retry --order-id mine | kyc-retry is about no order",
+        "--story sell --socket | --socket says one EVENT",
+        "--story sell --pace soon | Invalid value for option '--pace'"
+      })
+  void storyThatMakesNoSense_isMisuseAndTheWayOutIsTold(String arguments, String sentence) {
+    CommandRun run = send(arguments.split(" "));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith(sentence);
+    assertThat(front.received()).isEmpty();
+  }
+
+  @Test
+  void unannouncedEvent_needsAnEmulatedProvider() {
+    CommandRun run = send("--mishap", "unannounced");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("start ./rampline dev");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,PT0S", "500ms,PT0.5S", "2S,PT2S", "1m,PT1M"})
+  void pace_isReadAsPeopleWriteIt(String text, String length) {
+    assertThat(new DurationConverter().convert(text)).hasToString(length);
+  }
+
+  private CommandRun send(String... what) {
+    List<String> arguments =
+        new ArrayList<>(List.of("trigger", "--transport", "hmac", SECRET, "--to", front.url()));
+    arguments.addAll(List.of(what));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.rampline.devkit.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.devkit.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulatedEvent;
+import dev.rampline.emulator.EmulatedScenario;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.EventSideEffects;
+import dev.rampline.emulator.ExpectedState;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ResultVerifierTest {
+  private static final ExpectedState PAID =
+      new ExpectedState("order/1", "completed", Set.of("completed"), Map.of("orderId", "1"));
+  private static final LedgerRow PAID_ROW = row("order/1", "completed", 2);
+
+  @Test
+  void findings_ofWhatIsTrue_areClean() {
+    DemoFindings findings = compare(PAID_ROW, message(1, "processing"), message(2, "completed"));
+
+    assertThat(findings.hasNoProblems()).isTrue();
+    assertThat(findings.right()).isEqualTo(1);
+  }
+
+  @Test
+  void findings_aRecordIsMissing_isLost() {
+    Snapshot nothing = new Snapshot(Map.of(), List.of());
+
+    assertThat(ResultVerifier.of(campaign(), List.of(), nothing).lost())
+        .containsExactly("order/1 (a story): no record");
+  }
+
+  @Test
+  void findings_aMessageIsMissing_isLost() {
+    assertThat(compare(PAID_ROW, message(2, "completed")).lost())
+        .containsExactly("order/1/1: no such message");
+  }
+
+  @Test
+  void findings_noMessageAtAll_isLost() {
+    assertThat(compare(PAID_ROW).lost()).containsExactly("order/1: no message at all");
+  }
+
+  @Test
+  void findings_aMessageIsThereTwice_isDoubled() {
+    QueuedMessage last = message(2, "completed");
+
+    assertThat(compare(PAID_ROW, message(1, "processing"), last, last).doubled())
+        .containsExactly("order/1/2: sent twice");
+  }
+
+  @Test
+  void findings_aRepeatMadeAVersion_isDoubled() {
+    assertThat(compare(PAID_ROW, message(1, "completed"), message(2, "completed")).doubled())
+        .containsExactly("order/1/2: shows what the version before it shows");
+  }
+
+  @Test
+  void findings_theRecordDiffers_isWrong() {
+    LedgerRow failed = row("order/1", "failed", 1);
+
+    assertThat(compare(failed, message(1, "failed")).wrong())
+        .containsExactly(
+            "order/1 (a story): state failed and not [completed]",
+            "order/1 (a story): finals [failed] and not [completed]");
+  }
+
+  @Test
+  void findings_aDetailIsMissing_isWrong() {
+    LedgerRow bare =
+        new LedgerRow(
+            "order/1", "completed", 1, Set.of("completed"), false, Set.of(), Map.of(), "");
+
+    assertThat(compare(bare, message(1, "completed")).wrong())
+        .containsExactly("order/1 (a story): orderId absent and not 1");
+  }
+
+  @Test
+  void findings_theLastMessageDiffersFromTheRecord_isWrong() {
+    assertThat(compare(PAID_ROW, message(1, "completed"), message(2, "processing")).wrong())
+        .containsExactly("order/1/2: says processing where the record says completed");
+  }
+
+  @Test
+  void findings_aRecordThatNobodyToldOf_isWrong() {
+    Snapshot outcome =
+        new Snapshot(
+            Map.of("order/1", row("order/1", "completed", 1), "order/2", PAID_ROW),
+            List.of(message(1, "completed")));
+
+    assertThat(ResultVerifier.of(campaign(), List.of(), outcome).wrong())
+        .contains("order/2: nobody told of it");
+  }
+
+  @Test
+  void findings_aRecordThatOnlyTheSocketToldOf_isNothingAsLongAsNothingIsKnownOfIt() {
+    assertThat(heard("unknown")).isEmpty();
+    assertThat(heard("completed"))
+        .containsExactly("order/heard: completed, on the socket's word alone");
+  }
+
+  private static List<String> heard(String state) {
+    LedgerRow row =
+        new LedgerRow("order/heard", state, 1, Set.of(), false, Set.of("completed"), Map.of(), "");
+    return ResultVerifier.of(campaign(), List.of(), new Snapshot(rows(PAID_ROW, row), List.of()))
+        .believed();
+  }
+
+  @Test
+  void findings_anEndThatNobodyMaySay_isBelievedEvenIfItWasTakenBack() {
+    assertThat(compare(PAID_ROW, message(1, "failed"), message(2, "completed")).believed())
+        .containsExactly("order/1/1: failed, which nobody may say");
+  }
+
+  @Test
+  void findings_anEndThatTheRecordDoesNotHave_isLost() {
+    assertThat(compare(row("order/1", "processing", 1), message(1, "processing")).lost())
+        .containsExactly("order/1 (a story): its end completed, it stands at processing");
+  }
+
+  @Test
+  void findings_aForgeryStandsInTheLedger_isBelieved() {
+    LedgerRow marked =
+        new LedgerRow(
+            "order/1", "completed", 1, Set.of(), false, Set.of(), Map.of(), "errorCode=f0rged");
+
+    assertThat(compare(marked, message(1, "completed")).believed())
+        .containsExactly("order/1: a forgery stands in the ledger");
+  }
+
+  private static DemoFindings compare(LedgerRow row, QueuedMessage... messages) {
+    Snapshot outcome = new Snapshot(rows(row), Arrays.asList(messages));
+    return ResultVerifier.of(campaign(), List.of(), outcome);
+  }
+
+  private static Map<String, LedgerRow> rows(LedgerRow... rows) {
+    return Arrays.stream(rows).collect(Collectors.toMap(LedgerRow::subject, Function.identity()));
+  }
+
+  private static LedgerRow row(String subject, String state, long version) {
+    return new LedgerRow(
+        subject, state, version, Set.of(state), false, Set.of(), Map.of("orderId", "1"), "");
+  }
+
+  private static QueuedMessage message(long version, String state) {
+    return QueuedMessage.read(
+        """
+        {"id":"order/1/%1$d","subject":"order/1","sequence":"%1$020d",
+         "data":{"state":"%2$s","version":%1$d,"receivedAt":"2025-03-03T08:00:0%1$dZ"}}
+        """
+            .formatted(version, state));
+  }
+
+  private static EmulationPlan campaign() {
+    EmulatedEvent word =
+        new EmulatedEvent(
+            "{}",
+            Instant.EPOCH,
+            new EventSideEffects(PAID.fields(), "COMPLETED", Optional.empty()));
+    return new EmulationPlan(
+        List.of(new EmulatedScenario("a story", PAID, List.of(word), false)),
+        List.of(),
+        Set.of(),
+        Set.of("order/heard"));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rampline.devkit.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.adapter.LocalStackAws;
+import dev.rampline.devstack.RetryQueueDriver;
+import dev.rampline.ingest.RetryDocument;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the ledger cannot take, through the queues that CloudFormation makes of the template. */
+final class DeployedRetryQueueLocalStackIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String SPILL = "SpillQueueUrl";
+
+  @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
+
+  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
+
+  DeployedRetryQueueLocalStackIT() throws IOException {
+    stage.putKeys(SampleEventFiles.keys());
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void webhook_thatTheLedgerCannotTake_isAnswered200_andTakenInLater() throws IOException {
+    assertThat(
+            stage
+                .functions()
+                .webhookWithoutLedger()
+                .handleRequest(SampleEventFiles.genuine("order-failed"), null)
+                .getStatusCode())
+        .isEqualTo(200);
+    assertThat(stage.records()).isEmpty();
+
+    try (RetryQueueDriver driver = spill()) {
+      assertThat(driver).isNotNull();
+      await().atMost(PATIENCE).until(() -> stage.records().size() == 1);
+    }
+
+    assertThat(stage.receive(1).values().stream().flatMap(List::stream))
+        .isEqualTo(stage.currentMessages());
+  }
+
+  @Test
+  void text_thatIsNoWord_isParkedAsItIs() {
+    stage.send(SPILL, "{}");
+
+    try (RetryQueueDriver driver = spill()) {
+      assertThat(driver).isNotNull();
+      await().atMost(PATIENCE).until(() -> !stage.functions().lines().isEmpty());
+    }
+
+    assertThat(stage.receiveBodies("SpillDeadQueueUrl")).containsExactly("{}");
+    assertThat(RetryDocument.read("{}")).isEmpty();
+  }
+
+  private RetryQueueDriver spill() {
+    return RetryQueueDriver.start(
+        stage.queues(), URI.create(stage.stack().output(SPILL)), stage.functions().retry());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rampline.devstack;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.adapter.aws.Clients;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.emulator.Signer;
+import dev.rampline.function.Composition;
+import dev.rampline.function.Configuration;
+import dev.rampline.function.webhook.WebhookHandler;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * A process that takes webhooks in with the real handler, as fast as it can, until it is killed. It
+ * says of which order each was that was answered 200.
+ */
+final class CrashingReceiverMain {
+  /** What it says of an order behind its id. */
+  static final String ANSWERED = " is answered";
+
+  private static final List<String> STATUSES = List.of("PROCESSING", "ON_HOLD", "COMPLETED");
+
+  private CrashingReceiverMain() {}
+
+  /** Takes the access token, what its orders' ids begin with, and how many sends come through. */
+  public static void main(String[] arguments) {
+    Thread.ofPlatform().daemon().start(CrashingReceiverMain::exitWithParent);
+    Clients clients = new BlockingClients(Clients.ofEnvironment(), Integer.parseInt(arguments[2]));
+    WebhookHandler handler =
+        new WebhookHandler(
+            new Composition(clients, line -> {}, InstantSource.system())
+                .receiving(Configuration.of(System.getenv())));
+    Signer signer = new Signer(new ProviderKeys(arguments[0], null));
+    for (int order = 1; ; order++) {
+      String id = arguments[1] + "-" + order;
+      STATUSES.forEach(status -> receive(handler, signer, id, status));
+    }
+  }
+
+  private static void receive(WebhookHandler handler, Signer signer, String id, String status) {
+    String payload =
+        """
+        {"eventName":"ORDER_%2$s","data":{"id":"%1$s","status":"%2$s"}}"""
+            .formatted(id, status);
+    APIGatewayV2HTTPEvent event =
+        APIGatewayV2HTTPEvent.builder()
+            .withBody("{\"data\":\"" + signer.jwt(payload) + "\"}")
+            .build();
+    if (handler.handleRequest(event, null).getStatusCode() == 200) {
+      System.out.println(id + ANSWERED);
+    }
+  }
+
+  private static void exitWithParent() {
+    try {
+      while (System.in.read() >= 0) {
+        // Nobody says anything.
+      }
+    } catch (IOException broken) {
+      // As good as its end.
+    }
+    Runtime.getRuntime().halt(1);
+  }
+
+  private record BlockingClients(Clients clients, int sends) implements Clients {
+    @Override
+    public DynamoDbClient dynamoDb() {
+      return clients.dynamoDb();
+    }
+
+    @Override
+    public SqsClient sqs() {
+      return new BlockingSqsClient(clients.sqs(), sends);
+    }
+
+    @Override
+    public SecretsManagerClient secretsManager() {
+      return clients.secretsManager();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.rampline.operations.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.operations.doctor.CheckFinding.Failed;
+import dev.rampline.operations.doctor.CheckFinding.Passed;
+import dev.rampline.operations.doctor.CheckFinding.Skipped;
+import dev.rampline.operations.doctor.CheckFinding.Warning;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyRingCheckTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String TOKEN = "an-access-token-of-fair-length-000";
+  private static final String SECRET = "a-webhook-secret-of-fair-length-00";
+
+  @Test
+  void keysThatServe_areFine_andToldByNumber() {
+    assertThat(keys("{'accessTokens':['%s'],'webhookSecrets':['%s']}".formatted(TOKEN, SECRET)))
+        .containsExactly(
+            new Passed("1 access token(s), 1 webhook secret(s), apiKey absent, apiSecret absent."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "an-access-token-put-there-without-its-document",
+        "{'accessTokens':'an-access-token-put-there-without-its-list'}",
+        "{'accessTokens':['too-short']}",
+        "{'apiKey':'a-key-without-any-token-beside-it'}"
+      })
+  void keysThatNobodyCanUse_areWrong_andNotQuoted(String document) {
+    assertThat(keys(document))
+        .singleElement()
+        .isInstanceOf(Failed.class)
+        .asString()
+        .doesNotContain("put-there", "too-short", "without-any");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-22T10:00:00Z", "2026-11-21T00:00:00Z"})
+  void keysThatHaveEnded_areWrong(String end) {
+    assertThat(keys(ending(end))).singleElement().isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void keysNearTheirEnd_withoutASuccessor_areDoubtful() {
+    assertThat(keys(ending("2026-11-25T10:00:00Z")))
+        .singleElement()
+        .isInstanceOf(Warning.class)
+        .asString()
+        .contains("ends in 3 days", "rampline-keys-end");
+    assertThat(keys(ending("2026-11-25T10:00:01Z"))).singleElement().isInstanceOf(Passed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"short", "an-api-secret-of-fair-length\\n"})
+  void oddCredential_isDoubtful_andNotQuoted(String apiSecret) {
+    assertThat(keys("{'accessTokens':['%s'],'apiSecret':'%s'}".formatted(TOKEN, apiSecret)))
+        .singleElement()
+        .isInstanceOf(Warning.class)
+        .asString()
+        .contains("apiSecret")
+        .doesNotContain("short", "fair-length");
+  }
+
+  @Test
+  void token_isToldByItsAge() {
+    assertThat(token(",'obtainedAt':'2026-11-22T05:00:00Z','expiresAt':'2026-11-22T10:10:00Z'"))
+        .containsExactly(new Passed("Obtained 5 hours ago, ends in 10 minutes."));
+    assertThat(token(""))
+        .containsExactly(
+            new Passed(
+                "Obtained at a time that nobody wrote down,"
+                    + " ends at a time that nobody wrote down."));
+  }
+
+  @Test
+  void token_thatTheProviderNoLongerTakes_isWrong() {
+    assertThat(token(",'expiresAt':'2026-11-22T09:00:00Z'"))
+        .singleElement()
+        .isInstanceOf(Failed.class)
+        .asString()
+        .contains("ended 60 minutes ago", "rampline-token-not-renewed");
+  }
+
+  @Test
+  void token_inADocumentThatNobodyCanRead_isSkipped() {
+    assertThat(new TokenAge(() -> "{", InstantSource.fixed(NOW)).run())
+        .singleElement()
+        .isInstanceOf(Skipped.class);
+  }
+
+  private static List<CheckFinding> token(String more) {
+    String document = "{'accessTokens':[{'value':'%s'%s}]}".formatted(TOKEN, more);
+    return new TokenAge(() -> json(document), InstantSource.fixed(NOW)).run();
+  }
+
+  private static String ending(String end) {
+    return "{'accessTokens':[{'value':'%s','notAfter':'%s'}]}".formatted(TOKEN, end);
+  }
+
+  private static List<CheckFinding> keys(String document) {
+    return new KeyRingCheck(() -> json(document), InstantSource.fixed(NOW)).run();
+  }
+
+  private static String json(String document) {
+    return document.replace('\'', '"');
+  }
+}

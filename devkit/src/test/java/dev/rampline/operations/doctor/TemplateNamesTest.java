@@ -1,0 +1,70 @@
+package dev.rampline.operations.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the doctor asks a stack for is what the template and the runbook call it. */
+class TemplateNamesTest {
+  private final String template = Files.readString(Path.of("..", "template.yaml"));
+  private final String runbook = Files.readString(Path.of("..", "docs", "runbook.md"));
+
+  TemplateNamesTest() throws IOException {}
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AlarmTopicArn",
+        "ProviderUrl",
+        "ProviderAuth",
+        "ReservedConcurrency",
+        "Environment",
+        "ClockLeeway",
+        "Ledger",
+        "Keys",
+        "EventsQueue",
+        "EventsDeadQueue",
+        "RelayDeadQueue",
+        "SpillQueue",
+        "SpillDeadQueue",
+        "ScheduleDeadQueue",
+        "WebhookUrl"
+      })
+  void name_isTheTemplates(String name) {
+    assertThat(template).contains("\n  " + name + ":\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(StackFunction.class)
+  void function_isTheTemplates(StackFunction function) {
+    assertThat(template).contains("\n  " + function.logicalId() + ":\n");
+  }
+
+  @Test
+  void alias_isTheTemplates() {
+    assertThat(template).contains("\n    AutoPublishAlias: " + StackFunction.ALIAS + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rampline-refusals",
+        "rampline-webhook-errors",
+        "rampline-keys-end",
+        "rampline-keys-unread",
+        "rampline-token-not-renewed",
+        "rampline-reconcile-stopped",
+        "rampline-events-dead",
+        "rampline-relay-dead",
+        "rampline-schedule-dead"
+      })
+  void entry_isTheRunbooks(String entry) {
+    assertThat(runbook).contains("\n### " + entry + "\n");
+  }
+}
