@@ -107,6 +107,52 @@ class ListPassTest extends ReconciliationStage {
   }
 
   @Test
+  void rowThatMovesUpAndDownWhileTheEmptyLastPageIsRead_isFound() {
+    orders(7);
+    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+
+    Report report = run();
+
+    assertThat(report.passCompleted()).isTrue();
+    assertThat(order("o-6").state()).isEqualTo(State.PROCESSING);
+  }
+
+  @Test
+  void rowThatMovesUpAndDownWhileTheEndOfTheHorizonIsRead_isFound() {
+    orders(7);
+    provider.has("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
+    provider.has("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
+    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+
+    Report report = run();
+
+    assertThat(report.passCompleted()).isTrue();
+    assertThat(order("o-6").state()).isEqualTo(State.PROCESSING);
+  }
+
+  @Test
+  void rowThatMovesOnToANewLastPage_isFound() {
+    orders(7);
+    int[] pages = {0};
+    provider.afterEachPage(
+        () -> {
+          switch (++pages[0]) {
+            case 3 -> provider.forgets("o-0");
+            case 4 -> provider.has("new-1", "PROCESSING", START.plusSeconds(1));
+            case 5 ->
+                IntStream.range(2, 5)
+                    .forEach(n -> provider.has("new-" + n, "PROCESSING", START.plusSeconds(n)));
+            default -> {}
+          }
+        });
+
+    Report report = run();
+
+    assertThat(report.passCompleted()).isTrue();
+    assertThat(order("o-6").state()).isEqualTo(State.PROCESSING);
+  }
+
+  @Test
   void pageOfRowsThatIsGoneMeanwhile_isNotTakenForAProviderWithoutPages() {
     orders(12);
     boolean[] forgot = {false};
@@ -221,6 +267,19 @@ class ListPassTest extends ReconciliationStage {
 
     assertThat(ledger.records()).hasSize(12);
     assertThat(ledger.records()).allMatch(record -> record.last().backfill());
+  }
+
+  /** The pages are requested in the order 1, 2, 1, 3, 2. */
+  private void movesTheSeventhRowUpAndDownAroundTheThirdPage() {
+    int[] pages = {0};
+    provider.afterEachPage(
+        () -> {
+          switch (++pages[0]) {
+            case 3 -> provider.forgets("o-0");
+            case 4 -> provider.has("new", "PROCESSING", START.plusSeconds(1));
+            default -> {}
+          }
+        });
   }
 
   private void orders(int count) {
