@@ -7,12 +7,16 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of orders, the last updated first, back to what the last completed pass has seen.
- * Rows move while it reads: a row that was updated moves to the front, and the next pass finds it
- * there; one that moves over the edge of a page is met twice, or stands on the page before, which
- * is why that is read again. A provider that knows no pages, and answers all the same to each, has
- * told everything with the first; it takes two comparisons to tell it from one of which just a page
- * of rows has come or gone meanwhile.
+ * Reads the provider's order list, the last updated order first, back to where the last completed
+ * scan began.
+ *
+ * <p>Rows move during a scan. An order that is updated moves to the front, where the next scan
+ * finds it. A row that moves down over the edge of a page is read twice. A row that moves up is on
+ * the page before, so that page is requested again; a row can also move up and down again between
+ * these two requests, so the last page is requested once more after the page before it.
+ *
+ * <p>A provider without pages answers every page with the same rows: two equal comparisons in a row
+ * end the scan. One alone could mean that a page of rows came or went meanwhile.
  */
 final class OrderListScan {
   private final ProviderLookup lookup;
@@ -65,11 +69,7 @@ final class OrderListScan {
       ScanProgress pass,
       ListRowProcessor rows,
       Deadline deadline) {
-    rows.process(page.rows(), deadline);
-    boolean ended =
-        page.isEmpty()
-            || page.isLast()
-            || rows.hasReached(page.rows(), pass.stopBefore(), deadline);
+    boolean ended = isEnd(page, pass, rows, deadline);
     if (pass.page() == 1) {
       return ended;
     }
@@ -77,6 +77,21 @@ final class OrderListScan {
     rows.process(before.rows(), deadline);
     boolean everyPageIsTheSame =
         earlier != null && earlier.hasSameOrdersAs(page) && before.hasSameOrdersAs(page);
-    return ended || everyPageIsTheSame;
+    return everyPageIsTheSame || (ended && isStillEnd(pass, rows, deadline));
+  }
+
+  /** Reads the rows of the page. Returns whether no later page can hold a row of this scan. */
+  private static boolean isEnd(
+      OrdersPage page, ScanProgress scan, ListRowProcessor rows, Deadline deadline) {
+    rows.process(page.rows(), deadline);
+    return page.isEmpty()
+        || page.isLast()
+        || rows.hasReached(page.rows(), scan.stopBefore(), deadline);
+  }
+
+  /** Requests the last page again: it may hold a row that was on the page before until now. */
+  private boolean isStillEnd(ScanProgress scan, ListRowProcessor rows, Deadline deadline) {
+    OrdersPage again = lookup.page(scan.page(), scan.backfill(), deadline);
+    return isEnd(again, scan, rows, deadline);
   }
 }

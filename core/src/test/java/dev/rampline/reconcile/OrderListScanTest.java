@@ -111,6 +111,53 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
+  void rowThatMovesUpAndDownWhileTheEmptyLastPageIsRead_isFound() {
+    orders(7);
+    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(order("o-6").state()).isEqualTo(State.PROCESSING);
+  }
+
+  @Test
+  void rowThatMovesUpAndDownWhileTheEndOfTheHorizonIsRead_isFound() {
+    orders(7);
+    provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
+    provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
+    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(order("o-6").state()).isEqualTo(State.PROCESSING);
+  }
+
+  @Test
+  void rowThatMovesOnToANewLastPage_isFound() {
+    orders(7);
+    int[] pages = {0};
+    provider.afterEachPage(
+        () -> {
+          switch (++pages[0]) {
+            case 3 -> provider.removeOrder("o-0");
+            case 4 -> provider.addOrder("new-1", "PROCESSING", START.plusSeconds(1));
+            case 5 ->
+                IntStream.range(2, 5)
+                    .forEach(
+                        n -> provider.addOrder("new-" + n, "PROCESSING", START.plusSeconds(n)));
+            default -> {}
+          }
+        });
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isTrue();
+    assertThat(order("o-6").state()).isEqualTo(State.PROCESSING);
+  }
+
+  @Test
   void pageOfRowsThatIsGoneMeanwhile_isNotTakenForAProviderWithoutPages() {
     orders(12);
     boolean[] forgot = {false};
@@ -225,6 +272,19 @@ class OrderListScanTest extends ReconciliationFixture {
 
     assertThat(ledger.records()).hasSize(12);
     assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+  }
+
+  /** The pages are requested in the order 1, 2, 1, 3, 2. */
+  private void movesTheSeventhRowUpAndDownAroundTheThirdPage() {
+    int[] pages = {0};
+    provider.afterEachPage(
+        () -> {
+          switch (++pages[0]) {
+            case 3 -> provider.removeOrder("o-0");
+            case 4 -> provider.addOrder("new", "PROCESSING", START.plusSeconds(1));
+            default -> {}
+          }
+        });
   }
 
   private void orders(int count) {
