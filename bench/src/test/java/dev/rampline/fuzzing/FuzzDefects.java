@@ -62,7 +62,7 @@ final class FuzzDefects {
             sound,
             entry ->
                 entry.toBuilder()
-                    .messageBody(entry.messageBody().replace(".claimed", ".completed"))
+                    .messageBody(entry.messageBody().replace(".unverified", ".completed"))
                     .build());
       }
     };

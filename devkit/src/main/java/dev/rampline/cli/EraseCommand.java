@@ -81,7 +81,7 @@ final class EraseCommand implements Callable<Integer> {
     return switch (erasure.erase(one, deadline())) {
       case ErasureResult.Erased(Tombstone tombstone) -> print(0, "erased", tombstone);
       case ErasureResult.AlreadyErased(Tombstone tombstone) ->
-          print(0, "forgotten before", tombstone);
+          print(0, "already erased", tombstone);
       case ErasureResult.Unknown() -> unknown(one);
     };
   }
@@ -89,7 +89,7 @@ final class EraseCommand implements Callable<Integer> {
   private int preview(Subject one, StoreClients site) {
     return switch (ledger(site).read(one, Ledger.Consistency.STRONG, deadline()).orElse(null)) {
       case null -> unknown(one);
-      case Tombstone tombstone -> print(0, "forgotten before", tombstone);
+      case Tombstone tombstone -> print(0, "already erased", tombstone);
       case LedgerRecord record -> {
         int code =
             print(
@@ -115,7 +115,7 @@ final class EraseCommand implements Callable<Integer> {
         code,
         outcome(tombstone.subject(), outcome)
             .put("version", tombstone.version())
-            .put("forgottenAt", tombstone.revision().updatedAt().toString()));
+            .put("erasedAt", tombstone.revision().updatedAt().toString()));
   }
 
   private int print(int code, ObjectNode outcome) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline listen",
-      "  ./rampline listen --decision conflict,unrecognised",
+      "  ./rampline listen --decision conflict,unrecognized",
       "  ./rampline listen --id order-7 --json",
       "  ./rampline listen --state completed --limit 1"
     })

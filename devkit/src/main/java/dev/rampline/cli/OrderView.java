@@ -32,7 +32,7 @@ final class OrderView {
     return JsonLines.object()
         .put("subject", tombstone.subject().text())
         .put("version", tombstone.version())
-        .put("forgottenAt", tombstone.revision().updatedAt().toString());
+        .put("erasedAt", tombstone.revision().updatedAt().toString());
   }
 
   /** The record, its history and what is open about it. */

@@ -20,7 +20,7 @@ class DemoCommandTest {
   void demo_ofARunThatNobodyBreaks_findsNothing() {
     assertThat(execute("--orders", "20", "--json")).isZero();
     assertThat(printed.toString())
-        .contains("\"lost\":[],\"doubled\":[],\"wrong\":[],\"signatureValid\":[]");
+        .contains("\"lost\":[],\"doubled\":[],\"wrong\":[],\"believed\":[]");
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class EraseCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .containsPattern("subject +order/gone")
-        .containsPattern("outcome +forgotten\\R")
+        .containsPattern("outcome +erased\\R")
         .containsPattern("version +1");
     assertThat(stage.trigger("gone").code()).isZero();
     assertThat(stage.drain(QueuePlan.EVENTS)).isEmpty();
@@ -51,7 +51,7 @@ class EraseCommandTest {
 
     assertThat(OrderView.of(new Tombstone(Subject.order("gone"), revision)).toString())
         .isEqualTo(
-            "{\"subject\":\"order/gone\",\"version\":2,\"forgottenAt\":\"1970-01-01T00:00:00Z\"}");
+            "{\"subject\":\"order/gone\",\"version\":2,\"erasedAt\":\"1970-01-01T00:00:00Z\"}");
   }
 
   @Test
@@ -63,7 +63,7 @@ class EraseCommandTest {
 
     assertThat(again.code()).isZero();
     assertThat(again.out())
-        .startsWith("{\"subject\":\"order/twice\",\"outcome\":\"forgotten before\",\"version\":1,");
+        .startsWith("{\"subject\":\"order/twice\",\"outcome\":\"already erased\",\"version\":1,");
   }
 
   @Test

@@ -78,7 +78,7 @@ class InspectorTest {
     "twice,duplicate",
     "late,stale",
     "contradiction,conflict",
-    "hearsay,claimed",
+    "hearsay,unverified",
   })
   void mishap_isSeenForWhatItIs(String mishap, String decision) throws Exception {
     String subject =
@@ -102,7 +102,7 @@ class InspectorTest {
                 assertThat(onlooker.timelineEntries)
                     .anyMatch(
                         word ->
-                            word.path("decision").asText().equals("refused")
+                            word.path("decision").asText().equals("rejected")
                                 && word.path("status").asInt() == 401
                                 && word.path("subject").isNull()));
     await()

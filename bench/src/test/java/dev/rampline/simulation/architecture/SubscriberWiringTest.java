@@ -25,6 +25,8 @@ class SubscriberWiringTest {
       noClasses()
           .that()
           .areNotAssignableTo(Composition.class)
+          .and()
+          .resideInAnyPackage("dev.rampline.subscriber..", "dev.rampline.simulation")
           .should()
           .callConstructorWhere(
               target(

@@ -99,7 +99,7 @@ final class DeployedRecoveryLocalStackIT {
     assertThat(stage.records()).hasSize(1);
 
     assertThat(run("forget", ORDER, "--yes").code()).isZero();
-    assertThat(run("forget", ORDER).out()).contains("forgotten before");
+    assertThat(run("forget", ORDER).out()).contains("already erased");
     assertThat(run("forget", "order/nobody", "--yes").out()).contains("unknown");
 
     webhook();

@@ -54,7 +54,7 @@ class UnavailabilityTest {
     assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(503);
     assertThat(stage.line())
         .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-retry-queue\"")
-        .contains("ingest.SpillUnavailableException\"", "\"unavailable\":1")
+        .contains("ingest.RetryQueueUnavailableException\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"", "\"queued-for-retry\"");
   }
 
