@@ -38,7 +38,7 @@ class ListenCommandTest {
           .formatted(
               word("completed", "state-changed", "webhook", "order/one"),
               word("failed", "conflict", "api", "order/two"),
-              "{\"at\":\"2026-03-01T12:00:01Z\",\"decision\":\"refused\",\"channel\":\"webhook\","
+              "{\"at\":\"2026-03-01T12:00:01Z\",\"decision\":\"rejected\",\"channel\":\"webhook\","
                   + "\"status\":401,\"reason\":\"no-key-fits\\u001b[2J\"}");
 
   private final AtomicInteger connections = new AtomicInteger();
@@ -83,7 +83,7 @@ class ListenCommandTest {
         .allMatch(line -> line.length() <= 80)
         .anyMatch(line -> line.matches("..:..:..  completed +advanced +webhook  order/one"))
         .anyMatch(line -> line.matches("..:..:..  failed +conflict +api +order/two"))
-        .anyMatch(line -> line.matches("..:..:..  - +refused +webhook  401  no-key-fits\\?\\[2J"));
+        .anyMatch(line -> line.matches("..:..:..  - +rejected +webhook  401  no-key-fits\\?\\[2J"));
     assertThat(run.err()).isEqualToIgnoringNewLines("7 words came too fast to be shown.");
   }
 

@@ -78,7 +78,7 @@ class LiveBrowserIT {
   void forgery_isToldAsRefused_andWhy_andHasNoSubject() {
     BrowserFixture.send(visit, "forged", "unharmed");
 
-    Locator word = visit.find("#words .word").filter(having("refused")).first();
+    Locator word = visit.find("#words .word").filter(having("rejected")).first();
     assertThat(word.locator(".word-subject")).hasText("not believed");
     assertThat(word.locator(".word-says")).hasText(Pattern.compile("^[a-z ]+\\. Not believed"));
     assertThat(visit.find("#channels")).containsText("refused");
