@@ -80,12 +80,12 @@ export class Channels {
     small(this.ledger, conflicts ? counted(conflicts, "open conflict") : counted(versions, "version"), conflicts ? "is-alarm" : "");
   }
 
-  #showQueue({ ledger, relay, spill }) {
+  #showQueue({ ledger, relay, retry }) {
     setText(this.queue.large, counted(ledger.versions, "message"));
-    const parked = relay.deadLettered + spill.deadLettered;
+    const parked = relay.deadLettered + retry.deadLettered;
     const parts = [`${number(relay.relayed)} relayed`];
-    spill.queuedForRetry && parts.push(`${number(spill.queuedForRetry)} spilled`);
-    spill.deferred && parts.push(`${number(spill.deferred)} deferred`);
+    retry.queuedForRetry && parts.push(`${number(retry.queuedForRetry)} queuedForRetry`);
+    retry.deferred && parts.push(`${number(retry.deferred)} deferred`);
     parts.push(parked ? `${number(parked)} parked` : "0 parked");
     relay.fault && parts.push(visible(relay.fault));
     small(this.queue, parts.join(" · "), parked || relay.fault ? "is-alarm" : "");

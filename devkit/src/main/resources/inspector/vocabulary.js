@@ -41,10 +41,10 @@ export const DECISIONS = {
   rejected: decision("alarm", "×", "not believed", "Not believed: the signature or the form is wrong. Nothing of it is kept."),
   "no-subject": decision("quiet", "∅", "about nobody", "Genuine, but about no order and no customer, such as a ping."),
   erased: decision("quiet", "⌫", "its subject was forgotten", "About a subject that was forgotten on request: nothing is kept."),
-  "queued-for-retry": decision("trouble", "↧", "set aside, taken in later", "The ledger was not reachable: set aside in the spill queue, and taken in later."),
+  "queued-for-retry": decision("trouble", "↧", "set aside, taken in later", "The ledger was not reachable: set aside in the retry queue, and taken in later."),
   deferred: decision("trouble", "…", "tried again later", "Still not possible: it stays in its queue and is tried again."),
   "dead-lettered": decision("trouble", "P", "parked, with an alarm", "Can never be written as it is: parked in a dead-letter queue, with an alarm."),
-  unavailable: decision("trouble", "!", "answered 503", "Neither ledger nor spill queue: answered 503, so the provider keeps its copy."),
+  unavailable: decision("trouble", "!", "answered 503", "Neither ledger nor retry queue: answered 503, so the provider keeps its copy."),
   failed: decision("trouble", "!", "broke on the way", "Something broke on the way; the fault is named beside it."),
 };
 

@@ -17,18 +17,19 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /** The AWS that tests run against, through the product's own clients. */
 public final class AwsUnderTest implements Clients {
-  private final Site tables;
-  private final Site others;
+  private final AwsTestEndpoint tables;
+  private final AwsTestEndpoint others;
   private final String table = "contract-" + UUID.randomUUID();
 
-  AwsUnderTest(Site tables, Site others) {
+  AwsUnderTest(AwsTestEndpoint tables, AwsTestEndpoint others) {
     this.tables = Objects.requireNonNull(tables, "tables");
     this.others = Objects.requireNonNull(others, "others");
   }
 
   /** With everything at one endpoint on this machine. */
   public static AwsUnderTest at(URI endpoint) {
-    return new AwsUnderTest(new Site.Local(endpoint), new Site.Local(endpoint));
+    return new AwsUnderTest(
+        new AwsTestEndpoint.Local(endpoint), new AwsTestEndpoint.Local(endpoint));
   }
 
   /** The name of a table that all test classes share, and nobody else uses. */
@@ -38,27 +39,27 @@ public final class AwsUnderTest implements Clients {
 
   /** For tables. */
   public DynamoDbClientBuilder tables() {
-    return tables.lead(AwsClients.dynamoDb());
+    return tables.configure(AwsClients.dynamoDb());
   }
 
   /** For queues. */
   public SqsClientBuilder queues() {
-    return others.lead(AwsClients.sqs());
+    return others.configure(AwsClients.sqs());
   }
 
   /** For secrets. */
   public SecretsManagerClientBuilder secrets() {
-    return others.lead(AwsClients.secretsManager());
+    return others.configure(AwsClients.secretsManager());
   }
 
   /** For the streams of tables. */
   public DynamoDbStreamsClient streams() {
-    return tables.lead(DynamoDbStreamsClient.builder()).build();
+    return tables.configure(DynamoDbStreamsClient.builder()).build();
   }
 
   /** For what tests alone call. */
-  public <B extends AwsClientBuilder<B, ?>> B lead(B builder) {
-    return others.lead(builder);
+  public <B extends AwsClientBuilder<B, ?>> B configure(B builder) {
+    return others.configure(builder);
   }
 
   @Override
@@ -77,7 +78,7 @@ public final class AwsUnderTest implements Clients {
   }
 
   /** Drops the shared table, if anybody made it. */
-  void leave() {
+  void deleteTable() {
     try (DynamoDbClient client = dynamoDb()) {
       client.deleteTable(drop -> drop.tableName(table));
     } catch (ResourceNotFoundException nobodyDid) {

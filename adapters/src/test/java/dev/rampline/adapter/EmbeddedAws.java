@@ -10,7 +10,9 @@ public final class EmbeddedAws extends SharedAws {
     EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(0);
     EmbeddedSqs sqs = EmbeddedSqs.start(0);
     return new Running(
-        new AwsUnderTest(new Site.Local(dynamoDb.endpoint()), new Site.Local(sqs.endpoint())),
+        new AwsUnderTest(
+            new AwsTestEndpoint.Local(dynamoDb.endpoint()),
+            new AwsTestEndpoint.Local(sqs.endpoint())),
         () -> {
           sqs.close();
           dynamoDb.close();

@@ -11,12 +11,12 @@ public final class LocalStackAws extends SharedAws {
 
   @Override
   protected Running start() {
-    return switch (Target.of(System.getenv())) {
-      case Target.Container() -> container();
-      case Target.Endpoint(var address) -> borrowed(AwsUnderTest.at(address));
-      case Target.Account account -> {
-        AwsUnderTest aws = new AwsUnderTest(new Site.Aws(), new Site.Aws());
-        account.admit(() -> caller(aws));
+    return switch (AwsTestTarget.of(System.getenv())) {
+      case AwsTestTarget.Container() -> container();
+      case AwsTestTarget.Endpoint(var address) -> borrowed(AwsUnderTest.at(address));
+      case AwsTestTarget.Account account -> {
+        AwsUnderTest aws = new AwsUnderTest(new AwsTestEndpoint.Aws(), new AwsTestEndpoint.Aws());
+        account.requireCaller(() -> caller(aws));
         yield borrowed(aws);
       }
     };
@@ -42,11 +42,11 @@ public final class LocalStackAws extends SharedAws {
   }
 
   private static Running borrowed(AwsUnderTest aws) {
-    return new Running(aws, aws::leave);
+    return new Running(aws, aws::deleteTable);
   }
 
   private static String caller(AwsUnderTest aws) {
-    try (StsClient client = aws.lead(StsClient.builder()).build()) {
+    try (StsClient client = aws.configure(StsClient.builder()).build()) {
       return client.getCallerIdentity().account();
     }
   }

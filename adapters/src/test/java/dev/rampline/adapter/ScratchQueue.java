@@ -35,7 +35,7 @@ public record ScratchQueue(SqsClient client, String url) {
 
   /** Receives until so many have come, or none does for a while; then any that are too many. */
   public List<CloudEventMessage> receive(int expected) {
-    return Drain.of(expected, this::next);
+    return QueueDrainer.receiveAll(expected, this::next);
   }
 
   /** Drops it. */

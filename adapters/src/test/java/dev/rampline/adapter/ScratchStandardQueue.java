@@ -21,7 +21,7 @@ public record ScratchStandardQueue(SqsClient client, String url) {
 
   /** Receives until so many have come, or none does for a while; then any that are too many. */
   public List<Message> receive(int expected) {
-    return Drain.of(expected, this::next);
+    return QueueDrainer.receiveAll(expected, this::next);
   }
 
   /** Drops it. */

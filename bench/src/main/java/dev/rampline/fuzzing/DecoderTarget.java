@@ -78,7 +78,7 @@ final class DecoderTarget implements FuzzTarget {
   private static void checkRetryDocument(VerifiedEvent observation) {
     PropertyViolation.throwUnless(
         RetryDocument.read(RetryDocument.write(observation)).equals(Optional.of(observation)),
-        "the spill gives back what was put in");
+        "the retry queue gives back what was put in");
   }
 
   /** What stands under a name that nobody lists leaves nothing but that name. */

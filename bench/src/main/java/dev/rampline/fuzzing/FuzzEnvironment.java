@@ -3,11 +3,11 @@ package dev.rampline.fuzzing;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.adapter.assembly.Surroundings;
-import dev.rampline.function.Composition;
-import dev.rampline.function.Configuration;
-import dev.rampline.function.Receiving;
+import dev.rampline.adapter.wiring.RuntimeEnvironment;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.RelayConfiguration;
+import dev.rampline.function.WebhookConfiguration;
+import dev.rampline.function.WebhookDependencies;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.simulation.cloud.Cloud;
@@ -42,7 +42,7 @@ import java.util.Set;
 record FuzzEnvironment(
     Cloud cloud,
     List<String> logEntries,
-    Surroundings runtimeEnvironment,
+    RuntimeEnvironment runtimeEnvironment,
     DefectInjector injector) {
   private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -52,8 +52,8 @@ record FuzzEnvironment(
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo",
           "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
-          "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.simulated/rampline-spill",
-          "RAMPLINE_SPILL_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-spill-dead",
+          "RAMPLINE_RETRY_QUEUE_URL", "https://sqs.simulated/rampline-retry",
+          "RAMPLINE_RETRY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-retry-dead",
           "RAMPLINE_EXTRA_FIELDS", "tier",
           "RAMPLINE_SOCKET_URL", "https://provider.simulated/ws",
           "RAMPLINE_API_KEY", "fuzz-api-key",
@@ -80,8 +80,8 @@ record FuzzEnvironment(
             new SecretStore(FuzzWebhook.keys(), timeline));
     SimulatedProcess process = new SimulatedProcess("process", world);
     List<String> lines = new ArrayList<>();
-    Surroundings surroundings =
-        new Surroundings(
+    RuntimeEnvironment surroundings =
+        new RuntimeEnvironment(
             new DefectiveClients(cloud.clients(process, world), sabotage),
             () -> {
               throw new IllegalStateException("Nobody calls the provider here");
@@ -94,28 +94,28 @@ record FuzzEnvironment(
     return new FuzzEnvironment(cloud, lines, surroundings, sabotage);
   }
 
-  Composition functionsModule() {
-    return new Composition(runtimeEnvironment);
+  FunctionsModule functionsModule() {
+    return new FunctionsModule(runtimeEnvironment);
   }
 
   /** What takes webhooks in. */
   RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook() {
-    Receiving receiving = functionsModule().receiving(Configuration.of(SETTINGS));
-    return injector.webhook(new WebhookHandler(receiving), receiving.journal());
+    WebhookDependencies receiving = functionsModule().webhook(WebhookConfiguration.of(SETTINGS));
+    return injector.webhook(new WebhookHandler(receiving), receiving.eventLog());
   }
 
   /** What relays. */
   RelayHandler relay() {
-    Surroundings relaying =
-        new Surroundings(
+    RuntimeEnvironment relaying =
+        new RuntimeEnvironment(
             new DefectiveRelayClients(runtimeEnvironment.clients(), injector),
             runtimeEnvironment.http(),
-            runtimeEnvironment.journal(),
+            runtimeEnvironment.eventLog(),
             runtimeEnvironment.clock(),
             runtimeEnvironment.random(),
-            runtimeEnvironment.pause(),
-            runtimeEnvironment.workforce());
-    return new RelayHandler(new Composition(relaying).relaying(RelayConfiguration.of(SETTINGS)));
+            runtimeEnvironment.sleeper(),
+            runtimeEnvironment.schedulerFactory());
+    return new RelayHandler(new FunctionsModule(relaying).relay(RelayConfiguration.of(SETTINGS)));
   }
 
   /** How much has been written and sent, anywhere. */

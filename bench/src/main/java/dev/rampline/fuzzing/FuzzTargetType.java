@@ -13,7 +13,7 @@ public enum FuzzTargetType {
   CLAIM("what an event of the socket makes of the ledger"),
   SOCKET("the subscription, with any server"),
   PROVIDER("the client of the provider's API, with any server"),
-  SPILL("the spill function, with any message"),
+  RETRY("the retry function, with any message"),
   STREAM("the relay function, with any record of the stream");
 
   private final String description;
@@ -47,7 +47,7 @@ public enum FuzzTargetType {
       case CLAIM -> new UnverifiedEventTarget();
       case SOCKET -> new SocketTarget();
       case PROVIDER -> new ProviderTarget();
-      case SPILL -> new RetryQueueTarget();
+      case RETRY -> new RetryQueueTarget();
       case STREAM -> new StreamTarget();
     };
   }

@@ -3,9 +3,9 @@ package dev.rampline.fuzzing;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.json.JsonWriter;
-import dev.rampline.subscriber.Composition;
+import dev.rampline.subscriber.SubscriberModule;
 import dev.rampline.subscriber.SubscriberSettings;
-import dev.rampline.subscriber.intake.Intake;
+import dev.rampline.subscriber.processing.SocketEventProcessor;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketListener;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,15 +16,15 @@ final class IntakeProbe implements SocketListener {
   private static final int MAX_TEXT_LENGTH = 1 << 16;
 
   private final AtomicReference<@Nullable Throwable> firstError = new AtomicReference<>();
-  private final Intake processor;
+  private final SocketEventProcessor processor;
 
   IntakeProbe() {
     SubscriberSettings settings = SubscriberSettings.of(FuzzEnvironment.SETTINGS);
     // It is not started: whoever only listens grows no further than it may.
     this.processor =
-        new Composition(FuzzEnvironment.create().runtimeEnvironment())
-            .listening(settings, this::recordError)
-            .intake();
+        new SubscriberModule(FuzzEnvironment.create().runtimeEnvironment())
+            .dependencies(settings, this::recordError)
+            .processor();
     Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> recordError(thrown));
   }
 
@@ -37,28 +37,28 @@ final class IntakeProbe implements SocketListener {
   }
 
   @Override
-  public void heard(SocketEvent event) {
+  public void onEvent(SocketEvent event) {
     try {
       event.arguments().forEach(IntakeProbe::checkBounds);
-      processor.heard(event);
+      processor.onEvent(event);
     } catch (RuntimeException | Error thrown) {
       recordError(thrown);
     }
   }
 
   @Override
-  public void subscribed() {
-    processor.subscribed();
+  public void onSubscribed() {
+    processor.onSubscribed();
   }
 
   @Override
-  public void lost(String reason) {
-    processor.lost(reason);
+  public void onDisconnected(String reason) {
+    processor.onDisconnected(reason);
   }
 
   @Override
-  public void failed(String reason) {
-    processor.failed(reason);
+  public void onFailed(String reason) {
+    processor.onFailed(reason);
   }
 
   private static void checkBounds(Json argument) {

@@ -1,7 +1,7 @@
 package dev.rampline.fuzzing;
 
-import dev.rampline.adapter.ozzobit.OzzobitProvider;
-import dev.rampline.adapter.ozzobit.OzzobitTokens;
+import dev.rampline.adapter.ozzobit.OzzobitProviderClient;
+import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.ozzobit.ProviderApi;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.json.Json;
@@ -43,7 +43,7 @@ final class ProviderTarget implements FuzzTarget {
   private final ProviderApi api =
       new ProviderApi(server.uri(), InstantSource.system(), new Random(1), _ -> {});
 
-  private final OzzobitTokens tokens = new OzzobitTokens(api);
+  private final OzzobitTokenProvider tokens = new OzzobitTokenProvider(api);
   private final ProviderClient provider;
 
   ProviderTarget() {
@@ -54,7 +54,7 @@ final class ProviderTarget implements FuzzTarget {
   ProviderTarget(UnaryOperator<ProviderClient> front) {
     this.provider =
         front.apply(
-            new OzzobitProvider(api, ProviderAuth.BEARER_TOKEN, 1_000_000, keyRing, _ -> {}));
+            new OzzobitProviderClient(api, ProviderAuth.BEARER_TOKEN, 1_000_000, keyRing, _ -> {}));
   }
 
   @Override

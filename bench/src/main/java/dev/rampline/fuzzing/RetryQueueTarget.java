@@ -5,14 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.rampline.event.VerifiedEvent;
-import dev.rampline.function.SpillConfiguration;
-import dev.rampline.function.spill.SpillHandler;
+import dev.rampline.function.RetryConfiguration;
+import dev.rampline.function.retry.RetryHandler;
 import dev.rampline.ingest.RetryDocument;
 import dev.rampline.simulation.defect.DefectInjector;
 import java.util.List;
 import java.util.Optional;
 
-/** Whatever lies in the spill is taken in or parked, and never comes for ever. */
+/** Whatever lies in the retry queue is taken in or parked, and never comes for ever. */
 final class RetryQueueTarget implements FuzzTarget {
   private final DefectInjector injector;
 
@@ -35,13 +35,13 @@ final class RetryQueueTarget implements FuzzTarget {
                 RetryDocument.read(RetryDocument.write(word)).equals(observation),
                 "a document is read as it is written"));
     FuzzEnvironment site = FuzzEnvironment.create(injector);
-    SpillHandler handler =
-        new SpillHandler(
-            site.functionsModule().spilling(SpillConfiguration.of(FuzzEnvironment.SETTINGS)));
+    RetryHandler handler =
+        new RetryHandler(
+            site.functionsModule().retry(RetryConfiguration.of(FuzzEnvironment.SETTINGS)));
     PropertyViolation.throwUnless(
         handler.handleRequest(event(body), null).getBatchItemFailures().isEmpty(),
         "with nothing down, nothing has to come again");
-    List<String> parked = site.cloud().standardQueues().sentTo("rampline-spill-dead");
+    List<String> parked = site.cloud().standardQueues().sentTo("rampline-retry-dead");
     PropertyViolation.throwUnless(
         observation.isPresent() || parked.size() == 1, "what cannot be read is parked");
     PropertyViolation.throwUnless(

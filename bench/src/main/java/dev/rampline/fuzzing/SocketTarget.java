@@ -2,11 +2,11 @@ package dev.rampline.fuzzing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.rampline.subscriber.socket.ConnectionTimeouts;
 import dev.rampline.subscriber.socket.Credentials;
 import dev.rampline.subscriber.socket.SocketListener;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.subscriber.socket.Subscription;
-import dev.rampline.subscriber.socket.Supervision;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,8 +28,8 @@ final class SocketTarget implements FuzzTarget {
   private static final int MAX_ATTEMPTS = 5;
   private static final String OPEN =
       "0{\"sid\":\"x\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000}";
-  private static final Supervision SHORT_TIMEOUTS =
-      new Supervision(
+  private static final ConnectionTimeouts SHORT_TIMEOUTS =
+      new ConnectionTimeouts(
           Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(5), Duration.ofMinutes(1));
 
   private final IntakeProbe probe = new IntakeProbe();

@@ -3,8 +3,8 @@ package dev.rampline.fuzzing;
 import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketDecodingResult;
 import dev.rampline.event.UnverifiedEvent;
-import dev.rampline.function.Configuration;
-import dev.rampline.function.Receiving;
+import dev.rampline.function.WebhookConfiguration;
+import dev.rampline.function.WebhookDependencies;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.simulation.cloud.ItemAttributes;
@@ -46,7 +46,8 @@ final class UnverifiedEventTarget implements FuzzTarget {
   }
 
   private static void checkEvent(FuzzEnvironment site, UnverifiedEvent claim) {
-    Receiving parts = site.functionsModule().receiving(Configuration.of(FuzzEnvironment.SETTINGS));
+    WebhookDependencies parts =
+        site.functionsModule().webhook(WebhookConfiguration.of(FuzzEnvironment.SETTINGS));
     for (int times = 1; times <= 2; times++) {
       var _ = parts.ingest().ingest(claim, Deadline.after(BUDGET, parts.clock()));
     }

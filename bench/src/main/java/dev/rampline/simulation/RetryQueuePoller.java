@@ -3,8 +3,8 @@ package dev.rampline.simulation;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import dev.rampline.function.SpillConfiguration;
-import dev.rampline.function.spill.SpillHandler;
+import dev.rampline.function.RetryConfiguration;
+import dev.rampline.function.retry.RetryHandler;
 import dev.rampline.simulation.environment.SimulatedClock;
 import dev.rampline.simulation.environment.SimulatedProcess;
 import dev.rampline.simulation.environment.SimulationRandom;
@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Hands what waits in the spill to its function, as Lambda does: again, until it is taken in. */
+/**
+ * Hands what waits in the retry queue to its function, as Lambda does: again, until it is taken in.
+ */
 final class RetryQueuePoller {
   private static final Duration MIN_LAG = Duration.ofMillis(100);
   private static final Duration MAX_LAG = Duration.ofSeconds(30);
@@ -25,20 +27,20 @@ final class RetryQueuePoller {
   RetryQueuePoller(SimulationContext scene) {
     this.clock = scene.environment().clock();
     this.instances =
-        new InstancePool<>("spill", scene.environment(), process -> handler(scene, process));
-    SimulationRandom chance = scene.environment().random().fork("spill");
+        new InstancePool<>("retry", scene.environment(), process -> handler(scene, process));
+    SimulationRandom chance = scene.environment().random().fork("retry");
     scene
         .cloud()
         .standardQueues()
         .watch(
-            "rampline-spill",
+            "rampline-retry",
             body ->
                 clock.scheduleAfter(chance.drawDuration(MIN_LAG, MAX_LAG), () -> deliver(body, 1)));
   }
 
-  private static SpillHandler handler(SimulationContext scene, SimulatedProcess process) {
-    SpillConfiguration configuration = SpillConfiguration.of(scene.settings());
-    return new SpillHandler(scene.functionsModule(process).spilling(configuration));
+  private static RetryHandler handler(SimulationContext scene, SimulatedProcess process) {
+    RetryConfiguration configuration = RetryConfiguration.of(scene.settings());
+    return new RetryHandler(scene.functionsModule(process).retry(configuration));
   }
 
   private void deliver(String body, int receives) {

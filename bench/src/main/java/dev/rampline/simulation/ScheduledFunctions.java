@@ -3,7 +3,7 @@ package dev.rampline.simulation;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.rampline.function.ReconcileConfiguration;
-import dev.rampline.function.RotationSettings;
+import dev.rampline.function.RotationConfiguration;
 import dev.rampline.function.reconcile.ReconcileHandler;
 import dev.rampline.function.rotation.RotationHandler;
 import dev.rampline.simulation.environment.SimulatedClock;
@@ -32,12 +32,12 @@ final class ScheduledFunctions {
     return new ReconcileHandler(
         context
             .functionsModule(process)
-            .reconciling(ReconcileConfiguration.of(context.settings())));
+            .reconciliation(ReconcileConfiguration.of(context.settings())));
   }
 
   private RequestHandler<ScheduledEvent, String> rotator(SimulatedProcess process) {
     return new RotationHandler(
-        context.functionsModule(process).rotating(RotationSettings.of(context.settings())));
+        context.functionsModule(process).rotation(RotationConfiguration.of(context.settings())));
   }
 
   /** When the list of orders is read, from the beginning; 0 is the first time. */

@@ -29,9 +29,7 @@ final class SimulatedOperator {
             scene.environment(),
             process ->
                 new RelayHandler(
-                    scene
-                        .functionsModule(process)
-                        .relaying(RelayConfiguration.of(scene.settings()))));
+                    scene.functionsModule(process).relay(RelayConfiguration.of(scene.settings()))));
   }
 
   /** Has the records of those sent as they are. */

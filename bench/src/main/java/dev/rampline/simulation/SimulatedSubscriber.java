@@ -7,7 +7,7 @@ import dev.rampline.simulation.environment.SimulatedClock;
 import dev.rampline.simulation.environment.SimulatedProcess;
 import dev.rampline.simulation.environment.SimulationRandom;
 import dev.rampline.simulation.provider.SocketPacket;
-import dev.rampline.subscriber.Listening;
+import dev.rampline.subscriber.SubscriberDependencies;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketListener;
 import java.time.Duration;
@@ -45,9 +45,9 @@ final class SimulatedSubscriber {
   void start() {
     SimulatedProcess process =
         new SimulatedProcess("subscriber-" + ++started, context.environment());
-    Listening listening =
+    SubscriberDependencies listening =
         context.subscriberOf(process, hasApiAccess, fault -> restart(process, fault));
-    listening.intake().start();
+    listening.processor().start();
     RunningSubscriber subscriber =
         new RunningSubscriber(process, listening, context.listener(process, listening));
     running = subscriber;
@@ -65,7 +65,7 @@ final class SimulatedSubscriber {
     if (connection != NONE && subscriber != null) {
       connection = NONE;
       subscriber.process().trace("loses its connection");
-      subscriber.listener().lost("cut");
+      subscriber.listener().onDisconnected("cut");
       connectWithin(MAX_GAP, subscriber);
     }
   }
@@ -84,7 +84,7 @@ final class SimulatedSubscriber {
 
   private void deliver(RunningSubscriber subscriber, SocketEvent event) {
     try {
-      subscriber.listener().heard(event);
+      subscriber.listener().onEvent(event);
     } catch (ProcessCrash crash) {
       restart(subscriber.process(), crash);
     }
@@ -102,11 +102,11 @@ final class SimulatedSubscriber {
       var _ = subscriber.listening().credentials().get();
       connection = ++connections;
       subscriber.process().trace("is connected");
-      subscriber.listener().subscribed();
+      subscriber.listener().onSubscribed();
     } catch (ProcessCrash crash) {
       restart(subscriber.process(), crash);
     } catch (RuntimeException noKeys) {
-      subscriber.listener().failed("no keys");
+      subscriber.listener().onFailed("no keys");
       connectWithin(MAX_BACKOFF, subscriber);
     }
   }
@@ -128,5 +128,5 @@ final class SimulatedSubscriber {
   }
 
   private record RunningSubscriber(
-      SimulatedProcess process, Listening listening, SocketListener listener) {}
+      SimulatedProcess process, SubscriberDependencies listening, SocketListener listener) {}
 }

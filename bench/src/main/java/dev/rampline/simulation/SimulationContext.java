@@ -1,9 +1,9 @@
 package dev.rampline.simulation;
 
-import dev.rampline.adapter.assembly.Surroundings;
 import dev.rampline.adapter.aws.Clients;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.function.Composition;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.wiring.RuntimeEnvironment;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.simulation.check.AcceptedEvents;
 import dev.rampline.simulation.check.InvariantViolations;
 import dev.rampline.simulation.cloud.Cloud;
@@ -14,7 +14,7 @@ import dev.rampline.simulation.environment.SimulatedProcess;
 import dev.rampline.simulation.environment.SimulationEnvironment;
 import dev.rampline.simulation.provider.SimulatedHttpClient;
 import dev.rampline.simulation.provider.SimulatedProvider;
-import dev.rampline.subscriber.Listening;
+import dev.rampline.subscriber.SubscriberDependencies;
 import dev.rampline.subscriber.SubscriberSettings;
 import dev.rampline.subscriber.socket.SocketListener;
 import java.net.URI;
@@ -48,8 +48,8 @@ record SimulationContext(
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo",
           "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
-          "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.simulated/rampline-spill",
-          "RAMPLINE_SPILL_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-spill-dead",
+          "RAMPLINE_RETRY_QUEUE_URL", "https://sqs.simulated/rampline-retry",
+          "RAMPLINE_RETRY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-retry-dead",
           "RAMPLINE_SECRET_ID", "rampline/keys",
           "RAMPLINE_PROVIDER_URL", "https://provider.simulated",
           "RAMPLINE_SOCKET_URL", "wss://socket.simulated");
@@ -60,14 +60,15 @@ record SimulationContext(
   }
 
   /** The functions, as that process has them. */
-  Composition functionsModule(SimulatedProcess process) {
-    return new Composition(runtimeEnvironment(process, clients(process)));
+  FunctionsModule functionsModule(SimulatedProcess process) {
+    return new FunctionsModule(runtimeEnvironment(process, clients(process)));
   }
 
   /** The same for the relay. */
-  Composition relayFunctionsModule(SimulatedProcess process) {
+  FunctionsModule relayFunctionsModule(SimulatedProcess process) {
     Clients sound = clients(process);
-    return new Composition(runtimeEnvironment(process, new DefectiveRelayClients(sound, injector)));
+    return new FunctionsModule(
+        runtimeEnvironment(process, new DefectiveRelayClients(sound, injector)));
   }
 
   /**
@@ -76,23 +77,25 @@ record SimulationContext(
    * @param asks whether it asks the provider's API
    * @param onDeath told of what it cannot go on with
    */
-  Listening subscriberOf(SimulatedProcess process, boolean asks, Consumer<Throwable> onDeath) {
+  SubscriberDependencies subscriberOf(
+      SimulatedProcess process, boolean asks, Consumer<Throwable> onDeath) {
     Map<String, String> settings = new HashMap<>(settings());
     if (!asks) {
       settings.remove("RAMPLINE_PROVIDER_URL");
     }
-    return new dev.rampline.subscriber.Composition(runtimeEnvironment(process, clients(process)))
-        .listening(SubscriberSettings.of(settings), onDeath);
+    return new dev.rampline.subscriber.SubscriberModule(
+            runtimeEnvironment(process, clients(process)))
+        .dependencies(SubscriberSettings.of(settings), onDeath);
   }
 
   /** What is told of the socket there. */
-  SocketListener listener(SimulatedProcess process, Listening listening) {
+  SocketListener listener(SimulatedProcess process, SubscriberDependencies listening) {
     return injector.listener(
-        listening.intake(), runtimeEnvironment(process, clients(process)), settings());
+        listening.processor(), runtimeEnvironment(process, clients(process)), settings());
   }
 
   /** Where the lines of a process go, while it lives. */
-  Journal eventLog(SimulatedProcess process) {
+  EventLog eventLog(SimulatedProcess process) {
     return line -> {
       if (!process.isDead()) {
         logEntries.add(line.json());
@@ -100,8 +103,8 @@ record SimulationContext(
     };
   }
 
-  private Surroundings runtimeEnvironment(SimulatedProcess process, Clients clients) {
-    return new Surroundings(
+  private RuntimeEnvironment runtimeEnvironment(SimulatedProcess process, Clients clients) {
+    return new RuntimeEnvironment(
         clients,
         () -> new SimulatedHttpClient(provider, process, this::apiResponse),
         eventLog(process),

@@ -44,7 +44,7 @@ final class StreamPoller {
 
   private RelayHandler handler(SimulatedProcess process) {
     RelayConfiguration configuration = RelayConfiguration.of(context.settings());
-    return new RelayHandler(context.relayFunctionsModule(process).relaying(configuration));
+    return new RelayHandler(context.relayFunctionsModule(process).relay(configuration));
   }
 
   private void scheduleRead() {

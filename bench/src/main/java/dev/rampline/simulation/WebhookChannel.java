@@ -2,8 +2,8 @@ package dev.rampline.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.function.Composition;
-import dev.rampline.function.Configuration;
+import dev.rampline.function.FunctionsModule;
+import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.simulation.environment.ExternalService;
 import dev.rampline.simulation.environment.Fault;
@@ -46,8 +46,8 @@ final class WebhookChannel {
   }
 
   private WebhookHandler handler(SimulatedProcess process) {
-    Composition composition = context.functionsModule(process);
-    return new WebhookHandler(composition.receiving(Configuration.of(context.settings())));
+    FunctionsModule composition = context.functionsModule(process);
+    return new WebhookHandler(composition.webhook(WebhookConfiguration.of(context.settings())));
   }
 
   /** Tells Rampline, as far as it comes. */

@@ -3,7 +3,7 @@ package dev.rampline.fuzzing;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.json.Json;
 import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.reconcile.ProviderUnavailableException;
@@ -26,7 +26,7 @@ final class FuzzDefects {
     return new DefectInjector() {
       @Override
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
         return (_, _) ->
             APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(200)
@@ -93,18 +93,18 @@ final class FuzzDefects {
   /** It throws at what it hears. */
   record FailingListener(SocketListener delegate) implements SocketListener {
     @Override
-    public void heard(SocketEvent event) {
+    public void onEvent(SocketEvent event) {
       throw new IllegalStateException("What is this?");
     }
 
     @Override
-    public void subscribed() {
-      delegate.subscribed();
+    public void onSubscribed() {
+      delegate.onSubscribed();
     }
 
     @Override
-    public void lost(String reason) {
-      delegate.lost(reason);
+    public void onDisconnected(String reason) {
+      delegate.onDisconnected(reason);
     }
   }
 }

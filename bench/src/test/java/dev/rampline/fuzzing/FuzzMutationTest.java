@@ -69,9 +69,9 @@ class FuzzMutationTest {
             "order-completed",
             new HandlerTarget(Defect.RELAY_WITH_A_NEW_ID.injector())),
         arguments(
-            FuzzTargetType.SPILL,
+            FuzzTargetType.RETRY,
             "text",
-            new RetryQueueTarget(Defect.ACKNOWLEDGE_BEFORE_SPILL.injector())),
+            new RetryQueueTarget(Defect.ACKNOWLEDGE_BEFORE_RETRY.injector())),
         arguments(FuzzTargetType.STREAM, "insert", new StreamTarget(FuzzDefects.newIdPerSend())),
         arguments(
             FuzzTargetType.CLAIM,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the state that was handled last; null if none was
  * @param message what stands now
  */
-public record Change(@Nullable String previous, Message message) {
+public record Change(@Nullable String previous, StateMessage message) {
   public Change {
     Objects.requireNonNull(message, "message");
   }

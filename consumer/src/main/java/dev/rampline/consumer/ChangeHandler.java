@@ -11,5 +11,5 @@ public interface ChangeHandler {
    *
    * @throws Exception to have the message again later, with all that follow it on its subject
    */
-  void changed(Change change) throws Exception;
+  void onChange(Change change) throws Exception;
 }

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Final states of an order that contradict each other.
  *
- * @param finals the sides, at least two
- * @param settled the one that the provider's API settled on; null while the conflict is open
+ * @param terminalStates the sides, at least two
+ * @param resolvedState the one that the provider's API settled on; null while the conflict is open
  */
-public record Conflict(List<String> finals, @Nullable String settled) {
+public record Conflict(List<String> terminalStates, @Nullable String resolvedState) {
   public Conflict {
-    finals = List.copyOf(finals);
+    terminalStates = List.copyOf(terminalStates);
   }
 
   /** Whether nobody knows yet how the order ended. */
   public boolean isOpen() {
-    return settled == null;
+    return resolvedState == null;
   }
 }

@@ -33,11 +33,13 @@ public final class DynamoDbHandledStates implements HandledStates {
   }
 
   @Override
-  public Optional<Handled> find(String subject) {
-    Map<String, AttributeValue> key = Map.of(Item.SUBJECT, AttributeValue.fromS(subject));
+  public Optional<HandledState> find(String subject) {
+    Map<String, AttributeValue> key = Map.of(DynamoDbItem.SUBJECT, AttributeValue.fromS(subject));
     GetItemResponse answer =
         client.getItem(get -> get.tableName(table).key(key).consistentRead(true));
-    return answer.hasItem() ? Optional.of(handled(new Item(answer.item()))) : Optional.empty();
+    return answer.hasItem()
+        ? Optional.of(handled(new DynamoDbItem(answer.item())))
+        : Optional.empty();
   }
 
   /**
@@ -46,7 +48,7 @@ public final class DynamoDbHandledStates implements HandledStates {
    * and is passed over.
    */
   @Override
-  public boolean replace(String subject, @Nullable Handled found, Handled next) {
+  public boolean replace(String subject, @Nullable HandledState found, HandledState next) {
     PutItemRequest.Builder put =
         PutItemRequest.builder()
             .tableName(table)
@@ -65,17 +67,17 @@ public final class DynamoDbHandledStates implements HandledStates {
     }
   }
 
-  private static Handled handled(Item item) {
-    return new Handled(item.number(SEQUENCE), item.text(Item.STATE), item.conflict());
+  private static HandledState handled(DynamoDbItem item) {
+    return new HandledState(item.number(SEQUENCE), item.text(DynamoDbItem.STATE), item.conflict());
   }
 
-  private static Map<String, AttributeValue> item(String subject, Handled handled) {
+  private static Map<String, AttributeValue> item(String subject, HandledState handled) {
     Map<String, AttributeValue> item = new LinkedHashMap<>();
-    item.put(Item.SUBJECT, AttributeValue.fromS(subject));
+    item.put(DynamoDbItem.SUBJECT, AttributeValue.fromS(subject));
     item.put(SEQUENCE, number(handled.sequence()));
-    item.put(Item.STATE, AttributeValue.fromS(handled.state()));
+    item.put(DynamoDbItem.STATE, AttributeValue.fromS(handled.state()));
     if (handled.conflict() != null) {
-      item.put(Item.CONFLICT, Item.of(handled.conflict()));
+      item.put(DynamoDbItem.CONFLICT, DynamoDbItem.of(handled.conflict()));
     }
     return item;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface HandledStates {
   /** What was remembered last, never an older copy of it; empty: nothing yet. */
-  Optional<Handled> find(String subject);
+  Optional<HandledState> find(String subject);
 
   /**
    * Remembers the next in place of what was found, in one step.
@@ -18,5 +18,5 @@ public interface HandledStates {
    * @param found null: nothing was
    * @return false if something else is remembered by now; then nothing has changed
    */
-  boolean replace(String subject, @Nullable Handled found, Handled next);
+  boolean replace(String subject, @Nullable HandledState found, HandledState next);
 }

@@ -14,10 +14,10 @@ final class LambdaBatch {
 
   private LambdaBatch() {}
 
-  static List<Delivery> deliveries(@Nullable SQSEvent event) {
+  static List<QueueMessage> messages(@Nullable SQSEvent event) {
     return event == null || event.getRecords() == null
         ? List.of()
-        : event.getRecords().stream().map(LambdaBatch::delivery).toList();
+        : event.getRecords().stream().map(LambdaBatch::message).toList();
   }
 
   static SQSBatchResponse response(List<String> failed) {
@@ -25,10 +25,10 @@ final class LambdaBatch {
   }
 
   /** Behind a queue without groups every message stands alone. */
-  private static Delivery delivery(SQSMessage message) {
+  private static QueueMessage message(SQSMessage message) {
     Map<String, String> attributes = message.getAttributes();
     String group = attributes == null ? null : attributes.get(GROUP);
     String id = message.getMessageId();
-    return new Delivery(id, group == null ? id : group, message.getBody());
+    return new QueueMessage(id, group == null ? id : group, message.getBody());
   }
 }

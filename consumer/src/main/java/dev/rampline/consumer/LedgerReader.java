@@ -19,13 +19,20 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  */
 public final class LedgerReader {
   private static final String VERSION = "version";
-  private static final String STANDING = "standing";
-  private static final String LAST = "last";
+  private static final String CURRENT_STATUS = "standing";
+  private static final String LAST_CHANGE = "last";
   private static final String UPDATED_AT = "updatedAt";
-  private static final String FORGOTTEN = "erased";
+  private static final String ERASED = "erased";
   private static final List<String> ATTRIBUTES =
       List.of(
-          Item.SUBJECT, Item.STATE, VERSION, Item.CONFLICT, STANDING, LAST, UPDATED_AT, FORGOTTEN);
+          DynamoDbItem.SUBJECT,
+          DynamoDbItem.STATE,
+          VERSION,
+          DynamoDbItem.CONFLICT,
+          CURRENT_STATUS,
+          LAST_CHANGE,
+          UPDATED_AT,
+          ERASED);
 
   /** Under names of our own: DynamoDB keeps many words for itself. */
   private static final Map<String, String> NAMES =
@@ -46,38 +53,38 @@ public final class LedgerReader {
    *
    * @throws software.amazon.awssdk.core.exception.SdkException if DynamoDB cannot be asked; a
    *     handler lets it through, and gets its change again
-   * @throws UnreadableStandingException if what is there is no record of a ledger
+   * @throws UnreadableSnapshotException if what is there is no record of a ledger
    */
-  public Optional<Standing> read(String subject) {
+  public Optional<RecordSnapshot> read(String subject) {
     GetItemResponse answer = client.getItem(request(subject));
-    return answer.hasItem() && !new Item(answer.item()).flag(FORGOTTEN, false)
-        ? Optional.of(standing(subject, answer.item()))
+    return answer.hasItem() && !new DynamoDbItem(answer.item()).flag(ERASED, false)
+        ? Optional.of(snapshot(subject, answer.item()))
         : Optional.empty();
   }
 
   private GetItemRequest request(String subject) {
     return GetItemRequest.builder()
         .tableName(table)
-        .key(Map.of(Item.SUBJECT, AttributeValue.fromS(subject)))
+        .key(Map.of(DynamoDbItem.SUBJECT, AttributeValue.fromS(subject)))
         .consistentRead(true)
         .projectionExpression(String.join(", ", NAMES.keySet()))
         .expressionAttributeNames(NAMES)
         .build();
   }
 
-  private static Standing standing(String subject, Map<String, AttributeValue> attributes) {
-    Item item = new Item(attributes);
+  private static RecordSnapshot snapshot(String subject, Map<String, AttributeValue> attributes) {
+    DynamoDbItem item = new DynamoDbItem(attributes);
     try {
-      return new Standing(
-          item.text(Item.SUBJECT),
-          item.text(Item.STATE),
+      return new RecordSnapshot(
+          item.text(DynamoDbItem.SUBJECT),
+          item.text(DynamoDbItem.STATE),
           item.number(VERSION),
           item.conflict(),
-          item.map(STANDING).map(standing -> standing.flag("confirmed", true)).orElse(true),
-          item.map(LAST).orElse(Item.EMPTY).text("trust"),
+          item.map(CURRENT_STATUS).map(standing -> standing.flag("confirmed", true)).orElse(true),
+          item.map(LAST_CHANGE).orElse(DynamoDbItem.EMPTY).text("trust"),
           Instant.parse(item.text(UPDATED_AT)));
     } catch (RuntimeException unreadable) {
-      throw new UnreadableStandingException(subject, unreadable);
+      throw new UnreadableSnapshotException(subject, unreadable);
     }
   }
 }

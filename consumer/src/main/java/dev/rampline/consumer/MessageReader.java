@@ -38,7 +38,7 @@ final class MessageReader {
    *
    * @throws UnreadableMessageException if it is none
    */
-  static Message read(@Nullable String body) {
+  static StateMessage read(@Nullable String body) {
     JsonNode event = parsed(body);
     String subject = text(event, "/subject");
     long sequence = sequence(event);
@@ -46,7 +46,7 @@ final class MessageReader {
     check(text(event, "/id").equals(subject + "/" + sequence), "/id");
     check(text(event, "/data/subject").equals(subject), "/data/subject");
     check(isSequence(event.at("/data/version"), sequence), "/data/version");
-    return new Message(
+    return new StateMessage(
         subject,
         kind(event, subject),
         sequence,
@@ -99,14 +99,14 @@ final class MessageReader {
     }
     JsonNode finals = conflict.path("finals");
     check(finals.isArray() && finals.size() > 1, "/data/conflict/finals");
-    return new Conflict(states(finals), settled(event));
+    return new Conflict(states(finals), resolvedState(event));
   }
 
   private static List<String> states(JsonNode finals) {
     return StreamSupport.stream(finals.spliterator(), false).map(state -> text(state, "")).toList();
   }
 
-  private static @Nullable String settled(JsonNode event) {
+  private static @Nullable String resolvedState(JsonNode event) {
     String settled = "/data/conflict/settled";
     return event.at(settled).isNull() ? null : text(event, settled);
   }

@@ -33,18 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class StateFollower {
   private final HandledStates handledStates;
   private final ChangeHandler handler;
-  private final FailureReport report;
+  private final FailureListener failureListener;
 
   /** Follows with that memory, for that handler. */
-  public StateFollower(HandledStates handledStates, ChangeHandler handler, FailureReport report) {
+  public StateFollower(HandledStates handledStates, ChangeHandler handler, FailureListener report) {
     this.handledStates = Objects.requireNonNull(handledStates, "handledStates");
     this.handler = Objects.requireNonNull(handler, "handler");
-    this.report = Objects.requireNonNull(report, "report");
+    this.failureListener = Objects.requireNonNull(report, "report");
   }
 
   /** Follows what Lambda hands over; its event source has to ask for partial batch answers. */
   public SQSBatchResponse follow(@Nullable SQSEvent event) {
-    return LambdaBatch.response(follow(LambdaBatch.deliveries(event)));
+    return LambdaBatch.response(follow(LambdaBatch.messages(event)));
   }
 
   /**
@@ -53,11 +53,11 @@ public final class StateFollower {
    * @param deliveries in the order in which they came
    * @return the ids of those to leave in the queue; the others are to be deleted from it
    */
-  public List<String> follow(List<Delivery> deliveries) {
+  public List<String> follow(List<QueueMessage> deliveries) {
     Set<String> stopped = new HashSet<>();
     List<String> failed = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      if (stopped.contains(delivery.group()) || !isFollowed(delivery)) {
+    for (QueueMessage delivery : deliveries) {
+      if (stopped.contains(delivery.group()) || !tryFollow(delivery)) {
         stopped.add(delivery.group());
         failed.add(delivery.id());
       }
@@ -65,7 +65,7 @@ public final class StateFollower {
     return failed;
   }
 
-  private boolean isFollowed(Delivery delivery) {
+  private boolean tryFollow(QueueMessage delivery) {
     try {
       follow(MessageReader.read(delivery.body()));
       return true;
@@ -74,30 +74,30 @@ public final class StateFollower {
       if (fault instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      tell(delivery, fault);
+      reportFailure(delivery, fault);
       return false;
     }
   }
 
-  private void follow(Message message) throws Exception {
-    if (!message.tellsState()) {
+  private void follow(StateMessage message) throws Exception {
+    if (!message.hasKnownState()) {
       return;
     }
-    Handled last = handledStates.find(message.subject()).orElse(null);
-    if (last != null && last.covers(message)) {
+    HandledState last = handledStates.find(message.subject()).orElse(null);
+    if (last != null && last.isAtOrAfter(message)) {
       return;
     }
-    if (last == null || !last.standsAt(message)) {
-      handler.changed(new Change(last == null ? null : last.state(), message));
+    if (last == null || !last.hasSameState(message)) {
+      handler.onChange(new Change(last == null ? null : last.state(), message));
     }
-    if (!handledStates.replace(message.subject(), last, Handled.of(message))) {
-      throw new LostRaceException(message.subject());
+    if (!handledStates.replace(message.subject(), last, HandledState.of(message))) {
+      throw new ConcurrentUpdateException(message.subject());
     }
   }
 
-  private void tell(Delivery delivery, Throwable fault) {
+  private void reportFailure(QueueMessage delivery, Throwable fault) {
     try {
-      report.failed(delivery, fault);
+      failureListener.onFailure(delivery, fault);
     } catch (RuntimeException ignored) {
       // A report that fails must not fail what goes well.
     }

@@ -6,7 +6,7 @@ final class DynamoDbHandledStatesTest extends HandledStatesContract {
   @RegisterExtension private static final EmbeddedTables TABLES = new EmbeddedTables();
 
   private final HandledStates states =
-      new DynamoDbHandledStates(TABLES.client(), OwnTable.create(TABLES.client()));
+      new DynamoDbHandledStates(TABLES.client(), ConsumerTable.create(TABLES.client()));
 
   @Override
   HandledStates states() {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 /** What fails comes again, and takes what follows in its group with it, and nothing else. */
 class FailingMessagesTest {
-  private static final Delivery POISON =
-      new Delivery("poison", Bodies.ORDER, "{\"not\": \"ours\"}");
+  private static final QueueMessage POISON =
+      new QueueMessage("poison", MessageBodies.ORDER, "{\"not\": \"ours\"}");
 
-  private final Stage stage = new Stage();
+  private final ConsumerFixture stage = new ConsumerFixture();
 
   @Test
   void refusedChange_stopsItsGroupAndNoOther() {
@@ -19,11 +19,11 @@ class FailingMessagesTest {
 
     List<String> failed =
         stage.follow(
-            Bodies.of(1, "processing"),
-            Bodies.of(2, "delivering"),
-            Bodies.of("order/2", 1, "processing", null),
-            Bodies.of(3, "completed"),
-            Bodies.of("order/2", 3, "completed", null));
+            MessageBodies.of(1, "processing"),
+            MessageBodies.of(2, "delivering"),
+            MessageBodies.of("order/2", 1, "processing", null),
+            MessageBodies.of(3, "completed"),
+            MessageBodies.of("order/2", 3, "completed", null));
 
     assertThat(failed).containsExactly("order/1/2", "order/1/3");
     assertThat(stage.reported).containsExactly("order/1/2 RefusedException");
@@ -38,9 +38,10 @@ class FailingMessagesTest {
   @Test
   void refusedChange_comesAgainAsItWas() {
     stage.refuseOnce(2);
-    stage.follow(Bodies.of(1, "processing"), Bodies.of(2, "delivering"));
+    stage.follow(MessageBodies.of(1, "processing"), MessageBodies.of(2, "delivering"));
 
-    assertThat(stage.follow(Bodies.of(2, "delivering"), Bodies.of(3, "completed"))).isEmpty();
+    assertThat(stage.follow(MessageBodies.of(2, "delivering"), MessageBodies.of(3, "completed")))
+        .isEmpty();
 
     assertThat(stage.called)
         .containsExactly(
@@ -53,18 +54,18 @@ class FailingMessagesTest {
   @Test
   void refusedChange_thatAnotherHasOvertaken_isPassedOver() {
     stage.refuseOnce(2);
-    stage.follow(Bodies.of(2, "delivering"));
-    stage.follow(Bodies.of(3, "completed"));
+    stage.follow(MessageBodies.of(2, "delivering"));
+    stage.follow(MessageBodies.of(3, "completed"));
 
-    assertThat(stage.follow(Bodies.of(2, "delivering"))).isEmpty();
+    assertThat(stage.follow(MessageBodies.of(2, "delivering"))).isEmpty();
     assertThat(stage.called).last().isEqualTo("order/1 3 null -> completed");
   }
 
   @Test
   void unreadableMessage_stopsItsGroupUntilTheQueuePutsItAside() {
-    Delivery first = Bodies.of(1, "processing");
-    Delivery last = Bodies.of(2, "completed");
-    Delivery other = Bodies.of("order/2", 1, "processing", null);
+    QueueMessage first = MessageBodies.of(1, "processing");
+    QueueMessage last = MessageBodies.of(2, "completed");
+    QueueMessage other = MessageBodies.of("order/2", 1, "processing", null);
 
     assertThat(stage.follow(first, POISON, last, other)).containsExactly("poison", "order/1/2");
     assertThat(stage.follow(POISON, last)).containsExactly("poison", "order/1/2");
@@ -77,10 +78,11 @@ class FailingMessagesTest {
   @Test
   void changeThatWasHandledAndNotRemembered_isHandledAgain() {
     List<String> called = new ArrayList<>();
-    HandledStates forgetful = new ForgetfulOnce(new InMemoryHandledStates());
+    HandledStates forgetful = new FailOnceHandledStates(new InMemoryHandledStates());
     StateFollower follower =
         new StateFollower(forgetful, change -> called.add(change.state()), (delivery, fault) -> {});
-    List<Delivery> deliveries = List.of(Bodies.of(1, "processing"), Bodies.of(2, "completed"));
+    List<QueueMessage> deliveries =
+        List.of(MessageBodies.of(1, "processing"), MessageBodies.of(2, "completed"));
 
     assertThat(follower.follow(deliveries)).containsExactly("order/1/1", "order/1/2");
     assertThat(follower.follow(deliveries)).isEmpty();
@@ -105,7 +107,9 @@ class FailingMessagesTest {
 
     assertThat(
             follower.follow(
-                List.of(Bodies.of(1, "processing"), Bodies.of("order/2", 1, "processing", null))))
+                List.of(
+                    MessageBodies.of(1, "processing"),
+                    MessageBodies.of("order/2", 1, "processing", null))))
         .containsExactly("order/1/1");
     assertThat(called).containsExactly("order/1", "order/2");
   }
@@ -120,7 +124,7 @@ class FailingMessagesTest {
             },
             (delivery, fault) -> {});
 
-    assertThat(follower.follow(List.of(Bodies.of(1, "processing")))).hasSize(1);
+    assertThat(follower.follow(List.of(MessageBodies.of(1, "processing")))).hasSize(1);
     assertThat(Thread.interrupted()).isTrue();
   }
 }

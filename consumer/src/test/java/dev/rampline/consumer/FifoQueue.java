@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /** Delivers as SQS FIFO does: what fails keeps its place in its group. */
 final class FifoQueue {
   private final Random random;
-  private final List<Delivery> waiting;
+  private final List<QueueMessage> waiting;
 
-  FifoQueue(Scenario scenario, Random random) {
+  FifoQueue(ConsumerScenario scenario, Random random) {
     this.random = random;
     this.waiting =
         new ArrayList<>(
@@ -21,10 +21,11 @@ final class FifoQueue {
                 .toList());
   }
 
-  private static Delivery delivery(int index, Scenario.Version version) {
+  private static QueueMessage delivery(int index, ConsumerScenario.Version version) {
     String body =
-        Bodies.body(version.subject(), version.number(), version.state(), version.conflict());
-    return new Delivery("m" + index, version.subject(), body);
+        MessageBodies.body(
+            version.subject(), version.number(), version.state(), version.conflict());
+    return new QueueMessage("m" + index, version.subject(), body);
   }
 
   boolean isEmpty() {
@@ -32,10 +33,10 @@ final class FifoQueue {
   }
 
   /** Some groups from their fronts on, at most ten messages. */
-  List<Delivery> receive() {
+  List<QueueMessage> receive() {
     Set<String> heldBack = new HashSet<>();
-    List<Delivery> batch = new ArrayList<>();
-    for (Delivery delivery : waiting) {
+    List<QueueMessage> batch = new ArrayList<>();
+    for (QueueMessage delivery : waiting) {
       if (batch.size() < 10 && !heldBack.contains(delivery.group()) && random.nextInt(4) > 0) {
         batch.add(delivery);
       } else {
@@ -46,7 +47,7 @@ final class FifoQueue {
   }
 
   /** Deletes what was handled; sometimes that gets lost, and a message stays. */
-  void delete(List<Delivery> batch, List<String> failed) {
+  void delete(List<QueueMessage> batch, List<String> failed) {
     Set<String> left = new HashSet<>(failed);
     batch.stream()
         .filter(delivery -> !left.contains(delivery.id()) && random.nextInt(8) > 0)

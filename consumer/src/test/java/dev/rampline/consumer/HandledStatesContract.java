@@ -9,57 +9,62 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every memory keeps to; its tests begin with an empty one. */
 abstract class HandledStatesContract {
-  private static final Handled FIRST = new Handled(1, "processing", null);
+  private static final HandledState FIRST = new HandledState(1, "processing", null);
 
   /** The memory under test. */
   abstract HandledStates states();
 
-  static List<Handled> everyShape() {
+  static List<HandledState> everyShape() {
     return List.of(
         FIRST,
-        new Handled(Long.MAX_VALUE, "completed", Bodies.open("completed", "failed")),
-        new Handled(2, "failed", Bodies.settled("failed", "completed", "failed", "expired")));
+        new HandledState(Long.MAX_VALUE, "completed", MessageBodies.open("completed", "failed")),
+        new HandledState(
+            2, "failed", MessageBodies.resolved("failed", "completed", "failed", "expired")));
   }
 
   @Test
   void subject_thatWasNeverSeen_isNotFound() {
-    assertThat(states().find(Bodies.ORDER)).isEmpty();
+    assertThat(states().find(MessageBodies.ORDER)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("everyShape")
-  void whatIsRemembered_isFoundAsItWas(Handled handled) {
-    assertThat(states().replace(Bodies.ORDER, null, handled)).isTrue();
+  void whatIsRemembered_isFoundAsItWas(HandledState handled) {
+    assertThat(states().replace(MessageBodies.ORDER, null, handled)).isTrue();
 
-    assertThat(states().find(Bodies.ORDER)).contains(handled);
+    assertThat(states().find(MessageBodies.ORDER)).contains(handled);
     assertThat(states().find("order/10")).isEmpty();
   }
 
   @Test
   void next_takesThePlaceOfWhatWasFound() {
-    Handled second = new Handled(4, "completed", Bodies.open("completed", "failed"));
-    Handled third = new Handled(5, "completed", null);
-    states().replace(Bodies.ORDER, null, FIRST);
+    HandledState second =
+        new HandledState(4, "completed", MessageBodies.open("completed", "failed"));
+    HandledState third = new HandledState(5, "completed", null);
+    states().replace(MessageBodies.ORDER, null, FIRST);
 
-    assertThat(states().replace(Bodies.ORDER, FIRST, second)).isTrue();
-    assertThat(states().replace(Bodies.ORDER, second, third)).isTrue();
-    assertThat(states().find(Bodies.ORDER)).contains(third);
+    assertThat(states().replace(MessageBodies.ORDER, FIRST, second)).isTrue();
+    assertThat(states().replace(MessageBodies.ORDER, second, third)).isTrue();
+    assertThat(states().find(MessageBodies.ORDER)).contains(third);
   }
 
   @Test
   void next_isRefusedWhereAnotherCameFirst() {
-    Handled others = new Handled(2, "delivering", null);
-    states().replace(Bodies.ORDER, null, FIRST);
-    states().replace(Bodies.ORDER, FIRST, others);
+    HandledState others = new HandledState(2, "delivering", null);
+    states().replace(MessageBodies.ORDER, null, FIRST);
+    states().replace(MessageBodies.ORDER, FIRST, others);
 
-    assertThat(states().replace(Bodies.ORDER, FIRST, new Handled(3, "completed", null))).isFalse();
-    assertThat(states().replace(Bodies.ORDER, null, new Handled(3, "completed", null))).isFalse();
-    assertThat(states().find(Bodies.ORDER)).contains(others);
+    assertThat(states().replace(MessageBodies.ORDER, FIRST, new HandledState(3, "completed", null)))
+        .isFalse();
+    assertThat(states().replace(MessageBodies.ORDER, null, new HandledState(3, "completed", null)))
+        .isFalse();
+    assertThat(states().find(MessageBodies.ORDER)).contains(others);
   }
 
   @Test
   void next_isRefusedWhereWhatWasFoundIsGone() {
-    assertThat(states().replace(Bodies.ORDER, FIRST, new Handled(2, "completed", null))).isFalse();
-    assertThat(states().find(Bodies.ORDER)).isEmpty();
+    assertThat(states().replace(MessageBodies.ORDER, FIRST, new HandledState(2, "completed", null)))
+        .isFalse();
+    assertThat(states().find(MessageBodies.ORDER)).isEmpty();
   }
 }

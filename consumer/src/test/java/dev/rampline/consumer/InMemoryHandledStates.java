@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A memory that goes with the process. */
 final class InMemoryHandledStates implements HandledStates {
-  private final Map<String, Handled> states = new HashMap<>();
+  private final Map<String, HandledState> states = new HashMap<>();
 
   @Override
-  public synchronized Optional<Handled> find(String subject) {
+  public synchronized Optional<HandledState> find(String subject) {
     return Optional.ofNullable(states.get(subject));
   }
 
   @Override
-  public synchronized boolean replace(String subject, @Nullable Handled found, Handled next) {
+  public synchronized boolean replace(
+      String subject, @Nullable HandledState found, HandledState next) {
     if (!Objects.equals(states.get(subject), found)) {
       return false;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LambdaBatchTest {
-  private static final String GOOD = Bodies.body(Bodies.ORDER, 1, "processing", null);
+  private static final String GOOD = MessageBodies.body(MessageBodies.ORDER, 1, "processing", null);
 
   private final List<String> called = new ArrayList<>();
   private final StateFollower follower =

@@ -11,17 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
   private static final String GOOD =
-      Bodies.body("order/1", 12, "completed", Bodies.settled("failed", "completed", "failed"));
+      MessageBodies.body(
+          "order/1", 12, "completed", MessageBodies.resolved("failed", "completed", "failed"));
 
   @Test
   void message_isReadWithAllThatDecides() {
-    Message message = MessageReader.read(GOOD);
+    StateMessage message = MessageReader.read(GOOD);
 
     assertThat(message.subject()).isEqualTo("order/1");
     assertThat(message.kind()).isEqualTo("order");
     assertThat(message.sequence()).isEqualTo(12);
     assertThat(message.state()).isEqualTo("completed");
-    assertThat(message.conflict()).isEqualTo(Bodies.settled("failed", "completed", "failed"));
+    assertThat(message.conflict())
+        .isEqualTo(MessageBodies.resolved("failed", "completed", "failed"));
     assertThat(message.data().path("trust").asText()).isEqualTo("signed");
   }
 
@@ -78,13 +80,13 @@ class MessageReaderTest {
 
   @Test
   void body_ofVersionZero_isRefused() {
-    assertRefused(Bodies.body("order/1", 0, "completed", null));
+    assertRefused(MessageBodies.body("order/1", 0, "completed", null));
   }
 
   @Test
   void body_ofNoSubject_isRefused() {
-    assertRefused(Bodies.body("pass-log", 1, "completed", null));
-    assertRefused(Bodies.body("order/", 1, "completed", null));
+    assertRefused(MessageBodies.body("pass-log", 1, "completed", null));
+    assertRefused(MessageBodies.body("order/", 1, "completed", null));
   }
 
   @Test

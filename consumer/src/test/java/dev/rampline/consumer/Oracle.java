@@ -1,6 +1,6 @@
 package dev.rampline.consumer;
 
-import dev.rampline.consumer.Scenario.Version;
+import dev.rampline.consumer.ConsumerScenario.Version;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,8 @@ final class Oracle {
   private static List<Version> differing(List<Version> records) {
     List<Version> changes = new ArrayList<>();
     for (int index = 0; index < records.size(); index++) {
-      if (index == 0 || !records.get(index).standing().equals(records.get(index - 1).standing())) {
+      if (index == 0
+          || !records.get(index).stateText().equals(records.get(index - 1).stateText())) {
         changes.add(records.get(index));
       }
     }

@@ -21,7 +21,7 @@ class RacingConsumersTest {
   @RegisterExtension private static final EmbeddedTables TABLES = new EmbeddedTables();
 
   private final HandledStates states =
-      new DynamoDbHandledStates(TABLES.client(), OwnTable.create(TABLES.client()));
+      new DynamoDbHandledStates(TABLES.client(), ConsumerTable.create(TABLES.client()));
   private final List<Change> called = Collections.synchronizedList(new ArrayList<>());
   private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
 
@@ -30,20 +30,23 @@ class RacingConsumersTest {
     StateFollower quick = follower(called::add);
     StateFollower slow =
         follower(
-            change -> quick.follow(List.of(Bodies.of(1, "processing"), Bodies.of(2, "completed"))));
+            change ->
+                quick.follow(
+                    List.of(MessageBodies.of(1, "processing"), MessageBodies.of(2, "completed"))));
 
-    assertThat(slow.follow(List.of(Bodies.of(1, "processing")))).containsExactly("order/1/1");
-    assertThat(faults).singleElement().isInstanceOf(LostRaceException.class);
-    assertThat(slow.follow(List.of(Bodies.of(1, "processing")))).isEmpty();
+    assertThat(slow.follow(List.of(MessageBodies.of(1, "processing"))))
+        .containsExactly("order/1/1");
+    assertThat(faults).singleElement().isInstanceOf(ConcurrentUpdateException.class);
+    assertThat(slow.follow(List.of(MessageBodies.of(1, "processing")))).isEmpty();
     assertThat(called).extracting(Change::state).containsExactly("processing", "completed");
-    assertThat(states.find(Bodies.ORDER)).contains(new Handled(2, "completed", null));
+    assertThat(states.find(MessageBodies.ORDER)).contains(new HandledState(2, "completed", null));
   }
 
   @Test
   void manyConsumers_onTheSameMessages_leaveNoneOutAndEndAtTheLast() throws Exception {
-    List<Delivery> story =
+    List<QueueMessage> story =
         LongStream.rangeClosed(1, 12)
-            .mapToObj(version -> Bodies.of(version, "s" + version))
+            .mapToObj(version -> MessageBodies.of(version, "s" + version))
             .toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Set<String>>> runs = new ArrayList<>();
@@ -64,17 +67,17 @@ class RacingConsumersTest {
     assertThat(previous.keySet()).hasSize(12);
     assertThat(previous)
         .allSatisfy((version, before) -> assertThat(before).containsExactly(before(version)));
-    assertThat(states.find(Bodies.ORDER)).contains(new Handled(12, "s12", null));
+    assertThat(states.find(MessageBodies.ORDER)).contains(new HandledState(12, "s12", null));
   }
 
   /** As a queue does: what failed comes again. */
-  private Set<String> followToTheEnd(List<Delivery> story) {
+  private Set<String> followToTheEnd(List<QueueMessage> story) {
     StateFollower follower = follower(called::add);
     Set<String> done = new HashSet<>();
-    List<Delivery> left = story;
+    List<QueueMessage> left = story;
     while (!left.isEmpty()) {
       List<String> failed = follower.follow(left);
-      left.stream().map(Delivery::id).filter(id -> !failed.contains(id)).forEach(done::add);
+      left.stream().map(QueueMessage::id).filter(id -> !failed.contains(id)).forEach(done::add);
       left = left.stream().filter(delivery -> failed.contains(delivery.id())).toList();
     }
     return done;

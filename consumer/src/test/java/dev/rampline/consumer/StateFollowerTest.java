@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StateFollowerTest {
-  private final Stage stage = new Stage();
+  private final ConsumerFixture stage = new ConsumerFixture();
 
   @Test
   void everyNewState_isHandledWithTheOneBefore() {
     assertThat(
             stage.follow(
-                Bodies.of(1, "awaiting-payment"),
-                Bodies.of(2, "processing"),
-                Bodies.of(3, "completed")))
+                MessageBodies.of(1, "awaiting-payment"),
+                MessageBodies.of(2, "processing"),
+                MessageBodies.of(3, "completed")))
         .isEmpty();
 
     assertThat(stage.called)
@@ -25,44 +25,55 @@ class StateFollowerTest {
 
   @Test
   void message_thatComesAgain_isPassedOver() {
-    stage.follow(Bodies.of(1, "processing"), Bodies.of(1, "processing"));
-    stage.follow(Bodies.of(1, "processing"));
+    stage.follow(MessageBodies.of(1, "processing"), MessageBodies.of(1, "processing"));
+    stage.follow(MessageBodies.of(1, "processing"));
 
     assertThat(stage.called).hasSize(1);
   }
 
   @Test
   void lateMessage_isPassedOver() {
-    stage.follow(Bodies.of(3, "completed"), Bodies.of(2, "processing"));
+    stage.follow(MessageBodies.of(3, "completed"), MessageBodies.of(2, "processing"));
 
     assertThat(stage.called).containsExactly("order/1 3 null -> completed");
   }
 
   @Test
   void gap_isNoFault() {
-    stage.follow(Bodies.of(2, "processing"), Bodies.of(9, "completed"));
+    stage.follow(MessageBodies.of(2, "processing"), MessageBodies.of(9, "completed"));
 
     assertThat(stage.called).last().isEqualTo("order/1 9 processing -> completed");
   }
 
   @Test
   void sameState_isSeenWithoutTheHandler() {
-    stage.follow(Bodies.of(1, "approved"), Bodies.of(3, "approved"), Bodies.of(2, "retry"));
+    stage.follow(
+        MessageBodies.of(1, "approved"),
+        MessageBodies.of(3, "approved"),
+        MessageBodies.of(2, "retry"));
 
     assertThat(stage.called).containsExactly("order/1 1 null -> approved");
-    assertThat(stage.states.find(Bodies.ORDER)).contains(new Handled(3, "approved", null));
+    assertThat(stage.states.find(MessageBodies.ORDER))
+        .contains(new HandledState(3, "approved", null));
   }
 
   @Test
   void conflict_isHandledWhenItOpensGrowsAndIsSettled_thoughTheStateStays() {
-    Conflict open = Bodies.open("completed", "failed");
+    Conflict open = MessageBodies.open("completed", "failed");
     stage.follow(
-        Bodies.of(1, "completed"),
-        Bodies.of(Bodies.ORDER, 2, "completed", open),
-        Bodies.of(Bodies.ORDER, 3, "completed", open),
-        Bodies.of(Bodies.ORDER, 4, "completed", Bodies.open("completed", "failed", "expired")),
-        Bodies.of(
-            Bodies.ORDER, 5, "completed", Bodies.settled("completed", "completed", "failed")));
+        MessageBodies.of(1, "completed"),
+        MessageBodies.of(MessageBodies.ORDER, 2, "completed", open),
+        MessageBodies.of(MessageBodies.ORDER, 3, "completed", open),
+        MessageBodies.of(
+            MessageBodies.ORDER,
+            4,
+            "completed",
+            MessageBodies.open("completed", "failed", "expired")),
+        MessageBodies.of(
+            MessageBodies.ORDER,
+            5,
+            "completed",
+            MessageBodies.resolved("completed", "completed", "failed")));
 
     assertThat(stage.called)
         .containsExactly(
@@ -74,23 +85,26 @@ class StateFollowerTest {
 
   @Test
   void unknownState_isNeverHandled_andHidesNone() {
-    stage.follow(Bodies.of(2, "unknown"));
+    stage.follow(MessageBodies.of(2, "unknown"));
     assertThat(stage.called).isEmpty();
 
-    stage.follow(Bodies.of(1, "processing"), Bodies.of(3, "unknown"), Bodies.of(4, "processing"));
+    stage.follow(
+        MessageBodies.of(1, "processing"),
+        MessageBodies.of(3, "unknown"),
+        MessageBodies.of(4, "processing"));
     assertThat(stage.called).containsExactly("order/1 1 null -> processing");
 
-    stage.follow(Bodies.of(6, "unknown"), Bodies.of(7, "completed"));
+    stage.follow(MessageBodies.of(6, "unknown"), MessageBodies.of(7, "completed"));
     assertThat(stage.called).last().isEqualTo("order/1 7 processing -> completed");
   }
 
   @Test
   void subjects_areFollowedEachByItself() {
     stage.follow(
-        Bodies.of("order/1", 1, "processing", null),
-        Bodies.of("kyc/customer/1", 8, "submitted", null),
-        Bodies.of("order/1", 2, "completed", null),
-        Bodies.of("kyc/customer/1", 9, "approved", null));
+        MessageBodies.of("order/1", 1, "processing", null),
+        MessageBodies.of("kyc/customer/1", 8, "submitted", null),
+        MessageBodies.of("order/1", 2, "completed", null),
+        MessageBodies.of("kyc/customer/1", 9, "approved", null));
 
     assertThat(stage.called)
         .containsExactly(
@@ -102,15 +116,17 @@ class StateFollowerTest {
 
   @Test
   void messageThatIsSentAgainWithAnotherDeduplicationId_isHandledIfItNeverWas() {
-    stage.follow(Bodies.of(1, "processing"));
+    stage.follow(MessageBodies.of(1, "processing"));
 
-    stage.follow(republished(Bodies.of(1, "processing")), republished(Bodies.of(2, "completed")));
+    stage.follow(
+        republished(MessageBodies.of(1, "processing")),
+        republished(MessageBodies.of(2, "completed")));
 
     assertThat(stage.called)
         .containsExactly("order/1 1 null -> processing", "order/1 2 processing -> completed");
   }
 
-  private static Delivery republished(Delivery delivery) {
-    return new Delivery("again-" + delivery.id(), delivery.group(), delivery.body());
+  private static QueueMessage republished(QueueMessage delivery) {
+    return new QueueMessage("again-" + delivery.id(), delivery.group(), delivery.body());
   }
 }

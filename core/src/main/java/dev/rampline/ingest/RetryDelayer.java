@@ -4,7 +4,7 @@ import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.Map;
 
-/** Lets words of the spill wait before they come again. Implementations are thread-safe. */
+/** Lets words of the retry queue wait before they come again. Implementations are thread-safe. */
 public interface RetryDelayer {
   /** How many words one call takes. */
   int MAX_BATCH = 10;

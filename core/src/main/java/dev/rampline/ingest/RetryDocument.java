@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word as it stands in the spill: JSON in pure ASCII with all that an ingest needs, which is less
- * than was received. What is absent leaves no member.
+ * A word as it stands in the retry queue: JSON in pure ASCII with all that an ingest needs, which
+ * is less than was received. What is absent leaves no member.
  */
 public final class RetryDocument {
-  static final String FORM = "rampline-spill/1";
+  static final String FORM = "rampline-retry/1";
 
   private RetryDocument() {}
 

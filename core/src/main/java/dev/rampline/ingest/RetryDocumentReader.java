@@ -14,7 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads the documents of the spill: every member that has to be there, and no other. */
+/** Reads the documents of the retry queue: every member that has to be there, and no other. */
 final class RetryDocumentReader {
   private RetryDocumentReader() {}
 

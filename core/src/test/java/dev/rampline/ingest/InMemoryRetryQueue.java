@@ -5,7 +5,7 @@ import dev.rampline.time.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A spill that is forgotten with the process; it can be down. */
+/** A retry that is forgotten with the process; it can be down. */
 public final class InMemoryRetryQueue implements RetryQueue {
   private final List<String> documents = new ArrayList<>();
   private boolean down;

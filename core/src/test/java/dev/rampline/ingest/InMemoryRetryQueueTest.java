@@ -3,15 +3,15 @@ package dev.rampline.ingest;
 import java.util.List;
 
 final class InMemoryRetryQueueTest extends RetryQueueContract {
-  private final InMemoryRetryQueue spill = new InMemoryRetryQueue();
+  private final InMemoryRetryQueue retry = new InMemoryRetryQueue();
 
   @Override
-  protected RetryQueue spill() {
-    return spill;
+  protected RetryQueue retry() {
+    return retry;
   }
 
   @Override
   protected List<String> taken(int expected) {
-    return spill.documents();
+    return retry.documents();
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryDocumentTest {
   private static final String DOCUMENT =
       """
-      {"form":"rampline-spill/1","subject":"order/1","word":{"state":"refunded",\
+      {"form":"rampline-retry/1","subject":"order/1","word":{"state":"refunded",\
       "besideRefund":"completed","undocumented":"ODD","eventName":"ORDER_REFUNDED",\
       "rawStatus":"Completed"},"details":{"fiatAmount":"100","network":"\\u6F22"},\
       "unknownNames":["a","b"],"occurredAt":"2026-03-01T10:00:00Z","reception":{\
@@ -55,7 +55,7 @@ class RetryDocumentTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "rampline-spill/1 | rampline-spill/2",
+        "rampline-retry/1 | rampline-retry/2",
         "\"order/1\" | \"\"",
         "\"order/1\" | 1",
         "\"refunded\" | \"delighted\"",
@@ -85,7 +85,7 @@ class RetryDocumentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{}", "[]", "null", "{\"form\":\"rampline-spill/1\"}", "no", "{\"a\""})
+      strings = {"", "{}", "[]", "null", "{\"form\":\"rampline-retry/1\"}", "no", "{\"a\""})
   void text_ofAnythingElse_isNoDocument(String text) {
     assertThat(RetryDocument.read(text)).isEmpty();
   }

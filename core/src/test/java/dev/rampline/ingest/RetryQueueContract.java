@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every spill must do, if it is empty when a test begins. */
+/** What every retry must do, if it is empty when a test begins. */
 public abstract class RetryQueueContract {
-  /** The spill under test. */
-  protected abstract RetryQueue spill();
+  /** The retry queue under test. */
+  protected abstract RetryQueue retry();
 
   /** Takes so many documents out of it, in whatever order. */
   protected abstract List<String> taken(int expected);
@@ -25,7 +25,7 @@ public abstract class RetryQueueContract {
   void word_thatIsKept_comesOutAsItWas() {
     VerifiedEvent word = word("\u6f22\u0000\"");
 
-    spill().enqueue(word, soon());
+    retry().enqueue(word, soon());
 
     assertThat(taken(1))
         .singleElement()
@@ -37,7 +37,7 @@ public abstract class RetryQueueContract {
   void words_thatAreKept_allComeOut() {
     List<VerifiedEvent> words = List.of(word("1"), word("2"), word("3"));
 
-    words.forEach(word -> spill().enqueue(word, soon()));
+    words.forEach(word -> retry().enqueue(word, soon()));
 
     assertThat(taken(3).stream().map(text -> RetryDocument.read(text).orElseThrow()))
         .containsExactlyInAnyOrderElementsOf(words);
@@ -47,7 +47,7 @@ public abstract class RetryQueueContract {
   void word_thatComesAfterTheDeadline_isNotKeptAndThatIsSaid() {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
-    assertThatThrownBy(() -> spill().enqueue(word("1"), passed))
+    assertThatThrownBy(() -> retry().enqueue(word("1"), passed))
         .isInstanceOf(RetryQueueUnavailableException.class);
     assertThat(taken(0)).isEmpty();
   }

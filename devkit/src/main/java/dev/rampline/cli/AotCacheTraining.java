@@ -1,6 +1,6 @@
 package dev.rampline.cli;
 
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;
@@ -13,7 +13,7 @@ import java.util.Map;
  * keeps the classes that it has loaded for all starts to come.
  */
 final class AotCacheTraining {
-  private static final Journal NO_LOG = line -> {};
+  private static final EventLog NO_LOG = line -> {};
 
   private AotCacheTraining() {}
 

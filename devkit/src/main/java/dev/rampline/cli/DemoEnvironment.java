@@ -1,6 +1,6 @@
 package dev.rampline.cli;
 
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.devkit.demo.DemoPlan;
 import dev.rampline.devkit.demo.DemoTarget;
 import dev.rampline.devstack.Closer;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Everything that a demo runs on, on free ports. */
 final class DemoEnvironment implements AutoCloseable {
-  private static final Journal NO_LOG = line -> {};
+  private static final EventLog NO_LOG = line -> {};
 
   /** As fast as the settings let anybody ask. */
   private static final String PROVIDER_RATE = "1000";

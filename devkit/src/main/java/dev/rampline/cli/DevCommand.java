@@ -1,6 +1,6 @@
 package dev.rampline.cli;
 
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.RunningDevStack;
@@ -117,8 +117,8 @@ final class DevCommand implements Callable<Integer> {
     }
   }
 
-  private Journal journal() {
-    return json ? Journal.on(System.out) : new TerminalEventLog(spec.commandLine().getOut());
+  private EventLog journal() {
+    return json ? EventLog.of(System.out) : new TerminalEventLog(spec.commandLine().getOut());
   }
 
   private void announce(DevEnvironment stage) {

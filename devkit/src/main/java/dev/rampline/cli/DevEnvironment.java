@@ -1,6 +1,6 @@
 package dev.rampline.cli;
 
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.devstack.Closer;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.LocalEnvironment;
@@ -31,7 +31,7 @@ final class DevEnvironment implements AutoCloseable {
   private final DevStack stack;
   private final Map<String, String> variables;
   private final EventStore chronicle = new EventStore(LocalEnvironment.ENVIRONMENT);
-  private final Journal journal;
+  private final EventLog journal;
   private final @Nullable LocalProvider provider;
   private final @Nullable Subscriber subscriber;
   private final @Nullable ReconcileSchedule schedule;

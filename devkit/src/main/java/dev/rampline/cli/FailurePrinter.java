@@ -1,8 +1,8 @@
 package dev.rampline.cli;
 
-import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.devkit.send.ReceiverUnreachableException;
-import dev.rampline.embedded.PortTakenException;
+import dev.rampline.embedded.PortInUseException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -26,7 +26,7 @@ final class FailurePrinter {
       case CommandFailure expected -> String.valueOf(expected.getMessage());
       case ReceiverUnreachableException nobody -> String.valueOf(nobody.getMessage());
       case ConfigurationException wrong -> String.valueOf(wrong.getMessage());
-      case PortTakenException taken ->
+      case PortInUseException taken ->
           "Port %d is in use: end what listens there, or move all ports with --port-offset N."
               .formatted(taken.port());
       default ->

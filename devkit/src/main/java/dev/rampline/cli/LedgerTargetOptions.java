@@ -38,7 +38,7 @@ final class LedgerTargetOptions {
   }
 
   private String sentence(RuntimeException fault) {
-    if (fault instanceof SdkException said && !AwsFaults.mayPass(said)) {
+    if (fault instanceof SdkException said && !AwsFaults.isTransient(said)) {
       return (aws == null ? "The stores refuse it, " : "AWS refuses it, ") + AwsFaults.name(said);
     }
     return aws == null

@@ -1,7 +1,7 @@
 package dev.rampline.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.devstack.LocalStores;
 import dev.rampline.devstack.OrderLookup;
 import dev.rampline.devstack.RunningDevStack;

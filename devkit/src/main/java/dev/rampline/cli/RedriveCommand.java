@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Send dead letters to where they belong.",
       "Of what the relay could not send, the record's message as it is now goes to the events queue;"
-          + " what the spill could not take, to the spill; what consumers failed on, to the events"
+          + " what the retry queue could not take, to the retry queue; what consumers failed on, to the events"
           + " queue.",
       "A letter is deleted once that has succeeded. Run it again after it was broken off, or as often"
           + " as you like: what comes twice has the id that its receiver knows.",
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./rampline redrive --from events --dry-run",
       "  ./rampline redrive --from relay --aws --environment production",
-      "  ./rampline redrive --from spill --limit 10 --json"
+      "  ./rampline redrive --from retry --limit 10 --json"
     })
 final class RedriveCommand implements Callable<Integer> {
   private static final int MAX_SHOWN_PER_SUBJECT = 10;

@@ -3,8 +3,8 @@ package dev.rampline.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LogEntry;
 import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  * Relay lines without a fault are left out: the relay sends every message once more, and the queue
  * drops it.
  */
-record TerminalEventLog(PrintWriter out) implements Journal {
+record TerminalEventLog(PrintWriter out) implements EventLog {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> SHOWN =
       List.of("status", "decision", "subject", "version", "delivery", "reason", "fault", "warning");
 
   @Override
-  public void write(Line line) {
+  public void write(LogEntry line) {
     try {
       JsonNode told = MAPPER.readTree(line.json());
       String shown =

@@ -1,15 +1,15 @@
 package dev.rampline.devstack;
 
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.devstack.http.LocalWebhookServer;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.function.Composition;
-import dev.rampline.function.Configuration;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.RelayConfiguration;
-import dev.rampline.function.SpillConfiguration;
+import dev.rampline.function.RetryConfiguration;
+import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.relay.RelayHandler;
-import dev.rampline.function.spill.SpillHandler;
+import dev.rampline.function.retry.RetryHandler;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.net.URI;
 import java.time.InstantSource;
@@ -30,16 +30,17 @@ public final class DevStack implements AutoCloseable {
     this.stores = started.register(settings.openStores());
     Map<String, String> environment =
         LocalEnvironment.of(settings.variables(), stores, settings.keys());
-    Configuration configuration = Configuration.of(environment);
+    WebhookConfiguration configuration = WebhookConfiguration.of(environment);
     LocalStoreClients clients = new LocalStoreClients(stores);
-    Composition composition = new Composition(clients, settings.eventLog(), InstantSource.system());
-    WebhookHandler webhook = new WebhookHandler(composition.receiving(configuration));
-    RelayHandler relay = new RelayHandler(composition.relaying(RelayConfiguration.of(environment)));
+    FunctionsModule composition =
+        new FunctionsModule(clients, settings.eventLog(), InstantSource.system());
+    WebhookHandler webhook = new WebhookHandler(composition.webhook(configuration));
+    RelayHandler relay = new RelayHandler(composition.relay(RelayConfiguration.of(environment)));
     started.register(
         StreamDriver.relay(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay));
-    SpillHandler spill = new SpillHandler(composition.spilling(SpillConfiguration.of(environment)));
+    RetryHandler retry = new RetryHandler(composition.retry(RetryConfiguration.of(environment)));
     started.register(
-        RetryQueueDriver.start(LocalClients.sqs(stores.sqs()), stores.queues().spill(), spill));
+        RetryQueueDriver.start(LocalClients.sqs(stores.sqs()), stores.queues().retry(), retry));
     WebhookWarmUp.run(configuration, clients.dynamoDb());
     this.webhookServer =
         started.register(LocalWebhookServer.start(settings.ports().receiver(), webhook));
@@ -48,8 +49,8 @@ public final class DevStack implements AutoCloseable {
   /**
    * Starts everything; it is there when this returns.
    *
-   * @throws dev.rampline.embedded.PortTakenException if something listens on one of the ports
-   * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.embedded.PortInUseException if something listens on one of the ports
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
    */
   public static DevStack start(Settings settings) {
     Closer started = new Closer();
@@ -90,7 +91,7 @@ public final class DevStack implements AutoCloseable {
       boolean externalStores,
       DevKeys keys,
       Map<String, String> variables,
-      Journal eventLog) {
+      EventLog eventLog) {
     public Settings {
       Objects.requireNonNull(ports, "ports");
       Objects.requireNonNull(keys, "keys");
@@ -99,7 +100,7 @@ public final class DevStack implements AutoCloseable {
     }
 
     /** The same, with the functions' lines going there. */
-    public Settings withEventLog(Journal other) {
+    public Settings withEventLog(EventLog other) {
       return new Settings(ports, externalStores, keys, variables, other);
     }
 

@@ -39,7 +39,7 @@ public final class LocalProvider implements AutoCloseable {
    * Starts both; nothing is known to it yet.
    *
    * @param mischief how the API misbehaves
-   * @throws dev.rampline.embedded.PortTakenException if something listens on one of the ports
+   * @throws dev.rampline.embedded.PortInUseException if something listens on one of the ports
    */
   public static LocalProvider start(Ports ports, DevKeys keys, ApiFaultInjector mischief) {
     return start(ports, keys, new ProviderState(InstantSource.system()), mischief);

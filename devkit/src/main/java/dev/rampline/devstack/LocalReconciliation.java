@@ -1,6 +1,6 @@
 package dev.rampline.devstack;
 
-import dev.rampline.function.Composition;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.time.Deadline;
@@ -17,7 +17,7 @@ public final class LocalReconciliation {
    *
    * @param variables the settings that concern it, by their environment variables
    * @param clock tells what is due
-   * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
    */
   public static ReconciliationReport run(
       LocalStores stores,
@@ -26,8 +26,8 @@ public final class LocalReconciliation {
       Duration budget,
       InstantSource clock) {
     Map<String, String> environment = LocalEnvironment.of(variables, stores, keys);
-    return new Composition(new LocalStoreClients(stores), line -> {}, clock)
-        .reconciling(ReconcileConfiguration.of(environment))
+    return new FunctionsModule(new LocalStoreClients(stores), line -> {}, clock)
+        .reconciliation(ReconcileConfiguration.of(environment))
         .reconciliation()
         .run(Deadline.after(budget, clock));
   }

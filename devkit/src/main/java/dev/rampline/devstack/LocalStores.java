@@ -1,10 +1,10 @@
 package dev.rampline.devstack;
 
 import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.Queues;
 import java.net.URI;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class LocalStores implements AutoCloseable {
   private final URI dynamoDb;
   private final URI sqs;
-  private final Queues queues;
+  private final EmbeddedQueues queues;
   private final Closer closer;
 
   private LocalStores(URI dynamoDb, URI sqs, Closer owned) {
@@ -23,7 +23,7 @@ public final class LocalStores implements AutoCloseable {
     try (DynamoDbClient tables = LocalClients.dynamoDb(dynamoDb);
         SqsClient client = LocalClients.sqs(sqs)) {
       LedgerTable.create(tables);
-      this.queues = Queues.create(client);
+      this.queues = EmbeddedQueues.create(client);
     }
   }
 
@@ -61,7 +61,7 @@ public final class LocalStores implements AutoCloseable {
   }
 
   /** The queues by their URLs. */
-  public Queues queues() {
+  public EmbeddedQueues queues() {
     return queues;
   }
 

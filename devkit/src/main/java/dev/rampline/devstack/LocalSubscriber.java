@@ -1,8 +1,8 @@
 package dev.rampline.devstack;
 
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.FaultName;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.subscriber.Subscriber;
 import dev.rampline.subscriber.SubscriberProcess;
@@ -30,19 +30,19 @@ public record LocalSubscriber(
   /**
    * Starts it in this process.
    *
-   * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
    */
-  public Subscriber start(Journal journal) {
+  public Subscriber start(EventLog journal) {
     Subscriber subscriber = Subscriber.start(environment(), new LocalStoreClients(stores), journal);
-    var _ = subscriber.death().thenAccept(fault -> logFault(fault, journal));
+    var _ = subscriber.fatalError().thenAccept(fault -> logFault(fault, journal));
     return subscriber;
   }
 
   /** What would end a process of its own only stops the subscriber in one that it shares. */
-  private static void logFault(Throwable fault, Journal journal) {
+  private static void logFault(Throwable fault, EventLog journal) {
     journal.write(
-        new Line("subscriber", Instant.now())
-            .tell("fault", FaultName.atRootOf(fault))
+        new LogEntry("subscriber", Instant.now())
+            .field("fault", FaultName.ofRootCause(fault))
             .count(Metric.FAULTS, 1));
   }
 

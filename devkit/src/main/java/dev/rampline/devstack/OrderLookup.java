@@ -1,10 +1,10 @@
 package dev.rampline.devstack;
 
-import dev.rampline.adapter.assembly.Assembly;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.KeysLocation;
-import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.Entry;
@@ -20,16 +20,16 @@ import java.util.Optional;
 public final class OrderLookup {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final Assembly wiring;
-  private final Variables variables;
+  private final SharedWiring wiring;
+  private final EnvironmentVariables variables;
   private final InstantSource clock = InstantSource.system();
 
   /**
    * @param settings where the provider's API is, by environment variables
    */
   public OrderLookup(LocalStores stores, DevKeys keys, Map<String, String> settings) {
-    this.wiring = new Assembly("order", new LocalStoreClients(stores), line -> {}, clock);
-    this.variables = new Variables(LocalEnvironment.of(settings, stores, keys));
+    this.wiring = new SharedWiring("order", new LocalStoreClients(stores), line -> {}, clock);
+    this.variables = new EnvironmentVariables(LocalEnvironment.of(settings, stores, keys));
   }
 
   /** What the ledger has of it. */
@@ -44,7 +44,7 @@ public final class OrderLookup {
    *
    * @throws dev.rampline.reconcile.ProviderUnavailableException if it cannot be asked
    * @throws dev.rampline.reconcile.UnreadableAnswerException if it answers nonsense
-   * @throws dev.rampline.adapter.settings.ConfigurationException if nobody knows where it is
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if nobody knows where it is
    */
   public Optional<Json> providerOrder(String orderId) {
     ProviderClient provider =

@@ -1,7 +1,7 @@
 package dev.rampline.devstack;
 
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.function.Composition;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.reconcile.ReconcileHandler;
 import java.time.Duration;
@@ -29,15 +29,15 @@ public final class ReconcileSchedule implements AutoCloseable {
    * Starts it; the first call comes after the first interval.
    *
    * @param variables where the provider is, by environment variables
-   * @throws dev.rampline.adapter.settings.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
    */
   public static ReconcileSchedule start(
-      LocalStores stores, DevKeys keys, Map<String, String> variables, Journal journal) {
-    Composition composition =
-        new Composition(new LocalStoreClients(stores), journal, InstantSource.system());
+      LocalStores stores, DevKeys keys, Map<String, String> variables, EventLog journal) {
+    FunctionsModule composition =
+        new FunctionsModule(new LocalStoreClients(stores), journal, InstantSource.system());
     ReconcileConfiguration configuration =
         ReconcileConfiguration.of(LocalEnvironment.of(variables, stores, keys));
-    ReconcileHandler function = new ReconcileHandler(composition.reconciling(configuration));
+    ReconcileHandler function = new ReconcileHandler(composition.reconciliation(configuration));
     ReconcileSchedule schedule =
         new ReconcileSchedule(() -> function.handleRequest(Map.of(), null));
     var _ =

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Stands in for Lambda's event source mapping: hands what waits in the spill to the spill function,
- * and deletes what that does not report.
+ * Stands in for Lambda's event source mapping: hands what waits in the retry queue to the retry
+ * function, and deletes what that does not report.
  */
 public final class RetryQueueDriver implements AutoCloseable {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
@@ -38,7 +38,7 @@ public final class RetryQueueDriver implements AutoCloseable {
     this.client = client;
     this.queueUrl = queue.toString();
     this.function = function;
-    this.thread = Thread.ofPlatform().daemon().name("spill").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("retry").unstarted(this::run);
   }
 
   /**

@@ -6,8 +6,8 @@ import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.emulator.Signer;
 import dev.rampline.event.Subject;
-import dev.rampline.function.Configuration;
-import dev.rampline.function.Receiving;
+import dev.rampline.function.WebhookConfiguration;
+import dev.rampline.function.WebhookDependencies;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.Entry;
@@ -37,7 +37,7 @@ final class WebhookWarmUp {
   private WebhookWarmUp() {}
 
   /** Does it, against the ledger that those settings name. */
-  static void run(Configuration configuration, DynamoDbClient tables) {
+  static void run(WebhookConfiguration configuration, DynamoDbClient tables) {
     DevKeys keys = DevKeys.random();
     Ledger ledger = new ReadOnlyLedger(new DynamoDbLedger(tables, configuration.ingest().table()));
     new WebhookHandler(dependencies(configuration, keys, ledger))
@@ -51,9 +51,10 @@ final class WebhookWarmUp {
         .build();
   }
 
-  private static Receiving dependencies(Configuration configuration, DevKeys keys, Ledger ledger) {
+  private static WebhookDependencies dependencies(
+      WebhookConfiguration configuration, DevKeys keys, Ledger ledger) {
     InstantSource clock = InstantSource.system();
-    return new Receiving(
+    return new WebhookDependencies(
         KeyRing.fixed(keys.toKeys()),
         new WebhookVerifier(configuration.clockLeeway(), clock),
         new WebhookDecoder(configuration.ingest().extraFields()),
@@ -63,11 +64,11 @@ final class WebhookWarmUp {
         clock);
   }
 
-  private static Ingest ingest(Configuration configuration, Ledger ledger) {
+  private static Ingest ingest(WebhookConfiguration configuration, Ledger ledger) {
     return new Ingest(
         ledger,
         (messages, deadline) -> List.of(),
-        new MessageComposer(configuration.ingest().outlet().environment()),
+        new MessageComposer(configuration.ingest().publishing().environment()),
         configuration.ingest().ledgerBudget(),
         new SecureRandom(),
         Sleeper.system());

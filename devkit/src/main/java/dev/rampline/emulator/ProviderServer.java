@@ -1,6 +1,6 @@
 package dev.rampline.emulator;
 
-import dev.rampline.embedded.PortTakenException;
+import dev.rampline.embedded.PortInUseException;
 import dev.rampline.emulator.socket.ProviderSocket;
 import java.net.URI;
 import org.eclipse.jetty.http.UriCompliance;
@@ -35,7 +35,7 @@ public final class ProviderServer implements AutoCloseable {
    * @param access who may ask
    * @param book what is true
    * @param mischief how it misbehaves
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static ProviderServer start(
       int port, ApiAccess access, ProviderState book, ApiFaultInjector mischief) {
@@ -45,7 +45,7 @@ public final class ProviderServer implements AutoCloseable {
   /**
    * The same with a console: what it is told becomes true, and is spoken.
    *
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static ProviderServer start(
       int port,
@@ -65,7 +65,7 @@ public final class ProviderServer implements AutoCloseable {
       return provider;
     } catch (Exception failure) {
       provider.close();
-      throw PortTakenException.orElse(port, failure);
+      throw PortInUseException.wrap(port, failure);
     }
   }
 

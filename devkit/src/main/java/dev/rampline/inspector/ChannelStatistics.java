@@ -49,9 +49,9 @@ final class ChannelStatistics {
     switch (line.path("function").asText()) {
       case "webhook" -> countWebhook(line);
       case "relay" -> countRelay(line);
-      case "spill" -> {
+      case "retry" -> {
         add(retryQueue, line, Metric.DEFERRED);
-        add(retryQueue, line, Metric.PARKED);
+        add(retryQueue, line, Metric.DEAD_LETTERED);
       }
       default -> {}
     }
@@ -68,23 +68,23 @@ final class ChannelStatistics {
     if (line.has("reason")) {
       rejections.merge(line.path("reason").asText(), 1, Integer::sum);
     }
-    add(retryQueue, line, Metric.SPILLED);
+    add(retryQueue, line, Metric.QUEUED_FOR_RETRY);
   }
 
   private void countRelay(JsonNode line) {
     add(relay, line, Metric.RELAYED);
-    add(relay, line, Metric.PARKED);
+    add(relay, line, Metric.DEAD_LETTERED);
     relay.put("fault", line.path("fault").asText(null));
   }
 
   private void countReconciliation(JsonNode line) {
-    long repaired = line.path(Metric.REPAIRED.text()).asLong();
+    long repaired = line.path(Metric.RECOVERED.text()).asLong();
     reconcile
         .put("present", true)
         .put("lastAt", clock.instant().toString())
         .put("pass", line.path("pass").asText())
         .put("cause", line.path("cause").asText(null))
-        .put("lookedAt", line.path(Metric.LOOKED_AT.text()).asLong())
+        .put("lookedAt", line.path(Metric.CHECKED.text()).asLong())
         .put("repaired", repaired)
         .put("repairedInAll", reconcile.path("repairedInAll").asLong() + repaired);
   }
@@ -103,7 +103,7 @@ final class ChannelStatistics {
     rejections.forEach(webhook.putObject("refusals")::put);
     told.set("reconcile", reconcile.deepCopy());
     told.set("relay", relay.deepCopy());
-    told.set("spill", retryQueue.deepCopy());
+    told.set("retry", retryQueue.deepCopy());
     decisions.forEach(told.putObject("decisions")::put);
     return told;
   }

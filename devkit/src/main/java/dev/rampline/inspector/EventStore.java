@@ -2,7 +2,7 @@ package dev.rampline.inspector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.MessageComposer;
 import java.time.InstantSource;
@@ -45,7 +45,7 @@ public final class EventStore {
   }
 
   /** A journal that lets this chronicle hear what it writes to the other. */
-  public Journal tee(Journal other) {
+  public EventLog tee(EventLog other) {
     return line -> {
       other.write(line);
       add(JsonNodes.read(line.json()));

@@ -3,7 +3,7 @@ package dev.rampline.inspector;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.devstack.Closer;
 import dev.rampline.devstack.Ports;
-import dev.rampline.embedded.PortTakenException;
+import dev.rampline.embedded.PortInUseException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class Inspector implements AutoCloseable {
    * Starts it.
    *
    * @param port where to listen; 0 takes any free port
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static Inspector start(int port, Settings site) {
     Inspector inspector = new Inspector(port);
@@ -50,7 +50,7 @@ public final class Inspector implements AutoCloseable {
       return inspector;
     } catch (Exception failure) {
       inspector.close();
-      throw PortTakenException.orElse(port, failure);
+      throw PortInUseException.wrap(port, failure);
     }
   }
 

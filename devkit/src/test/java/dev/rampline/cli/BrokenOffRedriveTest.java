@@ -35,18 +35,18 @@ class BrokenOffRedriveTest {
 
   @Test
   void failedSend_deletesNothingOfIt_andTheNextRunSendsTheRest() {
-    spillLetters(5);
+    retryLetters(5);
 
     RecoverySummary broken =
-        redrive(DeadLetterQueue.SPILL, QueueCallFaults.from(3, SendMessageRequest.class)).run(ALL);
+        redrive(DeadLetterQueue.RETRY, QueueCallFaults.from(3, SendMessageRequest.class)).run(ALL);
 
     assertThat(broken.sent()).isEqualTo(2);
     assertThat(broken.stopReason()).contains("the line is dead");
-    assertThat(stage.visible(QueuePlan.SPILL)).isEqualTo(2);
-    assertThat(stage.visible(QueuePlan.SPILL_DEAD)).isEqualTo(3);
-    assertThat(redrive(DeadLetterQueue.SPILL, QueueCallFaults.none()).run(ALL).sent()).isEqualTo(3);
-    assertThat(stage.drain(QueuePlan.SPILL)).hasSize(5).doesNotHaveDuplicates();
-    assertThat(stage.visible(QueuePlan.SPILL_DEAD)).isZero();
+    assertThat(stage.visible(QueuePlan.RETRY)).isEqualTo(2);
+    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isEqualTo(3);
+    assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL).sent()).isEqualTo(3);
+    assertThat(stage.drain(QueuePlan.RETRY)).hasSize(5).doesNotHaveDuplicates();
+    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isZero();
   }
 
   @Test
@@ -67,32 +67,32 @@ class BrokenOffRedriveTest {
 
   @Test
   void lettersBeyondTheLimit_stayWhereTheyAre() {
-    spillLetters(2);
+    retryLetters(2);
 
-    assertThat(redrive(DeadLetterQueue.SPILL, QueueCallFaults.none()).run(1).sent()).isEqualTo(1);
+    assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(1).sent()).isEqualTo(1);
 
-    assertThat(stage.drain(QueuePlan.SPILL)).hasSize(1);
-    assertThat(stage.drain(QueuePlan.SPILL_DEAD)).hasSize(1);
+    assertThat(stage.drain(QueuePlan.RETRY)).hasSize(1);
+    assertThat(stage.drain(QueuePlan.RETRY_DEAD)).hasSize(1);
   }
 
   @Test
   void secondRun_findsNothing() {
-    spillLetters(2);
+    retryLetters(2);
 
-    assertThat(redrive(DeadLetterQueue.SPILL, QueueCallFaults.none()).run(ALL).sent()).isEqualTo(2);
-    RecoverySummary second = redrive(DeadLetterQueue.SPILL, QueueCallFaults.none()).run(ALL);
+    assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL).sent()).isEqualTo(2);
+    RecoverySummary second = redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL);
 
     assertThat(second.sent()).isZero();
     assertThat(second.isComplete()).isTrue();
-    assertThat(stage.drain(QueuePlan.SPILL)).hasSize(2);
+    assertThat(stage.drain(QueuePlan.RETRY)).hasSize(2);
   }
 
   @Test
   void lettersThatSomebodyHolds_areTold() {
-    spillLetters(2);
-    stage.hold(QueuePlan.SPILL_DEAD);
+    retryLetters(2);
+    stage.hold(QueuePlan.RETRY_DEAD);
 
-    RecoverySummary tally = redrive(DeadLetterQueue.SPILL, QueueCallFaults.none()).run(ALL);
+    RecoverySummary tally = redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL);
 
     assertThat(tally.sent()).isZero();
     assertThat(tally.notSent()).singleElement().asString().startsWith("2 in flight elsewhere");
@@ -100,64 +100,64 @@ class BrokenOffRedriveTest {
 
   @Test
   void lettersThatCameBackWhileItRan_areLeftForTheNextRun() {
-    spillLetters(1);
+    retryLetters(1);
 
     RecoverySummary tally =
         redrive(
-                DeadLetterQueue.SPILL,
-                QueueCallFaults.beforeEach(SendMessageRequest.class, () -> spillLetters(1)))
+                DeadLetterQueue.RETRY,
+                QueueCallFaults.beforeEach(SendMessageRequest.class, () -> retryLetters(1)))
             .run(ALL);
 
     assertThat(tally.sent()).isEqualTo(1);
     assertThat(tally.notSent()).singleElement().asString().startsWith("1 came while this ran");
-    assertThat(stage.visible(QueuePlan.SPILL_DEAD)).isEqualTo(1);
+    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isEqualTo(1);
   }
 
   @Test
   void endedRun_givesBackWhatItHolds() {
-    spillLetters(4);
+    retryLetters(4);
 
     RecoverySummary ended =
         new Redrive(
-                DeadLetterQueue.SPILL,
+                DeadLetterQueue.RETRY,
                 stage.storeClients(QueueCallFaults.none()),
                 StopAfter.stopWhen(tally -> tally.sent() == 1))
             .run(ALL);
 
     assertThat(ended.sent()).isEqualTo(1);
     assertThat(ended.isComplete()).isFalse();
-    assertThat(stage.visible(QueuePlan.SPILL_DEAD)).isEqualTo(3);
+    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isEqualTo(3);
   }
 
   @Test
   void refusedLetter_stopsNoOther_andUsesUpNoLimit() {
-    stage.send(QueuePlan.SPILL_DEAD, QueueCallFaults.POISON);
-    spillLetters(2);
+    stage.send(QueuePlan.RETRY_DEAD, QueueCallFaults.POISON);
+    retryLetters(2);
 
-    RecoverySummary tally = redrive(DeadLetterQueue.SPILL, QueueCallFaults::refusingPoison).run(2);
+    RecoverySummary tally = redrive(DeadLetterQueue.RETRY, QueueCallFaults::refusingPoison).run(2);
 
     assertThat(tally.sent()).isEqualTo(2);
     assertThat(tally.stopReason()).isNull();
-    assertThat(stage.drain(QueuePlan.SPILL_DEAD)).containsExactly(QueueCallFaults.POISON);
+    assertThat(stage.drain(QueuePlan.RETRY_DEAD)).containsExactly(QueueCallFaults.POISON);
   }
 
   @Test
   void refusedLetter_thatIsThereAgain_isToldOnce() {
-    stage.send(QueuePlan.SPILL_DEAD, QueueCallFaults.POISON);
+    stage.send(QueuePlan.RETRY_DEAD, QueueCallFaults.POISON);
 
     RecoverySummary tally =
-        redrive(DeadLetterQueue.SPILL, QueueCallFaults::refusingPoisonForLong).run(ALL);
+        redrive(DeadLetterQueue.RETRY, QueueCallFaults::refusingPoisonForLong).run(ALL);
 
     assertThat(tally.notSent())
         .hasSize(1)
         .allMatch(left -> left.contains("InvalidMessageContents"));
-    assertThat(redrive(DeadLetterQueue.SPILL, QueueCallFaults::refusingPoisonForLong).list(ALL))
+    assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults::refusingPoisonForLong).list(ALL))
         .hasSize(1);
   }
 
-  private void spillLetters(int count) {
+  private void retryLetters(int count) {
     IntStream.range(0, count)
-        .forEach(number -> stage.send(QueuePlan.SPILL_DEAD, "observation " + number));
+        .forEach(number -> stage.send(QueuePlan.RETRY_DEAD, "observation " + number));
   }
 
   private Redrive redrive(DeadLetterQueue from, UnaryOperator<SqsRequest> fault) {

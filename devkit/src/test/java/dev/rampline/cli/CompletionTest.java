@@ -58,7 +58,7 @@ class CompletionTest {
     "trigger --story buy-b, buy-bank-transfer",
     "trigger --mishap contra, contradiction",
     "listen --state compl, completed",
-    "redrive --from sp, spill"
+    "redrive --from sp, retry"
   })
   void word_thatIsBegun_isCompleted(String begun, String whole) throws Exception {
     assertThat(completions(List.of("bash", "--norc", "-c", BASH), begun)).contains(whole);

@@ -7,10 +7,10 @@ import dev.rampline.devstack.LocalProvider;
 import dev.rampline.devstack.Ports;
 import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.devstack.http.LocalWebhookServer;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.embedded.QueuePlan;
-import dev.rampline.embedded.Queues;
 import dev.rampline.emulator.ApiFaultInjector;
 import java.net.URI;
 import java.util.Map;
@@ -85,7 +85,7 @@ final class DoctorFixture implements AutoCloseable {
     }
     LedgerTable.create(tables);
     queues.listQueues().queueUrls().forEach(url -> queues.deleteQueue(it -> it.queueUrl(url)));
-    var _ = Queues.create(queues);
+    var _ = EmbeddedQueues.create(queues);
   }
 
   @Override

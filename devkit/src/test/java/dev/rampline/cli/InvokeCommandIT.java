@@ -39,8 +39,8 @@ class InvokeCommandIT {
   }
 
   @Test
-  void wordOfTheSpill_isTakenInByThePackage() throws Exception {
-    RunningCommand run = invoke("../events/spill/order-processing.json", "--function=spill");
+  void wordOfTheRetry_isTakenInByThePackage() throws Exception {
+    RunningCommand run = invoke("../events/retry/order-processing.json", "--function=retry");
 
     assertThat(run.awaitExit()).as(run.output()).isZero();
     assertThat(run.output())

@@ -129,11 +129,11 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void lettersOfTheSpill_areSpilledAgain_noMoreThanAsked() {
-    stage.send(QueuePlan.SPILL_DEAD, "observation 1");
-    stage.send(QueuePlan.SPILL_DEAD, "observation 2");
+  void lettersOfTheRetry_areQueuedForRetryAgain_noMoreThanAsked() {
+    stage.send(QueuePlan.RETRY_DEAD, "observation 1");
+    stage.send(QueuePlan.RETRY_DEAD, "observation 2");
 
-    assertThat(stage.run("redrive", "--from", "spill", "--limit", "1").out())
+    assertThat(stage.run("redrive", "--from", "retry", "--limit", "1").out())
         .contains("sent     1");
   }
 
@@ -158,7 +158,7 @@ class RecoveryCommandsTest {
 
   @Test
   void nothingThere_isToldInOneSentence() {
-    CommandRun run = CommandRun.of("redrive", "--from", "spill", "--port-offset", "49999");
+    CommandRun run = CommandRun.of("redrive", "--from", "retry", "--port-offset", "49999");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).startsWith("No stores answer; start ./rampline dev first");

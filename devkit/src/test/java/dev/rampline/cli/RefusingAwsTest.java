@@ -65,7 +65,7 @@ class RefusingAwsTest {
     return CommandRun.of(
         "redrive",
         "--from",
-        "spill",
+        "retry",
         "--region",
         LocalClients.REGION,
         "--endpoint-url",

@@ -2,10 +2,10 @@ package dev.rampline.cli;
 
 import dev.rampline.devstack.Closer;
 import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.Queues;
 import dev.rampline.operations.recovery.StoreClients;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,7 +22,7 @@ final class StoresFixture extends QueueFixture implements AutoCloseable {
           LocalClients.dynamoDb(started.register(EmbeddedDynamoDb.start(0)).endpoint()));
 
   StoresFixture() {
-    Queues.create(queues);
+    EmbeddedQueues.create(queues);
     LedgerTable.create(tables);
   }
 

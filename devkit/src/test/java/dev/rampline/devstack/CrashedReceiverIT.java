@@ -11,7 +11,7 @@ import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.event.Subject;
-import dev.rampline.function.Composition;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.ledger.LedgerRecord;
@@ -98,8 +98,8 @@ class CrashedReceiverIT {
         RelayConfiguration.of(LocalEnvironment.of(Map.of(), stores, keys));
     RelayHandler handler =
         new RelayHandler(
-            new Composition(new LocalStoreClients(stores), line -> {}, InstantSource.system())
-                .relaying(configuration));
+            new FunctionsModule(new LocalStoreClients(stores), line -> {}, InstantSource.system())
+                .relay(configuration));
     return StreamDriver.relay(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, handler);
   }
 

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.emulator.Signer;
-import dev.rampline.function.Composition;
-import dev.rampline.function.Configuration;
+import dev.rampline.function.FunctionsModule;
+import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -32,8 +32,8 @@ final class CrashingReceiverMain {
     Clients clients = new BlockingClients(Clients.ofEnvironment(), Integer.parseInt(arguments[2]));
     WebhookHandler handler =
         new WebhookHandler(
-            new Composition(clients, line -> {}, InstantSource.system())
-                .receiving(Configuration.of(System.getenv())));
+            new FunctionsModule(clients, line -> {}, InstantSource.system())
+                .webhook(WebhookConfiguration.of(System.getenv())));
     Signer signer = new Signer(new ProviderKeys(arguments[0], null));
     for (int order = 1; ; order++) {
       String id = arguments[1] + "-" + order;

@@ -8,9 +8,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.Queues;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 class RetryQueueDriverTest {
   private final EmbeddedSqs store = EmbeddedSqs.start(0);
   private final SqsClient client = LocalClients.sqs(store.endpoint());
-  private final Queues queues = Queues.create(client);
+  private final EmbeddedQueues queues = EmbeddedQueues.create(client);
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final List<String> counts = new CopyOnWriteArrayList<>();
 
@@ -37,7 +37,7 @@ class RetryQueueDriverTest {
   void whatTheFunctionTakes_isDeleted_andWhatItReportsStays() {
     send("good", "bad");
     try (RetryQueueDriver driver =
-        RetryQueueDriver.start(LocalClients.sqs(store.endpoint()), queues.spill(), this::take)) {
+        RetryQueueDriver.start(LocalClients.sqs(store.endpoint()), queues.retry(), this::take)) {
       assertThat(driver).isNotNull();
       await().untilAsserted(() -> assertThat(taken).containsExactlyInAnyOrder("good", "bad"));
       await().untilAsserted(() -> assertThat(invisible()).isEqualTo("1"));
@@ -60,7 +60,7 @@ class RetryQueueDriverTest {
 
   private void send(String... bodies) {
     for (String body : bodies) {
-      client.sendMessage(message -> message.queueUrl(queues.spill().toString()).messageBody(body));
+      client.sendMessage(message -> message.queueUrl(queues.retry().toString()).messageBody(body));
     }
   }
 
@@ -70,7 +70,7 @@ class RetryQueueDriverTest {
     Map<QueueAttributeName, String> told =
         client
             .getQueueAttributes(
-                asked -> asked.queueUrl(queues.spill().toString()).attributeNames(wanted))
+                asked -> asked.queueUrl(queues.retry().toString()).attributeNames(wanted))
             .attributes();
     return told.getOrDefault(wanted, "0");
   }

@@ -3,7 +3,7 @@ package dev.rampline.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.adapter.ozzobit.OzzobitTokens;
+import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.ozzobit.ProviderApi;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.rotation.Rotation;
@@ -97,7 +97,7 @@ class RotatedTokensTest {
 
   private String rotate() {
     Rotation rotation =
-        new Rotation(store, new OzzobitTokens(api), POLICY, clock, random, Sleeper.system());
+        new Rotation(store, new OzzobitTokenProvider(api), POLICY, clock, random, Sleeper.system());
     assertThat(rotation.rotate(Deadline.after(Duration.ofSeconds(55), clock)))
         .isEqualTo(new Renewed(now.plus(LIFETIME)));
     return KeysDocument.parse(store.text).keys().accessTokens().getFirst().text();

@@ -3,7 +3,7 @@ package dev.rampline.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.event.Channel;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TrustLevel;
@@ -122,7 +122,8 @@ class EventStoreTest {
 
   @Test
   void lineOfAWholeRun_isNoArrival_butCounts() {
-    chronicle.add(JsonNodes.read(new Line("reconcile", NOON).tell("pass", "completed").json()));
+    chronicle.add(
+        JsonNodes.read(new LogEntry("reconcile", NOON).field("pass", "completed").json()));
 
     assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/pass").asText())
         .isEqualTo("completed");
@@ -130,14 +131,14 @@ class EventStoreTest {
   }
 
   private void hear(Subject subject, String decision, int version) {
-    Line line =
-        new Line("webhook", NOON)
-            .tell("channel", "webhook")
-            .tell("status", "200")
-            .tell("subject", subject.text())
-            .tell("decision", decision)
-            .tell("version", Integer.toString(version))
-            .tell("delivery", decision.equals("state-changed") ? "sent" : "none");
+    LogEntry line =
+        new LogEntry("webhook", NOON)
+            .field("channel", "webhook")
+            .field("status", "200")
+            .field("subject", subject.text())
+            .field("decision", decision)
+            .field("version", Integer.toString(version))
+            .field("delivery", decision.equals("state-changed") ? "sent" : "none");
     chronicle.add(JsonNodes.read(line.json()));
   }
 

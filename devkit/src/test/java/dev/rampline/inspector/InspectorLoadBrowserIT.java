@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ReducedMotion;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.devkit.browser.BrowserAppearance;
 import dev.rampline.devkit.browser.BrowserPage;
 import dev.rampline.devkit.browser.Chromium;
@@ -132,14 +132,14 @@ class InspectorLoadBrowserIT {
   }
 
   private void addEvent(int number, int version) {
-    Line line =
-        new Line("webhook", Instant.now())
-            .tell("channel", "webhook")
-            .tell("status", "200")
-            .tell("subject", subject(number).text())
-            .tell("decision", "state-changed")
-            .tell("version", Integer.toString(version))
-            .tell("delivery", "sent");
+    LogEntry line =
+        new LogEntry("webhook", Instant.now())
+            .field("channel", "webhook")
+            .field("status", "200")
+            .field("subject", subject(number).text())
+            .field("decision", "state-changed")
+            .field("version", Integer.toString(version))
+            .field("delivery", "sent");
     store.add(JsonNodes.read(line.json()));
   }
 

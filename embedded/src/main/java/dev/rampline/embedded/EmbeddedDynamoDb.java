@@ -24,16 +24,16 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final boolean SHARED = true;
   private static final boolean DELAYED_STATUSES = false;
   private static final String NO_ORIGINS = "";
-  private static final int MOST_THREADS = 64;
-  private static final int FEWEST_THREADS = 4;
+  private static final int MAX_THREADS = 64;
+  private static final int MIN_THREADS = 4;
   private static final int IDLE_MILLIS = 60_000;
 
   // Held here, or their levels would go with them.
-  private static final List<Logger> CHATTERERS =
+  private static final List<Logger> NOISY_LOGGERS =
       List.of(Logger.getLogger("com.amazonaws"), Logger.getLogger("com.almworks.sqlite4java"));
 
   static {
-    CHATTERERS.forEach(logger -> logger.setLevel(Level.OFF));
+    NOISY_LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
   private final LocalDynamoDBServerHandler handler;
@@ -58,7 +58,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    * Starts it on loopback.
    *
    * @param port where to listen; 0 takes any free port
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static EmbeddedDynamoDb start(int port) {
     return start(Host.LOOPBACK, port);
@@ -68,7 +68,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    * Starts it on an address of this machine.
    *
    * @param port where to listen; 0 takes any free port
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static EmbeddedDynamoDb start(String host, int port) {
     EmbeddedDynamoDb store = new EmbeddedDynamoDb(handler(port), host, port);
@@ -77,12 +77,12 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       return store;
     } catch (Exception failure) {
       store.close();
-      throw PortTakenException.orElse(port, failure);
+      throw PortInUseException.wrap(port, failure);
     }
   }
 
   private static QueuedThreadPool pool(ThreadGroup threads) {
-    return new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, IDLE_MILLIS, -1, null, threads);
+    return new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS, -1, null, threads);
   }
 
   private static LocalDynamoDBServerHandler handler(int port) {

@@ -31,7 +31,7 @@ public final class EmbeddedSqs implements AutoCloseable {
    * Starts it on loopback.
    *
    * @param port where to listen; 0 takes any free port
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static EmbeddedSqs start(int port) {
     return start(Host.LOOPBACK, port);
@@ -41,15 +41,15 @@ public final class EmbeddedSqs implements AutoCloseable {
    * Starts it on an address of this machine.
    *
    * @param port where to listen; 0 takes any free port
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static EmbeddedSqs start(String host, int port) {
     ActorSystem actors = ActorSystem.create("elasticmq", QUIET);
     try {
       return new EmbeddedSqs(actors, server(actors, host, port), host);
     } catch (RuntimeException failure) {
-      end(actors);
-      throw PortTakenException.orElse(port, failure);
+      terminate(actors);
+      throw PortInUseException.wrap(port, failure);
     }
   }
 
@@ -68,10 +68,10 @@ public final class EmbeddedSqs implements AutoCloseable {
    */
   @Override
   public void close() {
-    end(actors);
+    terminate(actors);
   }
 
-  private static void end(ActorSystem actors) {
+  private static void terminate(ActorSystem actors) {
     actors.terminate();
     actors.getWhenTerminated().toCompletableFuture().join();
   }

@@ -15,13 +15,13 @@ public enum QueuePlan {
   EVENTS_DEAD("rampline-events-dead.fifo"),
   /** Every message for consumers. A consumer may fail for an hour before one leaves its place. */
   EVENTS("rampline-events.fifo", EVENTS_DEAD, 20),
-  /** Observations that the spill could not take in either. */
-  SPILL_DEAD("rampline-spill-dead"),
+  /** Observations that the retry queue could not take in either. */
+  RETRY_DEAD("rampline-retry-dead"),
   /**
    * Observations that the ledger could not take. They come once in 15 minutes at the latest, so an
    * outage of days makes no dead letters.
    */
-  SPILL("rampline-spill", SPILL_DEAD, 1000),
+  RETRY("rampline-retry", RETRY_DEAD, 1000),
   /** Records that the relay could not send. */
   RELAY_DEAD("rampline-relay-dead"),
   /** Runs of a schedule that broke off. */

@@ -34,9 +34,9 @@ class EmbeddedDynamoDbTest {
   void store_listensOnLoopbackAlone() throws Exception {
     int port = store.endpoint().getPort();
 
-    assertThat(LocalAddresses.listens(InetAddress.getLoopbackAddress(), port)).isTrue();
+    assertThat(LocalAddresses.isListening(InetAddress.getLoopbackAddress(), port)).isTrue();
     assertThat(LocalAddresses.beyondLoopback())
-        .noneMatch(address -> LocalAddresses.listens(address, port));
+        .noneMatch(address -> LocalAddresses.isListening(address, port));
   }
 
   @Test
@@ -45,12 +45,12 @@ class EmbeddedDynamoDbTest {
 
     assertThatThrownBy(() -> EmbeddedDynamoDb.start(port))
         .isInstanceOfSatisfying(
-            PortTakenException.class, taken -> assertThat(taken.port()).isEqualTo(port));
+            PortInUseException.class, taken -> assertThat(taken.port()).isEqualTo(port));
   }
 
   @Test
   void closedStore_leavesNoThread() {
-    NewThreads.endAfter(
+    ThreadLeakCheck.assertNoLeak(
         () -> {
           try (EmbeddedDynamoDb other = EmbeddedDynamoDb.start(0);
               DynamoDbClient otherClient = LocalClients.dynamoDb(other.endpoint())) {
@@ -81,7 +81,7 @@ class EmbeddedDynamoDbTest {
     client.putItem(put -> put.tableName(LedgerTable.NAME).item(item("2")));
 
     try (DynamoDbStreamsClient streams = LocalClients.streams(store.endpoint())) {
-      assertThat(Streams.records(streams, LedgerTable.NAME))
+      assertThat(StreamRecords.records(streams, LedgerTable.NAME))
           .extracting(record -> record.dynamodb().newImage())
           .containsExactly(item("1"), item("2"));
     }

@@ -32,9 +32,9 @@ class EmbeddedSqsTest {
   void store_listensOnLoopbackAlone() throws Exception {
     int port = store.endpoint().getPort();
 
-    assertThat(LocalAddresses.listens(InetAddress.getLoopbackAddress(), port)).isTrue();
+    assertThat(LocalAddresses.isListening(InetAddress.getLoopbackAddress(), port)).isTrue();
     assertThat(LocalAddresses.beyondLoopback())
-        .noneMatch(address -> LocalAddresses.listens(address, port));
+        .noneMatch(address -> LocalAddresses.isListening(address, port));
   }
 
   @Test
@@ -43,12 +43,12 @@ class EmbeddedSqsTest {
 
     assertThatThrownBy(() -> EmbeddedSqs.start(port))
         .isInstanceOfSatisfying(
-            PortTakenException.class, taken -> assertThat(taken.port()).isEqualTo(port));
+            PortInUseException.class, taken -> assertThat(taken.port()).isEqualTo(port));
   }
 
   @Test
   void closedStore_leavesNoThread() {
-    NewThreads.endAfter(() -> EmbeddedSqs.start(0).close());
+    ThreadLeakCheck.assertNoLeak(() -> EmbeddedSqs.start(0).close());
   }
 
   @Test
@@ -64,7 +64,7 @@ class EmbeddedSqsTest {
 
   @Test
   void closedStore_breaksOffTheCallsUnderWay() {
-    String queue = Queues.create(client).events().toString();
+    String queue = EmbeddedQueues.create(client).events().toString();
     CompletableFuture<Void> longPoll =
         CompletableFuture.runAsync(
             () -> client.receiveMessage(wanted -> wanted.queueUrl(queue).waitTimeSeconds(20)));
@@ -76,9 +76,9 @@ class EmbeddedSqsTest {
 
   @Test
   void queues_haveTheNamesThatOthersRelyOn() {
-    Queues queues = Queues.create(client);
+    EmbeddedQueues queues = EmbeddedQueues.create(client);
 
-    assertThat(Queues.create(client)).isEqualTo(queues);
+    assertThat(EmbeddedQueues.create(client)).isEqualTo(queues);
     assertThat(queues.events())
         .hasToString(store.endpoint() + "/000000000000/rampline-events.fifo");
     assertThat(client.listQueues().queueUrls())
@@ -86,14 +86,14 @@ class EmbeddedSqsTest {
         .containsExactlyInAnyOrder(
             "rampline-events.fifo",
             "rampline-events-dead.fifo",
-            "rampline-spill",
-            "rampline-spill-dead",
+            "rampline-retry",
+            "rampline-retry-dead",
             "rampline-relay-dead");
   }
 
   @Test
   void eventsQueue_takesOneOfTwoMessagesWithOneDeduplicationId() {
-    Queues queues = Queues.create(client);
+    EmbeddedQueues queues = EmbeddedQueues.create(client);
     send(queues, "first", "order/1/1");
     send(queues, "second", "order/1/1");
     send(queues, "third", "order/1/2");
@@ -107,7 +107,7 @@ class EmbeddedSqsTest {
         .containsExactly("first", "third");
   }
 
-  private void send(Queues queues, String body, String id) {
+  private void send(EmbeddedQueues queues, String body, String id) {
     client.sendMessage(
         message ->
             message

@@ -21,7 +21,7 @@ final class LocalAddresses {
         .toList();
   }
 
-  static boolean listens(InetAddress address, int port) {
+  static boolean isListening(InetAddress address, int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(address, port), TIMEOUT_MILLIS);
       return true;

@@ -1,10 +1,10 @@
 package dev.rampline.function;
 
-import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.KeysLocation;
-import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.configuration.ProviderSettings;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,7 +29,7 @@ public record ReconcileConfiguration(
    * @throws ConfigurationException for the first variable that is missing or makes no sense
    */
   public static ReconcileConfiguration of(Map<String, String> environment) {
-    Variables variables = new Variables(environment);
+    EnvironmentVariables variables = new EnvironmentVariables(environment);
     return new ReconcileConfiguration(
         IngestSettings.of(variables), KeysLocation.of(variables), ProviderSettings.of(variables));
   }

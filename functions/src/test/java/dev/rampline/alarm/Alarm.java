@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param breachesWithoutData whether silence is one
  */
 record Alarm(
-    List<Series> watched,
+    List<MetricSeries> watched,
     Statistic statistic,
     double threshold,
     boolean breachesBelow,

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlarmsTest {
   private final TemplateAlarms alarms = new TemplateAlarms();
   private final Map<String, Incident> incidents = new HashMap<>();
-  private final Instruments ordinaryDay = new Instruments();
+  private final RecordedMetrics ordinaryDay = new RecordedMetrics();
 
   AlarmsTest() throws IOException {
     incidents.putAll(WebhookIncidents.byAlarm());
     incidents.putAll(KeyIncidents.byAlarm());
     incidents.putAll(RelayIncidents.byAlarm());
-    incidents.putAll(SpillIncidents.byAlarm());
+    incidents.putAll(RetryQueueIncidents.byAlarm());
     incidents.putAll(ReconcileIncidents.byAlarm());
     incidents.putAll(QueueIncidents.byAlarm());
   }
@@ -34,7 +34,7 @@ class AlarmsTest {
     WebhookIncidents.ordinaryDay().happen(ordinaryDay);
     KeyIncidents.ordinaryDay().happen(ordinaryDay);
     RelayIncidents.ordinaryDay().happen(ordinaryDay);
-    SpillIncidents.ordinaryDay().happen(ordinaryDay);
+    RetryQueueIncidents.ordinaryDay().happen(ordinaryDay);
     ReconcileIncidents.ordinaryDay().happen(ordinaryDay);
     QueueIncidents.ordinaryDay().happen(ordinaryDay);
   }
@@ -51,20 +51,20 @@ class AlarmsTest {
   @ParameterizedTest
   @MethodSource("alarms")
   void alarm_goesOff_whenThatHappensWhichItIsThereFor(String name) throws Exception {
-    Instruments instruments = new Instruments();
+    RecordedMetrics instruments = new RecordedMetrics();
 
     Objects.requireNonNull(incidents.get(name)).happen(instruments);
 
-    assertThat(alarms.alarm(name).goesOffAt(instruments.measured()))
-        .as("%s, at %s", alarms.alarm(name), instruments.measured())
+    assertThat(alarms.alarm(name).goesOffAt(instruments.measurements()))
+        .as("%s, at %s", alarms.alarm(name), instruments.measurements())
         .isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("alarms")
   void alarm_isSilent_onAnOrdinaryDay(String name) {
-    assertThat(alarms.alarm(name).goesOffAt(ordinaryDay.measured()))
-        .as("%s, at %s", alarms.alarm(name), ordinaryDay.measured())
+    assertThat(alarms.alarm(name).goesOffAt(ordinaryDay.measurements()))
+        .as("%s, at %s", alarms.alarm(name), ordinaryDay.measurements())
         .isFalse();
   }
 }

@@ -3,5 +3,5 @@ package dev.rampline.alarm;
 /** Something that happens to the real handlers and queues. */
 @FunctionalInterface
 interface Incident {
-  void happen(Instruments instruments) throws Exception;
+  void happen(RecordedMetrics instruments) throws Exception;
 }

@@ -1,8 +1,8 @@
 package dev.rampline.alarm;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import dev.rampline.adapter.telemetry.JournaledKeySource;
-import dev.rampline.function.Rotating;
+import dev.rampline.adapter.telemetry.LoggedKeySource;
+import dev.rampline.function.RotationDependencies;
 import dev.rampline.function.rotation.RotationHandler;
 import dev.rampline.rotation.InMemoryKeyRingStore;
 import dev.rampline.rotation.Rotation;
@@ -39,15 +39,15 @@ final class KeyIncidents {
 
   static Incident ordinaryDay() {
     return seen -> {
-      readKeys(seen, () -> KeysDocument.parse(WebhookStage.sampleKeys()));
+      readKeys(seen, () -> KeysDocument.parse(AlarmWebhookFixture.sampleKeys()));
       Instant end = CLOCK.instant().plus(Duration.ofHours(4));
       rotate(seen, new Reply.Issued(new Secret("a-token-of-16-bytes", null), end));
     };
   }
 
-  private static void readKeys(Instruments instruments, KeySource source) {
-    KeySource journaled = new JournaledKeySource("webhook", source, instruments.journal(), CLOCK);
-    new WebhookStage(instruments)
+  private static void readKeys(RecordedMetrics instruments, KeySource source) {
+    KeySource journaled = new LoggedKeySource("webhook", source, instruments.eventLog(), CLOCK);
+    new AlarmWebhookFixture(instruments)
         .with(new CachedKeyRing(journaled, CLOCK))
         .receive(APIGatewayV2HTTPEvent.builder().withBody("{}").build());
   }
@@ -64,13 +64,13 @@ final class KeyIncidents {
             .formatted(tomorrow));
   }
 
-  private static void rotate(Instruments instruments, Reply reply) {
+  private static void rotate(RecordedMetrics instruments, Reply reply) {
     InMemoryKeyRingStore store =
         new InMemoryKeyRingStore("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
     Rotation rotation =
         new Rotation(
             store, (key, secret, deadline) -> reply, POLICY, CLOCK, new Random(1), pause -> {});
-    new RotationHandler(new Rotating(rotation, instruments.journal(), CLOCK))
+    new RotationHandler(new RotationDependencies(rotation, instruments.eventLog(), CLOCK))
         .handleRequest(null, null);
   }
 }

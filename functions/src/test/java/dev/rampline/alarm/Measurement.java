@@ -1,4 +1,4 @@
 package dev.rampline.alarm;
 
 /** One value of a metric. */
-record Measurement(Series series, double value) {}
+record Measurement(MetricSeries series, double value) {}

@@ -4,7 +4,7 @@ import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.decoding.DecodingResult.WithEvent;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
-import dev.rampline.function.Reconciling;
+import dev.rampline.function.ReconcileDependencies;
 import dev.rampline.function.reconcile.ReconcileHandler;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
@@ -36,28 +36,31 @@ final class ReconcileIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "OldestOpenAlarm", seen -> reconcile(seen, new QuietProvider(), Duration.ofDays(2)),
-        "PassNotCompletedAlarm", seen -> reconcile(seen, new DownProvider(), Duration.ofHours(1)),
-        "ReconcileStoppedAlarm", seen -> reconcile(seen, new DownProvider(), Duration.ofHours(1)),
-        "UnreadableRecordsAlarm", ReconcileIncidents::meetNewerRecord);
+        "OldestOpenAlarm", seen -> reconcile(seen, new IdleProviderClient(), Duration.ofDays(2)),
+        "PassNotCompletedAlarm",
+            seen -> reconcile(seen, new UnavailableProviderClient(), Duration.ofHours(1)),
+        "ReconcileStoppedAlarm",
+            seen -> reconcile(seen, new UnavailableProviderClient(), Duration.ofHours(1)),
+        "UnreadableRecordsAlarm", ReconcileIncidents::readNewerRecord);
   }
 
   static Incident ordinaryDay() {
-    return seen -> reconcile(seen, new QuietProvider(), Duration.ofHours(1));
+    return seen -> reconcile(seen, new IdleProviderClient(), Duration.ofHours(1));
   }
 
   /** A while after an order was heard of that is being processed. */
-  private static void reconcile(Instruments instruments, ProviderClient provider, Duration later) {
+  private static void reconcile(
+      RecordedMetrics instruments, ProviderClient provider, Duration later) {
     InMemoryLedger ledger = withOrder();
     reconcile(instruments, provider, later, ledger, ledger);
   }
 
-  private static void meetNewerRecord(Instruments instruments) {
+  private static void readNewerRecord(RecordedMetrics instruments) {
     InMemoryLedger ledger = withOrder();
     Ledger newer =
         new FaultyLedger(
             ledger, () -> new UnreadableRecordException(new IllegalArgumentException()));
-    reconcile(instruments, new QuietProvider(), Duration.ofHours(1), newer, ledger);
+    reconcile(instruments, new IdleProviderClient(), Duration.ofHours(1), newer, ledger);
   }
 
   private static InMemoryLedger withOrder() {
@@ -78,7 +81,7 @@ final class ReconcileIncidents {
   }
 
   private static void reconcile(
-      Instruments instruments,
+      RecordedMetrics instruments,
       ProviderClient provider,
       Duration later,
       Ledger ledger,
@@ -91,8 +94,8 @@ final class ReconcileIncidents {
             ledger, new InMemoryDueIndex(indexed), new InMemoryScanCheckpointStore());
     LookbackWindow reach = new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7));
     new ReconcileHandler(
-            new Reconciling(
-                new Reconciliation(readBack, books, reach, clock), instruments.journal(), clock))
+            new ReconcileDependencies(
+                new Reconciliation(readBack, books, reach, clock), instruments.eventLog(), clock))
         .handleRequest(Map.of(), null);
   }
 

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.event.Subject;
-import dev.rampline.function.Relaying;
-import dev.rampline.function.relay.LedgerItems;
+import dev.rampline.function.RelayDependencies;
+import dev.rampline.function.relay.LedgerItemEncoder;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.relay.StreamBatch;
 import dev.rampline.ingest.InMemoryDeadLetters;
@@ -19,8 +19,8 @@ import java.util.Map;
 
 /** What happens to the relay. */
 final class RelayIncidents {
-  private static final Series BEHIND =
-      Series.of("AWS/Lambda", "IteratorAge", "FunctionName", "RelayFunction");
+  private static final MetricSeries BEHIND =
+      MetricSeries.of("AWS/Lambda", "IteratorAge", "FunctionName", "RelayFunction");
 
   private RelayIncidents() {}
 
@@ -37,18 +37,19 @@ final class RelayIncidents {
     return seen -> relay(seen, new InMemoryPublisher());
   }
 
-  private static void relay(Instruments instruments, Publisher publisher) {
+  private static void relay(RecordedMetrics instruments, Publisher publisher) {
     DynamodbEvent event =
         new StreamBatch()
-            .add("INSERT", null, LedgerItems.of(SampleRecords.first(Subject.order("order-1"))))
+            .add(
+                "INSERT", null, LedgerItemEncoder.of(SampleRecords.first(Subject.order("order-1"))))
             .event();
     RelayHandler handler =
         new RelayHandler(
-            new Relaying(
+            new RelayDependencies(
                 new MessageComposer("staging"),
                 publisher,
                 new InMemoryDeadLetters(),
-                instruments.journal(),
+                instruments.eventLog(),
                 InstantSource.system()));
     instruments.add(BEHIND, age(event, handler.handleRequest(event, null)));
   }

@@ -46,7 +46,7 @@ final class TemplateAlarms {
         .toList();
   }
 
-  private Series series(JsonNode metric) {
+  private MetricSeries series(JsonNode metric) {
     Map<String, String> dimensions = new HashMap<>();
     metric
         .path("Dimensions")
@@ -54,7 +54,7 @@ final class TemplateAlarms {
             dimension ->
                 dimensions.put(
                     dimension.path("Name").asText(), value(dimension.path("Value").asText())));
-    return new Series(
+    return new MetricSeries(
         metric.path("Namespace").asText(), metric.path("MetricName").asText(), dimensions);
   }
 

@@ -28,27 +28,30 @@ final class WebhookIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "RefusalsAlarm", seen -> post(new WebhookStage(seen), 101, FORGED),
-        "DisbeliefAlarm", seen -> post(new WebhookStage(seen), 3, FORGED),
-        "ServerErrorsAlarm", seen -> post(withNothing(seen), 5, COMPLETED),
-        "UnavailableAlarm", seen -> post(withNothing(seen), 1, COMPLETED),
-        "SpilledAlarm", seen -> post(new WebhookStage(seen).on(unavailable()), 1, COMPLETED),
-        "WebhookFaultsAlarm", seen -> post(new WebhookStage(seen).on(broken()), 1, COMPLETED),
+        "RefusalsAlarm", seen -> post(new AlarmWebhookFixture(seen), 101, FORGED),
+        "DisbeliefAlarm", seen -> post(new AlarmWebhookFixture(seen), 3, FORGED),
+        "ServerErrorsAlarm", seen -> post(withoutStores(seen), 5, COMPLETED),
+        "UnavailableAlarm", seen -> post(withoutStores(seen), 1, COMPLETED),
+        "RetryQueuedAlarm",
+            seen -> post(new AlarmWebhookFixture(seen).on(unavailable()), 1, COMPLETED),
+        "WebhookFaultsAlarm",
+            seen -> post(new AlarmWebhookFixture(seen).on(broken()), 1, COMPLETED),
         "WebhookErrorsAlarm", WebhookIncidents::startWithoutSettings,
-        "SlowAnswersAlarm", seen -> post(new WebhookStage(seen).at(slow()), 1, COMPLETED),
-        "SendsFailedAlarm", seen -> post(new WebhookStage(seen).to(deaf()), 1, COMPLETED),
-        "ConflictsAlarm", seen -> post(new WebhookStage(seen), 1, COMPLETED, CANCELLED));
+        "SlowAnswersAlarm", seen -> post(new AlarmWebhookFixture(seen).at(slow()), 1, COMPLETED),
+        "SendsFailedAlarm",
+            seen -> post(new AlarmWebhookFixture(seen).to(failingPublisher()), 1, COMPLETED),
+        "ConflictsAlarm", seen -> post(new AlarmWebhookFixture(seen), 1, COMPLETED, CANCELLED));
   }
 
   static Incident ordinaryDay() {
     return seen -> {
-      WebhookStage stage = new WebhookStage(seen);
+      AlarmWebhookFixture stage = new AlarmWebhookFixture(seen);
       post(stage, 20, COMPLETED);
       post(stage, 4, FORGED);
     };
   }
 
-  private static void post(WebhookStage stage, int times, String... bodies) {
+  private static void post(AlarmWebhookFixture stage, int times, String... bodies) {
     for (int time = 0; time < times; time++) {
       for (String body : bodies) {
         stage.receive(APIGatewayV2HTTPEvent.builder().withBody(body).build());
@@ -57,8 +60,9 @@ final class WebhookIncidents {
   }
 
   /** Lambda counts an error where the runtime cannot make the handler. */
-  private static void startWithoutSettings(Instruments instruments) {
-    Series errors = Series.of("AWS/Lambda", "Errors", "FunctionName", "WebhookFunction");
+  private static void startWithoutSettings(RecordedMetrics instruments) {
+    MetricSeries errors =
+        MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "WebhookFunction");
     try {
       new WebhookHandler();
     } catch (RuntimeException notStarted) {
@@ -66,8 +70,8 @@ final class WebhookIncidents {
     }
   }
 
-  private static WebhookStage withNothing(Instruments instruments) {
-    return new WebhookStage(instruments).on(unavailable()).withoutSpill();
+  private static AlarmWebhookFixture withoutStores(RecordedMetrics instruments) {
+    return new AlarmWebhookFixture(instruments).on(unavailable()).withoutRetryQueue();
   }
 
   private static FaultyLedger unavailable() {
@@ -86,7 +90,7 @@ final class WebhookIncidents {
     return () -> now.updateAndGet(before -> before.plus(Duration.ofSeconds(2)));
   }
 
-  private static Publisher deaf() {
+  private static Publisher failingPublisher() {
     return (messages, deadline) ->
         messages.stream().map(message -> new Publisher.Unsent(message, false, "Deaf")).toList();
   }

@@ -26,7 +26,7 @@ class FunctionPackageIT {
             "dev/rampline/function/webhook/WebhookHandler.class",
             "dev/rampline/function/relay/RelayHandler.class",
             "dev/rampline/function/rotation/RotationHandler.class",
-            "dev/rampline/function/spill/SpillHandler.class",
+            "dev/rampline/function/retry/RetryHandler.class",
             "dev/rampline/function/reconcile/ReconcileHandler.class")
         .allMatch(name -> name.startsWith("dev/") || name.matches("lib/([^/]+\\.jar)?"));
   }

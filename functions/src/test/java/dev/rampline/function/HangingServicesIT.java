@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.Queues;
 import dev.rampline.event.Subject;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.ingest.RetryDocument;
@@ -33,7 +33,7 @@ class HangingServicesIT {
   private static final Path EVENTS = Path.of("..", "events");
   private static final Duration LONGEST = Duration.ofSeconds(8);
 
-  private final BlackHole hole = BlackHole.open();
+  private final HangingServer hole = HangingServer.open();
   private final EmbeddedDynamoDb store = EmbeddedDynamoDb.start(0);
   private final List<String> lines = new ArrayList<>();
   private String budget = "PT3S";
@@ -55,22 +55,22 @@ class HangingServicesIT {
   }
 
   @Test
-  void silent_ledger_is_answered_200_in_time_and_the_word_waits_in_the_spill() {
+  void silent_ledger_is_answered_200_in_time_and_the_word_waits_in_the_retry() {
     try (EmbeddedSqs sqs = EmbeddedSqs.start(0);
         SqsClient client = LocalClients.sqs(sqs.endpoint())) {
-      String spill = Queues.create(client).spill().toString();
+      String retry = EmbeddedQueues.create(client).retry().toString();
 
-      assertThat(status(handler(hole.endpoint(), sqs.endpoint(), spill, false))).isEqualTo(200);
+      assertThat(status(handler(hole.endpoint(), sqs.endpoint(), retry, false))).isEqualTo(200);
       assertThat(lines.getLast())
           .contains("\"decision\":\"queued-for-retry\"", "\"queuedForRetry\":1");
-      assertThat(client.receiveMessage(wanted -> wanted.queueUrl(spill)).messages())
+      assertThat(client.receiveMessage(wanted -> wanted.queueUrl(retry)).messages())
           .extracting(message -> RetryDocument.read(message.body()).orElseThrow().subject())
           .containsExactly(Subject.order("OZZOBiT-order-abc"));
     }
   }
 
   @Test
-  void silent_ledger_with_the_longest_budget_and_silent_spill_are_answered_503_in_time() {
+  void silent_ledger_with_the_longest_budget_and_silent_retry_are_answered_503_in_time() {
     budget = "PT6.999S";
     assertThat(status(handler(false, false))).isEqualTo(503);
     assertThat(lines.getLast())
@@ -97,24 +97,24 @@ class HangingServicesIT {
     return handler(
         withLedger ? store.endpoint() : hole.endpoint(),
         hole.endpoint(),
-        hole.endpoint() + "/0/rampline-spill",
+        hole.endpoint() + "/0/rampline-retry",
         keysInSecretsManager);
   }
 
-  private WebhookHandler handler(URI ledger, URI queues, String spill, boolean secret) {
+  private WebhookHandler handler(URI ledger, URI queues, String retry, boolean secret) {
     Map<String, String> environment = new HashMap<>();
     environment.put("RAMPLINE_TABLE", "rampline-ledger");
     environment.put("RAMPLINE_QUEUE_URL", queues + "/0/rampline-events.fifo");
-    environment.put("RAMPLINE_SPILL_QUEUE_URL", spill);
+    environment.put("RAMPLINE_RETRY_QUEUE_URL", retry);
     environment.put("RAMPLINE_LEDGER_BUDGET", budget);
     environment.put("RAMPLINE_SECRET_ID", secret ? "rampline/keys" : "");
     environment.put("RAMPLINE_KEYS", secret ? "" : sampleKeys());
     return new WebhookHandler(
-        new Composition(
+        new FunctionsModule(
                 new LoopbackClients(ledger, queues, hole.endpoint()),
                 line -> lines.add(line.json()),
                 InstantSource.system())
-            .receiving(Configuration.of(environment)));
+            .webhook(WebhookConfiguration.of(environment)));
   }
 
   private static String sampleKeys() {

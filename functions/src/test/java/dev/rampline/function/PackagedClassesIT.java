@@ -35,7 +35,7 @@ class PackagedClassesIT {
               "relay/RelayHandler",
               "reconcile/ReconcileHandler",
               "rotation/RotationHandler",
-              "spill/SpillHandler")
+              "retry/RetryHandler")
           .map("dev/rampline/function/"::concat)
           .toList();
 

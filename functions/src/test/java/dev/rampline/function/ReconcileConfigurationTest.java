@@ -3,9 +3,9 @@ package dev.rampline.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
-import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.reconcile.LookbackWindow;
 import java.net.URI;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class ReconcileConfigurationTest {
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-events.fifo",
           "RAMPLINE_SECRET_ID", "rampline/keys",
-          "RAMPLINE_SPILL_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-spill",
+          "RAMPLINE_RETRY_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-retry",
           "RAMPLINE_PROVIDER_URL", "http://127.0.0.1:8082/api",
           "RAMPLINE_PROVIDER_AUTH", "query-key",
           "RAMPLINE_PROVIDER_RATE", "1000",
@@ -32,8 +32,8 @@ class ReconcileConfigurationTest {
   void full_mapping() {
     ReconcileConfiguration configuration = ReconcileConfiguration.of(EVERYTHING);
 
-    assertThat(configuration.ingest()).isEqualTo(Configuration.of(EVERYTHING).ingest());
-    assertThat(configuration.keys()).isEqualTo(Configuration.of(EVERYTHING).keys());
+    assertThat(configuration.ingest()).isEqualTo(WebhookConfiguration.of(EVERYTHING).ingest());
+    assertThat(configuration.keys()).isEqualTo(WebhookConfiguration.of(EVERYTHING).keys());
     assertThat(configuration.provider())
         .isEqualTo(
             new ProviderSettings(

@@ -3,7 +3,7 @@ package dev.rampline.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rampline.adapter.telemetry.KeysEnd;
+import dev.rampline.adapter.telemetry.KeyExpiry;
 import dev.rampline.adapter.telemetry.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlarmRulesTest {
   private static final String ACTIONS = "[\"HasAlarmTopic\",[\"AlarmTopicArn\"],\"AWS::NoValue\"]";
   private static final List<String> FUNCTIONS =
-      List.of("webhook", "relay", "spill", "rotation", "reconcile", "subscriber");
+      List.of("webhook", "relay", "retry", "rotation", "reconcile", "subscriber");
 
   private final String runbook = Files.readString(Path.of("..", "docs", "runbook.md"));
 
@@ -77,7 +77,7 @@ class AlarmRulesTest {
   @Test
   void keysNearTheirEnd_areNearToTheDoctorToo() throws IOException {
     assertThat(Template.read().properties("KeysEndAlarm").path("Threshold").asLong())
-        .isEqualTo(KeysEnd.NEAR.toSeconds());
+        .isEqualTo(KeyExpiry.WARNING_PERIOD.toSeconds());
   }
 
   /** Those of ours; what AWS measures is AWS's to name. */

@@ -23,7 +23,7 @@ final class CodeVariables {
     Path code = Path.of("src", "main", "java");
     return Stream.of(
             Path.of("..", module).resolve(code),
-            Path.of("..", "adapters").resolve(code).resolve("dev/rampline/adapter/settings"))
+            Path.of("..", "adapters").resolve(code).resolve("dev/rampline/adapter/configuration"))
         .flatMap(CodeVariables::sources)
         .flatMap(source -> VARIABLE.matcher(read(source)).results())
         .map(CodeVariables::name)

@@ -2,16 +2,16 @@ package dev.rampline.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.KeysLocation;
-import dev.rampline.adapter.settings.Outlet;
-import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
-import dev.rampline.function.RotationSettings;
-import dev.rampline.function.SpillConfiguration;
+import dev.rampline.function.RetryConfiguration;
+import dev.rampline.function.RotationConfiguration;
+import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.reconcile.LookbackWindow;
 import java.io.IOException;
 import java.net.URI;
@@ -23,9 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a deployment without any parameter tells the functions. */
 class DeployedConfigurationTest {
-  private static final Outlet OUTLET = new Outlet("https://sqs/rampline-events.fifo", "production");
+  private static final PublishingSettings OUTLET =
+      new PublishingSettings("https://sqs/rampline-events.fifo", "production");
 
-  private static final String SPILL = "https://sqs/rampline-spill";
+  private static final String RETRY = "https://sqs/rampline-retry";
 
   private final Template template = Template.read();
 
@@ -33,13 +34,13 @@ class DeployedConfigurationTest {
 
   @Test
   void webhookFunction_withoutParameters_hasDocumentedDefaults() {
-    assertThat(Configuration.of(template.environment("WebhookFunction")))
+    assertThat(WebhookConfiguration.of(template.environment("WebhookFunction")))
         .isEqualTo(
-            new Configuration(
+            new WebhookConfiguration(
                 new IngestSettings("rampline-ledger", Set.of(), Duration.ofSeconds(3), OUTLET),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
-                SPILL));
+                RETRY));
   }
 
   @Test
@@ -49,13 +50,13 @@ class DeployedConfigurationTest {
   }
 
   @Test
-  void spillFunction_withoutParameters_takesInAsTheWebhookFunctionDoes() {
-    assertThat(SpillConfiguration.of(template.environment("SpillFunction")))
+  void retryFunction_withoutParameters_takesInAsTheWebhookFunctionDoes() {
+    assertThat(RetryConfiguration.of(template.environment("RetryFunction")))
         .isEqualTo(
-            new SpillConfiguration(
-                Configuration.of(template.environment("WebhookFunction")).ingest(),
-                SPILL,
-                "https://sqs/rampline-spill-dead"));
+            new RetryConfiguration(
+                WebhookConfiguration.of(template.environment("WebhookFunction")).ingest(),
+                RETRY,
+                "https://sqs/rampline-retry-dead"));
   }
 
   @Test
@@ -63,9 +64,9 @@ class DeployedConfigurationTest {
     Map<String, String> environment = new HashMap<>(template.environment("RotationFunction"));
     assertThat(environment.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api")).isEmpty();
 
-    assertThat(RotationSettings.of(environment))
+    assertThat(RotationConfiguration.of(environment))
         .isEqualTo(
-            RotationSettings.of(
+            RotationConfiguration.of(
                 Map.of(
                     "RAMPLINE_SECRET_ID", "rampline/keys",
                     "RAMPLINE_PROVIDER_URL", "https://provider.example/api")));
@@ -78,7 +79,8 @@ class DeployedConfigurationTest {
 
     ReconcileConfiguration configuration = ReconcileConfiguration.of(environment);
 
-    Configuration receiving = Configuration.of(template.environment("WebhookFunction"));
+    WebhookConfiguration receiving =
+        WebhookConfiguration.of(template.environment("WebhookFunction"));
     assertThat(configuration.ingest()).isEqualTo(receiving.ingest());
     assertThat(configuration.keys()).isEqualTo(receiving.keys());
     assertThat(configuration.provider())

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rampline.adapter.settings.KeysLocation;
-import dev.rampline.function.Configuration;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.function.WebhookConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code sam local} tells the functions with the environment file of {@code events/}. */
 class LocalRunTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Pattern OF_ONE_FUNCTION = Pattern.compile("RAMPLINE_(RELAY|SPILL)_.*");
+  private static final Pattern OF_ONE_FUNCTION = Pattern.compile("RAMPLINE_(RELAY|RETRY)_.*");
 
   private final Template template = Template.read();
   private final JsonNode given = read("local.env.json").path("Parameters");
@@ -48,10 +48,10 @@ class LocalRunTest {
     Map<String, String> environment = new HashMap<>(template.environment("WebhookFunction"));
     given.propertyStream().forEach(set -> environment.put(set.getKey(), set.getValue().asText()));
 
-    KeysLocation keys = Configuration.of(environment).keys();
+    KeysLocation keys = WebhookConfiguration.of(environment).keys();
 
-    assertThat(keys).isInstanceOf(KeysLocation.Given.class);
-    assertThat(MAPPER.readTree(((KeysLocation.Given) keys).document().text()))
+    assertThat(keys).isInstanceOf(KeysLocation.Inline.class);
+    assertThat(MAPPER.readTree(((KeysLocation.Inline) keys).document().text()))
         .isEqualTo(read("keys.json"));
   }
 

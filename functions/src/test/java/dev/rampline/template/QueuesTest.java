@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.embedded.QueuePlan;
-import dev.rampline.embedded.Queues;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class QueuesTest {
   private final Template template = Template.read();
   private final EmbeddedSqs store = EmbeddedSqs.start(0);
   private final SqsClient client = LocalClients.sqs(store.endpoint());
-  private final Queues queues = Queues.create(client);
+  private final EmbeddedQueues queues = EmbeddedQueues.create(client);
 
   QueuesTest() throws IOException {}
 
@@ -56,9 +56,9 @@ class QueuesTest {
   }
 
   @Test
-  void spill_deployedAndEmbedded_isTheSame() throws IOException {
-    assertThat(embedded(queues.spill())).isEqualTo(deployed("SpillQueue"));
-    assertThat(embedded(queues.spillDead())).isEqualTo(deployed("SpillDeadQueue"));
+  void retry_deployedAndEmbedded_isTheSame() throws IOException {
+    assertThat(embedded(queues.retry())).isEqualTo(deployed("RetryQueue"));
+    assertThat(embedded(queues.retryDead())).isEqualTo(deployed("RetryDeadQueue"));
   }
 
   @Test

@@ -76,7 +76,7 @@ class ReleaseRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WebhookFunction", "RelayFunction", "SpillFunction"})
+  @ValueSource(strings = {"WebhookFunction", "RelayFunction", "RetryFunction"})
   void versionWithTraffic_givesWayToTheOneBefore_onAnAlarm(String function) {
     JsonNode preference = template.properties(function).path("DeploymentPreference");
 

@@ -71,8 +71,8 @@ class ResourceRulesTest {
         "EventsQueue",
         "EventsDeadQueue",
         "RelayDeadQueue",
-        "SpillQueue",
-        "SpillDeadQueue",
+        "RetryQueue",
+        "RetryDeadQueue",
         "ScheduleDeadQueue",
         "Keys"
       })
@@ -118,17 +118,17 @@ class ResourceRulesTest {
   }
 
   @Test
-  void spill_isTakenItemByItem_byFewAtATime_withTimeForEachBatch() {
-    JsonNode spill = template.properties("SpillFunction");
-    JsonNode source = spill.path("Events").path("Spilled").path("Properties");
+  void retry_isTakenItemByItem_byFewAtATime_withTimeForEachBatch() {
+    JsonNode retry = template.properties("RetryFunction");
+    JsonNode source = retry.path("Events").path("QueuedForRetry").path("Properties");
 
-    assertThat(source.path("Queue").asText()).isEqualTo("SpillQueue.Arn");
+    assertThat(source.path("Queue").asText()).isEqualTo("RetryQueue.Arn");
     assertThat(source.path("BatchSize").asInt()).isLessThanOrEqualTo(RetryDelayer.MAX_BATCH);
     assertThat(source.path("FunctionResponseTypes").path(0).asText())
         .isEqualTo("ReportBatchItemFailures");
     assertThat(source.path("ScalingConfig").path("MaximumConcurrency").asInt()).isBetween(2, 10);
-    assertThat(template.properties("SpillQueue").path("VisibilityTimeout").asInt())
-        .isEqualTo(6 * spill.path("Timeout").asInt());
+    assertThat(template.properties("RetryQueue").path("VisibilityTimeout").asInt())
+        .isEqualTo(6 * retry.path("Timeout").asInt());
   }
 
   @Test
@@ -147,11 +147,11 @@ class ResourceRulesTest {
       value = {
         """
         WebhookFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, sqs:SendMessage \
-        @EventsQueue.Arn, sqs:SendMessage @SpillQueue.Arn, secretsmanager:GetSecretValue @Keys""",
+        @EventsQueue.Arn, sqs:SendMessage @RetryQueue.Arn, secretsmanager:GetSecretValue @Keys""",
         """
-        SpillFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, sqs:ReceiveMessage \
-        sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility @SpillQueue.Arn, \
-        sqs:SendMessage @EventsQueue.Arn, sqs:SendMessage @SpillDeadQueue.Arn""",
+        RetryFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, sqs:ReceiveMessage \
+        sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility @RetryQueue.Arn, \
+        sqs:SendMessage @EventsQueue.Arn, sqs:SendMessage @RetryDeadQueue.Arn""",
         """
         RelayFunction | dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator \
         @Ledger.StreamArn, dynamodb:ListStreams @${Ledger.Arn}/stream/*, \

@@ -1,8 +1,8 @@
 package dev.rampline.subscriber;
 
-import dev.rampline.adapter.assembly.Assembly;
-import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.settings.KeysLocation;
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.subscriber.socket.Credentials;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
@@ -25,7 +25,7 @@ record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
    *
    * @throws ConfigurationException if keys are given that cannot be used
    */
-  static ApiKeys of(SubscriberSettings settings, Assembly assembly) {
+  static ApiKeys of(SubscriberSettings settings, SharedWiring assembly) {
     KeysLocation location = settings.keys();
     Secret apiKey = settings.apiKey();
     if (location == null) {
@@ -33,7 +33,7 @@ record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
     }
     KeyRing ring = assembly.keyRing(location);
     boolean missing =
-        apiKey == null && location instanceof KeysLocation.Given && ring.keys().apiKey() == null;
+        apiKey == null && location instanceof KeysLocation.Inline && ring.keys().apiKey() == null;
     if (missing) {
       throw new ConfigurationException(
           "RAMPLINE_API_KEY", "is missing: set it, or put apiKey into RAMPLINE_KEYS");

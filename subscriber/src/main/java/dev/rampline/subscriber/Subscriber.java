@@ -1,13 +1,13 @@
 package dev.rampline.subscriber;
 
-import dev.rampline.adapter.assembly.Surroundings;
 import dev.rampline.adapter.aws.Clients;
-import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.wiring.RuntimeEnvironment;
 import dev.rampline.subscriber.health.HealthServer;
 import dev.rampline.subscriber.health.LedgerProbe;
 import dev.rampline.subscriber.health.Readiness;
-import dev.rampline.subscriber.intake.Intake;
+import dev.rampline.subscriber.processing.SocketEventProcessor;
 import dev.rampline.subscriber.socket.Subscription;
 import dev.rampline.subscriber.socket.SubscriptionStatus;
 import java.io.IOException;
@@ -24,22 +24,23 @@ import java.util.function.Supplier;
  */
 public final class Subscriber implements AutoCloseable {
   /** Within the 20 seconds that it has from SIGTERM to its end. */
-  private static final Duration DRAIN = Duration.ofSeconds(17);
+  private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(17);
 
-  private final CompletableFuture<Throwable> death = new CompletableFuture<>();
+  private final CompletableFuture<Throwable> fatalError = new CompletableFuture<>();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Intake intake;
+  private final SocketEventProcessor processor;
   private final Subscription subscription;
-  private final Vitals vitals;
+  private final HealthReporter healthReporter;
   private final HealthServer health;
 
-  private Subscriber(SubscriberSettings settings, Clients clients, Journal journal) {
+  private Subscriber(SubscriberSettings settings, Clients clients, EventLog journal) {
     InstantSource clock = InstantSource.system();
-    Composition composition = new Composition(Surroundings.real(clients, journal, clock));
-    Listening listening = composition.listening(settings, death::complete);
-    this.intake = listening.intake();
-    this.subscription = new Subscription(settings.socket(), listening.credentials(), intake);
-    this.vitals = new Vitals(subscription, intake, journal, clock);
+    SubscriberModule composition =
+        new SubscriberModule(RuntimeEnvironment.system(clients, journal, clock));
+    SubscriberDependencies listening = composition.dependencies(settings, fatalError::complete);
+    this.processor = listening.processor();
+    this.subscription = new Subscription(settings.socket(), listening.credentials(), processor);
+    this.healthReporter = new HealthReporter(subscription, processor, journal, clock);
     LedgerProbe probe = new LedgerProbe(listening.ledger(), clock);
     this.health = health(settings, () -> readiness(probe));
   }
@@ -53,10 +54,10 @@ public final class Subscriber implements AutoCloseable {
    * @throws ConfigurationException if a setting makes no sense, or its port is taken
    */
   public static Subscriber start(
-      Map<String, String> environment, Clients clients, Journal journal) {
+      Map<String, String> environment, Clients clients, EventLog journal) {
     Subscriber subscriber = new Subscriber(SubscriberSettings.of(environment), clients, journal);
-    subscriber.intake.start();
-    subscriber.vitals.start();
+    subscriber.processor.start();
+    subscriber.healthReporter.start();
     subscriber.subscription.start();
     return subscriber;
   }
@@ -72,8 +73,8 @@ public final class Subscriber implements AutoCloseable {
   }
 
   /** Completed by what it cannot go on with. */
-  public CompletableFuture<Throwable> death() {
-    return death;
+  public CompletableFuture<Throwable> fatalError() {
+    return fatalError;
   }
 
   /** Ends the subscription, writes what was heard, for at most 20 seconds, and ends. */
@@ -81,14 +82,14 @@ public final class Subscriber implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       subscription.close();
-      int left = intake.drain(death.isDone() ? Duration.ZERO : DRAIN);
-      vitals.close(left);
+      int left = processor.drain(fatalError.isDone() ? Duration.ZERO : DRAIN_TIMEOUT);
+      healthReporter.close(left);
       health.close();
     }
   }
 
   private Readiness readiness(LedgerProbe probe) {
-    return new Readiness(subscription.status().subscribed(), probe.isReachable());
+    return new Readiness(subscription.status().isSubscribed(), probe.isReachable());
   }
 
   private static HealthServer health(SubscriberSettings settings, Supplier<Readiness> readiness) {

@@ -1,10 +1,10 @@
 package dev.rampline.subscriber;
 
 import dev.rampline.adapter.aws.Clients;
-import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.FaultName;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.Metric;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -19,17 +19,17 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 public final class SubscriberProcess {
   /** It cannot go on ({@code EX_SOFTWARE} of sysexits). */
-  static final int BROKEN = 70;
+  static final int INTERNAL_ERROR = 70;
 
   /** A setting makes no sense ({@code EX_CONFIG}). */
-  static final int MISCONFIGURED = 78;
+  static final int CONFIGURATION_ERROR = 78;
 
-  private final Journal journal;
-  private final CompletableFuture<Throwable> death = new CompletableFuture<>();
+  private final EventLog eventLog;
+  private final CompletableFuture<Throwable> fatalError = new CompletableFuture<>();
   private final AtomicInteger exitCode = new AtomicInteger();
 
   private SubscriberProcess(PrintStream output) {
-    this.journal = Journal.on(output);
+    this.eventLog = EventLog.of(output);
   }
 
   /**
@@ -46,33 +46,35 @@ public final class SubscriberProcess {
     SubscriberProcess process = new SubscriberProcess(output);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) -> process.uncaught(fault));
     try {
-      return process.untilItsEnd(Subscriber.start(environment, clients, process.journal));
+      return process.awaitFatalError(Subscriber.start(environment, clients, process.eventLog));
     } catch (ConfigurationException wrong) {
       errors.println(wrong.getMessage());
-      return MISCONFIGURED;
+      return CONFIGURATION_ERROR;
     } catch (SdkClientException incomplete) {
       // Nothing was called yet: this is the SDK's own complaint about what it needs to call at all.
       errors.println(
           "AWS cannot be called: AWS_REGION is missing, or an endpoint is no URL; set it right");
-      return MISCONFIGURED;
+      return CONFIGURATION_ERROR;
     } catch (RuntimeException | Error fault) {
-      process.tell(fault);
-      return BROKEN;
+      process.logFault(fault);
+      return INTERNAL_ERROR;
     }
   }
 
-  private int untilItsEnd(Subscriber subscriber) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(subscriber), "end"));
-    tell(
-        CompletableFuture.anyOf(subscriber.death(), death).thenApply(Throwable.class::cast).join());
-    exitCode.set(BROKEN);
-    return BROKEN;
+  private int awaitFatalError(Subscriber subscriber) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(subscriber), "end"));
+    logFault(
+        CompletableFuture.anyOf(subscriber.fatalError(), fatalError)
+            .thenApply(Throwable.class::cast)
+            .join());
+    exitCode.set(INTERNAL_ERROR);
+    return INTERNAL_ERROR;
   }
 
   /** An exit by a signal has a code of its own, unless a hook halts with another. */
-  private void end(Subscriber subscriber) {
+  private void shutDown(Subscriber subscriber) {
     try (subscriber) {
-      journal.write(new Line("subscriber", Instant.now()).tell("ending", "draining"));
+      eventLog.write(new LogEntry("subscriber", Instant.now()).field("ending", "draining"));
     } finally {
       Runtime.getRuntime().halt(exitCode.get());
     }
@@ -81,17 +83,17 @@ public final class SubscriberProcess {
   /** A thread that a mistake ends is told of; an error may have ended what nobody misses yet. */
   private void uncaught(Throwable fault) {
     if (fault instanceof Error) {
-      death.complete(fault);
+      fatalError.complete(fault);
       return;
     }
-    tell(fault);
+    logFault(fault);
   }
 
   /** Of a fault its name alone: its message may quote anything. */
-  private void tell(Throwable fault) {
-    journal.write(
-        new Line("subscriber", Instant.now())
-            .tell("fault", FaultName.atRootOf(fault))
+  private void logFault(Throwable fault) {
+    eventLog.write(
+        new LogEntry("subscriber", Instant.now())
+            .field("fault", FaultName.ofRootCause(fault))
             .count(Metric.FAULTS, 1));
   }
 }

@@ -1,10 +1,10 @@
 package dev.rampline.subscriber;
 
-import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.KeysLocation;
-import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.subscriber.health.HealthServer;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.verification.Secret;
@@ -33,8 +33,8 @@ public record SubscriberSettings(
     @Nullable ProviderSettings provider,
     int buffer,
     InetSocketAddress health) {
-  private static final int USUAL_BUFFER = 20_000;
-  private static final int LARGEST_BUFFER = 1_000_000;
+  private static final int DEFAULT_BUFFER = 20_000;
+  private static final int MAX_BUFFER = 1_000_000;
 
   /** Safe where the task shares a machine; in a container every interface has to be asked for. */
   private static final String LOOPBACK = "127.0.0.1";
@@ -51,31 +51,32 @@ public record SubscriberSettings(
    * @throws ConfigurationException for the first variable that is missing or makes no sense
    */
   public static SubscriberSettings of(Map<String, String> environment) {
-    Variables variables = new Variables(environment);
+    EnvironmentVariables variables = new EnvironmentVariables(environment);
     Secret apiKey =
         variables.find("RAMPLINE_API_KEY").map(text -> new Secret(text, null)).orElse(null);
     return new SubscriberSettings(
         IngestSettings.of(variables),
-        SocketVariables.of(variables),
+        SocketSettingsReader.of(variables),
         apiKey,
         keys(variables, apiKey),
         variables.find(ProviderSettings.URL).isPresent() ? ProviderSettings.of(variables) : null,
-        variables.number("RAMPLINE_SOCKET_BUFFER", USUAL_BUFFER, LARGEST_BUFFER),
+        variables.number("RAMPLINE_SOCKET_BUFFER", DEFAULT_BUFFER, MAX_BUFFER),
         health(variables));
   }
 
-  private static @Nullable KeysLocation keys(Variables variables, @Nullable Secret apiKey) {
+  private static @Nullable KeysLocation keys(
+      EnvironmentVariables variables, @Nullable Secret apiKey) {
     boolean given =
         variables.find("RAMPLINE_SECRET_ID").isPresent()
             || variables.find("RAMPLINE_KEYS").isPresent();
     return given || apiKey == null ? KeysLocation.of(variables) : null;
   }
 
-  private static InetSocketAddress health(Variables variables) {
+  private static InetSocketAddress health(EnvironmentVariables variables) {
     String address =
         variables.matching(
             "RAMPLINE_HEALTH_ADDRESS", "[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}", "an address", LOOPBACK);
     return new InetSocketAddress(
-        address, variables.port("RAMPLINE_HEALTH_PORT", HealthServer.USUAL_PORT));
+        address, variables.port("RAMPLINE_HEALTH_PORT", HealthServer.DEFAULT_PORT));
   }
 }

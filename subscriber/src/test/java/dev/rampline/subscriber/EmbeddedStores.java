@@ -3,10 +3,10 @@ package dev.rampline.subscriber;
 import dev.rampline.adapter.aws.AwsClients;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.Queues;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class EmbeddedStores implements Clients, AutoCloseable {
   private final EmbeddedSqs sqs = EmbeddedSqs.start(0);
   private final SqsClient sqsClient = local(AwsClients.sqs(), sqs.endpoint()).build();
-  private final Queues queues = Queues.create(sqsClient);
+  private final EmbeddedQueues queues = EmbeddedQueues.create(sqsClient);
   private EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(0);
   private final URI tables = dynamoDb.endpoint();
   private final DynamoDbClient dynamoDbClient = local(AwsClients.dynamoDb(), tables).build();
@@ -46,7 +46,7 @@ public final class EmbeddedStores implements Clients, AutoCloseable {
         "AWS_SECRET_ACCESS_KEY", LocalClients.CREDENTIALS);
   }
 
-  public Queues queues() {
+  public EmbeddedQueues queues() {
     return queues;
   }
 

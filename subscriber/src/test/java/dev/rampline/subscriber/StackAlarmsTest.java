@@ -21,7 +21,7 @@ class StackAlarmsTest {
 
   private final Map<String, StackAlarm> alarms = StackAlarm.all();
   private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final TellingSubscriber subscriber = new TellingSubscriber(new InMemoryLedger(), lines);
+  private final MetricsFixture subscriber = new MetricsFixture(new InMemoryLedger(), lines);
 
   StackAlarmsTest() throws IOException {}
 
@@ -61,27 +61,27 @@ class StackAlarmsTest {
 
   @Test
   void word_forWhichThereIsNoRoom_isSeen() {
-    Stream.of("o-1", "o-2", "o-3").forEach(subscriber::hear);
-    subscriber.tell(0);
+    Stream.of("o-1", "o-2", "o-3").forEach(subscriber::receive);
+    subscriber.report(0);
 
     assertThat(goesOff("WordsDroppedAlarm")).isTrue();
   }
 
   @Test
   void word_thatWasNotWrittenAtTheEnd_isSeen() {
-    subscriber.hear("o-1");
-    subscriber.tell(subscriber.drain());
+    subscriber.receive("o-1");
+    subscriber.report(subscriber.drain());
 
     assertThat(goesOff("WordsLeftAlarm")).isTrue();
   }
 
   @Test
   void mistakeOfOurs_isSeen() {
-    try (TellingSubscriber broken = new TellingSubscriber(new BrokenLedger(), lines)) {
+    try (MetricsFixture broken = new MetricsFixture(new BrokenLedger(), lines)) {
       broken.start();
-      broken.hear("o-1");
+      broken.receive("o-1");
       await().until(() -> lines.stream().anyMatch(line -> line.contains("\"fault\"")));
-      broken.tell(0);
+      broken.report(0);
     }
 
     assertThat(goesOff("SubscriberFaultsAlarm")).isTrue();
@@ -98,7 +98,7 @@ class StackAlarmsTest {
       })
   void alarm_isSilent_onAnOrdinaryDay(String alarm) {
     subscriber.start();
-    subscriber.hear("o-1");
+    subscriber.receive("o-1");
     tellMinutes();
     subscriber.close();
 
@@ -107,7 +107,7 @@ class StackAlarmsTest {
 
   private void tellMinutes() {
     for (int minute = 0; minute < MINUTES; minute++) {
-      subscriber.tell(0);
+      subscriber.report(0);
     }
   }
 

@@ -40,8 +40,8 @@ class SubscriberProcessIT {
 
   @Test
   void end_ofTheMemory_endsItWithAnError() throws Exception {
-    try (SubscriberRun run = SubscriberRun.of(DyingMain.class.getName(), environment())) {
-      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.BROKEN);
+    try (SubscriberRun run = SubscriberRun.of(CrashingMain.class.getName(), environment())) {
+      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.INTERNAL_ERROR);
       assertThat(run.output())
           .contains("\"fault\":\"java.lang.OutOfMemoryError\"")
           .doesNotContain("canary");
@@ -62,7 +62,7 @@ class SubscriberProcessIT {
     environment.put(variable, value);
 
     try (SubscriberRun run = SubscriberRun.of(environment)) {
-      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
+      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
       assertThat(run.output()).isEqualToIgnoringNewLines(complaint);
     }
   }
@@ -73,7 +73,7 @@ class SubscriberProcessIT {
     environment.remove("AWS_REGION");
 
     try (SubscriberRun run = SubscriberRun.of(environment)) {
-      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
+      assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
       assertThat(run.output()).startsWith("AWS cannot be called: AWS_REGION is missing");
     }
   }
@@ -85,7 +85,7 @@ class SubscriberProcessIT {
       environment.put("RAMPLINE_HEALTH_PORT", Integer.toString(taken.getLocalPort()));
 
       try (SubscriberRun run = SubscriberRun.of(environment)) {
-        assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.MISCONFIGURED);
+        assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
         assertThat(run.output())
             .startsWith("RAMPLINE_HEALTH_PORT cannot be listened on: ")
             .hasLineCount(1);

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The subscriber in a process of its own, with nothing in its environment but what it is given. */
 public final class SubscriberRun implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
@@ -55,14 +55,14 @@ public final class SubscriberRun implements AutoCloseable {
   /** Asks for its health until it answers with that. */
   public void awaitHealth(String path, int status) {
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .ignoreExceptionsInstanceOf(IOException.class)
         .until(() -> health(path).statusCode() == status);
   }
 
   /** Asks whether it is ready until it answers that. */
   void awaitReadiness(String body) {
-    await().atMost(PATIENCE).until(() -> health("/health/ready").body().equals(body));
+    await().atMost(TIMEOUT).until(() -> health("/health/ready").body().equals(body));
   }
 
   /** Asks for its health. */
@@ -78,7 +78,7 @@ public final class SubscriberRun implements AutoCloseable {
 
   /** Waits for its end; returns the exit code. */
   public int awaitExit() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("It does not end");
     }
     return process.exitValue();

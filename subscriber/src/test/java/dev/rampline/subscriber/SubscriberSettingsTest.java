@@ -3,12 +3,12 @@ package dev.rampline.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
-import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.KeysLocation;
-import dev.rampline.adapter.settings.Outlet;
-import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.reconcile.LookbackWindow;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.verification.Secret;
@@ -43,7 +43,7 @@ class SubscriberSettingsTest {
                     "rampline-ledger",
                     Set.of(),
                     Duration.ofSeconds(3),
-                    new Outlet(QUEUE, "production")),
+                    new PublishingSettings(QUEUE, "production")),
                 new SocketSettings(
                     URI.create("wss://provider.example"), "/ws", "/socket.io/", List.of()),
                 null,

@@ -47,7 +47,7 @@ public final class AwsClients {
 
   /** What each of them speaks HTTP with. */
   public static SdkHttpClient.Builder<?> http() {
-    return new SoundHttpClient.Builder<>(
+    return new AbortSafeHttpClient.Builder<>(
         UrlConnectionHttpClient.builder()
             .connectionTimeout(CONNECT_TIMEOUT)
             .socketTimeout(SOCKET_TIMEOUT));

@@ -20,7 +20,7 @@ public final class AwsFaults {
    * error of the service itself, throttling, contention. What the service says of the request
    * (validation, access, a table that is not there) is not of that kind.
    */
-  public static boolean mayPass(SdkException fault) {
+  public static boolean isTransient(SdkException fault) {
     if (!(fault instanceof AwsServiceException answer)) {
       return true;
     }

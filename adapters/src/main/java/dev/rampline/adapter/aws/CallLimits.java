@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 /** How long one call to AWS may take. */
 public final class CallLimits {
   /** The SDK takes no limit of zero. */
-  private static final Duration LEAST = Duration.ofMillis(1);
+  private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
 
   private CallLimits() {}
 
@@ -16,10 +16,10 @@ public final class CallLimits {
    * answer that got lost leaves the other half for another try.
    */
   public static AwsRequestOverrideConfiguration until(Deadline deadline) {
-    Duration whole = deadline.remaining().plus(LEAST);
+    Duration whole = deadline.remaining().plus(MIN_TIMEOUT);
     return AwsRequestOverrideConfiguration.builder()
         .apiCallTimeout(whole)
-        .apiCallAttemptTimeout(whole.dividedBy(2).plus(LEAST))
+        .apiCallAttemptTimeout(whole.dividedBy(2).plus(MIN_TIMEOUT))
         .build();
   }
 }

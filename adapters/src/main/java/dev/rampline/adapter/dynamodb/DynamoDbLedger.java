@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /** The ledger as a DynamoDB table: one item a subject, one call a method. Thread-safe. */
 public final class DynamoDbLedger implements Ledger {
   private static final String NO_RECORD_YET = "attribute_not_exists(subject)";
-  private static final String REVISION_AS_EXPECTED = "revision = :expected";
+  private static final String EXPECTED_REVISION = "revision = :expected";
 
   private final DynamoDbClient client;
   private final String table;
@@ -33,14 +33,14 @@ public final class DynamoDbLedger implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     GetItemResponse answer =
-        StoreCalls.call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
+        DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
     return answer.hasItem() ? Optional.of(EntryCodec.decode(answer.item())) : Optional.empty();
   }
 
   @Override
   public WriteResult write(Entry next, Deadline deadline) {
     try {
-      StoreCalls.call(deadline, () -> client.putItem(put(next, deadline)));
+      DynamoDbCalls.call(deadline, () -> client.putItem(put(next, deadline)));
       return new WriteResult.Written();
     } catch (ConditionalCheckFailedException refused) {
       return superseded(refused);
@@ -67,7 +67,7 @@ public final class DynamoDbLedger implements Ledger {
     if (expected == 0) {
       return put.conditionExpression(NO_RECORD_YET).build();
     }
-    return put.conditionExpression(REVISION_AS_EXPECTED)
+    return put.conditionExpression(EXPECTED_REVISION)
         .expressionAttributeValues(
             Map.of(":expected", AttributeValue.fromN(Long.toString(expected))))
         .build();

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * tombstones cannot read it.
  */
 public final class EntryCodec {
-  private static final String FORGOTTEN = "erased";
+  private static final String ERASED = "erased";
 
   private EntryCodec() {}
 
@@ -25,7 +25,7 @@ public final class EntryCodec {
    *     channel) that only a newer version of this code knows
    */
   public static Entry decode(Map<String, AttributeValue> attributes) {
-    return attributes.containsKey(FORGOTTEN)
+    return attributes.containsKey(ERASED)
         ? tombstone(new MapReader(attributes))
         : RecordCodec.decode(attributes);
   }
@@ -40,7 +40,7 @@ public final class EntryCodec {
   private static Map<String, AttributeValue> item(Tombstone tombstone) {
     MapWriter item = new MapWriter().text(RecordCodec.SUBJECT, tombstone.subject().text());
     HistoryCodec.write(tombstone.revision(), item);
-    return item.flag(FORGOTTEN, true, false).members();
+    return item.flag(ERASED, true, false).members();
   }
 
   private static Tombstone tombstone(MapReader item) {

@@ -18,23 +18,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code last}.
  */
 final class HistoryCodec {
-  private static final String WRITES = "writes";
+  private static final String WRITE_IDS = "writes";
   private static final String UPDATED_AT = "updatedAt";
   private static final String TRANSITIONS = "transitions";
-  private static final String LAST = "last";
+  private static final String LAST_CHANGE = "last";
 
   private HistoryCodec() {}
 
   static void write(LedgerRecord record, MapWriter item) {
     write(record.revision(), item);
     item.list(TRANSITIONS, record.transitions(), HistoryCodec::value)
-        .map(LAST, map(record.lastChange()).members());
+        .map(LAST_CHANGE, map(record.lastChange()).members());
   }
 
   static void write(Revision revision, MapWriter item) {
     item.number(RecordCodec.REVISION, revision.number())
         .number(RecordCodec.VERSION, revision.version())
-        .list(WRITES, revision.writeIds(), id -> AttributeValue.fromS(id.toString()))
+        .list(WRITE_IDS, revision.writeIds(), id -> AttributeValue.fromS(id.toString()))
         .instant(UPDATED_AT, revision.updatedAt());
   }
 
@@ -42,7 +42,7 @@ final class HistoryCodec {
     return new Revision(
         item.number(RecordCodec.REVISION),
         item.number(RecordCodec.VERSION),
-        item.list(WRITES, value -> UUID.fromString(value.s())),
+        item.list(WRITE_IDS, value -> UUID.fromString(value.s())),
         item.instant(UPDATED_AT));
   }
 
@@ -53,8 +53,9 @@ final class HistoryCodec {
   /**
    * @throws IllegalArgumentException if it is absent
    */
-  static LastChange last(MapReader item) {
-    MapReader last = item.map(LAST).orElseThrow(() -> new IllegalArgumentException("No last word"));
+  static LastChange lastChange(MapReader item) {
+    MapReader last =
+        item.map(LAST_CHANGE).orElseThrow(() -> new IllegalArgumentException("No last word"));
     return new LastChange(
         last.text("decision"),
         last.textOrNull("previousState", State::of),

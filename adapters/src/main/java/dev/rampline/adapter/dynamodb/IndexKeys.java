@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexKeys {
   static final String OPEN = "open";
-  static final String LOOK_AT = "lookAt";
+  static final String NEXT_CHECK_AT = "lookAt";
   static final String PARTNER_ORDER_ID = Field.PARTNER_ORDER_ID.text();
 
   /** DynamoDB refuses an item whose index key is empty or longer than this. */
@@ -30,7 +30,7 @@ final class IndexKeys {
   static void write(LedgerRecord record, MapWriter item) {
     Instant lookAt = record.pendingChecks().nextCheckAt();
     if (lookAt != null) {
-      item.text(OPEN, partition(record.subject())).number(LOOK_AT, epochSeconds(lookAt));
+      item.text(OPEN, partition(record.subject())).number(NEXT_CHECK_AT, epochSeconds(lookAt));
     }
     FieldValue partnerOrderId = record.fields().values().get(PARTNER_ORDER_ID);
     if (partnerOrderId != null && fitsKey(partnerOrderId.value())) {
@@ -38,8 +38,8 @@ final class IndexKeys {
     }
   }
 
-  static @Nullable Instant lookAt(MapReader item) {
-    String seconds = item.numberOrNull(LOOK_AT);
+  static @Nullable Instant nextCheckAt(MapReader item) {
+    String seconds = item.numberOrNull(NEXT_CHECK_AT);
     return seconds == null ? null : instant(new BigDecimal(seconds));
   }
 

@@ -19,7 +19,7 @@ final class RecordCodec {
   static final String VERSION = "version";
   private static final String STATE = "state";
 
-  private static final Set<String> KNOWN =
+  private static final Set<String> KNOWN_ATTRIBUTES =
       Set.of(
           SUBJECT,
           REVISION,
@@ -39,7 +39,7 @@ final class RecordCodec {
           "transitions",
           "last",
           IndexKeys.OPEN,
-          IndexKeys.LOOK_AT,
+          IndexKeys.NEXT_CHECK_AT,
           IndexKeys.PARTNER_ORDER_ID);
 
   private RecordCodec() {}
@@ -59,43 +59,43 @@ final class RecordCodec {
   }
 
   static Map<String, AttributeValue> encode(LedgerRecord record) {
-    MapWriter item = new MapWriter().all(carried(record.unknownAttributes()));
+    MapWriter item = new MapWriter().all(unknownAttributes(record.unknownAttributes()));
     item.text(SUBJECT, record.subject().text()).text(STATE, record.state().text());
     HistoryCodec.write(record, item);
-    Tags tags = Tags.none();
-    FactsCodec.write(record.currentStatus(), tags, item);
-    FactsCodec.write(record.fields(), tags, item);
+    PrecedenceTable tags = PrecedenceTable.empty();
+    FieldsCodec.write(record.currentStatus(), tags, item);
+    FieldsCodec.write(record.fields(), tags, item);
     tags.write(item);
-    FinalsCodec.write(record.terminalStates(), item);
-    ConcernsCodec.write(record.pendingChecks(), item);
+    TerminalStatesCodec.write(record.terminalStates(), item);
+    PendingChecksCodec.write(record.pendingChecks(), item);
     IndexKeys.write(record, item);
     return item.members();
   }
 
   private static LedgerRecord record(Map<String, AttributeValue> attributes) {
     MapReader item = new MapReader(attributes);
-    Tags tags = Tags.in(item);
+    PrecedenceTable tags = PrecedenceTable.from(item);
     return new LedgerRecord(
         new Subject(item.text(SUBJECT)),
         HistoryCodec.revision(item),
-        FactsCodec.readStanding(item, tags),
-        FinalsCodec.read(item),
-        FactsCodec.read(item, tags),
-        ConcernsCodec.read(item),
+        FieldsCodec.readCurrentStatus(item, tags),
+        TerminalStatesCodec.read(item),
+        FieldsCodec.read(item, tags),
+        PendingChecksCodec.read(item),
         HistoryCodec.transitions(item),
-        HistoryCodec.last(item),
-        carried(attributes));
+        HistoryCodec.lastChange(item),
+        unknownAttributes(attributes));
   }
 
-  private static UnknownAttributes carried(Map<String, AttributeValue> attributes) {
+  private static UnknownAttributes unknownAttributes(Map<String, AttributeValue> attributes) {
     Map<String, AttributeValue> others = new LinkedHashMap<>(attributes);
-    others.keySet().removeAll(KNOWN);
+    others.keySet().removeAll(KNOWN_ATTRIBUTES);
     return others.isEmpty()
         ? UnknownAttributes.NONE
         : new UnknownAttributes(Map.<String, Object>copyOf(others), ItemSize.of(others));
   }
 
-  private static Map<String, AttributeValue> carried(UnknownAttributes carried) {
+  private static Map<String, AttributeValue> unknownAttributes(UnknownAttributes carried) {
     Map<String, AttributeValue> others = new LinkedHashMap<>();
     carried.attributes().forEach((name, value) -> others.put(name, (AttributeValue) value));
     return others;

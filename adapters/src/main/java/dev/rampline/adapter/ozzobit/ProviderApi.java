@@ -26,22 +26,22 @@ public final class ProviderApi implements AutoCloseable {
   /** A page of a hundred orders takes a tenth of it. */
   static final int MAX_BYTES = 1024 * 1024;
 
-  static final int MAX_TRIES = 4;
-  private static final Duration ONE_TRY = Duration.ofSeconds(10);
-  private static final long FIRST_PAUSE_MILLIS = 250;
+  static final int MAX_ATTEMPTS = 4;
+  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
+  private static final long INITIAL_BACKOFF_MILLIS = 250;
 
   private final HttpClient client;
   private final String base;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Sleeper pause;
+  private final Sleeper sleeper;
 
   /**
    * @param base what stands before {@code /api/v2/…} in its addresses (provider.md §1)
    * @param random spreads the pauses
    */
   public ProviderApi(URI base, InstantSource clock, RandomGenerator random, Sleeper pause) {
-    this(base, http(), clock, random, pause);
+    this(base, createHttpClient(), clock, random, pause);
   }
 
   /**
@@ -56,15 +56,15 @@ public final class ProviderApi implements AutoCloseable {
     this.base = base.toString().replaceFirst("/+$", "");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.random = Objects.requireNonNull(random, "random");
-    this.pause = Objects.requireNonNull(pause, "pause");
+    this.sleeper = Objects.requireNonNull(pause, "pause");
   }
 
   /** A client as it is called with: HTTP/1.1, and no redirects. */
-  public static HttpClient http() {
+  public static HttpClient createHttpClient() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(ONE_TRY)
+        .connectTimeout(ATTEMPT_TIMEOUT)
         .build();
   }
 
@@ -73,48 +73,53 @@ public final class ProviderApi implements AutoCloseable {
   }
 
   /** The first answer that another try would not better, else the last one. */
-  Answer send(HttpRequest request, Deadline deadline) {
-    return send(request, deadline, Turns.AT_ONCE);
+  ProviderResponse send(HttpRequest request, Deadline deadline) {
+    return send(request, deadline, RequestThrottle.UNLIMITED);
   }
 
   /** The same, where every try waits for its turn. */
-  Answer send(HttpRequest request, Deadline deadline, Turns turns) {
-    Answer answer = sendInTurn(request, deadline, turns);
-    for (int tries = 1; tries < MAX_TRIES && mayPass(answer); tries++) {
-      Duration wait = beforeNext(tries, answer);
+  ProviderResponse send(HttpRequest request, Deadline deadline, RequestThrottle turns) {
+    ProviderResponse answer = sendThrottled(request, deadline, turns);
+    for (int tries = 1; tries < MAX_ATTEMPTS && isTransient(answer); tries++) {
+      Duration wait = backoff(tries, answer);
       if (wait.compareTo(deadline.remaining()) >= 0) {
         return answer;
       }
-      pause.sleep(wait);
-      answer = sendInTurn(request, deadline, turns);
+      sleeper.sleep(wait);
+      answer = sendThrottled(request, deadline, turns);
     }
     return answer;
   }
 
-  private Answer sendInTurn(HttpRequest request, Deadline deadline, Turns turns) {
-    return turns.await(deadline) ? sendOnce(request, deadline.within(ONE_TRY)) : new Answer.None();
+  private ProviderResponse sendThrottled(
+      HttpRequest request, Deadline deadline, RequestThrottle turns) {
+    return turns.await(deadline)
+        ? sendOnce(request, deadline.within(ATTEMPT_TIMEOUT))
+        : new ProviderResponse.NoResponse();
   }
 
-  private Answer sendOnce(HttpRequest request, Deadline deadline) {
+  private ProviderResponse sendOnce(HttpRequest request, Deadline deadline) {
     // The client's own limit does not hold for a body that comes in drops.
     CompletableFuture<HttpResponse<Optional<byte[]>>> exchange =
-        client.sendAsync(request, head -> new BoundedBody(MAX_BYTES));
+        client.sendAsync(request, head -> new BoundedBodySubscriber(MAX_BYTES));
     try {
-      return answer(exchange.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS));
+      return toResponse(exchange.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException failed) {
       // Not only of IOException: the client throws others at a head that makes no sense.
-      return failed.getCause() instanceof Error ? rethrow(failed) : new Answer.None();
+      return failed.getCause() instanceof Error
+          ? rethrow(failed)
+          : new ProviderResponse.NoResponse();
     } catch (TimeoutException late) {
       exchange.cancel(true);
-      return new Answer.None();
+      return new ProviderResponse.NoResponse();
     } catch (InterruptedException interrupted) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
-      return new Answer.None();
+      return new ProviderResponse.NoResponse();
     }
   }
 
-  private Answer answer(HttpResponse<Optional<byte[]>> response) {
+  private ProviderResponse toResponse(HttpResponse<Optional<byte[]>> response) {
     Optional<Duration> retryAfter =
         response
             .headers()
@@ -122,30 +127,32 @@ public final class ProviderApi implements AutoCloseable {
             .flatMap(value -> RetryAfter.read(value, clock.instant()));
     return response
         .body()
-        .<Answer>map(
-            body -> new Answer.Whole(response.statusCode(), JsonReader.read(body), retryAfter))
-        .orElseGet(() -> new Answer.TooLarge(response.statusCode()));
+        .<ProviderResponse>map(
+            body ->
+                new ProviderResponse.Complete(
+                    response.statusCode(), JsonReader.read(body), retryAfter))
+        .orElseGet(() -> new ProviderResponse.TooLarge(response.statusCode()));
   }
 
-  private static boolean mayPass(Answer answer) {
+  private static boolean isTransient(ProviderResponse answer) {
     return switch (answer) {
-      case Answer.Whole whole -> whole.mayPass();
-      case Answer.None() -> true;
-      case Answer.TooLarge tooLarge -> false;
+      case ProviderResponse.Complete whole -> whole.isTransient();
+      case ProviderResponse.NoResponse() -> true;
+      case ProviderResponse.TooLarge tooLarge -> false;
     };
   }
 
-  private Duration beforeNext(int tries, Answer answer) {
-    long bound = FIRST_PAUSE_MILLIS << tries;
+  private Duration backoff(int tries, ProviderResponse answer) {
+    long bound = INITIAL_BACKOFF_MILLIS << tries;
     Duration own = Duration.ofMillis(bound / 2 + random.nextLong(bound / 2 + 1));
     Duration asked =
-        answer instanceof Answer.Whole whole
+        answer instanceof ProviderResponse.Complete whole
             ? whole.retryAfter().orElse(Duration.ZERO)
             : Duration.ZERO;
     return asked.plus(own);
   }
 
-  private static Answer rethrow(ExecutionException failed) {
+  private static ProviderResponse rethrow(ExecutionException failed) {
     throw new IllegalStateException("The request cannot be sent", failed.getCause());
   }
 

@@ -24,7 +24,7 @@ public enum ProviderAuth {
   /** What the query carries, and nothing where the way is another. */
   Optional<String> query(Keys keys, Instant now) {
     return this == QUERY_KEY
-        ? Optional.of(API_KEY + "=" + Escaped.of(credential(keys, now).text()))
+        ? Optional.of(API_KEY + "=" + PercentEncoder.encode(credential(keys, now).text()))
         : Optional.empty();
   }
 

@@ -44,22 +44,25 @@ public final class SqsPublisher implements Publisher {
     if (messages.isEmpty() || messages.size() > MAX_BATCH) {
       throw new IllegalArgumentException("Not 1 to 10 messages: " + messages.size());
     }
-    return Calls.of(messages).stream().flatMap(call -> send(call, deadline).stream()).toList();
+    return SqsBatchSplitter.split(messages).stream()
+        .flatMap(call -> send(call, deadline).stream())
+        .toList();
   }
 
   private List<Unsent> send(List<CloudEventMessage> messages, Deadline deadline) {
     if (deadline.hasPassed()) {
-      return Refusals.ofAll(messages, false, "DeadlinePassed");
+      return SqsSendErrors.ofAll(messages, false, "DeadlinePassed");
     }
     try {
-      return Refusals.in(client.sendMessageBatch(request(messages, deadline)), messages);
+      return SqsSendErrors.ofResponse(
+          client.sendMessageBatch(request(messages, deadline)), messages);
     } catch (SdkException fault) {
-      if (messages.size() > 1 && Refusals.isOfContent(fault)) {
+      if (messages.size() > 1 && SqsSendErrors.isContentError(fault)) {
         return messages.stream()
             .flatMap(message -> send(List.of(message), deadline).stream())
             .toList();
       }
-      return Refusals.of(fault, messages);
+      return SqsSendErrors.ofException(fault, messages);
     }
   }
 
@@ -80,7 +83,7 @@ public final class SqsPublisher implements Publisher {
         .messageGroupId(message.subject().text())
         .messageDeduplicationId(deduplicationIds.apply(message.id()))
         .messageBody(message.body())
-        .messageAttributes(Attributes.of(message))
+        .messageAttributes(SqsMessageAttributes.of(message))
         .build();
   }
 }

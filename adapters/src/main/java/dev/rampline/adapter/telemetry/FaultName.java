@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** What a fault is called in a line: AWS's own code for it, else its class; never its message. */
 public final class FaultName {
-  private static final int DEEPEST = 16;
+  private static final int MAX_DEPTH = 16;
 
   private FaultName() {}
 
@@ -17,10 +17,10 @@ public final class FaultName {
   }
 
   /** The name of what it came from. */
-  public static String atRootOf(Throwable fault) {
+  public static String ofRootCause(Throwable fault) {
     return of(
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-            .limit(DEEPEST)
+            .limit(MAX_DEPTH)
             .reduce(fault, (_, cause) -> cause));
   }
 }

@@ -13,23 +13,23 @@ public enum Metric {
   /** Deliveries that were refused, by why. */
   REFUSALS("refusals", "Count", "reason"),
   /** Of the deliveries that claim to be signed, those whose signature held: each is 1 or 0. */
-  BELIEVED("signatureValid", "None", "function"),
+  SIGNATURE_VALID("signatureValid", "None", "function"),
   /** Words that contradict an end, or make a contradiction greater. */
   CONFLICTS("conflicts", "Count", "function"),
   /** How long an invocation took. */
   LATENCY("latency", "Milliseconds", "function"),
   /** Messages that were not sent although the record was written; the stream brings them. */
   SENDS_FAILED("sendsFailed", "Count", "function"),
-  /** Deliveries that the ledger could not take, and that wait in the spill. */
-  SPILLED("queuedForRetry", "Count", "function"),
-  /** Words of the spill that the ledger cannot take yet. */
+  /** Deliveries that the ledger could not take, and that wait in the retry queue. */
+  QUEUED_FOR_RETRY("queuedForRetry", "Count", "function"),
+  /** Words of the retry queue that the ledger cannot take yet. */
   DEFERRED("deferred", "Count", "function"),
   /** Payload fields left out because they did not fit their type or bounds. */
   FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
   /** Messages sent from the stream. */
   RELAYED("relayed", "Count", "function"),
   /** What was given up into a queue of dead letters. */
-  PARKED("deadLettered", "Count", "function"),
+  DEAD_LETTERED("deadLettered", "Count", "function"),
   /** Access tokens that were stored. */
   RENEWALS("renewals", "Count", "function"),
   /** Access tokens that were due and could not be renewed, by why. */
@@ -37,13 +37,13 @@ public enum Metric {
   /** Deliveries that the provider has to send again, by what was not to be had. */
   UNAVAILABLE("unavailable", "Count", "cause"),
   /** Readings of the keys that brought none, by why; those at hand serve on. */
-  KEY_READINGS_FAILED("keyLoadsFailed", "Count", "cause"),
+  KEY_LOADS_FAILED("keyLoadsFailed", "Count", "cause"),
   /** For how long there is a key, where every key of a kind has an end. */
-  KEY_LEFT("keyExpiresIn", "Seconds", "function"),
+  KEY_EXPIRES_IN("keyExpiresIn", "Seconds", "function"),
   /** Subjects that the reconciliation looked at. */
-  LOOKED_AT("checked", "Count", "function"),
+  CHECKED("checked", "Count", "function"),
   /** Versions that only the provider's API had told. */
-  REPAIRED("recovered", "Count", "function"),
+  RECOVERED("recovered", "Count", "function"),
   /** Conflicts that the provider's API settled. */
   CONFLICTS_SETTLED("conflictsSettled", "Count", "function"),
   /** Subjects that the provider's API does not know, or cannot be asked about. */
@@ -51,17 +51,17 @@ public enum Metric {
   /** Records that this version of the code cannot read, and has passed over. */
   UNREADABLE_RECORDS("unreadableRecords", "Count", "function"),
   /** Words on subjects that were forgotten: they were dropped. */
-  FORGOTTEN("erased", "Count", "function"),
+  ERASED("erased", "Count", "function"),
   /** Readings from the provider's API that failed, each alone. */
-  READINGS_FAILED("lookupsFailed", "Count", "function"),
+  LOOKUPS_FAILED("lookupsFailed", "Count", "function"),
   /** Records that are looked at no more: nothing was heard of them for 90 days. */
-  LOOKS_DROPPED("lookupsAbandoned", "Count", "function"),
+  LOOKUPS_ABANDONED("lookupsAbandoned", "Count", "function"),
   /** The age of the oldest order that the reconciliation looked at. */
-  OLDEST_LOOKED_AT("oldestChecked", "Seconds", "function"),
+  OLDEST_CHECKED("oldestChecked", "Seconds", "function"),
   /** The age of the oldest order that was looked at, is paid and has not ended. */
   OLDEST_OPEN("oldestOpen", "Seconds", "function"),
   /** Readings of the provider's list of orders that came to its end: 1 or 0 for each run. */
-  PASSES_COMPLETED("listScansCompleted", "Count", "function"),
+  LIST_SCANS_COMPLETED("listScansCompleted", "Count", "function"),
   /** Reconciliations that could not go to their end, by what was not to be had. */
   STOPPED("stopped", "Count", "cause"),
   /** Whether the socket's subscription stands: 1, or 0. */
@@ -73,25 +73,25 @@ public enum Metric {
   /** Subjects with a word of the socket's that is not written yet. */
   BUFFER_DEPTH("bufferDepth", "Count", "function"),
   /** Claims of the socket's that were written. */
-  CLAIMS("unverifiedEvents", "Count", "function"),
+  UNVERIFIED_EVENTS("unverifiedEvents", "Count", "function"),
   /** Words of the socket's that told nothing new. */
-  WORDS_REPEATED("eventsRepeated", "Count", "function"),
+  EVENTS_REPEATED("eventsRepeated", "Count", "function"),
   /** Words of the socket's that had to wait for the ledger. */
-  WORDS_HELD("eventsWaiting", "Count", "function"),
+  EVENTS_WAITING("eventsWaiting", "Count", "function"),
   /** Words of the socket's for which there was no room. */
-  WORDS_DROPPED("eventsDropped", "Count", "function"),
+  EVENTS_DROPPED("eventsDropped", "Count", "function"),
   /** Words of the socket's that were not written when the process had to end. */
-  WORDS_LEFT("eventsUnflushed", "Count", "function"),
+  EVENTS_UNFLUSHED("eventsUnflushed", "Count", "function"),
   /** Frames and packets of the socket's that were not understood. */
   PACKETS_DISCARDED("packetsDiscarded", "Count", "function"),
   /** Messages of the socket's that say nothing documented, or of nobody. */
-  UNKNOWN_WORDS("unrecognizedEvents", "Count", "function"),
+  UNRECOGNIZED_EVENTS("unrecognizedEvents", "Count", "function"),
   /** Questions to the provider's API about claimed subjects. */
-  READ_BACKS("lookups", "Count", "function"),
+  LOOKUPS("lookups", "Count", "function"),
   /** Those of them whose answers made a version. */
-  CLAIMS_ANSWERED("unverifiedEventsResolved", "Count", "function"),
+  UNVERIFIED_EVENTS_RESOLVED("unverifiedEventsResolved", "Count", "function"),
   /** Rehearsals before a snapshot that broke off: what it is restored from is not warmed up. */
-  REHEARSALS_FAILED("primingsFailed", "Count", "function"),
+  PRIMINGS_FAILED("primingsFailed", "Count", "function"),
   /** Failures that are mistakes of ours. */
   FAULTS("faults", "Count", "function");
 

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 abstract class DynamoDbErasureContract extends ErasureContract {
   private static final long LOOK_AT = 1_800_000_000;
 
-  private final ScratchTable table = ScratchTable.in(aws().dynamoDb());
+  private final ScratchTable table = ScratchTable.create(aws().dynamoDb());
   private final LedgerItems items = new LedgerItems(table.client(), table.name());
 
   /** Where the table is. */

@@ -29,7 +29,7 @@ record LedgerItems(DynamoDbClient client, String table) {
   boolean inOpenIndex(Subject subject, long lookAt) {
     return IntStream.range(0, 16)
         .mapToObj(Integer::toString)
-        .flatMap(partition -> wanting(partition, lookAt).stream())
+        .flatMap(partition -> dueSubjects(partition, lookAt).stream())
         .anyMatch(subject.text()::equals);
   }
 
@@ -44,7 +44,7 @@ record LedgerItems(DynamoDbClient client, String table) {
                     .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id)))));
   }
 
-  private List<String> wanting(String partition, long lookAt) {
+  private List<String> dueSubjects(String partition, long lookAt) {
     return subjects(
         client.query(
             query ->

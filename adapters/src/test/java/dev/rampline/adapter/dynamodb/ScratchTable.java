@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A ledger's table that no other test uses. */
 record ScratchTable(DynamoDbClient client, String name) implements AutoCloseable {
-  static ScratchTable in(DynamoDbClient client) {
+  static ScratchTable create(DynamoDbClient client) {
     String name = "scratch-" + UUID.randomUUID();
     LedgerTable.create(client, name);
     return new ScratchTable(client, name);

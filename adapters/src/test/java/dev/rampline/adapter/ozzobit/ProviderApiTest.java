@@ -3,7 +3,7 @@ package dev.rampline.adapter.ozzobit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.adapter.BlackHole;
+import dev.rampline.adapter.UnresponsiveServer;
 import dev.rampline.time.Deadline;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,12 +52,12 @@ class ProviderApiTest {
 
   @Test
   void status_thatDoesNotPass_isTheAnswerAfterFourTries() {
-    for (int tries = 0; tries < ProviderApi.MAX_TRIES; tries++) {
+    for (int tries = 0; tries < ProviderApi.MAX_ATTEMPTS; tries++) {
       provider.then(503, "busy");
     }
 
     assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(503);
-    assertThat(provider.requests()).hasSize(ProviderApi.MAX_TRIES);
+    assertThat(provider.requests()).hasSize(ProviderApi.MAX_ATTEMPTS);
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ class ProviderApiTest {
   void body_ofMoreThanAMegabyte_isNotTaken(int size, boolean taken) {
     provider.then(200, "x".repeat(size));
 
-    assertThat(send(Duration.ofSeconds(60)) instanceof Answer.Whole).isEqualTo(taken);
+    assertThat(send(Duration.ofSeconds(60)) instanceof ProviderResponse.Complete).isEqualTo(taken);
   }
 
   @Test
@@ -116,13 +116,13 @@ class ProviderApiTest {
           }
         });
 
-    assertThat(send(Duration.ofSeconds(60))).isEqualTo(new Answer.TooLarge(200));
+    assertThat(send(Duration.ofSeconds(60))).isEqualTo(new ProviderResponse.TooLarge(200));
   }
 
   @ParameterizedTest
-  @EnumSource(BlackHole.Kind.class)
-  void provider_thatIsSilent_isNoAnswerByTheDeadline(BlackHole.Kind kind) {
-    try (BlackHole hole = new BlackHole(kind)) {
+  @EnumSource(UnresponsiveServer.Kind.class)
+  void provider_thatIsSilent_isNoAnswerByTheDeadline(UnresponsiveServer.Kind kind) {
+    try (UnresponsiveServer hole = new UnresponsiveServer(kind)) {
       assertNoAnswerInTime(hole.endpoint());
     }
   }
@@ -169,12 +169,13 @@ class ProviderApiTest {
         new ProviderApi(base, InstantSource.system(), new Random(1), wait -> {})) {
       Deadline deadline = Deadline.after(Duration.ofMillis(300), InstantSource.system());
 
-      assertThat(api.send(api.request("/").build(), deadline)).isEqualTo(new Answer.None());
+      assertThat(api.send(api.request("/").build(), deadline))
+          .isEqualTo(new ProviderResponse.NoResponse());
     }
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
   }
 
-  private Answer send(Duration time) {
+  private ProviderResponse send(Duration time) {
     try (ProviderApi api =
         new ProviderApi(provider.base(), () -> now, new Random(1), this::pause)) {
       return api.send(api.request("/").build(), Deadline.after(time, () -> now));
@@ -186,8 +187,8 @@ class ProviderApiTest {
     now = now.plus(wait);
   }
 
-  private static int status(Answer answer) {
-    return ((Answer.Whole) answer).status();
+  private static int status(ProviderResponse answer) {
+    return ((ProviderResponse.Complete) answer).status();
   }
 
   private static void await(CountDownLatch latch) {

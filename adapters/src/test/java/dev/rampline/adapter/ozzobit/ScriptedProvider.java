@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 
 /** A real HTTP server on loopback that answers one request after the other as it is told. */
 final class ScriptedProvider implements AutoCloseable {
-  private final Deque<Scene> scenes = new ArrayDeque<>();
+  private final Deque<ScriptedResponse> responses = new ArrayDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
@@ -31,17 +31,17 @@ final class ScriptedProvider implements AutoCloseable {
       throw new UncheckedIOException(noPort);
     }
     server.setExecutor(threads);
-    server.createContext("/", this::play);
+    server.createContext("/", this::respond);
     server.start();
   }
 
   /** Answers a request. */
-  interface Scene {
-    void play(HttpExchange exchange) throws IOException;
+  interface ScriptedResponse {
+    void respond(HttpExchange exchange) throws IOException;
   }
 
-  void then(Scene scene) {
-    scenes.add(scene);
+  void then(ScriptedResponse scene) {
+    responses.add(scene);
   }
 
   void then(int status, String body, Map<String, String> headers) {
@@ -73,7 +73,7 @@ final class ScriptedProvider implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void play(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
       requests.add(
           "%s %s %s %s"
@@ -82,11 +82,11 @@ final class ScriptedProvider implements AutoCloseable {
                   exchange.getRequestURI(),
                   exchange.getRequestHeaders().getFirst("Content-Type"),
                   new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-      next().play(exchange);
+      next().respond(exchange);
     }
   }
 
-  private synchronized Scene next() {
-    return scenes.pop();
+  private synchronized ScriptedResponse next() {
+    return responses.pop();
   }
 }

@@ -26,8 +26,8 @@ public enum Defect {
   RELAY_PASSES_OVER(20),
   /** What cannot be written is accepted. */
   ACCEPT_WHILE_DOWN(15),
-  /** A word for the spill, or a dead letter, is acknowledged and is in no queue. */
-  ACKNOWLEDGE_BEFORE_SPILL(15),
+  /** A word for the retry queue, or a dead letter, is acknowledged and is in no queue. */
+  ACKNOWLEDGE_BEFORE_RETRY(15),
   /** What is refused stands in a line. */
   QUOTE_WHAT_IS_REFUSED(10),
   /** A field is kept that nobody has looked at. */
@@ -78,7 +78,7 @@ public enum Defect {
       case ACCEPT_WHILE_DOWN ->
           DefectInjectors.ofWebhook(
               (sound, _) -> DefectiveWebhookHandlers.acceptingWhenUnavailable(sound));
-      case ACKNOWLEDGE_BEFORE_SPILL -> DefectInjectors.losingMessages();
+      case ACKNOWLEDGE_BEFORE_RETRY -> DefectInjectors.losingMessages();
       case QUOTE_WHAT_IS_REFUSED ->
           DefectInjectors.ofWebhook(DefectiveWebhookHandlers::loggingRejectedBodies);
       case KEEP_PERSONAL_DATA -> DefectInjectors.keepingIpAddresses();

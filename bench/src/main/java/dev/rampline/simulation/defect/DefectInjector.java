@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import dev.rampline.adapter.assembly.Surroundings;
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.wiring.RuntimeEnvironment;
 import dev.rampline.simulation.cloud.Table;
 import dev.rampline.subscriber.socket.SocketListener;
 import java.net.URI;
@@ -53,13 +53,13 @@ public interface DefectInjector {
 
   /** What takes webhooks in. */
   default RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
     return sound;
   }
 
   /** What is told of the socket, in the surroundings of its process. */
   default SocketListener listener(
-      SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
+      SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
     return sound;
   }
 

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import dev.rampline.adapter.assembly.Surroundings;
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.wiring.RuntimeEnvironment;
 import dev.rampline.simulation.cloud.Table;
 import dev.rampline.subscriber.socket.SocketListener;
 import java.net.URI;
@@ -77,13 +77,13 @@ final class DefectInjectors {
   static DefectInjector ofWebhook(
       BiFunction<
               RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>,
-              Journal,
+              EventLog,
               RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>
           defect) {
     return new DefectInjector() {
       @Override
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
         return defect.apply(sound, journal);
       }
     };
@@ -93,7 +93,7 @@ final class DefectInjectors {
     return new DefectInjector() {
       @Override
       public SocketListener listener(
-          SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
+          SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
         return new SocketAsSignedListener(sound, surroundings, settings);
       }
     };
@@ -103,8 +103,8 @@ final class DefectInjectors {
     return new DefectInjector() {
       @Override
       public SocketListener listener(
-          SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
-        return new PacketLoggingListener(sound, surroundings.journal());
+          SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
+        return new PacketLoggingListener(sound, surroundings.eventLog());
       }
     };
   }

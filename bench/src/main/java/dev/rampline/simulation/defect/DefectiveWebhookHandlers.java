@@ -3,8 +3,8 @@ package dev.rampline.simulation.defect;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LogEntry;
 import java.time.Instant;
 import java.util.Set;
 
@@ -34,11 +34,11 @@ final class DefectiveWebhookHandlers {
 
   /** What is refused is put into a line, to be looked at. */
   static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> loggingRejectedBodies(
-      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Journal journal) {
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
     return (event, context) -> {
       APIGatewayV2HTTPResponse answer = sound.handleRequest(event, context);
       if (answer.getStatusCode() >= REFUSED) {
-        journal.write(new Line("webhook", Instant.EPOCH).tell("body", event.getBody()));
+        journal.write(new LogEntry("webhook", Instant.EPOCH).field("body", event.getBody()));
       }
       return answer;
     };

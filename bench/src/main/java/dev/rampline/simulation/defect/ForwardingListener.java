@@ -12,22 +12,22 @@ class ForwardingListener implements SocketListener {
   }
 
   @Override
-  public void heard(SocketEvent event) {
-    delegate.heard(event);
+  public void onEvent(SocketEvent event) {
+    delegate.onEvent(event);
   }
 
   @Override
-  public void subscribed() {
-    delegate.subscribed();
+  public void onSubscribed() {
+    delegate.onSubscribed();
   }
 
   @Override
-  public void lost(String reason) {
-    delegate.lost(reason);
+  public void onDisconnected(String reason) {
+    delegate.onDisconnected(reason);
   }
 
   @Override
-  public void failed(String reason) {
-    delegate.failed(reason);
+  public void onFailed(String reason) {
+    delegate.onFailed(reason);
   }
 }

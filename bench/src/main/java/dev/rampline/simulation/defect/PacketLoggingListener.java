@@ -1,24 +1,24 @@
 package dev.rampline.simulation.defect;
 
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketListener;
 import java.time.Instant;
 
 /** Puts what the socket says into a line, to be looked at. */
 final class PacketLoggingListener extends ForwardingListener {
-  private final Journal eventLog;
+  private final EventLog eventLog;
 
-  PacketLoggingListener(SocketListener sound, Journal journal) {
+  PacketLoggingListener(SocketListener sound, EventLog journal) {
     super(sound);
     this.eventLog = journal;
   }
 
   @Override
-  public void heard(SocketEvent event) {
+  public void onEvent(SocketEvent event) {
     eventLog.write(
-        new Line("subscriber", Instant.EPOCH).tell("packet", event.arguments().toString()));
-    super.heard(event);
+        new LogEntry("subscriber", Instant.EPOCH).field("packet", event.arguments().toString()));
+    super.onEvent(event);
   }
 }

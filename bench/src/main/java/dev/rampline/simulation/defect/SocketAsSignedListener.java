@@ -1,9 +1,9 @@
 package dev.rampline.simulation.defect;
 
-import dev.rampline.adapter.assembly.Assembly;
-import dev.rampline.adapter.assembly.Surroundings;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.wiring.RuntimeEnvironment;
+import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketDecodingResult;
 import dev.rampline.event.EventFields;
@@ -30,16 +30,16 @@ final class SocketAsSignedListener extends ForwardingListener {
   private final InstantSource clock;
 
   SocketAsSignedListener(
-      SocketListener sound, Surroundings surroundings, Map<String, String> settings) {
+      SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
     super(sound);
-    Assembly assembly = new Assembly("subscriber", surroundings);
-    IngestSettings shared = IngestSettings.of(new Variables(settings));
+    SharedWiring assembly = new SharedWiring("subscriber", surroundings);
+    IngestSettings shared = IngestSettings.of(new EnvironmentVariables(settings));
     this.ingest = assembly.ingest(shared, assembly.ledger(shared));
     this.clock = surroundings.clock();
   }
 
   @Override
-  public void heard(SocketEvent event) {
+  public void onEvent(SocketEvent event) {
     if (!event.arguments().isEmpty()
         && decoder.decode(event.name(), event.arguments().getFirst(), clock.instant())
             instanceof SocketDecodingResult.Update told) {

@@ -11,8 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.rampline.adapter.assembly.Surroundings;
-import dev.rampline.subscriber.Composition;
+import dev.rampline.adapter.wiring.RuntimeEnvironment;
+import dev.rampline.subscriber.SubscriberModule;
 import dev.rampline.subscriber.socket.SocketEvent;
 
 @AnalyzeClasses(
@@ -72,7 +72,7 @@ class SimulationIndependenceTest {
                           target(
                               owner(
                                   belongToAnyOf(
-                                      Surroundings.class,
-                                      Composition.class,
+                                      RuntimeEnvironment.class,
+                                      SubscriberModule.class,
                                       SocketEvent.class))))));
 }

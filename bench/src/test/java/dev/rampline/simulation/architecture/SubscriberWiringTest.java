@@ -9,11 +9,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.rampline.adapter.assembly.Assembly;
+import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.reconcile.Reconciliation;
-import dev.rampline.subscriber.Composition;
-import dev.rampline.subscriber.intake.Intake;
+import dev.rampline.subscriber.SubscriberModule;
+import dev.rampline.subscriber.processing.SocketEventProcessor;
 
 /** The other half of it: the process is what the composition makes, too. */
 @AnalyzeClasses(
@@ -24,7 +24,7 @@ class SubscriberWiringTest {
   static final ArchRule THE_COMPOSITION_ALONE_PUTS_THE_SUBSCRIBER_TOGETHER =
       noClasses()
           .that()
-          .areNotAssignableTo(Composition.class)
+          .areNotAssignableTo(SubscriberModule.class)
           .and()
           .resideInAnyPackage("dev.rampline.subscriber..", "dev.rampline.simulation")
           .should()
@@ -32,5 +32,8 @@ class SubscriberWiringTest {
               target(
                   owner(
                       belongToAnyOf(
-                          Assembly.class, Ingest.class, Reconciliation.class, Intake.class))));
+                          SharedWiring.class,
+                          Ingest.class,
+                          Reconciliation.class,
+                          SocketEventProcessor.class))));
 }

@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import dev.rampline.consumer.Delivery;
 import dev.rampline.consumer.DynamoDbHandledStates;
 import dev.rampline.consumer.LedgerReader;
+import dev.rampline.consumer.QueueMessage;
 import dev.rampline.consumer.StateFollower;
 import java.io.PrintStream;
 import java.util.Map;
@@ -33,8 +33,8 @@ public final class PayoutFunction implements RequestHandler<SQSEvent, SQSBatchRe
     this.follower =
         new StateFollower(
             new DynamoDbHandledStates(client, requireNonNull(tables.get("HANDLED_TABLE"))),
-            new PayOnCompletion(ledger, payouts),
-            this::tell);
+            new CompletedOrderHandler(ledger, payouts),
+            this::logFailure);
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class PayoutFunction implements RequestHandler<SQSEvent, SQSBatchRe
   }
 
   /** The kind of the fault alone: its text may quote what is nobody's business. */
-  private void tell(Delivery delivery, Throwable reason) {
+  private void logFailure(QueueMessage delivery, Throwable reason) {
     log.println("not handled: " + delivery.group() + ": " + reason.getClass().getName());
   }
 }

@@ -10,7 +10,7 @@ public enum PackagedFunction {
   /** Sends what the inline send has missed. */
   RELAY("relay.RelayHandler"),
   /** Takes in what the ledger could not take before. */
-  SPILL("spill.SpillHandler"),
+  RETRY("retry.RetryHandler"),
   /** Asks the provider's API. */
   RECONCILE("reconcile.ReconcileHandler");
 

@@ -3,7 +3,7 @@ package dev.rampline.devstack.http;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.embedded.PortTakenException;
+import dev.rampline.embedded.PortInUseException;
 import java.net.URI;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,7 +35,7 @@ public final class LocalWebhookServer implements AutoCloseable {
    * Starts it.
    *
    * @param port where to listen; 0 takes any free port
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static LocalWebhookServer start(
       int port, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
@@ -46,7 +46,7 @@ public final class LocalWebhookServer implements AutoCloseable {
       return front;
     } catch (Exception failure) {
       front.close();
-      throw PortTakenException.orElse(port, failure);
+      throw PortInUseException.wrap(port, failure);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.rampline.emulator.socket;
 
 import com.corundumstudio.socketio.SocketIONamespace;
-import dev.rampline.embedded.PortTakenException;
+import dev.rampline.embedded.PortInUseException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class ProviderSocket implements AutoCloseable {
    *
    * @param port where to listen; 0 takes any free port
    * @param apiKey that whoever connects has to show
-   * @throws PortTakenException if something listens there already
+   * @throws PortInUseException if something listens there already
    */
   public static ProviderSocket start(int port, String apiKey) {
     return start(port, apiKey, HEARTBEAT);
@@ -48,7 +48,7 @@ public final class ProviderSocket implements AutoCloseable {
       return socket;
     } catch (Exception failure) {
       socket.close();
-      throw PortTakenException.orElse(port, failure);
+      throw PortInUseException.wrap(port, failure);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.rampline.operations.doctor;
 
-import dev.rampline.adapter.settings.ConfigurationException;
+import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
           "RAMPLINE_TABLE", "Ledger",
           "RAMPLINE_QUEUE_URL", "EventsQueue",
           "RAMPLINE_RELAY_DEAD_QUEUE_URL", "RelayDeadQueue",
-          "RAMPLINE_SPILL_QUEUE_URL", "SpillQueue",
-          "RAMPLINE_SPILL_DEAD_QUEUE_URL", "SpillDeadQueue",
+          "RAMPLINE_RETRY_QUEUE_URL", "RetryQueue",
+          "RAMPLINE_RETRY_DEAD_QUEUE_URL", "RetryDeadQueue",
           "RAMPLINE_SECRET_ID", "Keys");
 
   @Override

@@ -1,7 +1,7 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.aws.AwsFaults;
-import dev.rampline.adapter.telemetry.KeysEnd;
+import dev.rampline.adapter.telemetry.KeyExpiry;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.Keys;
@@ -43,7 +43,7 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
           new Failed(
               "They cannot be read: " + cause(unread) + ".",
               "If the secret has no value yet, put one: docs/deploy.md#the-application; else see"
-                  + " docs/runbook.md#rampline-keys-unread."));
+                  + " docs/runbook.md#rampline-key-load-failures."));
     }
   }
 
@@ -57,7 +57,7 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
     FindingCollector findings = new FindingCollector();
     Keys keys = read.keys();
     read.warnings().forEach(warning -> findings.warnUnless(false, warning + ".", REMEDY));
-    KeysEnd.of(keys).ifPresent(end -> evaluate(end, findings));
+    KeyExpiry.of(keys).ifPresent(end -> evaluate(end, findings));
     evaluate("apiKey", keys.apiKey(), findings);
     evaluate("apiSecret", keys.apiSecret(), findings);
     return findings.orPassed(
@@ -71,11 +71,11 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
 
   private void evaluate(Instant end, FindingCollector findings) {
     Instant now = clock.instant();
-    String remedy = Runbook.entry("rampline-keys-end");
+    String remedy = Runbook.entry("rampline-key-expiry");
     findings.failUnless(
         end.isAfter(now), "Every key of a kind has ended: what it signs is refused.", remedy);
     findings.warnUnless(
-        !end.isAfter(now) || end.isAfter(now.plus(KeysEnd.NEAR)),
+        !end.isAfter(now) || end.isAfter(now.plus(KeyExpiry.WARNING_PERIOD)),
         "Every key of a kind ends in %s, and no other is in the ring."
             .formatted(DurationText.of(Duration.between(now, end))),
         remedy);

@@ -1,6 +1,6 @@
 package dev.rampline.operations.doctor;
 
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
 import dev.rampline.devstack.Closer;
 import dev.rampline.devstack.Ports;
 import dev.rampline.devstack.RunningDevStack;
@@ -27,7 +27,7 @@ public final class LocalInstallation implements Installation {
   private final HttpProbe probe = owned.register(new HttpProbe());
   private final DynamoDbClient tables;
   private final QueueResolver queues;
-  private final Variables variables;
+  private final EnvironmentVariables variables;
   private final Optional<URI> webhookUrl;
 
   /**
@@ -40,7 +40,7 @@ public final class LocalInstallation implements Installation {
     this.queues =
         new QueueResolver(
             owned.register(LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK))), QueuePlan::queueName);
-    this.variables = new Variables(variables);
+    this.variables = new EnvironmentVariables(variables);
     this.webhookUrl = running.map(RunningDevStack::webhookUrl);
   }
 
@@ -68,12 +68,12 @@ public final class LocalInstallation implements Installation {
         new QueueAttributesCheck(queues, QueuePlan.EVENTS, REMEDY),
         new QueueAttributesCheck(queues, QueuePlan.EVENTS_DEAD, REMEDY),
         new QueueAttributesCheck(queues, QueuePlan.RELAY_DEAD, REMEDY),
-        new QueueAttributesCheck(queues, QueuePlan.SPILL, REMEDY),
-        new QueueAttributesCheck(queues, QueuePlan.SPILL_DEAD, REMEDY),
+        new QueueAttributesCheck(queues, QueuePlan.RETRY, REMEDY),
+        new QueueAttributesCheck(queues, QueuePlan.RETRY_DEAD, REMEDY),
         FixedResult.skipped("queues, retention and protection", NOT_SUPPORTED_LOCALLY),
         new DeadLetterQueueCheck(queues, QueuePlan.EVENTS_DEAD),
         new DeadLetterQueueCheck(queues, QueuePlan.RELAY_DEAD),
-        new DeadLetterQueueCheck(queues, QueuePlan.SPILL_DEAD));
+        new DeadLetterQueueCheck(queues, QueuePlan.RETRY_DEAD));
   }
 
   private static List<Check> keys(Supplier<String> document) {

@@ -1,8 +1,8 @@
 package dev.rampline.operations.doctor;
 
-import dev.rampline.adapter.ozzobit.OzzobitProvider;
+import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.ozzobit.OzzobitProviderClient;
 import dev.rampline.adapter.ozzobit.ProviderApi;
-import dev.rampline.adapter.settings.ProviderSettings;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Skipped;
@@ -60,7 +60,7 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
     InstantSource clock = InstantSource.system();
     try (ProviderApi api =
         new ProviderApi(settings.url(), clock, new SecureRandom(), Sleeper.system())) {
-      new OzzobitProvider(
+      new OzzobitProviderClient(
               api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
           .orders(1, Deadline.after(TIMEOUT, clock));
       return new Passed("It lists its orders.");

@@ -1,9 +1,9 @@
 package dev.rampline.operations.doctor;
 
-import dev.rampline.adapter.settings.ConfigurationException;
-import dev.rampline.adapter.settings.ProviderSettings;
-import dev.rampline.adapter.settings.Variables;
-import dev.rampline.function.Configuration;
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +21,8 @@ final class ProviderChecks {
    * @param variables the settings, by environment variables
    * @param document reads the keys
    */
-  static List<Check> of(Variables variables, Supplier<String> document, HttpProbe knock) {
+  static List<Check> of(
+      EnvironmentVariables variables, Supplier<String> document, HttpProbe knock) {
     if (variables.find(ProviderSettings.URL).isEmpty()) {
       return List.of(
           FixedResult.skipped(NAME, "Nobody says where its API is: nothing is asked of it."));
@@ -33,7 +34,7 @@ final class ProviderChecks {
           new ClockDifference(
               NAME,
               settings.url(),
-              Configuration.clockLeeway(variables),
+              WebhookConfiguration.clockLeeway(variables),
               knock,
               InstantSource.system()));
     } catch (ConfigurationException odd) {

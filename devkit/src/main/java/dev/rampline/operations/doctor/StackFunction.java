@@ -1,17 +1,17 @@
 package dev.rampline.operations.doctor;
 
-import dev.rampline.function.Configuration;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
-import dev.rampline.function.RotationSettings;
-import dev.rampline.function.SpillConfiguration;
+import dev.rampline.function.RetryConfiguration;
+import dev.rampline.function.RotationConfiguration;
+import dev.rampline.function.WebhookConfiguration;
 import java.util.Map;
 
 /** The functions of the template. */
 enum StackFunction {
   WEBHOOK("WebhookFunction"),
   RELAY("RelayFunction"),
-  SPILL("SpillFunction"),
+  RETRY("RetryFunction"),
   ROTATION("RotationFunction"),
   RECONCILE("ReconcileFunction");
 
@@ -36,15 +36,16 @@ enum StackFunction {
   /**
    * Reads its settings as it does.
    *
-   * @throws dev.rampline.adapter.settings.ConfigurationException if it would not start with them
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if it would not start with
+   *     them
    */
   void validate(Map<String, String> environment) {
     Record _ =
         switch (this) {
-          case WEBHOOK -> Configuration.of(environment);
+          case WEBHOOK -> WebhookConfiguration.of(environment);
           case RELAY -> RelayConfiguration.of(environment);
-          case SPILL -> SpillConfiguration.of(environment);
-          case ROTATION -> RotationSettings.of(environment);
+          case RETRY -> RetryConfiguration.of(environment);
+          case ROTATION -> RotationConfiguration.of(environment);
           case RECONCILE -> ReconcileConfiguration.of(environment);
         };
   }

@@ -1,9 +1,9 @@
 package dev.rampline.operations.doctor;
 
-import dev.rampline.adapter.secretsmanager.SecretsManagerRingStore;
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
 import dev.rampline.devstack.Closer;
-import dev.rampline.function.Configuration;
+import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.time.Deadline;
@@ -73,7 +73,7 @@ public final class StackInstallation implements Installation {
 
   private Supplier<String> keysDocument() {
     KeyRingStore ring =
-        new SecretsManagerRingStore(
+        new SecretsManagerKeyRingStore(
             owned.register(access.client(SecretsManagerClient.builder())),
             stack.resource("Keys").orElse("rampline/keys"));
     return () -> ring.read(Deadline.after(TIMEOUT, clock)).text();
@@ -105,13 +105,14 @@ public final class StackInstallation implements Installation {
     URI door = URI.create(url);
     return List.of(
         new WebhookEndpointCheck(door, probe),
-        new ClockDifference("AWS", door, Configuration.clockLeeway(settings()), probe, clock));
+        new ClockDifference(
+            "AWS", door, WebhookConfiguration.clockLeeway(settings()), probe, clock));
   }
 
-  private Variables settings() {
+  private EnvironmentVariables settings() {
     Map<String, String> settings = new HashMap<>();
     SETTINGS.forEach((parameter, variable) -> settings.put(variable, stack.parameter(parameter)));
-    return new Variables(settings);
+    return new EnvironmentVariables(settings);
   }
 
   @Override

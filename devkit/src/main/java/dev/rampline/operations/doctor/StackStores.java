@@ -27,8 +27,8 @@ record StackStores(StackView stack, AwsAccess access, Closer owned) {
               QueuePlan.EVENTS, "EventsQueue",
               QueuePlan.EVENTS_DEAD, "EventsDeadQueue",
               QueuePlan.RELAY_DEAD, "RelayDeadQueue",
-              QueuePlan.SPILL, "SpillQueue",
-              QueuePlan.SPILL_DEAD, "SpillDeadQueue",
+              QueuePlan.RETRY, "RetryQueue",
+              QueuePlan.RETRY_DEAD, "RetryDeadQueue",
               QueuePlan.SCHEDULE_DEAD, "ScheduleDeadQueue"));
 
   List<Check> checks() {

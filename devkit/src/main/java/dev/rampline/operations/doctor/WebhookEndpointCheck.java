@@ -33,7 +33,7 @@ record WebhookEndpointCheck(URI url, HttpProbe probe) implements Check {
   }
 
   private List<CheckFinding> evaluate(HttpProbe.Reply.Answered answer) {
-    APIGatewayV2HTTPResponse own = WebhookHandler.answerToNothing();
+    APIGatewayV2HTTPResponse own = WebhookHandler.emptyRequestResponse();
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
         answer.status() == own.getStatusCode() && answer.body().equals(own.getBody()),
@@ -47,7 +47,7 @@ record WebhookEndpointCheck(URI url, HttpProbe probe) implements Check {
       case FORBIDDEN -> "See what a web ACL or an authorizer in front of it refuses.";
       case NOT_FOUND ->
           "Its path is " + LocalWebhookServer.PATH + "; see whether the route is there.";
-      case TOO_MANY_REQUESTS -> "Too much is coming in: " + Runbook.entry("rampline-refusals");
+      case TOO_MANY_REQUESTS -> "Too much is coming in: " + Runbook.entry("rampline-rejections");
       default -> Runbook.entry("rampline-webhook-errors");
     };
   }

@@ -14,10 +14,10 @@ public enum DeadLetterQueue {
   },
 
   /** What the ledger could not take. */
-  SPILL(QueuePlan.SPILL_DEAD) {
+  RETRY(QueuePlan.RETRY_DEAD) {
     @Override
     RedriveTarget redriveTarget(StoreClients site, RunId mark, RunOptions terms) {
-      return new RetryQueueRedriveTarget(site.queues(), site.queueUrl(QueuePlan.SPILL));
+      return new RetryQueueRedriveTarget(site.queues(), site.queueUrl(QueuePlan.RETRY));
     }
   },
 

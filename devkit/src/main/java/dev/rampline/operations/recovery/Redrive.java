@@ -1,7 +1,7 @@
 package dev.rampline.operations.recovery;
 
 import dev.rampline.adapter.aws.AwsFaults;
-import dev.rampline.adapter.sqs.Refusals;
+import dev.rampline.adapter.sqs.SqsSendErrors;
 import dev.rampline.operations.recovery.RedriveTarget.RedriveResult;
 import dev.rampline.operations.recovery.RedriveTarget.RedriveResult.Accepted;
 import dev.rampline.operations.recovery.RedriveTarget.RedriveResult.Blocked;
@@ -112,7 +112,7 @@ public final class Redrive {
     try {
       return target.send(letter);
     } catch (SdkException fault) {
-      if (Refusals.isOfContent(fault)) {
+      if (SqsSendErrors.isContentError(fault)) {
         return Rejected.fromQueueError(AwsFaults.name(fault));
       }
       throw fault;

@@ -2,8 +2,8 @@ package dev.rampline.devkit.consuming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.consumer.Delivery;
 import dev.rampline.consumer.DynamoDbHandledStates;
+import dev.rampline.consumer.QueueMessage;
 import dev.rampline.consumer.StateFollower;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.event.State;
@@ -130,11 +130,11 @@ class ConsumerTest {
     return messages.stream().map(Message::body).toList();
   }
 
-  private static List<Delivery> deliveries(List<Message> messages) {
+  private static List<QueueMessage> deliveries(List<Message> messages) {
     return messages.stream()
         .map(
             message ->
-                new Delivery(message.messageId(), ConsumerStage.group(message), message.body()))
+                new QueueMessage(message.messageId(), ConsumerStage.group(message), message.body()))
         .toList();
   }
 }

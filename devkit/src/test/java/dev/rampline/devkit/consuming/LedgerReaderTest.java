@@ -8,8 +8,8 @@ import dev.rampline.adapter.EmbeddedAws;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.consumer.Conflict;
 import dev.rampline.consumer.LedgerReader;
-import dev.rampline.consumer.Standing;
-import dev.rampline.consumer.UnreadableStandingException;
+import dev.rampline.consumer.RecordSnapshot;
+import dev.rampline.consumer.UnreadableSnapshotException;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.erasure.Erasure;
 import dev.rampline.event.State;
@@ -71,14 +71,14 @@ class LedgerReaderTest {
     tell(Words.signed(order, State.PROCESSING));
     tell(Words.fetched(order, State.COMPLETED, 1));
 
-    Standing standing = standing(order);
+    RecordSnapshot standing = standing(order);
     assertThat(standing.subject()).isEqualTo(order.text());
     assertThat(standing.state()).isEqualTo("completed");
     assertThat(standing.version()).isEqualTo(2);
     assertThat(standing.conflict()).isNull();
     assertThat(standing.confirmed()).isTrue();
-    assertThat(standing.authenticity()).isEqualTo("fetched");
-    assertThat(standing.isContested()).isFalse();
+    assertThat(standing.trust()).isEqualTo("fetched");
+    assertThat(standing.hasOpenConflict()).isFalse();
   }
 
   @Test
@@ -87,12 +87,12 @@ class LedgerReaderTest {
     long opened = tell(Words.signed(order, State.FAILED));
     assertThat(standing(order).conflict())
         .isEqualTo(new Conflict(List.of("completed", "failed"), null));
-    assertThat(standing(order).isContested()).isTrue();
+    assertThat(standing(order).hasOpenConflict()).isTrue();
 
     tell(Words.fetched(order, State.FAILED, opened));
     assertThat(standing(order).state()).isEqualTo("failed");
-    assertThat(requireNonNull(standing(order).conflict()).settled()).isEqualTo("failed");
-    assertThat(standing(order).isContested()).isFalse();
+    assertThat(requireNonNull(standing(order).conflict()).resolvedState()).isEqualTo("failed");
+    assertThat(standing(order).hasOpenConflict()).isFalse();
   }
 
   @Test
@@ -113,7 +113,7 @@ class LedgerReaderTest {
     ingest.ingest(Words.claimed(order, State.COMPLETED), soon());
 
     assertThat(standing(order).state()).isEqualTo("processing");
-    assertThat(standing(order).authenticity()).isEqualTo("unverified");
+    assertThat(standing(order).trust()).isEqualTo("unverified");
   }
 
   @Test
@@ -132,7 +132,7 @@ class LedgerReaderTest {
     tables.putItem(put -> put.tableName(table).item(item));
 
     assertThatThrownBy(() -> new LedgerReader(tables, table).read(order.text()))
-        .isInstanceOf(UnreadableStandingException.class);
+        .isInstanceOf(UnreadableSnapshotException.class);
   }
 
   @Test
@@ -151,7 +151,7 @@ class LedgerReaderTest {
     return Deadline.after(ENOUGH, InstantSource.system());
   }
 
-  private Standing standing(Subject subject) {
+  private RecordSnapshot standing(Subject subject) {
     return reader.read(subject.text()).orElseThrow();
   }
 }

@@ -1,10 +1,10 @@
 package dev.rampline.devkit.demo;
 
 import dev.rampline.embedded.EmbeddedDynamoDb;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.Queues;
 import dev.rampline.emulator.ProviderEmulator.Endpoints;
 import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.emulator.ProviderState;
@@ -35,7 +35,7 @@ final class DemoStores implements AutoCloseable {
         tableClient,
         LedgerTable.NAME,
         queueClient,
-        Queues.create(queueClient).events(),
+        EmbeddedQueues.create(queueClient).events(),
         later -> true);
   }
 

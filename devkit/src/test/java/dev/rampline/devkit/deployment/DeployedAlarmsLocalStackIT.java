@@ -24,7 +24,7 @@ final class DeployedAlarmsLocalStackIT {
 
   private final DeployedStack stack = DeployedStack.create(AWS.aws());
   private final StatefulTemplate template = stack.template();
-  private final CloudWatchClient client = AWS.aws().lead(CloudWatchClient.builder()).build();
+  private final CloudWatchClient client = AWS.aws().configure(CloudWatchClient.builder()).build();
 
   DeployedAlarmsLocalStackIT() throws IOException {}
 

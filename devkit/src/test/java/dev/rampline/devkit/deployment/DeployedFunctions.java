@@ -1,16 +1,16 @@
 package dev.rampline.devkit.deployment;
 
 import dev.rampline.adapter.AwsUnderTest;
-import dev.rampline.function.Composition;
-import dev.rampline.function.Configuration;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
-import dev.rampline.function.RotationSettings;
-import dev.rampline.function.SpillConfiguration;
+import dev.rampline.function.RetryConfiguration;
+import dev.rampline.function.RotationConfiguration;
+import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.reconcile.ReconcileHandler;
 import dev.rampline.function.relay.RelayHandler;
+import dev.rampline.function.retry.RetryHandler;
 import dev.rampline.function.rotation.RotationHandler;
-import dev.rampline.function.spill.SpillHandler;
 import dev.rampline.function.webhook.WebhookHandler;
 import java.net.URI;
 import java.time.InstantSource;
@@ -23,11 +23,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class DeployedFunctions {
   private final DeployedStack stack;
   private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final Composition composition;
+  private final FunctionsModule composition;
 
   DeployedFunctions(AwsUnderTest aws, DeployedStack stack) {
     this.stack = stack;
-    this.composition = new Composition(aws, line -> lines.add(line.json()), InstantSource.system());
+    this.composition =
+        new FunctionsModule(aws, line -> lines.add(line.json()), InstantSource.system());
   }
 
   /** What they have logged. */
@@ -53,27 +54,27 @@ final class DeployedFunctions {
   }
 
   private WebhookHandler webhook(Map<String, String> variables) {
-    return new WebhookHandler(composition.receiving(Configuration.of(variables)));
+    return new WebhookHandler(composition.webhook(WebhookConfiguration.of(variables)));
   }
 
   RelayHandler relay() {
     Map<String, String> variables = stack.variables("RelayFunction");
-    return new RelayHandler(composition.relaying(RelayConfiguration.of(variables)));
+    return new RelayHandler(composition.relay(RelayConfiguration.of(variables)));
   }
 
-  SpillHandler retry() {
-    Map<String, String> variables = stack.variables("SpillFunction");
-    return new SpillHandler(composition.spilling(SpillConfiguration.of(variables)));
+  RetryHandler retry() {
+    Map<String, String> variables = stack.variables("RetryFunction");
+    return new RetryHandler(composition.retry(RetryConfiguration.of(variables)));
   }
 
   ReconcileHandler reconcile(URI provider) {
     Map<String, String> variables = withProvider(provider, "ReconcileFunction");
-    return new ReconcileHandler(composition.reconciling(ReconcileConfiguration.of(variables)));
+    return new ReconcileHandler(composition.reconciliation(ReconcileConfiguration.of(variables)));
   }
 
   RotationHandler rotation(URI provider) {
     Map<String, String> variables = withProvider(provider, "RotationFunction");
-    return new RotationHandler(composition.rotating(RotationSettings.of(variables)));
+    return new RotationHandler(composition.rotation(RotationConfiguration.of(variables)));
   }
 
   /** The template takes no provider on this machine. */

@@ -71,7 +71,7 @@ final class DeployedRecoveryLocalStackIT {
   void deadLetters_andLostMessages_comeBack() {
     String message = message();
     stage.send("RelayDeadQueueUrl", RELAY_LETTER);
-    stage.send("SpillDeadQueueUrl", "a word");
+    stage.send("RetryDeadQueueUrl", "a word");
     sendDeadEvent(message);
 
     assertSent(run("republish", "--subject", ORDER));
@@ -83,8 +83,8 @@ final class DeployedRecoveryLocalStackIT {
     assertThat(run("redrive", "--from", "events", "--dry-run").out()).contains(ORDER + "/1");
     assertSent(run("redrive", "--from", "events"));
     assertThat(received()).containsExactly(message);
-    assertSent(run("redrive", "--from", "spill"));
-    assertThat(stage.receiveBodies("SpillQueueUrl")).containsExactly("a word");
+    assertSent(run("redrive", "--from", "retry"));
+    assertThat(stage.receiveBodies("RetryQueueUrl")).containsExactly("a word");
     assertThat(run("redrive", "--from", "relay").out()).startsWith("sent     0");
   }
 

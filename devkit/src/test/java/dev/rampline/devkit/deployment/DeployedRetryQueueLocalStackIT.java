@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the ledger cannot take, through the queues that CloudFormation makes of the template. */
 final class DeployedRetryQueueLocalStackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String SPILL = "SpillQueueUrl";
+  private static final String RETRY = "RetryQueueUrl";
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
@@ -43,7 +43,7 @@ final class DeployedRetryQueueLocalStackIT {
         .isEqualTo(200);
     assertThat(stage.records()).isEmpty();
 
-    try (RetryQueueDriver driver = spill()) {
+    try (RetryQueueDriver driver = retry()) {
       assertThat(driver).isNotNull();
       await().atMost(PATIENCE).until(() -> stage.records().size() == 1);
     }
@@ -54,19 +54,19 @@ final class DeployedRetryQueueLocalStackIT {
 
   @Test
   void text_thatIsNoWord_isParkedAsItIs() {
-    stage.send(SPILL, "{}");
+    stage.send(RETRY, "{}");
 
-    try (RetryQueueDriver driver = spill()) {
+    try (RetryQueueDriver driver = retry()) {
       assertThat(driver).isNotNull();
       await().atMost(PATIENCE).until(() -> !stage.functions().lines().isEmpty());
     }
 
-    assertThat(stage.receiveBodies("SpillDeadQueueUrl")).containsExactly("{}");
+    assertThat(stage.receiveBodies("RetryDeadQueueUrl")).containsExactly("{}");
     assertThat(RetryDocument.read("{}")).isEmpty();
   }
 
-  private RetryQueueDriver spill() {
+  private RetryQueueDriver retry() {
     return RetryQueueDriver.start(
-        stage.queues(), URI.create(stage.stack().output(SPILL)), stage.functions().retry());
+        stage.queues(), URI.create(stage.stack().output(RETRY)), stage.functions().retry());
   }
 }

@@ -32,7 +32,7 @@ final class DeployedStack implements AutoCloseable {
 
   private DeployedStack(AwsUnderTest aws, String name) throws IOException {
     this.aws = aws;
-    this.client = aws.lead(CloudFormationClient.builder()).build();
+    this.client = aws.configure(CloudFormationClient.builder()).build();
     this.template = StatefulTemplate.read(name);
     this.id =
         client

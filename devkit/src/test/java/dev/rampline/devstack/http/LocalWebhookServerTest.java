@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.embedded.PortTakenException;
+import dev.rampline.embedded.PortInUseException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -132,7 +132,7 @@ class LocalWebhookServerTest {
 
     assertThatThrownBy(() -> LocalWebhookServer.start(port, (event, context) -> null))
         .isInstanceOfSatisfying(
-            PortTakenException.class, taken -> assertThat(taken.port()).isEqualTo(port));
+            PortInUseException.class, taken -> assertThat(taken.port()).isEqualTo(port));
   }
 
   private HttpResponse<String> post(byte[] body) throws IOException, InterruptedException {

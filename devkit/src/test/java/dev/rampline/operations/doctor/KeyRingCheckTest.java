@@ -54,7 +54,7 @@ class KeyRingCheckTest {
         .singleElement()
         .isInstanceOf(Warning.class)
         .asString()
-        .contains("ends in 3 days", "rampline-keys-end");
+        .contains("ends in 3 days", "rampline-key-expiry");
     assertThat(keys(ending("2026-11-25T10:00:01Z"))).singleElement().isInstanceOf(Passed.class);
   }
 

@@ -31,8 +31,8 @@ class TemplateNamesTest {
         "EventsQueue",
         "EventsDeadQueue",
         "RelayDeadQueue",
-        "SpillQueue",
-        "SpillDeadQueue",
+        "RetryQueue",
+        "RetryDeadQueue",
         "ScheduleDeadQueue",
         "WebhookUrl"
       })
@@ -54,10 +54,10 @@ class TemplateNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rampline-refusals",
+        "rampline-rejections",
         "rampline-webhook-errors",
-        "rampline-keys-end",
-        "rampline-keys-unread",
+        "rampline-key-expiry",
+        "rampline-key-load-failures",
         "rampline-token-not-renewed",
         "rampline-reconcile-stopped",
         "rampline-events-dead",

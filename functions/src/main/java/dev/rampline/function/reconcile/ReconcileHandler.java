@@ -2,13 +2,13 @@ package dev.rampline.function.reconcile;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.adapter.telemetry.ReportLine;
-import dev.rampline.function.Composition;
+import dev.rampline.adapter.telemetry.ReconciliationLogFields;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.ReconcileConfiguration;
-import dev.rampline.function.Reconciling;
+import dev.rampline.function.ReconcileDependencies;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.time.Deadline;
@@ -31,41 +31,43 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
   private static final String FUNCTION = "reconcile";
 
   private final Reconciliation reconciliation;
-  private final Journal journal;
+  private final EventLog eventLog;
   private final InstantSource clock;
 
   /** As Lambda makes it: from the environment. */
   public ReconcileHandler() {
-    this(Composition.inLambda().reconciling(ReconcileConfiguration.of(System.getenv())));
+    this(
+        FunctionsModule.createForLambda()
+            .reconciliation(ReconcileConfiguration.of(System.getenv())));
   }
 
   /** From parts that are put together already. */
-  public ReconcileHandler(Reconciling reconciling) {
+  public ReconcileHandler(ReconcileDependencies reconciling) {
     this.reconciliation = reconciling.reconciliation();
-    this.journal = reconciling.journal();
+    this.eventLog = reconciling.eventLog();
     this.clock = reconciling.clock();
   }
 
   @Override
   public String handleRequest(@Nullable Map<String, Object> event, @Nullable Context context) {
     Instant begun = clock.instant();
-    Line line =
-        new Line(FUNCTION, begun)
-            .tell("requestId", context == null ? null : context.getAwsRequestId());
-    tell(line, Deadline.after(budget(context), clock));
-    journal.write(
+    LogEntry line =
+        new LogEntry(FUNCTION, begun)
+            .field("requestId", context == null ? null : context.getAwsRequestId());
+    reconcile(line, Deadline.after(budget(context), clock));
+    eventLog.write(
         line.measure(Metric.LATENCY, Duration.between(begun, clock.instant()).toMillis()));
     return "done";
   }
 
-  private void tell(Line line, Deadline deadline) {
+  private void reconcile(LogEntry line, Deadline deadline) {
     try {
       ReconciliationReport report = reconciliation.run(deadline);
-      ReportLine.writeRepairs(report, FUNCTION, clock.instant(), journal);
-      ReportLine.tell(report, clock.instant(), line);
+      ReconciliationLogFields.writeRecovered(report, FUNCTION, clock.instant(), eventLog);
+      ReconciliationLogFields.addTo(report, clock.instant(), line);
     } catch (RuntimeException | Error fault) {
       // Errors too: left alone, the runtime would print their message, whatever it quotes.
-      line.tell("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
+      line.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
     }
   }
 

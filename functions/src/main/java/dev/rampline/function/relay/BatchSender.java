@@ -3,11 +3,11 @@ package dev.rampline.function.relay;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rampline.adapter.telemetry.FaultName;
-import dev.rampline.function.relay.Fate.Parked;
-import dev.rampline.function.relay.Fate.Sent;
-import dev.rampline.function.relay.Fate.Stuck;
-import dev.rampline.function.relay.Owed.Illegible;
-import dev.rampline.function.relay.Owed.Legible;
+import dev.rampline.function.relay.PendingMessage.Decoded;
+import dev.rampline.function.relay.PendingMessage.Undecodable;
+import dev.rampline.function.relay.RelayResult.DeadLettered;
+import dev.rampline.function.relay.RelayResult.NotSent;
+import dev.rampline.function.relay.RelayResult.Sent;
 import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.DeadLettersUnavailableException;
 import dev.rampline.ingest.Publisher;
@@ -31,56 +31,61 @@ final class BatchSender {
     this.deadLetters = deadLetters;
   }
 
-  Progress send(List<Owed> batch, Deadline deadline) {
+  RelayBatchResult send(List<PendingMessage> batch, Deadline deadline) {
     List<CloudEventMessage> messages =
         batch.stream()
-            .filter(Legible.class::isInstance)
-            .map(owed -> ((Legible) owed).message())
+            .filter(Decoded.class::isInstance)
+            .map(owed -> ((Decoded) owed).message())
             .toList();
     List<Unsent> unsent =
         messages.isEmpty() ? List.of() : publisher.publish(messages, deadline.within(CALL_BUDGET));
-    return settle(batch, unsent, messages.size() - unsent.size(), deadline);
+    return resultOf(batch, unsent, messages.size() - unsent.size(), deadline);
   }
 
-  private Progress settle(List<Owed> batch, List<Unsent> unsent, int sent, Deadline deadline) {
+  private RelayBatchResult resultOf(
+      List<PendingMessage> batch, List<Unsent> unsent, int sent, Deadline deadline) {
     Map<String, Unsent> byId =
         unsent.stream().collect(toMap(one -> one.message().id(), one -> one, (one, _) -> one));
     int parked = 0;
-    for (Owed owed : batch) {
-      switch (fate(owed, byId, deadline)) {
+    for (PendingMessage owed : batch) {
+      switch (deliver(owed, byId, deadline)) {
         case Sent() -> {}
-        case Parked() -> parked++;
-        case Stuck(String reason) -> {
-          return new Progress.Stopped(sent, parked, owed.change().sequenceNumber(), reason);
+        case DeadLettered() -> parked++;
+        case NotSent(String reason) -> {
+          return new RelayBatchResult.Stopped(
+              sent, parked, owed.streamRecord().sequenceNumber(), reason);
         }
       }
     }
-    return new Progress.Whole(sent, parked);
+    return new RelayBatchResult.Complete(sent, parked);
   }
 
-  private Fate fate(Owed owed, Map<String, Unsent> unsent, Deadline deadline) {
+  private RelayResult deliver(PendingMessage owed, Map<String, Unsent> unsent, Deadline deadline) {
     return switch (owed) {
-      case Illegible(Change change, String fault) -> parked(change, fault, deadline);
-      case Legible(Change change, CloudEventMessage message) ->
-          fate(change, unsent.get(message.id()), deadline);
+      case Undecodable(LedgerStreamRecord change, String fault) ->
+          sendToDeadLetters(change, fault, deadline);
+      case Decoded(LedgerStreamRecord change, CloudEventMessage message) ->
+          deliver(change, unsent.get(message.id()), deadline);
     };
   }
 
-  private Fate fate(Change change, @Nullable Unsent unsent, Deadline deadline) {
+  private RelayResult deliver(
+      LedgerStreamRecord change, @Nullable Unsent unsent, Deadline deadline) {
     if (unsent == null) {
       return new Sent();
     }
     return unsent.permanent()
-        ? parked(change, unsent.reason(), deadline)
-        : new Stuck(unsent.reason());
+        ? sendToDeadLetters(change, unsent.reason(), deadline)
+        : new NotSent(unsent.reason());
   }
 
-  private Fate parked(Change change, String reason, Deadline deadline) {
+  private RelayResult sendToDeadLetters(
+      LedgerStreamRecord change, String reason, Deadline deadline) {
     try {
-      deadLetters.send(change.letter(reason), deadline.within(CALL_BUDGET));
-      return new Parked();
+      deadLetters.send(change.toDeadLetter(reason), deadline.within(CALL_BUDGET));
+      return new DeadLettered();
     } catch (DeadLettersUnavailableException unavailable) {
-      return new Stuck(FaultName.atRootOf(unavailable));
+      return new NotSent(FaultName.ofRootCause(unavailable));
     }
   }
 }

@@ -3,11 +3,11 @@ package dev.rampline.function.relay;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.adapter.telemetry.FaultName;
-import dev.rampline.function.Relaying;
-import dev.rampline.function.relay.Owed.Illegible;
-import dev.rampline.function.relay.Owed.Legible;
-import dev.rampline.function.relay.Progress.Stopped;
-import dev.rampline.function.relay.Progress.Whole;
+import dev.rampline.function.RelayDependencies;
+import dev.rampline.function.relay.PendingMessage.Decoded;
+import dev.rampline.function.relay.PendingMessage.Undecodable;
+import dev.rampline.function.relay.RelayBatchResult.Complete;
+import dev.rampline.function.relay.RelayBatchResult.Stopped;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
@@ -26,40 +26,40 @@ final class Relay {
   private final MessageComposer composer;
   private final BatchSender sender;
 
-  Relay(Relaying relaying) {
+  Relay(RelayDependencies relaying) {
     this.composer = relaying.composer();
     this.sender = new BatchSender(relaying.publisher(), relaying.deadLetters());
   }
 
-  Progress relay(List<DynamodbStreamRecord> records, Deadline deadline) {
-    List<List<Owed>> batches =
+  RelayBatchResult relay(List<DynamodbStreamRecord> records, Deadline deadline) {
+    List<List<PendingMessage>> batches =
         records.stream()
-            .map(Change::new)
-            .filter(Change::owesMessage)
-            .flatMap(this::owed)
+            .map(LedgerStreamRecord::new)
+            .filter(LedgerStreamRecord::isMessageNeeded)
+            .flatMap(this::pendingMessages)
             .gather(Gatherers.windowFixed(Publisher.MAX_BATCH))
             .toList();
-    Whole whole = new Whole(0, 0);
-    for (List<Owed> batch : batches) {
-      switch (whole.then(sender.send(batch, deadline))) {
+    Complete whole = new Complete(0, 0);
+    for (List<PendingMessage> batch : batches) {
+      switch (whole.plus(sender.send(batch, deadline))) {
         case Stopped stopped -> {
           return stopped;
         }
-        case Whole further -> whole = further;
+        case Complete further -> whole = further;
       }
     }
     return whole;
   }
 
   /** Of a subject that was forgotten, nobody is owed anything. */
-  private Stream<Owed> owed(Change change) {
+  private Stream<PendingMessage> pendingMessages(LedgerStreamRecord change) {
     try {
-      return switch (EntryCodec.decode(Images.item(change.item()))) {
-        case LedgerRecord record -> Stream.of(new Legible(change, composer.compose(record)));
+      return switch (EntryCodec.decode(StreamImageConverter.toItem(change.item()))) {
+        case LedgerRecord record -> Stream.of(new Decoded(change, composer.compose(record)));
         case Tombstone forgotten -> Stream.empty();
       };
     } catch (RuntimeException unreadable) {
-      return Stream.of(new Illegible(change, FaultName.of(unreadable)));
+      return Stream.of(new Undecodable(change, FaultName.of(unreadable)));
     }
   }
 }

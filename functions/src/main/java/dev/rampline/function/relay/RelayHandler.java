@@ -4,13 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.function.Composition;
+import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.RelayConfiguration;
-import dev.rampline.function.Relaying;
-import dev.rampline.function.relay.Progress.Stopped;
+import dev.rampline.function.RelayDependencies;
+import dev.rampline.function.relay.RelayBatchResult.Stopped;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,18 +30,18 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
   private static final Duration OUTSIDE_LAMBDA = Duration.ofSeconds(30);
 
   private final Relay relay;
-  private final Journal journal;
+  private final EventLog eventLog;
   private final InstantSource clock;
 
   /** As Lambda makes it: from the environment. */
   public RelayHandler() {
-    this(Composition.inLambda().relaying(RelayConfiguration.of(System.getenv())));
+    this(FunctionsModule.createForLambda().relay(RelayConfiguration.of(System.getenv())));
   }
 
   /** From parts that are put together already. */
-  public RelayHandler(Relaying relaying) {
+  public RelayHandler(RelayDependencies relaying) {
     this.relay = new Relay(relaying);
-    this.journal = relaying.journal();
+    this.eventLog = relaying.eventLog();
     this.clock = relaying.clock();
   }
 
@@ -49,15 +49,15 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
   public StreamsEventResponse handleRequest(
       @Nullable DynamodbEvent event, @Nullable Context context) {
     Instant begun = clock.instant();
-    Progress progress = progress(event, Deadline.after(budget(context), clock));
+    RelayBatchResult progress = relayBatch(event, Deadline.after(budget(context), clock));
     String requestId = context == null ? null : context.getAwsRequestId();
-    journal.write(line(progress, requestId, begun));
+    eventLog.write(newEntry(progress, requestId, begun));
     return progress.response();
   }
 
-  private Progress progress(@Nullable DynamodbEvent event, Deadline deadline) {
+  private RelayBatchResult relayBatch(@Nullable DynamodbEvent event, Deadline deadline) {
     if (event == null || event.getRecords() == null) {
-      return new Progress.Whole(0, 0);
+      return new RelayBatchResult.Complete(0, 0);
     }
     try {
       return relay.relay(List.copyOf(event.getRecords()), deadline);
@@ -67,17 +67,17 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
     }
   }
 
-  private Line line(Progress progress, @Nullable String requestId, Instant begun) {
-    Line line =
-        new Line("relay", begun)
-            .tell("requestId", requestId)
+  private LogEntry newEntry(RelayBatchResult progress, @Nullable String requestId, Instant begun) {
+    LogEntry line =
+        new LogEntry("relay", begun)
+            .field("requestId", requestId)
             .measure(Metric.LATENCY, Duration.between(begun, clock.instant()).toMillis())
             .count(Metric.RELAYED, progress.sent())
-            .count(Metric.PARKED, progress.parked());
+            .count(Metric.DEAD_LETTERED, progress.deadLettered());
     return switch (progress) {
-      case Progress.Whole whole -> line;
+      case RelayBatchResult.Complete whole -> line;
       case Stopped(_, _, String sequenceNumber, String reason) ->
-          line.tell("stoppedAt", sequenceNumber).tell("fault", reason).count(Metric.FAULTS, 1);
+          line.field("stoppedAt", sequenceNumber).field("fault", reason).count(Metric.FAULTS, 1);
     };
   }
 

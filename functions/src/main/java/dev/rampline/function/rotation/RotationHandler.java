@@ -3,12 +3,12 @@ package dev.rampline.function.rotation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import dev.rampline.adapter.telemetry.Journal;
-import dev.rampline.adapter.telemetry.Line;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.function.Composition;
-import dev.rampline.function.Rotating;
-import dev.rampline.function.RotationSettings;
+import dev.rampline.function.FunctionsModule;
+import dev.rampline.function.RotationConfiguration;
+import dev.rampline.function.RotationDependencies;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.rotation.RotationResult;
 import dev.rampline.rotation.RotationResult.Current;
@@ -32,57 +32,57 @@ public final class RotationHandler implements RequestHandler<ScheduledEvent, Str
   private static final Duration OUTSIDE_LAMBDA = Duration.ofSeconds(55);
 
   private final Rotation rotation;
-  private final Journal journal;
+  private final EventLog eventLog;
   private final InstantSource clock;
 
   /** As Lambda makes it: from the environment. */
   public RotationHandler() {
-    this(Composition.inLambda().rotating(RotationSettings.of(System.getenv())));
+    this(FunctionsModule.createForLambda().rotation(RotationConfiguration.of(System.getenv())));
   }
 
   /** From parts that are put together already. */
-  public RotationHandler(Rotating rotating) {
+  public RotationHandler(RotationDependencies rotating) {
     this.rotation = rotating.rotation();
-    this.journal = rotating.journal();
+    this.eventLog = rotating.eventLog();
     this.clock = rotating.clock();
   }
 
   @Override
   public String handleRequest(@Nullable ScheduledEvent event, @Nullable Context context) {
     Instant begun = clock.instant();
-    Line line =
-        new Line("rotation", begun)
-            .tell("requestId", context == null ? null : context.getAwsRequestId());
+    LogEntry line =
+        new LogEntry("rotation", begun)
+            .field("requestId", context == null ? null : context.getAwsRequestId());
     String outcome = outcome(line, Deadline.after(budget(context), clock));
-    journal.write(
-        line.tell("outcome", outcome)
+    eventLog.write(
+        line.field("outcome", outcome)
             .measure(Metric.LATENCY, Duration.between(begun, clock.instant()).toMillis()));
     return outcome;
   }
 
-  private String outcome(Line line, Deadline deadline) {
+  private String outcome(LogEntry line, Deadline deadline) {
     try {
       return outcome(line, rotation.rotate(deadline));
     } catch (RuntimeException | Error fault) {
       // Errors too: left alone, the runtime would print their message, whatever it quotes.
-      line.tell("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
+      line.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
       return "failed";
     }
   }
 
-  private static String outcome(Line line, RotationResult result) {
+  private static String outcome(LogEntry line, RotationResult result) {
     return switch (result) {
       case Current(Instant expiresAt) -> {
-        line.tell("expiresAt", expiresAt.toString());
+        line.field("expiresAt", expiresAt.toString());
         yield "current";
       }
       case Renewed(Instant expiresAt) -> {
-        line.tell("expiresAt", expiresAt.toString()).count(Metric.RENEWALS, 1);
+        line.field("expiresAt", expiresAt.toString()).count(Metric.RENEWALS, 1);
         yield "renewed";
       }
       case Failed(var failure, Integer status) -> {
-        line.tell("reason", failure.text())
-            .tell("status", status == null ? null : status.toString())
+        line.field("reason", failure.text())
+            .field("status", status == null ? null : status.toString())
             .count(Metric.RENEWALS_FAILED, 1);
         yield "failed";
       }

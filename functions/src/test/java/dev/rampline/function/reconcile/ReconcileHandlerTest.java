@@ -3,7 +3,7 @@ package dev.rampline.function.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.decoding.ApiResponseDecoder;
-import dev.rampline.function.Reconciling;
+import dev.rampline.function.ReconcileDependencies;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
@@ -102,7 +102,7 @@ class ReconcileHandlerTest {
             new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7)),
             clock);
     return new ReconcileHandler(
-        new Reconciling(reconciliation, line -> lines.add(line.json()), clock));
+        new ReconcileDependencies(reconciliation, line -> lines.add(line.json()), clock));
   }
 
   /** A provider of one order. */

@@ -9,7 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import dev.rampline.event.Subject;
-import dev.rampline.function.Relaying;
+import dev.rampline.function.RelayDependencies;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
@@ -58,7 +58,7 @@ class RelayHandlerTest {
 
   @Test
   void new_version_is_sent_and_a_mere_revision_is_not() {
-    Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("order-1")));
+    Map<String, AttributeValue> item = LedgerItemEncoder.of(first(Subject.order("order-1")));
     StreamBatch batch =
         new StreamBatch()
             .add("MODIFY", item, with(item, "revision", "2"))
@@ -70,7 +70,7 @@ class RelayHandlerTest {
 
   @Test
   void removal_and_items_of_other_kinds_are_passed_over() {
-    Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("order-1")));
+    Map<String, AttributeValue> item = LedgerItemEncoder.of(first(Subject.order("order-1")));
     Map<String, AttributeValue> other = new HashMap<>(item);
     other.put("subject", AttributeValue.fromS("reconcile/passes"));
     StreamBatch batch = new StreamBatch().add("REMOVE", item, null).add("INSERT", null, other);
@@ -81,7 +81,7 @@ class RelayHandlerTest {
 
   @Test
   void messages_go_ten_at_a_time_in_the_order_of_the_stream() {
-    HalfDeafPublisher publisher = new HalfDeafPublisher(false, Set.of());
+    PartiallyFailingPublisher publisher = new PartiallyFailingPublisher(false, Set.of());
 
     assertThat(relay(publisher, inserts(orders(25)))).isEmpty();
     assertThat(publisher.calls()).containsExactly(ids(1, 10), ids(11, 20), ids(21, 25));
@@ -89,7 +89,8 @@ class RelayHandlerTest {
 
   @Test
   void first_message_that_cannot_be_sent_now_is_reported_and_no_later_batch_is_sent() {
-    HalfDeafPublisher publisher = new HalfDeafPublisher(false, Set.of("order/14/1", "order/16/1"));
+    PartiallyFailingPublisher publisher =
+        new PartiallyFailingPublisher(false, Set.of("order/14/1", "order/16/1"));
 
     assertThat(relay(publisher, inserts(orders(25)))).containsExactly("14");
     assertThat(publisher.calls()).hasSize(2);
@@ -100,7 +101,8 @@ class RelayHandlerTest {
 
   @Test
   void message_that_can_never_be_sent_is_parked_and_stops_no_other() {
-    HalfDeafPublisher publisher = new HalfDeafPublisher(true, Set.of("order/14/1", "order/16/1"));
+    PartiallyFailingPublisher publisher =
+        new PartiallyFailingPublisher(true, Set.of("order/14/1", "order/16/1"));
 
     assertThat(relay(publisher, inserts(orders(25)))).isEmpty();
     assertThat(publisher.calls()).hasSize(3);
@@ -119,7 +121,7 @@ class RelayHandlerTest {
   void message_that_can_never_be_sent_comes_again_while_it_cannot_be_parked() {
     deadLetters.refuse();
 
-    assertThat(relay(new HalfDeafPublisher(true, Set.of("order/2/1")), inserts(orders(3))))
+    assertThat(relay(new PartiallyFailingPublisher(true, Set.of("order/2/1")), inserts(orders(3))))
         .containsExactly("2");
     assertThat(lines.getLast()).contains("\"stoppedAt\":\"2\"", "\"relayed\":2", "\"faults\":1");
   }
@@ -127,7 +129,7 @@ class RelayHandlerTest {
   @Test
   void item_that_cannot_be_read_is_parked_and_stops_no_other() {
     StreamBatch batch = inserts(orders(1)).add("INSERT", null, unreadable("2", "7"));
-    batch.add("INSERT", null, LedgerItems.of(first(Subject.order("3"))));
+    batch.add("INSERT", null, LedgerItemEncoder.of(first(Subject.order("3"))));
 
     assertThat(relay(queue, batch)).isEmpty();
     assertThat(queue.messages()).extracting("id").containsExactly("order/1/1", "order/3/1");
@@ -159,7 +161,7 @@ class RelayHandlerTest {
 
   @Test
   void record_without_its_new_image_is_parked() {
-    Map<String, AttributeValue> item = LedgerItems.of(first(Subject.order("1")));
+    Map<String, AttributeValue> item = LedgerItemEncoder.of(first(Subject.order("1")));
 
     assertThat(relay(queue, new StreamBatch().add("MODIFY", item, null))).isEmpty();
     assertThat(parked())
@@ -171,7 +173,7 @@ class RelayHandlerTest {
   void earlier_failure_to_send_comes_before_an_item_that_cannot_be_read() {
     StreamBatch batch = inserts(orders(1)).add("INSERT", null, unreadable("2", "1"));
 
-    assertThat(relay(new HalfDeafPublisher(false, Set.of("order/1/1")), batch))
+    assertThat(relay(new PartiallyFailingPublisher(false, Set.of("order/1/1")), batch))
         .containsExactly("1");
     assertThat(parked()).isEmpty();
   }
@@ -208,7 +210,7 @@ class RelayHandlerTest {
 
   private RelayHandler handler(Publisher publisher) {
     return new RelayHandler(
-        new Relaying(
+        new RelayDependencies(
             COMPOSER,
             publisher,
             deadLetters,
@@ -230,7 +232,7 @@ class RelayHandlerTest {
 
   private static StreamBatch inserts(List<LedgerRecord> records) {
     StreamBatch batch = new StreamBatch();
-    records.forEach(record -> batch.add("INSERT", null, LedgerItems.of(record)));
+    records.forEach(record -> batch.add("INSERT", null, LedgerItemEncoder.of(record)));
     return batch;
   }
 

@@ -3,7 +3,7 @@ package dev.rampline.function.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.Subject;
-import dev.rampline.function.Relaying;
+import dev.rampline.function.RelayDependencies;
 import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ledger.LedgerRecord;
@@ -21,14 +21,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RelayedTombstonesTest {
   private final LedgerRecord record = SampleRecords.first(Subject.order("gone"));
   private final Map<String, AttributeValue> tombstone =
-      LedgerItems.of(record.toTombstone(Instant.parse("2026-03-01T12:00:00Z")));
+      LedgerItemEncoder.of(record.toTombstone(Instant.parse("2026-03-01T12:00:00Z")));
   private final InMemoryPublisher queue = new InMemoryPublisher();
   private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
   private final List<String> lines = new ArrayList<>();
 
   @Test
   void tombstone_inThePlaceOfARecord_sendsNothingAndIsNotParked() {
-    relay(new StreamBatch().add("MODIFY", LedgerItems.of(record), tombstone));
+    relay(new StreamBatch().add("MODIFY", LedgerItemEncoder.of(record), tombstone));
   }
 
   @Test
@@ -39,7 +39,7 @@ class RelayedTombstonesTest {
   private void relay(StreamBatch batch) {
     RelayHandler handler =
         new RelayHandler(
-            new Relaying(
+            new RelayDependencies(
                 new MessageComposer("staging"),
                 queue,
                 deadLetters,

@@ -3,7 +3,7 @@ package dev.rampline.function.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import dev.rampline.function.Rotating;
+import dev.rampline.function.RotationDependencies;
 import dev.rampline.rotation.InMemoryKeyRingStore;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.rotation.Rotation;
@@ -93,7 +93,8 @@ class RotationHandlerTest {
 
   private RotationHandler handler(KeyRingStore ring, TokenProvider provider) {
     Rotation rotation = new Rotation(ring, provider, POLICY, () -> NOW, new Random(1), wait -> {});
-    return new RotationHandler(new Rotating(rotation, line -> lines.add(line.json()), () -> NOW));
+    return new RotationHandler(
+        new RotationDependencies(rotation, line -> lines.add(line.json()), () -> NOW));
   }
 
   private static Reply given() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.adapter.telemetry.Journal;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.ledger.LedgerUnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -39,14 +39,14 @@ class CanaryTest {
   private final PrintStream standardOutput = System.out;
   private final PrintStream standardError = System.err;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final Stage stage = new Stage();
+  private final WebhookFixture stage = new WebhookFixture();
 
   @BeforeEach
   void listen() {
     PrintStream everything = new PrintStream(written, true, UTF_8);
     System.setOut(everything);
     System.setErr(everything);
-    stage.journal = Journal.on(System.out);
+    stage.eventLog = EventLog.of(System.out);
   }
 
   @AfterEach
@@ -74,7 +74,7 @@ class CanaryTest {
 
     assertSilent(
         stage
-            .handler(Stage.sampleKeys(), down, stage.publisher)
+            .handler(WebhookFixture.sampleKeys(), down, stage.publisher)
             .handleRequest(event("POST", GENUINE, false), null));
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample events, deserialised as Lambda's runtime does it. */
 class SampleEventsTest {
-  private final Stage stage = new Stage();
+  private final WebhookFixture stage = new WebhookFixture();
 
   @ParameterizedTest
   @MethodSource
@@ -40,20 +40,20 @@ class SampleEventsTest {
   }
 
   static Stream<Path> genuine_event_is_accepted() throws IOException {
-    try (Stream<Path> files = Files.list(Stage.EVENTS.resolve("gateway"))) {
+    try (Stream<Path> files = Files.list(WebhookFixture.EVENTS.resolve("gateway"))) {
       return files.sorted().toList().stream();
     }
   }
 
   static Stream<Arguments> hostile_event_is_refused_and_leaves_nothing() {
-    String index = Stage.read(Stage.EVENTS.resolve("hostile.json"));
+    String index = WebhookFixture.read(WebhookFixture.EVENTS.resolve("hostile.json"));
     Map<String, Json> statuses = ((Json.Obj) JsonReader.read(index).orElseThrow()).members();
     return statuses.entrySet().stream()
         .map(entry -> Arguments.of(hostile(entry.getKey()), status(entry.getValue())));
   }
 
   private static Path hostile(String name) {
-    return Stage.EVENTS.resolve("hostile").resolve(name);
+    return WebhookFixture.EVENTS.resolve("hostile").resolve(name);
   }
 
   private static int status(Json number) {

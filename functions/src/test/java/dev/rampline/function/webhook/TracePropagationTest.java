@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.Queues;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -46,7 +46,7 @@ class TracePropagationTest {
 
   private final EmbeddedSqs store = EmbeddedSqs.start(0);
   private final SqsClient sqs = LocalClients.sqs(store.endpoint());
-  private final Stage stage = new Stage();
+  private final WebhookFixture stage = new WebhookFixture();
 
   @AfterEach
   void close() {
@@ -56,9 +56,9 @@ class TracePropagationTest {
 
   @Test
   void consumer_finds_the_trace_of_the_delivery_in_the_attributes_of_its_message() {
-    String url = Queues.create(sqs).events().toString();
+    String url = EmbeddedQueues.create(sqs).events().toString();
     WebhookHandler handler =
-        stage.handler(Stage.sampleKeys(), stage.ledger, new SqsPublisher(sqs, url));
+        stage.handler(WebhookFixture.sampleKeys(), stage.ledger, new SqsPublisher(sqs, url));
 
     handler.handleRequest(delivery("00-" + TRACE_ID + "-" + SPAN_ID + "-01"), null);
 

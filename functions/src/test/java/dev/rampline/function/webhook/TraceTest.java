@@ -20,7 +20,7 @@ class TraceTest {
       """
       {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
 
-  private final Stage stage = new Stage();
+  private final WebhookFixture stage = new WebhookFixture();
 
   @Test
   void delivery_with_a_trace_keeps_it() {

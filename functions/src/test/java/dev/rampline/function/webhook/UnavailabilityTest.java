@@ -20,12 +20,12 @@ class UnavailabilityTest {
       {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
   private static final String OF_THE_ORDER = "\"subject\":\"order/order-1\"";
 
-  private final Stage stage = new Stage();
+  private final WebhookFixture stage = new WebhookFixture();
 
   @Test
-  void word_that_the_ledger_cannot_take_waits_in_the_spill_and_is_told_with_the_subject_and_why() {
+  void word_that_the_ledger_cannot_take_waits_in_the_retry_and_is_told_with_the_subject_and_why() {
     assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(200);
-    assertThat(stage.spill.documents())
+    assertThat(stage.retryQueue.documents())
         .singleElement()
         .asString()
         .contains("\"subject\":\"order/order-1\"", "\"state\":\"completed\"");
@@ -41,15 +41,15 @@ class UnavailabilityTest {
   }
 
   @Test
-  void word_that_lost_every_race_waits_in_the_spill_too() {
+  void word_that_lost_every_race_waits_in_the_retry_too() {
     assertThat(statusWith(UnavailabilityTest::contended)).isEqualTo(200);
-    assertThat(stage.spill.documents()).hasSize(1);
+    assertThat(stage.retryQueue.documents()).hasSize(1);
     assertThat(stage.line()).contains("ledger.LedgerUnavailableException\"");
   }
 
   @Test
-  void word_that_neither_ledger_nor_spill_can_take_stays_with_the_provider() {
-    stage.spill.fail();
+  void word_that_neither_ledger_nor_retry_can_take_stays_with_the_provider() {
+    stage.retryQueue.fail();
 
     assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(503);
     assertThat(stage.line())
@@ -59,7 +59,7 @@ class UnavailabilityTest {
   }
 
   @Test
-  void word_that_the_provider_never_signed_is_not_spilled() {
+  void word_that_the_provider_never_signed_is_not_queued_for_retry() {
     APIGatewayV2HTTPEvent forged =
         APIGatewayV2HTTPEvent.builder()
             .withBody(SampleToken.body(ORDER, "a key that the ring does not hold"))
@@ -68,11 +68,11 @@ class UnavailabilityTest {
 
     assertThat(
             stage
-                .handler(Stage.sampleKeys(), down, stage.publisher)
+                .handler(WebhookFixture.sampleKeys(), down, stage.publisher)
                 .handleRequest(forged, null)
                 .getStatusCode())
         .isEqualTo(401);
-    assertThat(stage.spill.documents()).isEmpty();
+    assertThat(stage.retryQueue.documents()).isEmpty();
   }
 
   @Test
@@ -114,7 +114,8 @@ class UnavailabilityTest {
   }
 
   private int statusWith(Runnable fault) {
-    return status(stage.handler(Stage.sampleKeys(), new FailingLedger(fault), stage.publisher));
+    return status(
+        stage.handler(WebhookFixture.sampleKeys(), new FailingLedger(fault), stage.publisher));
   }
 
   private int statusWith(KeySource source) {

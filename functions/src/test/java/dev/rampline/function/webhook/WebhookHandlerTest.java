@@ -20,7 +20,7 @@ class WebhookHandlerTest {
       """
       {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
 
-  private final Stage stage = new Stage();
+  private final WebhookFixture stage = new WebhookFixture();
 
   @Test
   void genuine_event_is_in_ledger_and_queue_when_it_is_answered() {
@@ -101,7 +101,7 @@ class WebhookHandlerTest {
   void queue_that_is_down_after_the_write_is_counted_and_accepted() {
     WebhookHandler handler =
         stage.handler(
-            Stage.sampleKeys(),
+            WebhookFixture.sampleKeys(),
             stage.ledger,
             (messages, deadline) ->
                 messages.stream().map(message -> new Unsent(message, false, "Down")).toList());

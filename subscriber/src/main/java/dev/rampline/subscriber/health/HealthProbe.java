@@ -1,6 +1,6 @@
 package dev.rampline.subscriber.health;
 
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -10,22 +10,22 @@ import java.net.URI;
  * without a shell, whose health is asked for by a command (infrastructure/subscriber.yaml).
  */
 public final class HealthProbe {
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private HealthProbe() {}
 
   /** Exits with 1 if it does not live. */
   public static void main(String[] arguments) {
-    Variables variables = new Variables(System.getenv());
-    System.exit(lives(variables.port("RAMPLINE_HEALTH_PORT", HealthServer.USUAL_PORT)) ? 0 : 1);
+    EnvironmentVariables variables = new EnvironmentVariables(System.getenv());
+    System.exit(isLive(variables.port("RAMPLINE_HEALTH_PORT", HealthServer.DEFAULT_PORT)) ? 0 : 1);
   }
 
-  static boolean lives(int port) {
+  static boolean isLive(int port) {
     try {
       URI url = URI.create("http://127.0.0.1:%d/health/live".formatted(port));
       HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
-      connection.setConnectTimeout(PATIENCE_MILLIS);
-      connection.setReadTimeout(PATIENCE_MILLIS);
+      connection.setConnectTimeout(TIMEOUT_MILLIS);
+      connection.setReadTimeout(TIMEOUT_MILLIS);
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException silent) {
       return false;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 public final class HealthServer implements AutoCloseable {
   /** Where it listens unless a setting says otherwise. */
-  public static final int USUAL_PORT = 8090;
+  public static final int DEFAULT_PORT = 8090;
 
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -42,7 +42,7 @@ public final class HealthServer implements AutoCloseable {
       throws IOException {
     HealthServer health = new HealthServer(HttpServer.create(address, SYSTEM_BACKLOG), readiness);
     health.server.setExecutor(health.threads);
-    health.server.createContext("/", health::answer);
+    health.server.createContext("/", health::respond);
     health.server.start();
     return health;
   }
@@ -58,21 +58,21 @@ public final class HealthServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
-        case "/health/live" -> answer(exchange, OK, "{\"live\":true}\n");
-        case "/health/ready" -> answer(exchange, readiness.get());
-        case null, default -> answer(exchange, NOT_FOUND, "");
+        case "/health/live" -> respond(exchange, OK, "{\"live\":true}\n");
+        case "/health/ready" -> respond(exchange, readiness.get());
+        case null, default -> respond(exchange, NOT_FOUND, "");
       }
     }
   }
 
-  private static void answer(HttpExchange exchange, Readiness now) throws IOException {
-    answer(exchange, now.isGiven() ? OK : UNAVAILABLE, now.json());
+  private static void respond(HttpExchange exchange, Readiness now) throws IOException {
+    respond(exchange, now.isReady() ? OK : UNAVAILABLE, now.json());
   }
 
-  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+  private static void respond(HttpExchange exchange, int status, String text) throws IOException {
     boolean asksForBody = exchange.getRequestMethod().equals("GET");
     if (!asksForBody && !exchange.getRequestMethod().equals("HEAD")) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");

@@ -14,13 +14,13 @@ import java.time.InstantSource;
  * seconds, however often it is asked. Thread-safe.
  */
 public final class LedgerProbe {
-  private static final Subject NOBODY = Subject.order("health-probe");
+  private static final Subject PROBE_SUBJECT = Subject.order("health-probe");
   private static final Duration BUDGET = Duration.ofSeconds(1);
-  private static final Duration KEPT = Duration.ofSeconds(3);
+  private static final Duration CACHE_DURATION = Duration.ofSeconds(3);
 
   private final Ledger ledger;
   private final InstantSource clock;
-  private Instant keptUntil = Instant.MIN;
+  private Instant cachedUntil = Instant.MIN;
   private boolean reachable;
 
   public LedgerProbe(Ledger ledger, InstantSource clock) {
@@ -30,16 +30,16 @@ public final class LedgerProbe {
 
   /** Whether it answered lately. */
   public synchronized boolean isReachable() {
-    if (!clock.instant().isBefore(keptUntil)) {
-      reachable = answers();
-      keptUntil = clock.instant().plus(KEPT);
+    if (!clock.instant().isBefore(cachedUntil)) {
+      reachable = canRead();
+      cachedUntil = clock.instant().plus(CACHE_DURATION);
     }
     return reachable;
   }
 
-  private boolean answers() {
+  private boolean canRead() {
     try {
-      ledger.read(NOBODY, Consistency.EVENTUAL, Deadline.after(BUDGET, clock));
+      ledger.read(PROBE_SUBJECT, Consistency.EVENTUAL, Deadline.after(BUDGET, clock));
       return true;
     } catch (UnreadableRecordException odd) {
       return true;

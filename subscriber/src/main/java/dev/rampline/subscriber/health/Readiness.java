@@ -7,12 +7,12 @@ package dev.rampline.subscriber.health;
  * @param ledger whether the ledger answers
  */
 public record Readiness(boolean subscribed, boolean ledger) {
-  boolean isGiven() {
+  boolean isReady() {
     return subscribed && ledger;
   }
 
   String json() {
     return "{\"ready\":%s,\"subscribed\":%s,\"ledger\":%s}\n"
-        .formatted(isGiven(), subscribed, ledger);
+        .formatted(isReady(), subscribed, ledger);
   }
 }

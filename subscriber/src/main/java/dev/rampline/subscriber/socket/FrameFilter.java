@@ -12,7 +12,7 @@ final class FrameFilter {
   private static final char CLOSE = '1';
   private static final char PING = '2';
   private static final char MESSAGE = '4';
-  private static final char NOTHING = '6';
+  private static final char NOOP = '6';
 
   private final Runnable onDiscard;
   private boolean opened;
@@ -23,7 +23,7 @@ final class FrameFilter {
   }
 
   /** What becomes of a frame. */
-  enum Verdict {
+  enum Action {
     /** The library may have it. */
     PASS,
     /** It is as if it had not come. */
@@ -32,19 +32,19 @@ final class FrameFilter {
     END
   }
 
-  Verdict judge(String frame) {
-    noticed();
+  Action filter(String frame) {
+    countFrame();
     return switch (frame.isEmpty() ? ' ' : frame.charAt(0)) {
-      case PING, MESSAGE -> Verdict.PASS;
+      case PING, MESSAGE -> Action.PASS;
       case OPEN -> handshake(frame);
-      case CLOSE -> Verdict.END;
-      case NOTHING -> Verdict.DROP;
+      case CLOSE -> Action.END;
+      case NOOP -> Action.DROP;
       default -> discard();
     };
   }
 
   /** The server is alive. */
-  void noticed() {
+  void countFrame() {
     frames.incrementAndGet();
   }
 
@@ -53,16 +53,16 @@ final class FrameFilter {
     return frames.get();
   }
 
-  private Verdict handshake(String frame) {
+  private Action handshake(String frame) {
     if (opened || frame.length() == 1) {
       return discard();
     }
     opened = true;
-    return Verdict.PASS;
+    return Action.PASS;
   }
 
-  private Verdict discard() {
+  private Action discard() {
     onDiscard.run();
-    return Verdict.DROP;
+    return Action.DROP;
   }
 }

@@ -23,24 +23,24 @@ final class GuardedListener {
     this.clock = clock;
   }
 
-  synchronized void heard(SocketEvent event) {
+  synchronized void onEvent(SocketEvent event) {
     lastEventAt = Optional.of(clock.instant());
-    tell(() -> listener.heard(event));
+    notifyListener(() -> listener.onEvent(event));
   }
 
-  synchronized void subscribed() {
+  synchronized void onSubscribed() {
     subscribedSince = Optional.of(clock.instant());
     subscriptions++;
-    tell(listener::subscribed);
+    notifyListener(listener::onSubscribed);
   }
 
-  synchronized void lost(Ending ending) {
+  synchronized void onDisconnected(DisconnectReason ending) {
     subscribedSince = Optional.empty();
-    tell(() -> listener.lost(ending.reason()));
+    notifyListener(() -> listener.onDisconnected(ending.text()));
   }
 
-  synchronized void failed(Ending ending) {
-    tell(() -> listener.failed(ending.reason()));
+  synchronized void onFailed(DisconnectReason ending) {
+    notifyListener(() -> listener.onFailed(ending.text()));
   }
 
   synchronized void discarded() {
@@ -57,7 +57,7 @@ final class GuardedListener {
         subscribedSince, Math.max(0, subscriptions - 1), lastEventAt, discarded, failures);
   }
 
-  private void tell(Runnable call) {
+  private void notifyListener(Runnable call) {
     if (muted) {
       return;
     }

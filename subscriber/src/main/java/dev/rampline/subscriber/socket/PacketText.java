@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record PacketText(int type, String namespace, Optional<Json> payload) {
   /** Eighty times an update. */
-  static final int LONGEST = 1 << 16;
+  static final int MAX_LENGTH = 1 << 16;
 
   private static final Pattern HEAD =
       Pattern.compile("([0-6])(?:(?<=[56])\\d{1,9}-)?(?:(/[^,]*+)(?:,|$))?(?:\\d{1,19})?");
@@ -24,7 +24,7 @@ record PacketText(int type, String namespace, Optional<Json> payload) {
   /** The packet that the text is, or empty if it is none. Never throws for its input. */
   static Optional<PacketText> read(String text) {
     Matcher head = HEAD.matcher(text);
-    if (text.length() > LONGEST || !head.lookingAt()) {
+    if (text.length() > MAX_LENGTH || !head.lookingAt()) {
       return Optional.empty();
     }
     int type = text.charAt(0) - '0';

@@ -7,23 +7,23 @@ package dev.rampline.subscriber.socket;
  */
 public interface SocketListener {
   /** The server has sent an event. It is unsigned: at most a claim. */
-  void heard(SocketEvent event);
+  void onEvent(SocketEvent event);
 
   /** The server has accepted the connection, and the subscriptions were sent. */
-  void subscribed();
+  void onSubscribed();
 
   /**
-   * The subscription that was told by {@link #subscribed} is lost; what the server says from now
+   * The subscription that was told by {@link #onSubscribed} is lost; what the server says from now
    * until the next one is missed.
    *
    * @param reason why, in a few fixed words, with nothing in them that the server said
    */
-  void lost(String reason);
+  void onDisconnected(String reason);
 
   /**
    * An attempt to subscribe has failed; the next one follows.
    *
    * @param reason why, in a few fixed words, with nothing in them that the server said
    */
-  default void failed(String reason) {}
+  default void onFailed(String reason) {}
 }

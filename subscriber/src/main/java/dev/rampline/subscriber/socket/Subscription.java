@@ -14,7 +14,7 @@ import okhttp3.OkHttpClient;
 public final class Subscription implements AutoCloseable {
   private final SocketSettings settings;
   private final Supplier<Credentials> credentials;
-  private final Supervision supervision;
+  private final ConnectionTimeouts timeouts;
   private final GuardedListener listener;
   private final OkHttpClient client;
   private final Thread supervisor;
@@ -27,7 +27,7 @@ public final class Subscription implements AutoCloseable {
    */
   public Subscription(
       SocketSettings settings, Supplier<Credentials> credentials, SocketListener listener) {
-    this(settings, credentials, listener, Supervision.standard(), InstantSource.system());
+    this(settings, credentials, listener, ConnectionTimeouts.standard(), InstantSource.system());
   }
 
   /** The same, as patient as one likes. */
@@ -35,13 +35,13 @@ public final class Subscription implements AutoCloseable {
       SocketSettings settings,
       Supplier<Credentials> credentials,
       SocketListener listener,
-      Supervision supervision,
+      ConnectionTimeouts supervision,
       InstantSource clock) {
     this.settings = settings;
     this.credentials = credentials;
-    this.supervision = supervision;
+    this.timeouts = supervision;
     this.listener = new GuardedListener(listener, clock);
-    this.client = Wire.client(supervision);
+    this.client = WebSocketConnector.client(supervision);
     this.supervisor = Thread.ofPlatform().name("subscription").unstarted(this::supervise);
   }
 
@@ -66,7 +66,7 @@ public final class Subscription implements AutoCloseable {
   }
 
   private void supervise() {
-    Backoff backoff = new Backoff(supervision, RandomGenerator.getDefault());
+    ReconnectBackoff backoff = new ReconnectBackoff(timeouts, RandomGenerator.getDefault());
     while (!stopped()) {
       Duration held = attempt();
       Sleeper.system().sleep(backoff.after(held));
@@ -75,10 +75,10 @@ public final class Subscription implements AutoCloseable {
 
   private Duration attempt() {
     try {
-      return new Connection(settings, credentials.get(), listener, client).hold(supervision);
+      return new SocketConnection(settings, credentials.get(), listener, client).run(timeouts);
     } catch (Throwable fault) {
       // Whatever it is, the attempts go on. The text of a fault may quote a secret.
-      listener.failed(Ending.UNPREPARED);
+      listener.onFailed(DisconnectReason.SETUP_FAILED);
       return Duration.ZERO;
     }
   }

@@ -25,7 +25,7 @@ public record SubscriptionStatus(
   }
 
   /** Whether events arrive now. */
-  public boolean subscribed() {
+  public boolean isSubscribed() {
     return subscribedSince.isPresent();
   }
 }

@@ -11,7 +11,7 @@ class HealthProbeTest {
   @Test
   void subscriber_thatAnswers_lives_readyOrNot() throws IOException {
     try (HealthServer server = listening()) {
-      assertThat(HealthProbe.lives(server.port())).isTrue();
+      assertThat(HealthProbe.isLive(server.port())).isTrue();
     }
   }
 
@@ -20,7 +20,7 @@ class HealthProbeTest {
     HealthServer server = listening();
     server.close();
 
-    assertThat(HealthProbe.lives(server.port())).isFalse();
+    assertThat(HealthProbe.isLive(server.port())).isFalse();
   }
 
   private static HealthServer listening() throws IOException {

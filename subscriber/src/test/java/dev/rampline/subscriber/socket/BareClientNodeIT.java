@@ -37,7 +37,7 @@ class BareClientNodeIT {
   @ValueSource(strings = {"disconnectNamespace", "disconnectConnection"})
   void disconnectionByTheServer_isForEver(String disconnection) {
     connect();
-    server.tell(disconnection);
+    server.command(disconnection);
     await().until(() -> disconnects.get() == 1);
 
     remains(() -> connects.get() == 1);
@@ -45,17 +45,17 @@ class BareClientNodeIT {
 
   @Test
   void refusal_isForEver() {
-    server.manner("refuse");
+    server.setBehavior("refuse");
     listenAndConnect();
     await().until(() -> errors.get() == 1);
-    server.manner("accept");
+    server.setBehavior("accept");
 
     remains(() -> connects.get() == 0);
   }
 
   @Test
   void acceptanceThatDoesNotCome_isWaitedForForEver() {
-    server.manner("ignore");
+    server.setBehavior("ignore");
     listenAndConnect();
     await().until(() -> server.count("asked") == 1);
 
@@ -66,7 +66,7 @@ class BareClientNodeIT {
   @ValueSource(strings = {"closeFrame", "closeServer"})
   void closeFrame_isNotNoticedInTime(String close) {
     connect();
-    server.tell(close);
+    server.command(close);
 
     remains(() -> disconnects.get() == 0);
   }

@@ -1,8 +1,8 @@
 package dev.rampline.subscriber.socket;
 
-import static dev.rampline.subscriber.socket.FrameFilter.Verdict.DROP;
-import static dev.rampline.subscriber.socket.FrameFilter.Verdict.END;
-import static dev.rampline.subscriber.socket.FrameFilter.Verdict.PASS;
+import static dev.rampline.subscriber.socket.FrameFilter.Action.DROP;
+import static dev.rampline.subscriber.socket.FrameFilter.Action.END;
+import static dev.rampline.subscriber.socket.FrameFilter.Action.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,16 +28,16 @@ class FrameFilterTest {
     "b4, DROP, 1",
     "٤2, DROP, 1",
   })
-  void frame_isJudgedByItsType(String frame, FrameFilter.Verdict verdict, int discards) {
-    assertThat(filter.judge(frame)).isEqualTo(verdict);
+  void frame_isJudgedByItsType(String frame, FrameFilter.Action verdict, int discards) {
+    assertThat(filter.filter(frame)).isEqualTo(verdict);
     assertThat(discarded).hasValue(discards);
     assertThat(filter.frames()).isEqualTo(1);
   }
 
   @Test
   void handshake_happensOnce() {
-    assertThat(filter.judge("0{}")).isEqualTo(PASS);
-    assertThat(filter.judge("0{}")).isEqualTo(DROP);
-    assertThat(filter.judge("1")).isEqualTo(END);
+    assertThat(filter.filter("0{}")).isEqualTo(PASS);
+    assertThat(filter.filter("0{}")).isEqualTo(DROP);
+    assertThat(filter.filter("1")).isEqualTo(END);
   }
 }

@@ -10,16 +10,16 @@ class GuardedListenerTest {
   private static final SocketEvent EVENT = new SocketEvent("order:update", List.of());
 
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-  private final TestingListener listener = new TestingListener();
+  private final RecordingSocketListener listener = new RecordingSocketListener();
   private final GuardedListener guarded = new GuardedListener(listener, () -> now);
 
   @Test
   void status_followsWhatHappens() {
-    assertThat(guarded.status().subscribed()).isFalse();
+    assertThat(guarded.status().isSubscribed()).isFalse();
 
-    guarded.subscribed();
+    guarded.onSubscribed();
     now = now.plusSeconds(5);
-    guarded.heard(EVENT);
+    guarded.onEvent(EVENT);
     guarded.discarded();
 
     assertThat(guarded.status().subscribedSince()).contains(now.minusSeconds(5));
@@ -30,13 +30,13 @@ class GuardedListenerTest {
 
   @Test
   void reconnects_areTheSubscriptionsAfterTheFirst() {
-    guarded.failed(Ending.BROKEN);
-    guarded.subscribed();
-    guarded.lost(Ending.CLOSED);
-    assertThat(guarded.status().subscribed()).isFalse();
+    guarded.onFailed(DisconnectReason.CONNECTION_FAILED);
+    guarded.onSubscribed();
+    guarded.onDisconnected(DisconnectReason.CLOSED);
+    assertThat(guarded.status().isSubscribed()).isFalse();
     assertThat(guarded.status().reconnects()).isZero();
 
-    guarded.subscribed();
+    guarded.onSubscribed();
 
     assertThat(guarded.status().reconnects()).isEqualTo(1);
     assertThat(listener.losses).containsExactly("closed by the server");
@@ -45,25 +45,25 @@ class GuardedListenerTest {
 
   @Test
   void mutedListener_isToldNothing() {
-    guarded.subscribed();
+    guarded.onSubscribed();
     guarded.mute();
-    guarded.heard(EVENT);
-    guarded.lost(Ending.STOPPED);
-    guarded.failed(Ending.STOPPED);
+    guarded.onEvent(EVENT);
+    guarded.onDisconnected(DisconnectReason.STOPPED);
+    guarded.onFailed(DisconnectReason.STOPPED);
 
     assertThat(listener.events).isEmpty();
     assertThat(listener.losses).isEmpty();
     assertThat(listener.failures).isEmpty();
-    assertThat(guarded.status().subscribed()).isFalse();
+    assertThat(guarded.status().isSubscribed()).isFalse();
   }
 
   @Test
   void listenerThatThrows_isCountedAndToldOn() {
     GuardedListener throwing = new GuardedListener(new Throwing(), () -> now);
 
-    throwing.subscribed();
-    throwing.heard(EVENT);
-    throwing.lost(Ending.CLOSED);
+    throwing.onSubscribed();
+    throwing.onEvent(EVENT);
+    throwing.onDisconnected(DisconnectReason.CLOSED);
 
     assertThat(throwing.status().listenerFailures()).isEqualTo(3);
     assertThat(throwing.status().lastEventAt()).contains(now);
@@ -71,17 +71,17 @@ class GuardedListenerTest {
 
   private static final class Throwing implements SocketListener {
     @Override
-    public void heard(SocketEvent event) {
+    public void onEvent(SocketEvent event) {
       throw new StackOverflowError();
     }
 
     @Override
-    public void subscribed() {
+    public void onSubscribed() {
       throw new IllegalStateException();
     }
 
     @Override
-    public void lost(String reason) {
+    public void onDisconnected(String reason) {
       throw new AssertionError();
     }
   }

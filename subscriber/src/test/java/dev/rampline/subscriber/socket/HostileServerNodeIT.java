@@ -35,15 +35,15 @@ class HostileServerNodeIT {
           "42/ws,[\"order:update\",{\"amount\":NaN}]",
           "42/ws,[\"order:update\",{\"status\":\"COMPLETED\",\"status\":\"FAILED\"}]",
           "42/ws,[\"order:update\"," + "[".repeat(100_000) + "]".repeat(100_000) + "]",
-          "42/ws,[\"order:update\",\"" + "x".repeat(PacketText.LONGEST) + "\"]",
+          "42/ws,[\"order:update\",\"" + "x".repeat(PacketText.MAX_LENGTH) + "\"]",
           "43/ws,7[\"order:update\"]",
           "45-/ws,[\"order:update\"]",
           "4599999999999-/ws,[\"order:update\"]",
           "461-/ws,[\"order:update\"]");
 
   @AutoClose private final NodeServer server = NodeServer.start();
-  @AutoClose private final Subscriptions subscriptions = new Subscriptions();
-  private final TestingListener listener = new TestingListener();
+  @AutoClose private final SubscriptionFixture subscriptions = new SubscriptionFixture();
+  private final RecordingSocketListener listener = new RecordingSocketListener();
   private final Subscription subscription = subscriptions.start(server.settings(), listener);
 
   HostileServerNodeIT() {
@@ -53,7 +53,7 @@ class HostileServerNodeIT {
   @Test
   void nonsense_isDiscardedAndCostsNothing() {
     NONSENSE.forEach(server::raw);
-    server.tell("binary", Map.of("size", new Json.Num("100000")));
+    server.command("binary", Map.of("size", new Json.Num("100000")));
     server.emit("order:update", "[1]");
 
     await().until(() -> !listener.events.isEmpty());
@@ -100,7 +100,7 @@ class HostileServerNodeIT {
   @Test
   void eventWithAttachments_isHeardWithoutThem() {
     server.raw("451-/ws,[\"order:update\",{\"_placeholder\":true,\"num\":0}]");
-    server.tell("binary", Map.of("size", new Json.Num("3")));
+    server.command("binary", Map.of("size", new Json.Num("3")));
     server.emit("order:update", "[1]");
 
     await().until(() -> listener.events.size() == 2);
@@ -117,7 +117,7 @@ class HostileServerNodeIT {
 
   @Test
   void frameWithoutEnd_costsAReconnectAndNotTheMemory() {
-    server.tell("large", Map.of("size", new Json.Num("150000000")));
+    server.command("large", Map.of("size", new Json.Num("150000000")));
 
     listener.awaitSubscriptions(2);
     assertThat(listener.losses).containsExactly("connection failed");
@@ -125,7 +125,7 @@ class HostileServerNodeIT {
 
   @Test
   void pingsWithoutEnd_costAReconnect() {
-    server.tell("pings", Map.of("count", new Json.Num("20000")));
+    server.command("pings", Map.of("count", new Json.Num("20000")));
 
     listener.awaitSubscriptions(2);
     assertThat(listener.losses).containsExactly("connection failed");
@@ -133,12 +133,12 @@ class HostileServerNodeIT {
 
   @Test
   void eventsBeforeAcceptance_areNotForUs() {
-    server.manner("ignore");
-    server.tell("disconnectConnection");
+    server.setBehavior("ignore");
+    server.command("disconnectConnection");
     await().until(() -> server.count("asked") == 2);
     server.emit("order:update", "[1]");
     server.raw("42/ws,[\"order:update\",1]");
-    server.manner("accept");
+    server.setBehavior("accept");
     listener.awaitSubscriptions(2);
 
     assertThat(listener.events).isEmpty();

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 class ListenerNodeIT {
   private static final int FLOOD = 10_000;
 
-  @AutoClose private final NodeServer server = NodeServer.beating(500, 3000);
-  @AutoClose private final Subscriptions subscriptions = new Subscriptions();
-  private final TestingListener listener = new TestingListener();
+  @AutoClose private final NodeServer server = NodeServer.withHeartbeat(500, 3000);
+  @AutoClose private final SubscriptionFixture subscriptions = new SubscriptionFixture();
+  private final RecordingSocketListener listener = new RecordingSocketListener();
 
   @Test
   void flood_isHeardWholeAndInOrderWhilePingsAreAnswered() {
     subscriptions.start(server.settings(), listener);
     listener.awaitSubscriptions(1);
 
-    server.tell("flood", Map.of("count", new Json.Num(Integer.toString(FLOOD))));
+    server.command("flood", Map.of("count", new Json.Num(Integer.toString(FLOOD))));
 
     await().until(() -> listener.events.size() == FLOOD);
     long pongs = server.count("pong");
@@ -40,10 +40,10 @@ class ListenerNodeIT {
     server.emit("order:update", "[1]");
     server.emit("order:update", "[2]");
     await().until(() -> listener.events.size() == 2);
-    server.manner("refuse");
-    server.tell("disconnectConnection");
+    server.setBehavior("refuse");
+    server.command("disconnectConnection");
     await().until(() -> !listener.failures.isEmpty());
-    server.manner("accept");
+    server.setBehavior("accept");
     listener.awaitSubscriptions(2);
     server.emit("order:update", "[3]");
 
@@ -60,26 +60,26 @@ class ListenerNodeIT {
   private static SocketListener throwing(SocketListener listener) {
     return new SocketListener() {
       @Override
-      public void heard(SocketEvent event) {
-        listener.heard(event);
+      public void onEvent(SocketEvent event) {
+        listener.onEvent(event);
         throw new StackOverflowError();
       }
 
       @Override
-      public void subscribed() {
-        listener.subscribed();
+      public void onSubscribed() {
+        listener.onSubscribed();
         throw new IllegalStateException();
       }
 
       @Override
-      public void lost(String reason) {
-        listener.lost(reason);
+      public void onDisconnected(String reason) {
+        listener.onDisconnected(reason);
         throw new IllegalStateException();
       }
 
       @Override
-      public void failed(String reason) {
-        listener.failed(reason);
+      public void onFailed(String reason) {
+        listener.onFailed(reason);
         throw new IllegalStateException();
       }
     };

@@ -31,7 +31,7 @@ final class NodeServer implements AutoCloseable {
 
   private final Process process;
   private final Writer commands;
-  private final List<Json.Obj> said = new CopyOnWriteArrayList<>();
+  private final List<Json.Obj> received = new CopyOnWriteArrayList<>();
   private final int port;
 
   private NodeServer(Process process) {
@@ -52,7 +52,7 @@ final class NodeServer implements AutoCloseable {
   }
 
   /** One whose heartbeat, in milliseconds, is as quick as it says. */
-  static NodeServer beating(int interval, int timeout) {
+  static NodeServer withHeartbeat(int interval, int timeout) {
     String engine = "{\"pingInterval\":%d,\"pingTimeout\":%d}".formatted(interval, timeout);
     return start(0, NAMESPACE, PATH, engine);
   }
@@ -91,7 +91,7 @@ final class NodeServer implements AutoCloseable {
   }
 
   /** Tells it what to do, and returns when it has done so. */
-  void tell(String command, Map<String, Json> parameters) {
+  void command(String command, Map<String, Json> parameters) {
     Map<String, Json> members = new LinkedHashMap<>(parameters);
     members.put("do", new Json.Text(command));
     long before = done(command);
@@ -99,23 +99,23 @@ final class NodeServer implements AutoCloseable {
     await().until(() -> done(command) > before);
   }
 
-  void tell(String command) {
-    tell(command, Map.of());
+  void command(String command) {
+    command(command, Map.of());
   }
 
   void raw(String text) {
-    tell("raw", Map.of("text", new Json.Text(text)));
+    command("raw", Map.of("text", new Json.Text(text)));
   }
 
   /** Accepts, refuses or ignores whoever connects from now on. */
-  void manner(String manner) {
-    tell("manner", Map.of("manner", new Json.Text(manner)));
+  void setBehavior(String manner) {
+    command("manner", Map.of("manner", new Json.Text(manner)));
   }
 
   /** Emits an event whose values are written in JSON. */
   void emit(String event, String values) {
     Json arguments = JsonReader.read(values).orElseThrow();
-    tell("emit", Map.of("event", new Json.Text(event), "values", arguments));
+    command("emit", Map.of("event", new Json.Text(event), "values", arguments));
   }
 
   /** How often it has said so. */
@@ -125,7 +125,7 @@ final class NodeServer implements AutoCloseable {
 
   /** What came with each time that it has said so. */
   List<Json> all(String what) {
-    return said.stream()
+    return received.stream()
         .filter(word -> word.get("what").orElseThrow().equals(new Json.Text(what)))
         .map(word -> List.copyOf(word.members().values()).getLast())
         .toList();
@@ -163,7 +163,7 @@ final class NodeServer implements AutoCloseable {
 
   private void listen() {
     try (BufferedReader words = process.inputReader(UTF_8)) {
-      words.lines().forEach(line -> said.add((Json.Obj) JsonReader.read(line).orElseThrow()));
+      words.lines().forEach(line -> received.add((Json.Obj) JsonReader.read(line).orElseThrow()));
     } catch (IOException | UncheckedIOException killed) {
       // It is gone; what it has said stays.
     }

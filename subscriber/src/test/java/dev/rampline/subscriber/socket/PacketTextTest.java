@@ -68,7 +68,7 @@ class PacketTextTest {
 
   @Test
   void length_hasALimit() {
-    String longest = "2[\"" + "x".repeat(PacketText.LONGEST - 5) + "\"]";
+    String longest = "2[\"" + "x".repeat(PacketText.MAX_LENGTH - 5) + "\"]";
 
     assertThat(PacketText.read(longest).flatMap(PacketText::payload))
         .get()

@@ -3,9 +3,9 @@ package dev.rampline.subscriber.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rampline.adapter.assembly.Assembly;
-import dev.rampline.adapter.settings.IngestSettings;
-import dev.rampline.adapter.settings.Variables;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
@@ -13,9 +13,9 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.subscriber.EmbeddedStores;
+import dev.rampline.subscriber.FakeProviderApi;
 import dev.rampline.subscriber.Subscriber;
 import dev.rampline.subscriber.SubscriberRun;
-import dev.rampline.subscriber.TestingApi;
 import dev.rampline.time.Deadline;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class SubscriberNodeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @AutoClose private final NodeServer server = NodeServer.start();
-  @AutoClose private final TestingApi api = new TestingApi();
+  @AutoClose private final FakeProviderApi api = new FakeProviderApi();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final String id = UUID.randomUUID().toString();
 
@@ -63,7 +63,7 @@ class SubscriberNodeIT {
           .isEqualTo(
               new Json.Obj(
                   Map.of("apiKey", new Json.Text("key"), "env", new Json.Text("PRODUCTION"))));
-      assertThat(subscriber.death()).isNotDone();
+      assertThat(subscriber.fatalError()).isNotDone();
     }
     assertThat(told("\"decision\":\"unverified\"")).isTrue();
     assertThat(sum("unverifiedEvents", lines)).isEqualTo(1);
@@ -74,12 +74,12 @@ class SubscriberNodeIT {
   @Test
   void gap_isReconciledAfterEachReconnect() {
     try (Subscriber subscriber = started()) {
-      await().atMost(PATIENCE).until(() -> api.lists() == 1);
+      await().atMost(PATIENCE).until(() -> api.listRequests() == 1);
 
-      server.tell("disconnectConnection");
+      server.command("disconnectConnection");
 
-      await().atMost(PATIENCE).until(() -> api.lists() == 2);
-      assertThat(subscriber.death()).isNotDone();
+      await().atMost(PATIENCE).until(() -> api.listRequests() == 2);
+      assertThat(subscriber.fatalError()).isNotDone();
     }
     assertThat(told("\"socket\":\"lost\"")).isTrue();
     assertThat(sum("reconnects", lines)).isEqualTo(1);
@@ -167,9 +167,9 @@ class SubscriberNodeIT {
   }
 
   private static Optional<State> state(String order) {
-    IngestSettings settings = IngestSettings.of(new Variables(STORES.variables()));
+    IngestSettings settings = IngestSettings.of(new EnvironmentVariables(STORES.variables()));
     InstantSource clock = InstantSource.system();
-    Ledger ledger = new Assembly("test", STORES, line -> {}, clock).ledger(settings);
+    Ledger ledger = new SharedWiring("test", STORES, line -> {}, clock).ledger(settings);
     return ledger
         .read(
             Subject.order(order), Consistency.STRONG, Deadline.after(Duration.ofSeconds(5), clock))

@@ -23,8 +23,8 @@ class TlsNodeIT {
   @TempDir private static Path folder;
 
   @AutoClose private final NodeServer server = NodeServer.secure(keys(), PASSWORD);
-  @AutoClose private final Subscriptions subscriptions = new Subscriptions();
-  private final TestingListener listener = new TestingListener();
+  @AutoClose private final SubscriptionFixture subscriptions = new SubscriptionFixture();
+  private final RecordingSocketListener listener = new RecordingSocketListener();
   private final SocketSettings settings =
       new SocketSettings(
           URI.create("wss://127.0.0.1:" + server.port()), "/ws", "/socket.io/", List.of());
@@ -73,7 +73,7 @@ class TlsNodeIT {
     trust();
     subscriptions.start(settings, listener);
     listener.awaitSubscriptions(1);
-    server.tell("large", Map.of("size", new Json.Num("150000000")));
+    server.command("large", Map.of("size", new Json.Num("150000000")));
 
     listener.awaitSubscriptions(2);
     assertThat(listener.losses).containsExactly("connection failed");

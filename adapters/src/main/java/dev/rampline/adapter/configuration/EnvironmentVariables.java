@@ -1,0 +1,104 @@
+package dev.rampline.adapter.configuration;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Environment variables, read with complaints that name them. */
+public record EnvironmentVariables(Map<String, String> environment) {
+  private static final int MAX_NAMES = 16;
+  private static final int MAX_PORT = 65_535;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
+
+  public EnvironmentVariables {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Its value, if it is set. */
+  public Optional<String> find(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  /** Its value, which must be set and match. */
+  public String matching(String variable, String pattern, String meaning) {
+    return checked(variable, required(variable, meaning), pattern, meaning);
+  }
+
+  /** Its value, which must match. */
+  public String matching(String variable, String pattern, String meaning, String preset) {
+    return checked(variable, find(variable).orElse(preset), pattern, meaning);
+  }
+
+  /** The URL of a queue that is none of FIFO. */
+  public String standardQueue(String variable) {
+    return matching(variable, "https?://\\S+(?<!\\.fifo)", "the URL of a queue without an order");
+  }
+
+  /** Names of fields, with commas between them. */
+  public Set<String> names(String variable) {
+    Set<String> names =
+        find(variable).stream()
+            .flatMap(value -> Arrays.stream(value.split(",", -1)))
+            .map(String::strip)
+            .collect(Collectors.toUnmodifiableSet());
+    if (names.size() > MAX_NAMES || !names.stream().allMatch(NAME.asMatchPredicate())) {
+      throw new ConfigurationException(
+          variable, "is not a list of at most %d field names, with commas".formatted(MAX_NAMES));
+    }
+    return names;
+  }
+
+  /** A duration up to the longest. */
+  public Duration duration(String variable, String preset, Duration longest) {
+    try {
+      Duration duration = Duration.parse(find(variable).orElse(preset));
+      if (!duration.isNegative() && duration.compareTo(longest) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException notDuration) {
+      // The complaint below is the same; the exception would quote the value.
+    }
+    throw new ConfigurationException(
+        variable, "is not an ISO 8601 duration, such as PT5M, from PT0S to " + longest);
+  }
+
+  /** A whole number from 1. */
+  public int number(String variable, int preset, int most) {
+    String pattern = "[1-9][0-9]{0,8}";
+    String text = matching(variable, pattern, "a whole number from 1", Integer.toString(preset));
+    int number = Integer.parseInt(text);
+    if (number > most) {
+      throw new ConfigurationException(variable, "is not a whole number from 1 to " + most);
+    }
+    return number;
+  }
+
+  /** A port; 0 is any free one. */
+  public int port(String variable, int preset) {
+    String pattern = "[0-9]{1,5}";
+    String text = matching(variable, pattern, "the number of a port", Integer.toString(preset));
+    int port = Integer.parseInt(text);
+    if (port > MAX_PORT) {
+      throw new ConfigurationException(variable, "is not a port up to " + MAX_PORT);
+    }
+    return port;
+  }
+
+  private String required(String variable, String meaning) {
+    return find(variable)
+        .orElseThrow(
+            () -> new ConfigurationException(variable, "is missing: set it to " + meaning));
+  }
+
+  private static String checked(String variable, String value, String pattern, String meaning) {
+    if (!value.matches(pattern)) {
+      throw new ConfigurationException(variable, "is not " + meaning);
+    }
+    return value;
+  }
+}

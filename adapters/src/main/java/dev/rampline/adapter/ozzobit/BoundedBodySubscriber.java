@@ -1,0 +1,71 @@
+package dev.rampline.adapter.ozzobit;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** A body of at most so many bytes; of a larger one nothing is kept, and the rest is not read. */
+final class BoundedBodySubscriber implements BodySubscriber<Optional<byte[]>> {
+  private final CompletableFuture<Optional<byte[]>> body = new CompletableFuture<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final int maxBytes;
+  private Flow.@Nullable Subscription subscription;
+
+  BoundedBodySubscriber(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public CompletionStage<Optional<byte[]>> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    subscription = given;
+    given.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    if (body.isDone()) {
+      return;
+    }
+    for (ByteBuffer buffer : buffers) {
+      append(buffer);
+    }
+  }
+
+  private void append(ByteBuffer buffer) {
+    if (bytes.size() + buffer.remaining() > maxBytes) {
+      reject();
+      return;
+    }
+    byte[] taken = new byte[buffer.remaining()];
+    buffer.get(taken);
+    bytes.writeBytes(taken);
+  }
+
+  private void reject() {
+    body.complete(Optional.empty());
+    if (subscription != null) {
+      subscription.cancel();
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    body.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    body.complete(Optional.of(bytes.toByteArray()));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rampline.adapter.ozzobit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonWriter;
+import dev.rampline.rotation.TokenProvider;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.Secret;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The endpoint that gives access tokens: {@code POST /api/v2/auth/token}. Thread-safe. */
+public final class OzzobitTokenProvider implements TokenProvider {
+  private static final String PATH = "/api/v2/auth/token";
+  private static final int OK = 200;
+  private static final int MULTIPLE_CHOICES = 300;
+
+  private final ProviderApi api;
+
+  public OzzobitTokenProvider(ProviderApi api) {
+    this.api = Objects.requireNonNull(api, "api");
+  }
+
+  @Override
+  public Reply requestToken(Secret apiKey, Secret apiSecret, Deadline deadline) {
+    Instant askedAt = deadline.clock().instant();
+    return switch (api.send(request(apiKey, apiSecret), deadline)) {
+      case ProviderResponse.Complete whole when isSuccess(whole.status()) -> issued(whole, askedAt);
+      case ProviderResponse.Complete whole when whole.isTransient() ->
+          new Reply.Unavailable(whole.status());
+      case ProviderResponse.Complete whole -> new Reply.Refused(whole.status());
+      case ProviderResponse.TooLarge(int status) -> new Reply.Unusable(status);
+      case ProviderResponse.NoResponse() -> new Reply.Unavailable(0);
+    };
+  }
+
+  private HttpRequest request(Secret apiKey, Secret apiSecret) {
+    Map<String, Json> body = new LinkedHashMap<>();
+    body.put("apiKey", new Json.Text(apiKey.text()));
+    body.put("apiSecret", new Json.Text(apiSecret.text()));
+    return api.request(PATH)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(JsonWriter.write(new Json.Obj(body)), UTF_8))
+        .build();
+  }
+
+  private static Reply issued(ProviderResponse.Complete answer, Instant askedAt) {
+    return answer
+        .json()
+        .map(json -> reply(json, answer.status(), askedAt))
+        .orElseGet(() -> new Reply.Unusable(answer.status()));
+  }
+
+  private static Reply reply(Json json, int status, Instant askedAt) {
+    return TokenResponse.read(json, askedAt)
+        .<Reply>map(token -> new Reply.Issued(token.token(), token.expiresAt()))
+        .orElseGet(
+            () ->
+                TokenResponse.isRejection(json)
+                    ? new Reply.Refused(status)
+                    : new Reply.Unusable(status));
+  }
+
+  private static boolean isSuccess(int status) {
+    return status >= OK && status < MULTIPLE_CHOICES;
+  }
+}

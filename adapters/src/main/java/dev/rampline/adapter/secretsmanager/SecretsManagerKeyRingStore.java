@@ -1,0 +1,100 @@
+package dev.rampline.adapter.secretsmanager;
+
+import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.rotation.KeyRingStore;
+import dev.rampline.rotation.StoredKeyRing;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeysUnavailableException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidParameterException;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/**
+ * The document in a secret's current version. A new version is put aside first, and takes the place
+ * of the one that was read by moving the label {@code AWSCURRENT}, which Secrets Manager does only
+ * if it still stands where one says it does. Thread-safe.
+ */
+public final class SecretsManagerKeyRingStore implements KeyRingStore {
+  private static final String CURRENT = "AWSCURRENT";
+
+  /** One label for all: a version that a crash leaves aside loses it to the next, and goes. */
+  private static final String NEXT = "RAMPLINE_NEXT";
+
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  private final SecretsManagerClient client;
+  private final String secretId;
+
+  public SecretsManagerKeyRingStore(SecretsManagerClient client, String secretId) {
+    this.client = Objects.requireNonNull(client, "client");
+    this.secretId = Objects.requireNonNull(secretId, "secretId");
+  }
+
+  @Override
+  public StoredKeyRing read(Deadline deadline) {
+    GetSecretValueResponse value = call(() -> current(deadline));
+    return new StoredKeyRing(
+        value.versionId(), Objects.requireNonNullElse(value.secretString(), ""));
+  }
+
+  @Override
+  public Replacement replace(StoredKeyRing seen, String text, Deadline deadline) {
+    String version = call(() -> putNextVersion(text, deadline));
+    return call(() -> moveCurrent(seen.version(), version, deadline));
+  }
+
+  private String putNextVersion(String text, Deadline deadline) {
+    return client
+        .putSecretValue(
+            put ->
+                put.secretId(secretId)
+                    .secretString(text)
+                    .versionStages(NEXT)
+                    .overrideConfiguration(until(deadline)))
+        .versionId();
+  }
+
+  private Replacement moveCurrent(String from, String to, Deadline deadline) {
+    try {
+      client.updateSecretVersionStage(
+          move ->
+              move.secretId(secretId)
+                  .versionStage(CURRENT)
+                  .removeFromVersionId(from)
+                  .moveToVersionId(to)
+                  .overrideConfiguration(until(deadline)));
+      return Replacement.WRITTEN;
+    } catch (InvalidParameterException
+        | InvalidRequestException
+        | ResourceNotFoundException refused) {
+      // Also what a call is told that was sent again after its answer got lost.
+      return current(deadline).versionId().equals(to)
+          ? Replacement.WRITTEN
+          : Replacement.SUPERSEDED;
+    }
+  }
+
+  private GetSecretValueResponse current(Deadline deadline) {
+    return client.getSecretValue(
+        wanted -> wanted.secretId(secretId).overrideConfiguration(until(deadline)));
+  }
+
+  private static <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException fault) {
+      throw new KeysUnavailableException("The secret that holds the keys gives no answer", fault);
+    }
+  }
+
+  private static AwsRequestOverrideConfiguration until(Deadline deadline) {
+    return CallLimits.until(deadline.within(LIMIT));
+  }
+}

@@ -1,5 +1,0 @@
-/** The settings that the functions and the subscriber share, from environment variables alone. */
-@NullMarked
-package dev.rampline.adapter.settings;
-
-import org.jspecify.annotations.NullMarked;

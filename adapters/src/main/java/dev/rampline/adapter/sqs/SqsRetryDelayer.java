@@ -1,0 +1,58 @@
+package dev.rampline.adapter.sqs;
+
+import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.ingest.RetryDelayer;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+
+/** Defers what was received from a queue of SQS: it stays invisible for so long. Thread-safe. */
+public final class SqsRetryDelayer implements RetryDelayer {
+  private final SqsClient client;
+  private final String queueUrl;
+
+  public SqsRetryDelayer(SqsClient client, String queueUrl) {
+    this.client = Objects.requireNonNull(client, "client");
+    this.queueUrl = Objects.requireNonNull(queueUrl, "queueUrl");
+  }
+
+  @Override
+  public int defer(Map<String, Duration> waits, Deadline deadline) {
+    if (waits.isEmpty() || deadline.hasPassed()) {
+      return 0;
+    }
+    try {
+      return client
+          .changeMessageVisibilityBatch(
+              change ->
+                  change
+                      .queueUrl(queueUrl)
+                      .entries(entries(waits))
+                      .overrideConfiguration(CallLimits.until(deadline)))
+          .successful()
+          .size();
+    } catch (SdkException fault) {
+      return 0;
+    }
+  }
+
+  private static List<ChangeMessageVisibilityBatchRequestEntry> entries(
+      Map<String, Duration> waits) {
+    List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();
+    waits.forEach(
+        (receipt, wait) ->
+            entries.add(
+                ChangeMessageVisibilityBatchRequestEntry.builder()
+                    .id(Integer.toString(entries.size()))
+                    .receiptHandle(receipt)
+                    .visibilityTimeout(Math.toIntExact(wait.toSeconds()))
+                    .build()));
+    return entries;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rampline.adapter.sqs;
+
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ingest.RetryDocument;
+import dev.rampline.ingest.RetryQueue;
+import dev.rampline.ingest.RetryQueueUnavailableException;
+import dev.rampline.time.Deadline;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The retry queue as a queue of SQS. Thread-safe. */
+public final class SqsRetryQueue implements RetryQueue {
+  private final StandardQueue queue;
+
+  public SqsRetryQueue(SqsClient client, String queueUrl) {
+    this.queue = new StandardQueue(client, queueUrl);
+  }
+
+  @Override
+  public void enqueue(VerifiedEvent observation, Deadline deadline) {
+    try {
+      queue.send(RetryDocument.write(observation), Map.of(), deadline);
+    } catch (SdkException fault) {
+      throw new RetryQueueUnavailableException("A word was not queuedForRetry", fault);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rampline.adapter.telemetry;
+
+import dev.rampline.reconcile.OpenOrder;
+import dev.rampline.reconcile.ReconciliationReport;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a run of the reconciliation. */
+public final class ReconciliationLogFields {
+  private ReconciliationLogFields() {}
+
+  /** Tells it. */
+  public static void addTo(ReconciliationReport report, Instant now, LogEntry line) {
+    line.field("pass", report.scanCompleted() ? "completed" : "under-way")
+        .field("cause", report.stoppedBy())
+        .count(Metric.STOPPED, report.stoppedBy() == null ? 0 : 1)
+        .measure(Metric.LIST_SCANS_COMPLETED, report.scanCompleted() ? 1 : 0)
+        .measure(Metric.CHECKED, report.checked())
+        .measure(Metric.RECOVERED, report.recovered().size())
+        .count(Metric.CONFLICTS, report.conflictsFound())
+        .count(Metric.CONFLICTS_SETTLED, report.conflictsResolved())
+        .count(Metric.UNKNOWN_TO_PROVIDER, report.unknown())
+        .count(Metric.LOOKUPS_FAILED, report.failed())
+        .count(Metric.UNREADABLE_RECORDS, report.unreadable())
+        .count(Metric.ERASED, report.erased())
+        .count(Metric.LOOKUPS_ABANDONED, report.abandoned());
+    age(Metric.OLDEST_CHECKED, report.oldest(), now, line);
+    OpenOrder open = report.oldestOpen();
+    if (open != null) {
+      age(Metric.OLDEST_OPEN, open.since(), now, line);
+      line.field("oldestOpenSubject", open.subject().text());
+    }
+  }
+
+  /** Writes a line for each repair besides. */
+  public static void writeRecovered(
+      ReconciliationReport report, String function, Instant at, EventLog journal) {
+    report
+        .recovered()
+        .forEach(
+            repair -> journal.write(IngestLogFields.addTo(repair, new LogEntry(function, at))));
+  }
+
+  private static void age(Metric metric, @Nullable Instant since, Instant now, LogEntry line) {
+    if (since != null) {
+      line.measure(metric, Duration.between(since, now).toSeconds());
+    }
+  }
+}

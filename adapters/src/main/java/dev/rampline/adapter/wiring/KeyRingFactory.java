@@ -1,0 +1,50 @@
+package dev.rampline.adapter.wiring;
+
+import dev.rampline.adapter.aws.Clients;
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LoggedKeySource;
+import dev.rampline.verification.CachedKeyRing;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeySource;
+import dev.rampline.verification.KeysDocument;
+import java.time.InstantSource;
+
+/** Makes the key ring of a process, wherever its keys are. */
+final class KeyRingFactory {
+  private final String process;
+  private final Clients clients;
+  private final EventLog eventLog;
+  private final InstantSource clock;
+
+  KeyRingFactory(String process, Clients clients, EventLog journal, InstantSource clock) {
+    this.process = process;
+    this.clients = clients;
+    this.eventLog = journal;
+    this.clock = clock;
+  }
+
+  KeyRing at(KeysLocation location) {
+    return switch (location) {
+      case KeysLocation.SecretsManager(String secretId) -> cached(secretId);
+      case KeysLocation.Inline given -> fixed(given);
+    };
+  }
+
+  private KeyRing cached(String secretId) {
+    KeySource secret = new SecretsManagerKeySource(clients.secretsManager(), secretId);
+    return new CachedKeyRing(new LoggedKeySource(process, secret, eventLog, clock), clock);
+  }
+
+  private KeyRing fixed(KeysLocation.Inline given) {
+    KeySource variable = () -> KeysDocument.parse(given.document().text());
+    try {
+      return KeyRing.fixed(new LoggedKeySource(process, variable, eventLog, clock).read().keys());
+    } catch (InvalidKeysException invalid) {
+      throw new ConfigurationException("RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rampline.adapter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A port on loopback from which no answer ever comes. */
+public final class UnresponsiveServer implements AutoCloseable {
+  private static final int FULL_AFTER_MILLIS = 300;
+
+  private final ServerSocket port;
+  private final List<Socket> waiting = new ArrayList<>();
+
+  /** Opens one of that kind. */
+  public UnresponsiveServer(Kind kind) {
+    try {
+      port = new ServerSocket(0, kind.backlog, InetAddress.getLoopbackAddress());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    if (kind == Kind.FULL) {
+      fill();
+    }
+  }
+
+  /** Where it is. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (Socket socket : waiting) {
+        socket.close();
+      }
+      port.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void fill() {
+    boolean full = false;
+    while (!full) {
+      full = !isAccepting();
+    }
+  }
+
+  private boolean isAccepting() {
+    Socket socket = new Socket();
+    waiting.add(socket);
+    try {
+      socket.connect(port.getLocalSocketAddress(), FULL_AFTER_MILLIS);
+      return true;
+    } catch (SocketTimeoutException full) {
+      return false;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** In which way no answer comes. */
+  public enum Kind {
+    /** Connections are made and requests are sent, and that is all. */
+    SILENT(100),
+    /** Not even a connection is made: as many wait already as may wait. */
+    FULL(1);
+
+    private final int backlog;
+
+    Kind(int backlog) {
+      this.backlog = backlog;
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package dev.rampline.adapter.ozzobit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.json.Json;
+import dev.rampline.reconcile.ProviderUnavailableException;
+import dev.rampline.reconcile.UnreadableAnswerException;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.Secret;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The API over real HTTP, whatever it answers. */
+class OzzobitProviderClientTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private final ScriptedProvider server = new ScriptedProvider();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final List<String> credentials = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void orders_asksForTheLastUpdatedFirst() {
+    server.then(200, "{\"data\":[]}");
+
+    assertThat(provider(ProviderAuth.BEARER_TOKEN).orders(3, soon())).isInstanceOf(Json.Obj.class);
+
+    assertThat(server.requests())
+        .singleElement()
+        .asString()
+        .startsWith("GET /api/v2/orders?page=3&limit=100&sortBy=updatedAt&order=desc ");
+  }
+
+  @Test
+  void oddIds_standInTheirPlaceAndNowhereElse() {
+    server.then(404, "");
+    server.then(404, "");
+
+    assertThat(provider(ProviderAuth.BEARER_TOKEN).order("a/b?c=№ +", soon())).isEmpty();
+    assertThat(provider(ProviderAuth.BEARER_TOKEN).kyc("a&b=c", soon())).isEmpty();
+
+    assertThat(server.requests().getFirst())
+        .startsWith("GET /api/v2/orders/a%2Fb%3Fc%3D%E2%84%96%20%2B ");
+    assertThat(server.requests().getLast())
+        .startsWith("GET /api/v2/kyc/status/partner-customer-id?partnerCustomerId=a%26b%3Dc ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BEARER_TOKEN, Bearer the-access-token, , ''",
+    "BEARER_SECRET, Bearer the-api-secret, , ''",
+    "HEADER_KEY, , the-api-key, ''",
+    "QUERY_KEY, , , ?apiKey=the-api-key"
+  })
+  void credential_isShownInTheConfiguredWayAlone(
+      ProviderAuth auth, String bearer, String header, String query) {
+    server.then(
+        exchange -> {
+          credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
+          credentials.add(exchange.getRequestHeaders().getFirst("apiKey"));
+          exchange.sendResponseHeaders(404, -1);
+        });
+
+    provider(auth).order("o-1", soon());
+
+    assertThat(credentials).containsExactly(bearer, header);
+    assertThat(server.requests().getFirst()).startsWith("GET /api/v2/orders/o-1" + query + " ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no JSON", "{\"a\":1}x", "{\"a\":1,\"a\":2}", "\u0000"})
+  void answer_thatIsNoJson_isUnreadable(String body) {
+    server.then(200, body);
+
+    assertUnreadable();
+  }
+
+  @Test
+  void answer_thatNestsTooDeep_isUnreadable() {
+    server.then(200, "[".repeat(100_000));
+
+    assertUnreadable();
+  }
+
+  @Test
+  void answer_thatIsTooLarge_isUnreadable() {
+    server.then(200, "[" + " ".repeat(ProviderApi.MAX_BYTES) + "]");
+
+    assertUnreadable();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 301, 400, 403, 418})
+  void status_thatTellsNothing_isUnreadable_andNotTriedAgain(int status) {
+    server.then(status, "");
+
+    assertUnreadable();
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void tooManyRequests_isTriedAgainWhenTheProviderAllows() {
+    server.then(429, "", Map.of("Retry-After", "3"));
+    server.then(200, "{}");
+
+    assertThat(provider(ProviderAuth.BEARER_TOKEN).order("o-1", soon())).isPresent();
+    assertThat(pauses).anyMatch(pause -> pause.compareTo(Duration.ofSeconds(3)) >= 0);
+  }
+
+  @Test
+  void serverError_thatDoesNotPass_isAProviderThatIsDown() {
+    for (int tries = 0; tries < ProviderApi.MAX_ATTEMPTS; tries++) {
+      server.then(503, "");
+    }
+
+    assertThatThrownBy(() -> provider(ProviderAuth.QUERY_KEY).order("o-1", soon()))
+        .isInstanceOf(ProviderUnavailableException.class)
+        .hasMessage("The provider answered 503");
+  }
+
+  @Test
+  void unauthorized_readsTheRingOnce_andAsksWithWhatIsNewThere() {
+    server.then(401, "");
+    server.then(401, "");
+    CountingRing ring = new CountingRing();
+
+    assertThatThrownBy(() -> provider(ProviderAuth.BEARER_TOKEN, ring).order("o-1", soon()))
+        .isInstanceOf(ProviderUnavailableException.class);
+
+    assertThat(ring.refreshes).isEqualTo(1);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void missingCredential_isAProviderThatCannotBeAsked() {
+    KeyRing none = KeyRing.fixed(new Keys(List.of(), List.of(), null, null));
+
+    for (ProviderAuth auth : ProviderAuth.values()) {
+      assertThatThrownBy(() -> provider(auth, none).order("o-1", soon()))
+          .isInstanceOf(ProviderUnavailableException.class);
+    }
+  }
+
+  @Test
+  void slowAnswer_endsAtTheDeadline() {
+    server.then(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          LockSupport.park();
+        });
+    Deadline deadline = Deadline.after(Duration.ofMillis(300), CLOCK);
+
+    assertThatThrownBy(() -> provider(ProviderAuth.BEARER_TOKEN).order("o-1", deadline))
+        .isInstanceOf(ProviderUnavailableException.class);
+  }
+
+  @Test
+  void requests_waitForTheirTurn() {
+    server.then(404, "");
+    server.then(404, "");
+    OzzobitProviderClient provider = provider(ProviderAuth.BEARER_TOKEN);
+
+    provider.order("o-1", soon());
+    provider.order("o-2", soon());
+
+    assertThat(pauses)
+        .singleElement()
+        .satisfies(
+            pause -> assertThat(pause).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
+  }
+
+  private void assertUnreadable() {
+    assertThatThrownBy(() -> provider(ProviderAuth.QUERY_KEY).order("o-1", soon()))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageNotContaining("the-api-key");
+  }
+
+  private OzzobitProviderClient provider(ProviderAuth auth) {
+    return provider(auth, KeyRing.fixed(keys("the-access-token")));
+  }
+
+  private OzzobitProviderClient provider(ProviderAuth auth, KeyRing ring) {
+    ProviderApi api = new ProviderApi(server.base(), CLOCK, new Random(1), pauses::add);
+    return new OzzobitProviderClient(api, auth, 1, ring, pauses::add);
+  }
+
+  private static Keys keys(String token) {
+    return new Keys(
+        List.of(new Secret(token, null)),
+        List.of(),
+        new Secret("the-api-key", null),
+        new Secret("the-api-secret", null));
+  }
+
+  private static Deadline soon() {
+    return Deadline.after(Duration.ofSeconds(30), CLOCK);
+  }
+
+  private static final class CountingRing implements KeyRing {
+    private int refreshes;
+
+    @Override
+    public Keys keys() {
+      return OzzobitProviderClientTest.keys("the-access-token");
+    }
+
+    @Override
+    public Optional<Keys> refresh() {
+      refreshes++;
+      return Optional.of(OzzobitProviderClientTest.keys("a-newer-access-token"));
+    }
+  }
+}

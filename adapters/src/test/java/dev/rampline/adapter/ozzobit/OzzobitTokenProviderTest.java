@@ -1,0 +1,203 @@
+package dev.rampline.adapter.ozzobit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Over real HTTP: every form of a token's answer, and every way of not giving one. */
+class OzzobitTokenProviderTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String TOKEN = "access-token-that-is-given";
+  private static final String GIVEN = "{\"accessToken\":\"" + TOKEN + "\"}";
+  private static final Reply WITHOUT_END = given(TOKEN, null);
+
+  private final ScriptedProvider provider = new ScriptedProvider();
+  private Instant now = NOW;
+
+  @AfterEach
+  void close() {
+    provider.close();
+  }
+
+  @Test
+  void request_isTheDocumentedOne_underTheBaseUrl() {
+    provider.then(200, GIVEN);
+
+    assertThat(mint(provider.base().resolve("/api"))).isEqualTo(WITHOUT_END);
+    assertThat(provider.requests())
+        .containsExactly(
+            "POST /api/api/v2/auth/token application/json"
+                + " {\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
+  }
+
+  @Test
+  void baseUrl_withSlashesAtItsEnd_isTheSame() {
+    provider.then(200, GIVEN);
+    mint(URI.create(provider.base() + "/api//"));
+
+    assertThat(provider.requests().getFirst()).startsWith("POST /api/api/v2/auth/token ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'expiresAt':1772370000}                                   | 2026-03-01T13:00:00Z
+          {'expiresAt':'1772370000'}                                 | 2026-03-01T13:00:00Z
+          {'expiresAt':1772370000.75}                                | 2026-03-01T13:00:00Z
+          {'expiresAt':99999999999}                                  | 5138-11-16T09:46:39Z
+          {'expiresAt':1772370000000}                                | 2026-03-01T13:00:00Z
+          {'expiresAt':'1772370000000'}                              | 2026-03-01T13:00:00Z
+          {'expiresAt':'2026-03-01T13:00:00Z'}                       | 2026-03-01T13:00:00Z
+          {'expiresAt':'2026-03-01T15:00:00.000+02:00'}              | 2026-03-01T13:00:00Z
+          {'expiresIn':3600}                                         | 2026-03-01T13:00:00Z
+          {'expiresIn':'3600'}                                       | 2026-03-01T13:00:00Z
+          {'expires_in':3600}                                        | 2026-03-01T13:00:00Z
+          {'data':{'expiresAt':1772370000}}                          | 2026-03-01T13:00:00Z
+          {'data':{'expires_in':3600}}                               | 2026-03-01T13:00:00Z
+          {'expiresAt':1772370000,'expiresIn':7}                     | 2026-03-01T13:00:00Z
+          {'expiresAt':1772370000,'data':{'expiresAt':7}}            | 2026-03-01T13:00:00Z
+          {'expiresAt':null,'data':{'expiresAt':1772370000}}         | 2026-03-01T13:00:00Z
+          {'expiresAt':'soon','expiresIn':3600}                      | 2026-03-01T13:00:00Z
+          {'expiresAt':{'seconds':1},'expiresIn':3600}               | 2026-03-01T13:00:00Z
+          {'expiresAt':3600,'expiresIn':3600}                        | 2026-03-01T13:00:00Z
+          {'expiresAt':'2026-03-01T12:00:00Z','expiresIn':3600}      | 2026-03-01T13:00:00Z
+          {'expiresIn':-1}                                           |
+          {'expiresIn':0}                                            |
+          {'expiresIn':1e9}                                          |
+          {'expiresIn':true}                                         |
+          {'expiresIn':99999999999999}                               |
+          {'expiresIn':999999999999999999999999}                     |
+          {'expiresAt':1e999999999}                                  |
+          {'expiresAt':['2026-03-01T13:00:00Z']}                     |
+          {'data':[]}                                                |
+          {'data':null}                                              |
+          {'data':'canary'}                                          |
+          """)
+  void end_isUnderstoodInEveryForm(String rest, @Nullable Instant end) {
+    String told = json(rest).replaceFirst("\\{", "{\"accessToken\":\"" + TOKEN + "\",");
+    provider.then(200, told);
+
+    assertThat(mint()).isEqualTo(given(TOKEN, end));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {'exp':1772370000}    | 2026-03-01T13:00:00Z
+          {'exp':1772370000.5}  | 2026-03-01T13:00:00Z
+          {'exp':'1772370000'}  | 2026-03-01T13:00:00Z
+          {'exp':1772370000000} |
+          {'exp':1}             |
+          {'exp':null}          |
+          {'iat':1772370000}    |
+          []                    |
+          canary                |
+          """)
+  void end_thatIsNotTold_isThatOfTheTokenItself(String claims, @Nullable Instant end) {
+    String payload =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(json(claims).getBytes(UTF_8));
+    String token = "eyJhbGciOiJIUzI1NiJ9." + payload + ".c2lnbmF0dXJl";
+    provider.then(200, "{\"data\":{\"accessToken\":\"" + token + "\"}}");
+
+    assertThat(mint()).isEqualTo(given(token, end));
+  }
+
+  @Test
+  void token_inData_isUnderstood() {
+    provider.then(201, json("{'meta':{},'data':{'accessToken':'" + TOKEN + "'}}"));
+    assertThat(mint()).isEqualTo(WITHOUT_END);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'message':'canary'}",
+        "{'accessToken':null,'message':'canary'}",
+        "{'data':{'message':'canary'}}"
+      })
+  void answer_thatLeavesTheTokenOut_isARefusal(String answer) {
+    provider.then(200, json(answer));
+    assertThat(mint()).isEqualTo(new Reply.Refused(200));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html></html>",
+        "[]",
+        "null",
+        "'access-token-that-is-given'",
+        "{'accessToken':7}",
+        "{'accessToken':''}",
+        "{'accessToken':'too-short'}",
+        "{'accessToken':'a token with spaces in it'}",
+        "{'accessToken':'token-with-a-line\\nbreak'}",
+        "{'accessToken':{'value':'access-token-that-is-given'}}",
+        "{'accessToken':'access-token-that-is-given','accessToken':'access-token-that-is-another'}",
+        "{'accessToken':'access-token-that-is-given'} x",
+        "{'accessToken':'access-token-that-is-given','deep':[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]}"
+      })
+  void answer_thatIsNoTokensAnswer_isUnusable(String answer) {
+    provider.then(200, json(answer));
+    assertThat(mint()).isEqualTo(new Reply.Unusable(200));
+  }
+
+  @Test
+  void token_ofMoreThan4096Characters_isUnusable() {
+    provider.then(200, json("{'accessToken':'" + "t".repeat(4097) + "'}"));
+    assertThat(mint()).isEqualTo(new Reply.Unusable(200));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 400, 401, 403, 404})
+  void status_thatSaysNo_isARefusalAndNotAskedAgain(int status) {
+    provider.then(status, "{\"message\":\"canary\"}", Map.of("Location", "/elsewhere"));
+
+    assertThat(mint()).isEqualTo(new Reply.Refused(status));
+    assertThat(provider.requests()).hasSize(1);
+  }
+
+  private Reply mint() {
+    return mint(provider.base());
+  }
+
+  private Reply mint(URI base) {
+    try (ProviderApi api =
+        new ProviderApi(base, () -> now, new Random(1), wait -> now = now.plus(wait))) {
+      return new OzzobitTokenProvider(api)
+          .requestToken(
+              new Secret("key", null),
+              new Secret("secret", null),
+              Deadline.after(Duration.ofSeconds(30), () -> now));
+    }
+  }
+
+  private static Reply given(String token, @Nullable Instant end) {
+    return new Reply.Issued(new Secret(token, null), end);
+  }
+
+  private static String json(String apostrophes) {
+    return apostrophes.replace('\'', '"');
+  }
+}

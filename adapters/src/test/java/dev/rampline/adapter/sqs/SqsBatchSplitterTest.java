@@ -1,0 +1,46 @@
+package dev.rampline.adapter.sqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.event.Subject;
+import dev.rampline.event.TraceContext;
+import dev.rampline.ledger.SampleRecords;
+import dev.rampline.message.CloudEventMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SqsBatchSplitterTest {
+  private static final TraceContext TRACE =
+      new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1);
+
+  /** Name, type and value, as SQS counts an attribute. */
+  private static final int BYTES_OF_A_TRACE = 11 + 6 + 55;
+
+  private final Subject subject = SampleRecords.freshOrder();
+
+  @Test
+  void messages_thatJustFit_goInOneCall() {
+    assertThat(SqsBatchSplitter.split(List.of(message(131_072, null), message(131_072, null))))
+        .hasSize(1);
+    assertThat(
+            SqsBatchSplitter.split(
+                List.of(
+                    message(131_072 - BYTES_OF_A_TRACE, TRACE),
+                    message(131_072 - BYTES_OF_A_TRACE, TRACE))))
+        .hasSize(1);
+  }
+
+  @Test
+  void messages_thatFitButForTheirTraces_goInTwo() {
+    CloudEventMessage first = message(131_072 - BYTES_OF_A_TRACE, TRACE);
+    CloudEventMessage second = message(131_072 - BYTES_OF_A_TRACE + 1, TRACE);
+
+    assertThat(SqsBatchSplitter.split(List.of(first, second)))
+        .containsExactly(List.of(first), List.of(second));
+  }
+
+  private CloudEventMessage message(int bytes, @Nullable TraceContext trace) {
+    return new CloudEventMessage(subject.text() + "/1", subject, "x".repeat(bytes), trace);
+  }
+}

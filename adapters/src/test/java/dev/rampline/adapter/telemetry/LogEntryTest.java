@@ -1,0 +1,56 @@
+package dev.rampline.adapter.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LogEntryTest {
+  private static final Instant AT = Instant.ofEpochMilli(1_772_361_000_125L);
+
+  @Test
+  void line_is_a_log_and_metrics_at_once() {
+    String json =
+        new LogEntry("webhook", AT)
+            .field("decision", "state-changed")
+            .measure(Metric.LATENCY, 12)
+            .count(Metric.EVENTS, 1)
+            .json();
+
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"_aws":{"Timestamp":1772361000125,"CloudWatchMetrics":[\
+            {"Namespace":"Rampline","Dimensions":[["decision"],["function"]],\
+            "Metrics":[{"Name":"events","Unit":"Count"}]},\
+            {"Namespace":"Rampline","Dimensions":[["function"]],\
+            "Metrics":[{"Name":"latency","Unit":"Milliseconds"}]}]},\
+            "function":"webhook","decision":"state-changed","events":1,"latency":12}""");
+  }
+
+  @Test
+  void nothing_to_tell_or_count_leaves_no_trace() {
+    LogEntry line = new LogEntry("relay", AT).field("requestId", null).count(Metric.FAULTS, 0);
+
+    assertThat(line.json())
+        .isEqualTo(
+            "{\"_aws\":{\"Timestamp\":1772361000125,\"CloudWatchMetrics\":[]},"
+                + "\"function\":\"relay\"}");
+  }
+
+  @Test
+  void subject_of_any_characters_stays_on_one_ascii_line() {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    EventLog journal = EventLog.of(new PrintStream(written, true, StandardCharsets.UTF_8));
+
+    journal.write(new LogEntry("webhook", AT).field("subject", "order/\"\\{}\r\n\u2028é"));
+
+    assertThat(written.toString(StandardCharsets.UTF_8))
+        .matches("\\p{ASCII}*")
+        .endsWith("\"subject\":\"order/\\\"\\\\{}\\r\\n\\u2028\\u00E9\"}\n")
+        .containsOnlyOnce("\n");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rampline.consumer;
+
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** A table as the example's template has it: one item a subject. */
+final class ConsumerTable {
+  private ConsumerTable() {}
+
+  /** Makes one with a name that no other has. */
+  static String create(DynamoDbClient client) {
+    String name = "own-" + UUID.randomUUID();
+    client.createTable(
+        table ->
+            table
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    AttributeDefinition.builder()
+                        .attributeName("subject")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .keySchema(
+                    KeySchemaElement.builder()
+                        .attributeName("subject")
+                        .keyType(KeyType.HASH)
+                        .build()));
+    return name;
+  }
+}

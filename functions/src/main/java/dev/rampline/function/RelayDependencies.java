@@ -1,0 +1,24 @@
+package dev.rampline.function;
+
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.ingest.DeadLetters;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.message.MessageComposer;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What a function needs that sends from the ledger's stream. */
+public record RelayDependencies(
+    MessageComposer composer,
+    Publisher publisher,
+    DeadLetters deadLetters,
+    EventLog eventLog,
+    InstantSource clock) {
+  public RelayDependencies {
+    Objects.requireNonNull(composer, "composer");
+    Objects.requireNonNull(publisher, "publisher");
+    Objects.requireNonNull(deadLetters, "deadLetters");
+    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.rampline.function;
+
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.ingest.DeadLetters;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.RetryDelayer;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What a function needs that takes in what the ledger could not take before. */
+public record RetryDependencies(
+    Ingest ingest,
+    DeadLetters deadLetters,
+    RetryDelayer retryDelayer,
+    EventLog eventLog,
+    InstantSource clock) {
+  public RetryDependencies {
+    Objects.requireNonNull(ingest, "ingest");
+    Objects.requireNonNull(deadLetters, "deadLetters");
+    Objects.requireNonNull(retryDelayer, "deferral");
+    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

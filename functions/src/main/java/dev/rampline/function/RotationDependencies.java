@@ -1,0 +1,15 @@
+package dev.rampline.function;
+
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.rotation.Rotation;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What a function needs that renews the access token. */
+public record RotationDependencies(Rotation rotation, EventLog eventLog, InstantSource clock) {
+  public RotationDependencies {
+    Objects.requireNonNull(rotation, "rotation");
+    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rampline.function;
+
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.RetryQueue;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.WebhookVerifier;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** What a function needs that takes in what the provider says. */
+public record WebhookDependencies(
+    KeyRing keyRing,
+    WebhookVerifier verifier,
+    WebhookDecoder decoder,
+    Ingest ingest,
+    RetryQueue retryQueue,
+    EventLog eventLog,
+    InstantSource clock) {
+  public WebhookDependencies {
+    Objects.requireNonNull(keyRing, "keyRing");
+    Objects.requireNonNull(verifier, "verifier");
+    Objects.requireNonNull(decoder, "decoder");
+    Objects.requireNonNull(ingest, "ingest");
+    Objects.requireNonNull(retryQueue, "retry");
+    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(clock, "clock");
+  }
+}

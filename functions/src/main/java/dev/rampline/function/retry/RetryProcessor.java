@@ -1,0 +1,68 @@
+package dev.rampline.function.retry;
+
+import dev.rampline.adapter.aws.AwsFaults;
+import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.function.RetryDependencies;
+import dev.rampline.ingest.DeadLetter;
+import dev.rampline.ingest.DeadLetters;
+import dev.rampline.ingest.DeadLettersUnavailableException;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.RetryDocument;
+import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Takes one word of the retry queue in, as if it had just come. */
+final class RetryProcessor {
+  /** What the table says of an item, rather than of itself or of who asks. */
+  private static final String CONTENT_ERROR = "ValidationException";
+
+  private static final Duration DEAD_LETTER_BUDGET = Duration.ofSeconds(5);
+
+  private final Ingest ingest;
+  private final DeadLetters deadLetters;
+
+  RetryProcessor(RetryDependencies retrying) {
+    this.ingest = retrying.ingest();
+    this.deadLetters = retrying.deadLetters();
+  }
+
+  RetryResult process(String body, Deadline deadline) {
+    Optional<VerifiedEvent> observation = RetryDocument.read(body);
+    return observation.isPresent()
+        ? process(observation.get(), body, deadline)
+        : sendToDeadLetters(null, body, "unreadable", deadline);
+  }
+
+  private RetryResult process(VerifiedEvent observation, String body, Deadline deadline) {
+    Subject subject = observation.subject();
+    try {
+      return new RetryResult.Ingested(observation, ingest.ingest(observation, deadline));
+    } catch (LedgerUnavailableException down) {
+      return new RetryResult.Deferred(subject, FaultName.ofRootCause(down));
+    } catch (SdkException refused) {
+      // Access, or a table that is not there: that can be put right while words wait.
+      String name = AwsFaults.name(refused);
+      return name.equals(CONTENT_ERROR)
+          ? sendToDeadLetters(subject, body, name, deadline)
+          : new RetryResult.Deferred(subject, name);
+    } catch (RuntimeException defect) {
+      return sendToDeadLetters(subject, body, FaultName.of(defect), deadline);
+    }
+  }
+
+  private RetryResult sendToDeadLetters(
+      @Nullable Subject subject, String body, String reason, Deadline deadline) {
+    try {
+      deadLetters.send(new DeadLetter(body, reason), deadline.within(DEAD_LETTER_BUDGET));
+      return new RetryResult.DeadLettered(subject, reason);
+    } catch (DeadLettersUnavailableException unavailable) {
+      return new RetryResult.Deferred(subject, FaultName.ofRootCause(unavailable));
+    }
+  }
+}

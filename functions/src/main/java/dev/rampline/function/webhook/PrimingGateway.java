@@ -1,0 +1,37 @@
+package dev.rampline.function.webhook;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.io.OutputStream;
+
+/** What stands between API Gateway and a handler: the way from JSON and back that Lambda takes. */
+final class PrimingGateway {
+  private final PojoSerializer<APIGatewayV2HTTPEvent> events =
+      JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class);
+  private final PojoSerializer<APIGatewayV2HTTPResponse> responses =
+      JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPResponse.class);
+  private final WebhookHandler handler;
+
+  PrimingGateway(WebhookHandler handler) {
+    this.handler = handler;
+  }
+
+  /** Delivers a token; the answer's status. */
+  int deliver(String token) {
+    APIGatewayV2HTTPResponse answer = handler.handleRequest(events.fromJson(event(token)), null);
+    responses.toJson(answer, OutputStream.nullOutputStream());
+    return answer.getStatusCode();
+  }
+
+  private static String event(String token) {
+    return """
+    {"version": "2.0", "routeKey": "POST /webhooks/ozzobit", "rawPath": "/webhooks/ozzobit",
+     "headers": {"content-type": "application/json"},
+     "requestContext": {"http": {"method": "POST", "path": "/webhooks/ozzobit"}},
+     "body": "{\\"data\\": \\"%s\\"}", "isBase64Encoded": false}
+    """
+        .formatted(token);
+  }
+}

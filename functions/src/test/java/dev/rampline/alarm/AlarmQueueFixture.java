@@ -1,0 +1,98 @@
+package dev.rampline.alarm;
+
+import dev.rampline.embedded.EmbeddedQueues;
+import dev.rampline.embedded.EmbeddedSqs;
+import dev.rampline.embedded.LocalClients;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Queues, and what SQS tells CloudWatch of them. */
+final class AlarmQueueFixture implements AutoCloseable {
+  private final EmbeddedSqs store = EmbeddedSqs.start(0);
+  private final SqsClient client = LocalClients.sqs(store.endpoint());
+
+  AlarmQueueFixture() {
+    EmbeddedQueues.create(client);
+    client.createQueue(queue -> queue.queueName("rampline-schedule-dead"));
+  }
+
+  void send(String queue) {
+    client.sendMessage(
+        message -> {
+          message.queueUrl(url(queue)).messageBody("{}");
+          if (queue.endsWith(".fifo")) {
+            message.messageGroupId("order/order-1").messageDeduplicationId("order/order-1/1");
+          }
+        });
+  }
+
+  /** As a consumer that fails on it: it comes again at once. */
+  List<Message> receive(String queue) {
+    return receive(queue, Duration.ZERO);
+  }
+
+  /** As a function that wants it again later. */
+  void hide(String queue) {
+    receive(queue, Duration.ofMinutes(15));
+  }
+
+  private List<Message> receive(String queue, Duration hidden) {
+    return client
+        .receiveMessage(
+            wanted ->
+                wanted
+                    .queueUrl(url(queue))
+                    .visibilityTimeout((int) hidden.toSeconds())
+                    .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
+        .messages();
+  }
+
+  void delete(String queue, Message message) {
+    client.deleteMessage(
+        deleted -> deleted.queueUrl(url(queue)).receiptHandle(message.receiptHandle()));
+  }
+
+  /** Tells how many messages are there, and how old the oldest is at that moment. */
+  void measure(String queue, Instant now, RecordedMetrics instruments) {
+    instruments.add(
+        series("ApproximateNumberOfMessagesVisible", queue),
+        count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, queue));
+    instruments.add(
+        series("ApproximateNumberOfMessagesNotVisible", queue),
+        count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, queue));
+    long oldest =
+        receive(queue).stream()
+            .map(message -> message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP))
+            .mapToLong(sent -> now.toEpochMilli() - Long.parseLong(sent))
+            .max()
+            .orElse(0);
+    instruments.add(series("ApproximateAgeOfOldestMessage", queue), oldest / 1000.0);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    store.close();
+  }
+
+  private int count(QueueAttributeName wanted, String queue) {
+    return Integer.parseInt(
+        client
+            .getQueueAttributes(asked -> asked.queueUrl(url(queue)).attributeNames(wanted))
+            .attributes()
+            .getOrDefault(wanted, "0"));
+  }
+
+  private String url(String queue) {
+    return client.getQueueUrl(wanted -> wanted.queueName(queue)).queueUrl();
+  }
+
+  private static MetricSeries series(String metric, String queue) {
+    return MetricSeries.of("AWS/SQS", metric, "QueueName", queue);
+  }
+}

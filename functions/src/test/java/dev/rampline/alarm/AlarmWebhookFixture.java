@@ -1,0 +1,98 @@
+package dev.rampline.alarm;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.function.WebhookDependencies;
+import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.InMemoryRetryQueue;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.ingest.RetryQueue;
+import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.WebhookVerifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.Set;
+
+/** The webhook function, its parts as the test wants them. */
+record AlarmWebhookFixture(
+    RecordedMetrics instruments,
+    Ledger ledger,
+    Publisher publisher,
+    KeyRing keyRing,
+    RetryQueue retry,
+    InstantSource clock) {
+
+  AlarmWebhookFixture(RecordedMetrics instruments) {
+    this(
+        instruments,
+        new InMemoryLedger(),
+        new InMemoryPublisher(),
+        KeyRing.fixed(KeysDocument.parse(sampleKeys()).keys()),
+        new InMemoryRetryQueue(),
+        InstantSource.system());
+  }
+
+  /** The keys of the sample events, as the secret would hold them. */
+  static String sampleKeys() {
+    try {
+      return Files.readString(Path.of("..", "events", "keys.json"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  AlarmWebhookFixture on(Ledger other) {
+    return new AlarmWebhookFixture(instruments, other, publisher, keyRing, retry, clock);
+  }
+
+  AlarmWebhookFixture to(Publisher other) {
+    return new AlarmWebhookFixture(instruments, ledger, other, keyRing, retry, clock);
+  }
+
+  AlarmWebhookFixture with(KeyRing other) {
+    return new AlarmWebhookFixture(instruments, ledger, publisher, other, retry, clock);
+  }
+
+  AlarmWebhookFixture withoutRetryQueue() {
+    InMemoryRetryQueue down = new InMemoryRetryQueue();
+    down.fail();
+    return new AlarmWebhookFixture(instruments, ledger, publisher, keyRing, down, clock);
+  }
+
+  AlarmWebhookFixture at(InstantSource other) {
+    return new AlarmWebhookFixture(instruments, ledger, publisher, keyRing, retry, other);
+  }
+
+  void receive(APIGatewayV2HTTPEvent event) {
+    instruments.recordResponse(handler().handleRequest(event, null).getStatusCode());
+  }
+
+  private WebhookHandler handler() {
+    return new WebhookHandler(
+        new WebhookDependencies(
+            keyRing,
+            new WebhookVerifier(Duration.ofMinutes(5), clock),
+            new WebhookDecoder(Set.of()),
+            new Ingest(
+                ledger,
+                publisher,
+                new MessageComposer("staging"),
+                Duration.ofSeconds(3),
+                new Random(1),
+                pause -> {}),
+            retry,
+            instruments.eventLog(),
+            clock));
+  }
+}

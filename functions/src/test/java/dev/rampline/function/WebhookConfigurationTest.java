@@ -1,0 +1,179 @@
+package dev.rampline.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.KeysLocation;
+import dev.rampline.adapter.configuration.PublishingSettings;
+import dev.rampline.verification.Secret;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookConfigurationTest {
+  private static final String QUEUE = "https://sqs.eu-west-1.example/1/rampline-events.fifo";
+  private static final String RETRY = "https://sqs.eu-west-1.example/1/rampline-retry";
+  private static final Map<String, String> LEAST =
+      Map.of(
+          "RAMPLINE_TABLE",
+          "rampline-ledger",
+          "RAMPLINE_QUEUE_URL",
+          QUEUE,
+          "RAMPLINE_SECRET_ID",
+          "rampline/keys",
+          "RAMPLINE_RETRY_QUEUE_URL",
+          RETRY);
+
+  @Test
+  void defaults() {
+    assertThat(WebhookConfiguration.of(LEAST))
+        .isEqualTo(
+            new WebhookConfiguration(
+                new IngestSettings(
+                    "rampline-ledger",
+                    Set.of(),
+                    Duration.ofSeconds(3),
+                    new PublishingSettings(QUEUE, "production")),
+                new KeysLocation.SecretsManager("rampline/keys"),
+                Duration.ofMinutes(5),
+                RETRY));
+  }
+
+  @Test
+  void full_mapping() {
+    Map<String, String> everything =
+        Map.of(
+            "RAMPLINE_TABLE", "other-ledger",
+            "RAMPLINE_QUEUE_URL", "http://127.0.0.1:9324/0/other.fifo",
+            "RAMPLINE_RETRY_QUEUE_URL", "http://127.0.0.1:9324/0/other",
+            "RAMPLINE_KEYS", "{}",
+            "RAMPLINE_ENVIRONMENT", "staging",
+            "RAMPLINE_EXTRA_FIELDS", "campaign, _utm.source ,ref-1",
+            "RAMPLINE_CLOCK_LEEWAY", "PT0S",
+            "RAMPLINE_LEDGER_BUDGET", "PT1.5S");
+
+    assertThat(WebhookConfiguration.of(everything))
+        .isEqualTo(
+            new WebhookConfiguration(
+                new IngestSettings(
+                    "other-ledger",
+                    Set.of("campaign", "_utm.source", "ref-1"),
+                    Duration.ofMillis(1500),
+                    new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging")),
+                new KeysLocation.Inline(new Secret("{}", null)),
+                Duration.ZERO,
+                "http://127.0.0.1:9324/0/other"));
+  }
+
+  @Test
+  void relay_needs_only_its_queues() {
+    Map<String, String> environment =
+        Map.of("RAMPLINE_QUEUE_URL", QUEUE, "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs/dead");
+
+    assertThat(RelayConfiguration.of(environment))
+        .isEqualTo(
+            new RelayConfiguration(
+                new PublishingSettings(QUEUE, "production"), "https://sqs/dead"));
+  }
+
+  @Test
+  void retry_needs_no_keys() {
+    Map<String, String> environment = new HashMap<>(with("RAMPLINE_SECRET_ID", ""));
+    environment.put("RAMPLINE_RETRY_DEAD_QUEUE_URL", "https://sqs/dead");
+
+    assertThat(RetryConfiguration.of(environment))
+        .isEqualTo(
+            new RetryConfiguration(
+                WebhookConfiguration.of(LEAST).ingest(), RETRY, "https://sqs/dead"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RAMPLINE_TABLE",
+        "RAMPLINE_QUEUE_URL",
+        "RAMPLINE_SECRET_ID",
+        "RAMPLINE_RETRY_QUEUE_URL"
+      })
+  void missing_or_empty_variable_is_named(String variable) {
+    for (String absent : new String[] {"", " "}) {
+      assertThatThrownBy(() -> WebhookConfiguration.of(with(variable, absent)))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageStartingWith(variable + " is missing");
+    }
+  }
+
+  @Test
+  void empty_variable_counts_as_absent() {
+    assertThat(WebhookConfiguration.of(with("RAMPLINE_KEYS", "")).keys())
+        .isEqualTo(new KeysLocation.SecretsManager("rampline/keys"));
+    assertThat(WebhookConfiguration.of(with("RAMPLINE_CLOCK_LEEWAY", "")).clockLeeway())
+        .isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void keys_beside_a_secret_are_refused_without_their_text() {
+    assertThatThrownBy(() -> WebhookConfiguration.of(with("RAMPLINE_KEYS", "canary")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("RAMPLINE_KEYS is set beside RAMPLINE_SECRET_ID: unset one of them");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RAMPLINE_TABLE         | no/such table
+          RAMPLINE_QUEUE_URL     | rampline-events.fifo
+          RAMPLINE_QUEUE_URL     | https://sqs.example/1/standard
+          RAMPLINE_RETRY_QUEUE_URL | rampline-retry
+          RAMPLINE_RETRY_QUEUE_URL | https://sqs.example/1/events.fifo
+          RAMPLINE_ENVIRONMENT   | a/b
+          RAMPLINE_EXTRA_FIELDS  | one,,two
+          RAMPLINE_EXTRA_FIELDS  | 1st
+          RAMPLINE_EXTRA_FIELDS  | naïve
+          RAMPLINE_EXTRA_FIELDS  | a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q
+          RAMPLINE_CLOCK_LEEWAY  | 300
+          RAMPLINE_CLOCK_LEEWAY  | PT-1S
+          RAMPLINE_CLOCK_LEEWAY  | PT24H0.001S
+          RAMPLINE_LEDGER_BUDGET | PT61S
+          RAMPLINE_LEDGER_BUDGET | P1Y
+          """)
+  void odd_value_is_one_error_that_names_the_variable(String variable, String value) {
+    assertThatThrownBy(() -> WebhookConfiguration.of(with(variable, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(variable + " is not ")
+        .hasMessageNotContaining(value);
+  }
+
+  @Test
+  void sixteen_names_of_64_characters_are_taken() {
+    String names = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o," + "p".repeat(64);
+
+    assertThat(WebhookConfiguration.of(with("RAMPLINE_EXTRA_FIELDS", names)).ingest().extraFields())
+        .hasSize(16);
+    assertThatThrownBy(() -> WebhookConfiguration.of(with("RAMPLINE_EXTRA_FIELDS", names + "p")))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void keys_do_not_print() {
+    Map<String, String> local = new HashMap<>(with("RAMPLINE_SECRET_ID", ""));
+    local.put("RAMPLINE_KEYS", "canary");
+
+    assertThat(WebhookConfiguration.of(local).toString()).doesNotContain("canary");
+  }
+
+  private static Map<String, String> with(String variable, String value) {
+    Map<String, String> environment = new HashMap<>(LEAST);
+    environment.put(variable, value);
+    return environment;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rampline.function.relay;
+
+import dev.rampline.adapter.dynamodb.DynamoDbLedger;
+import dev.rampline.ledger.Entry;
+import dev.rampline.time.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+
+/** What the ledger would put into its table. */
+public final class LedgerItemEncoder implements DynamoDbClient {
+  private final List<Map<String, AttributeValue>> items = new ArrayList<>();
+
+  /** The item of that record, or of that tombstone. */
+  public static Map<String, AttributeValue> of(Entry entry) {
+    LedgerItemEncoder client = new LedgerItemEncoder();
+    Deadline deadline = Deadline.after(Duration.ofSeconds(1), InstantSource.system());
+    new DynamoDbLedger(client, "rampline-ledger").write(entry, deadline);
+    return client.items.getLast();
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    items.add(request.item());
+    return PutItemResponse.builder().build();
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,32 @@
+package dev.rampline.function.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebhookResponseTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCEPTED,200,,",
+    "MALFORMED,400,,",
+    "UNAUTHENTICATED,401,,",
+    "NOT_A_POST,405,allow,POST",
+    "TOO_LARGE,413,,",
+    "UNAVAILABLE,503,retry-after,5",
+  })
+  void every_answer_is_fixed_json(WebhookResponse answer, int status, String header, String value) {
+    APIGatewayV2HTTPResponse response = answer.response();
+
+    assertThat(response.getStatusCode()).isEqualTo(status);
+    assertThat(response.getBody()).matches("\\{\"status\":\"[a-z ]+\"}");
+    assertThat(response.getIsBase64Encoded()).isFalse();
+    assertThat(response.getHeaders())
+        .containsEntry("content-type", "application/json")
+        .containsEntry("cache-control", "no-store")
+        .hasSize(header == null ? 2 : 3);
+    assertThat(response.getHeaders().get(header == null ? "" : header)).isEqualTo(value);
+  }
+}

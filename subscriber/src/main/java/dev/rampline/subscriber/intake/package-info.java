@@ -1,5 +1,0 @@
-/** What becomes of the socket's words: a claim at once, and the truth asked of the API after it. */
-@NullMarked
-package dev.rampline.subscriber.intake;
-
-import org.jspecify.annotations.NullMarked;

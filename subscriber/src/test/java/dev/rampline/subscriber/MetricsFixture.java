@@ -1,0 +1,74 @@
+package dev.rampline.subscriber;
+
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.ingest.InMemoryPublisher;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.json.JsonReader;
+import dev.rampline.ledger.Ledger;
+import dev.rampline.message.MessageComposer;
+import dev.rampline.subscriber.processing.ProcessorPools;
+import dev.rampline.subscriber.processing.SocketEventProcessor;
+import dev.rampline.subscriber.socket.Credentials;
+import dev.rampline.subscriber.socket.SocketEvent;
+import dev.rampline.subscriber.socket.SocketSettings;
+import dev.rampline.subscriber.socket.Subscription;
+import dev.rampline.time.SchedulerFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+
+/** What of a subscriber tells how it does: no socket, a place for one order, nobody to ask. */
+final class MetricsFixture implements AutoCloseable {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final SocketSettings NOWHERE =
+      new SocketSettings(URI.create("http://127.0.0.1:1"), "/ws", "/socket.io/", List.of());
+
+  private final EventLog eventLog;
+  private final SocketEventProcessor processor;
+
+  MetricsFixture(Ledger ledger, List<String> lines) {
+    this.eventLog = line -> lines.add(line.json());
+    Ingest ingest =
+        new Ingest(
+            ledger,
+            new InMemoryPublisher(),
+            new MessageComposer("staging"),
+            Duration.ofSeconds(3),
+            new Random(1),
+            pause -> {});
+    ProcessorPools crews = new ProcessorPools(SchedulerFactory.threadPool(), new Random(1));
+    SocketEventProcessor.Dependencies parts =
+        new SocketEventProcessor.Dependencies(
+            ingest, ledger, null, eventLog, CLOCK, crews, death -> {});
+    this.processor = new SocketEventProcessor(parts, 1);
+  }
+
+  void start() {
+    processor.start();
+  }
+
+  void receive(String order) {
+    String word = "{\"event\":\"PROCESSING\",\"orderId\":\"%s\"}".formatted(order);
+    processor.onEvent(
+        new SocketEvent("order:update", List.of(JsonReader.read(word).orElseThrow())));
+  }
+
+  /** As once a minute, and at the end with what is left. */
+  void report(int left) {
+    Subscription subscription =
+        new Subscription(NOWHERE, () -> new Credentials("key", "STAGING"), processor);
+    new HealthReporter(subscription, processor, eventLog, CLOCK).close(left);
+  }
+
+  /** How many orders were left unwritten. */
+  int drain() {
+    return processor.drain(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    drain();
+  }
+}

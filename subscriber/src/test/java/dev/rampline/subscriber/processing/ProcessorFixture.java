@@ -1,0 +1,174 @@
+package dev.rampline.subscriber.processing;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.wiring.SharedWiring;
+import dev.rampline.event.Subject;
+import dev.rampline.ingest.Ingest;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.ledger.Ledger.Consistency;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.reconcile.LookbackWindow;
+import dev.rampline.reconcile.ProviderLookup;
+import dev.rampline.reconcile.Reconciliation;
+import dev.rampline.subscriber.EmbeddedStores;
+import dev.rampline.subscriber.FakeProviderApi;
+import dev.rampline.subscriber.socket.SocketEvent;
+import dev.rampline.time.Deadline;
+import dev.rampline.time.SchedulerFactory;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.Secret;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/** An intake on real stores and an API that answers over HTTP. */
+abstract class ProcessorFixture {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Keys KEYS =
+      new Keys(List.of(), List.of(), new Secret("api-key-of-the-test", null), null);
+
+  private static @Nullable EmbeddedStores stores;
+
+  final FakeProviderApi api = new FakeProviderApi();
+  final List<String> lines = new CopyOnWriteArrayList<>();
+  final List<Throwable> fatalErrors = new CopyOnWriteArrayList<>();
+  final String id = UUID.randomUUID().toString();
+  private @Nullable SocketEventProcessor processor;
+
+  ProcessorFixture() throws IOException {}
+
+  @BeforeAll
+  static void startStores() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    stores = new EmbeddedStores();
+  }
+
+  @AfterAll
+  static void stopStores() {
+    stores().close();
+    Awaitility.reset();
+  }
+
+  @AfterEach
+  void stop() {
+    if (processor != null) {
+      processor.drain(Duration.ZERO);
+    }
+    api.close();
+  }
+
+  static EmbeddedStores stores() {
+    if (stores == null) {
+      throw new IllegalStateException("Not started");
+    }
+    return stores;
+  }
+
+  /** One that asks the API. */
+  final SocketEventProcessor withApi(int capacity) {
+    return start(capacity, true);
+  }
+
+  /** One that has nobody to ask. */
+  final SocketEventProcessor withoutApi() {
+    return start(20_000, false);
+  }
+
+  final void order(String orderId, String event) {
+    receive("order:update", "{\"event\":\"%s\",\"orderId\":\"%s\"}".formatted(event, orderId));
+  }
+
+  final void receive(String name, String json) {
+    Json argument = JsonReader.read(json).orElseThrow();
+    running().onEvent(new SocketEvent(name, List.of(argument)));
+  }
+
+  final LedgerRecord awaitRecord(Subject subject, Predicate<LedgerRecord> condition) {
+    return await()
+        .until(() -> record(subject).filter(condition), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  final Optional<LedgerRecord> record(Subject subject) {
+    return new SharedWiring("test", stores(), line -> {}, CLOCK)
+        .ledger(settings())
+        .read(subject, Consistency.STRONG, Deadline.after(Duration.ofSeconds(5), CLOCK))
+        .map(LedgerRecord.class::cast);
+  }
+
+  /** What it measured since it was asked last. */
+  final String measured() {
+    LogEntry line = new LogEntry("test", Instant.EPOCH);
+    running().addMetrics(line);
+    return line.json();
+  }
+
+  final int depth() {
+    String[] parts = measured().split("\"bufferDepth\":", -1);
+    return Integer.parseInt(parts[parts.length - 1].replaceAll("[,}].*", ""));
+  }
+
+  private SocketEventProcessor running() {
+    if (processor == null) {
+      throw new IllegalStateException("Not started");
+    }
+    return processor;
+  }
+
+  private SocketEventProcessor start(int capacity, boolean asks) {
+    SharedWiring assembly = new SharedWiring("test", stores(), line -> {}, CLOCK);
+    Reconciliation.LedgerStores books = assembly.ledgerStores(settings());
+    Ingest ingest = assembly.ingest(settings(), books.ledger());
+    ProviderLookup readBack =
+        assembly.providerLookup(settings(), provider(), KeyRing.fixed(KEYS), ingest);
+    SocketEventProcessor.Api asked =
+        new SocketEventProcessor.Api(
+            readBack, new Reconciliation(readBack, books, provider().lookback(), CLOCK));
+    SocketEventProcessor made =
+        new SocketEventProcessor(
+            new SocketEventProcessor.Dependencies(
+                ingest,
+                books.ledger(),
+                asks ? asked : null,
+                line -> lines.add(line.json()),
+                CLOCK,
+                new ProcessorPools(SchedulerFactory.threadPool(), new Random()),
+                fatalErrors::add),
+            capacity);
+    made.start();
+    processor = made;
+    return made;
+  }
+
+  private ProviderSettings provider() {
+    return new ProviderSettings(
+        api.url(),
+        ProviderAuth.HEADER_KEY,
+        1000,
+        new LookbackWindow(Duration.ZERO, Duration.ofDays(7)));
+  }
+
+  private static IngestSettings settings() {
+    return IngestSettings.of(new EnvironmentVariables(stores().variables()));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.rampline.subscriber.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Request;
+import okhttp3.WebSocket;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BoundedWebSocketTest {
+  private static final long FULL = 1 << 18;
+
+  private final QueueingWebSocket queue = new QueueingWebSocket();
+  private final WebSocket bounded = new BoundedWebSocket(queue);
+
+  @Test
+  void serverThatReads_isSentEverything() {
+    queue.size = FULL;
+
+    assertThat(bounded.send("3")).isTrue();
+    assertThat(bounded.send(ByteString.encodeUtf8("3"))).isTrue();
+    assertThat(queue.sent).hasSize(2);
+    assertThat(queue.cancelled).isFalse();
+  }
+
+  @Test
+  void serverThatReadsNothing_isGivenUp() {
+    queue.size = FULL + 1;
+
+    assertThat(bounded.send("3")).isFalse();
+    assertThat(queue.sent).isEmpty();
+    assertThat(queue.cancelled).isTrue();
+  }
+
+  /** A connection with so much waiting to be sent. */
+  private static final class QueueingWebSocket implements WebSocket {
+    private final List<ByteString> sent = new ArrayList<>();
+    private long size;
+    private boolean cancelled;
+
+    @Override
+    public boolean send(String text) {
+      return send(ByteString.encodeUtf8(text));
+    }
+
+    @Override
+    public boolean send(ByteString bytes) {
+      return sent.add(bytes);
+    }
+
+    @Override
+    public long queueSize() {
+      return size;
+    }
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+    }
+
+    @Override
+    public boolean close(int code, @Nullable String reason) {
+      return true;
+    }
+
+    @Override
+    public Request request() {
+      return new Request.Builder().url("http://127.0.0.1/").build();
+    }
+  }
+}

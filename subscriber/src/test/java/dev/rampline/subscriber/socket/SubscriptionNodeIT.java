@@ -1,0 +1,141 @@
+package dev.rampline.subscriber.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What the official server sees and says while nothing is wrong. */
+class SubscriptionNodeIT {
+  @AutoClose private final NodeServer server = NodeServer.start();
+  @AutoClose private final SubscriptionFixture subscriptions = new SubscriptionFixture();
+  private final RecordingSocketListener listener = new RecordingSocketListener();
+
+  @Test
+  void connection_showsItsCredentialsAndSubscribesToThePartner() {
+    Subscription subscription = subscriptions.start(server.settings(), listener);
+
+    await().until(() -> server.count("heard") == 1);
+    assertThat(server.all("asked")).containsExactly(json("{'apiKey':'key','env':'STAGING'}"));
+    assertThat(server.all("heard")).containsExactly(json("['subscribe:partner']"));
+    assertThat(subscription.status().isSubscribed()).isTrue();
+    assertThat(subscription.status().reconnects()).isZero();
+  }
+
+  @Test
+  void listedOrders_areSubscribedToOneByOne() {
+    List<String> orders = List.of("order-1", "order-2");
+    subscriptions.start(new SocketSettings(server.uri(), "/ws", "/socket.io/", orders), listener);
+
+    await().until(() -> server.count("heard") == 2);
+    assertThat(server.all("heard"))
+        .containsExactly(
+            json("['subscribe:order',{'orderId':'order-1'}]"),
+            json("['subscribe:order',{'orderId':'order-2'}]"));
+  }
+
+  @Test
+  void namespaceAndPath_areTwoThings() {
+    try (NodeServer other = NodeServer.start(0, "/partners", "/ws/", "{}")) {
+      subscriptions.start(
+          new SocketSettings(other.uri(), "/partners", "/ws/", List.of()), listener);
+
+      listener.awaitSubscriptions(1);
+    }
+  }
+
+  @Test
+  void rootNamespace_isOneToo() {
+    try (NodeServer other = NodeServer.start(0, "/", "/socket.io/", "{}")) {
+      subscriptions.start(new SocketSettings(other.uri(), "/", "/socket.io/", List.of()), listener);
+      listener.awaitSubscriptions(1);
+      other.emit("order:update", "[1]");
+
+      await().until(() -> listener.names().equals(List.of("order:update")));
+    }
+  }
+
+  @Test
+  void event_isHeardAsItWasWritten() {
+    Subscription subscription = subscriptions.start(server.settings(), listener);
+    listener.awaitSubscriptions(1);
+    server.raw("42/ws,['order:update',{'amount':1.50,'n':null},'zwölf']".replace('\'', '"'));
+
+    await().until(() -> !listener.events.isEmpty());
+    assertThat(listener.events)
+        .containsExactly(
+            new SocketEvent(
+                "order:update", List.of(json("{'amount':1.50,'n':null}"), new Json.Text("zwölf"))));
+    assertThat(subscription.status().lastEventAt()).isPresent();
+  }
+
+  @Test
+  void compression_isDeclined() {
+    String compressing = "{\"perMessageDeflate\":{\"threshold\":0}}";
+    try (NodeServer other = NodeServer.start(0, "/ws", "/socket.io/", compressing)) {
+      subscriptions.start(other.settings(), listener);
+      listener.awaitSubscriptions(1);
+      other.emit("order:update", "[1]");
+
+      await().until(() -> listener.names().equals(List.of("order:update")));
+      assertThat(other.all("connection")).containsExactly(new Json.Text(""));
+    }
+  }
+
+  @Test
+  void credentials_areAskedForBeforeEachAttempt() {
+    AtomicInteger asked = new AtomicInteger();
+    subscriptions.start(
+        server.settings(),
+        listener,
+        () -> new Credentials("key-" + asked.incrementAndGet(), "PRODUCTION"));
+    listener.awaitSubscriptions(1);
+    server.command("disconnectConnection");
+    listener.awaitSubscriptions(2);
+
+    assertThat(server.all("asked"))
+        .containsExactly(
+            json("{'apiKey':'key-1','env':'PRODUCTION'}"),
+            json("{'apiKey':'key-2','env':'PRODUCTION'}"));
+  }
+
+  @Test
+  void credentialsThatCannotBeHad_failTheAttemptAlone() {
+    AtomicInteger asked = new AtomicInteger();
+    Supplier<Credentials> failingTwice =
+        () -> {
+          if (asked.incrementAndGet() < 3) {
+            throw new IllegalStateException("The secret is out of reach");
+          }
+          return new Credentials("key", "STAGING");
+        };
+    subscriptions.start(server.settings(), listener, failingTwice);
+
+    listener.awaitSubscriptions(1);
+    assertThat(listener.failures)
+        .containsExactly("no attempt could be made", "no attempt could be made");
+  }
+
+  @Test
+  void closing_endsTheConnectionAndIsNoLoss() {
+    Subscription subscription = subscriptions.start(server.settings(), listener);
+    listener.awaitSubscriptions(1);
+
+    subscription.close();
+
+    await().until(() -> server.count("gone") == 1);
+    await().until(() -> !subscription.status().isSubscribed());
+    assertThat(listener.losses).isEmpty();
+    assertThat(server.count("connection")).isEqualTo(1);
+  }
+
+  private static Json json(String text) {
+    return JsonReader.read(text.replace('\'', '"')).orElseThrow();
+  }
+}
