@@ -20,7 +20,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 record EventRows(PrintWriter out, Ansi ansi, boolean json) {
   private static final String ROW = "%-8s  %-16s  %s  %-7s  %s%n";
-  private static final String DECISION = "%-12s";
+  private static final String DECISION = "%-16s";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 

@@ -58,7 +58,7 @@ class CompletionTest {
     "trigger --story buy-b, buy-bank-transfer",
     "trigger --mishap contra, contradiction",
     "listen --state compl, completed",
-    "redrive --from sp, retry"
+    "redrive --from ret, retry"
   })
   void word_thatIsBegun_isCompleted(String begun, String whole) throws Exception {
     assertThat(completions(List.of("bash", "--norc", "-c", BASH), begun)).contains(whole);

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvokeCommandIT {
   @ParameterizedTest
   @CsvSource({
-    "gateway/order-completed.jwt.json,200,advanced",
-    "gateway/order-completed.jwt-rest.json,200,advanced",
-    "gateway/kyc-approved.aes.json,200,advanced"
+    "gateway/order-completed.jwt.json,200,state-changed",
+    "gateway/order-completed.jwt-rest.json,200,state-changed",
+    "gateway/kyc-approved.aes.json,200,state-changed"
   })
   void sampleEvent_isAnsweredByThePackage_whichHasWrittenItDown(
       String event, int status, String decision) throws Exception {

@@ -81,7 +81,7 @@ class ListenCommandTest {
     assertThat(run.out().lines())
         .hasSize(4)
         .allMatch(line -> line.length() <= 80)
-        .anyMatch(line -> line.matches("..:..:..  completed +advanced +webhook  order/one"))
+        .anyMatch(line -> line.matches("..:..:..  completed +state-changed +webhook  order/one"))
         .anyMatch(line -> line.matches("..:..:..  failed +conflict +api +order/two"))
         .anyMatch(line -> line.matches("..:..:..  - +rejected +webhook  401  no-key-fits\\?\\[2J"));
     assertThat(run.err()).isEqualToIgnoringNewLines("7 words came too fast to be shown.");

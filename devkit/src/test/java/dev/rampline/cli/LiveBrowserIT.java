@@ -61,7 +61,7 @@ class LiveBrowserIT {
   @CsvSource({
     "twice,duplicate,webhook",
     "late,stale,webhook",
-    "hearsay,claimed,socket",
+    "hearsay,unverified,socket",
     "contradiction,conflict,webhook",
   })
   void word_isToldForWhatItIs_andWhoTold(String mishap, String decision, String channel) {
@@ -112,7 +112,7 @@ class LiveBrowserIT {
   }
 
   private Locator states() {
-    return visit.find(".timeline .of-advanced .entry-head .state");
+    return visit.find(".timeline .of-state-changed .entry-head .state");
   }
 
   private Locator row(String id) {

@@ -16,7 +16,7 @@ class ConsumingDocumentTest {
 
   @Test
   void codeInTheDocument_standsInTheExample() throws IOException {
-    String example = source("PayoutFunction") + source("PayOnCompletion");
+    String example = source("PayoutFunction") + source("CompletedOrderHandler");
     String document = Files.readString(Path.of("../docs/consuming.md"));
     List<String> code =
         CODE.matcher(document).results().map((MatchResult block) -> block.group(1)).toList();

@@ -13,7 +13,7 @@ class WebhookResponseTest {
     "ACCEPTED,200,,",
     "MALFORMED,400,,",
     "UNAUTHENTICATED,401,,",
-    "NOT_A_POST,405,allow,POST",
+    "METHOD_NOT_ALLOWED,405,allow,POST",
     "TOO_LARGE,413,,",
     "UNAVAILABLE,503,retry-after,5",
   })
