@@ -1,11 +1,11 @@
-"""Reads events and answers of invocations, and what these have left in the stores.
+"""Reads events, responses of invocations, and the records and messages in the stores.
 
-stores.py body EVENT       the body of the request that an event of API Gateway holds
-stores.py status ANSWER    the status of an answer; of one that has none, all of it
-stores.py records          every record of the ledger: subject, state and version
-stores.py messages         takes every message from the queue: its id and the state that it tells
+stores.py body EVENT        prints the request body of an API Gateway event
+stores.py status RESPONSE   prints the status of a response, or the whole response if it has none
+stores.py records           prints every record of the ledger: subject, state and version
+stores.py messages          takes every message from the queue, and prints its id and state
 
-The stores are where AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_SQS say.
+AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_SQS are the addresses of the stores.
 """
 
 import json
@@ -29,9 +29,9 @@ def body(event):
     return [read(event)["body"]]
 
 
-def status(answer):
-    told = read(answer)
-    return [told["statusCode"] if "statusCode" in told else json.dumps(told)]
+def status(path):
+    response = read(path)
+    return [response["statusCode"] if "statusCode" in response else json.dumps(response)]
 
 
 def records():
@@ -51,8 +51,8 @@ def messages():
 
 
 def main(what, *arguments):
-    tellers = {"body": body, "status": status, "records": records, "messages": messages}
-    print(*tellers[what](*arguments), sep="\n")
+    commands = {"body": body, "status": status, "records": records, "messages": messages}
+    print(*commands[what](*arguments), sep="\n")
 
 
 main(*sys.argv[1:])

@@ -1,4 +1,4 @@
-"""Expands the SAM template to the CloudFormation that a deployment would make of it, offline.
+"""Expands a SAM template to CloudFormation as a deployment does, offline.
 
 expand.py TEMPLATE OUTPUT
 """
@@ -14,7 +14,7 @@ from samtranslator.translator.translator import Translator
 
 
 def packaged(template):
-    """A deployment uploads the code first, and the translator wants the address that this gives."""
+    """Sets the address of the code as a deployment does after the upload; the translator needs it."""
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::Serverless::Function":
             resource["Properties"]["CodeUri"] = "s3://bucket/code.zip"
@@ -31,8 +31,8 @@ def main(source, target):
         template = packaged(yaml_parse(file.read()))
     try:
         result = expanded(template)
-    except InvalidDocumentException as refusal:
-        sys.exit("\n".join([refusal.message, *(cause.message for cause in refusal.causes)]))
+    except InvalidDocumentException as invalid:
+        sys.exit("\n".join([invalid.message, *(cause.message for cause in invalid.causes)]))
     with open(target, "w", encoding="utf-8") as file:
         json.dump(result, file, indent=2, default=str)
 
