@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the version; of two messages on one subject the greater tells the later state
  * @param state such as {@code completed}; one that this code has never heard of comes through
  * @param conflict of final states, open or settled; null if there is none
- * @param data everything that was sent, by the schema {@code urn:rampline:message:1}
+ * @param data everything that was sent, by the schema {@code urn:rampline:data:1}
  */
 public record StateMessage(
     String subject,

@@ -32,7 +32,7 @@ final class MessageBodies {
         {"specversion": "1.0", "id": "%1$s/%2$d", "source": "/ozzobit/test",
          "type": "dev.rampline.order.fields-updated", "subject": "%1$s",
          "time": "2026-03-01T10:00:00Z", "sequence": "%2$020d",
-         "datacontenttype": "application/json", "dataschema": "urn:rampline:message:1",
+         "datacontenttype": "application/json", "dataschema": "urn:rampline:data:1",
          "data": {"subject": "%1$s", "kind": "%3$s", "state": "%4$s", "channel": "webhook",
                   "trust": "signed", "receivedAt": "2026-03-01T10:00:01Z",
                   "version": %2$d, "conflict": %5$s, "unverified": [], "backfill": false}}"""

@@ -34,7 +34,7 @@ class MessageReaderTest {
         "\"state\": \"completed\"   | \"state\": \"sent-to-the-moon\"",
         "\"unverified\": []             | \"unverified\": [{\"state\": \"failed\"}]",
         "\"backfill\": false        | \"backfill\": false, \"later\": {\"member\": [1]}",
-        "urn:rampline:message:1     | urn:rampline:message:2",
+        "urn:rampline:data:1     | urn:rampline:data:2",
       })
   void message_ofLaterVersions_isRead(String part, String later) {
     assertThat(MessageReader.read(with(part, later)).sequence()).isEqualTo(12);

@@ -17,7 +17,7 @@ import java.util.Objects;
  * class. Thread-safe.
  */
 public final class MessageComposer {
-  static final String DATA_SCHEMA = "urn:rampline:message:1";
+  static final String DATA_SCHEMA = "urn:rampline:data:1";
 
   private final String source;
 

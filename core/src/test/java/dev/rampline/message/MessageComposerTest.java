@@ -28,7 +28,7 @@ class MessageComposerTest {
         {"specversion":"1.0","id":"order/o-1/2","source":"/ozzobit/staging",
         "type":"dev.rampline.order.completed","subject":"order/o-1","time":"2024-01-15T10:32:15Z",
         "sequence":"00000000000000000002","datacontenttype":"application/json",
-        "dataschema":"urn:rampline:message:1",
+        "dataschema":"urn:rampline:data:1",
         "traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
         "data":{"subject":"order/o-1","kind":"order","state":"completed",
         "previousState":"processing","rawStatus":"Completed","eventName":"ORDER_COMPLETED",
@@ -104,7 +104,7 @@ class MessageComposerTest {
     assertThat(event.getId()).isEqualTo(message.id());
     assertThat(event.getSource()).isEqualTo(URI.create("/ozzobit/staging"));
     assertThat(event.getSubject()).isEqualTo(record.subject().text());
-    assertThat(event.getDataSchema()).isEqualTo(URI.create("urn:rampline:message:1"));
+    assertThat(event.getDataSchema()).isEqualTo(URI.create("urn:rampline:data:1"));
     assertThat(event.getDataContentType()).isEqualTo("application/json");
     assertThat(event.getTime()).isNotNull();
     assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000000" + record.version());

@@ -1,5 +1,6 @@
 package dev.rampline.message;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -7,6 +8,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
+import dev.rampline.json.JsonWriter;
 import dev.rampline.ledger.LedgerRecord;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -27,7 +31,7 @@ class MessageSchemaTest {
   private static final MessageComposer COMPOSER = new MessageComposer("production");
 
   @ParameterizedTest
-  @MethodSource("schemas")
+  @MethodSource("messageSchemas")
   void newMessages_followEverySchema(Path schema) {
     JsonSchema event = schemaOf(schema);
     assertThat(MessageRecords.all())
@@ -36,7 +40,7 @@ class MessageSchemaTest {
   }
 
   @ParameterizedTest
-  @MethodSource("schemas")
+  @MethodSource("messageSchemas")
   void furtherMembers_areNoFault(Path schema) {
     String body =
         body(MessageRecords.paid()).replace("\"backfill\"", "\"tomorrow\":{},\"backfill\"");
@@ -64,13 +68,22 @@ class MessageSchemaTest {
     String body = body(MessageRecords.paid());
     String wrong = body.replace(parts[0], parts[1]);
     assertThat(wrong).isNotEqualTo(body);
-    assertThat(schemas())
+    assertThat(messageSchemas())
         .allSatisfy(schema -> assertThat(faults(schemaOf(schema), wrong)).isNotEmpty());
   }
 
+  @ParameterizedTest
+  @MethodSource("dataSchemas")
+  void newData_followsEverySchemaOfData_andTheMessageDoesNot(Path schema) {
+    JsonSchema data = schemaOf(schema);
+    assertThat(MessageRecords.all())
+        .allSatisfy(record -> assertThat(faults(data, data(record))).isEmpty());
+    assertThat(faults(data, body(MessageRecords.paid()))).isNotEmpty();
+  }
+
   @Test
-  void presentSchema_isTheOneThatMessagesName() {
-    assertThat(text(schemas().toList().getLast()))
+  void dataschema_namesTheNewestSchemaOfData() {
+    assertThat(text(dataSchemas().toList().getLast()))
         .contains("\"$id\": \"" + MessageComposer.DATA_SCHEMA + "\"");
   }
 
@@ -89,20 +102,44 @@ class MessageSchemaTest {
         .toList();
   }
 
-  private static JsonSchema schemaOf(Path schema) {
-    String id = "urn:rampline:message:" + schema.getFileName().toString().replaceAll("\\D", "");
-    return JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            factory -> factory.schemaLoaders(loaders -> loaders.schemas(Map.of(id, text(schema)))))
-        .getSchema(SchemaLocation.of(id));
+  private static String data(LedgerRecord record) {
+    Json.Obj message = (Json.Obj) JsonReader.read(body(record)).orElseThrow();
+    return JsonWriter.write(message.get("data").orElseThrow());
   }
 
-  static Stream<Path> schemas() {
-    URL folder = Objects.requireNonNull(MessageComposer.class.getResource("v1.schema.json"));
-    try (Stream<Path> files = Files.list(Path.of(folder.toURI()).getParent())) {
-      List<Path> schemas =
-          files.filter(file -> file.toString().endsWith(".schema.json")).sorted().toList();
-      return schemas.stream();
+  private static JsonSchema schemaOf(Path schema) {
+    Map<String, String> published =
+        Stream.concat(messageSchemas(), dataSchemas())
+            .collect(toMap(MessageSchemaTest::id, MessageSchemaTest::text));
+    return JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            factory -> factory.schemaLoaders(loaders -> loaders.schemas(published)))
+        .getSchema(SchemaLocation.of(id(schema)));
+  }
+
+  /** Of {@code data.v1.schema.json}: {@code urn:rampline:data:1}. */
+  private static String id(Path schema) {
+    String name = schema.getFileName().toString();
+    return "urn:rampline:" + name.replaceFirst("\\.v(\\d+)\\.schema\\.json$", ":$1");
+  }
+
+  static Stream<Path> messageSchemas() {
+    return schemas("message.");
+  }
+
+  static Stream<Path> dataSchemas() {
+    return schemas("data.");
+  }
+
+  private static Stream<Path> schemas(String prefix) {
+    URL first = Objects.requireNonNull(MessageComposer.class.getResource("message.v1.schema.json"));
+    try (Stream<Path> files = Files.list(Path.of(first.toURI()).getParent())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .filter(file -> file.toString().endsWith(".schema.json"))
+          .sorted()
+          .toList()
+          .stream();
     } catch (IOException | URISyntaxException unreadable) {
       throw new IllegalStateException("The schemas cannot be listed", unreadable);
     }
