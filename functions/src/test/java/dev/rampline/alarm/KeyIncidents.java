@@ -31,8 +31,8 @@ final class KeyIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "KeysUnreadAlarm", seen -> readKeys(seen, KeyIncidents::unreachable),
-        "KeysEndAlarm", seen -> readKeys(seen, KeyIncidents::endingTomorrow),
+        "KeyLoadFailuresAlarm", seen -> readKeys(seen, KeyIncidents::unreachable),
+        "KeyExpiryAlarm", seen -> readKeys(seen, KeyIncidents::endingTomorrow),
         "TokenNotRenewedAlarm", seen -> rotate(seen, new Reply.Unavailable(503)),
         "RotationSilentAlarm", seen -> {});
   }

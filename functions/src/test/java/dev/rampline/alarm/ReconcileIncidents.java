@@ -37,7 +37,7 @@ final class ReconcileIncidents {
   static Map<String, Incident> byAlarm() {
     return Map.of(
         "OldestOpenAlarm", seen -> reconcile(seen, new IdleProviderClient(), Duration.ofDays(2)),
-        "PassNotCompletedAlarm",
+        "ListScanStalledAlarm",
             seen -> reconcile(seen, new UnavailableProviderClient(), Duration.ofHours(1)),
         "ReconcileStoppedAlarm",
             seen -> reconcile(seen, new UnavailableProviderClient(), Duration.ofHours(1)),

@@ -28,8 +28,8 @@ final class WebhookIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "RefusalsAlarm", seen -> post(new AlarmWebhookFixture(seen), 101, FORGED),
-        "DisbeliefAlarm", seen -> post(new AlarmWebhookFixture(seen), 3, FORGED),
+        "RejectionsAlarm", seen -> post(new AlarmWebhookFixture(seen), 101, FORGED),
+        "SignatureFailuresAlarm", seen -> post(new AlarmWebhookFixture(seen), 3, FORGED),
         "ServerErrorsAlarm", seen -> post(withoutStores(seen), 5, COMPLETED),
         "UnavailableAlarm", seen -> post(withoutStores(seen), 1, COMPLETED),
         "RetryQueuedAlarm",

@@ -76,7 +76,7 @@ class AlarmRulesTest {
 
   @Test
   void keysNearTheirEnd_areNearToTheDoctorToo() throws IOException {
-    assertThat(Template.read().properties("KeysEndAlarm").path("Threshold").asLong())
+    assertThat(Template.read().properties("KeyExpiryAlarm").path("Threshold").asLong())
         .isEqualTo(KeyExpiry.WARNING_PERIOD.toSeconds());
   }
 

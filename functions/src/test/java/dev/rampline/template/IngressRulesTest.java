@@ -45,13 +45,13 @@ class IngressRulesTest {
 
   @Test
   void front_standsOnlyWithAWebAcl_andPassesEverythingOn() {
-    JsonNode front = template.properties("Front").path("DistributionConfig");
+    JsonNode distribution = template.properties("Distribution").path("DistributionConfig");
 
-    assertThat(template.resource("Front").path("Condition").asText()).isEqualTo("HasFront");
-    assertThat(front.path("WebACLId").asText()).isEqualTo("WebAclArn");
-    assertThat(front.at("/DefaultCacheBehavior/AllowedMethods")).hasSize(7);
-    assertThat(front.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
+    assertThat(template.resource("Distribution").path("Condition").asText()).isEqualTo("HasWebAcl");
+    assertThat(distribution.path("WebACLId").asText()).isEqualTo("WebAclArn");
+    assertThat(distribution.at("/DefaultCacheBehavior/AllowedMethods")).hasSize(7);
+    assertThat(distribution.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
         .isEqualTo("https-only");
-    assertThat(template.root().at("/Outputs/WebhookUrl/Value/1").asText()).contains("Front");
+    assertThat(template.root().at("/Outputs/WebhookUrl/Value/1").asText()).contains("Distribution");
   }
 }

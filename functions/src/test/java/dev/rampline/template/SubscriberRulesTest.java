@@ -71,8 +71,8 @@ class SubscriberRulesTest {
 
   @Test
   void network_letsTheTaskOut_andNobodyIn() {
-    assertThat(template.properties("Outwards").has("SecurityGroupIngress")).isFalse();
-    assertThat(template.properties("Outwards").path("SecurityGroupEgress"))
+    assertThat(template.properties("SecurityGroup").has("SecurityGroupIngress")).isFalse();
+    assertThat(template.properties("SecurityGroup").path("SecurityGroupEgress"))
         .singleElement()
         .satisfies(way -> assertThat(way.path("ToPort").asInt()).isEqualTo(443));
     assertThat(template.ofType("AWS::EC2::SecurityGroupIngress")).isEmpty();
