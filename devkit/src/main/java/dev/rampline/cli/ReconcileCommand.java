@@ -28,7 +28,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
       "Ask the provider's API now for what nobody has told.",
       "It does so once, and prints what it found. It works on the stores of ./rampline dev. RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET,"
           + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
-          + " RAMPLINE_RECONCILE_HORIZON are honoured. Exits 1 if it could not go to its end."
+          + " RAMPLINE_RECONCILE_LOOKBACK are honoured. Exits 1 if it could not go to its end."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline reconcile", "  ./rampline reconcile --for 10s --json"})

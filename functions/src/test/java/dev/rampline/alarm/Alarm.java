@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * An alarm of the template, as CloudWatch would judge one period by it.
+ * An alarm of the template, evaluated for one period as CloudWatch does.
  *
- * @param watched one metric, or several whose sum counts
- * @param breachesBelow whether too little is an alarm, and not too much
- * @param breachesWithoutData whether silence is one
+ * @param series one metric, or several whose values are added
+ * @param breachesBelow whether values below the threshold breach it, instead of values above
+ * @param breachesWithoutData whether missing data counts as a breach
  */
 record Alarm(
-    List<MetricSeries> watched,
+    List<MetricSeries> series,
     Statistic statistic,
     double threshold,
     boolean breachesBelow,
     boolean breachesWithoutData) {
 
-  boolean goesOffAt(List<Measurement> measured) {
+  boolean isTriggeredBy(List<Measurement> measurements) {
     OptionalDouble value =
         statistic.of(
-            measured.stream()
-                .filter(measurement -> watched.contains(measurement.series()))
+            measurements.stream()
+                .filter(measurement -> series.contains(measurement.series()))
                 .map(Measurement::value)
                 .toList());
     return value.isPresent() ? breaches(value.getAsDouble()) : breachesWithoutData;

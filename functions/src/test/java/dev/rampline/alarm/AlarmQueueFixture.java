@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Queues, and what SQS tells CloudWatch of them. */
+/** Queues, and the metrics that SQS reports to CloudWatch. */
 final class AlarmQueueFixture implements AutoCloseable {
   private final EmbeddedSqs store = EmbeddedSqs.start(0);
   private final SqsClient client = LocalClients.sqs(store.endpoint());
@@ -31,12 +31,12 @@ final class AlarmQueueFixture implements AutoCloseable {
         });
   }
 
-  /** As a consumer that fails on it: it comes again at once. */
+  /** Receives without deleting, as a failing consumer does. Messages are visible again at once. */
   List<Message> receive(String queue) {
     return receive(queue, Duration.ZERO);
   }
 
-  /** As a function that wants it again later. */
+  /** Receives and hides messages, as the retry function does when it delays an event. */
   void hide(String queue) {
     receive(queue, Duration.ofMinutes(15));
   }
@@ -44,8 +44,8 @@ final class AlarmQueueFixture implements AutoCloseable {
   private List<Message> receive(String queue, Duration hidden) {
     return client
         .receiveMessage(
-            wanted ->
-                wanted
+            request ->
+                request
                     .queueUrl(url(queue))
                     .visibilityTimeout((int) hidden.toSeconds())
                     .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
@@ -54,15 +54,15 @@ final class AlarmQueueFixture implements AutoCloseable {
 
   void delete(String queue, Message message) {
     client.deleteMessage(
-        deleted -> deleted.queueUrl(url(queue)).receiptHandle(message.receiptHandle()));
+        request -> request.queueUrl(url(queue)).receiptHandle(message.receiptHandle()));
   }
 
-  /** Tells how many messages are there, and how old the oldest is at that moment. */
-  void measure(String queue, Instant now, RecordedMetrics instruments) {
-    instruments.add(
+  /** Records the number of messages, and the age of the oldest at the given time. */
+  void measure(String queue, Instant now, RecordedMetrics metrics) {
+    metrics.add(
         series("ApproximateNumberOfMessagesVisible", queue),
         count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, queue));
-    instruments.add(
+    metrics.add(
         series("ApproximateNumberOfMessagesNotVisible", queue),
         count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, queue));
     long oldest =
@@ -71,7 +71,7 @@ final class AlarmQueueFixture implements AutoCloseable {
             .mapToLong(sent -> now.toEpochMilli() - Long.parseLong(sent))
             .max()
             .orElse(0);
-    instruments.add(series("ApproximateAgeOfOldestMessage", queue), oldest / 1000.0);
+    metrics.add(series("ApproximateAgeOfOldestMessage", queue), oldest / 1000.0);
   }
 
   @Override
@@ -80,16 +80,16 @@ final class AlarmQueueFixture implements AutoCloseable {
     store.close();
   }
 
-  private int count(QueueAttributeName wanted, String queue) {
+  private int count(QueueAttributeName attribute, String queue) {
     return Integer.parseInt(
         client
-            .getQueueAttributes(asked -> asked.queueUrl(url(queue)).attributeNames(wanted))
+            .getQueueAttributes(request -> request.queueUrl(url(queue)).attributeNames(attribute))
             .attributes()
-            .getOrDefault(wanted, "0"));
+            .getOrDefault(attribute, "0"));
   }
 
   private String url(String queue) {
-    return client.getQueueUrl(wanted -> wanted.queueName(queue)).queueUrl();
+    return client.getQueueUrl(request -> request.queueName(queue)).queueUrl();
   }
 
   private static MetricSeries series(String metric, String queue) {

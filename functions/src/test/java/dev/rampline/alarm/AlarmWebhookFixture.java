@@ -24,18 +24,18 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.Set;
 
-/** The webhook function, its parts as the test wants them. */
+/** The webhook function with replaceable dependencies. */
 record AlarmWebhookFixture(
-    RecordedMetrics instruments,
+    RecordedMetrics metrics,
     Ledger ledger,
     Publisher publisher,
     KeyRing keyRing,
     RetryQueue retry,
     InstantSource clock) {
 
-  AlarmWebhookFixture(RecordedMetrics instruments) {
+  AlarmWebhookFixture(RecordedMetrics metrics) {
     this(
-        instruments,
+        metrics,
         new InMemoryLedger(),
         new InMemoryPublisher(),
         KeyRing.fixed(KeysDocument.parse(sampleKeys()).keys()),
@@ -43,7 +43,7 @@ record AlarmWebhookFixture(
         InstantSource.system());
   }
 
-  /** The keys of the sample events, as the secret would hold them. */
+  /** Returns the key ring of the sample events, in the format of the secret. */
   static String sampleKeys() {
     try {
       return Files.readString(Path.of("..", "events", "keys.json"));
@@ -52,30 +52,30 @@ record AlarmWebhookFixture(
     }
   }
 
-  AlarmWebhookFixture on(Ledger other) {
-    return new AlarmWebhookFixture(instruments, other, publisher, keyRing, retry, clock);
+  AlarmWebhookFixture withLedger(Ledger other) {
+    return new AlarmWebhookFixture(metrics, other, publisher, keyRing, retry, clock);
   }
 
-  AlarmWebhookFixture to(Publisher other) {
-    return new AlarmWebhookFixture(instruments, ledger, other, keyRing, retry, clock);
+  AlarmWebhookFixture withPublisher(Publisher other) {
+    return new AlarmWebhookFixture(metrics, ledger, other, keyRing, retry, clock);
   }
 
-  AlarmWebhookFixture with(KeyRing other) {
-    return new AlarmWebhookFixture(instruments, ledger, publisher, other, retry, clock);
+  AlarmWebhookFixture withKeyRing(KeyRing other) {
+    return new AlarmWebhookFixture(metrics, ledger, publisher, other, retry, clock);
   }
 
   AlarmWebhookFixture withoutRetryQueue() {
-    InMemoryRetryQueue down = new InMemoryRetryQueue();
-    down.fail();
-    return new AlarmWebhookFixture(instruments, ledger, publisher, keyRing, down, clock);
+    InMemoryRetryQueue unavailable = new InMemoryRetryQueue();
+    unavailable.fail();
+    return new AlarmWebhookFixture(metrics, ledger, publisher, keyRing, unavailable, clock);
   }
 
-  AlarmWebhookFixture at(InstantSource other) {
-    return new AlarmWebhookFixture(instruments, ledger, publisher, keyRing, retry, other);
+  AlarmWebhookFixture withClock(InstantSource other) {
+    return new AlarmWebhookFixture(metrics, ledger, publisher, keyRing, retry, other);
   }
 
   void receive(APIGatewayV2HTTPEvent event) {
-    instruments.recordResponse(handler().handleRequest(event, null).getStatusCode());
+    metrics.recordResponse(handler().handleRequest(event, null).getStatusCode());
   }
 
   private WebhookHandler handler() {
@@ -92,7 +92,7 @@ record AlarmWebhookFixture(
                 new Random(1),
                 pause -> {}),
             retry,
-            instruments.eventLog(),
+            metrics.eventLog(),
             clock));
   }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each alarm sees what it is there for, as the real handlers and queues tell it. */
+/** Tests every alarm of the template with the metrics of real handlers and queues. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlarmsTest {
   private final TemplateAlarms alarms = new TemplateAlarms();
   private final Map<String, Incident> incidents = new HashMap<>();
-  private final RecordedMetrics ordinaryDay = new RecordedMetrics();
+  private final RecordedMetrics normalOperation = new RecordedMetrics();
 
   AlarmsTest() throws IOException {
     incidents.putAll(WebhookIncidents.byAlarm());
@@ -30,13 +30,13 @@ class AlarmsTest {
   }
 
   @BeforeAll
-  void passAnOrdinaryDay() throws Exception {
-    WebhookIncidents.ordinaryDay().happen(ordinaryDay);
-    KeyIncidents.ordinaryDay().happen(ordinaryDay);
-    RelayIncidents.ordinaryDay().happen(ordinaryDay);
-    RetryQueueIncidents.ordinaryDay().happen(ordinaryDay);
-    ReconcileIncidents.ordinaryDay().happen(ordinaryDay);
-    QueueIncidents.ordinaryDay().happen(ordinaryDay);
+  void runNormalOperation() throws Exception {
+    WebhookIncidents.normalOperation().run(normalOperation);
+    KeyIncidents.normalOperation().run(normalOperation);
+    RelayIncidents.normalOperation().run(normalOperation);
+    RetryQueueIncidents.normalOperation().run(normalOperation);
+    ReconcileIncidents.normalOperation().run(normalOperation);
+    QueueIncidents.normalOperation().run(normalOperation);
   }
 
   Stream<String> alarms() {
@@ -44,27 +44,27 @@ class AlarmsTest {
   }
 
   @Test
-  void everyIncident_isOneThatAnAlarmIsThereFor() {
+  void incidents_coverEveryAlarm() {
     assertThat(incidents).containsOnlyKeys(alarms.names().toList());
   }
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_goesOff_whenThatHappensWhichItIsThereFor(String name) throws Exception {
-    RecordedMetrics instruments = new RecordedMetrics();
+  void alarm_isTriggered_byItsIncident(String name) throws Exception {
+    RecordedMetrics metrics = new RecordedMetrics();
 
-    Objects.requireNonNull(incidents.get(name)).happen(instruments);
+    Objects.requireNonNull(incidents.get(name)).run(metrics);
 
-    assertThat(alarms.alarm(name).goesOffAt(instruments.measurements()))
-        .as("%s, at %s", alarms.alarm(name), instruments.measurements())
+    assertThat(alarms.alarm(name).isTriggeredBy(metrics.measurements()))
+        .as("%s, at %s", alarms.alarm(name), metrics.measurements())
         .isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_isSilent_onAnOrdinaryDay(String name) {
-    assertThat(alarms.alarm(name).goesOffAt(ordinaryDay.measurements()))
-        .as("%s, at %s", alarms.alarm(name), ordinaryDay.measurements())
+  void alarm_isNotTriggered_inNormalOperation(String name) {
+    assertThat(alarms.alarm(name).isTriggeredBy(normalOperation.measurements()))
+        .as("%s, at %s", alarms.alarm(name), normalOperation.measurements())
         .isFalse();
   }
 }

@@ -7,7 +7,7 @@ import dev.rampline.time.Deadline;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A ledger of which every reading fails in the same way. */
+/** A ledger whose reads always fail with the given exception. */
 record FaultyLedger(Ledger ledger, Supplier<RuntimeException> fault) implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {

@@ -6,7 +6,7 @@ import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
-/** A provider that has no news: every order is being processed. */
+/** A provider whose order list is empty and whose orders are all in processing. */
 final class IdleProviderClient implements ProviderClient {
   @Override
   public Json orders(int page, Deadline deadline) {

@@ -1,7 +1,7 @@
 package dev.rampline.alarm;
 
-/** Something that happens to the real handlers and queues. */
+/** A failure, or normal operation, that runs on the real handlers and queues. */
 @FunctionalInterface
 interface Incident {
-  void happen(RecordedMetrics instruments) throws Exception;
+  void run(RecordedMetrics metrics) throws Exception;
 }

@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 
-/** What happens to the keys. */
+/** Failures that concern the key ring. */
 final class KeyIncidents {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final RotationPolicy POLICY =
@@ -31,32 +31,32 @@ final class KeyIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "KeysUnreadAlarm", seen -> readKeys(seen, KeyIncidents::unreachable),
-        "KeysEndAlarm", seen -> readKeys(seen, KeyIncidents::endingTomorrow),
-        "TokenNotRenewedAlarm", seen -> rotate(seen, new Reply.Unavailable(503)),
-        "RotationSilentAlarm", seen -> {});
+        "KeyLoadFailuresAlarm", metrics -> readKeys(metrics, KeyIncidents::unreachable),
+        "KeyExpiryAlarm", metrics -> readKeys(metrics, KeyIncidents::expiringTomorrow),
+        "TokenNotRenewedAlarm", metrics -> rotate(metrics, new Reply.Unavailable(503)),
+        "RotationSilentAlarm", metrics -> {});
   }
 
-  static Incident ordinaryDay() {
-    return seen -> {
-      readKeys(seen, () -> KeysDocument.parse(AlarmWebhookFixture.sampleKeys()));
-      Instant end = CLOCK.instant().plus(Duration.ofHours(4));
-      rotate(seen, new Reply.Issued(new Secret("a-token-of-16-bytes", null), end));
+  static Incident normalOperation() {
+    return metrics -> {
+      readKeys(metrics, () -> KeysDocument.parse(AlarmWebhookFixture.sampleKeys()));
+      Instant expiry = CLOCK.instant().plus(Duration.ofHours(4));
+      rotate(metrics, new Reply.Issued(new Secret("a-token-of-16-bytes", null), expiry));
     };
   }
 
-  private static void readKeys(RecordedMetrics instruments, KeySource source) {
-    KeySource journaled = new LoggedKeySource("webhook", source, instruments.eventLog(), CLOCK);
-    new AlarmWebhookFixture(instruments)
-        .with(new CachedKeyRing(journaled, CLOCK))
+  private static void readKeys(RecordedMetrics metrics, KeySource source) {
+    KeySource logged = new LoggedKeySource("webhook", source, metrics.eventLog(), CLOCK);
+    new AlarmWebhookFixture(metrics)
+        .withKeyRing(new CachedKeyRing(logged, CLOCK))
         .receive(APIGatewayV2HTTPEvent.builder().withBody("{}").build());
   }
 
   private static KeysDocument unreachable() {
-    throw new KeysUnavailableException("As the test wants it", new SocketTimeoutException());
+    throw new KeysUnavailableException("Simulated failure", new SocketTimeoutException());
   }
 
-  private static KeysDocument endingTomorrow() {
+  private static KeysDocument expiringTomorrow() {
     Instant tomorrow = CLOCK.instant().plus(Duration.ofDays(1));
     return KeysDocument.parse(
         """
@@ -64,13 +64,13 @@ final class KeyIncidents {
             .formatted(tomorrow));
   }
 
-  private static void rotate(RecordedMetrics instruments, Reply reply) {
+  private static void rotate(RecordedMetrics metrics, Reply reply) {
     InMemoryKeyRingStore store =
         new InMemoryKeyRingStore("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
     Rotation rotation =
         new Rotation(
             store, (key, secret, deadline) -> reply, POLICY, CLOCK, new Random(1), pause -> {});
-    new RotationHandler(new RotationDependencies(rotation, instruments.eventLog(), CLOCK))
+    new RotationHandler(new RotationDependencies(rotation, metrics.eventLog(), CLOCK))
         .handleRequest(null, null);
   }
 }

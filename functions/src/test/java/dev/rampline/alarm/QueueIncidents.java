@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** What happens to the queues. */
+/** Failures that are visible in the queues. */
 final class QueueIncidents {
   private static final String EVENTS = "rampline-events.fifo";
   private static final String EVENTS_DEAD = "rampline-events-dead.fifo";
@@ -21,65 +21,65 @@ final class QueueIncidents {
   static Map<String, Incident> byAlarm() {
     return Map.of(
         "RetryDeadAlarm",
-        seen -> addDeadLetter(RETRY_DEAD, seen),
+        metrics -> addMessage(RETRY_DEAD, metrics),
         "RetryQueueAgeAlarm",
         QueueIncidents::failIngest,
         "EventsDeadAlarm",
         QueueIncidents::failConsuming,
-        // The functions send what they can never do, and Lambda what the stream or a run gave up.
+        // The senders are the relay, and Lambda for expired stream records and failed runs.
         "RelayDeadAlarm",
-        seen -> addDeadLetter(RELAY_DEAD, seen),
+        metrics -> addMessage(RELAY_DEAD, metrics),
         "ScheduleDeadAlarm",
-        seen -> addDeadLetter(SCHEDULE_DEAD, seen),
+        metrics -> addMessage(SCHEDULE_DEAD, metrics),
         "EventsWaitingAlarm",
         QueueIncidents::leaveUnread);
   }
 
-  static Incident ordinaryDay() {
-    return seen -> {
+  static Incident normalOperation() {
+    return metrics -> {
       try (AlarmQueueFixture queues = new AlarmQueueFixture()) {
         queues.send(EVENTS);
-        queues.measure(EVENTS, now(), seen);
+        queues.measure(EVENTS, now(), metrics);
         queues.receive(EVENTS).forEach(message -> queues.delete(EVENTS, message));
         List.of(EVENTS, EVENTS_DEAD, RELAY_DEAD, RETRY, RETRY_DEAD, SCHEDULE_DEAD)
-            .forEach(queue -> queues.measure(queue, now(), seen));
+            .forEach(queue -> queues.measure(queue, now(), metrics));
       }
     };
   }
 
-  private static void failConsuming(RecordedMetrics instruments) {
+  private static void failConsuming(RecordedMetrics metrics) {
     try (AlarmQueueFixture queues = new AlarmQueueFixture()) {
       queues.send(EVENTS);
       for (int receive = 0; receive <= MAX_RECEIVES; receive++) {
         queues.receive(EVENTS);
       }
-      queues.measure(EVENTS_DEAD, now(), instruments);
+      queues.measure(EVENTS_DEAD, now(), metrics);
     }
   }
 
-  private static void addDeadLetter(String queue, RecordedMetrics instruments) {
+  private static void addMessage(String queue, RecordedMetrics metrics) {
     try (AlarmQueueFixture queues = new AlarmQueueFixture()) {
       queues.send(queue);
-      queues.measure(queue, now(), instruments);
+      queues.measure(queue, now(), metrics);
     }
   }
 
-  /** A word that the retry function has put off a few times by now. */
-  private static void failIngest(RecordedMetrics instruments) {
+  /** Leaves an event in the retry queue that the retry function has delayed several times. */
+  private static void failIngest(RecordedMetrics metrics) {
     try (AlarmQueueFixture queues = new AlarmQueueFixture()) {
       queues.send(RETRY);
       for (int receive = 0; receive < 4; receive++) {
         queues.receive(RETRY);
       }
       queues.hide(RETRY);
-      queues.measure(RETRY, now().plus(Duration.ofMinutes(61)), instruments);
+      queues.measure(RETRY, now().plus(Duration.ofMinutes(61)), metrics);
     }
   }
 
-  private static void leaveUnread(RecordedMetrics instruments) {
+  private static void leaveUnread(RecordedMetrics metrics) {
     try (AlarmQueueFixture queues = new AlarmQueueFixture()) {
       queues.send(EVENTS);
-      queues.measure(EVENTS, now().plus(Duration.ofMinutes(16)), instruments);
+      queues.measure(EVENTS, now().plus(Duration.ofMinutes(16)), metrics);
     }
   }
 

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** What happens to the reconciliation. */
+/** Failures that concern the reconciliation. */
 final class ReconcileIncidents {
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -36,31 +36,31 @@ final class ReconcileIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "OldestOpenAlarm", seen -> reconcile(seen, new IdleProviderClient(), Duration.ofDays(2)),
-        "PassNotCompletedAlarm",
-            seen -> reconcile(seen, new UnavailableProviderClient(), Duration.ofHours(1)),
+        "OldestOpenAlarm",
+            metrics -> reconcile(metrics, new IdleProviderClient(), Duration.ofDays(2)),
+        "ListScanStalledAlarm",
+            metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
         "ReconcileStoppedAlarm",
-            seen -> reconcile(seen, new UnavailableProviderClient(), Duration.ofHours(1)),
+            metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
         "UnreadableRecordsAlarm", ReconcileIncidents::readNewerRecord);
   }
 
-  static Incident ordinaryDay() {
-    return seen -> reconcile(seen, new IdleProviderClient(), Duration.ofHours(1));
+  static Incident normalOperation() {
+    return metrics -> reconcile(metrics, new IdleProviderClient(), Duration.ofHours(1));
   }
 
-  /** A while after an order was heard of that is being processed. */
-  private static void reconcile(
-      RecordedMetrics instruments, ProviderClient provider, Duration later) {
+  /** Runs the reconciliation with an order in processing, some time after its event. */
+  private static void reconcile(RecordedMetrics metrics, ProviderClient provider, Duration later) {
     InMemoryLedger ledger = withOrder();
-    reconcile(instruments, provider, later, ledger, ledger);
+    reconcile(metrics, provider, later, ledger, ledger);
   }
 
-  private static void readNewerRecord(RecordedMetrics instruments) {
+  private static void readNewerRecord(RecordedMetrics metrics) {
     InMemoryLedger ledger = withOrder();
     Ledger newer =
         new FaultyLedger(
             ledger, () -> new UnreadableRecordException(new IllegalArgumentException()));
-    reconcile(instruments, new IdleProviderClient(), Duration.ofHours(1), newer, ledger);
+    reconcile(metrics, new IdleProviderClient(), Duration.ofHours(1), newer, ledger);
   }
 
   private static InMemoryLedger withOrder() {
@@ -71,31 +71,31 @@ final class ReconcileIncidents {
                     """
                     {"eventName":"ORDER_PROCESSING","data":{"id":"order-1","status":"PROCESSING"}}""")
                 .orElseThrow();
-    EventMetadata reception = EventMetadata.ofWebhook(START, null);
-    if (new WebhookDecoder(Set.of()).decode(payload, reception) instanceof WithEvent observed) {
+    EventMetadata metadata = EventMetadata.ofWebhook(START, null);
+    if (new WebhookDecoder(Set.of()).decode(payload, metadata) instanceof WithEvent decoded) {
       ingest(ledger)
           .ingest(
-              observed.event(), Deadline.after(Duration.ofSeconds(3), InstantSource.fixed(START)));
+              decoded.event(), Deadline.after(Duration.ofSeconds(3), InstantSource.fixed(START)));
     }
     return ledger;
   }
 
   private static void reconcile(
-      RecordedMetrics instruments,
+      RecordedMetrics metrics,
       ProviderClient provider,
       Duration later,
       Ledger ledger,
       InMemoryLedger indexed) {
     InstantSource clock = InstantSource.fixed(START.plus(later));
-    ProviderLookup readBack =
+    ProviderLookup lookup =
         new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest(ledger), clock);
-    Reconciliation.LedgerStores books =
+    Reconciliation.LedgerStores stores =
         new Reconciliation.LedgerStores(
             ledger, new InMemoryDueIndex(indexed), new InMemoryScanCheckpointStore());
-    LookbackWindow reach = new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7));
+    LookbackWindow window = new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7));
     new ReconcileHandler(
             new ReconcileDependencies(
-                new Reconciliation(readBack, books, reach, clock), instruments.eventLog(), clock))
+                new Reconciliation(lookup, stores, window, clock), metrics.eventLog(), clock))
         .handleRequest(Map.of(), null);
   }
 

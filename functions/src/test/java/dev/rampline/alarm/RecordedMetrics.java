@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What CloudWatch would get to see: the metrics in our own lines, and those that AWS makes of what
- * it sees of us.
+ * The metrics that CloudWatch would contain: those in Rampline's log entries, and those that AWS
+ * services report.
  */
 final class RecordedMetrics {
   private static final JsonMapper JSON = new JsonMapper();
@@ -23,44 +23,44 @@ final class RecordedMetrics {
     return measurements;
   }
 
-  /** Reads each line as CloudWatch does. */
+  /** Returns a log that reads the metrics of each entry as CloudWatch does. */
   EventLog eventLog() {
-    return line -> read(line.json());
+    return entry -> read(entry.json());
   }
 
-  /** What API Gateway counts of an answer. */
+  /** Records the metric that API Gateway reports for a response. */
   void recordResponse(int status) {
-    int counted = status >= FIRST_SERVER_ERROR ? 1 : 0;
-    add(MetricSeries.of("AWS/ApiGateway", "5xx", "ApiId", "Api"), counted);
+    int serverErrors = status >= FIRST_SERVER_ERROR ? 1 : 0;
+    add(MetricSeries.of("AWS/ApiGateway", "5xx", "ApiId", "Api"), serverErrors);
   }
 
   void add(MetricSeries series, double value) {
     measurements.add(new Measurement(series, value));
   }
 
-  private void read(String line) {
+  private void read(String entry) {
     try {
-      JsonNode json = JSON.readTree(line);
+      JsonNode json = JSON.readTree(entry);
       json.at("/_aws/CloudWatchMetrics").forEach(directive -> read(directive, json));
     } catch (JsonProcessingException notJson) {
       throw new IllegalArgumentException(notJson);
     }
   }
 
-  private void read(JsonNode directive, JsonNode line) {
+  private void read(JsonNode directive, JsonNode entry) {
     for (JsonNode metric : directive.path("Metrics")) {
       String name = metric.path("Name").asText();
       for (JsonNode dimensions : directive.path("Dimensions")) {
         MetricSeries series =
-            new MetricSeries(directive.path("Namespace").asText(), name, values(dimensions, line));
-        add(series, line.path(name).asDouble());
+            new MetricSeries(directive.path("Namespace").asText(), name, values(dimensions, entry));
+        add(series, entry.path(name).asDouble());
       }
     }
   }
 
-  private static Map<String, String> values(JsonNode dimensions, JsonNode line) {
+  private static Map<String, String> values(JsonNode dimensions, JsonNode entry) {
     Map<String, String> values = new HashMap<>();
-    dimensions.forEach(name -> values.put(name.asText(), line.path(name.asText()).asText()));
+    dimensions.forEach(name -> values.put(name.asText(), entry.path(name.asText()).asText()));
     return values;
   }
 }

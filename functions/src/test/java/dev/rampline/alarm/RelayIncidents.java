@@ -17,27 +17,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** What happens to the relay. */
+/** Failures that concern the relay. */
 final class RelayIncidents {
-  private static final MetricSeries BEHIND =
+  private static final MetricSeries ITERATOR_AGE =
       MetricSeries.of("AWS/Lambda", "IteratorAge", "FunctionName", "RelayFunction");
 
   private RelayIncidents() {}
 
   static Map<String, Incident> byAlarm() {
-    Publisher deaf =
+    Publisher failing =
         (messages, deadline) ->
-            messages.stream().map(message -> new Publisher.Unsent(message, false, "Deaf")).toList();
+            messages.stream()
+                .map(message -> new Publisher.Unsent(message, false, "Simulated"))
+                .toList();
     return Map.of(
-        "RelayStoppedAlarm", seen -> relay(seen, deaf),
-        "RelayBehindAlarm", seen -> relay(seen, deaf));
+        "RelayStoppedAlarm", metrics -> relay(metrics, failing),
+        "RelayBehindAlarm", metrics -> relay(metrics, failing));
   }
 
-  static Incident ordinaryDay() {
-    return seen -> relay(seen, new InMemoryPublisher());
+  static Incident normalOperation() {
+    return metrics -> relay(metrics, new InMemoryPublisher());
   }
 
-  private static void relay(RecordedMetrics instruments, Publisher publisher) {
+  private static void relay(RecordedMetrics metrics, Publisher publisher) {
     DynamodbEvent event =
         new StreamBatch()
             .add(
@@ -49,12 +51,12 @@ final class RelayIncidents {
                 new MessageComposer("staging"),
                 publisher,
                 new InMemoryDeadLetters(),
-                instruments.eventLog(),
+                metrics.eventLog(),
                 InstantSource.system()));
-    instruments.add(BEHIND, age(event, handler.handleRequest(event, null)));
+    metrics.add(ITERATOR_AGE, age(event, handler.handleRequest(event, null)));
   }
 
-  /** Lambda goes on behind what succeeded: a record that failed stays the next, and ages. */
+  /** Returns the age of the first unprocessed record, where Lambda continues. */
   private static double age(DynamodbEvent event, StreamsEventResponse response) {
     if (response.getBatchItemFailures().isEmpty()) {
       return 0;

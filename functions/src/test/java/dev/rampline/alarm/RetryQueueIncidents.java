@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 
-/** What happens to the retry function. */
+/** Failures that concern the retry function. */
 final class RetryQueueIncidents {
   private RetryQueueIncidents() {}
 
@@ -22,8 +22,8 @@ final class RetryQueueIncidents {
     return Map.of("RetryErrorsAlarm", RetryQueueIncidents::startWithoutSettings);
   }
 
-  static Incident ordinaryDay() {
-    return seen -> {
+  static Incident normalOperation() {
+    return metrics -> {
       Ingest ingest =
           new Ingest(
               new InMemoryLedger(),
@@ -37,19 +37,19 @@ final class RetryQueueIncidents {
                   ingest,
                   new InMemoryDeadLetters(),
                   new RecordingRetryDelayer(),
-                  seen.eventLog(),
+                  metrics.eventLog(),
                   InstantSource.system()))
           .handleRequest(new RetryBatch().add("{}", 1).event(), null);
     };
   }
 
-  /** Lambda counts an error where the runtime cannot make the handler. */
-  private static void startWithoutSettings(RecordedMetrics instruments) {
+  /** Lambda counts an error if the runtime cannot create the handler. */
+  private static void startWithoutSettings(RecordedMetrics metrics) {
     MetricSeries errors = MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "RetryFunction");
     try {
       new RetryHandler();
     } catch (RuntimeException notStarted) {
-      instruments.add(errors, 1);
+      metrics.add(errors, 1);
     }
   }
 }

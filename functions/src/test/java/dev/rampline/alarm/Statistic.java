@@ -3,7 +3,7 @@ package dev.rampline.alarm;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What CloudWatch makes of the values of one period. */
+/** A CloudWatch statistic over the values of one period. */
 enum Statistic {
   SUM,
   AVERAGE,
@@ -12,9 +12,9 @@ enum Statistic {
   SAMPLECOUNT,
   P99;
 
-  private static final double PART_99 = 0.99;
+  private static final double FRACTION_99 = 0.99;
 
-  /** Empty: there is no data. */
+  /** Returns the statistic, or empty if there is no data. */
   OptionalDouble of(List<Double> values) {
     return values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(value(values));
   }
@@ -31,7 +31,7 @@ enum Statistic {
   }
 
   private static double percentile(List<Double> values) {
-    int rank = (int) Math.ceil(PART_99 * values.size());
+    int rank = (int) Math.ceil(FRACTION_99 * values.size());
     return values.stream().sorted().toList().get(rank - 1);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the template's alarms. References to resources stand for what they refer to. */
+/** Reads the template's alarms and resolves references to queue names and parameters. */
 final class TemplateAlarms {
   private static final String SUM_OF_ALL = "SUM(FILL(METRICS(), 0))";
 
@@ -38,7 +38,7 @@ final class TemplateAlarms {
     }
     JsonNode sum = properties.path("Metrics").path(0);
     if (!sum.path("Expression").asText().equals(SUM_OF_ALL)) {
-      throw new IllegalStateException("Only sums are known here");
+      throw new IllegalStateException("Unsupported expression. Only sums are supported.");
     }
     return Template.elements(properties.path("Metrics"))
         .filter(metric -> metric.has("MetricStat"))
@@ -59,11 +59,11 @@ final class TemplateAlarms {
   }
 
   private static Statistic statistic(JsonNode properties) {
-    JsonNode named =
+    JsonNode statistic =
         properties.has("Metrics")
             ? properties.at("/Metrics/1/MetricStat/Stat")
             : properties.path(properties.has("Statistic") ? "Statistic" : "ExtendedStatistic");
-    return Statistic.valueOf(named.asText().toUpperCase(Locale.ROOT));
+    return Statistic.valueOf(statistic.asText().toUpperCase(Locale.ROOT));
   }
 
   private double threshold(String text) {
@@ -77,7 +77,7 @@ final class TemplateAlarms {
     return switch (operator) {
       case "LessThanThreshold" -> true;
       case "GreaterThanThreshold" -> false;
-      default -> throw new IllegalStateException("Not known here: " + operator);
+      default -> throw new IllegalStateException("Unsupported operator: " + operator);
     };
   }
 

@@ -6,24 +6,24 @@ import dev.rampline.reconcile.ProviderUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
-/** A provider that cannot be asked. */
+/** A provider whose API is unavailable. */
 final class UnavailableProviderClient implements ProviderClient {
   @Override
   public Json orders(int page, Deadline deadline) {
-    throw down();
+    throw unavailable();
   }
 
   @Override
   public Optional<Json> order(String orderId, Deadline deadline) {
-    throw down();
+    throw unavailable();
   }
 
   @Override
   public Optional<Json> kyc(String partnerCustomerId, Deadline deadline) {
-    throw down();
+    throw unavailable();
   }
 
-  private static ProviderUnavailableException down() {
-    return new ProviderUnavailableException("As the test wants it", null);
+  private static ProviderUnavailableException unavailable() {
+    return new ProviderUnavailableException("Simulated failure", null);
   }
 }

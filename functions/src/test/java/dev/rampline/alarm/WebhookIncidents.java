@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What happens to the webhook function. */
+/** Failures that concern the webhook function. */
 final class WebhookIncidents {
   private static final String COMPLETED =
       SampleToken.body(
@@ -28,63 +28,70 @@ final class WebhookIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "RefusalsAlarm", seen -> post(new AlarmWebhookFixture(seen), 101, FORGED),
-        "DisbeliefAlarm", seen -> post(new AlarmWebhookFixture(seen), 3, FORGED),
-        "ServerErrorsAlarm", seen -> post(withoutStores(seen), 5, COMPLETED),
-        "UnavailableAlarm", seen -> post(withoutStores(seen), 1, COMPLETED),
+        "RejectionsAlarm", metrics -> post(new AlarmWebhookFixture(metrics), 101, FORGED),
+        "SignatureFailuresAlarm", metrics -> post(new AlarmWebhookFixture(metrics), 3, FORGED),
+        "ServerErrorsAlarm", metrics -> post(withoutStores(metrics), 5, COMPLETED),
+        "UnavailableAlarm", metrics -> post(withoutStores(metrics), 1, COMPLETED),
         "RetryQueuedAlarm",
-            seen -> post(new AlarmWebhookFixture(seen).on(unavailable()), 1, COMPLETED),
+            metrics ->
+                post(new AlarmWebhookFixture(metrics).withLedger(unavailable()), 1, COMPLETED),
         "WebhookFaultsAlarm",
-            seen -> post(new AlarmWebhookFixture(seen).on(broken()), 1, COMPLETED),
+            metrics -> post(new AlarmWebhookFixture(metrics).withLedger(broken()), 1, COMPLETED),
         "WebhookErrorsAlarm", WebhookIncidents::startWithoutSettings,
-        "SlowAnswersAlarm", seen -> post(new AlarmWebhookFixture(seen).at(slow()), 1, COMPLETED),
+        "SlowAnswersAlarm",
+            metrics -> post(new AlarmWebhookFixture(metrics).withClock(slow()), 1, COMPLETED),
         "SendsFailedAlarm",
-            seen -> post(new AlarmWebhookFixture(seen).to(failingPublisher()), 1, COMPLETED),
-        "ConflictsAlarm", seen -> post(new AlarmWebhookFixture(seen), 1, COMPLETED, CANCELLED));
+            metrics ->
+                post(
+                    new AlarmWebhookFixture(metrics).withPublisher(failingPublisher()),
+                    1,
+                    COMPLETED),
+        "ConflictsAlarm",
+            metrics -> post(new AlarmWebhookFixture(metrics), 1, COMPLETED, CANCELLED));
   }
 
-  static Incident ordinaryDay() {
-    return seen -> {
-      AlarmWebhookFixture stage = new AlarmWebhookFixture(seen);
-      post(stage, 20, COMPLETED);
-      post(stage, 4, FORGED);
+  static Incident normalOperation() {
+    return metrics -> {
+      AlarmWebhookFixture fixture = new AlarmWebhookFixture(metrics);
+      post(fixture, 20, COMPLETED);
+      post(fixture, 4, FORGED);
     };
   }
 
-  private static void post(AlarmWebhookFixture stage, int times, String... bodies) {
+  private static void post(AlarmWebhookFixture fixture, int times, String... bodies) {
     for (int time = 0; time < times; time++) {
       for (String body : bodies) {
-        stage.receive(APIGatewayV2HTTPEvent.builder().withBody(body).build());
+        fixture.receive(APIGatewayV2HTTPEvent.builder().withBody(body).build());
       }
     }
   }
 
-  /** Lambda counts an error where the runtime cannot make the handler. */
-  private static void startWithoutSettings(RecordedMetrics instruments) {
+  /** Lambda counts an error if the runtime cannot create the handler. */
+  private static void startWithoutSettings(RecordedMetrics metrics) {
     MetricSeries errors =
         MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "WebhookFunction");
     try {
       new WebhookHandler();
     } catch (RuntimeException notStarted) {
-      instruments.add(errors, 1);
+      metrics.add(errors, 1);
     }
   }
 
-  private static AlarmWebhookFixture withoutStores(RecordedMetrics instruments) {
-    return new AlarmWebhookFixture(instruments).on(unavailable()).withoutRetryQueue();
+  private static AlarmWebhookFixture withoutStores(RecordedMetrics metrics) {
+    return new AlarmWebhookFixture(metrics).withLedger(unavailable()).withoutRetryQueue();
   }
 
   private static FaultyLedger unavailable() {
     return new FaultyLedger(
-        new InMemoryLedger(), () -> new LedgerUnavailableException("As the test wants it", null));
+        new InMemoryLedger(), () -> new LedgerUnavailableException("Simulated failure", null));
   }
 
   private static FaultyLedger broken() {
     return new FaultyLedger(
-        new InMemoryLedger(), () -> new IllegalStateException("As the test wants it"));
+        new InMemoryLedger(), () -> new IllegalStateException("Simulated failure"));
   }
 
-  /** Two seconds go by between any two looks at it. */
+  /** Returns a clock that advances by two seconds at every read. */
   private static InstantSource slow() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
     return () -> now.updateAndGet(before -> before.plus(Duration.ofSeconds(2)));
@@ -92,6 +99,8 @@ final class WebhookIncidents {
 
   private static Publisher failingPublisher() {
     return (messages, deadline) ->
-        messages.stream().map(message -> new Publisher.Unsent(message, false, "Deaf")).toList();
+        messages.stream()
+            .map(message -> new Publisher.Unsent(message, false, "Simulated"))
+            .toList();
   }
 }

@@ -1,4 +1,4 @@
-/** Every alarm goes off when that happens which it is there for, and on no ordinary day. */
+/** Tests that failures trigger their alarms and that normal operation triggers none. */
 @NullMarked
 package dev.rampline.alarm;
 

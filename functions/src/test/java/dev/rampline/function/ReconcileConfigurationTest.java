@@ -26,7 +26,7 @@ class ReconcileConfigurationTest {
           "RAMPLINE_PROVIDER_AUTH", "query-key",
           "RAMPLINE_PROVIDER_RATE", "1000",
           "RAMPLINE_RECONCILE_OVERLAP", "PT0S",
-          "RAMPLINE_RECONCILE_HORIZON", "P3650D");
+          "RAMPLINE_RECONCILE_LOOKBACK", "P3650D");
 
   @Test
   void full_mapping() {
@@ -55,7 +55,7 @@ class ReconcileConfigurationTest {
     "RAMPLINE_PROVIDER_RATE, 1001",
     "RAMPLINE_PROVIDER_RATE, 2.5",
     "RAMPLINE_RECONCILE_OVERLAP, P2D",
-    "RAMPLINE_RECONCILE_HORIZON, -P1D"
+    "RAMPLINE_RECONCILE_LOOKBACK, -P1D"
   })
   void odd_value_is_one_error_that_names_the_variable(String variable, String value) {
     Map<String, String> environment = new HashMap<>(EVERYTHING);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every alarm keeps to, of the application and of the subscriber. */
+/** Rules for every alarm of the application and of the subscriber. */
 class AlarmRulesTest {
   private static final String ACTIONS = "[\"HasAlarmTopic\",[\"AlarmTopicArn\"],\"AWS::NoValue\"]";
   private static final List<String> FUNCTIONS =
@@ -34,14 +34,14 @@ class AlarmRulesTest {
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_actsWhenItGoesOff_andWhenItIsOver(JsonNode alarm) {
+  void alarm_notifiesTheTopic_whenItStartsAndEnds(JsonNode alarm) {
     assertThat(alarm.path("AlarmActions")).hasToString(ACTIONS);
     assertThat(alarm.path("OKActions")).hasToString(ACTIONS);
   }
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_isDescribed_andSaysWhatSilenceMeans(JsonNode alarm) {
+  void alarm_hasDescription_andTreatmentOfMissingData(JsonNode alarm) {
     assertThat(alarm.path("AlarmName").asText()).startsWith("rampline-");
     assertThat(alarm.path("AlarmDescription").asText()).isNotBlank();
     assertThat(alarm.path("TreatMissingData").asText()).isIn("breaching", "notBreaching");
@@ -49,11 +49,11 @@ class AlarmRulesTest {
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_watchesWhatIsMeasured(JsonNode alarm) {
+  void alarm_usesExistingMetric(JsonNode alarm) {
     assertThat(metrics(alarm))
         .allSatisfy(
             metric -> {
-              assertThat(known()).contains(metric.path("MetricName").asText());
+              assertThat(metricNames()).contains(metric.path("MetricName").asText());
               assertThat(metric.at("/Dimensions/0/Name").asText()).isEqualTo("function");
               assertThat(FUNCTIONS).contains(metric.at("/Dimensions/0/Value").asText());
               assertThat(metric.path("Dimensions")).hasSize(1);
@@ -75,12 +75,12 @@ class AlarmRulesTest {
   }
 
   @Test
-  void keysNearTheirEnd_areNearToTheDoctorToo() throws IOException {
-    assertThat(Template.read().properties("KeysEndAlarm").path("Threshold").asLong())
+  void keyExpiryThreshold_equalsWarningPeriodOfDoctor() throws IOException {
+    assertThat(Template.read().properties("KeyExpiryAlarm").path("Threshold").asLong())
         .isEqualTo(KeyExpiry.WARNING_PERIOD.toSeconds());
   }
 
-  /** Those of ours; what AWS measures is AWS's to name. */
+  /** Returns the alarm's metrics in Rampline's own namespace. */
   private static List<JsonNode> metrics(JsonNode alarm) {
     return Stream.concat(
             Stream.of(alarm),
@@ -89,7 +89,7 @@ class AlarmRulesTest {
         .toList();
   }
 
-  private static List<String> known() {
+  private static List<String> metricNames() {
     return Arrays.stream(Metric.values()).map(Metric::text).toList();
   }
 }

@@ -12,13 +12,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The environment variables that code names. */
+/** Finds the environment variables that code reads. */
 final class CodeVariables {
   private static final Pattern VARIABLE = Pattern.compile("\"(RAMPLINE_[A-Z_]+)\"");
 
   private CodeVariables() {}
 
-  /** Those of a module and of the adapters, which read what several have in common. */
+  /** Returns the variables of a module and of the shared configuration in the adapters. */
   static Set<String> of(String module) {
     Path code = Path.of("src", "main", "java");
     return Stream.of(

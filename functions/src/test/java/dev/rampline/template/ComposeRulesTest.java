@@ -9,35 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The subscriber on any machine is as locked up as in ECS. */
+/** Tests that the Compose service is as isolated as the ECS task. */
 class ComposeRulesTest {
   private static final Path FOLDER = Path.of("..", "infrastructure");
 
   private final JsonNode service =
       new YAMLMapper().readTree(FOLDER.resolve("compose.yaml").toFile()).at("/services/subscriber");
-  private final JsonNode inEcs =
+  private final JsonNode ecsContainer =
       Template.ofSubscriber().properties("Task").at("/ContainerDefinitions/0");
 
   ComposeRulesTest() throws IOException {}
 
   @Test
-  void container_isLockedUp_asInEcs() {
+  void container_isIsolated_asInEcs() {
     assertThat(service.path("read_only").asBoolean()).isTrue();
     assertThat(service.at("/cap_drop/0").asText()).isEqualTo("ALL");
     assertThat(service.at("/security_opt/0").asText()).isEqualTo("no-new-privileges:true");
-    assertThat(service.path("user")).isEqualTo(inEcs.path("User"));
+    assertThat(service.path("user")).isEqualTo(ecsContainer.path("User"));
     assertThat(service.has("ports")).isFalse();
   }
 
   @Test
-  void container_hasTheSameTimeToEnd_andTheSameProbe() {
+  void container_hasStopTimeoutAndHealthCheckOfEcs() {
     assertThat(service.path("stop_grace_period").asText())
-        .isEqualTo(inEcs.path("StopTimeout").asText() + "s");
-    assertThat(service.at("/healthcheck/test")).isEqualTo(inEcs.at("/HealthCheck/Command"));
+        .isEqualTo(ecsContainer.path("StopTimeout").asText() + "s");
+    assertThat(service.at("/healthcheck/test")).isEqualTo(ecsContainer.at("/HealthCheck/Command"));
   }
 
   @Test
-  void exampleOfSettings_namesOnlyWhatTheCodeReads() throws IOException {
+  void exampleSettings_areReadByTheCode() throws IOException {
     assertThat(Files.readAllLines(FOLDER.resolve("subscriber.env.example")))
         .filteredOn(line -> line.startsWith("RAMPLINE_"))
         .isNotEmpty()

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The dashboard answers five questions with what is measured. */
+/** Tests that the dashboard shows existing metrics under five questions. */
 class DashboardTest {
   private static final Pattern SEARCH =
       Pattern.compile("SEARCH\\('\\{Rampline,(\\w+)} MetricName=\"(\\w+)\"', 'Sum'\\)");
@@ -26,7 +26,7 @@ class DashboardTest {
   DashboardTest() throws IOException {}
 
   @Test
-  void dashboard_asksFiveQuestions_andAnswersEach() {
+  void dashboard_hasFiveQuestions_eachWithGraphs() {
     List<String> kinds =
         Template.elements(widgets).map(widget -> widget.path("type").asText()).toList();
 
@@ -41,19 +41,19 @@ class DashboardTest {
   }
 
   @Test
-  void graphs_ofOurs_showWhatIsMeasured() {
+  void graphs_ofRampline_showExistingMetrics() {
     assertThat(metrics())
         .filteredOn(metric -> metric.path(0).asText().equals("Rampline"))
         .isNotEmpty()
         .allSatisfy(
             metric -> {
               assertThat(metric.path(2).asText()).isEqualTo("function");
-              assertThat(names()).contains(metric.path(1).asText());
+              assertThat(metricNames()).contains(metric.path(1).asText());
             });
   }
 
   @Test
-  void searches_findWhatIsMeasuredByThatDimension() {
+  void searches_useExistingMetricAndDimension() {
     assertThat(metrics())
         .map(metric -> metric.path(0).path("expression").asText())
         .filteredOn(expression -> !expression.isEmpty())
@@ -66,7 +66,7 @@ class DashboardTest {
   }
 
   @Test
-  void widgets_standWithinTheGrid_besideEachOther() {
+  void widgets_fitIntoTheGrid_withoutOverlap() {
     assertThat(widgets)
         .allSatisfy(
             widget ->
@@ -83,7 +83,7 @@ class DashboardTest {
         .toList();
   }
 
-  private static List<String> names() {
+  private static List<String> metricNames() {
     return Arrays.stream(Metric.values()).map(Metric::text).toList();
   }
 

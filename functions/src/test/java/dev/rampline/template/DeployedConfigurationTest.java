@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a deployment without any parameter tells the functions. */
+/** Tests the functions' settings in a deployment without parameters. */
 class DeployedConfigurationTest {
-  private static final PublishingSettings OUTLET =
+  private static final PublishingSettings PUBLISHING =
       new PublishingSettings("https://sqs/rampline-events.fifo", "production");
 
   private static final String RETRY = "https://sqs/rampline-retry";
@@ -37,7 +37,7 @@ class DeployedConfigurationTest {
     assertThat(WebhookConfiguration.of(template.environment("WebhookFunction")))
         .isEqualTo(
             new WebhookConfiguration(
-                new IngestSettings("rampline-ledger", Set.of(), Duration.ofSeconds(3), OUTLET),
+                new IngestSettings("rampline-ledger", Set.of(), Duration.ofSeconds(3), PUBLISHING),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
                 RETRY));
@@ -46,11 +46,11 @@ class DeployedConfigurationTest {
   @Test
   void relayFunction_withoutParameters_sendsToTheEventsQueue() {
     assertThat(RelayConfiguration.of(template.environment("RelayFunction")))
-        .isEqualTo(new RelayConfiguration(OUTLET, "https://sqs/rampline-relay-dead"));
+        .isEqualTo(new RelayConfiguration(PUBLISHING, "https://sqs/rampline-relay-dead"));
   }
 
   @Test
-  void retryFunction_withoutParameters_takesInAsTheWebhookFunctionDoes() {
+  void retryFunction_withoutParameters_ingestsLikeTheWebhookFunction() {
     assertThat(RetryConfiguration.of(template.environment("RetryFunction")))
         .isEqualTo(
             new RetryConfiguration(
@@ -60,7 +60,7 @@ class DeployedConfigurationTest {
   }
 
   @Test
-  void rotationFunction_withTheProvidersUrlAlone_hasDocumentedDefaults() {
+  void rotationFunction_withProviderUrlOnly_hasDocumentedDefaults() {
     Map<String, String> environment = new HashMap<>(template.environment("RotationFunction"));
     assertThat(environment.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api")).isEmpty();
 
@@ -73,16 +73,15 @@ class DeployedConfigurationTest {
   }
 
   @Test
-  void reconcileFunction_withTheProvidersUrlAlone_hasDocumentedDefaults() {
+  void reconcileFunction_withProviderUrlOnly_hasDocumentedDefaults() {
     Map<String, String> environment = new HashMap<>(template.environment("ReconcileFunction"));
     assertThat(environment.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api")).isEmpty();
 
     ReconcileConfiguration configuration = ReconcileConfiguration.of(environment);
 
-    WebhookConfiguration receiving =
-        WebhookConfiguration.of(template.environment("WebhookFunction"));
-    assertThat(configuration.ingest()).isEqualTo(receiving.ingest());
-    assertThat(configuration.keys()).isEqualTo(receiving.keys());
+    WebhookConfiguration webhook = WebhookConfiguration.of(template.environment("WebhookFunction"));
+    assertThat(configuration.ingest()).isEqualTo(webhook.ingest());
+    assertThat(configuration.keys()).isEqualTo(webhook.keys());
     assertThat(configuration.provider())
         .isEqualTo(
             new ProviderSettings(

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every function of the template keeps to. */
+/** Rules for every function of the template. */
 class FunctionRulesTest {
-  /** What knows no single resource. */
+  /** Actions that do not support resource-level permissions. */
   private static final List<String> TRACING =
       List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
@@ -40,7 +40,7 @@ class FunctionRulesTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void logs_goToGroupThatForgets(String function) {
+  void logs_goToGroupWithRetention(String function) {
     JsonNode logs = logs(function);
 
     assertThat(Template.type(logs)).isEqualTo("AWS::Logs::LogGroup");
@@ -88,14 +88,14 @@ class FunctionRulesTest {
   }
 
   @Test
-  void variables_areThoseThatTheCodeReads() throws IOException {
-    Set<String> set =
+  void variables_matchTheCode() throws IOException {
+    Set<String> variables =
         functions()
             .flatMap(function -> template.environment(function).keySet().stream())
             .filter(variable -> variable.startsWith("RAMPLINE_"))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(set).isEqualTo(CodeVariables.of("functions"));
+    assertThat(variables).isEqualTo(CodeVariables.of("functions"));
   }
 
   private JsonNode logs(String function) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What stands between the internet and the webhook function. */
+/** Rules for the API and the distribution in front of the webhook function. */
 class IngressRulesTest {
   private final Template template = Template.read();
   private final JsonNode api = template.properties("Api");
@@ -15,10 +15,10 @@ class IngressRulesTest {
   IngressRulesTest() throws IOException {}
 
   @Test
-  void accessLog_tellsOfNoBodyAndNoHeader() throws IOException {
-    JsonNode line = new JsonMapper().readTree(api.at("/AccessLogSettings/Format").asText());
+  void accessLog_containsNoBodyAndNoHeader() throws IOException {
+    JsonNode format = new JsonMapper().readTree(api.at("/AccessLogSettings/Format").asText());
 
-    assertThat(line.properties())
+    assertThat(format.properties())
         .extracting(member -> member.getValue().asText())
         .containsExactly(
             "$context.requestId",
@@ -44,14 +44,14 @@ class IngressRulesTest {
   }
 
   @Test
-  void front_standsOnlyWithAWebAcl_andPassesEverythingOn() {
-    JsonNode front = template.properties("Front").path("DistributionConfig");
+  void distribution_requiresWebAcl_andForwardsAllMethods() {
+    JsonNode distribution = template.properties("Distribution").path("DistributionConfig");
 
-    assertThat(template.resource("Front").path("Condition").asText()).isEqualTo("HasFront");
-    assertThat(front.path("WebACLId").asText()).isEqualTo("WebAclArn");
-    assertThat(front.at("/DefaultCacheBehavior/AllowedMethods")).hasSize(7);
-    assertThat(front.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
+    assertThat(template.resource("Distribution").path("Condition").asText()).isEqualTo("HasWebAcl");
+    assertThat(distribution.path("WebACLId").asText()).isEqualTo("WebAclArn");
+    assertThat(distribution.at("/DefaultCacheBehavior/AllowedMethods")).hasSize(7);
+    assertThat(distribution.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
         .isEqualTo("https-only");
-    assertThat(template.root().at("/Outputs/WebhookUrl/Value/1").asText()).contains("Front");
+    assertThat(template.root().at("/Outputs/WebhookUrl/Value/1").asText()).contains("Distribution");
   }
 }

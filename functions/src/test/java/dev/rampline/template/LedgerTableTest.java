@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescri
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** The deployed table is the one that every test and every laptop runs on. */
+/** Tests that the deployed table equals the embedded table of tests and local runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerTableTest {
   private final JsonNode deployed = Template.read().properties("Ledger");
@@ -39,7 +39,7 @@ class LedgerTableTest {
   }
 
   @Test
-  void table_deployedAndEmbedded_haveOneKey() {
+  void table_deployedAndEmbedded_haveTheSameKey() {
     assertThat(keys(deployed)).isEqualTo(keys(embedded().keySchema()));
   }
 
@@ -51,7 +51,9 @@ class LedgerTableTest {
             attribute -> attribute.path("AttributeType").asText())
         .containsExactlyInAnyOrderElementsOf(
             embedded().attributeDefinitions().stream()
-                .map(found -> tuple(found.attributeName(), found.attributeTypeAsString()))
+                .map(
+                    attribute ->
+                        tuple(attribute.attributeName(), attribute.attributeTypeAsString()))
                 .toList());
   }
 
@@ -70,7 +72,7 @@ class LedgerTableTest {
 
   private TableDescription embedded() {
     String name = deployed.path("TableName").asText();
-    return client.describeTable(wanted -> wanted.tableName(name)).table();
+    return client.describeTable(request -> request.tableName(name)).table();
   }
 
   private String index(JsonNode index) {

@@ -16,26 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code sam local} tells the functions with the environment file of {@code events/}. */
+/** Tests the environment file of {@code sam local} in {@code events/} against the template. */
 class LocalRunTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern OF_ONE_FUNCTION = Pattern.compile("RAMPLINE_(RELAY|RETRY)_.*");
 
   private final Template template = Template.read();
-  private final JsonNode given = read("local.env.json").path("Parameters");
+  private final JsonNode parameters = read("local.env.json").path("Parameters");
 
   LocalRunTest() throws IOException {}
 
-  /** The environment file has no say over others. */
+  /** {@code sam local} ignores variables that the template does not declare. */
   @ParameterizedTest
   @ValueSource(strings = {"WebhookFunction", "ReconcileFunction"})
-  void functionThatReadsKeys_declaresWhatTheFileSetsForAll(String function) {
+  void functionWithKeys_declaresSharedVariablesOfTheFile(String function) {
     assertThat(template.environment(function).keySet())
         .containsAll(names().filter(OF_ONE_FUNCTION.asMatchPredicate().negate()).toList());
   }
 
   @Test
-  void variableOfTheFile_isDeclaredBySomeFunction() {
+  void variableOfTheFile_isDeclaredByAFunction() {
     assertThat(names())
         .allSatisfy(
             name ->
@@ -44,9 +44,11 @@ class LocalRunTest {
   }
 
   @Test
-  void webhookFunction_withTheFile_knowsTheKeysOfTheEvents() throws IOException {
+  void webhookFunction_withTheFile_hasKeysOfTheSampleEvents() throws IOException {
     Map<String, String> environment = new HashMap<>(template.environment("WebhookFunction"));
-    given.propertyStream().forEach(set -> environment.put(set.getKey(), set.getValue().asText()));
+    parameters
+        .propertyStream()
+        .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
 
     KeysLocation keys = WebhookConfiguration.of(environment).keys();
 
@@ -56,7 +58,7 @@ class LocalRunTest {
   }
 
   private Stream<String> names() {
-    return given.propertyStream().map(Map.Entry::getKey);
+    return parameters.propertyStream().map(Map.Entry::getKey);
   }
 
   private static JsonNode read(String file) throws IOException {

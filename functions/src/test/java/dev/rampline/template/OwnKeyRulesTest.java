@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A key of the customer's own encrypts everything, or nothing is said of it. */
+/** Tests that the parameter KmsKeyArn applies to every store and every role. */
 class OwnKeyRulesTest {
   private final Template template = Template.read();
 
@@ -22,7 +22,7 @@ class OwnKeyRulesTest {
     "AWS::Logs::LogGroup, /KmsKeyId",
     "AWS::DynamoDB::Table, /SSESpecification/KMSMasterKeyId",
   })
-  void store_isEncryptedWithTheKeyThatIsGiven(String type, String property) {
+  void store_isEncryptedWithTheConfiguredKey(String type, String property) {
     assertThat(template.ofType(type))
         .isNotEmpty()
         .extracting(Map.Entry::getValue)
@@ -33,7 +33,7 @@ class OwnKeyRulesTest {
   }
 
   @Test
-  void everyRole_mayUseTheKey_onlyWhereOneIsGiven() {
+  void role_mayUseTheKey_onlyIfConfigured() {
     assertThat(template.ofType("AWS::IAM::Role"))
         .isNotEmpty()
         .extracting(role -> role.getValue().at("/Policies/0/PolicyDocument/Statement"))
@@ -42,10 +42,10 @@ class OwnKeyRulesTest {
                 assertThat(Template.elements(statements).filter(JsonNode::isArray))
                     .singleElement()
                     .satisfies(
-                        given -> {
-                          assertThat(given.path(0).asText()).isEqualTo("HasKey");
-                          assertThat(given.at("/1/Resource").asText()).isEqualTo("KmsKeyArn");
-                          assertThat(given.path(2).asText()).isEqualTo("AWS::NoValue");
+                        statement -> {
+                          assertThat(statement.path(0).asText()).isEqualTo("HasKey");
+                          assertThat(statement.at("/1/Resource").asText()).isEqualTo("KmsKeyArn");
+                          assertThat(statement.path(2).asText()).isEqualTo("AWS::NoValue");
                         }));
   }
 }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The deployed queues are those of every laptop. */
+/** Tests that the deployed queues equal the embedded queues of tests and local runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueuesTest {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** What SQS does where a template says nothing. */
-  private static final String NEVER = "false";
+  /** The default of SQS for an attribute that the template does not set. */
+  private static final String DEFAULT = "false";
 
   private final Template template = Template.read();
   private final EmbeddedSqs store = EmbeddedSqs.start(0);
@@ -46,23 +46,23 @@ class QueuesTest {
   }
 
   @Test
-  void queueOfDeadEvents_deployedAndEmbedded_isTheSame() throws IOException {
+  void eventsDeadQueue_deployedAndEmbedded_isTheSame() throws IOException {
     assertThat(embedded(queues.eventsDead())).isEqualTo(deployed("EventsDeadQueue"));
   }
 
   @Test
-  void queueOfWhatTheRelayGaveUp_deployedAndEmbedded_isTheSame() throws IOException {
+  void relayDeadQueue_deployedAndEmbedded_isTheSame() throws IOException {
     assertThat(embedded(queues.relayDead())).isEqualTo(deployed("RelayDeadQueue"));
   }
 
   @Test
-  void retry_deployedAndEmbedded_isTheSame() throws IOException {
+  void retryQueues_deployedAndEmbedded_areTheSame() throws IOException {
     assertThat(embedded(queues.retry())).isEqualTo(deployed("RetryQueue"));
     assertThat(embedded(queues.retryDead())).isEqualTo(deployed("RetryDeadQueue"));
   }
 
   @Test
-  void everyQueue_deployed_isAsPlanned() {
+  void queue_hasAttributesOfItsPlan() {
     assertThat(template.ofType("AWS::SQS::Queue").map(Map.Entry::getValue))
         .isNotEmpty()
         .allSatisfy(
@@ -70,10 +70,10 @@ class QueuesTest {
                 plan(deployed.path("QueueName").asText())
                     .attributes()
                     .forEach(
-                        (name, wanted) ->
-                            assertThat(deployed.path(name.toString()).asText(NEVER))
+                        (name, expected) ->
+                            assertThat(deployed.path(name.toString()).asText(DEFAULT))
                                 .as(name.toString())
-                                .isEqualTo(wanted)));
+                                .isEqualTo(expected)));
   }
 
   private static QueuePlan plan(String queue) {
@@ -95,7 +95,8 @@ class QueuesTest {
     Map<String, String> attributes =
         client
             .getQueueAttributes(
-                wanted -> wanted.queueUrl(queue.toString()).attributeNames(QueueAttributeName.ALL))
+                request ->
+                    request.queueUrl(queue.toString()).attributeNames(QueueAttributeName.ALL))
             .attributesAsStrings();
     JsonNode redrive = JSON.readTree(attributes.getOrDefault("RedrivePolicy", "{}"));
     return new Settings(
@@ -104,6 +105,6 @@ class QueuesTest {
         redrive.path("maxReceiveCount").asText());
   }
 
-  /** All that ElasticMQ gives back of what it was told. */
+  /** The attributes that ElasticMQ returns. */
   private record Settings(String name, String fifo, String maxReceiveCount) {}
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a new version of a function takes over, and what becomes of a run that fails. */
+/** Rules for deployments of function versions and for failed scheduled runs. */
 class ReleaseRulesTest {
-  private static final int LONGEST_DESCRIPTION = 256;
+  private static final int MAX_DESCRIPTION_LENGTH = 256;
   private static final String LONGEST_DURATION = "PT999H9999M";
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -33,20 +33,20 @@ class ReleaseRulesTest {
   }
 
   @Test
-  void everyFunction_isTraced_snapshotted_andCalledByItsAlias() {
+  void functions_haveTracing_snapStart_andAlias() {
     assertThat(shared.path("Tracing").asText()).isEqualTo("Active");
     assertThat(shared.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
     assertThat(shared.path("AutoPublishAlias").asText()).isEqualTo("live");
   }
 
   @Test
-  void everyFunction_isCompiledByTheQuickCompilerAlone() {
+  void functions_useTheC1CompilerOnly() {
     assertThat(shared.path("Environment").path("Variables").path("JAVA_TOOL_OPTIONS").asText())
         .isEqualTo("-XX:TieredStopAtLevel=1");
   }
 
   @Test
-  void functionThatSomebodyWaitsFor_rehearsesBeforeTheSnapshot() throws ClassNotFoundException {
+  void webhookFunction_primesTheSnapshot() throws ClassNotFoundException {
     String handler = template.properties("WebhookFunction").path("Handler").asText();
 
     assertThat(Resource.class).isAssignableFrom(Class.forName(handler.split("::", 2)[0]));
@@ -54,30 +54,30 @@ class ReleaseRulesTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void changeOfParameter_publishesVersion(String function) {
-    Set<String> wanted = new HashSet<>(Set.of("Environment", "Architecture"));
+  void parameterChange_publishesVersion(String function) {
+    Set<String> expected = new HashSet<>(Set.of("Environment", "Architecture"));
     JsonNode variables = template.properties(function).path("Environment").path("Variables");
-    variables.forEach(value -> wanted.add(value.asText()));
-    wanted.retainAll(parameters().keySet());
+    variables.forEach(value -> expected.add(value.asText()));
+    expected.retainAll(parameters().keySet());
 
-    assertThat(namedInDescription(function)).isEqualTo(wanted);
+    assertThat(namedInDescription(function)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @MethodSource("functions")
-  void descriptionOfVersion_withTheLongestParameters_isShortEnough(String function) {
-    int longest =
+  void versionDescription_withLongestParameters_fits(String function) {
+    int length =
         namedInDescription(function).stream()
             .map(name -> parameters().get(name))
-            .mapToInt(parameter -> longest(parameter) + 1)
+            .mapToInt(parameter -> maxLength(parameter) + 1)
             .sum();
 
-    assertThat(longest).isLessThanOrEqualTo(LONGEST_DESCRIPTION);
+    assertThat(length).isLessThanOrEqualTo(MAX_DESCRIPTION_LENGTH);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"WebhookFunction", "RelayFunction", "RetryFunction"})
-  void versionWithTraffic_givesWayToTheOneBefore_onAnAlarm(String function) {
+  void deployment_isRolledBack_onAlarm(String function) {
     JsonNode preference = template.properties(function).path("DeploymentPreference");
 
     assertThat(preference.path("Type").asText()).isEqualTo("Deployment");
@@ -87,15 +87,15 @@ class ReleaseRulesTest {
   }
 
   @Test
-  void everyRunOfASchedule_thatFails_isKept() {
+  void failedScheduledRun_isDeadLettered() {
     assertThat(template.functions())
         .filteredOn(function -> function.getValue().path("Events").has("Schedule"))
         .hasSize(2)
         .allSatisfy(
             function -> {
-              JsonNode runs = function.getValue().path("EventInvokeConfig");
-              assertThat(runs.path("MaximumRetryAttempts").asInt()).isZero();
-              assertThat(runs.path("DestinationConfig").path("OnFailure").path("Destination"))
+              JsonNode config = function.getValue().path("EventInvokeConfig");
+              assertThat(config.path("MaximumRetryAttempts").asInt()).isZero();
+              assertThat(config.path("DestinationConfig").path("OnFailure").path("Destination"))
                   .hasToString("\"ScheduleDeadQueue.Arn\"");
             });
   }
@@ -110,7 +110,7 @@ class ReleaseRulesTest {
     return names;
   }
 
-  private static int longest(JsonNode parameter) {
+  private static int maxLength(JsonNode parameter) {
     if (parameter.has("MaxLength")) {
       return parameter.path("MaxLength").asInt();
     }

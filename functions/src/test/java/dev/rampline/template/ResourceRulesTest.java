@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the template's resources, parameters and outputs keep to. */
+/** Rules for the template's resources, parameters and outputs. */
 class ResourceRulesTest {
   private static final int DAYS_14 = 14 * 24 * 60 * 60;
 
@@ -56,7 +56,7 @@ class ResourceRulesTest {
 
   @ParameterizedTest
   @MethodSource("queues")
-  void queue_keepsMessagesFor14DaysEncrypted(Map.Entry<String, JsonNode> queue) {
+  void queue_isEncrypted_andKeepsMessagesFor14Days(Map.Entry<String, JsonNode> queue) {
     JsonNode properties = queue.getValue().path("Properties");
 
     assertThat(properties.path("MessageRetentionPeriod").asInt()).isEqualTo(DAYS_14);
@@ -76,20 +76,20 @@ class ResourceRulesTest {
         "ScheduleDeadQueue",
         "Keys"
       })
-  void store_outlivesStack(String store) {
+  void store_isRetained_whenTheStackIsDeleted(String store) {
     assertThat(template.resource(store).path("DeletionPolicy").asText()).isEqualTo("Retain");
     assertThat(template.resource(store).path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
   }
 
   @Test
-  void secret_standsWithoutValue() {
+  void secret_hasNoValue() {
     assertThat(template.properties("Keys").has("SecretString")).isFalse();
     assertThat(template.properties("Keys").has("GenerateSecretString")).isFalse();
   }
 
   @Test
-  void relay_takesWritesOfSubjectsAlone() throws IOException {
-    JsonNode filters = relayed().path("FilterCriteria").path("Filters");
+  void relay_receivesOnlyWritesOfSubjects() throws IOException {
+    JsonNode filters = streamSource().path("FilterCriteria").path("Filters");
 
     assertThat(filters).hasSize(1);
     assertThat(new ObjectMapper().readTree(filters.path(0).path("Pattern").asText()))
@@ -107,18 +107,19 @@ class ResourceRulesTest {
   }
 
   @Test
-  void relay_givesUpNoRecordBeforeTheStreamDoes_andSaysSo() {
-    assertThat(relayed().path("StartingPosition").asText()).isEqualTo("TRIM_HORIZON");
-    assertThat(relayed().path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
-    assertThat(relayed().path("MaximumRecordAgeInSeconds").asInt()).isEqualTo(24 * 60 * 60);
-    assertThat(relayed().path("DestinationConfig").path("OnFailure").path("Destination").asText())
+  void relay_retriesUntilTheRecordExpires_andReportsIt() {
+    assertThat(streamSource().path("StartingPosition").asText()).isEqualTo("TRIM_HORIZON");
+    assertThat(streamSource().path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
+    assertThat(streamSource().path("MaximumRecordAgeInSeconds").asInt()).isEqualTo(24 * 60 * 60);
+    assertThat(
+            streamSource().path("DestinationConfig").path("OnFailure").path("Destination").asText())
         .isEqualTo("RelayDeadQueue.Arn");
-    assertThat(relayed().path("FunctionResponseTypes").path(0).asText())
+    assertThat(streamSource().path("FunctionResponseTypes").path(0).asText())
         .isEqualTo("ReportBatchItemFailures");
   }
 
   @Test
-  void retry_isTakenItemByItem_byFewAtATime_withTimeForEachBatch() {
+  void retry_reportsItemFailures_andLimitsConcurrency() {
     JsonNode retry = template.properties("RetryFunction");
     JsonNode source = retry.path("Events").path("QueuedForRetry").path("Properties");
 
@@ -132,7 +133,7 @@ class ResourceRulesTest {
   }
 
   @Test
-  void rotation_runsOneAtATimeAsOftenAsItsSecretBears() {
+  void rotation_runsOneAtATime_every10Minutes() {
     JsonNode rotation = template.properties("RotationFunction");
 
     assertThat(rotation.path("ReservedConcurrentExecutions").path(1).asInt()).isOne();
@@ -164,14 +165,14 @@ class ResourceRulesTest {
         @${Ledger.Arn}/index/open, sqs:SendMessage @EventsQueue.Arn, \
         secretsmanager:GetSecretValue @Keys, sqs:SendMessage @ScheduleDeadQueue.Arn""",
       })
-  void function_mayDoWhatItsWorkNeeds_andNothingElse(String function, String allowed) {
+  void function_hasMinimalPermissions(String function, String allowed) {
     assertThat(template.statements(template.properties(function)).map(ResourceRulesTest::asText))
         .filteredOn(statement -> !statement.matches("(logs|xray|kms):.*"))
         .containsExactly(allowed.split(", ", -1));
   }
 
   @Test
-  void keys_areReplacedByTheRotationAlone() {
+  void keys_areWrittenOnlyByTheRotation() {
     assertThat(template.functions())
         .filteredOn(function -> !function.getKey().equals("RotationFunction"))
         .flatMap(function -> template.statements(function.getValue()).toList())
@@ -181,14 +182,14 @@ class ResourceRulesTest {
   }
 
   @Test
-  void rotation_standsWholeOrNotAtAll() {
+  void rotationResources_requireProviderUrl() {
     assertThat(Stream.of("RotationFunction", "RotationLogs", "RotationRole"))
         .extracting(resource -> template.resource(resource).path("Condition").asText())
         .containsOnly("CallsProvider");
   }
 
   @Test
-  void reconcile_runsOneAtATime_andEndsBeforeTheNext() {
+  void reconcile_runsOneAtATime_andEndsBeforeTheNextRun() {
     JsonNode reconcile = template.properties("ReconcileFunction");
 
     assertThat(reconcile.path("ReservedConcurrentExecutions").path(1).asInt()).isOne();
@@ -199,7 +200,7 @@ class ResourceRulesTest {
   }
 
   @Test
-  void reconcile_standsWholeOrNotAtAll() {
+  void reconcileResources_requireProviderUrl() {
     assertThat(Stream.of("ReconcileFunction", "ReconcileLogs", "ReconcileRole"))
         .extracting(resource -> template.resource(resource).path("Condition").asText())
         .containsOnly("CallsProvider");
@@ -214,7 +215,7 @@ class ResourceRulesTest {
     return actions + " @" + statement.path("Resource").asText();
   }
 
-  private JsonNode relayed() {
+  private JsonNode streamSource() {
     return template
         .properties("RelayFunction")
         .path("Events")

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the subscriber's stack keeps to. */
+/** Rules for the subscriber's stack. */
 class SubscriberRulesTest {
-  /** For a container elsewhere, or with one right value in ECS. */
+  /** Variables for containers outside ECS, or with only one correct value in ECS. */
   private static final Set<String> NOT_FOR_ECS =
       Set.of(
           "RAMPLINE_KEYS",
@@ -51,7 +51,7 @@ class SubscriberRulesTest {
   }
 
   @Test
-  void service_runsExactlyOneTask_andGoesBackToTheOneBefore() {
+  void service_runsOneTask_andRollsBack() {
     JsonNode service = template.properties("Service");
 
     assertThat(service.path("DesiredCount").asInt()).isOne();
@@ -61,7 +61,7 @@ class SubscriberRulesTest {
   }
 
   @Test
-  void task_isLockedUp_andHasTheTimeToDrain() {
+  void task_isIsolated_andHasTimeToDrain() {
     assertThat(container.path("ReadonlyRootFilesystem").asBoolean()).isTrue();
     assertThat(container.path("User").asText()).doesNotStartWith("0").isNotEmpty();
     assertThat(container.at("/LinuxParameters/Capabilities/Drop/0").asText()).isEqualTo("ALL");
@@ -70,45 +70,48 @@ class SubscriberRulesTest {
   }
 
   @Test
-  void network_letsTheTaskOut_andNobodyIn() {
-    assertThat(template.properties("Outwards").has("SecurityGroupIngress")).isFalse();
-    assertThat(template.properties("Outwards").path("SecurityGroupEgress"))
+  void network_allowsOnlyOutboundTraffic() {
+    assertThat(template.properties("SecurityGroup").has("SecurityGroupIngress")).isFalse();
+    assertThat(template.properties("SecurityGroup").path("SecurityGroupEgress"))
         .singleElement()
-        .satisfies(way -> assertThat(way.path("ToPort").asInt()).isEqualTo(443));
+        .satisfies(rule -> assertThat(rule.path("ToPort").asInt()).isEqualTo(443));
     assertThat(template.ofType("AWS::EC2::SecurityGroupIngress")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TaskRole", "ExecutionRole"})
   void role_namesActionsOnOneResource(String role) {
-    assertThat(template.allowedBy(role))
+    assertThat(template.statementsOfRole(role))
         .isNotEmpty()
-        .filteredOn(allowed -> !allowed.path("Action").asText().equals("ecr:GetAuthorizationToken"))
+        .filteredOn(
+            statement -> !statement.path("Action").asText().equals("ecr:GetAuthorizationToken"))
         .allSatisfy(
-            allowed -> {
-              assertThat(allowed.path("Action").toString()).doesNotContain("*");
-              assertThat(allowed.path("Resource").toString()).doesNotContain("*");
+            statement -> {
+              assertThat(statement.path("Action").toString()).doesNotContain("*");
+              assertThat(statement.path("Resource").toString()).doesNotContain("*");
             });
   }
 
   @Test
-  void logs_forget() {
+  void logs_haveRetention() {
     assertThat(template.properties("Logs").path("RetentionInDays").asText())
         .isEqualTo("LogRetentionDays");
     assertThat(container.at("/LogConfiguration/Options/awslogs-group").asText()).isEqualTo("Logs");
   }
 
   @Test
-  void variables_areThoseThatTheCodeReads() {
-    Set<String> set = new TreeSet<>(NOT_FOR_ECS);
-    container.path("Environment").forEach(variable -> set.add(variable.path("Name").asText()));
-    set.remove("AWS_REGION");
+  void variables_matchTheCode() {
+    Set<String> variables = new TreeSet<>(NOT_FOR_ECS);
+    container
+        .path("Environment")
+        .forEach(variable -> variables.add(variable.path("Name").asText()));
+    variables.remove("AWS_REGION");
 
-    assertThat(set).isEqualTo(CodeVariables.of("subscriber"));
+    assertThat(variables).isEqualTo(CodeVariables.of("subscriber"));
   }
 
   @Test
-  void probe_isAClassOfTheImage() {
+  void healthCheck_runsExistingClass() {
     String probe = container.at("/HealthCheck/Command").path(8).asText();
 
     assertThat(Path.of("../subscriber/src/main/java", probe.replace('.', '/') + ".java")).exists();

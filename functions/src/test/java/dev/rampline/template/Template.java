@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A template as data. The tags of the short intrinsic functions fall away: {@code !Ref Ledger}
- * reads as {@code Ledger}.
+ * A parsed template. The parser drops the tags of short intrinsic functions: {@code !Ref Ledger}
+ * becomes {@code Ledger}.
  */
 public record Template(String text, JsonNode root) {
 
-  /** The application's. */
+  /** Reads the application's template. */
   public static Template read() throws IOException {
     return read("template.yaml");
   }
 
-  /** The subscriber's. */
+  /** Reads the subscriber's template. */
   static Template ofSubscriber() throws IOException {
     return read("infrastructure/subscriber.yaml");
   }
@@ -31,12 +31,12 @@ public record Template(String text, JsonNode root) {
     return new Template(text, new YAMLMapper().readTree(text));
   }
 
-  /** The properties of every function, by logical name. */
+  /** Returns the properties of every function, by logical id. */
   Stream<Map.Entry<String, JsonNode>> functions() {
     return ofType("AWS::Serverless::Function");
   }
 
-  /** The properties of every resource of a type, by logical name. */
+  /** Returns the properties of every resource of a type, by logical id. */
   public Stream<Map.Entry<String, JsonNode>> ofType(String type) {
     return root.path("Resources").properties().stream()
         .filter(entry -> type(entry.getValue()).equals(type))
@@ -47,24 +47,24 @@ public record Template(String text, JsonNode root) {
     return root.path("Resources").path(name);
   }
 
-  /** The properties of a resource. */
+  /** Returns the properties of a resource. */
   public JsonNode properties(String name) {
     return resource(name).path("Properties");
   }
 
-  /** What the function's own role allows: one statement after the other. */
+  /** Returns the policy statements of the function's role. */
   Stream<JsonNode> statements(JsonNode function) {
-    return allowedBy(function.path("Role").asText().replace(".Arn", ""));
+    return statementsOfRole(function.path("Role").asText().replace(".Arn", ""));
   }
 
-  /** What a role allows, that which depends on a condition among it. */
-  Stream<JsonNode> allowedBy(String role) {
+  /** Returns the policy statements of a role, including conditional ones. */
+  Stream<JsonNode> statementsOfRole(String role) {
     return elements(properties(role).path("Policies"))
         .flatMap(policy -> elements(policy.path("PolicyDocument").path("Statement")))
         .map(statement -> statement.isArray() ? statement.path(1) : statement);
   }
 
-  /** A function's variables, its own and the shared ones, with the values of a first deployment. */
+  /** Returns a function's own and shared variables, with the values of a default deployment. */
   Map<String, String> environment(String function) {
     Map<String, String> environment = new TreeMap<>();
     Stream.of(root.path("Globals").path("Function"), properties(function))
@@ -77,7 +77,7 @@ public record Template(String text, JsonNode root) {
     return resource.path("Type").asText();
   }
 
-  /** Of an array. */
+  /** Returns the elements of an array. */
   public static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }

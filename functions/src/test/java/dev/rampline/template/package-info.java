@@ -1,4 +1,4 @@
-/** The rules that the deployment's template keeps. */
+/** Tests of the deployment templates. */
 @NullMarked
 package dev.rampline.template;
 

@@ -31,9 +31,9 @@ class StackAlarmsTest {
         .containsOnlyKeys(
             "SocketDisconnectedAlarm",
             "SubscriberSilentAlarm",
-            "SubscriberDoubledAlarm",
-            "WordsDroppedAlarm",
-            "WordsLeftAlarm",
+            "DuplicateSubscribersAlarm",
+            "EventsDroppedAlarm",
+            "UnflushedEventsAlarm",
             "SubscriberFaultsAlarm");
   }
 
@@ -56,7 +56,7 @@ class StackAlarmsTest {
     tellMinutes();
     tellMinutes();
 
-    assertThat(goesOff("SubscriberDoubledAlarm")).isTrue();
+    assertThat(goesOff("DuplicateSubscribersAlarm")).isTrue();
   }
 
   @Test
@@ -64,7 +64,7 @@ class StackAlarmsTest {
     Stream.of("o-1", "o-2", "o-3").forEach(subscriber::receive);
     subscriber.report(0);
 
-    assertThat(goesOff("WordsDroppedAlarm")).isTrue();
+    assertThat(goesOff("EventsDroppedAlarm")).isTrue();
   }
 
   @Test
@@ -72,7 +72,7 @@ class StackAlarmsTest {
     subscriber.receive("o-1");
     subscriber.report(subscriber.drain());
 
-    assertThat(goesOff("WordsLeftAlarm")).isTrue();
+    assertThat(goesOff("UnflushedEventsAlarm")).isTrue();
   }
 
   @Test
@@ -91,9 +91,9 @@ class StackAlarmsTest {
   @ValueSource(
       strings = {
         "SubscriberSilentAlarm",
-        "SubscriberDoubledAlarm",
-        "WordsDroppedAlarm",
-        "WordsLeftAlarm",
+        "DuplicateSubscribersAlarm",
+        "EventsDroppedAlarm",
+        "UnflushedEventsAlarm",
         "SubscriberFaultsAlarm"
       })
   void alarm_isSilent_onAnOrdinaryDay(String alarm) {

@@ -46,7 +46,7 @@ public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, Lookba
         variables.number("RAMPLINE_PROVIDER_RATE", DEFAULT_RATE, MAX_RATE),
         new LookbackWindow(
             variables.duration("RAMPLINE_RECONCILE_OVERLAP", "PT15M", MAX_OVERLAP),
-            variables.duration("RAMPLINE_RECONCILE_HORIZON", "P7D", MAX_LOOKBACK)));
+            variables.duration("RAMPLINE_RECONCILE_LOOKBACK", "P7D", MAX_LOOKBACK)));
   }
 
   /**

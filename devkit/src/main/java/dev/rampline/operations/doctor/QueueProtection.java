@@ -33,7 +33,7 @@ record QueueProtection(QueueResolver queues, QueuePlan plan) implements Check {
         statements(found.json(QueueAttributeName.POLICY))
             .anyMatch(QueueProtection::isTlsOnlyStatement),
         "It answers without TLS.",
-        "Give it the statement NothingInTheClear again, as QueuesPolicy in template.yaml has it.");
+        "Add the statement DenyInsecureTransport of QueuesPolicy in template.yaml again.");
     return findings.orPassed("Encrypted, and for TLS alone.");
   }
 
