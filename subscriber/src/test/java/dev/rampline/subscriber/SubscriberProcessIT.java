@@ -33,7 +33,7 @@ class SubscriberProcessIT {
 
       assertThat(run.awaitExit()).isZero();
       assertThat(run.output())
-          .contains("\"socket\":\"failed\"", "\"ended\":\"drained\"", "\"connected\":0")
+          .contains("\"socket\":\"failed\"", "\"shutdown\":\"drained\"", "\"connected\":0")
           .doesNotContain("canary");
     }
   }
@@ -74,7 +74,7 @@ class SubscriberProcessIT {
 
     try (SubscriberRun run = SubscriberRun.of(environment)) {
       assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
-      assertThat(run.output()).startsWith("AWS cannot be called: AWS_REGION is missing");
+      assertThat(run.output()).startsWith("Cannot call AWS: AWS_REGION is missing");
     }
   }
 
@@ -87,7 +87,7 @@ class SubscriberProcessIT {
       try (SubscriberRun run = SubscriberRun.of(environment)) {
         assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
         assertThat(run.output())
-            .startsWith("RAMPLINE_HEALTH_PORT cannot be listened on: ")
+            .startsWith("RAMPLINE_HEALTH_PORT cannot be used: ")
             .hasLineCount(1);
       }
     }

@@ -48,11 +48,12 @@ class ReconciliationTriggerTest extends ProcessorFixture {
     assertThat(lines).anyMatch(line -> line.contains("\"stopped\":1"));
     api.setDown(false);
 
-    await().until(() -> lines.stream().anyMatch(line -> line.contains("\"pass\":\"completed\"")));
+    await()
+        .until(() -> lines.stream().anyMatch(line -> line.contains("\"listScan\":\"completed\"")));
     assertThat(fatalErrors).isEmpty();
   }
 
   private long runs() {
-    return lines.stream().filter(line -> line.contains("\"pass\"")).count();
+    return lines.stream().filter(line -> line.contains("\"listScan\"")).count();
   }
 }

@@ -103,7 +103,9 @@ class SubscriberNodeIT {
       run.terminate();
 
       assertThat(run.awaitExit()).isZero();
-      assertThat(run.output()).contains("\"ended\":\"drained\"").doesNotContain("eventsUnflushed");
+      assertThat(run.output())
+          .contains("\"shutdown\":\"drained\"")
+          .doesNotContain("eventsUnflushed");
       long written = ids.stream().filter(order -> state(order).isPresent()).count();
       List<String> told = run.output().lines().toList();
       // Where the store is slow to answer, a word is written twice and the second time no news.
