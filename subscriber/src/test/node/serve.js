@@ -1,5 +1,5 @@
-// The official Socket.IO server as the subscriber's peer. It does what the lines on its standard input tell it to,
-// and says on its standard output what its clients do: one JSON object a line, both ways.
+// Runs the official Socket.IO server for tests of the subscriber. It reads commands from standard input and writes
+// what its clients do to standard output, as one JSON object per line.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
@@ -10,10 +10,10 @@ const { port, path, namespace: name, engine, tls } = JSON.parse(process.argv[2])
 const http = tls ? createSecureServer({ ...tls, pfx: readFileSync(tls.pfx) }) : createServer();
 const io = new Server(http, { path, ...engine });
 const namespace = io.of(name);
-let manner = "accept";
+let behavior = "accept";
 
-function say(word) {
-  process.stdout.write(JSON.stringify(word) + "\n");
+function report(message) {
+  process.stdout.write(JSON.stringify(message) + "\n");
 }
 
 function eachSocket(action) {
@@ -25,28 +25,28 @@ function eachWebSocket(action) {
 }
 
 io.engine.on("connection", (connection) => {
-  say({ what: "connection", extensions: connection.transport.socket.extensions });
+  report({ what: "connection", extensions: connection.transport.socket.extensions });
   connection.on("packet", (packet) => {
-    if (packet.type === "pong") say({ what: "pong" });
+    if (packet.type === "pong") report({ what: "pong" });
   });
 });
 
 namespace.use((socket, next) => {
-  say({ what: "asked", auth: socket.handshake.auth });
-  if (manner === "accept") next();
-  if (manner === "refuse") next(new Error("Not with that key"));
+  report({ what: "handshake", auth: socket.handshake.auth });
+  if (behavior === "accept") next();
+  if (behavior === "refuse") next(new Error("Invalid API key"));
 });
 
 namespace.on("connection", (socket) => {
-  say({ what: "accepted" });
-  socket.onAny((...words) => say({ what: "heard", words }));
-  socket.on("disconnect", (reason) => say({ what: "gone", reason }));
+  report({ what: "accepted" });
+  socket.onAny((...values) => report({ what: "received", values }));
+  socket.on("disconnect", (reason) => report({ what: "disconnected", reason }));
 });
 
 const commands = {
-  manner: (command) => (manner = command.manner),
+  behavior: (command) => (behavior = command.behavior),
   emit: ({ event, values }) => namespace.emit(event, ...values),
-  flood({ count }) {
+  burst({ count }) {
     for (let i = 0; i < count; i++) namespace.emit("order:update", { event: "PROCESSING", orderId: `order-${i}` });
   },
   raw: ({ text }) => eachWebSocket((webSocket) => webSocket.send(text)),
@@ -67,9 +67,9 @@ const lines = createInterface({ input: process.stdin });
 lines.on("line", (line) => {
   const command = JSON.parse(line);
   commands[command.do](command);
-  say({ what: "done", done: command.do });
+  report({ what: "done", done: command.do });
 });
-// Whoever started it is gone.
+// The test process has ended.
 lines.on("close", () => process.exit());
 
-http.listen(port, "127.0.0.1", () => say({ what: "listening", port: http.address().port }));
+http.listen(port, "127.0.0.1", () => report({ what: "listening", port: http.address().port }));

@@ -61,10 +61,10 @@ export class Channels {
     small(this.socket, [state, last].filter(Boolean).join(" · "));
   }
 
-  #showReconcile({ present, lastAt, pass, cause, lookedAt, repaired, repairedInAll }, now) {
+  #showReconcile({ present, lastAt, listScan, cause, lookedAt, repaired, repairedInAll }, now) {
     const at = lastAt ? `${age(lastAt, now)} ago` : present ? "No pass yet" : "Not run";
-    const tone = cause ? "bad" : pass === "completed" ? "good" : "off";
-    lamp(this.api, tone, pass === "under-way" ? "Under way" : lastAt ? `Passed ${at}` : at);
+    const tone = cause ? "bad" : listScan === "completed" ? "good" : "off";
+    lamp(this.api, tone, listScan === "under-way" ? "Under way" : lastAt ? `Passed ${at}` : at);
     const done = lastAt ? `repaired ${number(repaired)} of ${number(lookedAt)}` : "reads what the webhooks left out";
     small(this.api, cause ? visible(cause) : repairedInAll ? `${done} · ${number(repairedInAll)} in all` : done, cause ? "is-alarm" : "");
   }

@@ -4,35 +4,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject stands elsewhere than when it was handled last: in another state, or in another
- * conflict.
+ * A change of a subject's state or conflict since the handler was last called for it.
  *
- * @param previous the state that was handled last; null if none was
- * @param message what stands now
+ * @param previous the state that was handled last, or null if there was none
+ * @param message the message with the current state
  */
 public record Change(@Nullable String previous, StateMessage message) {
   public Change {
     Objects.requireNonNull(message, "message");
   }
 
-  /** Whose change it is. */
+  /** The subject that changed. */
   public String subject() {
     return message.subject();
   }
 
-  /** Where it stands now; never {@code unknown}. */
+  /** The current state; never {@code unknown}. */
   public String state() {
     return message.state();
   }
 
-  /** What contradicts that state, or has; null if nothing does. */
+  /** The conflict of terminal states, open or resolved; null if there is none. */
   public @Nullable Conflict conflict() {
     return message.conflict();
   }
 
   /**
-   * Grows with every change of a subject. Whoever keeps it beside the effect, and refuses a smaller
-   * one, is safe even from a consumer that was given up for dead and wakes again.
+   * The sequence number, which grows with every change of a subject. Store it with the effect and
+   * reject smaller ones to be safe from a consumer that stalled and resumes after another took
+   * over.
    */
   public long sequence() {
     return message.sequence();

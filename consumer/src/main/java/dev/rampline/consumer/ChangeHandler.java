@@ -1,15 +1,15 @@
 package dev.rampline.consumer;
 
 /**
- * What a consumer does. It is called at least once for a change, so the same one may come again
- * (after a crash, a lost answer, a timeout): what it does must be the same done twice.
+ * Handles the changes of subjects. It is called at least once for a change, so a change may be
+ * repeated after a crash, a lost response or a timeout. It must be idempotent.
  */
 @FunctionalInterface
 public interface ChangeHandler {
   /**
-   * Does what is to be done.
+   * Handles a change.
    *
-   * @throws Exception to have the message again later, with all that follow it on its subject
+   * @throws Exception to receive the message again later, with all that follow it in its group
    */
   void onChange(Change change) throws Exception;
 }

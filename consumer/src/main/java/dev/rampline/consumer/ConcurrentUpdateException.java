@@ -1,8 +1,10 @@
 package dev.rampline.consumer;
 
-/** Another consumer has followed the same subject meanwhile; the message will tell how far. */
+/**
+ * Another consumer handled the same subject at the same time. The message will be delivered again.
+ */
 public final class ConcurrentUpdateException extends RuntimeException {
   ConcurrentUpdateException(String subject) {
-    super("Followed by another at the same time: " + subject);
+    super("Another consumer updated the subject: " + subject);
   }
 }

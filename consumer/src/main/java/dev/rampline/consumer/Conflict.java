@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Final states of an order that contradict each other.
+ * Terminal states of an order that contradict each other.
  *
- * @param terminalStates the sides, at least two
- * @param resolvedState the one that the provider's API settled on; null while the conflict is open
+ * @param terminalStates the contradictory states, at least two
+ * @param resolvedState the state that the provider's API reports; null while the conflict is open
  */
 public record Conflict(List<String> terminalStates, @Nullable String resolvedState) {
   public Conflict {
     terminalStates = List.copyOf(terminalStates);
   }
 
-  /** Whether nobody knows yet how the order ended. */
+  /** Returns whether the provider's API has not resolved the conflict yet. */
   public boolean isOpen() {
     return resolvedState == null;
   }

@@ -12,21 +12,21 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * The memory as a DynamoDB table of the consumer's own: one item a subject, under the key {@code
- * subject} (S). One consistent read for a message, and one conditional write for one that is news.
- * Thread-safe.
+ * Stores handled states in a DynamoDB table of the consumer, one item for each subject, with the
+ * key {@code subject} (S). Each message takes one consistent read; each newer message takes one
+ * conditional write as well. Thread-safe.
  *
- * <p>Let no item expire: what was forgotten is handled again when it is sent again.
+ * <p>Do not let items expire: a change whose item is gone is handled again if it is sent again.
  */
 public final class DynamoDbHandledStates implements HandledStates {
   private static final String SEQUENCE = "sequence";
-  private static final String NOTHING_YET = "attribute_not_exists(subject)";
-  private static final String AS_FOUND = "#sequence = :found";
+  private static final String NOT_STORED = "attribute_not_exists(subject)";
+  private static final String UNCHANGED = "#sequence = :found";
 
   private final DynamoDbClient client;
   private final String table;
 
-  /** Remembers in that table. */
+  /** Uses a table. */
   public DynamoDbHandledStates(DynamoDbClient client, String table) {
     this.client = Objects.requireNonNull(client, "client");
     this.table = Objects.requireNonNull(table, "table");
@@ -35,29 +35,28 @@ public final class DynamoDbHandledStates implements HandledStates {
   @Override
   public Optional<HandledState> find(String subject) {
     Map<String, AttributeValue> key = Map.of(DynamoDbItem.SUBJECT, AttributeValue.fromS(subject));
-    GetItemResponse answer =
+    GetItemResponse response =
         client.getItem(get -> get.tableName(table).key(key).consistentRead(true));
-    return answer.hasItem()
-        ? Optional.of(handled(new DynamoDbItem(answer.item())))
+    return response.hasItem()
+        ? Optional.of(handled(new DynamoDbItem(response.item())))
         : Optional.empty();
   }
 
   /**
-   * The sequence grows with everything that is remembered, so it alone tells what was found. A
-   * write that was done and whose answer got lost is reported as not done: its message comes again,
-   * and is passed over.
+   * Replaces the state if the stored sequence is still the expected one. A write whose response is
+   * lost counts as failed: its message is delivered again and skipped.
    */
   @Override
-  public boolean replace(String subject, @Nullable HandledState found, HandledState next) {
+  public boolean replace(String subject, @Nullable HandledState expected, HandledState next) {
     PutItemRequest.Builder put =
         PutItemRequest.builder()
             .tableName(table)
             .item(item(subject, next))
-            .conditionExpression(NOTHING_YET);
-    if (found != null) {
-      put.conditionExpression(AS_FOUND)
+            .conditionExpression(NOT_STORED);
+    if (expected != null) {
+      put.conditionExpression(UNCHANGED)
           .expressionAttributeNames(Map.of("#sequence", SEQUENCE))
-          .expressionAttributeValues(Map.of(":found", number(found.sequence())));
+          .expressionAttributeValues(Map.of(":found", number(expected.sequence())));
     }
     try {
       client.putItem(put.build());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A map of attributes, read. Whatever is there and of another type throws a {@link
+ * Reads the attributes of an item. An attribute of an unexpected type throws a {@link
  * RuntimeException}.
  */
 record DynamoDbItem(Map<String, AttributeValue> attributes) {
@@ -73,7 +73,7 @@ record DynamoDbItem(Map<String, AttributeValue> attributes) {
 
   private static <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException("The item has no such " + name);
+      throw new IllegalArgumentException("The item has no valid attribute: " + name);
     }
     return value;
   }

@@ -1,14 +1,14 @@
 package dev.rampline.consumer;
 
-/** Is told of every message that could not be handled now, and will come again. */
+/** Receives every message that could not be handled now and will be delivered again. */
 @FunctionalInterface
 public interface FailureListener {
   /**
-   * Whatever this throws is passed over.
+   * Reports a failed message. Exceptions that this method throws are ignored.
    *
-   * @param delivery the message; its body may hold personal data
-   * @param reason what the handler or the memory threw, an {@link UnreadableMessageException} or a
-   *     {@link ConcurrentUpdateException}
+   * @param delivery the message; its body may contain personal data
+   * @param reason an exception of the handler or the store, an {@link UnreadableMessageException}
+   *     or a {@link ConcurrentUpdateException}
    */
   void onFailure(QueueMessage delivery, Throwable reason);
 }

@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a subject has been followed.
+ * The last state of a subject that a consumer has seen.
  *
- * @param sequence of the newest message that told a state, whether the handler was called for it or
- *     not
- * @param state that it told
- * @param conflict that it told
+ * @param sequence the sequence of the newest message with a known state, whether or not the handler
+ *     was called for it
+ * @param state the state in that message
+ * @param conflict the conflict in that message, or null
  */
 public record HandledState(long sequence, String state, @Nullable Conflict conflict) {
   public HandledState {
@@ -24,7 +24,7 @@ public record HandledState(long sequence, String state, @Nullable Conflict confl
     return message.sequence() <= sequence;
   }
 
-  /** Whether the handler has nothing to learn from the message. */
+  /** Returns whether the message has the same state and conflict, so that it is no change. */
   boolean hasSameState(StateMessage message) {
     return state.equals(message.state()) && Objects.equals(conflict, message.conflict());
   }

@@ -4,19 +4,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consumer remembers of every subject. Each consumer has a memory of its own.
- * Implementations are thread-safe, and throw whatever they like for a store that is down: the
- * message comes again.
+ * A store of the last state that a consumer handled for each subject. Each consumer needs its own.
+ * Implementations are thread-safe. They may throw any exception if the store is down: the message
+ * is delivered again.
  */
 public interface HandledStates {
-  /** What was remembered last, never an older copy of it; empty: nothing yet. */
+  /** Returns the stored state with a consistent read; empty if there is none. */
   Optional<HandledState> find(String subject);
 
   /**
-   * Remembers the next in place of what was found, in one step.
+   * Replaces the stored state atomically if it is still the one found.
    *
-   * @param found null: nothing was
-   * @return false if something else is remembered by now; then nothing has changed
+   * @param found the state that {@link #find} returned, or null for none
+   * @return false if another state is stored by now, which is then unchanged
    */
   boolean replace(String subject, @Nullable HandledState found, HandledState next);
 }

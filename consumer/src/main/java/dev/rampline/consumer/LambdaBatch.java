@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as Lambda hands it over, and its answer. */
+/** Converts Lambda's SQS batches and their responses. */
 final class LambdaBatch {
   private static final String GROUP = "MessageGroupId";
 
@@ -24,7 +24,7 @@ final class LambdaBatch {
     return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
   }
 
-  /** Behind a queue without groups every message stands alone. */
+  /** Converts a message. Without a message group, each message is its own group. */
   private static QueueMessage message(SQSMessage message) {
     Map<String, String> attributes = message.getAttributes();
     String group = attributes == null ? null : attributes.get(GROUP);

@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
- * Looks a subject up in the ledger, for whoever is about to do what cannot be undone: a message
- * says how things stood when it was sent. It reads what it needs and none of the details. One
- * consistent read a call. Thread-safe.
+ * Reads the current state of a subject from the ledger. Use it before an action that cannot be
+ * undone: a message has the state at the time it was sent. It reads no details of the order or
+ * customer. One consistent read for each call. Thread-safe.
  */
 public final class LedgerReader {
   private static final String VERSION = "version";
@@ -34,31 +34,31 @@ public final class LedgerReader {
           UPDATED_AT,
           ERASED);
 
-  /** Under names of our own: DynamoDB keeps many words for itself. */
+  /** Placeholders for attribute names, because DynamoDB reserves many words. */
   private static final Map<String, String> NAMES =
       ATTRIBUTES.stream().collect(toUnmodifiableMap(name -> "#" + name, name -> name));
 
   private final DynamoDbClient client;
   private final String table;
 
-  /** Reads from that ledger's table, such as {@code rampline-ledger}. */
+  /** Reads from a ledger's table, such as {@code rampline-ledger}. */
   public LedgerReader(DynamoDbClient client, String table) {
     this.client = Objects.requireNonNull(client, "client");
     this.table = Objects.requireNonNull(table, "table");
   }
 
   /**
-   * Where a subject stands; empty if the ledger has no record of it, or has none any more: it was
-   * forgotten.
+   * Reads the current state of a subject; empty if the ledger has no record or the subject was
+   * erased.
    *
-   * @throws software.amazon.awssdk.core.exception.SdkException if DynamoDB cannot be asked; a
-   *     handler lets it through, and gets its change again
-   * @throws UnreadableSnapshotException if what is there is no record of a ledger
+   * @throws software.amazon.awssdk.core.exception.SdkException if DynamoDB is unavailable; a
+   *     handler should let it pass to receive the change again
+   * @throws UnreadableSnapshotException if the item is not a ledger record
    */
   public Optional<RecordSnapshot> read(String subject) {
-    GetItemResponse answer = client.getItem(request(subject));
-    return answer.hasItem() && !new DynamoDbItem(answer.item()).flag(ERASED, false)
-        ? Optional.of(snapshot(subject, answer.item()))
+    GetItemResponse response = client.getItem(request(subject));
+    return response.hasItem() && !new DynamoDbItem(response.item()).flag(ERASED, false)
+        ? Optional.of(snapshot(subject, response.item()))
         : Optional.empty();
   }
 
@@ -80,7 +80,7 @@ public final class LedgerReader {
           item.text(DynamoDbItem.STATE),
           item.number(VERSION),
           item.conflict(),
-          item.map(CURRENT_STATUS).map(standing -> standing.flag("confirmed", true)).orElse(true),
+          item.map(CURRENT_STATUS).map(status -> status.flag("confirmed", true)).orElse(true),
           item.map(LAST_CHANGE).orElse(DynamoDbItem.EMPTY).text("trust"),
           Instant.parse(item.text(UPDATED_AT)));
     } catch (RuntimeException unreadable) {

@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body strictly in all that a consumer decides by, and leaves the rest of the data to the
- * handler. Members that it does not know are no fault: later messages may have more.
+ * Parses message bodies. It validates the members that {@link StateFollower} decides by and leaves
+ * the rest to the handler. It ignores unknown members, which later versions may add.
  */
 final class MessageReader {
   private static final int MAX_DEPTH = 64;
@@ -34,9 +34,9 @@ final class MessageReader {
   private MessageReader() {}
 
   /**
-   * The message that a body is.
+   * Parses a message.
    *
-   * @throws UnreadableMessageException if it is none
+   * @throws UnreadableMessageException if the body is not a valid message
    */
   static StateMessage read(@Nullable String body) {
     JsonNode event = parsed(body);
@@ -57,14 +57,14 @@ final class MessageReader {
 
   private static JsonNode parsed(@Nullable String body) {
     if (body == null) {
-      throw new UnreadableMessageException("No body");
+      throw new UnreadableMessageException("The message has no body");
     }
     try {
       JsonNode event = JSON.readTree(body);
       check(event.isObject(), "");
       return event;
-    } catch (JsonProcessingException notJson) {
-      throw new UnreadableMessageException("Not JSON: " + notJson.getClass().getSimpleName());
+    } catch (JsonProcessingException invalid) {
+      throw new UnreadableMessageException("Not JSON: " + invalid.getClass().getSimpleName());
     }
   }
 
@@ -91,7 +91,7 @@ final class MessageReader {
     return kind;
   }
 
-  /** Absent is no word at all, and not the same as none. */
+  /** Reads the conflict. It may be null but must be present. */
   private static @Nullable Conflict conflict(JsonNode event) {
     JsonNode conflict = event.at("/data/conflict");
     if (conflict.isNull()) {
@@ -117,9 +117,9 @@ final class MessageReader {
     return text.textValue();
   }
 
-  private static void check(boolean holds, String pointer) {
-    if (!holds) {
-      throw new UnreadableMessageException("Not as the schema has it: " + pointer);
+  private static void check(boolean condition, String pointer) {
+    if (!condition) {
+      throw new UnreadableMessageException("Does not match the schema: " + pointer);
     }
   }
 }

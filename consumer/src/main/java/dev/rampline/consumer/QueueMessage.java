@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as the queue delivers it.
+ * A message of the queue.
  *
- * @param id the queue's own id of it, by which a failure is told
- * @param group the FIFO group: what follows a failed message in it waits
- * @param body the text; null or anything else, nothing is taken for granted
+ * @param id the queue's message id, which identifies a failed message
+ * @param group the FIFO group; messages that follow a failed one in it wait
+ * @param body the body; it may be null or invalid
  */
 public record QueueMessage(String id, String group, @Nullable String body) {
   public QueueMessage {

@@ -5,17 +5,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a subject stands in the ledger right now.
+ * The current state of a subject in the ledger.
  *
- * @param subject whose standing it is
- * @param state such as {@code completed}
- * @param version what messages bear as their {@code sequence}
- * @param conflict of final states, open or settled; null if there is none
- * @param confirmed of KYC: whether time or the provider's API vouches for the state; always true of
- *     orders
- * @param trust of the word that made this version: {@code claimed}, {@code signed} or {@code
- *     fetched}. It says nothing of the words before
- * @param updatedAt when the record was written last
+ * @param subject the subject
+ * @param state the state, such as {@code completed}
+ * @param version the version, which is the {@code sequence} of its message
+ * @param conflict the conflict of terminal states, open or resolved; null if there is none
+ * @param confirmed for KYC, whether the time of the event or the provider's API confirms the state;
+ *     always true for orders
+ * @param trust trust level of the event that created this version: {@code unverified}, {@code
+ *     signed} or {@code fetched}; earlier events may have had another one
+ * @param updatedAt when the record was last written
  */
 public record RecordSnapshot(
     String subject,
@@ -28,26 +28,26 @@ public record RecordSnapshot(
   public RecordSnapshot {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(trust, "authenticity");
+    Objects.requireNonNull(trust, "trust");
     Objects.requireNonNull(updatedAt, "updatedAt");
   }
 
-  /** Whether final states contradict each other and nothing has settled that. */
+  /** Returns whether there is a conflict that the provider's API has not resolved. */
   public boolean hasOpenConflict() {
     return conflict != null && conflict.isOpen();
   }
 
   /**
-   * Whether the ledger does not know yet what the change tells. Every message was in the ledger
-   * before it was sent, so this is another ledger, or one that was restored from a backup.
+   * Returns whether the ledger has an older version than the change. Every version is in the ledger
+   * before its message is sent, so this is another ledger or one restored from a backup.
    */
   public boolean isBehind(Change change) {
     return version < change.sequence();
   }
 
   /**
-   * Whether a change still says how things are: the same subject in the same state, uncontested, at
-   * its version or a later one.
+   * Returns whether a change is still current: the subject has the same state, without an open
+   * conflict, at the change's version or a later one.
    */
   public boolean isConsistentWith(Change change) {
     return subject.equals(change.subject())

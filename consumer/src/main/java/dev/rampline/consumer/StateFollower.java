@@ -10,48 +10,50 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows every subject of the events queue from state to state, and calls a handler at each
- * change. The queue delivers twice, late and out of order; the handler is called in the order of
- * {@code sequence}, at least once for a change, and with no change that a newer one has overtaken.
- * What a message does is decided by its state, its conflict and what was handled last; by its
- * {@code type} nothing.
+ * Reads the messages of the events queue and calls a handler for each change of a subject's state.
+ * The queue may deliver messages twice, late and out of order. The handler is called in the order
+ * of {@code sequence}, at least once for a change, and never for a change older than one already
+ * handled. The message's state and conflict and the state handled last decide; {@code type} does
+ * not.
  *
  * <ul>
- *   <li>State {@code unknown}: passed over and not remembered. It tells nothing, so it hides no
- *       state that comes late.
- *   <li>Not newer than what is remembered: late, or here again; passed over.
- *   <li>State and conflict as remembered: its sequence is remembered, and no more. Facts may have
- *       come, or a claim.
- *   <li>Anything else: the handler is called first, and the state remembered after it.
- *   <li>Not readable, refused by the handler, or not remembered: the message fails, and so,
- *       untried, does what follows in its group. Other groups go on. The queue brings all of it
- *       again, and puts a message aside that has failed too often.
+ *   <li>State {@code unknown}: the message is skipped and not stored, so that it does not hide a
+ *       state that arrives late.
+ *   <li>Not newer than the stored sequence: the message is late or a duplicate, and is skipped.
+ *   <li>Same state and conflict as stored: only its sequence is stored. Other fields or an
+ *       unverified event may have changed.
+ *   <li>Otherwise: the handler is called, and then the state is stored.
+ *   <li>If the message is unreadable, the handler throws, or the state cannot be stored, the
+ *       message fails, and so do the messages that follow in its group, without a try. Other groups
+ *       continue. The queue delivers the failed messages again, and moves one that fails too often
+ *       to the dead-letter queue.
  * </ul>
  *
- * <p>Thread-safe, if the handler is.
+ * <p>Thread-safe if the handler and the store are.
  */
 public final class StateFollower {
   private final HandledStates handledStates;
   private final ChangeHandler handler;
   private final FailureListener failureListener;
 
-  /** Follows with that memory, for that handler. */
-  public StateFollower(HandledStates handledStates, ChangeHandler handler, FailureListener report) {
+  /** Creates a follower. */
+  public StateFollower(
+      HandledStates handledStates, ChangeHandler handler, FailureListener failureListener) {
     this.handledStates = Objects.requireNonNull(handledStates, "handledStates");
     this.handler = Objects.requireNonNull(handler, "handler");
-    this.failureListener = Objects.requireNonNull(report, "report");
+    this.failureListener = Objects.requireNonNull(failureListener, "failureListener");
   }
 
-  /** Follows what Lambda hands over; its event source has to ask for partial batch answers. */
+  /** Handles a batch of Lambda. The event source must enable {@code ReportBatchItemFailures}. */
   public SQSBatchResponse follow(@Nullable SQSEvent event) {
     return LambdaBatch.response(follow(LambdaBatch.messages(event)));
   }
 
   /**
-   * Follows what a loop of one's own has received.
+   * Handles messages that the caller has received.
    *
-   * @param deliveries in the order in which they came
-   * @return the ids of those to leave in the queue; the others are to be deleted from it
+   * @param deliveries the messages in the order received
+   * @return the ids of the failed messages; the caller deletes all others from the queue
    */
   public List<String> follow(List<QueueMessage> deliveries) {
     Set<String> stopped = new HashSet<>();
@@ -70,7 +72,7 @@ public final class StateFollower {
       follow(MessageReader.read(delivery.body()));
       return true;
     } catch (Exception | Error fault) {
-      // Errors too: thrown on, they would fail the other groups with this one.
+      // Errors too: rethrown, they would fail the other groups with this one.
       if (fault instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
@@ -99,7 +101,7 @@ public final class StateFollower {
     try {
       failureListener.onFailure(delivery, fault);
     } catch (RuntimeException ignored) {
-      // A report that fails must not fail what goes well.
+      // A failing listener must not affect other messages.
     }
   }
 }

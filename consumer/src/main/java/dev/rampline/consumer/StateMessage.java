@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of the events queue: the whole current state of an order, or of a customer's KYC, as
- * it stood at one version.
+ * A message of the events queue: the complete state of an order or of a customer's KYC at one
+ * version.
  *
- * @param subject whom it is about, such as {@code order/1234}
+ * @param subject the subject, such as {@code order/1234}
  * @param kind {@code order} or {@code kyc}
- * @param sequence the version; of two messages on one subject the greater tells the later state
- * @param state such as {@code completed}; one that this code has never heard of comes through
- * @param conflict of final states, open or settled; null if there is none
- * @param data everything that was sent, by the schema {@code urn:rampline:data:1}
+ * @param sequence the version; of two messages about one subject, the greater one is newer
+ * @param state the state, such as {@code completed}; it may be one that this version does not know
+ * @param conflict the conflict of terminal states, open or resolved; null if there is none
+ * @param data all data of the message, as in the schema {@code urn:rampline:data:1}
  */
 public record StateMessage(
     String subject,
@@ -22,7 +22,7 @@ public record StateMessage(
     String state,
     @Nullable Conflict conflict,
     JsonNode data) {
-  /** The state of a subject of which nothing that anybody has documented was told yet. */
+  /** The state of a subject whose events had no recognized status yet. */
   static final String UNKNOWN = "unknown";
 
   public StateMessage {

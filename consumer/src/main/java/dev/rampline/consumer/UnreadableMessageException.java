@@ -1,6 +1,6 @@
 package dev.rampline.consumer;
 
-/** A body that is no message of the schema; the text names a place in it and quotes nothing. */
+/** A message body is invalid. The text names the invalid member and quotes no data. */
 public final class UnreadableMessageException extends RuntimeException {
   UnreadableMessageException(String reason) {
     super(reason);

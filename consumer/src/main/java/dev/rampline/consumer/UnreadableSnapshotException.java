@@ -1,8 +1,8 @@
 package dev.rampline.consumer;
 
-/** An item that is no record of the ledger, as far as this code knows records. */
+/** An item of the table is not a ledger record that this version can read. */
 public final class UnreadableSnapshotException extends RuntimeException {
   UnreadableSnapshotException(String subject, RuntimeException cause) {
-    super("No record of a ledger: " + subject, cause);
+    super("Not a readable ledger record: " + subject, cause);
   }
 }

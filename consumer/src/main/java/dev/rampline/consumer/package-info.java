@@ -1,6 +1,6 @@
 /**
- * Where a consumer of the events queue may start from. It knows the message by its schema alone,
- * and nothing of the code that sends it.
+ * Client library for consumers of the events queue. It depends on the schema of the messages only,
+ * not on the code that sends them.
  */
 @NullMarked
 package dev.rampline.consumer;

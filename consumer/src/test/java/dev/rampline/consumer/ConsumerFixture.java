@@ -5,33 +5,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A follower with an empty memory, and all that it does. */
+/** A follower with an empty store, which records its calls and failures. */
 final class ConsumerFixture {
   final HandledStates states = new InMemoryHandledStates();
-  final List<String> called = new ArrayList<>();
-  final List<String> reported = new ArrayList<>();
-  private final Set<Long> refusedOnce = new HashSet<>();
+  final List<String> calls = new ArrayList<>();
+  final List<String> failures = new ArrayList<>();
+  private final Set<Long> rejectedOnce = new HashSet<>();
   private final StateFollower follower =
       new StateFollower(
-          states, this::handle, (delivery, reason) -> reported.add(failureText(delivery, reason)));
+          states, this::handle, (delivery, reason) -> failures.add(failureText(delivery, reason)));
 
-  /** Lets the handler throw when it is called for that version first. */
-  void refuseOnce(long version) {
-    refusedOnce.add(version);
+  /** Makes the handler throw at its first call for a version. */
+  void rejectOnce(long version) {
+    rejectedOnce.add(version);
   }
 
   List<String> follow(QueueMessage... deliveries) {
     return follower.follow(List.of(deliveries));
   }
 
-  private void handle(Change change) throws RefusedException {
-    called.add(text(change));
-    if (refusedOnce.remove(change.sequence())) {
-      throw new RefusedException();
+  private void handle(Change change) throws RejectedException {
+    calls.add(text(change));
+    if (rejectedOnce.remove(change.sequence())) {
+      throw new RejectedException();
     }
   }
 
-  /** Such as {@code order/1 2 processing -> completed contested}. */
+  /** Formats a change, such as {@code order/1 2 processing -> completed contested}. */
   private static String text(Change change) {
     Conflict conflict = change.conflict();
     String contest = conflict == null ? "" : conflict.isOpen() ? " contested" : " settled";
@@ -43,6 +43,6 @@ final class ConsumerFixture {
     return delivery.id() + " " + reason.getClass().getSimpleName();
   }
 
-  /** What a handler may throw that does not want a change now. */
-  static final class RefusedException extends Exception {}
+  /** The exception of a handler that rejects a change. */
+  static final class RejectedException extends Exception {}
 }

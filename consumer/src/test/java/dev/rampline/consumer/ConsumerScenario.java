@@ -7,9 +7,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several subjects went through, and how it was told: drawn from a seed.
+ * A random sequence of messages about several subjects, generated from a seed.
  *
- * @param arrivals every version at least once, doubled and in any order
+ * @param arrivals every version at least once, with duplicates and in any order
  */
 record ConsumerScenario(List<Version> arrivals) {
   private static final List<String> SUBJECTS = List.of("order/1", "order/2", "kyc/customer/1");
@@ -34,7 +34,7 @@ record ConsumerScenario(List<Version> arrivals) {
     return new ConsumerScenario(List.copyOf(arrivals));
   }
 
-  /** From none to so much that nothing stands where it was. */
+  /** Swaps between none and all of the elements. */
   private static void shuffle(List<Version> arrivals, Random random) {
     int swaps = random.nextInt(2) * random.nextInt(arrivals.size() * 2);
     for (int swap = 0; swap < swaps; swap++) {
@@ -50,7 +50,7 @@ record ConsumerScenario(List<Version> arrivals) {
     return random.nextInt(3) > 0 ? null : CONFLICTS.get(random.nextInt(CONFLICTS.size()));
   }
 
-  /** A subject as it stood at one version. */
+  /** A version of a subject. */
   record Version(String subject, int number, String state, @Nullable Conflict conflict) {
     String stateText() {
       return state + " " + conflict;

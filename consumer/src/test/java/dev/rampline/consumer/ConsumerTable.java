@@ -8,13 +8,13 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A table as the example's template has it: one item a subject. */
+/** Creates tables like those in the example's template, with one item for each subject. */
 final class ConsumerTable {
   private ConsumerTable() {}
 
-  /** Makes one with a name that no other has. */
+  /** Creates a table with a unique name. */
   static String create(DynamoDbClient client) {
-    String name = "own-" + UUID.randomUUID();
+    String name = "consumer-" + UUID.randomUUID();
     client.createTable(
         table ->
             table

@@ -25,10 +25,10 @@ final class EmbeddedTables implements BeforeAllCallback {
   }
 
   DynamoDbClient client() {
-    return requireNonNull(client, "Not started: register it as a static extension");
+    return requireNonNull(client, "Not started. Register EmbeddedTables as a static extension.");
   }
 
-  /** What runs, for JUnit to close. */
+  /** The running store, which JUnit closes. */
   private record Running(EmbeddedDynamoDb store, DynamoDbClient client) implements AutoCloseable {
     static Running start() {
       EmbeddedDynamoDb store = EmbeddedDynamoDb.start(0);

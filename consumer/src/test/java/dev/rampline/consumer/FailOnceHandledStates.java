@@ -3,7 +3,7 @@ package dev.rampline.consumer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Fails at the first thing that it is to remember, as a store does that is down for a moment. */
+/** A store that fails at the first write. */
 final class FailOnceHandledStates implements HandledStates {
   private final HandledStates states;
   private boolean isDown = true;

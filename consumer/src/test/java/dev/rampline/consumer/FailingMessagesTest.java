@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What fails comes again, and takes what follows in its group with it, and nothing else. */
+/** A failed message is delivered again with those that follow in its group, and no others. */
 class FailingMessagesTest {
   private static final QueueMessage POISON =
       new QueueMessage("poison", MessageBodies.ORDER, "{\"not\": \"ours\"}");
 
-  private final ConsumerFixture stage = new ConsumerFixture();
+  private final ConsumerFixture fixture = new ConsumerFixture();
 
   @Test
-  void refusedChange_stopsItsGroupAndNoOther() {
-    stage.refuseOnce(2);
+  void rejectedChange_stopsItsGroupOnly() {
+    fixture.rejectOnce(2);
 
     List<String> failed =
-        stage.follow(
+        fixture.follow(
             MessageBodies.of(1, "processing"),
             MessageBodies.of(2, "delivering"),
             MessageBodies.of("order/2", 1, "processing", null),
@@ -26,8 +26,8 @@ class FailingMessagesTest {
             MessageBodies.of("order/2", 3, "completed", null));
 
     assertThat(failed).containsExactly("order/1/2", "order/1/3");
-    assertThat(stage.reported).containsExactly("order/1/2 RefusedException");
-    assertThat(stage.called)
+    assertThat(fixture.failures).containsExactly("order/1/2 RejectedException");
+    assertThat(fixture.calls)
         .containsExactly(
             "order/1 1 null -> processing",
             "order/1 2 processing -> delivering",
@@ -36,14 +36,14 @@ class FailingMessagesTest {
   }
 
   @Test
-  void refusedChange_comesAgainAsItWas() {
-    stage.refuseOnce(2);
-    stage.follow(MessageBodies.of(1, "processing"), MessageBodies.of(2, "delivering"));
+  void rejectedChange_isDeliveredAgainUnchanged() {
+    fixture.rejectOnce(2);
+    fixture.follow(MessageBodies.of(1, "processing"), MessageBodies.of(2, "delivering"));
 
-    assertThat(stage.follow(MessageBodies.of(2, "delivering"), MessageBodies.of(3, "completed")))
+    assertThat(fixture.follow(MessageBodies.of(2, "delivering"), MessageBodies.of(3, "completed")))
         .isEmpty();
 
-    assertThat(stage.called)
+    assertThat(fixture.calls)
         .containsExactly(
             "order/1 1 null -> processing",
             "order/1 2 processing -> delivering",
@@ -52,35 +52,36 @@ class FailingMessagesTest {
   }
 
   @Test
-  void refusedChange_thatAnotherHasOvertaken_isPassedOver() {
-    stage.refuseOnce(2);
-    stage.follow(MessageBodies.of(2, "delivering"));
-    stage.follow(MessageBodies.of(3, "completed"));
+  void rejectedChange_olderThanAHandledOne_isSkipped() {
+    fixture.rejectOnce(2);
+    fixture.follow(MessageBodies.of(2, "delivering"));
+    fixture.follow(MessageBodies.of(3, "completed"));
 
-    assertThat(stage.follow(MessageBodies.of(2, "delivering"))).isEmpty();
-    assertThat(stage.called).last().isEqualTo("order/1 3 null -> completed");
+    assertThat(fixture.follow(MessageBodies.of(2, "delivering"))).isEmpty();
+    assertThat(fixture.calls).last().isEqualTo("order/1 3 null -> completed");
   }
 
   @Test
-  void unreadableMessage_stopsItsGroupUntilTheQueuePutsItAside() {
+  void unreadableMessage_stopsItsGroupUntilItIsDeadLettered() {
     QueueMessage first = MessageBodies.of(1, "processing");
     QueueMessage last = MessageBodies.of(2, "completed");
     QueueMessage other = MessageBodies.of("order/2", 1, "processing", null);
 
-    assertThat(stage.follow(first, POISON, last, other)).containsExactly("poison", "order/1/2");
-    assertThat(stage.follow(POISON, last)).containsExactly("poison", "order/1/2");
-    assertThat(stage.follow(last)).isEmpty();
-    assertThat(stage.reported)
+    assertThat(fixture.follow(first, POISON, last, other)).containsExactly("poison", "order/1/2");
+    assertThat(fixture.follow(POISON, last)).containsExactly("poison", "order/1/2");
+    assertThat(fixture.follow(last)).isEmpty();
+    assertThat(fixture.failures)
         .containsExactly("poison UnreadableMessageException", "poison UnreadableMessageException");
-    assertThat(stage.called).hasSize(3).last().isEqualTo("order/1 2 processing -> completed");
+    assertThat(fixture.calls).hasSize(3).last().isEqualTo("order/1 2 processing -> completed");
   }
 
   @Test
-  void changeThatWasHandledAndNotRemembered_isHandledAgain() {
+  void handledChangeThatWasNotStored_isHandledAgain() {
     List<String> called = new ArrayList<>();
-    HandledStates forgetful = new FailOnceHandledStates(new InMemoryHandledStates());
+    HandledStates failingStates = new FailOnceHandledStates(new InMemoryHandledStates());
     StateFollower follower =
-        new StateFollower(forgetful, change -> called.add(change.state()), (delivery, fault) -> {});
+        new StateFollower(
+            failingStates, change -> called.add(change.state()), (delivery, fault) -> {});
     List<QueueMessage> deliveries =
         List.of(MessageBodies.of(1, "processing"), MessageBodies.of(2, "completed"));
 
@@ -90,7 +91,7 @@ class FailingMessagesTest {
   }
 
   @Test
-  void errorAndReportThatThrow_failOneGroupAlone() {
+  void errorAndFailingListener_failOneGroupOnly() {
     List<String> called = new ArrayList<>();
     StateFollower follower =
         new StateFollower(
@@ -102,7 +103,7 @@ class FailingMessagesTest {
               }
             },
             (delivery, fault) -> {
-              throw new IllegalStateException("no line can be written");
+              throw new IllegalStateException("log unavailable");
             });
 
     assertThat(

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Delivers as SQS FIFO does: what fails keeps its place in its group. */
+/** A queue with the semantics of SQS FIFO: a failed message keeps its place in its group. */
 final class FifoQueue {
   private final Random random;
   private final List<QueueMessage> waiting;
@@ -32,25 +32,25 @@ final class FifoQueue {
     return waiting.isEmpty();
   }
 
-  /** Some groups from their fronts on, at most ten messages. */
+  /** Receives at most ten messages, from the front of some groups. */
   List<QueueMessage> receive() {
-    Set<String> heldBack = new HashSet<>();
+    Set<String> skippedGroups = new HashSet<>();
     List<QueueMessage> batch = new ArrayList<>();
     for (QueueMessage delivery : waiting) {
-      if (batch.size() < 10 && !heldBack.contains(delivery.group()) && random.nextInt(4) > 0) {
+      if (batch.size() < 10 && !skippedGroups.contains(delivery.group()) && random.nextInt(4) > 0) {
         batch.add(delivery);
       } else {
-        heldBack.add(delivery.group());
+        skippedGroups.add(delivery.group());
       }
     }
     return batch;
   }
 
-  /** Deletes what was handled; sometimes that gets lost, and a message stays. */
+  /** Deletes handled messages. Some deletions are lost, so that the message stays. */
   void delete(List<QueueMessage> batch, List<String> failed) {
-    Set<String> left = new HashSet<>(failed);
+    Set<String> failedIds = new HashSet<>(failed);
     batch.stream()
-        .filter(delivery -> !left.contains(delivery.id()) && random.nextInt(8) > 0)
+        .filter(delivery -> !failedIds.contains(delivery.id()) && random.nextInt(8) > 0)
         .forEach(waiting::remove);
   }
 }

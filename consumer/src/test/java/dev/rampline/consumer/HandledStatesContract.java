@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every memory keeps to; its tests begin with an empty one. */
+/** The contract of all stores of handled states. Its tests start with an empty store. */
 abstract class HandledStatesContract {
   private static final HandledState FIRST = new HandledState(1, "processing", null);
 
-  /** The memory under test. */
+  /** Returns the store under test. */
   abstract HandledStates states();
 
   static List<HandledState> everyShape() {
@@ -23,13 +23,13 @@ abstract class HandledStatesContract {
   }
 
   @Test
-  void subject_thatWasNeverSeen_isNotFound() {
+  void unknownSubject_isNotFound() {
     assertThat(states().find(MessageBodies.ORDER)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("everyShape")
-  void whatIsRemembered_isFoundAsItWas(HandledState handled) {
+  void storedState_isFoundUnchanged(HandledState handled) {
     assertThat(states().replace(MessageBodies.ORDER, null, handled)).isTrue();
 
     assertThat(states().find(MessageBodies.ORDER)).contains(handled);
@@ -37,7 +37,7 @@ abstract class HandledStatesContract {
   }
 
   @Test
-  void next_takesThePlaceOfWhatWasFound() {
+  void state_replacesTheOneFound() {
     HandledState second =
         new HandledState(4, "completed", MessageBodies.open("completed", "failed"));
     HandledState third = new HandledState(5, "completed", null);
@@ -49,20 +49,20 @@ abstract class HandledStatesContract {
   }
 
   @Test
-  void next_isRefusedWhereAnotherCameFirst() {
-    HandledState others = new HandledState(2, "delivering", null);
+  void state_isRejectedAfterAConcurrentUpdate() {
+    HandledState concurrent = new HandledState(2, "delivering", null);
     states().replace(MessageBodies.ORDER, null, FIRST);
-    states().replace(MessageBodies.ORDER, FIRST, others);
+    states().replace(MessageBodies.ORDER, FIRST, concurrent);
 
     assertThat(states().replace(MessageBodies.ORDER, FIRST, new HandledState(3, "completed", null)))
         .isFalse();
     assertThat(states().replace(MessageBodies.ORDER, null, new HandledState(3, "completed", null)))
         .isFalse();
-    assertThat(states().find(MessageBodies.ORDER)).contains(others);
+    assertThat(states().find(MessageBodies.ORDER)).contains(concurrent);
   }
 
   @Test
-  void next_isRefusedWhereWhatWasFoundIsGone() {
+  void state_isRejectedIfTheOneFoundIsGone() {
     assertThat(states().replace(MessageBodies.ORDER, FIRST, new HandledState(2, "completed", null)))
         .isFalse();
     assertThat(states().find(MessageBodies.ORDER)).isEmpty();

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A memory that goes with the process. */
+/** A store in memory. */
 final class InMemoryHandledStates implements HandledStates {
   private final Map<String, HandledState> states = new HashMap<>();
 

@@ -12,39 +12,40 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LambdaBatchTest {
-  private static final String GOOD = MessageBodies.body(MessageBodies.ORDER, 1, "processing", null);
+  private static final String VALID_BODY =
+      MessageBodies.body(MessageBodies.ORDER, 1, "processing", null);
 
-  private final List<String> called = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
   private final StateFollower follower =
       new StateFollower(
           new InMemoryHandledStates(),
-          change -> called.add(change.subject()),
+          change -> calls.add(change.subject()),
           (delivery, fault) -> {});
 
   @Test
-  void failedMessages_areToldByTheirIds() {
+  void failedMessages_areReportedByTheirIds() {
     SQSEvent event =
         event(
             message("a", "order/9", "?"),
             message("b", "order/9", "?"),
-            message("c", "order/1", GOOD));
+            message("c", "order/1", VALID_BODY));
 
     assertThat(follower.follow(event).getBatchItemFailures())
         .extracting(BatchItemFailure::getItemIdentifier)
         .containsExactly("a", "b");
-    assertThat(called).containsExactly("order/1");
+    assertThat(calls).containsExactly("order/1");
   }
 
   @Test
-  void messagesWithoutGroup_standEachAlone() {
-    SQSEvent event = event(message("a", null, "?"), message("b", null, GOOD));
+  void messagesWithoutGroup_failIndependently() {
+    SQSEvent event = event(message("a", null, "?"), message("b", null, VALID_BODY));
 
     assertThat(follower.follow(event).getBatchItemFailures()).hasSize(1);
-    assertThat(called).containsExactly("order/1");
+    assertThat(calls).containsExactly("order/1");
   }
 
   @Test
-  void eventWithoutMessages_isWhole() {
+  void eventWithoutMessages_hasNoFailures() {
     SQSEvent nothing = null;
 
     assertThat(follower.follow(new SQSEvent()).getBatchItemFailures()).isEmpty();

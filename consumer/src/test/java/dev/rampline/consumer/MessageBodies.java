@@ -3,13 +3,13 @@ package dev.rampline.consumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Messages, written down by hand as the schema has them. */
+/** Message bodies that match the schema, written without the production code. */
 final class MessageBodies {
   static final String ORDER = "order/1";
 
   private MessageBodies() {}
 
-  /** A message of {@link #ORDER}, as its group delivers it. */
+  /** Returns a message about {@link #ORDER}, in its group. */
   static QueueMessage of(long version, String state) {
     return of(ORDER, version, state, null);
   }

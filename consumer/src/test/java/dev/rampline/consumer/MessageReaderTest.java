@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
-  private static final String GOOD =
+  private static final String VALID_BODY =
       MessageBodies.body(
           "order/1", 12, "completed", MessageBodies.resolved("failed", "completed", "failed"));
 
   @Test
-  void message_isReadWithAllThatDecides() {
-    StateMessage message = MessageReader.read(GOOD);
+  void message_isParsed() {
+    StateMessage message = MessageReader.read(VALID_BODY);
 
     assertThat(message.subject()).isEqualTo("order/1");
     assertThat(message.kind()).isEqualTo("order");
@@ -36,8 +36,8 @@ class MessageReaderTest {
         "\"backfill\": false        | \"backfill\": false, \"later\": {\"member\": [1]}",
         "urn:rampline:data:1     | urn:rampline:data:2",
       })
-  void message_ofLaterVersions_isRead(String part, String later) {
-    assertThat(MessageReader.read(with(part, later)).sequence()).isEqualTo(12);
+  void message_ofALaterVersion_isParsed(String part, String replacement) {
+    assertThat(MessageReader.read(with(part, replacement)).sequence()).isEqualTo(12);
   }
 
   @ParameterizedTest
@@ -67,47 +67,47 @@ class MessageReaderTest {
         "\"unverified\": []                  | \"unverified\": [], \"state\": \"failed\"",
         "\"backfill\": false             | \"backfill\": false}",
       })
-  void body_thatBreaksTheSchemaWhereItDecides_isRefused(String part, String broken) {
-    assertRefused(with(part, broken));
+  void body_withAnInvalidMember_isRejected(String part, String broken) {
+    assertRejected(with(part, broken));
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "null", "[]", "\"order/1\"", "12", "{", "{}"})
-  void body_thatIsNoEvent_isRefused(String body) {
-    assertRefused(body);
+  void body_thatIsNoEvent_isRejected(String body) {
+    assertRejected(body);
   }
 
   @Test
-  void body_ofVersionZero_isRefused() {
-    assertRefused(MessageBodies.body("order/1", 0, "completed", null));
+  void body_ofVersionZero_isRejected() {
+    assertRejected(MessageBodies.body("order/1", 0, "completed", null));
   }
 
   @Test
-  void body_ofNoSubject_isRefused() {
-    assertRefused(MessageBodies.body("pass-log", 1, "completed", null));
-    assertRefused(MessageBodies.body("order/", 1, "completed", null));
+  void body_withAnInvalidSubject_isRejected() {
+    assertRejected(MessageBodies.body("pass-log", 1, "completed", null));
+    assertRejected(MessageBodies.body("order/", 1, "completed", null));
   }
 
   @Test
-  void body_thatIsTooDeep_isRefused() {
-    assertRefused(with("[]", "[".repeat(100) + "]".repeat(100)));
+  void body_thatIsTooDeep_isRejected() {
+    assertRejected(with("[]", "[".repeat(100) + "]".repeat(100)));
   }
 
   @Test
-  void refusal_quotesNothing() {
+  void exception_quotesNoData() {
     assertThatThrownBy(() -> MessageReader.read(with("\"unverified\": []", "Jane Doe")))
         .hasMessageNotContaining("Jane")
         .hasNoCause();
   }
 
-  private static void assertRefused(String body) {
+  private static void assertRejected(String body) {
     assertThatThrownBy(() -> MessageReader.read(body))
         .isInstanceOf(UnreadableMessageException.class);
   }
 
   private static String with(String part, String replacement) {
-    assertThat(GOOD).contains(part);
-    return GOOD.replace(part, replacement);
+    assertThat(VALID_BODY).contains(part);
+    return VALID_BODY.replace(part, replacement);
   }
 }

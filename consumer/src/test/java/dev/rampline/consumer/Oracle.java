@@ -4,31 +4,32 @@ import dev.rampline.consumer.ConsumerScenario.Version;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a handler has to hear, found from the whole of what arrived and without a memory. */
+/** Computes the expected handler calls from all arrivals, without a store. */
 final class Oracle {
   private Oracle() {}
 
   /**
-   * The states of one subject, none of them unknown, that were the newest when they came, as far as
-   * they differ from the one before.
+   * Returns the known states of a subject that were the newest when they arrived and differ from
+   * the one before.
    */
   static List<Version> changes(List<Version> arrivals, String subject) {
-    List<Version> told =
+    List<Version> known =
         arrivals.stream()
             .filter(version -> version.subject().equals(subject))
             .filter(version -> !version.state().equals("unknown"))
             .toList();
     List<Version> records = new ArrayList<>();
-    for (int index = 0; index < told.size(); index++) {
-      Version version = told.get(index);
-      if (told.subList(0, index).stream().allMatch(past -> past.number() < version.number())) {
+    for (int index = 0; index < known.size(); index++) {
+      Version version = known.get(index);
+      if (known.subList(0, index).stream()
+          .allMatch(earlier -> earlier.number() < version.number())) {
         records.add(version);
       }
     }
     return differing(records);
   }
 
-  /** The last word on a subject, whatever came before it and when. */
+  /** Returns the newest known state of a subject. */
   static List<Version> last(List<Version> arrivals, String subject) {
     return arrivals.stream()
         .filter(version -> version.subject().equals(subject))

@@ -16,50 +16,50 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two that have the same messages: one was given up for dead, and is not. */
+/** Several consumers handle the same messages, such as after a visibility timeout. */
 class RacingConsumersTest {
   @RegisterExtension private static final EmbeddedTables TABLES = new EmbeddedTables();
 
   private final HandledStates states =
       new DynamoDbHandledStates(TABLES.client(), ConsumerTable.create(TABLES.client()));
-  private final List<Change> called = Collections.synchronizedList(new ArrayList<>());
+  private final List<Change> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
 
   @Test
-  void slowConsumer_thatAnotherHasOvertaken_fails_andItsMessageIsPassedOverThen() {
-    StateFollower quick = follower(called::add);
+  void slowConsumer_failsAfterAConcurrentUpdate_andThenSkipsItsMessage() {
+    StateFollower other = follower(calls::add);
     StateFollower slow =
         follower(
             change ->
-                quick.follow(
+                other.follow(
                     List.of(MessageBodies.of(1, "processing"), MessageBodies.of(2, "completed"))));
 
     assertThat(slow.follow(List.of(MessageBodies.of(1, "processing"))))
         .containsExactly("order/1/1");
     assertThat(faults).singleElement().isInstanceOf(ConcurrentUpdateException.class);
     assertThat(slow.follow(List.of(MessageBodies.of(1, "processing")))).isEmpty();
-    assertThat(called).extracting(Change::state).containsExactly("processing", "completed");
+    assertThat(calls).extracting(Change::state).containsExactly("processing", "completed");
     assertThat(states.find(MessageBodies.ORDER)).contains(new HandledState(2, "completed", null));
   }
 
   @Test
-  void manyConsumers_onTheSameMessages_leaveNoneOutAndEndAtTheLast() throws Exception {
-    List<QueueMessage> story =
+  void concurrentConsumers_handleEveryMessage_andStoreTheLastState() throws Exception {
+    List<QueueMessage> messages =
         LongStream.rangeClosed(1, 12)
             .mapToObj(version -> MessageBodies.of(version, "s" + version))
             .toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Set<String>>> runs = new ArrayList<>();
       for (int consumer = 0; consumer < 4; consumer++) {
-        runs.add(threads.submit(() -> followToTheEnd(story)));
+        runs.add(threads.submit(() -> followAll(messages)));
       }
       for (Future<Set<String>> run : runs) {
-        assertThat(run.get()).hasSize(story.size());
+        assertThat(run.get()).hasSize(messages.size());
       }
     }
 
     Map<Long, Set<String>> previous = new TreeMap<>();
-    called.forEach(
+    calls.forEach(
         change ->
             previous
                 .computeIfAbsent(change.sequence(), version -> new HashSet<>())
@@ -70,15 +70,18 @@ class RacingConsumersTest {
     assertThat(states.find(MessageBodies.ORDER)).contains(new HandledState(12, "s12", null));
   }
 
-  /** As a queue does: what failed comes again. */
-  private Set<String> followToTheEnd(List<QueueMessage> story) {
-    StateFollower follower = follower(called::add);
+  /** Delivers failed messages again until all are handled. */
+  private Set<String> followAll(List<QueueMessage> messages) {
+    StateFollower follower = follower(calls::add);
     Set<String> done = new HashSet<>();
-    List<QueueMessage> left = story;
-    while (!left.isEmpty()) {
-      List<String> failed = follower.follow(left);
-      left.stream().map(QueueMessage::id).filter(id -> !failed.contains(id)).forEach(done::add);
-      left = left.stream().filter(delivery -> failed.contains(delivery.id())).toList();
+    List<QueueMessage> remaining = messages;
+    while (!remaining.isEmpty()) {
+      List<String> failed = follower.follow(remaining);
+      remaining.stream()
+          .map(QueueMessage::id)
+          .filter(id -> !failed.contains(id))
+          .forEach(done::add);
+      remaining = remaining.stream().filter(delivery -> failed.contains(delivery.id())).toList();
     }
     return done;
   }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However it is told, the handler hears it as the oracle has it; each seed replays alone. */
+/** For random deliveries, the handler calls match the oracle. Each seed can be replayed alone. */
 class StateFollowerRandomizedTest {
   private static final long SEEDS = 250;
 
   @ParameterizedTest(name = "one in {0} calls fails")
   @ValueSource(ints = {Integer.MAX_VALUE, 3})
-  void handler_hearsEveryChangeInOrder_andTheLastStateAlways(int oneInFails) {
+  void handler_getsEveryChangeInOrder_andAlwaysTheLastState(int oneInFails) {
     LongStream.range(0, SEEDS)
         .forEach(
             seed ->
@@ -30,25 +30,26 @@ class StateFollowerRandomizedTest {
   private static void assertChanges(Run run) {
     List<Change> calls = run.follow();
     for (String subject : List.of("order/1", "order/2", "kyc/customer/1")) {
-      List<Change> heard = calls.stream().filter(call -> call.subject().equals(subject)).toList();
+      List<Change> subjectCalls =
+          calls.stream().filter(call -> call.subject().equals(subject)).toList();
       List<Version> changes = Oracle.changes(run.scenario.arrivals(), subject);
 
-      assertThat(withoutRepeats(heard))
+      assertThat(withoutRepeats(subjectCalls))
           .extracting(StateFollowerRandomizedTest::text)
           .isEqualTo(texts(changes));
       assertThat(changes.isEmpty())
           .isEqualTo(Oracle.last(run.scenario.arrivals(), subject).isEmpty());
       if (!changes.isEmpty()) {
-        assertThat(heard.getLast().state() + " " + heard.getLast().conflict())
+        assertThat(subjectCalls.getLast().state() + " " + subjectCalls.getLast().conflict())
             .isEqualTo(Oracle.last(run.scenario.arrivals(), subject).getFirst().stateText());
       }
     }
   }
 
-  /** What was not remembered is handled again before anything else of its subject. */
-  private static List<Change> withoutRepeats(List<Change> heard) {
+  /** Removes repeated calls, which directly follow the first call for a change. */
+  private static List<Change> withoutRepeats(List<Change> subjectCalls) {
     List<Change> once = new ArrayList<>();
-    for (Change change : heard) {
+    for (Change change : subjectCalls) {
       if (once.isEmpty() || once.getLast().sequence() != change.sequence()) {
         once.add(change);
       }
@@ -71,7 +72,7 @@ class StateFollowerRandomizedTest {
         .formatted(change.sequence(), change.previous(), change.state(), change.conflict());
   }
 
-  /** One scenario, and a consumer that is told it until the queue is empty. */
+  /** A scenario and a consumer that handles it until the queue is empty. */
   private static final class Run {
     private final Random random;
     private final ConsumerScenario scenario;
@@ -103,12 +104,12 @@ class StateFollowerRandomizedTest {
 
     private void mayFail() {
       if (random.nextInt(oneInFails) == 0) {
-        throw new IllegalStateException("not now");
+        throw new IllegalStateException("injected failure");
       }
     }
   }
 
-  /** A memory that fails before and after what it does. */
+  /** A store that fails at random before and after its operations. */
   private record FlakyHandledStates(Runnable mayFail, HandledStates states)
       implements HandledStates {
     FlakyHandledStates(Runnable mayFail) {

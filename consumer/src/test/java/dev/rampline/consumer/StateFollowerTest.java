@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StateFollowerTest {
-  private final ConsumerFixture stage = new ConsumerFixture();
+  private final ConsumerFixture fixture = new ConsumerFixture();
 
   @Test
-  void everyNewState_isHandledWithTheOneBefore() {
+  void everyNewState_isHandledWithThePreviousOne() {
     assertThat(
-            stage.follow(
+            fixture.follow(
                 MessageBodies.of(1, "awaiting-payment"),
                 MessageBodies.of(2, "processing"),
                 MessageBodies.of(3, "completed")))
         .isEmpty();
 
-    assertThat(stage.called)
+    assertThat(fixture.calls)
         .containsExactly(
             "order/1 1 null -> awaiting-payment",
             "order/1 2 awaiting-payment -> processing",
@@ -24,43 +24,43 @@ class StateFollowerTest {
   }
 
   @Test
-  void message_thatComesAgain_isPassedOver() {
-    stage.follow(MessageBodies.of(1, "processing"), MessageBodies.of(1, "processing"));
-    stage.follow(MessageBodies.of(1, "processing"));
+  void duplicateMessage_isSkipped() {
+    fixture.follow(MessageBodies.of(1, "processing"), MessageBodies.of(1, "processing"));
+    fixture.follow(MessageBodies.of(1, "processing"));
 
-    assertThat(stage.called).hasSize(1);
+    assertThat(fixture.calls).hasSize(1);
   }
 
   @Test
-  void lateMessage_isPassedOver() {
-    stage.follow(MessageBodies.of(3, "completed"), MessageBodies.of(2, "processing"));
+  void lateMessage_isSkipped() {
+    fixture.follow(MessageBodies.of(3, "completed"), MessageBodies.of(2, "processing"));
 
-    assertThat(stage.called).containsExactly("order/1 3 null -> completed");
+    assertThat(fixture.calls).containsExactly("order/1 3 null -> completed");
   }
 
   @Test
-  void gap_isNoFault() {
-    stage.follow(MessageBodies.of(2, "processing"), MessageBodies.of(9, "completed"));
+  void gapInTheSequence_isAccepted() {
+    fixture.follow(MessageBodies.of(2, "processing"), MessageBodies.of(9, "completed"));
 
-    assertThat(stage.called).last().isEqualTo("order/1 9 processing -> completed");
+    assertThat(fixture.calls).last().isEqualTo("order/1 9 processing -> completed");
   }
 
   @Test
-  void sameState_isSeenWithoutTheHandler() {
-    stage.follow(
+  void sameState_isStoredWithoutACallToTheHandler() {
+    fixture.follow(
         MessageBodies.of(1, "approved"),
         MessageBodies.of(3, "approved"),
         MessageBodies.of(2, "retry"));
 
-    assertThat(stage.called).containsExactly("order/1 1 null -> approved");
-    assertThat(stage.states.find(MessageBodies.ORDER))
+    assertThat(fixture.calls).containsExactly("order/1 1 null -> approved");
+    assertThat(fixture.states.find(MessageBodies.ORDER))
         .contains(new HandledState(3, "approved", null));
   }
 
   @Test
-  void conflict_isHandledWhenItOpensGrowsAndIsSettled_thoughTheStateStays() {
+  void conflict_isHandledWhenItOpensGrowsAndIsResolved_evenIfTheStateStays() {
     Conflict open = MessageBodies.open("completed", "failed");
-    stage.follow(
+    fixture.follow(
         MessageBodies.of(1, "completed"),
         MessageBodies.of(MessageBodies.ORDER, 2, "completed", open),
         MessageBodies.of(MessageBodies.ORDER, 3, "completed", open),
@@ -75,7 +75,7 @@ class StateFollowerTest {
             "completed",
             MessageBodies.resolved("completed", "completed", "failed")));
 
-    assertThat(stage.called)
+    assertThat(fixture.calls)
         .containsExactly(
             "order/1 1 null -> completed",
             "order/1 2 completed -> completed contested",
@@ -84,29 +84,29 @@ class StateFollowerTest {
   }
 
   @Test
-  void unknownState_isNeverHandled_andHidesNone() {
-    stage.follow(MessageBodies.of(2, "unknown"));
-    assertThat(stage.called).isEmpty();
+  void unknownState_isNeverHandled_andHidesNoOtherState() {
+    fixture.follow(MessageBodies.of(2, "unknown"));
+    assertThat(fixture.calls).isEmpty();
 
-    stage.follow(
+    fixture.follow(
         MessageBodies.of(1, "processing"),
         MessageBodies.of(3, "unknown"),
         MessageBodies.of(4, "processing"));
-    assertThat(stage.called).containsExactly("order/1 1 null -> processing");
+    assertThat(fixture.calls).containsExactly("order/1 1 null -> processing");
 
-    stage.follow(MessageBodies.of(6, "unknown"), MessageBodies.of(7, "completed"));
-    assertThat(stage.called).last().isEqualTo("order/1 7 processing -> completed");
+    fixture.follow(MessageBodies.of(6, "unknown"), MessageBodies.of(7, "completed"));
+    assertThat(fixture.calls).last().isEqualTo("order/1 7 processing -> completed");
   }
 
   @Test
-  void subjects_areFollowedEachByItself() {
-    stage.follow(
+  void subjects_areIndependent() {
+    fixture.follow(
         MessageBodies.of("order/1", 1, "processing", null),
         MessageBodies.of("kyc/customer/1", 8, "submitted", null),
         MessageBodies.of("order/1", 2, "completed", null),
         MessageBodies.of("kyc/customer/1", 9, "approved", null));
 
-    assertThat(stage.called)
+    assertThat(fixture.calls)
         .containsExactly(
             "order/1 1 null -> processing",
             "kyc/customer/1 8 null -> submitted",
@@ -115,18 +115,18 @@ class StateFollowerTest {
   }
 
   @Test
-  void messageThatIsSentAgainWithAnotherDeduplicationId_isHandledIfItNeverWas() {
-    stage.follow(MessageBodies.of(1, "processing"));
+  void republishedMessage_isHandledIfItWasNotHandledBefore() {
+    fixture.follow(MessageBodies.of(1, "processing"));
 
-    stage.follow(
+    fixture.follow(
         republished(MessageBodies.of(1, "processing")),
         republished(MessageBodies.of(2, "completed")));
 
-    assertThat(stage.called)
+    assertThat(fixture.calls)
         .containsExactly("order/1 1 null -> processing", "order/1 2 processing -> completed");
   }
 
   private static QueueMessage republished(QueueMessage delivery) {
-    return new QueueMessage("again-" + delivery.id(), delivery.group(), delivery.body());
+    return new QueueMessage("republished-" + delivery.id(), delivery.group(), delivery.body());
   }
 }

@@ -2,6 +2,7 @@ package dev.rampline.inspector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ final class ChannelStatistics {
 
   ChannelStatistics(InstantSource clock) {
     this.clock = clock;
-    reconcile.putNull("lastAt").putNull("pass").putNull("cause");
+    reconcile.putNull("lastAt").putNull("listScan").putNull("cause");
     reconcile.put("lookedAt", 0L).put("repaired", 0L).put("repairedInAll", 0L);
     relay.put("relayed", 0L).put("deadLettered", 0L).putNull("fault");
     retryQueue.put("queuedForRetry", 0L).put("deferred", 0L).put("deadLettered", 0L);
@@ -43,7 +44,7 @@ final class ChannelStatistics {
   }
 
   void update(JsonNode line) {
-    if (line.has("pass")) {
+    if (line.has(LogField.LIST_SCAN)) {
       countReconciliation(line);
     }
     switch (line.path("function").asText()) {
@@ -82,7 +83,7 @@ final class ChannelStatistics {
     reconcile
         .put("present", true)
         .put("lastAt", clock.instant().toString())
-        .put("pass", line.path("pass").asText())
+        .put("listScan", line.path(LogField.LIST_SCAN).asText())
         .put("cause", line.path("cause").asText(null))
         .put("lookedAt", line.path(Metric.CHECKED.text()).asLong())
         .put("repaired", repaired)

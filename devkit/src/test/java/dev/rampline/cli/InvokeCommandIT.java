@@ -33,7 +33,7 @@ class InvokeCommandIT {
 
     assertThat(run.awaitExit()).as(run.output()).isZero();
     assertThat(run.output())
-        .containsOnlyOnce("\"rehearsal\":\"played\"")
+        .containsOnlyOnce("\"priming\":\"completed\"")
         .contains("\"statusCode\":200", "\"version\":\"1\"", "\"delivery\":\"sent\"")
         .containsPattern("(?m)^restore +\\d+ ms$");
   }

@@ -13,10 +13,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DynamoDB Local, in memory and in shared mode: any credentials and any region see the same tables.
+ * DynamoDB Local in memory and in shared mode: all credentials and regions see the same tables.
  *
- * <p>Its own runner binds every interface and reports to a telemetry service. This one puts the
- * same request handler behind a server of its own, which binds one address and reports nothing.
+ * <p>The runner of DynamoDB Local binds every interface and sends telemetry. This class runs the
+ * same request handler in a server of its own, which binds one address and sends no telemetry.
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final boolean IN_MEMORY = true;
@@ -28,7 +28,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final int MIN_THREADS = 4;
   private static final int IDLE_MILLIS = 60_000;
 
-  // Held here, or their levels would go with them.
+  // Strong references, because the JDK drops unreferenced loggers with their levels.
   private static final List<Logger> NOISY_LOGGERS =
       List.of(Logger.getLogger("com.amazonaws"), Logger.getLogger("com.almworks.sqlite4java"));
 
@@ -37,9 +37,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   }
 
   private final LocalDynamoDBServerHandler handler;
-  // Its jobs (a shard's rollover) sleep for hours and are not woken by its own shutdown. The
-  // threads
-  // that they run in are made by threads of this group, and so belong to it.
+  // Background jobs, such as a shard's rollover, sleep for hours, and DynamoDB Local's own
+  // shutdown does not wake them. Their threads are created by threads of this group and so
+  // belong to it.
   private final ThreadGroup threads = new ThreadGroup("dynamodb-local");
   private final Server server;
   private final ServerConnector connector;
@@ -55,20 +55,20 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Starts it on loopback.
+   * Starts DynamoDB Local on loopback.
    *
-   * @param port where to listen; 0 takes any free port
-   * @throws PortInUseException if something listens there already
+   * @param port the port to listen on; 0 for any free port
+   * @throws PortInUseException if the port is in use
    */
   public static EmbeddedDynamoDb start(int port) {
     return start(Host.LOOPBACK, port);
   }
 
   /**
-   * Starts it on an address of this machine.
+   * Starts DynamoDB Local on an address of this machine.
    *
-   * @param port where to listen; 0 takes any free port
-   * @throws PortInUseException if something listens there already
+   * @param port the port to listen on; 0 for any free port
+   * @throws PortInUseException if the port is in use
    */
   public static EmbeddedDynamoDb start(String host, int port) {
     EmbeddedDynamoDb store = new EmbeddedDynamoDb(handler(port), host, port);
@@ -91,18 +91,18 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         NO_ORIGINS);
   }
 
-  /** Where clients find it. */
+  /** The endpoint for clients. */
   public URI endpoint() {
     return Host.uri(connector.getHost(), connector.getLocalPort());
   }
 
-  /** Ends it and every thread of it; its tables are gone. */
+  /** Stops DynamoDB Local and its threads, and discards its tables. */
   @Override
   public void close() {
     try {
       server.stop();
     } catch (Exception failure) {
-      throw new IllegalStateException("DynamoDB Local does not stop", failure);
+      throw new IllegalStateException("Cannot stop DynamoDB Local", failure);
     } finally {
       handler.close();
       threads.interrupt();

@@ -7,16 +7,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The queues of a laptop, by their URLs.
+ * The URLs of the queues of a local installation.
  *
- * @param events where every message for consumers goes (FIFO)
- * @param eventsDead messages that a consumer failed on too often
- * @param retry observations that the ledger could not take
- * @param retryDead observations that the retry queue could not take in either
- * @param relayDead records that the relay could not send
+ * @param events the events queue for consumers (FIFO)
+ * @param eventsDead the dead-letter queue for messages that a consumer failed to handle
+ * @param retry the retry queue for events that the ledger could not take
+ * @param retryDead the dead-letter queue for events that the retry function could not ingest
+ * @param relayDead the dead-letter queue for record versions that the relay could not send
  */
 public record EmbeddedQueues(URI events, URI eventsDead, URI retry, URI retryDead, URI relayDead) {
-  /** Makes those that are missing. */
+  /** Creates the queues that do not exist. */
   public static EmbeddedQueues create(SqsClient client) {
     return new EmbeddedQueues(
         create(client, QueuePlan.EVENTS),
@@ -43,8 +43,8 @@ public record EmbeddedQueues(URI events, URI eventsDead, URI retry, URI retryDea
   private static String arn(SqsClient client, URI queue) {
     return client
         .getQueueAttributes(
-            wanted ->
-                wanted.queueUrl(queue.toString()).attributeNames(QueueAttributeName.QUEUE_ARN))
+            request ->
+                request.queueUrl(queue.toString()).attributeNames(QueueAttributeName.QUEUE_ARN))
         .attributesAsStrings()
         .getOrDefault("QueueArn", "");
   }

@@ -7,7 +7,7 @@ import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
-/** ElasticMQ: SQS in memory, with FIFO queues and their deduplication. */
+/** ElasticMQ, an in-memory SQS with FIFO queues and deduplication. */
 public final class EmbeddedSqs implements AutoCloseable {
   private static final Config QUIET =
       ConfigFactory.parseString(
@@ -28,20 +28,20 @@ public final class EmbeddedSqs implements AutoCloseable {
   }
 
   /**
-   * Starts it on loopback.
+   * Starts ElasticMQ on loopback.
    *
-   * @param port where to listen; 0 takes any free port
-   * @throws PortInUseException if something listens there already
+   * @param port the port to listen on; 0 for any free port
+   * @throws PortInUseException if the port is in use
    */
   public static EmbeddedSqs start(int port) {
     return start(Host.LOOPBACK, port);
   }
 
   /**
-   * Starts it on an address of this machine.
+   * Starts ElasticMQ on an address of this machine.
    *
-   * @param port where to listen; 0 takes any free port
-   * @throws PortInUseException if something listens there already
+   * @param port the port to listen on; 0 for any free port
+   * @throws PortInUseException if the port is in use
    */
   public static EmbeddedSqs start(String host, int port) {
     ActorSystem actors = ActorSystem.create("elasticmq", QUIET);
@@ -57,14 +57,14 @@ public final class EmbeddedSqs implements AutoCloseable {
     return SQSRestServerBuilder.withActorSystem(actors).withInterface(host).withPort(port).start();
   }
 
-  /** Where clients find it. */
+  /** The endpoint for clients. */
   public URI endpoint() {
     return endpoint;
   }
 
   /**
-   * Ends it and every thread of it; its queues are gone. A call still under way is broken off: the
-   * server's own way to stop waits up to a minute for such a one, and then throws.
+   * Stops ElasticMQ and its threads, and discards its queues. It interrupts calls in progress,
+   * because the server's own stop method waits up to a minute for them and then throws.
    */
   @Override
   public void close() {

@@ -13,29 +13,32 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** The ledger's table as the deployed template has it: key, indexes and stream (design §5). */
+/**
+ * The ledger's table as in the deployed template: key, indexes and stream ({@code
+ * docs/architecture.md#table}).
+ */
 public final class LedgerTable {
-  /** The name it has everywhere by default. */
+  /** The default name. */
   public static final String NAME = "rampline-ledger";
 
   private LedgerTable() {}
 
-  /** Makes it under its usual name, unless it is there. */
+  /** Creates the table with the default name if it does not exist. */
   public static void create(DynamoDbClient client) {
     create(client, NAME);
   }
 
-  /** Makes it, unless it is there, and waits until it can be used. */
+  /** Creates the table if it does not exist, and waits until it is active. */
   public static void create(DynamoDbClient client, String name) {
     try {
       client.createTable(plan(name));
     } catch (ResourceInUseException exists) {
-      // Nothing to do: whoever made it made it with this class.
+      // The table exists. It has the same definition, because only this class creates it.
     }
-    client.waiter().waitUntilTableExists(wanted -> wanted.tableName(name));
+    client.waiter().waitUntilTableExists(request -> request.tableName(name));
   }
 
-  /** How it is made. */
+  /** Returns the request that creates the table. */
   public static CreateTableRequest plan(String name) {
     return CreateTableRequest.builder()
         .tableName(name)

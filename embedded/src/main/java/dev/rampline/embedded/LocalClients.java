@@ -11,29 +11,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/**
- * AWS clients for a local endpoint, with the credentials and the region that every tool here uses.
- */
+/** AWS clients for a local endpoint, with the same credentials and region as all local tools. */
 public final class LocalClients {
-  /** Access key and secret key alike. */
+  /** The access key and the secret key. */
   public static final String CREDENTIALS = "local";
 
-  /** The region that local stores answer for. */
+  /** The region of the local stores. */
   public static final String REGION = "us-east-1";
 
   private LocalClients() {}
 
-  /** A client for tables. */
+  /** Creates a client for tables. */
   public static DynamoDbClient dynamoDb(URI endpoint) {
     return local(DynamoDbClient.builder(), endpoint);
   }
 
-  /** A client for the tables' streams. */
+  /** Creates a client for the tables' streams. */
   public static DynamoDbStreamsClient streams(URI endpoint) {
     return local(DynamoDbStreamsClient.builder(), endpoint);
   }
 
-  /** A client for queues. */
+  /** Creates a client for queues. */
   public static SqsClient sqs(URI endpoint) {
     return local(SqsClient.builder(), endpoint);
   }

@@ -3,7 +3,7 @@ package dev.rampline.embedded;
 import java.net.BindException;
 import org.jspecify.annotations.Nullable;
 
-/** Something else listens on the port that was asked for. */
+/** Another process listens on the requested port. */
 public final class PortInUseException extends RuntimeException {
   private final int port;
 
@@ -12,18 +12,18 @@ public final class PortInUseException extends RuntimeException {
     this.port = port;
   }
 
-  /** The port that was asked for. */
+  /** The requested port. */
   public int port() {
     return port;
   }
 
-  /** What a server's failure to start is called: this, if a bind failed somewhere in it. */
+  /** Wraps a server's failure to start. Returns this exception if the cause is a failed bind. */
   public static RuntimeException wrap(int port, Exception failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new PortInUseException(port, failure);
       }
     }
-    return new IllegalStateException("The store on port " + port + " does not start", failure);
+    return new IllegalStateException("Cannot start the store on port " + port, failure);
   }
 }

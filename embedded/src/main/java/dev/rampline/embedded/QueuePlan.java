@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Every queue as the deployed template has it; but whoever receives by hand on a laptop sees a
- * message again after SQS's own 30 seconds.
+ * The queues as in the deployed template, but with SQS's default visibility timeout of 30 seconds,
+ * which suits receiving by hand.
  */
 public enum QueuePlan {
-  /** Messages that a consumer failed on too often. */
+  /** Messages that a consumer failed to handle. */
   EVENTS_DEAD("rampline-events-dead.fifo"),
-  /** Every message for consumers. A consumer may fail for an hour before one leaves its place. */
+  /** Messages for consumers. A consumer can fail for an hour before one is dead-lettered. */
   EVENTS("rampline-events.fifo", EVENTS_DEAD, 20),
-  /** Observations that the retry queue could not take in either. */
+  /** Events that the retry function could not ingest. */
   RETRY_DEAD("rampline-retry-dead"),
   /**
-   * Observations that the ledger could not take. They come once in 15 minutes at the latest, so an
-   * outage of days makes no dead letters.
+   * Events that the ledger could not take. Each is retried at least every 15 minutes, so that an
+   * outage of days dead-letters none.
    */
   RETRY("rampline-retry", RETRY_DEAD, 1000),
-  /** Records that the relay could not send. */
+  /** Record versions that the relay could not send. */
   RELAY_DEAD("rampline-relay-dead"),
-  /** Runs of a schedule that broke off. */
+  /** Scheduled runs that failed. */
   SCHEDULE_DEAD("rampline-schedule-dead");
 
   private static final String FIFO_SUFFIX = ".fifo";
@@ -53,33 +53,33 @@ public enum QueuePlan {
     this.receives = receives;
   }
 
-  /** Its name. */
+  /** The name of the queue. */
   public String queueName() {
     return queueName;
   }
 
-  /** What it is set to, but for where its dead letters go. */
+  /** The attributes of the queue, without its redrive policy. */
   public Map<QueueAttributeName, String> attributes() {
     return queueName.endsWith(FIFO_SUFFIX) ? FIFO : STANDARD;
   }
 
-  /** Where its dead letters go; empty: it is where those of others go. */
+  /** The redrive policy; empty for a dead-letter queue. */
   public Optional<Redrive> redrive() {
     return Optional.ofNullable(target).map(queue -> new Redrive(queue, receives));
   }
 
   /**
-   * What becomes of a message that nobody can take.
+   * The redrive policy of a queue.
    *
-   * @param target where it goes
-   * @param receives how often it is received before that
+   * @param target the dead-letter queue
+   * @param receives how often a message is received before it is dead-lettered
    */
   public record Redrive(QueuePlan target, int receives) {
     public Redrive {
       Objects.requireNonNull(target, "target");
     }
 
-    /** As SQS writes it. */
+    /** Returns the policy as SQS's JSON. */
     public String policy(String targetArn) {
       return """
           {"deadLetterTargetArn":"%s","maxReceiveCount":"%d"}"""

@@ -1,6 +1,6 @@
 /**
- * DynamoDB Local and ElasticMQ in this process, on loopback unless told otherwise, and what is kept
- * in them.
+ * DynamoDB Local and ElasticMQ in this process, with Rampline's table and queues. They listen on
+ * loopback by default.
  */
 @NullMarked
 package dev.rampline.embedded;

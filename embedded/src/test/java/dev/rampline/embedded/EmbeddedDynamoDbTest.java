@@ -31,7 +31,7 @@ class EmbeddedDynamoDbTest {
   }
 
   @Test
-  void store_listensOnLoopbackAlone() throws Exception {
+  void store_listensOnLoopbackOnly() throws Exception {
     int port = store.endpoint().getPort();
 
     assertThat(LocalAddresses.isListening(InetAddress.getLoopbackAddress(), port)).isTrue();
@@ -40,12 +40,12 @@ class EmbeddedDynamoDbTest {
   }
 
   @Test
-  void takenPort_isNamed() {
+  void portInUse_isNamed() {
     int port = store.endpoint().getPort();
 
     assertThatThrownBy(() -> EmbeddedDynamoDb.start(port))
         .isInstanceOfSatisfying(
-            PortInUseException.class, taken -> assertThat(taken.port()).isEqualTo(port));
+            PortInUseException.class, inUse -> assertThat(inUse.port()).isEqualTo(port));
   }
 
   @Test
@@ -65,7 +65,7 @@ class EmbeddedDynamoDbTest {
     LedgerTable.create(client);
 
     TableDescription table =
-        client.describeTable(wanted -> wanted.tableName("rampline-ledger")).table();
+        client.describeTable(request -> request.tableName("rampline-ledger")).table();
     assertThat(table.keySchema()).extracting(key -> key.attributeName()).containsExactly("subject");
     assertThat(table.globalSecondaryIndexes())
         .extracting(index -> index.indexName())

@@ -29,7 +29,7 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void store_listensOnLoopbackAlone() throws Exception {
+  void store_listensOnLoopbackOnly() throws Exception {
     int port = store.endpoint().getPort();
 
     assertThat(LocalAddresses.isListening(InetAddress.getLoopbackAddress(), port)).isTrue();
@@ -38,12 +38,12 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void takenPort_isNamed() {
+  void portInUse_isNamed() {
     int port = store.endpoint().getPort();
 
     assertThatThrownBy(() -> EmbeddedSqs.start(port))
         .isInstanceOfSatisfying(
-            PortInUseException.class, taken -> assertThat(taken.port()).isEqualTo(port));
+            PortInUseException.class, inUse -> assertThat(inUse.port()).isEqualTo(port));
   }
 
   @Test
@@ -63,11 +63,11 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void closedStore_breaksOffTheCallsUnderWay() {
+  void closedStore_interruptsCallsInProgress() {
     String queue = EmbeddedQueues.create(client).events().toString();
     CompletableFuture<Void> longPoll =
         CompletableFuture.runAsync(
-            () -> client.receiveMessage(wanted -> wanted.queueUrl(queue).waitTimeSeconds(20)));
+            () -> client.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(20)));
 
     store.close();
 
@@ -75,7 +75,7 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void queues_haveTheNamesThatOthersRelyOn() {
+  void queues_haveTheirDocumentedNames() {
     EmbeddedQueues queues = EmbeddedQueues.create(client);
 
     assertThat(EmbeddedQueues.create(client)).isEqualTo(queues);
@@ -92,7 +92,7 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void eventsQueue_takesOneOfTwoMessagesWithOneDeduplicationId() {
+  void eventsQueue_dropsADuplicateDeduplicationId() {
     EmbeddedQueues queues = EmbeddedQueues.create(client);
     send(queues, "first", "order/1/1");
     send(queues, "second", "order/1/1");
@@ -101,7 +101,7 @@ class EmbeddedSqsTest {
     assertThat(
             client
                 .receiveMessage(
-                    wanted -> wanted.queueUrl(queues.events().toString()).maxNumberOfMessages(10))
+                    request -> request.queueUrl(queues.events().toString()).maxNumberOfMessages(10))
                 .messages())
         .extracting(Message::body)
         .containsExactly("first", "third");

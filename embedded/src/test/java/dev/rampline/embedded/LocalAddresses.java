@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.List;
 
-/** This machine's own addresses, for asking who listens on them. */
+/** The addresses of this machine, to check what listens on them. */
 final class LocalAddresses {
   private static final int TIMEOUT_MILLIS = 2_000;
 

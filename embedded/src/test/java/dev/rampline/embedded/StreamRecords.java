@@ -6,15 +6,15 @@ import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Reads what a table's stream holds. */
+/** Reads the records of a table's stream. */
 final class StreamRecords {
   private StreamRecords() {}
 
   static List<Record> records(DynamoDbStreamsClient client, String table) {
     String stream =
-        client.listStreams(wanted -> wanted.tableName(table)).streams().getFirst().streamArn();
+        client.listStreams(request -> request.tableName(table)).streams().getFirst().streamArn();
     return client
-        .describeStream(wanted -> wanted.streamArn(stream))
+        .describeStream(request -> request.streamArn(stream))
         .streamDescription()
         .shards()
         .stream()
@@ -26,12 +26,12 @@ final class StreamRecords {
     String iterator =
         client
             .getShardIterator(
-                wanted ->
-                    wanted
+                request ->
+                    request
                         .streamArn(stream)
                         .shardId(shard.shardId())
                         .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
             .shardIterator();
-    return client.getRecords(wanted -> wanted.shardIterator(iterator)).records();
+    return client.getRecords(request -> request.shardIterator(iterator)).records();
   }
 }

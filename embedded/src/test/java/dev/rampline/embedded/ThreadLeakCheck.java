@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Watches that something ends every thread that it started. */
+/** Checks that an action stops every thread that it started. */
 final class ThreadLeakCheck {
-  /** The JDK's own, for whoever calls over HTTP: it ends when it has had no connection for long. */
+  /** The JDK's thread for idle HTTP connections, which ends by itself after a while. */
   private static final String HTTP_CONNECTIONS = "Keep-Alive-Timer";
 
   private ThreadLeakCheck() {}
 
-  /** Fails unless all threads that the action brings forth are gone soon after it. */
+  /** Fails unless all threads that the action starts end soon after it. */
   static void assertNoLeak(Runnable action) {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     action.run();

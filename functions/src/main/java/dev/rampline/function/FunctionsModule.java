@@ -24,8 +24,8 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The one place that puts the functions together. Like the {@link SharedWiring} that it shares with
- * the subscriber, it makes clients and calls nothing.
+ * Composition root of the Lambda functions. It creates clients but makes no calls, like the {@link
+ * SharedWiring} that the subscriber also uses.
  */
 public final class FunctionsModule {
   private final RuntimeEnvironment environment;
@@ -34,30 +34,30 @@ public final class FunctionsModule {
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  /** With those clients, lines and time. */
-  public FunctionsModule(Clients clients, EventLog journal, InstantSource clock) {
-    this(RuntimeEnvironment.system(clients, journal, clock));
+  /** Creates a module with the system's scheduler and random source. */
+  public FunctionsModule(Clients clients, EventLog eventLog, InstantSource clock) {
+    this(RuntimeEnvironment.system(clients, eventLog, clock));
   }
 
-  /** In those surroundings. */
-  public FunctionsModule(RuntimeEnvironment surroundings) {
-    this.environment = surroundings;
-    this.clients = surroundings.clients();
-    this.wiring = new SharedWiring("webhook", surroundings);
-    this.eventLog = surroundings.eventLog();
-    this.clock = surroundings.clock();
+  /** Creates a module for a runtime environment. */
+  public FunctionsModule(RuntimeEnvironment environment) {
+    this.environment = environment;
+    this.clients = environment.clients();
+    this.wiring = new SharedWiring("webhook", environment);
+    this.eventLog = environment.eventLog();
+    this.clock = environment.clock();
   }
 
-  /** As it is in Lambda. */
+  /** Creates the module that runs in Lambda. It writes log entries to standard output. */
   public static FunctionsModule createForLambda() {
     return new FunctionsModule(
         Clients.ofEnvironment(), EventLog.of(System.out), InstantSource.system());
   }
 
   /**
-   * What takes in what the provider says.
+   * Returns what the webhook function needs.
    *
-   * @throws ConfigurationException if keys are given that cannot be used
+   * @throws ConfigurationException if the inline keys are invalid
    */
   public WebhookDependencies webhook(WebhookConfiguration configuration) {
     IngestSettings settings = configuration.ingest();
@@ -71,19 +71,19 @@ public final class FunctionsModule {
         clock);
   }
 
-  /** What sends from the ledger's stream. */
+  /** Returns what the relay function needs. */
   public RelayDependencies relay(RelayConfiguration configuration) {
-    PublishingSettings outlet = configuration.publishing();
+    PublishingSettings publishing = configuration.publishing();
     SqsClient queues = clients.sqs();
     return new RelayDependencies(
-        new MessageComposer(outlet.environment()),
-        new SqsPublisher(queues, outlet.queueUrl()),
+        new MessageComposer(publishing.environment()),
+        new SqsPublisher(queues, publishing.queueUrl()),
         new SqsDeadLetters(queues, configuration.deadQueueUrl()),
         eventLog,
         clock);
   }
 
-  /** What takes in what the ledger could not take before. */
+  /** Returns what the retry function needs. */
   public RetryDependencies retry(RetryConfiguration configuration) {
     IngestSettings settings = configuration.ingest();
     SqsClient queues = clients.sqs();
@@ -95,7 +95,7 @@ public final class FunctionsModule {
         clock);
   }
 
-  /** What renews the access token. */
+  /** Returns what the rotation function needs. */
   public RotationDependencies rotation(RotationConfiguration settings) {
     return new RotationDependencies(
         new Rotation(
@@ -110,19 +110,19 @@ public final class FunctionsModule {
   }
 
   /**
-   * What asks the provider's API for what no other channel told.
+   * Returns what the reconcile function needs.
    *
-   * @throws ConfigurationException if keys are given that cannot be used
+   * @throws ConfigurationException if the inline keys are invalid
    */
   public ReconcileDependencies reconciliation(ReconcileConfiguration configuration) {
     IngestSettings settings = configuration.ingest();
-    Reconciliation.LedgerStores books = wiring.ledgerStores(settings);
-    Ingest ingest = wiring.ingest(settings, books.ledger());
-    ProviderLookup readBack =
+    Reconciliation.LedgerStores stores = wiring.ledgerStores(settings);
+    Ingest ingest = wiring.ingest(settings, stores.ledger());
+    ProviderLookup lookup =
         wiring.providerLookup(
             settings, configuration.provider(), wiring.keyRing(configuration.keys()), ingest);
     return new ReconcileDependencies(
-        new Reconciliation(readBack, books, configuration.provider().lookback(), clock),
+        new Reconciliation(lookup, stores, configuration.provider().lookback(), clock),
         eventLog,
         clock);
   }

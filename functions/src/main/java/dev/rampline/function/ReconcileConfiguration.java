@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The settings of the function that asks the provider's API.
+ * Settings of the function that reconciles the ledger with the provider's API.
  *
- * @param ingest what it shares with all who take words in
- * @param keys where its credentials are
- * @param provider where the API is
+ * @param ingest settings that every function that ingests events has
+ * @param keys where the keys are
+ * @param provider address, authentication and rate of the provider's API
  */
 public record ReconcileConfiguration(
     IngestSettings ingest, KeysLocation keys, ProviderSettings provider) {
@@ -26,7 +26,7 @@ public record ReconcileConfiguration(
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static ReconcileConfiguration of(Map<String, String> environment) {
     EnvironmentVariables variables = new EnvironmentVariables(environment);

@@ -5,12 +5,12 @@ import dev.rampline.reconcile.Reconciliation;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** What a function needs that asks the provider's API for what no other channel told. */
+/** What the reconcile function needs. */
 public record ReconcileDependencies(
     Reconciliation reconciliation, EventLog eventLog, InstantSource clock) {
   public ReconcileDependencies {
     Objects.requireNonNull(reconciliation, "reconciliation");
-    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(eventLog, "eventLog");
     Objects.requireNonNull(clock, "clock");
   }
 }

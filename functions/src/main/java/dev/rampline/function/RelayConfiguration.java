@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The settings of the function that sends from the ledger's stream.
+ * Settings of the function that sends messages from the ledger's stream.
  *
- * @param publishing where messages go
- * @param deadQueueUrl the queue of what can never be sent
+ * @param publishing the events queue and the environment that messages name
+ * @param deadQueueUrl the dead-letter queue for messages that can never be sent
  */
 public record RelayConfiguration(PublishingSettings publishing, String deadQueueUrl) {
   public RelayConfiguration {
-    Objects.requireNonNull(publishing, "outlet");
+    Objects.requireNonNull(publishing, "publishing");
     Objects.requireNonNull(deadQueueUrl, "deadQueueUrl");
   }
 
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static RelayConfiguration of(Map<String, String> environment) {
     EnvironmentVariables variables = new EnvironmentVariables(environment);

@@ -7,7 +7,7 @@ import dev.rampline.message.MessageComposer;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** What a function needs that sends from the ledger's stream. */
+/** What the relay function needs. */
 public record RelayDependencies(
     MessageComposer composer,
     Publisher publisher,
@@ -18,7 +18,7 @@ public record RelayDependencies(
     Objects.requireNonNull(composer, "composer");
     Objects.requireNonNull(publisher, "publisher");
     Objects.requireNonNull(deadLetters, "deadLetters");
-    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(eventLog, "eventLog");
     Objects.requireNonNull(clock, "clock");
   }
 }

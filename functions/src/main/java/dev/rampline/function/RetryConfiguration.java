@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The settings of the function that takes in what the ledger could not take before.
+ * Settings of the function that ingests the events in the retry queue.
  *
- * @param ingest what it shares with all who take words in
+ * @param ingest settings that every function that ingests events has
  * @param queueUrl the retry queue
- * @param deadQueueUrl the queue of what can never be taken in
+ * @param deadQueueUrl the dead-letter queue for events that can never be ingested
  */
 public record RetryConfiguration(IngestSettings ingest, String queueUrl, String deadQueueUrl) {
-  /** The variable that says where the retry queue is. */
+  /** The variable that holds the URL of the retry queue. */
   static final String QUEUE_VARIABLE = "RAMPLINE_RETRY_QUEUE_URL";
 
   public RetryConfiguration {
@@ -26,7 +26,7 @@ public record RetryConfiguration(IngestSettings ingest, String queueUrl, String 
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static RetryConfiguration of(Map<String, String> environment) {
     EnvironmentVariables variables = new EnvironmentVariables(environment);

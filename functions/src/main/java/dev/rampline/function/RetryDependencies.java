@@ -7,7 +7,7 @@ import dev.rampline.ingest.RetryDelayer;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** What a function needs that takes in what the ledger could not take before. */
+/** What the retry function needs. */
 public record RetryDependencies(
     Ingest ingest,
     DeadLetters deadLetters,
@@ -17,8 +17,8 @@ public record RetryDependencies(
   public RetryDependencies {
     Objects.requireNonNull(ingest, "ingest");
     Objects.requireNonNull(deadLetters, "deadLetters");
-    Objects.requireNonNull(retryDelayer, "deferral");
-    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(retryDelayer, "retryDelayer");
+    Objects.requireNonNull(eventLog, "eventLog");
     Objects.requireNonNull(clock, "clock");
   }
 }

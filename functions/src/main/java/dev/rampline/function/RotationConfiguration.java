@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Every setting of the function that renews the access token.
+ * Settings of the function that renews the access token.
  *
  * @param secretId the name or ARN of the secret that holds the keys
- * @param providerUrl what stands before {@code /api/v2/…} in the addresses of the provider's API
- * @param policy when a token is renewed, and how long earlier ones are kept
+ * @param providerUrl the provider's API without {@code /api/v2/…}
+ * @param policy when to renew a token, and how long to keep earlier ones
  */
 public record RotationConfiguration(String secretId, URI providerUrl, RotationPolicy policy) {
   private static final Duration MAX_MARGIN = Duration.ofDays(1);
@@ -29,7 +29,7 @@ public record RotationConfiguration(String secretId, URI providerUrl, RotationPo
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static RotationConfiguration of(Map<String, String> environment) {
     EnvironmentVariables variables = new EnvironmentVariables(environment);

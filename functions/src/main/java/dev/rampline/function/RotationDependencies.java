@@ -5,11 +5,11 @@ import dev.rampline.rotation.Rotation;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** What a function needs that renews the access token. */
+/** What the rotation function needs. */
 public record RotationDependencies(Rotation rotation, EventLog eventLog, InstantSource clock) {
   public RotationDependencies {
     Objects.requireNonNull(rotation, "rotation");
-    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(eventLog, "eventLog");
     Objects.requireNonNull(clock, "clock");
   }
 }

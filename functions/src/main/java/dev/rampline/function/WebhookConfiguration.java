@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Every setting of the function that takes webhooks in, from environment variables alone. An empty
- * variable counts as absent.
+ * Settings of the webhook function. They come from environment variables only; an empty variable
+ * counts as absent.
  *
- * @param ingest what it shares with all who take words in
+ * @param ingest settings that every function that ingests events has
  * @param keys where the keys are
- * @param clockLeeway how far the provider's clock may differ from ours
- * @param retryQueueUrl the queue of what the ledger cannot take
+ * @param clockLeeway how far the provider's clock may differ from Rampline's
+ * @param retryQueueUrl the queue for events that the ledger cannot take now
  */
 public record WebhookConfiguration(
     IngestSettings ingest, KeysLocation keys, Duration clockLeeway, String retryQueueUrl) {
@@ -31,7 +31,7 @@ public record WebhookConfiguration(
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static WebhookConfiguration of(Map<String, String> environment) {
     EnvironmentVariables variables = new EnvironmentVariables(environment);
@@ -43,9 +43,9 @@ public record WebhookConfiguration(
   }
 
   /**
-   * How far the provider's clock may differ from ours.
+   * Reads how far the provider's clock may differ from Rampline's.
    *
-   * @throws ConfigurationException if it makes no sense
+   * @throws ConfigurationException if the value is invalid
    */
   public static Duration clockLeeway(EnvironmentVariables variables) {
     return variables.duration("RAMPLINE_CLOCK_LEEWAY", "PT5M", MAX_LEEWAY);

@@ -9,7 +9,7 @@ import dev.rampline.verification.WebhookVerifier;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** What a function needs that takes in what the provider says. */
+/** What the webhook function needs. */
 public record WebhookDependencies(
     KeyRing keyRing,
     WebhookVerifier verifier,
@@ -23,8 +23,8 @@ public record WebhookDependencies(
     Objects.requireNonNull(verifier, "verifier");
     Objects.requireNonNull(decoder, "decoder");
     Objects.requireNonNull(ingest, "ingest");
-    Objects.requireNonNull(retryQueue, "retry");
-    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(retryQueue, "retryQueue");
+    Objects.requireNonNull(eventLog, "eventLog");
     Objects.requireNonNull(clock, "clock");
   }
 }

@@ -1,4 +1,4 @@
-/** What the Lambda functions share: their settings and the one place that puts them together. */
+/** Settings and composition root of the Lambda functions. */
 @NullMarked
 package dev.rampline.function;
 

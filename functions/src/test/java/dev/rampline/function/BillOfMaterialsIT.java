@@ -15,13 +15,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** Whoever asks the bill whether a library is deployed gets the package's own answer. */
+/** The bill of materials lists exactly the libraries of the function package. */
 class BillOfMaterialsIT {
   private static final Path PACKAGE = Path.of(System.getProperty("package"));
   private static final Path BILL = PACKAGE.resolveSibling("bill-of-materials.json");
 
   @Test
-  void bill_names_each_library_of_the_package_with_its_hash() throws Exception {
+  void bill_lists_each_library_of_the_package_with_its_hash() throws Exception {
     assertThat(billed()).isNotEmpty().isEqualTo(packaged());
   }
 

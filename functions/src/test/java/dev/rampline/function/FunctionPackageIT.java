@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** What Lambda gets: small, with nothing in it twice and nothing that no function needs. */
+/** The package for Lambda is small and contains each library once, and no library without a use. */
 class FunctionPackageIT {
   private static final long MAX_BYTES = 15L * 1024 * 1024;
   private static final Path PACKAGE = Path.of(System.getProperty("package"));
@@ -20,7 +20,7 @@ class FunctionPackageIT {
   }
 
   @Test
-  void handlers_stand_at_the_root_and_dependencies_in_lib() throws IOException {
+  void handlers_are_at_the_root_and_dependencies_in_lib() throws IOException {
     assertThat(entries())
         .contains(
             "dev/rampline/function/webhook/WebhookHandler.class",
@@ -32,12 +32,12 @@ class FunctionPackageIT {
   }
 
   @Test
-  void no_library_is_there_twice() throws IOException {
+  void each_library_is_packaged_once() throws IOException {
     assertThat(libraries()).doesNotHaveDuplicates();
   }
 
   @Test
-  void only_these_libraries_are_there() throws IOException {
+  void only_these_libraries_are_packaged() throws IOException {
     assertThat(String.join(" ", libraries()))
         .isEqualToNormalizingWhitespace(
             """

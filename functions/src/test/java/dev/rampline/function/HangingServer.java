@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 
-/** A service on loopback that takes connections and never says a word. */
+/** A server on loopback that accepts connections and never responds. */
 final class HangingServer implements AutoCloseable {
   private static final int CONNECTIONS = 100;
   private final ServerSocket socket;
@@ -17,7 +17,7 @@ final class HangingServer implements AutoCloseable {
 
   static HangingServer open() {
     try {
-      // Nobody accepts: the system completes connections by itself, up to this many.
+      // The server never accepts; the operating system completes this many connections by itself.
       return new HangingServer(new ServerSocket(0, CONNECTIONS, InetAddress.getLoopbackAddress()));
     } catch (IOException unopened) {
       throw new UncheckedIOException(unopened);

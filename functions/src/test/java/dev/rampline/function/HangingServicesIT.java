@@ -28,12 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Through the real adapters and clients: each service in turn takes connections and is silent. */
+/** Calls each AWS service through the real adapters and clients while that service hangs. */
 class HangingServicesIT {
   private static final Path EVENTS = Path.of("..", "events");
-  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final Duration MAX_LATENCY = Duration.ofSeconds(8);
 
-  private final HangingServer hole = HangingServer.open();
+  private final HangingServer hangingServer = HangingServer.open();
   private final EmbeddedDynamoDb store = EmbeddedDynamoDb.start(0);
   private final List<String> lines = new ArrayList<>();
   private String budget = "PT3S";
@@ -41,11 +41,11 @@ class HangingServicesIT {
   @AfterEach
   void close() {
     store.close();
-    hole.close();
+    hangingServer.close();
   }
 
   @Test
-  void silent_queue_is_answered_200_in_time_and_counted() {
+  void hanging_queue_returns_200_in_time_and_is_counted() {
     LedgerTable.create(LocalClients.dynamoDb(store.endpoint()));
 
     assertThat(status(handler(true, false))).isEqualTo(200);
@@ -55,22 +55,23 @@ class HangingServicesIT {
   }
 
   @Test
-  void silent_ledger_is_answered_200_in_time_and_the_word_waits_in_the_retry() {
+  void hanging_ledger_returns_200_in_time_and_the_event_waits_in_the_retry_queue() {
     try (EmbeddedSqs sqs = EmbeddedSqs.start(0);
         SqsClient client = LocalClients.sqs(sqs.endpoint())) {
       String retry = EmbeddedQueues.create(client).retry().toString();
 
-      assertThat(status(handler(hole.endpoint(), sqs.endpoint(), retry, false))).isEqualTo(200);
+      assertThat(status(handler(hangingServer.endpoint(), sqs.endpoint(), retry, false)))
+          .isEqualTo(200);
       assertThat(lines.getLast())
           .contains("\"decision\":\"queued-for-retry\"", "\"queuedForRetry\":1");
-      assertThat(client.receiveMessage(wanted -> wanted.queueUrl(retry)).messages())
+      assertThat(client.receiveMessage(request -> request.queueUrl(retry)).messages())
           .extracting(message -> RetryDocument.read(message.body()).orElseThrow().subject())
           .containsExactly(Subject.order("OZZOBiT-order-abc"));
     }
   }
 
   @Test
-  void silent_ledger_with_the_longest_budget_and_silent_retry_are_answered_503_in_time() {
+  void hanging_ledger_with_the_longest_budget_and_hanging_retry_queue_return_503_in_time() {
     budget = "PT6.999S";
     assertThat(status(handler(false, false))).isEqualTo(503);
     assertThat(lines.getLast())
@@ -78,7 +79,7 @@ class HangingServicesIT {
   }
 
   @Test
-  void silent_key_store_is_answered_503_in_time() {
+  void hanging_key_store_returns_503_in_time() {
     assertThat(status(handler(true, true))).isEqualTo(503);
     assertThat(lines.getLast()).contains("\"cause\":\"keys-unreachable\"", "\"unavailable\":1");
   }
@@ -87,17 +88,17 @@ class HangingServicesIT {
     Path file = EVENTS.resolve(Path.of("gateway", "order-completed.jwt.json"));
     APIGatewayV2HTTPEvent event =
         EventLoader.loadApiGatewayHttpEvent(file.toAbsolutePath().toString());
-    Instant begun = Instant.now();
+    Instant startedAt = Instant.now();
     int status = handler.handleRequest(event, null).getStatusCode();
-    assertThat(Duration.between(begun, Instant.now())).isLessThan(LONGEST);
+    assertThat(Duration.between(startedAt, Instant.now())).isLessThan(MAX_LATENCY);
     return status;
   }
 
   private WebhookHandler handler(boolean withLedger, boolean keysInSecretsManager) {
     return handler(
-        withLedger ? store.endpoint() : hole.endpoint(),
-        hole.endpoint(),
-        hole.endpoint() + "/0/rampline-retry",
+        withLedger ? store.endpoint() : hangingServer.endpoint(),
+        hangingServer.endpoint(),
+        hangingServer.endpoint() + "/0/rampline-retry",
         keysInSecretsManager);
   }
 
@@ -111,7 +112,7 @@ class HangingServicesIT {
     environment.put("RAMPLINE_KEYS", secret ? "" : sampleKeys());
     return new WebhookHandler(
         new FunctionsModule(
-                new LoopbackClients(ledger, queues, hole.endpoint()),
+                new LoopbackClients(ledger, queues, hangingServer.endpoint()),
                 line -> lines.add(line.json()),
                 InstantSource.system())
             .webhook(WebhookConfiguration.of(environment)));

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The clients of production, pointed at services on loopback. */
+/** The production clients, with endpoints on loopback. */
 record LoopbackClients(URI dynamoDbEndpoint, URI sqsEndpoint, URI secretsManagerEndpoint)
     implements Clients {
 

@@ -22,12 +22,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** The classes that Lambda gets: ours are those that a function comes to, and all are not many. */
+/** Every class of Rampline in the package is reachable from a function, and the classes are few. */
 class PackagedClassesIT {
   private static final Path PACKAGE = Path.of(System.getProperty("package"));
 
-  /** A third of them are the requests and answers of three AWS services. */
-  private static final int MOST = 7_500;
+  /** A third of them are request and response classes of three AWS services. */
+  private static final int MAX_CLASSES = 7_500;
 
   private static final List<String> HANDLERS =
       Stream.of(
@@ -39,8 +39,8 @@ class PackagedClassesIT {
           .map("dev/rampline/function/"::concat)
           .toList();
 
-  /** What the core does for the subscriber alone, and for the operator's command. */
-  private static final List<String> OTHERS =
+  /** Core classes that only the subscriber and the command line use. */
+  private static final List<String> UNUSED_BY_FUNCTIONS =
       List.of("dev/rampline/decoding/Socket", "dev/rampline/erasure/");
 
   private final Map<String, byte[]> classes = new TreeMap<>();
@@ -53,26 +53,26 @@ class PackagedClassesIT {
 
   @Test
   void classes_are_few_enough() {
-    assertThat(classes.size()).isBetween(1, MOST);
+    assertThat(classes.size()).isBetween(1, MAX_CLASSES);
   }
 
   @Test
-  void classes_of_ours_are_those_that_a_handler_comes_to_and_the_core_s_few_others() {
+  void rampline_classes_are_reachable_from_a_handler_or_listed_as_unused() {
     Set<String> unused = new TreeSet<>(classes.keySet());
     unused.removeIf(name -> !name.startsWith("dev/rampline/") || name.endsWith("package-info"));
     unused.removeAll(reached());
 
-    assertThat(unused).allMatch(name -> OTHERS.stream().anyMatch(name::startsWith));
+    assertThat(unused).allMatch(name -> UNUSED_BY_FUNCTIONS.stream().anyMatch(name::startsWith));
   }
 
   private Set<String> reached() {
     Set<String> reached = new TreeSet<>();
-    Deque<String> open = new ArrayDeque<>(HANDLERS);
-    while (!open.isEmpty()) {
-      String name = open.pop();
+    Deque<String> pending = new ArrayDeque<>(HANDLERS);
+    while (!pending.isEmpty()) {
+      String name = pending.pop();
       if (name.startsWith("dev/rampline/") && reached.add(name)) {
         assertThat(classes).containsKey(name);
-        namedBy(name).forEach(open::push);
+        namedBy(name).forEach(pending::push);
       }
     }
     return reached;

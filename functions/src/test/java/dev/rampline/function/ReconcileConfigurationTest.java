@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReconcileConfigurationTest {
-  private static final Map<String, String> EVERYTHING =
+  private static final Map<String, String> ALL_VARIABLES =
       Map.of(
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-events.fifo",
@@ -29,11 +29,11 @@ class ReconcileConfigurationTest {
           "RAMPLINE_RECONCILE_LOOKBACK", "P3650D");
 
   @Test
-  void full_mapping() {
-    ReconcileConfiguration configuration = ReconcileConfiguration.of(EVERYTHING);
+  void all_variables_are_read() {
+    ReconcileConfiguration configuration = ReconcileConfiguration.of(ALL_VARIABLES);
 
-    assertThat(configuration.ingest()).isEqualTo(WebhookConfiguration.of(EVERYTHING).ingest());
-    assertThat(configuration.keys()).isEqualTo(WebhookConfiguration.of(EVERYTHING).keys());
+    assertThat(configuration.ingest()).isEqualTo(WebhookConfiguration.of(ALL_VARIABLES).ingest());
+    assertThat(configuration.keys()).isEqualTo(WebhookConfiguration.of(ALL_VARIABLES).keys());
     assertThat(configuration.provider())
         .isEqualTo(
             new ProviderSettings(
@@ -57,8 +57,8 @@ class ReconcileConfigurationTest {
     "RAMPLINE_RECONCILE_OVERLAP, P2D",
     "RAMPLINE_RECONCILE_LOOKBACK, -P1D"
   })
-  void odd_value_is_one_error_that_names_the_variable(String variable, String value) {
-    Map<String, String> environment = new HashMap<>(EVERYTHING);
+  void invalid_value_is_one_error_that_names_the_variable(String variable, String value) {
+    Map<String, String> environment = new HashMap<>(ALL_VARIABLES);
     environment.put(variable, value);
 
     assertThatThrownBy(() -> ReconcileConfiguration.of(environment))

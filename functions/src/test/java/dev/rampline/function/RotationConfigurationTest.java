@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RotationConfigurationTest {
-  private static final Map<String, String> LEAST =
+  private static final Map<String, String> REQUIRED_VARIABLES =
       Map.of(
           "RAMPLINE_SECRET_ID", "rampline/keys",
           "RAMPLINE_PROVIDER_URL", "https://provider.example/api");
 
   @Test
   void defaults() {
-    assertThat(RotationConfiguration.of(LEAST))
+    assertThat(RotationConfiguration.of(REQUIRED_VARIABLES))
         .isEqualTo(
             new RotationConfiguration(
                 "rampline/keys",
@@ -35,8 +35,8 @@ class RotationConfigurationTest {
   }
 
   @Test
-  void full_mapping() {
-    Map<String, String> everything =
+  void all_variables_are_read() {
+    Map<String, String> allVariables =
         Map.of(
             "RAMPLINE_SECRET_ID", "arn:aws:secretsmanager:eu-west-1:1:secret:other-AbCdEf",
             "RAMPLINE_PROVIDER_URL", "http://127.0.0.1:8082",
@@ -45,7 +45,7 @@ class RotationConfigurationTest {
             "RAMPLINE_TOKEN_KEEP", "PT1H",
             "RAMPLINE_TOKEN_LIFETIME", "PT15M");
 
-    assertThat(RotationConfiguration.of(everything))
+    assertThat(RotationConfiguration.of(allVariables))
         .isEqualTo(
             new RotationConfiguration(
                 "arn:aws:secretsmanager:eu-west-1:1:secret:other-AbCdEf",
@@ -80,7 +80,7 @@ class RotationConfigurationTest {
     "RAMPLINE_TOKEN_KEEP, -PT1H",
     "RAMPLINE_TOKEN_LIFETIME, P1Y"
   })
-  void odd_value_is_one_error_that_names_the_variable(String variable, String value) {
+  void invalid_value_is_one_error_that_names_the_variable(String variable, String value) {
     assertThatThrownBy(() -> RotationConfiguration.of(with(variable, value)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(variable + " is not ")
@@ -88,7 +88,7 @@ class RotationConfigurationTest {
   }
 
   private static Map<String, String> with(String variable, String value) {
-    Map<String, String> environment = new HashMap<>(LEAST);
+    Map<String, String> environment = new HashMap<>(REQUIRED_VARIABLES);
     environment.put(variable, value);
     return environment;
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookConfigurationTest {
   private static final String QUEUE = "https://sqs.eu-west-1.example/1/rampline-events.fifo";
   private static final String RETRY = "https://sqs.eu-west-1.example/1/rampline-retry";
-  private static final Map<String, String> LEAST =
+  private static final Map<String, String> REQUIRED_VARIABLES =
       Map.of(
           "RAMPLINE_TABLE",
           "rampline-ledger",
@@ -33,7 +33,7 @@ class WebhookConfigurationTest {
 
   @Test
   void defaults() {
-    assertThat(WebhookConfiguration.of(LEAST))
+    assertThat(WebhookConfiguration.of(REQUIRED_VARIABLES))
         .isEqualTo(
             new WebhookConfiguration(
                 new IngestSettings(
@@ -47,8 +47,8 @@ class WebhookConfigurationTest {
   }
 
   @Test
-  void full_mapping() {
-    Map<String, String> everything =
+  void all_variables_are_read() {
+    Map<String, String> allVariables =
         Map.of(
             "RAMPLINE_TABLE", "other-ledger",
             "RAMPLINE_QUEUE_URL", "http://127.0.0.1:9324/0/other.fifo",
@@ -59,7 +59,7 @@ class WebhookConfigurationTest {
             "RAMPLINE_CLOCK_LEEWAY", "PT0S",
             "RAMPLINE_LEDGER_BUDGET", "PT1.5S");
 
-    assertThat(WebhookConfiguration.of(everything))
+    assertThat(WebhookConfiguration.of(allVariables))
         .isEqualTo(
             new WebhookConfiguration(
                 new IngestSettings(
@@ -91,7 +91,7 @@ class WebhookConfigurationTest {
     assertThat(RetryConfiguration.of(environment))
         .isEqualTo(
             new RetryConfiguration(
-                WebhookConfiguration.of(LEAST).ingest(), RETRY, "https://sqs/dead"));
+                WebhookConfiguration.of(REQUIRED_VARIABLES).ingest(), RETRY, "https://sqs/dead"));
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class WebhookConfigurationTest {
   }
 
   @Test
-  void keys_beside_a_secret_are_refused_without_their_text() {
+  void keys_beside_a_secret_are_rejected_and_not_printed() {
     assertThatThrownBy(() -> WebhookConfiguration.of(with("RAMPLINE_KEYS", "canary")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("RAMPLINE_KEYS is set beside RAMPLINE_SECRET_ID: unset one of them");
@@ -146,7 +146,7 @@ class WebhookConfigurationTest {
           RAMPLINE_LEDGER_BUDGET | PT61S
           RAMPLINE_LEDGER_BUDGET | P1Y
           """)
-  void odd_value_is_one_error_that_names_the_variable(String variable, String value) {
+  void invalid_value_is_one_error_that_names_the_variable(String variable, String value) {
     assertThatThrownBy(() -> WebhookConfiguration.of(with(variable, value)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(variable + " is not ")
@@ -154,7 +154,7 @@ class WebhookConfigurationTest {
   }
 
   @Test
-  void sixteen_names_of_64_characters_are_taken() {
+  void sixteen_names_of_64_characters_are_accepted() {
     String names = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o," + "p".repeat(64);
 
     assertThat(WebhookConfiguration.of(with("RAMPLINE_EXTRA_FIELDS", names)).ingest().extraFields())
@@ -172,7 +172,7 @@ class WebhookConfigurationTest {
   }
 
   private static Map<String, String> with(String variable, String value) {
-    Map<String, String> environment = new HashMap<>(LEAST);
+    Map<String, String> environment = new HashMap<>(REQUIRED_VARIABLES);
     environment.put(variable, value);
     return environment;
   }

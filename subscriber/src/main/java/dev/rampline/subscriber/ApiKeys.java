@@ -13,25 +13,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown to the socket and to the provider's API.
+ * The keys for the provider's socket and API.
  *
- * @param ring where the keys come from
- * @param apiKey for the socket; null: the ring's
+ * @param ring source of the keys
+ * @param apiKey the API key for the socket; null to use the ring's
  */
 record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
 
   /**
-   * The keys that the settings name.
+   * Creates the keys that the settings name.
    *
-   * @throws ConfigurationException if keys are given that cannot be used
+   * @throws ConfigurationException if the inline keys are invalid
    */
-  static ApiKeys of(SubscriberSettings settings, SharedWiring assembly) {
+  static ApiKeys of(SubscriberSettings settings, SharedWiring wiring) {
     KeysLocation location = settings.keys();
     Secret apiKey = settings.apiKey();
     if (location == null) {
       return new ApiKeys(KeyRing.fixed(new Keys(List.of(), List.of(), apiKey, null)), apiKey);
     }
-    KeyRing ring = assembly.keyRing(location);
+    KeyRing ring = wiring.keyRing(location);
     boolean missing =
         apiKey == null && location instanceof KeysLocation.Inline && ring.keys().apiKey() == null;
     if (missing) {
@@ -41,7 +41,7 @@ record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
     return new ApiKeys(ring, apiKey);
   }
 
-  /** Asked anew before each attempt to connect, so that a rotated key is found. */
+  /** Returns a supplier to call before each attempt to connect, so that it sees a rotated key. */
   Supplier<Credentials> credentials(String environment) {
     String name = environment.toUpperCase(Locale.ROOT);
     return () -> new Credentials(current().text(), name);
@@ -50,7 +50,7 @@ record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
   private Secret current() {
     Secret key = apiKey == null ? ring.keys().apiKey() : apiKey;
     if (key == null) {
-      throw new IllegalStateException("The keys hold no apiKey: put it into the secret");
+      throw new IllegalStateException("The secret contains no apiKey. Add it to the secret.");
     }
     return key;
   }

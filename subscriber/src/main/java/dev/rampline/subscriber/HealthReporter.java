@@ -2,6 +2,7 @@ package dev.rampline.subscriber;
 
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.subscriber.processing.SocketEventProcessor;
 import dev.rampline.subscriber.socket.Subscription;
@@ -13,11 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Tells once a minute, and at the end, how the subscriber does. */
+/** Writes a log entry with the subscriber's metrics once a minute and at shutdown. */
 final class HealthReporter {
-  private final ScheduledExecutorService schedule =
+  private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("vitals").factory());
+          Thread.ofPlatform().daemon().name("health-reporter").factory());
   private final Subscription subscription;
   private final SocketEventProcessor processor;
   private final EventLog eventLog;
@@ -27,29 +28,30 @@ final class HealthReporter {
 
   HealthReporter(
       Subscription subscription,
-      SocketEventProcessor intake,
-      EventLog journal,
+      SocketEventProcessor processor,
+      EventLog eventLog,
       InstantSource clock) {
     this.subscription = subscription;
-    this.processor = intake;
-    this.eventLog = journal;
+    this.processor = processor;
+    this.eventLog = eventLog;
     this.clock = clock;
   }
 
   void start() {
-    var _ = schedule.scheduleAtFixedRate(() -> eventLog.write(newEntry()), 1, 1, TimeUnit.MINUTES);
+    var _ = scheduler.scheduleAtFixedRate(() -> eventLog.write(newEntry()), 1, 1, TimeUnit.MINUTES);
   }
 
-  /** Tells them for the last time, with how many subjects were left unwritten. */
-  void close(int left) {
-    schedule.shutdownNow();
-    eventLog.write(newEntry().field("ended", "drained").count(Metric.EVENTS_UNFLUSHED, left));
+  /** Writes the last entry, with the number of subjects whose events were not written. */
+  void close(int unwritten) {
+    scheduler.shutdownNow();
+    eventLog.write(
+        newEntry().field(LogField.SHUTDOWN, "drained").count(Metric.EVENTS_UNFLUSHED, unwritten));
   }
 
   private synchronized LogEntry newEntry() {
     Instant now = clock.instant();
     SubscriptionStatus status = subscription.status();
-    LogEntry line =
+    LogEntry entry =
         new LogEntry("subscriber", now)
             .measure(Metric.CONNECTED, status.isSubscribed() ? 1 : 0)
             .measure(Metric.RECONNECTS, status.reconnects() - reportedReconnects)
@@ -59,8 +61,8 @@ final class HealthReporter {
     status
         .lastEventAt()
         .ifPresent(
-            last -> line.measure(Metric.LAST_EVENT_AGE, Duration.between(last, now).toSeconds()));
-    processor.addMetrics(line);
-    return line;
+            last -> entry.measure(Metric.LAST_EVENT_AGE, Duration.between(last, now).toSeconds()));
+    processor.addMetrics(entry);
+    return entry;
   }
 }

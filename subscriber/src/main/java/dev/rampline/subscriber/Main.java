@@ -2,7 +2,7 @@ package dev.rampline.subscriber;
 
 import dev.rampline.adapter.aws.Clients;
 
-/** Starts the subscriber from the process's environment. */
+/** Starts the subscriber with the environment variables of the process. */
 final class Main {
   private Main() {}
 

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads where the socket is, and what is subscribed to there. */
+/** Reads the settings of the socket. */
 final class SocketSettingsReader {
   private static final String URL = "RAMPLINE_SOCKET_URL";
 
-  /** The API key travels there: in the clear on this machine alone. */
+  /** The API key is sent there, so plain text is allowed on loopback only. */
   private static final String SERVER =
       "((wss|https)://[A-Za-z0-9.-]+|(ws|http)://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
 
@@ -39,7 +39,7 @@ final class SocketSettingsReader {
         orders(variables));
   }
 
-  /** What matches may still be no address. */
+  /** Checks the host and the port too, which the pattern does not. */
   private static URI url(EnvironmentVariables variables) {
     URI url = URI.create(variables.matching(URL, SERVER, MEANING));
     if (url.getHost() == null || url.getPort() > MAX_PORT) {
@@ -48,7 +48,10 @@ final class SocketSettingsReader {
     return url;
   }
 
-  /** In Socket.IO, the path of a server's URL is the namespace (provider.md §4). */
+  /**
+   * Returns the namespace, which is the path of the URL in Socket.IO ({@code
+   * docs/provider-api.md#websocket}).
+   */
   private static String namespace(URI url) {
     String path = url.getRawPath().replaceFirst("/+$", "");
     return path.isEmpty() ? DOCUMENTED_NAMESPACE : path;

@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * The subscriber whole, in this process: it holds the subscription, takes in what it hears, answers
- * for its health and tells how it does. Thread-safe.
+ * The subscriber: it holds the socket subscription, processes its events, serves health checks and
+ * reports metrics. Thread-safe.
  */
 public final class Subscriber implements AutoCloseable {
-  /** Within the 20 seconds that it has from SIGTERM to its end. */
+  /** Within the 20 seconds between SIGTERM and the end of the process. */
   private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(17);
 
   private final CompletableFuture<Throwable> fatalError = new CompletableFuture<>();
@@ -33,57 +33,57 @@ public final class Subscriber implements AutoCloseable {
   private final HealthReporter healthReporter;
   private final HealthServer health;
 
-  private Subscriber(SubscriberSettings settings, Clients clients, EventLog journal) {
+  private Subscriber(SubscriberSettings settings, Clients clients, EventLog eventLog) {
     InstantSource clock = InstantSource.system();
-    SubscriberModule composition =
-        new SubscriberModule(RuntimeEnvironment.system(clients, journal, clock));
-    SubscriberDependencies listening = composition.dependencies(settings, fatalError::complete);
-    this.processor = listening.processor();
-    this.subscription = new Subscription(settings.socket(), listening.credentials(), processor);
-    this.healthReporter = new HealthReporter(subscription, processor, journal, clock);
-    LedgerProbe probe = new LedgerProbe(listening.ledger(), clock);
+    SubscriberModule module =
+        new SubscriberModule(RuntimeEnvironment.system(clients, eventLog, clock));
+    SubscriberDependencies dependencies = module.dependencies(settings, fatalError::complete);
+    this.processor = dependencies.processor();
+    this.subscription = new Subscription(settings.socket(), dependencies.credentials(), processor);
+    this.healthReporter = new HealthReporter(subscription, processor, eventLog, clock);
+    LedgerProbe probe = new LedgerProbe(dependencies.ledger(), clock);
     this.health = health(settings, () -> readiness(probe));
   }
 
   /**
-   * Starts it: when this returns, it answers for its health and is about to connect.
+   * Starts a subscriber. When this returns, it serves health checks and is about to connect.
    *
-   * @param environment the settings, by their environment variables
-   * @param clients how AWS is called
-   * @param journal where its lines go
-   * @throws ConfigurationException if a setting makes no sense, or its port is taken
+   * @param environment the settings as environment variables
+   * @param clients creates the AWS clients
+   * @param eventLog receives the log entries
+   * @throws ConfigurationException if a setting is invalid or the port is in use
    */
   public static Subscriber start(
-      Map<String, String> environment, Clients clients, EventLog journal) {
-    Subscriber subscriber = new Subscriber(SubscriberSettings.of(environment), clients, journal);
+      Map<String, String> environment, Clients clients, EventLog eventLog) {
+    Subscriber subscriber = new Subscriber(SubscriberSettings.of(environment), clients, eventLog);
     subscriber.processor.start();
     subscriber.healthReporter.start();
     subscriber.subscription.start();
     return subscriber;
   }
 
-  /** How its subscription does. */
+  /** The status of the subscription. */
   public SubscriptionStatus subscription() {
     return subscription.status();
   }
 
-  /** The port at which it answers for its health. */
+  /** The port of the health server. */
   public int healthPort() {
     return health.port();
   }
 
-  /** Completed by what it cannot go on with. */
+  /** Completes with the error that the subscriber cannot continue after. */
   public CompletableFuture<Throwable> fatalError() {
     return fatalError;
   }
 
-  /** Ends the subscription, writes what was heard, for at most 20 seconds, and ends. */
+  /** Ends the subscription and writes the buffered events, for at most 20 seconds. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       subscription.close();
-      int left = processor.drain(fatalError.isDone() ? Duration.ZERO : DRAIN_TIMEOUT);
-      healthReporter.close(left);
+      int unwritten = processor.drain(fatalError.isDone() ? Duration.ZERO : DRAIN_TIMEOUT);
+      healthReporter.close(unwritten);
       health.close();
     }
   }
@@ -98,7 +98,7 @@ public final class Subscriber implements AutoCloseable {
     } catch (IOException taken) {
       throw new ConfigurationException(
           "RAMPLINE_HEALTH_PORT",
-          "cannot be listened on: end what listens there, or set another (0: any free one)");
+          "cannot be used: stop what listens there, or set another port (0: any free port)");
     }
   }
 }

@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What stands behind the subscription.
+ * What the subscriber needs.
  *
- * @param credentials asked before each attempt to connect
- * @param processor takes in what is heard
- * @param ledger that it writes to
+ * @param credentials called before each attempt to connect
+ * @param processor processes the socket's events
+ * @param ledger where the processor writes
  */
 public record SubscriberDependencies(
     Supplier<Credentials> credentials, SocketEventProcessor processor, Ledger ledger) {
   public SubscriberDependencies {
     Objects.requireNonNull(credentials, "credentials");
-    Objects.requireNonNull(processor, "intake");
+    Objects.requireNonNull(processor, "processor");
     Objects.requireNonNull(ledger, "ledger");
   }
 }

@@ -13,56 +13,55 @@ import dev.rampline.subscriber.processing.SocketEventProcessor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one place that puts together what stands behind the subscription. It makes clients and calls
- * nothing.
- */
+/** Composition root of the subscriber. It creates clients but makes no calls. */
 public final class SubscriberModule {
   private final RuntimeEnvironment environment;
   private final SharedWiring wiring;
 
-  /** In those surroundings. */
-  public SubscriberModule(RuntimeEnvironment surroundings) {
-    this.environment = surroundings;
-    this.wiring = new SharedWiring("subscriber", surroundings);
+  /** Creates a module for a runtime environment. */
+  public SubscriberModule(RuntimeEnvironment environment) {
+    this.environment = environment;
+    this.wiring = new SharedWiring("subscriber", environment);
   }
 
   /**
-   * What takes in what the socket says.
+   * Returns what the subscriber needs.
    *
-   * @param onDeath told of what the process cannot go on with
-   * @throws ConfigurationException if keys are given that cannot be used
+   * @param onFatalError called with the error that the process cannot continue after
+   * @throws ConfigurationException if the inline keys are invalid
    */
   public SubscriberDependencies dependencies(
-      SubscriberSettings settings, Consumer<Throwable> onDeath) {
+      SubscriberSettings settings, Consumer<Throwable> onFatalError) {
     IngestSettings shared = settings.ingest();
     ApiKeys keys = ApiKeys.of(settings, wiring);
-    Reconciliation.LedgerStores books = wiring.ledgerStores(shared);
-    Ingest ingest = wiring.ingest(shared, books.ledger());
-    SocketEventProcessor.Dependencies parts =
+    Reconciliation.LedgerStores stores = wiring.ledgerStores(shared);
+    Ingest ingest = wiring.ingest(shared, stores.ledger());
+    SocketEventProcessor.Dependencies dependencies =
         new SocketEventProcessor.Dependencies(
             ingest,
-            books.ledger(),
-            api(settings, keys, books, ingest),
+            stores.ledger(),
+            api(settings, keys, stores, ingest),
             environment.eventLog(),
             environment.clock(),
             new ProcessorPools(environment.schedulerFactory(), environment.random()),
-            onDeath);
+            onFatalError);
     return new SubscriberDependencies(
         keys.credentials(shared.publishing().environment()),
-        new SocketEventProcessor(parts, settings.buffer()),
-        books.ledger());
+        new SocketEventProcessor(dependencies, settings.buffer()),
+        stores.ledger());
   }
 
   private SocketEventProcessor.@Nullable Api api(
-      SubscriberSettings settings, ApiKeys keys, Reconciliation.LedgerStores books, Ingest ingest) {
+      SubscriberSettings settings,
+      ApiKeys keys,
+      Reconciliation.LedgerStores stores,
+      Ingest ingest) {
     ProviderSettings provider = settings.provider();
     if (provider == null) {
       return null;
     }
-    ProviderLookup readBack =
-        wiring.providerLookup(settings.ingest(), provider, keys.ring(), ingest);
+    ProviderLookup lookup = wiring.providerLookup(settings.ingest(), provider, keys.ring(), ingest);
     return new SocketEventProcessor.Api(
-        readBack, new Reconciliation(readBack, books, provider.lookback(), environment.clock()));
+        lookup, new Reconciliation(lookup, stores, provider.lookback(), environment.clock()));
   }
 }

@@ -5,6 +5,7 @@ import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -13,15 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/**
- * The subscriber as a process: it ends by a signal, with 0, or because it cannot go on; never
- * otherwise.
- */
+/** The subscriber as a process. It exits with 0 on a signal, and with another code on an error. */
 public final class SubscriberProcess {
-  /** It cannot go on ({@code EX_SOFTWARE} of sysexits). */
+  /** Exit code for a fatal error ({@code EX_SOFTWARE} of sysexits). */
   static final int INTERNAL_ERROR = 70;
 
-  /** A setting makes no sense ({@code EX_CONFIG}). */
+  /** Exit code for an invalid setting ({@code EX_CONFIG}). */
   static final int CONFIGURATION_ERROR = 78;
 
   private final EventLog eventLog;
@@ -33,13 +31,13 @@ public final class SubscriberProcess {
   }
 
   /**
-   * Runs it until it cannot go on; a signal ends the process from within.
+   * Runs the subscriber until a fatal error. A signal ends the process without returning.
    *
-   * @param environment the settings, by their environment variables
-   * @param clients how AWS is called
-   * @param output where lines go
-   * @param errors where a complaint about a setting goes
-   * @return the code to exit with, which is never 0
+   * @param environment the settings as environment variables
+   * @param clients creates the AWS clients
+   * @param output receives the log entries
+   * @param errors receives the message about an invalid setting
+   * @return the exit code, which is never 0
    */
   public static int run(
       Map<String, String> environment, Clients clients, PrintStream output, PrintStream errors) {
@@ -51,9 +49,9 @@ public final class SubscriberProcess {
       errors.println(wrong.getMessage());
       return CONFIGURATION_ERROR;
     } catch (SdkClientException incomplete) {
-      // Nothing was called yet: this is the SDK's own complaint about what it needs to call at all.
+      // No call was made yet: the SDK reports a missing or invalid setting of its own.
       errors.println(
-          "AWS cannot be called: AWS_REGION is missing, or an endpoint is no URL; set it right");
+          "Cannot call AWS: AWS_REGION is missing or an endpoint is not a URL. Correct it.");
       return CONFIGURATION_ERROR;
     } catch (RuntimeException | Error fault) {
       process.logFault(fault);
@@ -62,7 +60,7 @@ public final class SubscriberProcess {
   }
 
   private int awaitFatalError(Subscriber subscriber) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(subscriber), "end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(subscriber), "shutdown"));
     logFault(
         CompletableFuture.anyOf(subscriber.fatalError(), fatalError)
             .thenApply(Throwable.class::cast)
@@ -71,16 +69,19 @@ public final class SubscriberProcess {
     return INTERNAL_ERROR;
   }
 
-  /** An exit by a signal has a code of its own, unless a hook halts with another. */
+  /** Halts with the exit code, because Java would use the signal's code. */
   private void shutDown(Subscriber subscriber) {
     try (subscriber) {
-      eventLog.write(new LogEntry("subscriber", Instant.now()).field("ending", "draining"));
+      eventLog.write(
+          new LogEntry("subscriber", Instant.now()).field(LogField.SHUTDOWN, "draining"));
     } finally {
       Runtime.getRuntime().halt(exitCode.get());
     }
   }
 
-  /** A thread that a mistake ends is told of; an error may have ended what nobody misses yet. */
+  /**
+   * Logs an exception; an {@link Error} is fatal because it may have stopped an essential thread.
+   */
   private void uncaught(Throwable fault) {
     if (fault instanceof Error) {
       fatalError.complete(fault);
@@ -89,7 +90,7 @@ public final class SubscriberProcess {
     logFault(fault);
   }
 
-  /** Of a fault its name alone: its message may quote anything. */
+  /** Logs the class of a fault without its message, which may quote personal data. */
   private void logFault(Throwable fault) {
     eventLog.write(
         new LogEntry("subscriber", Instant.now())

@@ -14,16 +14,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every setting of the subscriber, from environment variables alone. An empty variable counts as
- * absent.
+ * Settings of the subscriber. They come from environment variables only; an empty variable counts
+ * as absent.
  *
- * @param ingest what it shares with all who take words in
- * @param socket where the socket is
- * @param apiKey shown to the socket; null: the one among the keys is
- * @param keys where the keys are; null: nowhere, which only a given API key makes up for
- * @param provider where the provider's API is; null: nobody is asked, and claims stand
- * @param buffer for how many subjects words may wait
- * @param health where health is asked for
+ * @param ingest settings that every process that ingests events has
+ * @param socket the socket and its subscriptions
+ * @param apiKey the API key for the socket; null to use the one in the keys
+ * @param keys where the keys are; null is allowed only with an API key
+ * @param provider the provider's API; null to leave unverified events unresolved
+ * @param buffer the number of subjects whose events may wait
+ * @param health the address of the health server
  */
 public record SubscriberSettings(
     IngestSettings ingest,
@@ -36,7 +36,7 @@ public record SubscriberSettings(
   private static final int DEFAULT_BUFFER = 20_000;
   private static final int MAX_BUFFER = 1_000_000;
 
-  /** Safe where the task shares a machine; in a container every interface has to be asked for. */
+  /** A safe default on a shared machine. A container has to set all interfaces. */
   private static final String LOOPBACK = "127.0.0.1";
 
   public SubscriberSettings {
@@ -48,7 +48,7 @@ public record SubscriberSettings(
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static SubscriberSettings of(Map<String, String> environment) {
     EnvironmentVariables variables = new EnvironmentVariables(environment);

@@ -1,4 +1,4 @@
-/** The container task: what the socket says becomes claims, from start to SIGTERM. */
+/** The subscriber process: it records the socket's events as unverified events. */
 @NullMarked
 package dev.rampline.subscriber;
 

@@ -6,15 +6,15 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
-/** A ledger with a mistake in it. */
+/** A ledger that throws an unexpected exception for every call. */
 final class BrokenLedger implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
-    throw new IllegalStateException("As the test wants it");
+    throw new IllegalStateException("Injected bug");
   }
 
   @Override
   public WriteResult write(Entry next, Deadline deadline) {
-    throw new IllegalStateException("As the test wants it");
+    throw new IllegalStateException("Injected bug");
   }
 }

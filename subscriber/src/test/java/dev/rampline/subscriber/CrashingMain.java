@@ -1,6 +1,6 @@
 package dev.rampline.subscriber;
 
-/** The subscriber, one of whose threads meets the end of the memory. */
+/** The subscriber with a thread that throws an {@link OutOfMemoryError}. */
 final class CrashingMain {
   private CrashingMain() {}
 

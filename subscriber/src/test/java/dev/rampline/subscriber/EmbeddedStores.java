@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** DynamoDB Local, which can be taken away and given back, and ElasticMQ. */
+/** DynamoDB Local, which can be stopped and restarted, and ElasticMQ. */
 public final class EmbeddedStores implements Clients, AutoCloseable {
   private final EmbeddedSqs sqs = EmbeddedSqs.start(0);
   private final SqsClient sqsClient = local(AwsClients.sqs(), sqs.endpoint()).build();
@@ -30,13 +30,13 @@ public final class EmbeddedStores implements Clients, AutoCloseable {
     LedgerTable.create(LocalClients.dynamoDb(tables));
   }
 
-  /** What the subscriber's settings say of them. */
+  /** The subscriber's settings for these stores. */
   public Map<String, String> variables() {
     return Map.of(
         "RAMPLINE_TABLE", LedgerTable.NAME, "RAMPLINE_QUEUE_URL", queues.events().toString());
   }
 
-  /** What the SDK's own environment says of them. */
+  /** The AWS SDK's environment variables for these stores. */
   public Map<String, String> awsVariables() {
     return Map.of(
         "AWS_ENDPOINT_URL_DYNAMODB", tables.toString(),
@@ -50,12 +50,12 @@ public final class EmbeddedStores implements Clients, AutoCloseable {
     return queues;
   }
 
-  /** Takes the ledger away. */
+  /** Stops DynamoDB Local. */
   public void stopLedger() {
     dynamoDb.close();
   }
 
-  /** Gives it back where it was, empty. */
+  /** Starts an empty DynamoDB Local at the same address. */
   public void startLedger() {
     dynamoDb = EmbeddedDynamoDb.start(tables.getPort());
     LedgerTable.create(LocalClients.dynamoDb(tables));
@@ -73,7 +73,7 @@ public final class EmbeddedStores implements Clients, AutoCloseable {
 
   @Override
   public SecretsManagerClient secretsManager() {
-    throw new UnsupportedOperationException("Keys are given");
+    throw new UnsupportedOperationException("The keys are inline");
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** The provider's API over HTTP, with the orders and customers that a test gives it. */
+/** A fake of the provider's API over HTTP, with the orders and customers of a test. */
 public final class FakeProviderApi implements AutoCloseable {
   private static final String ORDERS = "/api/v2/orders";
   private static final String KYC = "/api/v2/kyc/status/partner-customer-id";
@@ -29,7 +29,7 @@ public final class FakeProviderApi implements AutoCloseable {
   public FakeProviderApi() throws IOException {
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
   }
 
@@ -45,20 +45,20 @@ public final class FakeProviderApi implements AutoCloseable {
     customers.put(id, status);
   }
 
-  public void setDown(boolean now) {
-    down = now;
+  public void setDown(boolean value) {
+    down = value;
   }
 
   public void beforeList(Runnable action) {
     beforeList = action;
   }
 
-  /** The ids that were asked for, in their order. */
+  /** The ids of the requested orders and customers, in order. */
   public List<String> requests() {
     return requests.stream().filter(id -> !id.isEmpty()).toList();
   }
 
-  /** How often the list was asked for. */
+  /** The number of requests for the list. */
   public long listRequests() {
     return requests.stream().filter(String::isEmpty).count();
   }
@@ -68,7 +68,7 @@ public final class FakeProviderApi implements AutoCloseable {
     server.stop(0);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath();
       String id = id(exchange.getRequestURI());
@@ -90,11 +90,11 @@ public final class FakeProviderApi implements AutoCloseable {
     }
   }
 
-  private static String id(URI asked) {
+  private static String id(URI uri) {
     String text =
-        asked.getRawPath().startsWith(KYC)
-            ? asked.getRawQuery().replaceFirst("partnerCustomerId=", "")
-            : asked.getRawPath().substring(ORDERS.length()).replaceFirst("/", "");
+        uri.getRawPath().startsWith(KYC)
+            ? uri.getRawQuery().replaceFirst("partnerCustomerId=", "")
+            : uri.getRawPath().substring(ORDERS.length()).replaceFirst("/", "");
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 

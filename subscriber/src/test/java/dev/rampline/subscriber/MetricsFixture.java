@@ -19,10 +19,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 
-/** What of a subscriber tells how it does: no socket, a place for one order, nobody to ask. */
+/**
+ * The parts of a subscriber that report metrics, with a buffer for one order and without a socket
+ * or provider API.
+ */
 final class MetricsFixture implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
-  private static final SocketSettings NOWHERE =
+  private static final SocketSettings UNREACHABLE =
       new SocketSettings(URI.create("http://127.0.0.1:1"), "/ws", "/socket.io/", List.of());
 
   private final EventLog eventLog;
@@ -37,12 +40,12 @@ final class MetricsFixture implements AutoCloseable {
             new MessageComposer("staging"),
             Duration.ofSeconds(3),
             new Random(1),
-            pause -> {});
-    ProcessorPools crews = new ProcessorPools(SchedulerFactory.threadPool(), new Random(1));
-    SocketEventProcessor.Dependencies parts =
+            delay -> {});
+    ProcessorPools pools = new ProcessorPools(SchedulerFactory.threadPool(), new Random(1));
+    SocketEventProcessor.Dependencies dependencies =
         new SocketEventProcessor.Dependencies(
-            ingest, ledger, null, eventLog, CLOCK, crews, death -> {});
-    this.processor = new SocketEventProcessor(parts, 1);
+            ingest, ledger, null, eventLog, CLOCK, pools, fault -> {});
+    this.processor = new SocketEventProcessor(dependencies, 1);
   }
 
   void start() {
@@ -50,19 +53,19 @@ final class MetricsFixture implements AutoCloseable {
   }
 
   void receive(String order) {
-    String word = "{\"event\":\"PROCESSING\",\"orderId\":\"%s\"}".formatted(order);
+    String json = "{\"event\":\"PROCESSING\",\"orderId\":\"%s\"}".formatted(order);
     processor.onEvent(
-        new SocketEvent("order:update", List.of(JsonReader.read(word).orElseThrow())));
+        new SocketEvent("order:update", List.of(JsonReader.read(json).orElseThrow())));
   }
 
-  /** As once a minute, and at the end with what is left. */
-  void report(int left) {
+  /** Writes the metrics, as the subscriber does once a minute and at shutdown. */
+  void report(int unwritten) {
     Subscription subscription =
-        new Subscription(NOWHERE, () -> new Credentials("key", "STAGING"), processor);
-    new HealthReporter(subscription, processor, eventLog, CLOCK).close(left);
+        new Subscription(UNREACHABLE, () -> new Credentials("key", "STAGING"), processor);
+    new HealthReporter(subscription, processor, eventLog, CLOCK).close(unwritten);
   }
 
-  /** How many orders were left unwritten. */
+  /** Stops at once; returns the number of orders whose events were not written. */
   int drain() {
     return processor.drain(Duration.ZERO);
   }

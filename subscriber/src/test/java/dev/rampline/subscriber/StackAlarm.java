@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/** An alarm of the subscriber's stack, as CloudWatch would judge one period by it. */
+/** An alarm of the subscriber's stack, evaluated over one period as CloudWatch does. */
 record StackAlarm(JsonNode properties) {
   private static final Path STACK = Path.of("..", "infrastructure", "subscriber.yaml");
   private static final JsonMapper JSON = new JsonMapper();
@@ -36,7 +36,7 @@ record StackAlarm(JsonNode properties) {
     return switch (properties.path("ComparisonOperator").asText()) {
       case "LessThanThreshold" -> statistic(values) < threshold;
       case "GreaterThanThreshold" -> statistic(values) > threshold;
-      default -> throw new IllegalStateException("Not known here");
+      default -> throw new IllegalStateException("Unsupported by this test");
     };
   }
 
@@ -45,26 +45,26 @@ record StackAlarm(JsonNode properties) {
       case "Sum" -> DoubleStream.of(values).sum();
       case "Maximum" -> DoubleStream.of(values).max().orElseThrow();
       case "SampleCount" -> values.length;
-      default -> throw new IllegalStateException("Not known here");
+      default -> throw new IllegalStateException("Unsupported by this test");
     };
   }
 
-  /** What the line measures by the alarm's one dimension. */
+  /** Returns the values of the alarm's metric in a log entry. */
   private DoubleStream values(JsonNode line) {
     String dimension = properties.at("/Dimensions/0/Name").asText();
     String name = properties.path("MetricName").asText();
-    boolean ofThis =
+    boolean hasDimension =
         line.path(dimension).asText().equals(properties.at("/Dimensions/0/Value").asText());
-    boolean measured =
-        line.at("/_aws/CloudWatchMetrics").findValuesAsText("Name").contains(name) && ofThis;
-    return measured ? DoubleStream.of(line.path(name).asDouble()) : DoubleStream.empty();
+    boolean hasMetric =
+        line.at("/_aws/CloudWatchMetrics").findValuesAsText("Name").contains(name) && hasDimension;
+    return hasMetric ? DoubleStream.of(line.path(name).asDouble()) : DoubleStream.empty();
   }
 
   private static JsonNode read(String line) {
     try {
       return JSON.readTree(line);
-    } catch (IOException notJson) {
-      throw new UncheckedIOException(notJson);
+    } catch (IOException invalid) {
+      throw new UncheckedIOException(invalid);
     }
   }
 }

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each alarm of the subscriber's stack sees what it is there for, as the real parts tell it. */
+/**
+ * Each alarm of the subscriber's stack goes off for its problem, with metrics of the real parts.
+ */
 class StackAlarmsTest {
-  /** How often a task tells in one of the alarms' periods. */
+  /** The number of reports of a task within an alarm's period. */
   private static final int MINUTES = 5;
 
   private final Map<String, StackAlarm> alarms = StackAlarm.all();
@@ -26,7 +28,7 @@ class StackAlarmsTest {
   StackAlarmsTest() throws IOException {}
 
   @Test
-  void everyAlarm_isTriedHere() {
+  void everyAlarm_isTested() {
     assertThat(alarms)
         .containsOnlyKeys(
             "SocketDisconnectedAlarm",
@@ -38,29 +40,29 @@ class StackAlarmsTest {
   }
 
   @Test
-  void subscription_thatDoesNotStand_isSeen() {
-    tellMinutes();
+  void missingSubscription_setsOffItsAlarm() {
+    reportMinutes();
 
     assertThat(goesOff("SocketDisconnectedAlarm")).isTrue();
   }
 
   @Test
-  void silence_isSeen_byThoseWhoseFaultItIs() {
+  void missingMetrics_setOffTheAlarmsForThem() {
     assertThat(alarms.keySet())
         .filteredOn(this::goesOff)
         .containsExactlyInAnyOrder("SubscriberSilentAlarm", "SocketDisconnectedAlarm");
   }
 
   @Test
-  void secondTask_isSeen() {
-    tellMinutes();
-    tellMinutes();
+  void secondTask_setsOffItsAlarm() {
+    reportMinutes();
+    reportMinutes();
 
     assertThat(goesOff("DuplicateSubscribersAlarm")).isTrue();
   }
 
   @Test
-  void word_forWhichThereIsNoRoom_isSeen() {
+  void droppedEvent_setsOffItsAlarm() {
     Stream.of("o-1", "o-2", "o-3").forEach(subscriber::receive);
     subscriber.report(0);
 
@@ -68,7 +70,7 @@ class StackAlarmsTest {
   }
 
   @Test
-  void word_thatWasNotWrittenAtTheEnd_isSeen() {
+  void unwrittenEventAtShutdown_setsOffItsAlarm() {
     subscriber.receive("o-1");
     subscriber.report(subscriber.drain());
 
@@ -76,7 +78,7 @@ class StackAlarmsTest {
   }
 
   @Test
-  void mistakeOfOurs_isSeen() {
+  void bug_setsOffItsAlarm() {
     try (MetricsFixture broken = new MetricsFixture(new BrokenLedger(), lines)) {
       broken.start();
       broken.receive("o-1");
@@ -96,16 +98,16 @@ class StackAlarmsTest {
         "UnflushedEventsAlarm",
         "SubscriberFaultsAlarm"
       })
-  void alarm_isSilent_onAnOrdinaryDay(String alarm) {
+  void alarm_doesNotGoOff_inNormalOperation(String alarm) {
     subscriber.start();
     subscriber.receive("o-1");
-    tellMinutes();
+    reportMinutes();
     subscriber.close();
 
     assertThat(goesOff(alarm)).isFalse();
   }
 
-  private void tellMinutes() {
+  private void reportMinutes() {
     for (int minute = 0; minute < MINUTES; minute++) {
       subscriber.report(0);
     }

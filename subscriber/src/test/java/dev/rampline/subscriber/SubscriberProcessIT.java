@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscriberProcessIT {
-  /** Nobody listens there. */
-  private static final String DEAD_PORT = "http://127.0.0.1:1/ws";
+  /** A port without a listener. */
+  private static final String UNREACHABLE_URL = "http://127.0.0.1:1/ws";
 
   private static final EmbeddedStores stores = new EmbeddedStores();
 
@@ -23,7 +23,7 @@ class SubscriberProcessIT {
   }
 
   @Test
-  void signal_endsItWith0_howeverItFares() throws Exception {
+  void signal_exitsWith0_evenWhileUnhealthy() throws Exception {
     try (SubscriberRun run = SubscriberRun.of(environment())) {
       run.awaitHealth("/health/live", 200);
 
@@ -33,13 +33,13 @@ class SubscriberProcessIT {
 
       assertThat(run.awaitExit()).isZero();
       assertThat(run.output())
-          .contains("\"socket\":\"failed\"", "\"ended\":\"drained\"", "\"connected\":0")
+          .contains("\"socket\":\"failed\"", "\"shutdown\":\"drained\"", "\"connected\":0")
           .doesNotContain("canary");
     }
   }
 
   @Test
-  void end_ofTheMemory_endsItWithAnError() throws Exception {
+  void outOfMemoryError_exitsWithAnError() throws Exception {
     try (SubscriberRun run = SubscriberRun.of(CrashingMain.class.getName(), environment())) {
       assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.INTERNAL_ERROR);
       assertThat(run.output())
@@ -56,30 +56,30 @@ class SubscriberProcessIT {
         + " without a query",
     "RAMPLINE_SOCKET_BUFFER, many, RAMPLINE_SOCKET_BUFFER is not a whole number from 1",
   })
-  void setting_thatMakesNoSense_isToldInOneLine(String variable, String value, String complaint)
+  void invalidSetting_isReportedInOneLine(String variable, String value, String message)
       throws Exception {
     Map<String, String> environment = new HashMap<>(environment());
     environment.put(variable, value);
 
     try (SubscriberRun run = SubscriberRun.of(environment)) {
       assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
-      assertThat(run.output()).isEqualToIgnoringNewLines(complaint);
+      assertThat(run.output()).isEqualToIgnoringNewLines(message);
     }
   }
 
   @Test
-  void region_thatIsMissing_isToldInOneLine() throws Exception {
+  void missingRegion_isReportedInOneLine() throws Exception {
     Map<String, String> environment = new HashMap<>(environment());
     environment.remove("AWS_REGION");
 
     try (SubscriberRun run = SubscriberRun.of(environment)) {
       assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
-      assertThat(run.output()).startsWith("AWS cannot be called: AWS_REGION is missing");
+      assertThat(run.output()).startsWith("Cannot call AWS: AWS_REGION is missing");
     }
   }
 
   @Test
-  void port_thatIsTaken_isToldInOneLine() throws Exception {
+  void portInUse_isReportedInOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Map<String, String> environment = new HashMap<>(environment());
       environment.put("RAMPLINE_HEALTH_PORT", Integer.toString(taken.getLocalPort()));
@@ -87,7 +87,7 @@ class SubscriberProcessIT {
       try (SubscriberRun run = SubscriberRun.of(environment)) {
         assertThat(run.awaitExit()).isEqualTo(SubscriberProcess.CONFIGURATION_ERROR);
         assertThat(run.output())
-            .startsWith("RAMPLINE_HEALTH_PORT cannot be listened on: ")
+            .startsWith("RAMPLINE_HEALTH_PORT cannot be used: ")
             .hasLineCount(1);
       }
     }
@@ -96,7 +96,7 @@ class SubscriberProcessIT {
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(stores.awsVariables());
     environment.putAll(stores.variables());
-    environment.put("RAMPLINE_SOCKET_URL", DEAD_PORT);
+    environment.put("RAMPLINE_SOCKET_URL", UNREACHABLE_URL);
     environment.put("RAMPLINE_API_KEY", "canary-of-an-api-key");
     return environment;
   }

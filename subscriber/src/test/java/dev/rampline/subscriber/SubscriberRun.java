@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The subscriber in a process of its own, with nothing in its environment but what it is given. */
+/** The subscriber in a process of its own, with only the given environment variables. */
 public final class SubscriberRun implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -34,7 +34,7 @@ public final class SubscriberRun implements AutoCloseable {
     this.output = CompletableFuture.supplyAsync(() -> text(process));
   }
 
-  /** The product itself. */
+  /** Starts the subscriber. */
   public static SubscriberRun of(Map<String, String> variables) throws IOException {
     return of(Main.class.getName(), variables);
   }
@@ -52,7 +52,7 @@ public final class SubscriberRun implements AutoCloseable {
         builder.start(), Integer.parseInt(environment.get("RAMPLINE_HEALTH_PORT")));
   }
 
-  /** Asks for its health until it answers with that. */
+  /** Waits until a health endpoint returns a status code. */
   public void awaitHealth(String path, int status) {
     await()
         .atMost(TIMEOUT)
@@ -60,31 +60,31 @@ public final class SubscriberRun implements AutoCloseable {
         .until(() -> health(path).statusCode() == status);
   }
 
-  /** Asks whether it is ready until it answers that. */
+  /** Waits until the readiness endpoint returns a body. */
   void awaitReadiness(String body) {
     await().atMost(TIMEOUT).until(() -> health("/health/ready").body().equals(body));
   }
 
-  /** Asks for its health. */
+  /** Calls a health endpoint. */
   public HttpResponse<String> health(String path) throws IOException, InterruptedException {
     URI url = URI.create("http://127.0.0.1:%d%s".formatted(healthPort, path));
     return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
   }
 
-  /** Sends SIGTERM, and goes on reading what it prints, which the process itself would not. */
+  /** Sends SIGTERM and keeps reading the output, which {@link Process#destroy} would not. */
   public void terminate() {
     process.toHandle().destroy();
   }
 
-  /** Waits for its end; returns the exit code. */
+  /** Waits for the process to end; returns the exit code. */
   public int awaitExit() throws InterruptedException {
     if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException("It does not end");
+      throw new IllegalStateException("The subscriber did not exit in time");
     }
     return process.exitValue();
   }
 
-  /** All that it printed, once it has ended. */
+  /** Waits for the process to end; returns its output. */
   public String output() {
     return output.join();
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscriberSettingsTest {
   private static final String QUEUE = "https://sqs.eu-west-1.example/1/rampline-events.fifo";
-  private static final Map<String, String> LEAST =
+  private static final Map<String, String> REQUIRED_VARIABLES =
       Map.of(
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", QUEUE,
@@ -36,7 +36,7 @@ class SubscriberSettingsTest {
 
   @Test
   void defaults() {
-    assertThat(SubscriberSettings.of(LEAST))
+    assertThat(SubscriberSettings.of(REQUIRED_VARIABLES))
         .isEqualTo(
             new SubscriberSettings(
                 new IngestSettings(
@@ -54,19 +54,19 @@ class SubscriberSettingsTest {
   }
 
   @Test
-  void full_mapping() {
-    Map<String, String> everything = new HashMap<>(LEAST);
-    everything.put("RAMPLINE_API_KEY", "key");
-    everything.put("RAMPLINE_SOCKET_URL", "http://127.0.0.1:8083/partners");
-    everything.put("RAMPLINE_SOCKET_NAMESPACE", "/other");
-    everything.put("RAMPLINE_SOCKET_PATH", "/ws/");
-    everything.put("RAMPLINE_SOCKET_ORDERS", "o-1, o-2,o-1");
-    everything.put("RAMPLINE_SOCKET_BUFFER", "1");
-    everything.put("RAMPLINE_HEALTH_ADDRESS", "0.0.0.0");
-    everything.put("RAMPLINE_HEALTH_PORT", "0");
-    everything.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api");
+  void all_variables_are_read() {
+    Map<String, String> allVariables = new HashMap<>(REQUIRED_VARIABLES);
+    allVariables.put("RAMPLINE_API_KEY", "key");
+    allVariables.put("RAMPLINE_SOCKET_URL", "http://127.0.0.1:8083/partners");
+    allVariables.put("RAMPLINE_SOCKET_NAMESPACE", "/other");
+    allVariables.put("RAMPLINE_SOCKET_PATH", "/ws/");
+    allVariables.put("RAMPLINE_SOCKET_ORDERS", "o-1, o-2,o-1");
+    allVariables.put("RAMPLINE_SOCKET_BUFFER", "1");
+    allVariables.put("RAMPLINE_HEALTH_ADDRESS", "0.0.0.0");
+    allVariables.put("RAMPLINE_HEALTH_PORT", "0");
+    allVariables.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api");
 
-    SubscriberSettings settings = SubscriberSettings.of(everything);
+    SubscriberSettings settings = SubscriberSettings.of(allVariables);
 
     assertThat(settings.apiKey()).isEqualTo(new Secret("key", null));
     assertThat(settings.socket())
@@ -100,7 +100,7 @@ class SubscriberSettingsTest {
   }
 
   @Test
-  void apiKey_makesUpForKeysThatAreNowhere() {
+  void apiKey_makesKeysOptional() {
     Map<String, String> environment = with("RAMPLINE_SECRET_ID", "");
     environment.put("RAMPLINE_API_KEY", "key");
 
@@ -143,7 +143,7 @@ class SubscriberSettingsTest {
           RAMPLINE_HEALTH_ADDRESS   | everywhere.example
           RAMPLINE_PROVIDER_URL     | http://provider.example
           """)
-  void oddValue_isOneErrorThatNamesTheVariable(String variable, String value) {
+  void invalidValue_isOneErrorThatNamesTheVariable(String variable, String value) {
     assertThatThrownBy(() -> SubscriberSettings.of(with(variable, value)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(variable + " is not ")
@@ -158,7 +158,7 @@ class SubscriberSettingsTest {
   }
 
   private static Map<String, String> with(String variable, String value) {
-    Map<String, String> environment = new HashMap<>(LEAST);
+    Map<String, String> environment = new HashMap<>(REQUIRED_VARIABLES);
     environment.put(variable, value);
     return environment;
   }

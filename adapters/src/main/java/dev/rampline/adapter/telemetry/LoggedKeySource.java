@@ -43,7 +43,8 @@ public final class LoggedKeySource implements KeySource {
       return document;
     } catch (InvalidKeysException invalid) {
       eventLog.write(
-          failure(UnavailableCause.KEYS_INVALID, invalid).field("complaint", invalid.getMessage()));
+          failure(UnavailableCause.KEYS_INVALID, invalid)
+              .field(LogField.PROBLEM, invalid.getMessage()));
       throw invalid;
     } catch (KeysUnavailableException unreachable) {
       eventLog.write(failure(UnavailableCause.KEYS_UNREACHABLE, unreachable));
@@ -60,7 +61,9 @@ public final class LoggedKeySource implements KeySource {
   private void logExpiry(Instant end) {
     long left = Duration.between(clock.instant(), end).toSeconds();
     eventLog.write(
-        newEntry().field("keysEnd", end.toString()).measure(Metric.KEY_EXPIRES_IN, left));
+        newEntry()
+            .field(LogField.KEYS_EXPIRE_AT, end.toString())
+            .measure(Metric.KEY_EXPIRES_IN, left));
   }
 
   private LogEntry failure(UnavailableCause outage, RuntimeException fault) {

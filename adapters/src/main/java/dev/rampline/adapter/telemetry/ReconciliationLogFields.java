@@ -12,7 +12,7 @@ public final class ReconciliationLogFields {
 
   /** Tells it. */
   public static void addTo(ReconciliationReport report, Instant now, LogEntry line) {
-    line.field("pass", report.scanCompleted() ? "completed" : "under-way")
+    line.field(LogField.LIST_SCAN, report.scanCompleted() ? "completed" : "under-way")
         .field("cause", report.stoppedBy())
         .count(Metric.STOPPED, report.stoppedBy() == null ? 0 : 1)
         .measure(Metric.LIST_SCANS_COMPLETED, report.scanCompleted() ? 1 : 0)
@@ -29,7 +29,7 @@ public final class ReconciliationLogFields {
     OpenOrder open = report.oldestOpen();
     if (open != null) {
       age(Metric.OLDEST_OPEN, open.since(), now, line);
-      line.field("oldestOpenSubject", open.subject().text());
+      line.field(LogField.OLDEST_OPEN_SUBJECT, open.subject().text());
     }
   }
 

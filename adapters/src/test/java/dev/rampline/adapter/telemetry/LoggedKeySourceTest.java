@@ -88,7 +88,7 @@ class LoggedKeySourceTest {
         .isInstanceOf(InvalidKeysException.class);
     assertThat(lines.getLast())
         .contains("\"cause\":\"keys-invalid\"", "\"keyLoadsFailed\":1")
-        .contains("\"complaint\":\"accessTokens has an entry shorter than 16 bytes\"")
+        .contains("\"problem\":\"accessTokens has an entry shorter than 16 bytes\"")
         .doesNotContain("canary");
   }
 
@@ -99,7 +99,7 @@ class LoggedKeySourceTest {
     assertThat(lines.getLast())
         .contains("\"cause\":\"keys-unreachable\"", "\"keyLoadsFailed\":1")
         .contains("\"fault\":\"java.net.SocketTimeoutException\"")
-        .doesNotContain("canary", "complaint");
+        .doesNotContain("canary", "problem");
   }
 
   private KeySource journaled(KeySource source) {

@@ -6,10 +6,10 @@ import dev.rampline.consumer.LedgerReader;
 import dev.rampline.consumer.RecordSnapshot;
 
 /**
- * Pays out an order that has completed, if the ledger still says so.
+ * Pays out a completed order if the ledger still has that state.
  *
- * @param ledger where that is looked up
- * @param payouts what pays
+ * @param ledger reads the current state
+ * @param payouts makes the payouts
  */
 record CompletedOrderHandler(LedgerReader ledger, Payouts payouts) implements ChangeHandler {
   @Override
@@ -17,13 +17,13 @@ record CompletedOrderHandler(LedgerReader ledger, Payouts payouts) implements Ch
     if (!change.state().equals("completed")) {
       return;
     }
-    RecordSnapshot now =
+    RecordSnapshot snapshot =
         ledger
             .read(change.subject())
-            .filter(standing -> !standing.isBehind(change))
-            .orElseThrow(() -> new IllegalStateException("Not the ledger that this came from"));
-    // If it is refunded or contested by now, the message that says so brings another change.
-    if (now.isConsistentWith(change)) {
+            .filter(found -> !found.isBehind(change))
+            .orElseThrow(() -> new IllegalStateException("The ledger is older than the change"));
+    // If the order is refunded or contested by now, the message about that is another change.
+    if (snapshot.isConsistentWith(change)) {
       payouts.payOnce(change.subject(), change.message().data());
     }
   }

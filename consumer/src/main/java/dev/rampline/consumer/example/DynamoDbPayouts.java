@@ -9,8 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Pays by a line, and marks in a table what was paid. A real one hands the subject to the bank as
- * the key of idempotency: between a mark and a payment lies a crash, whichever comes first.
+ * Simulates payouts by printing a line, and marks in a table what was paid. A real implementation
+ * passes the subject to the bank as an idempotency key, because a crash may happen between the mark
+ * and the payment.
  */
 final class DynamoDbPayouts implements Payouts {
   private final DynamoDbClient client;
@@ -35,7 +36,7 @@ final class DynamoDbPayouts implements Payouts {
               put.tableName(table).item(mark).conditionExpression("attribute_not_exists(subject)"));
       bank.println("paid: " + subject);
     } catch (ConditionalCheckFailedException paidBefore) {
-      // That is what the mark is for.
+      // The order was paid before, so there is nothing to do.
     }
   }
 }

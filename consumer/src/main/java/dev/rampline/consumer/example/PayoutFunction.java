@@ -15,17 +15,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A function on the events queue: it pays out every order that has completed, once. */
+/** A Lambda function on the events queue that pays out every completed order once. */
 public final class PayoutFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final StateFollower follower;
   private final PrintStream log;
 
-  /** As Lambda makes it: from the environment. */
+  /** Creates the function from environment variables. Lambda calls this constructor. */
   public PayoutFunction() {
     this(DynamoDbClient.create(), System.getenv(), System.out);
   }
 
-  /** With that client, those names of tables, and lines that go there. */
+  /** Creates the function with a client, the names of its tables, and an output for log lines. */
   public PayoutFunction(DynamoDbClient client, Map<String, String> tables, PrintStream log) {
     LedgerReader ledger = new LedgerReader(client, requireNonNull(tables.get("LEDGER_TABLE")));
     Payouts payouts = new DynamoDbPayouts(client, requireNonNull(tables.get("PAYOUTS_TABLE")), log);
@@ -42,7 +42,7 @@ public final class PayoutFunction implements RequestHandler<SQSEvent, SQSBatchRe
     return follower.follow(batch);
   }
 
-  /** The kind of the fault alone: its text may quote what is nobody's business. */
+  /** Logs the class of the exception only, because its message may quote personal data. */
   private void logFailure(QueueMessage delivery, Throwable reason) {
     log.println("not handled: " + delivery.group() + ": " + reason.getClass().getName());
   }

@@ -2,13 +2,13 @@ package dev.rampline.consumer.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Pays out. */
+/** Makes payouts. */
 interface Payouts {
   /**
-   * Pays an order out, however often it is asked to, once.
+   * Pays an order out once, even if it is called several times.
    *
-   * @param subject whose payout it is; the key by which a second one is known
-   * @param data the order, by the message's schema
+   * @param subject the subject of the order; the idempotency key
+   * @param data the order, as in the message's schema
    */
   void payOnce(String subject, JsonNode data);
 }

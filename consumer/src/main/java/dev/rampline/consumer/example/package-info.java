@@ -1,4 +1,4 @@
-/** A function on the events queue that pays out, to start from. */
+/** An example consumer: a Lambda function that pays out completed orders. */
 @NullMarked
 package dev.rampline.consumer.example;
 

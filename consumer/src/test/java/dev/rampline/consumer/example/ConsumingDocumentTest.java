@@ -10,12 +10,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The code in the document is the example's, and so compiles and works. */
+/** The code in docs/consuming.md is the code of the example, which compiles and is tested. */
 class ConsumingDocumentTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
-  void codeInTheDocument_standsInTheExample() throws IOException {
+  void codeInTheDocument_isInTheExample() throws IOException {
     String example = source("PayoutFunction") + source("CompletedOrderHandler");
     String document = Files.readString(Path.of("../docs/consuming.md"));
     List<String> code =

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The example's template keeps to what the code and the queue need. */
+/** The example's template matches the code and the queue. */
 class TemplateTest {
-  private static final int VISIBILITY_OF_THE_QUEUE = 180;
+  private static final int VISIBILITY_TIMEOUT = 180;
   private static final Pattern VARIABLE = Pattern.compile("\"([A-Z]+_TABLE)\"");
 
   private final JsonNode template =
@@ -29,7 +29,7 @@ class TemplateTest {
   TemplateTest() throws IOException {}
 
   @Test
-  void handler_isTheExample() throws ClassNotFoundException {
+  void handler_isPayoutFunction() throws ClassNotFoundException {
     String[] handler = function.path("Handler").asText().split("::", 2);
 
     assertThat(Class.forName(handler[0])).isEqualTo(PayoutFunction.class);
@@ -38,17 +38,17 @@ class TemplateTest {
   }
 
   @Test
-  void batch_isAnsweredInPartsWithinTheQueuesPatience() {
+  void batch_reportsItemFailures_withinTheVisibilityTimeout() {
     JsonNode source = function.path("Events").path("EventsQueue").path("Properties");
 
     assertThat(source.path("Queue").asText()).isEqualTo("EventsQueueArn");
     assertThat(source.path("FunctionResponseTypes").path(0).asText())
         .isEqualTo("ReportBatchItemFailures");
-    assertThat(function.path("Timeout").asInt() * 6).isLessThanOrEqualTo(VISIBILITY_OF_THE_QUEUE);
+    assertThat(function.path("Timeout").asInt() * 6).isLessThanOrEqualTo(VISIBILITY_TIMEOUT);
   }
 
   @Test
-  void variables_areThoseThatTheCodeReads() throws IOException {
+  void variables_matchTheCode() throws IOException {
     String code =
         Files.readString(
             Path.of("src/main/java/dev/rampline/consumer/example/PayoutFunction.java"));
@@ -65,7 +65,7 @@ class TemplateTest {
   }
 
   @Test
-  void role_allowsWhatTheCodeDoesAndNothingElse() {
+  void role_allowsOnlyWhatTheCodeDoes() {
     assertThat(
             StreamSupport.stream(statements().spliterator(), false)
                 .filter(JsonNode::isObject)
@@ -79,7 +79,7 @@ class TemplateTest {
   }
 
   @Test
-  void memory_neverExpiresAndOutlivesTheStack() {
+  void tables_haveNoExpiry_andAreRetained() {
     for (String table : Set.of("HandledStates", "Payouts")) {
       assertThat(properties(table).has("TimeToLiveSpecification")).isFalse();
       assertThat(template.path("Resources").path(table).path("DeletionPolicy").asText())

@@ -58,7 +58,7 @@ final class DeployedSchedulesLocalStackIT {
     stage.functions().reconcile(provider.apiUrl()).handleRequest(Map.of(), null);
 
     assertThat(stage.functions().lines().getLast())
-        .contains("\"pass\":\"completed\"", "\"recovered\":1")
+        .contains("\"listScan\":\"completed\"", "\"recovered\":1")
         .doesNotContain("\"faults\"", "\"stopped\"");
     assertThat(stage.states()).containsEntry(ORDER, "completed");
     assertThat(stage.receive(2).get(ORDER)).endsWith(stage.currentMessages().getFirst());

@@ -14,14 +14,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The clients of production, which build, sign and read everything as ever, with an AWS that is in
- * this process alone: no item, message, secret or credential is touched. Not thread-safe.
+ * AWS clients for SnapStart priming. They are the production clients, so that they build, sign and
+ * parse everything as in production, but an HTTP client in this process answers them. They use no
+ * real item, message, secret or credential. Not thread-safe.
  */
 public final class InMemoryAws implements Clients, AutoCloseable {
   private final List<SdkAutoCloseable> created = new ArrayList<>();
   private final InMemoryAwsHttpClient http;
 
-  /** Whose secret holds those keys, and whose table and queue are empty. */
+  /** Creates clients whose secret holds the given keys and whose table and queue are empty. */
   public InMemoryAws(String keys) {
     this.http = new InMemoryAwsHttpClient(new InMemoryAwsResponses(keys));
   }
@@ -33,7 +34,7 @@ public final class InMemoryAws implements Clients, AutoCloseable {
 
   @Override
   public SqsClient sqs() {
-    // What comes from this process needs no checksums of what was sent.
+    // InMemoryAwsResponses does not compute the checksums that the client would compare.
     return register(configured(AwsClients.sqs().checksumValidationEnabled(false)).build());
   }
 
@@ -43,8 +44,8 @@ public final class InMemoryAws implements Clients, AutoCloseable {
   }
 
   /**
-   * Goes as far as the doors of the real services that were asked for: name, connection, TLS and a
-   * request for nothing that nobody signed. Not even the connections are kept.
+   * Sends one unsigned request to the real endpoint of each service that was called, to load the
+   * classes for DNS, sockets and TLS. It keeps no connection open.
    */
   public void warmUpTls() {
     http.endpoints().forEach(TlsWarmup::connect);
@@ -54,7 +55,7 @@ public final class InMemoryAws implements Clients, AutoCloseable {
     return builder
         .httpClientBuilder(http.builder())
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")));
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")));
   }
 
   private <C extends SdkAutoCloseable> C register(C client) {

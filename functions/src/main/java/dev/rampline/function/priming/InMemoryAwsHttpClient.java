@@ -15,18 +15,18 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/** Answers what would go over the wire, and remembers where it would have gone. */
+/** HTTP client that answers from memory and records the endpoints of the requests. */
 final class InMemoryAwsHttpClient implements SdkHttpClient {
   private static final String OPERATION = "X-Amz-Target";
 
   private final Set<URI> endpoints = new LinkedHashSet<>();
   private final InMemoryAwsResponses responses;
 
-  InMemoryAwsHttpClient(InMemoryAwsResponses answers) {
-    this.responses = answers;
+  InMemoryAwsHttpClient(InMemoryAwsResponses responses) {
+    this.responses = responses;
   }
 
-  /** One for every client, which closes it. */
+  /** Returns a builder that gives every SDK client this HTTP client. */
   SdkHttpClient.Builder<?> builder() {
     return new FixedBuilder(this);
   }
@@ -54,10 +54,10 @@ final class InMemoryAwsHttpClient implements SdkHttpClient {
     String target = head.firstMatchingHeader(OPERATION).orElse("");
     String operation = target.substring(target.lastIndexOf('.') + 1);
     try (InputStream body = request.contentStreamProvider().orElseThrow().newStream()) {
-      byte[] answer = responses.respond(operation, body);
+      byte[] response = responses.respond(operation, body);
       return HttpExecuteResponse.builder()
           .response(SdkHttpResponse.builder().statusCode(200).build())
-          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
+          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(response)))
           .build();
     }
   }

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What AWS says to the calls that a webhook makes: an item that was put can be got again. */
+/**
+ * Responses of AWS to the calls that the webhook function makes. Items that were put can be read.
+ */
 final class InMemoryAwsResponses {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -19,33 +21,33 @@ final class InMemoryAwsResponses {
     this.keys = keys;
   }
 
-  byte[] respond(String operation, InputStream request) throws IOException {
-    JsonNode asked = JSON.readTree(request);
-    ObjectNode answer = JSON.createObjectNode();
+  byte[] respond(String operation, InputStream body) throws IOException {
+    JsonNode request = JSON.readTree(body);
+    ObjectNode response = JSON.createObjectNode();
     switch (operation) {
-      case "GetSecretValue" -> answer.put("SecretString", keys);
-      case "GetItem" -> addItem(asked, answer);
-      case "PutItem" -> items.put(asked.at("/Item/subject"), asked.path("Item"));
-      case "SendMessageBatch" -> addSent(asked, answer);
-      default -> throw new IOException("Nobody answers that here");
+      case "GetSecretValue" -> response.put("SecretString", keys);
+      case "GetItem" -> addItem(request, response);
+      case "PutItem" -> items.put(request.at("/Item/subject"), request.path("Item"));
+      case "SendMessageBatch" -> addSent(request, response);
+      default -> throw new IOException("Operation not supported in memory: " + operation);
     }
-    return JSON.writeValueAsBytes(answer);
+    return JSON.writeValueAsBytes(response);
   }
 
-  private void addItem(JsonNode asked, ObjectNode answer) {
-    JsonNode item = items.get(asked.at("/Key/subject"));
+  private void addItem(JsonNode request, ObjectNode response) {
+    JsonNode item = items.get(request.at("/Key/subject"));
     if (item != null) {
-      answer.set("Item", item);
+      response.set("Item", item);
     }
   }
 
-  private static void addSent(JsonNode asked, ObjectNode answer) {
-    for (JsonNode entry : asked.path("Entries")) {
-      answer
+  private static void addSent(JsonNode request, ObjectNode response) {
+    for (JsonNode entry : request.path("Entries")) {
+      response
           .withArray("Successful")
           .addObject()
           .put("Id", entry.path("Id").asText())
-          .put("MessageId", "rehearsal");
+          .put("MessageId", "priming");
     }
   }
 }

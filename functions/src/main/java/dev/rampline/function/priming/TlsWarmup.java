@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** One request for nothing, on a connection of its own. Whatever is answered will do. */
+/** Sends a request on a connection of its own to load the TLS classes. It ignores the response. */
 final class TlsWarmup {
   private TlsWarmup() {}
 
@@ -19,7 +19,8 @@ final class TlsWarmup {
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.GET)
             .uri(endpoint)
-            // Else Java would keep the connection, and every copy of the snapshot would take it up.
+            // Without this header Java keeps the connection, and every restored snapshot would use
+            // it.
             .putHeader("Connection", "close")
             .build();
     try (SdkHttpClient client = AwsClients.http().build()) {
@@ -28,8 +29,8 @@ final class TlsWarmup {
           .call()
           .responseBody()
           .ifPresent(AbortableInputStream::abort);
-    } catch (IOException closed) {
-      throw new UncheckedIOException(closed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** AWS as a function finds it when it rehearses, before Lambda takes its snapshot. */
+/** In-memory AWS for SnapStart priming, before Lambda takes the snapshot. */
 @NullMarked
 package dev.rampline.function.priming;
 

@@ -19,11 +19,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the reconciliation once, for as long as Lambda gives it, whatever event calls it. It never
- * throws: what was not done, the next run does. Thread-safe.
+ * Runs the reconciliation once, within the time that Lambda gives it. It ignores the event. It
+ * never throws: the next run continues where this one stopped. Thread-safe.
  */
 public final class ReconcileHandler implements RequestHandler<Map<String, Object>, String> {
-  /** What is kept back of the time that Lambda gives, for a call that is under way. */
+  /** The part of Lambda's time that is reserved for a call in progress. */
   private static final Duration RESERVE = Duration.ofSeconds(5);
 
   private static final Duration OUTSIDE_LAMBDA = Duration.ofMinutes(1);
@@ -34,40 +34,40 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  /** As Lambda makes it: from the environment. */
+  /** Creates the handler from environment variables. Lambda calls this constructor. */
   public ReconcileHandler() {
     this(
         FunctionsModule.createForLambda()
             .reconciliation(ReconcileConfiguration.of(System.getenv())));
   }
 
-  /** From parts that are put together already. */
-  public ReconcileHandler(ReconcileDependencies reconciling) {
-    this.reconciliation = reconciling.reconciliation();
-    this.eventLog = reconciling.eventLog();
-    this.clock = reconciling.clock();
+  /** Creates the handler from its dependencies. */
+  public ReconcileHandler(ReconcileDependencies dependencies) {
+    this.reconciliation = dependencies.reconciliation();
+    this.eventLog = dependencies.eventLog();
+    this.clock = dependencies.clock();
   }
 
   @Override
   public String handleRequest(@Nullable Map<String, Object> event, @Nullable Context context) {
-    Instant begun = clock.instant();
-    LogEntry line =
-        new LogEntry(FUNCTION, begun)
+    Instant startedAt = clock.instant();
+    LogEntry entry =
+        new LogEntry(FUNCTION, startedAt)
             .field("requestId", context == null ? null : context.getAwsRequestId());
-    reconcile(line, Deadline.after(budget(context), clock));
+    reconcile(entry, Deadline.after(budget(context), clock));
     eventLog.write(
-        line.measure(Metric.LATENCY, Duration.between(begun, clock.instant()).toMillis()));
+        entry.measure(Metric.LATENCY, Duration.between(startedAt, clock.instant()).toMillis()));
     return "done";
   }
 
-  private void reconcile(LogEntry line, Deadline deadline) {
+  private void reconcile(LogEntry entry, Deadline deadline) {
     try {
       ReconciliationReport report = reconciliation.run(deadline);
       ReconciliationLogFields.writeRecovered(report, FUNCTION, clock.instant(), eventLog);
-      ReconciliationLogFields.addTo(report, clock.instant(), line);
+      ReconciliationLogFields.addTo(report, clock.instant(), entry);
     } catch (RuntimeException | Error fault) {
-      // Errors too: left alone, the runtime would print their message, whatever it quotes.
-      line.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
+      // Errors too: the runtime would print their message, which may quote personal data.
+      entry.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
     }
   }
 

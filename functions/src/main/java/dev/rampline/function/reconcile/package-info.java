@@ -1,4 +1,4 @@
-/** The function that asks the provider's API for what no other channel told. */
+/** The function that fetches missed updates from the provider's API. */
 @NullMarked
 package dev.rampline.function.reconcile;
 

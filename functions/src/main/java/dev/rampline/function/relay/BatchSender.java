@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sends as many messages as one call to the queue takes, and parks those that it never would. */
+/**
+ * Sends one batch of messages to the events queue, and sends those that can never be sent to the
+ * dead-letter queue.
+ */
 final class BatchSender {
   private static final Duration CALL_BUDGET = Duration.ofSeconds(5);
 
@@ -35,7 +38,7 @@ final class BatchSender {
     List<CloudEventMessage> messages =
         batch.stream()
             .filter(Decoded.class::isInstance)
-            .map(owed -> ((Decoded) owed).message())
+            .map(pending -> ((Decoded) pending).message())
             .toList();
     List<Unsent> unsent =
         messages.isEmpty() ? List.of() : publisher.publish(messages, deadline.within(CALL_BUDGET));
@@ -46,43 +49,44 @@ final class BatchSender {
       List<PendingMessage> batch, List<Unsent> unsent, int sent, Deadline deadline) {
     Map<String, Unsent> byId =
         unsent.stream().collect(toMap(one -> one.message().id(), one -> one, (one, _) -> one));
-    int parked = 0;
-    for (PendingMessage owed : batch) {
-      switch (deliver(owed, byId, deadline)) {
+    int deadLettered = 0;
+    for (PendingMessage pending : batch) {
+      switch (deliver(pending, byId, deadline)) {
         case Sent() -> {}
-        case DeadLettered() -> parked++;
+        case DeadLettered() -> deadLettered++;
         case NotSent(String reason) -> {
           return new RelayBatchResult.Stopped(
-              sent, parked, owed.streamRecord().sequenceNumber(), reason);
+              sent, deadLettered, pending.streamRecord().sequenceNumber(), reason);
         }
       }
     }
-    return new RelayBatchResult.Complete(sent, parked);
+    return new RelayBatchResult.Complete(sent, deadLettered);
   }
 
-  private RelayResult deliver(PendingMessage owed, Map<String, Unsent> unsent, Deadline deadline) {
-    return switch (owed) {
-      case Undecodable(LedgerStreamRecord change, String fault) ->
-          sendToDeadLetters(change, fault, deadline);
-      case Decoded(LedgerStreamRecord change, CloudEventMessage message) ->
-          deliver(change, unsent.get(message.id()), deadline);
+  private RelayResult deliver(
+      PendingMessage pending, Map<String, Unsent> unsent, Deadline deadline) {
+    return switch (pending) {
+      case Undecodable(LedgerStreamRecord streamRecord, String fault) ->
+          sendToDeadLetters(streamRecord, fault, deadline);
+      case Decoded(LedgerStreamRecord streamRecord, CloudEventMessage message) ->
+          deliver(streamRecord, unsent.get(message.id()), deadline);
     };
   }
 
   private RelayResult deliver(
-      LedgerStreamRecord change, @Nullable Unsent unsent, Deadline deadline) {
+      LedgerStreamRecord streamRecord, @Nullable Unsent unsent, Deadline deadline) {
     if (unsent == null) {
       return new Sent();
     }
     return unsent.permanent()
-        ? sendToDeadLetters(change, unsent.reason(), deadline)
+        ? sendToDeadLetters(streamRecord, unsent.reason(), deadline)
         : new NotSent(unsent.reason());
   }
 
   private RelayResult sendToDeadLetters(
-      LedgerStreamRecord change, String reason, Deadline deadline) {
+      LedgerStreamRecord streamRecord, String reason, Deadline deadline) {
     try {
-      deadLetters.send(change.toDeadLetter(reason), deadline.within(CALL_BUDGET));
+      deadLetters.send(streamRecord.toDeadLetter(reason), deadline.within(CALL_BUDGET));
       return new DeadLettered();
     } catch (DeadLettersUnavailableException unavailable) {
       return new NotSent(FaultName.ofRootCause(unavailable));

@@ -12,22 +12,22 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One record of the stream: an item of the table as it was and as it is. */
+/** A record of the table's stream: an item before and after a change. */
 record LedgerStreamRecord(DynamodbStreamRecord record) {
 
-  /** Whether it made a version, and so owes consumers a message. */
+  /** Returns whether the change created a version, which needs a message to consumers. */
   boolean isMessageNeeded() {
     return !"REMOVE".equals(record.getEventName()) && hasSubject() && hasNewVersion();
   }
 
-  /** What Lambda knows it by; a batch that failed is retried from there. */
+  /** The sequence number in the stream. Lambda retries a failed batch from a sequence number. */
   @Nullable String sequenceNumber() {
     return Optional.ofNullable(record.getDynamodb())
         .map(StreamRecord::getSequenceNumber)
         .orElse(null);
   }
 
-  /** What is parked where its message can never be sent. */
+  /** Returns the dead-letter message for a version whose own message can never be sent. */
   DeadLetter toDeadLetter(String reason) {
     JsonObjectBuilder members =
         new JsonObjectBuilder()
@@ -38,15 +38,15 @@ record LedgerStreamRecord(DynamodbStreamRecord record) {
   }
 
   /**
-   * The item as it is.
+   * Returns the item after the change.
    *
-   * @throws NullPointerException if the stream does not bring it
+   * @throws NullPointerException if the stream record does not contain it
    */
   Map<String, AttributeValue> item() {
     return Objects.requireNonNull(image().getNewImage(), "new image");
   }
 
-  /** Without any, it is a change of nothing that we know. */
+  /** Returns the images; an absent one counts as an empty one, which has no subject. */
   private StreamRecord image() {
     return Objects.requireNonNullElseGet(record.getDynamodb(), StreamRecord::new);
   }
@@ -59,7 +59,7 @@ record LedgerStreamRecord(DynamodbStreamRecord record) {
     return Optional.ofNullable(text(image().getKeys(), "subject")).orElse("");
   }
 
-  /** Without a version on either side nobody can tell: then the item has to be looked at. */
+  /** Returns true as well if either version is unknown: then the item has to be decoded. */
   private boolean hasNewVersion() {
     String before = text(image().getOldImage(), "version");
     return before == null || !before.equals(text(image().getNewImage(), "version"));

@@ -2,16 +2,16 @@ package dev.rampline.function.relay;
 
 import dev.rampline.message.CloudEventMessage;
 
-/** A version that consumers are owed the message of. */
+/** A record version whose message has to be sent to consumers. */
 sealed interface PendingMessage {
 
-  /** The change that made it. */
+  /** The stream record of the change that created the version. */
   LedgerStreamRecord streamRecord();
 
-  /** One whose message is known. */
+  /** A version whose item was decoded. */
   record Decoded(LedgerStreamRecord streamRecord, CloudEventMessage message)
       implements PendingMessage {}
 
-  /** One whose item cannot be read as a record; {@code fault} says why. */
+  /** A version whose item cannot be decoded; {@code fault} says why. */
   record Undecodable(LedgerStreamRecord streamRecord, String fault) implements PendingMessage {}
 }

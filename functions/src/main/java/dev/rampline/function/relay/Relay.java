@@ -19,16 +19,17 @@ import java.util.stream.Stream;
 
 /**
  * Sends the message of every version in the stream, in the stream's order, up to the first that
- * cannot be sent now. What can never be sent is parked, and stops nothing. Inside SQS's five
- * minutes a message that was sent already vanishes by its id.
+ * cannot be sent now. A message that can never be sent goes to the dead-letter queue and does not
+ * stop the batch. SQS drops a message that was already sent if it has the same id within its
+ * five-minute deduplication interval.
  */
 final class Relay {
   private final MessageComposer composer;
   private final BatchSender sender;
 
-  Relay(RelayDependencies relaying) {
-    this.composer = relaying.composer();
-    this.sender = new BatchSender(relaying.publisher(), relaying.deadLetters());
+  Relay(RelayDependencies dependencies) {
+    this.composer = dependencies.composer();
+    this.sender = new BatchSender(dependencies.publisher(), dependencies.deadLetters());
   }
 
   RelayBatchResult relay(List<DynamodbStreamRecord> records, Deadline deadline) {
@@ -39,27 +40,27 @@ final class Relay {
             .flatMap(this::pendingMessages)
             .gather(Gatherers.windowFixed(Publisher.MAX_BATCH))
             .toList();
-    Complete whole = new Complete(0, 0);
+    Complete total = new Complete(0, 0);
     for (List<PendingMessage> batch : batches) {
-      switch (whole.plus(sender.send(batch, deadline))) {
+      switch (total.plus(sender.send(batch, deadline))) {
         case Stopped stopped -> {
           return stopped;
         }
-        case Complete further -> whole = further;
+        case Complete next -> total = next;
       }
     }
-    return whole;
+    return total;
   }
 
-  /** Of a subject that was forgotten, nobody is owed anything. */
-  private Stream<PendingMessage> pendingMessages(LedgerStreamRecord change) {
+  /** Returns the message of a record. A tombstone, which marks an erased subject, has none. */
+  private Stream<PendingMessage> pendingMessages(LedgerStreamRecord streamRecord) {
     try {
-      return switch (EntryCodec.decode(StreamImageConverter.toItem(change.item()))) {
-        case LedgerRecord record -> Stream.of(new Decoded(change, composer.compose(record)));
-        case Tombstone forgotten -> Stream.empty();
+      return switch (EntryCodec.decode(StreamImageConverter.toItem(streamRecord.item()))) {
+        case LedgerRecord record -> Stream.of(new Decoded(streamRecord, composer.compose(record)));
+        case Tombstone erased -> Stream.empty();
       };
     } catch (RuntimeException unreadable) {
-      return Stream.of(new Undecodable(change, FaultName.of(unreadable)));
+      return Stream.of(new Undecodable(streamRecord, FaultName.of(unreadable)));
     }
   }
 }

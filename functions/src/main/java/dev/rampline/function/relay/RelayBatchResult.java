@@ -5,42 +5,43 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far a batch of the stream was relayed. */
+/** The result of relaying a batch of stream records. */
 sealed interface RelayBatchResult {
 
-  /** How many messages were sent. */
+  /** The number of messages sent. */
   int sent();
 
-  /** How many were given up, into the queue of dead letters. */
+  /** The number of messages sent to the dead-letter queue. */
   int deadLettered();
 
-  /** What Lambda has to know. */
+  /** The response to Lambda. */
   StreamsEventResponse response();
 
-  /** To its end. */
+  /** The whole batch was relayed. */
   record Complete(int sent, int deadLettered) implements RelayBatchResult {
     @Override
     public StreamsEventResponse response() {
       return new StreamsEventResponse(List.of());
     }
 
-    /** This, and what came of the messages after it. */
+    /** Adds the result of the messages that follow. */
     RelayBatchResult plus(RelayBatchResult next) {
       int allSent = sent + next.sent();
-      int allParked = deadLettered + next.deadLettered();
+      int allDeadLettered = deadLettered + next.deadLettered();
       return switch (next) {
-        case Complete whole -> new Complete(allSent, allParked);
+        case Complete complete -> new Complete(allSent, allDeadLettered);
         case Stopped stopped ->
-            new Stopped(allSent, allParked, stopped.sequenceNumber(), stopped.reason());
+            new Stopped(allSent, allDeadLettered, stopped.sequenceNumber(), stopped.reason());
       };
     }
   }
 
   /**
-   * Up to a record that has to come again, with all that follow it.
+   * The batch stopped at a record. Lambda has to retry that record and all that follow it.
    *
-   * @param sequenceNumber of that record; null if it has none: then the whole batch comes again
-   * @param reason a code of the queue's, or a class of fault
+   * @param sequenceNumber of the record; null if it has none, so that Lambda retries the whole
+   *     batch
+   * @param reason an SQS error code or an exception class
    */
   record Stopped(int sent, int deadLettered, @Nullable String sequenceNumber, String reason)
       implements RelayBatchResult {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.RelayConfiguration;
@@ -19,12 +20,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the ledger's stream and sends what an inline send has missed (design §4). It reports the
- * first record that cannot be sent now, so that Lambda brings it and all that follow again; what
- * can never be sent goes to the queue of dead letters. Thread-safe.
+ * Sends the messages that an inline send missed, from the ledger's stream ({@code
+ * docs/architecture.md#send}). It reports the first record that cannot be sent now, so that Lambda
+ * retries it and all that follow. Messages that can never be sent go to the dead-letter queue.
+ * Thread-safe.
  */
 public final class RelayHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
-  /** What is kept back of the time that Lambda gives, for the answer. */
+  /** The part of Lambda's time that is reserved for the response. */
   private static final Duration RESERVE = Duration.ofSeconds(2);
 
   private static final Duration OUTSIDE_LAMBDA = Duration.ofSeconds(30);
@@ -33,26 +35,26 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  /** As Lambda makes it: from the environment. */
+  /** Creates the handler from environment variables. Lambda calls this constructor. */
   public RelayHandler() {
     this(FunctionsModule.createForLambda().relay(RelayConfiguration.of(System.getenv())));
   }
 
-  /** From parts that are put together already. */
-  public RelayHandler(RelayDependencies relaying) {
-    this.relay = new Relay(relaying);
-    this.eventLog = relaying.eventLog();
-    this.clock = relaying.clock();
+  /** Creates the handler from its dependencies. */
+  public RelayHandler(RelayDependencies dependencies) {
+    this.relay = new Relay(dependencies);
+    this.eventLog = dependencies.eventLog();
+    this.clock = dependencies.clock();
   }
 
   @Override
   public StreamsEventResponse handleRequest(
       @Nullable DynamodbEvent event, @Nullable Context context) {
-    Instant begun = clock.instant();
-    RelayBatchResult progress = relayBatch(event, Deadline.after(budget(context), clock));
+    Instant startedAt = clock.instant();
+    RelayBatchResult result = relayBatch(event, Deadline.after(budget(context), clock));
     String requestId = context == null ? null : context.getAwsRequestId();
-    eventLog.write(newEntry(progress, requestId, begun));
-    return progress.response();
+    eventLog.write(newEntry(result, requestId, startedAt));
+    return result.response();
   }
 
   private RelayBatchResult relayBatch(@Nullable DynamodbEvent event, Deadline deadline) {
@@ -62,22 +64,26 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
     try {
       return relay.relay(List.copyOf(event.getRecords()), deadline);
     } catch (RuntimeException | Error fault) {
-      // Errors too: left alone, the runtime would print their message, whatever it quotes.
+      // Errors too: the runtime would print their message, which may quote personal data.
       return new Stopped(0, 0, null, fault.getClass().getName());
     }
   }
 
-  private LogEntry newEntry(RelayBatchResult progress, @Nullable String requestId, Instant begun) {
-    LogEntry line =
-        new LogEntry("relay", begun)
+  private LogEntry newEntry(
+      RelayBatchResult result, @Nullable String requestId, Instant startedAt) {
+    LogEntry entry =
+        new LogEntry("relay", startedAt)
             .field("requestId", requestId)
-            .measure(Metric.LATENCY, Duration.between(begun, clock.instant()).toMillis())
-            .count(Metric.RELAYED, progress.sent())
-            .count(Metric.DEAD_LETTERED, progress.deadLettered());
-    return switch (progress) {
-      case RelayBatchResult.Complete whole -> line;
+            .measure(Metric.LATENCY, Duration.between(startedAt, clock.instant()).toMillis())
+            .count(Metric.RELAYED, result.sent())
+            .count(Metric.DEAD_LETTERED, result.deadLettered());
+    return switch (result) {
+      case RelayBatchResult.Complete complete -> entry;
       case Stopped(_, _, String sequenceNumber, String reason) ->
-          line.field("stoppedAt", sequenceNumber).field("fault", reason).count(Metric.FAULTS, 1);
+          entry
+              .field(LogField.STOPPED_AT, sequenceNumber)
+              .field("fault", reason)
+              .count(Metric.FAULTS, 1);
     };
   }
 

@@ -1,13 +1,13 @@
 package dev.rampline.function.relay;
 
-/** What became of the message of one version. */
+/** The result of relaying one message. */
 sealed interface RelayResult {
-  /** It is in the queue. */
+  /** The message is in the events queue. */
   record Sent() implements RelayResult {}
 
-  /** It can never be sent, and is in the queue of dead letters. */
+  /** The message can never be sent; the dead-letter queue has it. */
   record DeadLettered() implements RelayResult {}
 
-  /** It has to come again. */
+  /** The message was not sent; Lambda has to retry it. */
   record NotSent(String reason) implements RelayResult {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** From the item that Lambda hands over to the same item as the table's client knows it. */
+/** Converts an item from the types of Lambda's events to the types of the DynamoDB client. */
 final class StreamImageConverter {
   private StreamImageConverter() {}
 

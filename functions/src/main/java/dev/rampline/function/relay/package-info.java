@@ -1,4 +1,4 @@
-/** The function on the ledger's stream: it sends what an inline send has missed. */
+/** The relay function: it sends the messages that an inline send missed. */
 @NullMarked
 package dev.rampline.function.relay;
 

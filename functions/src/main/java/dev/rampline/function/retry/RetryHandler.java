@@ -23,12 +23,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what the ledger could not take when it came (design §6). What the ledger cannot take yet
- * it reports and lets wait; what can never be taken in goes to the queue of dead letters.
+ * Ingests the events in the retry queue, which the ledger could not take when they arrived ({@code
+ * docs/architecture.md#what-happens-when-something-fails}). It reports and delays events that the
+ * ledger still cannot take. Events that can never be ingested go to the dead-letter queue.
  * Thread-safe.
  */
 public final class RetryHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
-  /** What is kept back of the time that Lambda gives, to let words wait and for the answer. */
+  /** The part of Lambda's time that is reserved to delay messages and to respond. */
   private static final Duration RESERVE = Duration.ofSeconds(5);
 
   private static final Duration OUTSIDE_LAMBDA = Duration.ofSeconds(60);
@@ -38,17 +39,17 @@ public final class RetryHandler implements RequestHandler<SQSEvent, SQSBatchResp
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  /** As Lambda makes it: from the environment. */
+  /** Creates the handler from environment variables. Lambda calls this constructor. */
   public RetryHandler() {
     this(FunctionsModule.createForLambda().retry(RetryConfiguration.of(System.getenv())));
   }
 
-  /** From parts that are put together already. */
-  public RetryHandler(RetryDependencies retrying) {
-    this.processor = new RetryProcessor(retrying);
-    this.retryDelayer = retrying.retryDelayer();
-    this.eventLog = retrying.eventLog();
-    this.clock = retrying.clock();
+  /** Creates the handler from its dependencies. */
+  public RetryHandler(RetryDependencies dependencies) {
+    this.processor = new RetryProcessor(dependencies);
+    this.retryDelayer = dependencies.retryDelayer();
+    this.eventLog = dependencies.eventLog();
+    this.clock = dependencies.clock();
   }
 
   @Override
@@ -56,34 +57,34 @@ public final class RetryHandler implements RequestHandler<SQSEvent, SQSBatchResp
     if (event == null || event.getRecords() == null) {
       return new SQSBatchResponse(List.of());
     }
-    Deadline end = Deadline.after(budget(context), clock);
-    Deadline deadline = new Deadline(end.at().minus(RESERVE), clock);
+    Deadline invocationDeadline = Deadline.after(budget(context), clock);
+    Deadline deadline = new Deadline(invocationDeadline.at().minus(RESERVE), clock);
     List<BatchItemFailure> failures = new ArrayList<>();
-    Map<String, Duration> waits = new HashMap<>();
+    Map<String, Duration> delays = new HashMap<>();
     for (SQSMessage message : event.getRecords()) {
       if (process(message, deadline, context) instanceof RetryResult.Deferred) {
         failures.add(new BatchItemFailure(message.getMessageId()));
-        waits.put(message.getReceiptHandle(), RetryQueueBackoff.of(message));
+        delays.put(message.getReceiptHandle(), RetryQueueBackoff.of(message));
       }
     }
-    retryDelayer.defer(waits, end);
+    retryDelayer.defer(delays, invocationDeadline);
     return new SQSBatchResponse(failures);
   }
 
   private RetryResult process(SQSMessage message, Deadline deadline, @Nullable Context context) {
-    LogEntry line =
+    LogEntry entry =
         new LogEntry("retry", clock.instant())
             .field("requestId", context == null ? null : context.getAwsRequestId());
-    RetryResult fate = processMessage(message, deadline);
-    eventLog.write(RetryLogFields.addTo(fate, line));
-    return fate;
+    RetryResult result = processMessage(message, deadline);
+    eventLog.write(RetryLogFields.addTo(result, entry));
+    return result;
   }
 
   private RetryResult processMessage(SQSMessage message, Deadline deadline) {
     try {
       return processor.process(message.getBody(), deadline);
     } catch (RuntimeException | Error fault) {
-      // Errors too: left alone, the runtime would print their message, whatever it quotes.
+      // Errors too: the runtime would print their message, which may quote personal data.
       return new RetryResult.Deferred(null, FaultName.of(fault));
     }
   }

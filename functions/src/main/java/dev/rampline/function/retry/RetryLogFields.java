@@ -8,22 +8,24 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.lifecycle.DecisionName;
 
-/** What is told of one word of the retry. */
+/** Adds the result of a retried event to its log entry. */
 final class RetryLogFields {
   private RetryLogFields() {}
 
-  static LogEntry addTo(RetryResult fate, LogEntry line) {
-    Subject subject = fate.subject();
-    line.field("subject", subject == null ? null : subject.text());
-    return switch (fate) {
-      case RetryResult.Ingested(VerifiedEvent word, IngestResult result) ->
-          IngestLogFields.count(result, IngestLogFields.addTo(word, result, line));
+  static LogEntry addTo(RetryResult result, LogEntry entry) {
+    Subject subject = result.subject();
+    entry.field("subject", subject == null ? null : subject.text());
+    return switch (result) {
+      case RetryResult.Ingested(VerifiedEvent event, IngestResult ingestResult) ->
+          IngestLogFields.count(ingestResult, IngestLogFields.addTo(event, ingestResult, entry));
       case RetryResult.DeadLettered(_, String reason) ->
-          line.field("decision", DecisionName.DEAD_LETTERED.text())
+          entry
+              .field("decision", DecisionName.DEAD_LETTERED.text())
               .field("reason", reason)
               .count(Metric.DEAD_LETTERED, 1);
       case RetryResult.Deferred(_, String fault) ->
-          line.field("decision", DecisionName.DEFERRED.text())
+          entry
+              .field("decision", DecisionName.DEFERRED.text())
               .field("fault", fault)
               .count(Metric.DEFERRED, 1);
     };

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Takes one word of the retry queue in, as if it had just come. */
+/** Ingests one event of the retry queue as if it had just arrived. */
 final class RetryProcessor {
-  /** What the table says of an item, rather than of itself or of who asks. */
+  /** DynamoDB's error code for an invalid item, unlike errors about the table or permissions. */
   private static final String CONTENT_ERROR = "ValidationException";
 
   private static final Duration DEAD_LETTER_BUDGET = Duration.ofSeconds(5);
@@ -27,26 +27,26 @@ final class RetryProcessor {
   private final Ingest ingest;
   private final DeadLetters deadLetters;
 
-  RetryProcessor(RetryDependencies retrying) {
-    this.ingest = retrying.ingest();
-    this.deadLetters = retrying.deadLetters();
+  RetryProcessor(RetryDependencies dependencies) {
+    this.ingest = dependencies.ingest();
+    this.deadLetters = dependencies.deadLetters();
   }
 
   RetryResult process(String body, Deadline deadline) {
-    Optional<VerifiedEvent> observation = RetryDocument.read(body);
-    return observation.isPresent()
-        ? process(observation.get(), body, deadline)
+    Optional<VerifiedEvent> event = RetryDocument.read(body);
+    return event.isPresent()
+        ? process(event.get(), body, deadline)
         : sendToDeadLetters(null, body, "unreadable", deadline);
   }
 
-  private RetryResult process(VerifiedEvent observation, String body, Deadline deadline) {
-    Subject subject = observation.subject();
+  private RetryResult process(VerifiedEvent event, String body, Deadline deadline) {
+    Subject subject = event.subject();
     try {
-      return new RetryResult.Ingested(observation, ingest.ingest(observation, deadline));
+      return new RetryResult.Ingested(event, ingest.ingest(event, deadline));
     } catch (LedgerUnavailableException down) {
       return new RetryResult.Deferred(subject, FaultName.ofRootCause(down));
     } catch (SdkException refused) {
-      // Access, or a table that is not there: that can be put right while words wait.
+      // Denied access or a missing table: an operator can fix that while events wait.
       String name = AwsFaults.name(refused);
       return name.equals(CONTENT_ERROR)
           ? sendToDeadLetters(subject, body, name, deadline)

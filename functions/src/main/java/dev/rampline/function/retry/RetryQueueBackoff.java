@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How long a word waits before it comes again: the longer, the more often it came. */
+/** Computes the delay before the next try of an event. It doubles with each receive. */
 final class RetryQueueBackoff {
   private static final Duration INITIAL_DELAY = Duration.ofSeconds(30);
   private static final Duration MAX_DELAY = Duration.ofMinutes(15);

@@ -5,13 +5,13 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a word of the retry. */
+/** The result of retrying an event. */
 sealed interface RetryResult {
 
-  /** Whom it is about; null: nobody can read it. */
+  /** The event's subject; null if the message is unreadable. */
   @Nullable Subject subject();
 
-  /** It is in the ledger. */
+  /** The event is in the ledger. */
   record Ingested(VerifiedEvent event, IngestResult result) implements RetryResult {
     @Override
     public Subject subject() {
@@ -19,9 +19,9 @@ sealed interface RetryResult {
     }
   }
 
-  /** It can never be taken in, and is in the queue of dead letters. */
+  /** The event can never be ingested; the dead-letter queue has it. */
   record DeadLettered(@Nullable Subject subject, String reason) implements RetryResult {}
 
-  /** It has to come again; {@code fault} says why. */
+  /** The event has to be retried later; {@code fault} says why. */
   record Deferred(@Nullable Subject subject, String fault) implements RetryResult {}
 }

@@ -1,4 +1,4 @@
-/** The function on the retry queue: it takes in what the ledger could not take before. */
+/** The retry function: it ingests the events that the ledger could not take when they arrived. */
 @NullMarked
 package dev.rampline.function.retry;
 

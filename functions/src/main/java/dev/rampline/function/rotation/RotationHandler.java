@@ -21,12 +21,12 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renews the access token if it is time to (design §8), and answers what came of it in one word. It
- * never fails: the next run of the schedule is the retry, and a metric counts what went wrong.
- * Thread-safe.
+ * Renews the access token if it is due ({@code docs/architecture.md#secrets-and-token-rotation}),
+ * and returns {@code current}, {@code renewed} or {@code failed}. It never throws: the next
+ * scheduled run is the retry, and a metric counts failures. Thread-safe.
  */
 public final class RotationHandler implements RequestHandler<ScheduledEvent, String> {
-  /** What is kept back of the time that Lambda gives, for the answer. */
+  /** The part of Lambda's time that is reserved for the response. */
   private static final Duration RESERVE = Duration.ofSeconds(3);
 
   private static final Duration OUTSIDE_LAMBDA = Duration.ofSeconds(55);
@@ -35,53 +35,55 @@ public final class RotationHandler implements RequestHandler<ScheduledEvent, Str
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  /** As Lambda makes it: from the environment. */
+  /** Creates the handler from environment variables. Lambda calls this constructor. */
   public RotationHandler() {
     this(FunctionsModule.createForLambda().rotation(RotationConfiguration.of(System.getenv())));
   }
 
-  /** From parts that are put together already. */
-  public RotationHandler(RotationDependencies rotating) {
-    this.rotation = rotating.rotation();
-    this.eventLog = rotating.eventLog();
-    this.clock = rotating.clock();
+  /** Creates the handler from its dependencies. */
+  public RotationHandler(RotationDependencies dependencies) {
+    this.rotation = dependencies.rotation();
+    this.eventLog = dependencies.eventLog();
+    this.clock = dependencies.clock();
   }
 
   @Override
   public String handleRequest(@Nullable ScheduledEvent event, @Nullable Context context) {
-    Instant begun = clock.instant();
-    LogEntry line =
-        new LogEntry("rotation", begun)
+    Instant startedAt = clock.instant();
+    LogEntry entry =
+        new LogEntry("rotation", startedAt)
             .field("requestId", context == null ? null : context.getAwsRequestId());
-    String outcome = outcome(line, Deadline.after(budget(context), clock));
+    String outcome = outcome(entry, Deadline.after(budget(context), clock));
     eventLog.write(
-        line.field("outcome", outcome)
-            .measure(Metric.LATENCY, Duration.between(begun, clock.instant()).toMillis()));
+        entry
+            .field("outcome", outcome)
+            .measure(Metric.LATENCY, Duration.between(startedAt, clock.instant()).toMillis()));
     return outcome;
   }
 
-  private String outcome(LogEntry line, Deadline deadline) {
+  private String outcome(LogEntry entry, Deadline deadline) {
     try {
-      return outcome(line, rotation.rotate(deadline));
+      return outcome(entry, rotation.rotate(deadline));
     } catch (RuntimeException | Error fault) {
-      // Errors too: left alone, the runtime would print their message, whatever it quotes.
-      line.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
+      // Errors too: the runtime would print their message, which may quote personal data.
+      entry.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
       return "failed";
     }
   }
 
-  private static String outcome(LogEntry line, RotationResult result) {
+  private static String outcome(LogEntry entry, RotationResult result) {
     return switch (result) {
       case Current(Instant expiresAt) -> {
-        line.field("expiresAt", expiresAt.toString());
+        entry.field("expiresAt", expiresAt.toString());
         yield "current";
       }
       case Renewed(Instant expiresAt) -> {
-        line.field("expiresAt", expiresAt.toString()).count(Metric.RENEWALS, 1);
+        entry.field("expiresAt", expiresAt.toString()).count(Metric.RENEWALS, 1);
         yield "renewed";
       }
       case Failed(var failure, Integer status) -> {
-        line.field("reason", failure.text())
+        entry
+            .field("reason", failure.text())
             .field("status", status == null ? null : status.toString())
             .count(Metric.RENEWALS_FAILED, 1);
         yield "failed";

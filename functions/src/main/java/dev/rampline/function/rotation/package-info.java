@@ -1,4 +1,4 @@
-/** The function on a schedule that renews the access token before it ends. */
+/** The rotation function: it renews the access token on a schedule, before the token expires. */
 @NullMarked
 package dev.rampline.function.rotation;
 

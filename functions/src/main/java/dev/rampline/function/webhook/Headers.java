@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Header fields; the case of a name does not matter: HTTP/2 lowers it, format 1.0 keeps it. */
+/**
+ * Header fields with case-insensitive names: HTTP/2 lowers the case, payload format 1.0 keeps it.
+ */
 record Headers(@Nullable Map<String, String> fields) {
 
-  /** The field's value; of several spellings of one name, the values together, as HTTP has it. */
+  /** Returns the value of a field. Values of several spellings of a name are joined by commas. */
   Optional<String> find(String name) {
     List<String> values =
         fields == null

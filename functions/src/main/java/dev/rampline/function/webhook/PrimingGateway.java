@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.io.OutputStream;
 
-/** What stands between API Gateway and a handler: the way from JSON and back that Lambda takes. */
+/** Delivers priming webhooks to a handler, converting from and to JSON as Lambda does. */
 final class PrimingGateway {
   private final PojoSerializer<APIGatewayV2HTTPEvent> events =
       JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class);
@@ -18,11 +18,11 @@ final class PrimingGateway {
     this.handler = handler;
   }
 
-  /** Delivers a token; the answer's status. */
+  /** Delivers a token and returns the status code of the response. */
   int deliver(String token) {
-    APIGatewayV2HTTPResponse answer = handler.handleRequest(events.fromJson(event(token)), null);
-    responses.toJson(answer, OutputStream.nullOutputStream());
-    return answer.getStatusCode();
+    APIGatewayV2HTTPResponse response = handler.handleRequest(events.fromJson(event(token)), null);
+    responses.toJson(response, OutputStream.nullOutputStream());
+    return response.getStatusCode();
   }
 
   private static String event(String token) {

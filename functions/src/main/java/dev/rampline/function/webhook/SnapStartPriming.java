@@ -7,6 +7,7 @@ import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.WebhookConfiguration;
@@ -20,25 +21,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes webhooks of nobody's in, so that all it takes is loaded, linked and compiled when Lambda
- * takes its snapshot. Everything that it uses is its own and is thrown away: the handler that will
- * serve has then neither read a key nor fetched credentials nor opened a connection.
+ * Primes the SnapStart snapshot: it handles synthetic webhooks, so that all code for a webhook is
+ * loaded, linked and compiled when Lambda takes the snapshot. It uses objects of its own and
+ * discards them: the handler that serves requests has read no key, fetched no credentials and
+ * opened no connection.
  */
 final class SnapStartPriming {
-  /** Of two webhooks each: at its 200th call Java compiles a method. */
+  /** Two webhooks each: Java compiles a method at its 200th call. */
   private static final int ROUNDS = 100;
 
   private static final int KEY_BYTES = 32;
   private static final WebhookConfiguration CONFIGURATION =
       new WebhookConfiguration(
           new IngestSettings(
-              "rehearsal",
+              "priming",
               Set.of(),
               Duration.ofSeconds(3),
-              new PublishingSettings("https://rehearsal.invalid/rehearsal.fifo", "rehearsal")),
-          new KeysLocation.SecretsManager("rehearsal"),
+              new PublishingSettings("https://priming.invalid/priming.fifo", "priming")),
+          new KeysLocation.SecretsManager("priming"),
           Duration.ofMinutes(5),
-          "https://rehearsal.invalid/rehearsal");
+          "https://priming.invalid/priming");
 
   private final String key = HexFormat.of().formatHex(randomBytes());
   private final InstantSource clock;
@@ -47,14 +49,15 @@ final class SnapStartPriming {
     this.clock = clock;
   }
 
-  /** What is to be told of it; a rehearsal that fails costs time alone. */
+  /** Runs the priming and returns its log entry. If it fails, only cold starts get slower. */
   static LogEntry prime(InstantSource clock) {
-    LogEntry line = new LogEntry("webhook", clock.instant());
+    LogEntry entry = new LogEntry("webhook", clock.instant());
     try {
       new SnapStartPriming(clock).prime();
-      return line.field("rehearsal", "played");
+      return entry.field(LogField.PRIMING, "completed");
     } catch (RuntimeException | Error fault) {
-      return line.field("rehearsal", "broken-off")
+      return entry
+          .field(LogField.PRIMING, "failed")
           .field("fault", FaultName.ofRootCause(fault))
           .count(Metric.PRIMINGS_FAILED, 1);
     }
@@ -62,12 +65,12 @@ final class SnapStartPriming {
 
   private void prime() {
     try (InMemoryAws aws = new InMemoryAws("{\"accessTokens\":[\"%s\"]}".formatted(key))) {
-      WebhookDependencies receiving =
+      WebhookDependencies dependencies =
           new FunctionsModule(aws, SnapStartPriming::checkEntry, clock).webhook(CONFIGURATION);
-      PrimingGateway gateway = new PrimingGateway(new WebhookHandler(receiving));
+      PrimingGateway gateway = new PrimingGateway(new WebhookHandler(dependencies));
       for (int round = 0; round < ROUNDS; round++) {
         for (String status : List.of("PROCESSING", "COMPLETED")) {
-          prime(gateway, "rehearsal-" + round, status);
+          prime(gateway, "priming-" + round, status);
         }
       }
       aws.warmUpTls();
@@ -75,18 +78,19 @@ final class SnapStartPriming {
   }
 
   /**
-   * A webhook whose message is not sent is answered 200 all the same; here that would be missed.
+   * Fails if a message was not sent. The webhook is answered 200 all the same, so the status code
+   * does not show it.
    */
-  private static void checkEntry(LogEntry line) {
-    if (line.json().contains(Metric.SENDS_FAILED.text())) {
-      throw new IllegalStateException("A rehearsed message was not sent");
+  private static void checkEntry(LogEntry entry) {
+    if (entry.json().contains(Metric.SENDS_FAILED.text())) {
+      throw new IllegalStateException("A priming message was not sent");
     }
   }
 
   private void prime(PrimingGateway gateway, String order, String status) {
-    int answer = gateway.deliver(token(order, status));
-    if (answer != WebhookResponse.ACCEPTED.status()) {
-      throw new IllegalStateException("A rehearsed webhook was answered " + answer);
+    int statusCode = gateway.deliver(token(order, status));
+    if (statusCode != WebhookResponse.ACCEPTED.status()) {
+      throw new IllegalStateException("A priming webhook was answered " + statusCode);
     }
   }
 

@@ -4,7 +4,8 @@ import dev.rampline.event.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider sent: raw bytes, and the two headers that anything reads. It does not print.
+ * A webhook request of the provider: the raw body and the two headers that Rampline reads. Its text
+ * form does not contain them.
  */
 final class WebhookDelivery {
   private final byte[] body;
@@ -24,17 +25,17 @@ final class WebhookDelivery {
         headers.find(TraceContext.NAME).flatMap(TraceContext::parse).orElse(null));
   }
 
-  /** The bytes themselves, not a copy: nobody changes them. */
+  /** The raw body; not a copy, so callers must not change it. */
   byte[] body() {
     return body;
   }
 
-  /** The signature header as it came. */
+  /** The value of the signature header as received. */
   @Nullable String signature() {
     return signature;
   }
 
-  /** The trace that the sender says it belongs to, if that is well-formed; not signed. */
+  /** The sender's trace context, if it is well-formed. It is not signed. */
   @Nullable TraceContext trace() {
     return trace;
   }

@@ -20,14 +20,14 @@ import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the provider's webhooks from API Gateway (payload format 2.0, and 1.0 just the same). It
- * always answers, never throws, and answers within 8 seconds: the provider waits for 10.
- * Thread-safe.
+ * Handles the provider's webhooks from API Gateway (payload format 2.0 or 1.0). It never throws and
+ * responds within 8 seconds, because the provider waits for 10. Thread-safe.
  */
 public final class WebhookHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Resource {
   /**
-   * Leaves 3 s of the eight: for the retry queue, and for what no deadline breaks off (a connect).
+   * Leaves 3 of the 8 seconds for the retry queue and for calls that no deadline interrupts, such
+   * as a connect.
    */
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
@@ -35,20 +35,20 @@ public final class WebhookHandler
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  /** As Lambda makes it: from the environment. */
+  /** Creates the handler from environment variables. Lambda calls this constructor. */
   public WebhookHandler() {
     this(FunctionsModule.createForLambda().webhook(WebhookConfiguration.of(System.getenv())));
     Core.getGlobalContext().register(this);
   }
 
-  /** From parts that are put together already. */
-  public WebhookHandler(WebhookDependencies receiving) {
-    this.receiver = new WebhookReceiver(receiving);
-    this.eventLog = receiving.eventLog();
-    this.clock = receiving.clock();
+  /** Creates the handler from its dependencies. */
+  public WebhookHandler(WebhookDependencies dependencies) {
+    this.receiver = new WebhookReceiver(dependencies);
+    this.eventLog = dependencies.eventLog();
+    this.clock = dependencies.clock();
   }
 
-  /** What a delivery without a body is answered, in words that only this function uses. */
+  /** Returns the response to a request without a body. No other part of the stack sends it. */
   public static APIGatewayV2HTTPResponse emptyRequestResponse() {
     return WebhookResponse.MALFORMED.response();
   }
@@ -56,26 +56,26 @@ public final class WebhookHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(
       @Nullable APIGatewayV2HTTPEvent event, @Nullable Context context) {
-    Instant begun = clock.instant();
+    Instant startedAt = clock.instant();
     TraceContext trace = XRayTrace.ofInvocation().orElse(null);
     WebhookOutcome outcome = outcome(event, trace, Deadline.after(BUDGET, clock));
     String requestId = context == null ? null : context.getAwsRequestId();
-    Duration latency = Duration.between(begun, clock.instant());
-    LogEntry line =
-        new LogEntry("webhook", begun)
+    Duration latency = Duration.between(startedAt, clock.instant());
+    LogEntry entry =
+        new LogEntry("webhook", startedAt)
             .field("requestId", requestId)
             .field("traceId", trace == null ? null : trace.traceId());
-    eventLog.write(WebhookLogFields.addTo(outcome, line, latency));
+    eventLog.write(WebhookLogFields.addTo(outcome, entry, latency));
     return outcome.response().response();
   }
 
-  /** Lambda is about to take the snapshot that every instance will be restored from. */
+  /** Primes the snapshot that Lambda is about to take. */
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     eventLog.write(SnapStartPriming.prime(clock));
   }
 
-  /** There is nothing to renew: this handler has done nothing yet. */
+  /** Does nothing: the handler held no keys or connections when the snapshot was taken. */
   @Override
   public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
@@ -83,13 +83,13 @@ public final class WebhookHandler
       @Nullable APIGatewayV2HTTPEvent event, @Nullable TraceContext trace, Deadline deadline) {
     try {
       return switch (WebhookRequest.of(event)) {
-        case WebhookRequest.Unacceptable(WebhookResponse answer, String reason) ->
-            new WebhookOutcome.Rejected(answer, reason);
+        case WebhookRequest.Unacceptable(WebhookResponse response, String reason) ->
+            new WebhookOutcome.Rejected(response, reason);
         case WebhookRequest.Acceptable(WebhookDelivery delivery) ->
             receiver.receive(delivery, trace, deadline);
       };
     } catch (RuntimeException | Error fault) {
-      // Errors too: left alone, the runtime would print their message, whatever it quotes.
+      // Errors too: the runtime would print their message, which may quote personal data.
       return new WebhookOutcome.Failed(null, FaultName.of(fault));
     }
   }

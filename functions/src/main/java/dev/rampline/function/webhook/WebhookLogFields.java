@@ -9,55 +9,60 @@ import dev.rampline.lifecycle.DecisionName;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of an outcome. */
+/** Adds the outcome of a webhook request to its log entry. */
 final class WebhookLogFields {
   private WebhookLogFields() {}
 
-  static LogEntry addTo(WebhookOutcome outcome, LogEntry line, Duration latency) {
-    line.field("channel", Channel.WEBHOOK.text())
+  static LogEntry addTo(WebhookOutcome outcome, LogEntry entry, Duration latency) {
+    entry
+        .field("channel", Channel.WEBHOOK.text())
         .field("status", Integer.toString(outcome.response().status()))
         .measure(Metric.LATENCY, latency.toMillis());
     return switch (outcome) {
-      case WebhookOutcome.Rejected refused -> rejected(line, refused);
+      case WebhookOutcome.Rejected rejected -> rejected(entry, rejected);
       case WebhookOutcome.NoSubject() ->
-          line.field("decision", DecisionName.NO_SUBJECT.text())
+          entry
+              .field("decision", DecisionName.NO_SUBJECT.text())
               .count(Metric.EVENTS, 1)
               .count(Metric.SIGNATURE_VALID, 1);
       case WebhookOutcome.QueuedForRetry(Subject subject, String fault) ->
-          line.field("subject", subject.text())
+          entry
+              .field("subject", subject.text())
               .field("decision", DecisionName.QUEUED_FOR_RETRY.text())
               .field("fault", fault)
               .count(Metric.EVENTS, 1)
               .count(Metric.SIGNATURE_VALID, 1)
               .count(Metric.QUEUED_FOR_RETRY, 1);
-      case WebhookOutcome.Unavailable unavailable -> unavailable(line, unavailable);
+      case WebhookOutcome.Unavailable unavailable -> unavailable(entry, unavailable);
       case WebhookOutcome.Failed(Subject subject, String fault) ->
-          line.field("subject", text(subject))
+          entry
+              .field("subject", text(subject))
               .field("decision", DecisionName.FAILED.text())
               .field("fault", fault)
               .count(Metric.FAULTS, 1);
-      case WebhookOutcome.Ingested ingested -> ingested(line, ingested);
+      case WebhookOutcome.Ingested ingested -> ingested(entry, ingested);
     };
   }
 
-  private static LogEntry rejected(LogEntry line, WebhookOutcome.Rejected refused) {
-    line.field("reason", refused.reason()).count(Metric.REFUSALS, 1);
-    return refused.response() == WebhookResponse.UNAUTHENTICATED
-        ? line.measure(Metric.SIGNATURE_VALID, 0)
-        : line;
+  private static LogEntry rejected(LogEntry entry, WebhookOutcome.Rejected rejected) {
+    entry.field("reason", rejected.reason()).count(Metric.REFUSALS, 1);
+    return rejected.response() == WebhookResponse.UNAUTHENTICATED
+        ? entry.measure(Metric.SIGNATURE_VALID, 0)
+        : entry;
   }
 
-  private static LogEntry unavailable(LogEntry line, WebhookOutcome.Unavailable unavailable) {
-    return line.field("subject", text(unavailable.subject()))
+  private static LogEntry unavailable(LogEntry entry, WebhookOutcome.Unavailable unavailable) {
+    return entry
+        .field("subject", text(unavailable.subject()))
         .field("decision", DecisionName.UNAVAILABLE.text())
         .field("cause", unavailable.cause().text())
         .field("fault", unavailable.fault())
         .count(Metric.UNAVAILABLE, 1);
   }
 
-  private static LogEntry ingested(LogEntry line, WebhookOutcome.Ingested ingested) {
-    IngestLogFields.addTo(ingested.event(), ingested.result(), line);
-    return IngestLogFields.count(ingested.result(), line)
+  private static LogEntry ingested(LogEntry entry, WebhookOutcome.Ingested ingested) {
+    IngestLogFields.addTo(ingested.event(), ingested.result(), entry);
+    return IngestLogFields.count(ingested.result(), entry)
         .count(Metric.SIGNATURE_VALID, 1)
         .count(Metric.FIELDS_LEFT_OUT, ingested.omittedFields());
   }

@@ -6,16 +6,16 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a request. */
+/** The outcome of a webhook request. */
 sealed interface WebhookOutcome {
 
-  /** The answer that the provider gets. */
+  /** The response to the provider. */
   WebhookResponse response();
 
-  /** It is not believed, or not even looked at. */
+  /** The request is invalid, or its signature is. */
   record Rejected(WebhookResponse response, String reason) implements WebhookOutcome {}
 
-  /** The provider said it, but of nobody: a ping. */
+  /** The event is verified but has no subject, such as a ping. */
   record NoSubject() implements WebhookOutcome {
     @Override
     public WebhookResponse response() {
@@ -23,7 +23,7 @@ sealed interface WebhookOutcome {
     }
   }
 
-  /** It is in the ledger; {@code leftOut} fields that did not fit are not. */
+  /** The event is in the ledger, without the {@code omittedFields} fields that did not fit. */
   record Ingested(VerifiedEvent event, IngestResult result, int omittedFields)
       implements WebhookOutcome {
     @Override
@@ -33,7 +33,8 @@ sealed interface WebhookOutcome {
   }
 
   /**
-   * The ledger could not take it, and it waits in the retry queue; {@code fault} is the ledger's.
+   * The ledger could not take the event, so it waits in the retry queue; {@code fault} is the
+   * ledger's.
    */
   record QueuedForRetry(Subject subject, String fault) implements WebhookOutcome {
     @Override
@@ -43,7 +44,8 @@ sealed interface WebhookOutcome {
   }
 
   /**
-   * What it takes to take it in is not to be had now; an event's subject is told if it is known.
+   * The ledger and the retry queue, or the keys, are unavailable. The subject is null if it is
+   * unknown.
    */
   record Unavailable(@Nullable Subject subject, UnavailableCause cause, String fault)
       implements WebhookOutcome {
@@ -53,7 +55,7 @@ sealed interface WebhookOutcome {
     }
   }
 
-  /** A mistake of ours; an event's subject is told if it is known. */
+  /** A bug in Rampline. The subject is null if it is unknown. */
   record Failed(@Nullable Subject subject, String fault) implements WebhookOutcome {
     @Override
     public WebhookResponse response() {

@@ -29,9 +29,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** From raw bytes to the ledger: verify, decode, ingest (design §4). */
+/**
+ * Verifies, decodes and ingests webhook requests ({@code
+ * docs/architecture.md#the-way-of-an-event}).
+ */
 final class WebhookReceiver {
-  /** How long the retry queue may take, and by how much it may outlast the rest. */
+  /** How long the retry queue may take, and by how much it may exceed the request's deadline. */
   private static final Duration RETRY_QUEUE_BUDGET = Duration.ofSeconds(2);
 
   private final KeyRing keyRing;
@@ -41,28 +44,29 @@ final class WebhookReceiver {
   private final RetryQueue retryQueue;
   private final InstantSource clock;
 
-  WebhookReceiver(WebhookDependencies receiving) {
-    this.keyRing = receiving.keyRing();
-    this.verifier = receiving.verifier();
-    this.decoder = receiving.decoder();
-    this.ingest = receiving.ingest();
-    this.retryQueue = receiving.retryQueue();
-    this.clock = receiving.clock();
+  WebhookReceiver(WebhookDependencies dependencies) {
+    this.keyRing = dependencies.keyRing();
+    this.verifier = dependencies.verifier();
+    this.decoder = dependencies.decoder();
+    this.ingest = dependencies.ingest();
+    this.retryQueue = dependencies.retryQueue();
+    this.clock = dependencies.clock();
   }
 
   /**
-   * Takes a delivery in.
+   * Receives a delivery.
    *
-   * @param ofInvocation the trace that it belongs to if it brought none of its own
+   * @param invocationTrace the trace to use if the delivery has none of its own
    */
   WebhookOutcome receive(
-      WebhookDelivery delivery, @Nullable TraceContext ofInvocation, Deadline deadline) {
+      WebhookDelivery delivery, @Nullable TraceContext invocationTrace, Deadline deadline) {
     try {
       return switch (verify(delivery)) {
         case Rejected(RejectionReason reason) -> rejected(reason);
         case Verified verified -> {
-          TraceContext told = delivery.trace();
-          yield decodeAndIngest(verified.claims(), told == null ? ofInvocation : told, deadline);
+          TraceContext deliveryTrace = delivery.trace();
+          yield decodeAndIngest(
+              verified.claims(), deliveryTrace == null ? invocationTrace : deliveryTrace, deadline);
         }
       };
     } catch (KeysUnavailableException none) {
@@ -70,16 +74,16 @@ final class WebhookReceiver {
     }
   }
 
-  /** What nobody could have sent is refused all the same: no key is needed to see it. */
+  /** Rejects bodies that are invalid under any key; only the others are unavailable. */
   private WebhookOutcome withoutKeys(WebhookDelivery delivery, KeysUnavailableException none) {
     if (verify(delivery, Keys.NONE) instanceof Rejected(RejectionReason reason)
         && reason.category() != Category.UNAUTHENTICATED) {
       return rejected(reason);
     }
-    boolean read = none.getCause() instanceof InvalidKeysException;
-    UnavailableCause outage =
-        read ? UnavailableCause.KEYS_INVALID : UnavailableCause.KEYS_UNREACHABLE;
-    return new WebhookOutcome.Unavailable(null, outage, FaultName.ofRootCause(none));
+    boolean invalid = none.getCause() instanceof InvalidKeysException;
+    UnavailableCause cause =
+        invalid ? UnavailableCause.KEYS_INVALID : UnavailableCause.KEYS_UNREACHABLE;
+    return new WebhookOutcome.Unavailable(null, cause, FaultName.ofRootCause(none));
   }
 
   private Verification verify(WebhookDelivery delivery) {
@@ -98,39 +102,36 @@ final class WebhookReceiver {
 
   private WebhookOutcome decodeAndIngest(
       Json.Obj claims, @Nullable TraceContext trace, Deadline deadline) {
-    EventMetadata reception = EventMetadata.ofWebhook(clock.instant(), trace);
-    return switch (decoder.decode(claims, reception)) {
+    EventMetadata metadata = EventMetadata.ofWebhook(clock.instant(), trace);
+    return switch (decoder.decode(claims, metadata)) {
       case DecodingResult.NoSubject() -> new WebhookOutcome.NoSubject();
-      case DecodingResult.WithEvent(VerifiedEvent observation, int leftOut) ->
-          ingest(observation, leftOut, deadline);
+      case DecodingResult.WithEvent(VerifiedEvent event, int omittedFields) ->
+          ingest(event, omittedFields, deadline);
     };
   }
 
-  private WebhookOutcome ingest(VerifiedEvent observation, int leftOut, Deadline deadline) {
-    Subject subject = observation.subject();
+  private WebhookOutcome ingest(VerifiedEvent event, int omittedFields, Deadline deadline) {
+    Subject subject = event.subject();
     try {
-      return new WebhookOutcome.Ingested(
-          observation, ingest.ingest(observation, deadline), leftOut);
+      return new WebhookOutcome.Ingested(event, ingest.ingest(event, deadline), omittedFields);
     } catch (LedgerUnavailableException down) {
-      return queueForRetry(observation, FaultName.ofRootCause(down), deadline);
+      return queueForRetry(event, FaultName.ofRootCause(down), deadline);
     } catch (RuntimeException | Error fault) {
-      // Caught here, where it is known whom it costs.
+      // Caught here because the subject is known here.
       return new WebhookOutcome.Failed(subject, FaultName.of(fault));
     }
   }
 
-  /** What the ledger could not take waits elsewhere; only the provider keeps what nobody takes. */
-  private WebhookOutcome queueForRetry(VerifiedEvent observation, String fault, Deadline deadline) {
-    Deadline later =
+  /** Puts the event into the retry queue. If that fails too, the provider has to send it again. */
+  private WebhookOutcome queueForRetry(VerifiedEvent event, String fault, Deadline deadline) {
+    Deadline retryQueueDeadline =
         new Deadline(deadline.at().plus(RETRY_QUEUE_BUDGET), clock).within(RETRY_QUEUE_BUDGET);
     try {
-      retryQueue.enqueue(observation, later);
-      return new WebhookOutcome.QueuedForRetry(observation.subject(), fault);
+      retryQueue.enqueue(event, retryQueueDeadline);
+      return new WebhookOutcome.QueuedForRetry(event.subject(), fault);
     } catch (RetryQueueUnavailableException down) {
       return new WebhookOutcome.Unavailable(
-          observation.subject(),
-          UnavailableCause.LEDGER_AND_RETRY_QUEUE,
-          FaultName.ofRootCause(down));
+          event.subject(), UnavailableCause.LEDGER_AND_RETRY_QUEUE, FaultName.ofRootCause(down));
     }
   }
 
@@ -138,8 +139,8 @@ final class WebhookReceiver {
     return new WebhookOutcome.Rejected(responseFor(reason.category()), reason.text());
   }
 
-  private static WebhookResponse responseFor(Category verdict) {
-    return switch (verdict) {
+  private static WebhookResponse responseFor(Category category) {
+    return switch (category) {
       case TOO_LARGE -> WebhookResponse.TOO_LARGE;
       case MALFORMED -> WebhookResponse.MALFORMED;
       case UNAUTHENTICATED -> WebhookResponse.UNAUTHENTICATED;

@@ -10,16 +10,16 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the gateway handed over: a delivery, or something refused before any work. */
+/** A request from API Gateway: a delivery, or a request that is rejected at once. */
 sealed interface WebhookRequest {
 
-  /** Bytes that may be looked at. */
+  /** A request with a body to verify. */
   record Acceptable(WebhookDelivery delivery) implements WebhookRequest {}
 
-  /** No bytes worth a look. */
+  /** A request that is rejected before verification. */
   record Unacceptable(WebhookResponse response, String reason) implements WebhookRequest {}
 
-  /** Reads an event of payload format 2.0, or of 1.0, in which the method stands elsewhere. */
+  /** Reads an event of payload format 2.0 or 1.0. Format 1.0 has its method elsewhere. */
   static WebhookRequest of(@Nullable APIGatewayV2HTTPEvent event) {
     if (event == null) {
       return new Unacceptable(WebhookResponse.MALFORMED, "empty-body");

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The only answers there are. Nothing of a request is in them. */
+/** The fixed responses of the webhook function. They contain nothing of the request. */
 enum WebhookResponse {
   ACCEPTED(200, "accepted"),
   MALFORMED(400, "malformed"),
   UNAUTHENTICATED(401, "unauthenticated"),
   METHOD_NOT_ALLOWED(405, "method not allowed", "allow", "POST"),
   TOO_LARGE(413, "too large"),
-  /** The provider keeps its copy and tries again. */
+  /** The provider sends the webhook again. */
   UNAVAILABLE(503, "unavailable", "retry-after", "5");
 
   private final int status;

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The trace of the invocation, as Lambda has it. Its id in X-Ray is the same one in another
- * spelling, so that both sides of the queue see one trace.
+ * Reads the X-Ray trace of the invocation as a W3C trace context. Both formats have the same trace
+ * id, so that both sides of the queue show one trace.
  */
 final class XRayTrace {
-  /** Where Lambda's runtime for Java tells it, before each invocation. */
+  /** The system property that Lambda's Java runtime sets before each invocation. */
   static final String PROPERTY = "com.amazonaws.xray.traceHeader";
 
   private static final Pattern ROOT =
@@ -20,7 +20,7 @@ final class XRayTrace {
 
   private XRayTrace() {}
 
-  /** Empty outside Lambda, and where tracing is off. */
+  /** Returns the trace of this invocation; empty outside Lambda and if tracing is off. */
   static Optional<TraceContext> ofInvocation() {
     return Optional.ofNullable(System.getProperty(PROPERTY)).flatMap(XRayTrace::parse);
   }

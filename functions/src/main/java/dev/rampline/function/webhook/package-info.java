@@ -1,4 +1,4 @@
-/** The function behind {@code POST /webhooks/ozzobit}: a delivery in, a fixed answer out. */
+/** The webhook function behind {@code POST /webhooks/ozzobit}. */
 @NullMarked
 package dev.rampline.function.webhook;
 

@@ -38,23 +38,23 @@ class ReconcileHandlerTest {
   private final List<String> lines = new ArrayList<>();
 
   @Test
-  void run_isToldInOneLine_afterOneForEachRepair_withoutAWordOfWhatItRead() {
-    handler(new Answering()).handleRequest(Map.of("source", "aws.events"), null);
+  void run_writesOneEntry_afterOneForEachRecoveredEvent_withoutPayloadData() {
+    handler(new OneOrderClient()).handleRequest(Map.of("source", "aws.events"), null);
 
     assertThat(lines).hasSize(2).noneMatch(line -> line.contains("canary"));
     assertThat(lines.getFirst())
         .contains("\"channel\":\"api\",\"subject\":\"order/o-1\",\"state\":\"processing\"")
         .contains("\"decision\":\"state-changed\"");
     assertThat(lines.getLast())
-        .contains("\"pass\":\"completed\"", "\"checked\":1", "\"recovered\":1")
+        .contains("\"listScan\":\"completed\"", "\"checked\":1", "\"recovered\":1")
         .contains("\"oldestChecked\":3600")
         .doesNotContain("\"stopped\"", "\"faults\"");
   }
 
   @Test
-  void providerThatIsDown_isSaid_andIsNoMistakeOfOurs() {
+  void unavailableProvider_isLogged_andIsNoFault() {
     handler(
-            new Answering() {
+            new OneOrderClient() {
               @Override
               public Json orders(int page, Deadline deadline) {
                 throw new ProviderUnavailableException("down", null);
@@ -63,14 +63,14 @@ class ReconcileHandlerTest {
         .handleRequest(null, null);
 
     assertThat(lines.getFirst())
-        .contains("ProviderUnavailableException", "\"stopped\":1", "\"pass\":\"under-way\"")
+        .contains("ProviderUnavailableException", "\"stopped\":1", "\"listScan\":\"under-way\"")
         .doesNotContain("\"faults\"");
   }
 
   @Test
-  void mistakeOfOurs_isCounted_andNamedByItsClassAlone() {
+  void fault_isCounted_andLoggedByItsClassOnly() {
     handler(
-            new Answering() {
+            new OneOrderClient() {
               @Override
               public Json orders(int page, Deadline deadline) {
                 throw new IllegalStateException("canary");
@@ -93,7 +93,7 @@ class ReconcileHandlerTest {
             new MessageComposer("test"),
             Duration.ofSeconds(10),
             new Random(1),
-            pause -> {});
+            delay -> {});
     Reconciliation reconciliation =
         new Reconciliation(
             new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest, clock),
@@ -105,8 +105,8 @@ class ReconcileHandlerTest {
         new ReconcileDependencies(reconciliation, line -> lines.add(line.json()), clock));
   }
 
-  /** A provider of one order. */
-  private static class Answering implements ProviderClient {
+  /** A provider that has one order. */
+  private static class OneOrderClient implements ProviderClient {
     @Override
     public Json orders(int page, Deadline deadline) {
       return json("{\"data\":[" + (page == 1 ? ORDER : "") + "]}");

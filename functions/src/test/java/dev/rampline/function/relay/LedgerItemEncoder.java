@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** What the ledger would put into its table. */
+/** Captures the item that the ledger puts into its table. */
 public final class LedgerItemEncoder implements DynamoDbClient {
   private final List<Map<String, AttributeValue>> items = new ArrayList<>();
 
-  /** The item of that record, or of that tombstone. */
+  /** Returns the item of a record or a tombstone. */
   public static Map<String, AttributeValue> of(Entry entry) {
     LedgerItemEncoder client = new LedgerItemEncoder();
     Deadline deadline = Deadline.after(Duration.ofSeconds(1), InstantSource.system());

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A queue that refuses some messages, and remembers the others call by call. */
+/** A publisher that rejects some messages and records the others call by call. */
 final class PartiallyFailingPublisher implements Publisher {
-  private final Set<String> refused;
+  private final Set<String> rejected;
   private final boolean permanent;
   private final List<List<String>> calls = new ArrayList<>();
 
-  PartiallyFailingPublisher(boolean permanent, Set<String> refused) {
+  PartiallyFailingPublisher(boolean permanent, Set<String> rejected) {
     this.permanent = permanent;
-    this.refused = refused;
+    this.rejected = rejected;
   }
 
   @Override
   public List<Unsent> publish(List<CloudEventMessage> messages, Deadline deadline) {
     calls.add(
-        messages.stream().map(CloudEventMessage::id).filter(id -> !refused.contains(id)).toList());
+        messages.stream().map(CloudEventMessage::id).filter(id -> !rejected.contains(id)).toList());
     return messages.stream()
-        .filter(message -> refused.contains(message.id()))
+        .filter(message -> rejected.contains(message.id()))
         .map(message -> new Unsent(message, permanent, "Refused"))
         .toList();
   }

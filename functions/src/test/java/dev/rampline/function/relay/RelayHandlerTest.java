@@ -57,7 +57,7 @@ class RelayHandlerTest {
   }
 
   @Test
-  void new_version_is_sent_and_a_mere_revision_is_not() {
+  void new_version_is_sent_and_a_new_revision_alone_is_not() {
     Map<String, AttributeValue> item = LedgerItemEncoder.of(first(Subject.order("order-1")));
     StreamBatch batch =
         new StreamBatch()
@@ -69,7 +69,7 @@ class RelayHandlerTest {
   }
 
   @Test
-  void removal_and_items_of_other_kinds_are_passed_over() {
+  void removals_and_items_of_other_kinds_are_ignored() {
     Map<String, AttributeValue> item = LedgerItemEncoder.of(first(Subject.order("order-1")));
     Map<String, AttributeValue> other = new HashMap<>(item);
     other.put("subject", AttributeValue.fromS("reconcile/passes"));
@@ -80,7 +80,7 @@ class RelayHandlerTest {
   }
 
   @Test
-  void messages_go_ten_at_a_time_in_the_order_of_the_stream() {
+  void messages_are_sent_ten_at_a_time_in_the_order_of_the_stream() {
     PartiallyFailingPublisher publisher = new PartiallyFailingPublisher(false, Set.of());
 
     assertThat(relay(publisher, inserts(orders(25)))).isEmpty();
@@ -94,13 +94,13 @@ class RelayHandlerTest {
 
     assertThat(relay(publisher, inserts(orders(25)))).containsExactly("14");
     assertThat(publisher.calls()).hasSize(2);
-    assertThat(parked()).isEmpty();
+    assertThat(deadLettered()).isEmpty();
     assertThat(lines.getLast())
         .contains("\"stoppedAt\":\"14\",\"fault\":\"Refused\"", "\"relayed\":18", "\"faults\":1");
   }
 
   @Test
-  void message_that_can_never_be_sent_is_parked_and_stops_no_other() {
+  void message_that_can_never_be_sent_is_dead_lettered_and_does_not_stop_others() {
     PartiallyFailingPublisher publisher =
         new PartiallyFailingPublisher(true, Set.of("order/14/1", "order/16/1"));
 
@@ -118,7 +118,7 @@ class RelayHandlerTest {
   }
 
   @Test
-  void message_that_can_never_be_sent_comes_again_while_it_cannot_be_parked() {
+  void message_that_can_never_be_sent_is_retried_while_it_cannot_be_dead_lettered() {
     deadLetters.refuse();
 
     assertThat(relay(new PartiallyFailingPublisher(true, Set.of("order/2/1")), inserts(orders(3))))
@@ -127,59 +127,59 @@ class RelayHandlerTest {
   }
 
   @Test
-  void item_that_cannot_be_read_is_parked_and_stops_no_other() {
+  void undecodable_item_is_dead_lettered_and_does_not_stop_others() {
     StreamBatch batch = inserts(orders(1)).add("INSERT", null, unreadable("2", "7"));
     batch.add("INSERT", null, LedgerItemEncoder.of(first(Subject.order("3"))));
 
     assertThat(relay(queue, batch)).isEmpty();
     assertThat(queue.messages()).extracting("id").containsExactly("order/1/1", "order/3/1");
-    assertThat(parked())
+    assertThat(deadLettered())
         .singleElement()
         .asString()
         .startsWith("{\"subject\":\"order/2\",\"version\":7,\"reason\":\"");
   }
 
   @Test
-  void record_without_images_is_nobodys_and_stops_nothing() {
+  void record_without_images_is_ignored() {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(List.of(new DynamodbStreamRecord()));
 
     assertThat(handler(queue).handleRequest(event, null).getBatchItemFailures()).isEmpty();
-    assertThat(parked()).isEmpty();
+    assertThat(deadLettered()).isEmpty();
   }
 
   @Test
-  void odd_version_of_an_item_that_cannot_be_read_is_not_told() {
+  void invalid_version_of_an_undecodable_item_is_null() {
     StreamBatch batch = new StreamBatch().add("INSERT", null, unreadable("2", "1.5"));
 
     assertThat(relay(queue, batch)).isEmpty();
-    assertThat(parked())
+    assertThat(deadLettered())
         .singleElement()
         .asString()
         .startsWith("{\"subject\":\"order/2\",\"version\":null,");
   }
 
   @Test
-  void record_without_its_new_image_is_parked() {
+  void record_without_its_new_image_is_dead_lettered() {
     Map<String, AttributeValue> item = LedgerItemEncoder.of(first(Subject.order("1")));
 
     assertThat(relay(queue, new StreamBatch().add("MODIFY", item, null))).isEmpty();
-    assertThat(parked())
+    assertThat(deadLettered())
         .containsExactly(
             "{\"subject\":\"order/1\",\"version\":null,\"reason\":\"java.lang.NullPointerException\"}");
   }
 
   @Test
-  void earlier_failure_to_send_comes_before_an_item_that_cannot_be_read() {
+  void earlier_failure_to_send_precedes_an_undecodable_item() {
     StreamBatch batch = inserts(orders(1)).add("INSERT", null, unreadable("2", "1"));
 
     assertThat(relay(new PartiallyFailingPublisher(false, Set.of("order/1/1")), batch))
         .containsExactly("1");
-    assertThat(parked()).isEmpty();
+    assertThat(deadLettered()).isEmpty();
   }
 
   @Test
-  void defect_of_ours_brings_the_whole_batch_again() {
+  void bug_retries_the_whole_batch() {
     Publisher broken =
         (messages, deadline) -> {
           throw new IllegalStateException("canary");
@@ -192,7 +192,7 @@ class RelayHandlerTest {
   }
 
   @Test
-  void nothing_to_relay_is_no_failure() {
+  void empty_event_has_no_failures() {
     RelayHandler handler = handler(queue);
 
     assertThat(handler.handleRequest(null, null).getBatchItemFailures()).isEmpty();
@@ -218,7 +218,7 @@ class RelayHandlerTest {
             InstantSource.system()));
   }
 
-  private List<String> parked() {
+  private List<String> deadLettered() {
     return deadLetters.letters().stream().map(DeadLetter::body).toList();
   }
 

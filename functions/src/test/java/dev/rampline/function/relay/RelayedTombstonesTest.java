@@ -17,9 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the stream brings of subjects that were forgotten. */
+/** The relay sends nothing for tombstones of erased subjects. */
 class RelayedTombstonesTest {
-  private final LedgerRecord record = SampleRecords.first(Subject.order("gone"));
+  private final LedgerRecord record = SampleRecords.first(Subject.order("erased"));
   private final Map<String, AttributeValue> tombstone =
       LedgerItemEncoder.of(record.toTombstone(Instant.parse("2026-03-01T12:00:00Z")));
   private final InMemoryPublisher queue = new InMemoryPublisher();
@@ -27,12 +27,12 @@ class RelayedTombstonesTest {
   private final List<String> lines = new ArrayList<>();
 
   @Test
-  void tombstone_inThePlaceOfARecord_sendsNothingAndIsNotParked() {
+  void tombstone_thatReplacesARecord_sendsNothingAndIsNotDeadLettered() {
     relay(new StreamBatch().add("MODIFY", LedgerItemEncoder.of(record), tombstone));
   }
 
   @Test
-  void tombstone_thatCameFromElsewhere_sendsNothingAndIsNotParked() {
+  void tombstone_withoutAnEarlierRecord_sendsNothingAndIsNotDeadLettered() {
     relay(new StreamBatch().add("INSERT", null, tombstone));
   }
 

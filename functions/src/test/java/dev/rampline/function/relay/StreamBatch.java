@@ -16,34 +16,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A batch of the table's stream: the JSON that Lambda gets, read as Lambda's runtime reads it. */
+/** Builds a batch of the table's stream as JSON and parses it as Lambda's runtime does. */
 public final class StreamBatch {
   private final List<Map<String, Object>> records = new ArrayList<>();
 
-  /** Adds a record; the first has the sequence number 1. */
+  /** Adds a record. The first has the sequence number 1. */
   public StreamBatch add(
       String eventName,
       @Nullable Map<String, AttributeValue> before,
       @Nullable Map<String, AttributeValue> after) {
     Map<String, AttributeValue> either = after == null ? before : after;
-    Map<String, Object> change = new LinkedHashMap<>();
-    change.put("ApproximateCreationDateTime", 1_772_361_000);
+    Map<String, Object> streamRecord = new LinkedHashMap<>();
+    streamRecord.put("ApproximateCreationDateTime", 1_772_361_000);
     if (either != null) {
-      change.put("Keys", Map.of("subject", json(either.get("subject"))));
+      streamRecord.put("Keys", Map.of("subject", json(either.get("subject"))));
     }
     if (before != null) {
-      change.put("OldImage", json(before));
+      streamRecord.put("OldImage", json(before));
     }
     if (after != null) {
-      change.put("NewImage", json(after));
+      streamRecord.put("NewImage", json(after));
     }
-    change.put("SequenceNumber", Integer.toString(records.size() + 1));
-    change.put("StreamViewType", "NEW_AND_OLD_IMAGES");
-    records.add(Map.of("eventName", eventName, "eventVersion", "1.1", "dynamodb", change));
+    streamRecord.put("SequenceNumber", Integer.toString(records.size() + 1));
+    streamRecord.put("StreamViewType", "NEW_AND_OLD_IMAGES");
+    records.add(Map.of("eventName", eventName, "eventVersion", "1.1", "dynamodb", streamRecord));
     return this;
   }
 
-  /** The event. */
+  /** Returns the event. */
   public DynamodbEvent event() {
     try {
       Path file = Files.createTempFile("stream", ".json");
@@ -78,7 +78,7 @@ public final class StreamBatch {
       case L -> Map.of("L", value.l().stream().map(StreamBatch::json).toList());
       case BOOL -> Map.of("BOOL", value.bool());
       case NUL -> Map.of("NULL", true);
-      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("Of no type");
+      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("Unknown attribute type");
     };
   }
 }

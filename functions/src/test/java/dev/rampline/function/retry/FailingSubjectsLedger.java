@@ -7,7 +7,7 @@ import dev.rampline.time.Deadline;
 import java.util.Map;
 import java.util.Optional;
 
-/** A ledger that fails on some subjects, each in its own way, and takes the others. */
+/** A ledger that throws a given exception for some subjects and serves the others. */
 record FailingSubjectsLedger(Ledger ledger, Map<Subject, RuntimeException> faults)
     implements Ledger {
   @Override

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Remembers what was deferred. */
+/** Records the delays of retried messages. */
 public final class RecordingRetryDelayer implements RetryDelayer {
-  private final Map<String, Duration> waits = new HashMap<>();
+  private final Map<String, Duration> delays = new HashMap<>();
 
   @Override
-  public int defer(Map<String, Duration> further, Deadline deadline) {
-    waits.putAll(further);
-    return further.size();
+  public int defer(Map<String, Duration> batch, Deadline deadline) {
+    delays.putAll(batch);
+    return batch.size();
   }
 
-  Map<String, Duration> waits() {
-    return waits;
+  Map<String, Duration> delays() {
+    return delays;
   }
 }

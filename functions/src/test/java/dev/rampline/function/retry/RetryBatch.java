@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A batch of the retry queue as Lambda hands it over: the first message is m1, with the receipt r1.
- */
+/** Builds a batch of the retry queue. The first message has the id m1 and the receipt handle r1. */
 public final class RetryBatch {
   private final List<SQSMessage> messages = new ArrayList<>();
 
-  /** Adds a message that was received so often. */
+  /** Adds a message that was received {@code receives} times. */
   public RetryBatch add(String body, int receives) {
     String number = Integer.toString(messages.size() + 1);
     SQSMessage message = new SQSMessage();
@@ -24,7 +22,7 @@ public final class RetryBatch {
     return this;
   }
 
-  /** The event. */
+  /** Returns the event. */
   public SQSEvent event() {
     SQSEvent event = new SQSEvent();
     event.setRecords(messages);

@@ -47,18 +47,18 @@ class RetryHandlerTest {
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryPublisher queue = new InMemoryPublisher();
   private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
-  private final RecordingRetryDelayer deferral = new RecordingRetryDelayer();
+  private final RecordingRetryDelayer retryDelayer = new RecordingRetryDelayer();
   private final Map<Subject, RuntimeException> faults = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
   @Test
-  void word_leaves_the_record_and_the_message_that_it_would_have_left_when_it_came() {
+  void retried_event_creates_the_same_record_and_message_as_a_direct_event() {
     InMemoryLedger direct = new InMemoryLedger();
     InMemoryPublisher directQueue = new InMemoryPublisher();
-    VerifiedEvent word = word("1");
-    ingest(direct, directQueue).ingest(word, Deadline.after(Duration.ofSeconds(5), CLOCK));
+    VerifiedEvent event = event("1");
+    ingest(direct, directQueue).ingest(event, Deadline.after(Duration.ofSeconds(5), CLOCK));
 
-    assertThat(take(new RetryBatch().add(RetryDocument.write(word), 1))).isEmpty();
+    assertThat(handle(new RetryBatch().add(RetryDocument.write(event), 1))).isEmpty();
 
     assertThat(ledger.records()).isEqualTo(direct.records());
     assertThat(queue.messages()).isEqualTo(directQueue.messages()).hasSize(1);
@@ -69,12 +69,12 @@ class RetryHandlerTest {
   }
 
   @Test
-  void word_on_a_forgotten_subject_is_counted_and_dropped() {
-    VerifiedEvent word = word("1");
-    take(new RetryBatch().add(RetryDocument.write(word), 1));
-    new Erasure(ledger, CLOCK).erase(word.subject(), Deadline.after(Duration.ofSeconds(5), CLOCK));
+  void event_of_an_erased_subject_is_counted_and_dropped() {
+    VerifiedEvent event = event("1");
+    handle(new RetryBatch().add(RetryDocument.write(event), 1));
+    new Erasure(ledger, CLOCK).erase(event.subject(), Deadline.after(Duration.ofSeconds(5), CLOCK));
 
-    assertThat(take(new RetryBatch().add(RetryDocument.write(word), 1))).isEmpty();
+    assertThat(handle(new RetryBatch().add(RetryDocument.write(event), 1))).isEmpty();
 
     assertThat(ledger.records()).isEmpty();
     assertThat(queue.messages()).hasSize(1);
@@ -83,15 +83,15 @@ class RetryHandlerTest {
   }
 
   @Test
-  void word_that_comes_twice_makes_one_message() {
-    String document = RetryDocument.write(word("1"));
+  void event_received_twice_creates_one_message() {
+    String document = RetryDocument.write(event("1"));
 
-    assertThat(take(new RetryBatch().add(document, 1).add(document, 2))).isEmpty();
+    assertThat(handle(new RetryBatch().add(document, 1).add(document, 2))).isEmpty();
     assertThat(queue.messages()).hasSize(1);
   }
 
   @Test
-  void sample_event_is_taken_in() {
+  void sample_event_is_ingested() {
     Path sample = Path.of("..", "events", "retry", "order-processing.json");
     SQSEvent event = EventLoader.loadSQSEvent(sample.toAbsolutePath().toString());
 
@@ -100,11 +100,11 @@ class RetryHandlerTest {
   }
 
   @Test
-  void word_that_the_ledger_cannot_take_yet_is_reported_and_waits_while_the_others_go_on() {
+  void event_is_delayed_while_the_ledger_is_unavailable_and_others_are_ingested() {
     faults.put(Subject.order("2"), new LedgerUnavailableException("canary", null));
 
-    assertThat(take(documents("1", "2", "3"))).containsExactly("m2");
-    assertThat(deferral.waits()).containsExactly(Map.entry("r2", Duration.ofSeconds(30)));
+    assertThat(handle(events("1", "2", "3"))).containsExactly("m2");
+    assertThat(retryDelayer.delays()).containsExactly(Map.entry("r2", Duration.ofSeconds(30)));
     assertThat(queue.messages()).extracting("id").containsExactly("order/1/1", "order/3/1");
     assertThat(lines.get(1))
         .contains("\"subject\":\"order/2\",\"decision\":\"deferred\"", "\"deferred\":1")
@@ -113,20 +113,20 @@ class RetryHandlerTest {
 
   @ParameterizedTest
   @CsvSource({"1, PT30S", "2, PT1M", "3, PT2M", "5, PT8M", "6, PT15M", "7, PT15M", "999, PT15M"})
-  void word_waits_the_longer_the_more_often_it_came(int receives, Duration wait) {
+  void delay_doubles_with_each_receive(int receives, Duration wait) {
     faults.put(Subject.order("1"), new LedgerUnavailableException("down", null));
 
-    assertThat(take(new RetryBatch().add(RetryDocument.write(word("1")), receives)))
+    assertThat(handle(new RetryBatch().add(RetryDocument.write(event("1")), receives)))
         .containsExactly("m1");
-    assertThat(deferral.waits()).containsExactly(Map.entry("r1", wait));
+    assertThat(retryDelayer.delays()).containsExactly(Map.entry("r1", wait));
   }
 
   @Test
-  void text_that_is_no_word_is_parked_as_it_is_while_the_others_go_on() {
+  void unreadable_message_is_dead_lettered_unchanged_and_others_are_ingested() {
     RetryBatch batch =
-        new RetryBatch().add("{\"form\":\"canary\"}", 1).add(RetryDocument.write(word("2")), 1);
+        new RetryBatch().add("{\"form\":\"canary\"}", 1).add(RetryDocument.write(event("2")), 1);
 
-    assertThat(take(batch)).isEmpty();
+    assertThat(handle(batch)).isEmpty();
     assertThat(deadLetters.letters())
         .containsExactly(new DeadLetter("{\"form\":\"canary\"}", "unreadable"));
     assertThat(queue.messages()).hasSize(1);
@@ -136,15 +136,15 @@ class RetryHandlerTest {
   }
 
   @Test
-  void word_that_the_ledger_would_never_take_is_parked_as_it_is() {
-    faults.put(Subject.order("1"), refusal("ValidationException"));
+  void event_that_the_ledger_always_rejects_is_dead_lettered_unchanged() {
+    faults.put(Subject.order("1"), error("ValidationException"));
     faults.put(
         Subject.order("2"), new UnreadableRecordException(new IllegalStateException("canary")));
 
-    assertThat(take(documents("1", "2", "3"))).isEmpty();
+    assertThat(handle(events("1", "2", "3"))).isEmpty();
     assertThat(deadLetters.letters())
         .extracting(DeadLetter::body)
-        .containsExactly(RetryDocument.write(word("1")), RetryDocument.write(word("2")));
+        .containsExactly(RetryDocument.write(event("1")), RetryDocument.write(event("2")));
     assertThat(deadLetters.letters())
         .extracting(DeadLetter::reason)
         .containsExactly("ValidationException", UnreadableRecordException.class.getName());
@@ -152,29 +152,29 @@ class RetryHandlerTest {
   }
 
   @Test
-  void word_waits_while_the_table_is_not_there_or_not_ours() {
-    faults.put(Subject.order("1"), refusal("AccessDeniedException"));
-    faults.put(Subject.order("2"), refusal("ResourceNotFoundException"));
+  void event_is_delayed_while_the_table_is_missing_or_access_is_denied() {
+    faults.put(Subject.order("1"), error("AccessDeniedException"));
+    faults.put(Subject.order("2"), error("ResourceNotFoundException"));
 
-    assertThat(take(documents("1", "2"))).containsExactly("m1", "m2");
+    assertThat(handle(events("1", "2"))).containsExactly("m1", "m2");
     assertThat(deadLetters.letters()).isEmpty();
   }
 
   @Test
-  void word_that_can_never_be_taken_comes_again_while_it_cannot_be_parked() {
+  void rejected_event_is_retried_while_it_cannot_be_dead_lettered() {
     deadLetters.refuse();
 
-    assertThat(take(new RetryBatch().add("{}", 1))).containsExactly("m1");
-    assertThat(deferral.waits()).containsOnlyKeys("r1");
+    assertThat(handle(new RetryBatch().add("{}", 1))).containsExactly("m1");
+    assertThat(retryDelayer.delays()).containsOnlyKeys("r1");
   }
 
   @Test
-  void nothing_to_take_is_no_failure() {
+  void empty_event_has_no_failures() {
     assertThat(handler().handleRequest(null, null).getBatchItemFailures()).isEmpty();
     assertThat(handler().handleRequest(new SQSEvent(), null).getBatchItemFailures()).isEmpty();
   }
 
-  private List<String> take(RetryBatch batch) {
+  private List<String> handle(RetryBatch batch) {
     return handler().handleRequest(batch.event(), null).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
@@ -185,7 +185,7 @@ class RetryHandlerTest {
         new RetryDependencies(
             ingest(new FailingSubjectsLedger(ledger, faults), queue),
             deadLetters,
-            deferral,
+            retryDelayer,
             line -> lines.add(line.json()),
             CLOCK));
   }
@@ -197,18 +197,18 @@ class RetryHandlerTest {
         new MessageComposer("staging"),
         Duration.ofSeconds(3),
         new Random(1),
-        pause -> {});
+        delay -> {});
   }
 
-  private static RetryBatch documents(String... orders) {
+  private static RetryBatch events(String... orders) {
     RetryBatch batch = new RetryBatch();
     for (String order : orders) {
-      batch.add(RetryDocument.write(word(order)), 1);
+      batch.add(RetryDocument.write(event(order)), 1);
     }
     return batch;
   }
 
-  private static VerifiedEvent word(String order) {
+  private static VerifiedEvent event(String order) {
     Instant at = Instant.parse("2026-03-01T10:00:00Z");
     return new VerifiedEvent(
         Subject.order(order),
@@ -220,7 +220,7 @@ class RetryHandlerTest {
             new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1)));
   }
 
-  private static DynamoDbException refusal(String code) {
+  private static DynamoDbException error(String code) {
     return (DynamoDbException)
         DynamoDbException.builder()
             .statusCode(400)

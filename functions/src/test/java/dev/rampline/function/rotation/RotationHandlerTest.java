@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RotationHandlerTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Instant END = NOW.plus(Duration.ofHours(4));
+  private static final Instant EXPIRES_AT = NOW.plus(Duration.ofHours(4));
   private static final RotationPolicy POLICY =
       new RotationPolicy(
           Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1));
@@ -30,8 +30,8 @@ class RotationHandlerTest {
       new InMemoryKeyRingStore("{\"apiKey\":\"canary-key\",\"apiSecret\":\"canary-secret\"}");
 
   @Test
-  void token_thatIsDue_isRenewedAndCountedInOneLine() {
-    RotationHandler handler = handler(store, (key, secret, deadline) -> given());
+  void dueToken_isRenewed_andCountedInOneLogEntry() {
+    RotationHandler handler = handler(store, (key, secret, deadline) -> issued());
 
     assertThat(handler.handleRequest(new ScheduledEvent(), null)).isEqualTo("renewed");
     assertThat(lines)
@@ -43,8 +43,8 @@ class RotationHandlerTest {
   }
 
   @Test
-  void token_thatIsNotDue_isLeftAlone() {
-    RotationHandler handler = handler(store, (key, secret, deadline) -> given());
+  void tokenThatIsNotDue_isKept() {
+    RotationHandler handler = handler(store, (key, secret, deadline) -> issued());
     handler.handleRequest(null, null);
 
     assertThat(handler.handleRequest(null, null)).isEqualTo("current");
@@ -52,7 +52,7 @@ class RotationHandlerTest {
   }
 
   @Test
-  void provider_thatFails_raisesAMetricWithItsReason() {
+  void failedRequest_isCountedAndLoggedWithItsReason() {
     RotationHandler handler = handler(store, (key, secret, deadline) -> new Reply.Unavailable(503));
 
     assertThat(handler.handleRequest(null, null)).isEqualTo("failed");
@@ -63,7 +63,7 @@ class RotationHandlerTest {
   }
 
   @Test
-  void fault_ofAnyKind_isToldByItsClassAlone() {
+  void fault_isLoggedByItsClassOnly() {
     RotationHandler handler =
         handler(
             store,
@@ -78,26 +78,26 @@ class RotationHandlerTest {
   }
 
   @Test
-  void deadline_leavesTimeToStoreWhatIsGiven() {
+  void deadline_leavesTimeToStoreTheToken() {
     List<Duration> times = new ArrayList<>();
     handler(
             store,
             (key, secret, deadline) -> {
               times.add(deadline.remaining());
-              return given();
+              return issued();
             })
         .handleRequest(null, null);
 
     assertThat(times).containsExactly(Duration.ofSeconds(35));
   }
 
-  private RotationHandler handler(KeyRingStore ring, TokenProvider provider) {
-    Rotation rotation = new Rotation(ring, provider, POLICY, () -> NOW, new Random(1), wait -> {});
+  private RotationHandler handler(KeyRingStore store, TokenProvider provider) {
+    Rotation rotation = new Rotation(store, provider, POLICY, () -> NOW, new Random(1), wait -> {});
     return new RotationHandler(
         new RotationDependencies(rotation, line -> lines.add(line.json()), () -> NOW));
   }
 
-  private static Reply given() {
-    return new Reply.Issued(new Secret("canary-access-token", null), END);
+  private static Reply issued() {
+    return new Reply.Issued(new Secret("canary-access-token", null), EXPIRES_AT);
   }
 }

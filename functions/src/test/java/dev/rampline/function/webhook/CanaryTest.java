@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing of a request comes out again, but for the ids that form its subject. */
+/** No part of a request appears in a log or a response, except the ids that form its subject. */
 class CanaryTest {
   private static final String CANARY = "canary";
 
@@ -39,14 +39,14 @@ class CanaryTest {
   private final PrintStream standardOutput = System.out;
   private final PrintStream standardError = System.err;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final WebhookFixture stage = new WebhookFixture();
+  private final WebhookFixture fixture = new WebhookFixture();
 
   @BeforeEach
-  void listen() {
+  void captureOutput() {
     PrintStream everything = new PrintStream(written, true, UTF_8);
     System.setOut(everything);
     System.setErr(everything);
-    stage.eventLog = EventLog.of(System.out);
+    fixture.eventLog = EventLog.of(System.out);
   }
 
   @AfterEach
@@ -57,15 +57,15 @@ class CanaryTest {
 
   @ParameterizedTest
   @MethodSource
-  void request_leaves_no_trace_in_log_or_answer(APIGatewayV2HTTPEvent event, int status) {
-    APIGatewayV2HTTPResponse answer = stage.answer(event);
+  void request_leaves_no_trace_in_log_or_response(APIGatewayV2HTTPEvent event, int status) {
+    APIGatewayV2HTTPResponse response = fixture.answer(event);
 
-    assertThat(answer.getStatusCode()).isEqualTo(status);
-    assertSilent(answer);
+    assertThat(response.getStatusCode()).isEqualTo(status);
+    assertSilent(response);
   }
 
   @Test
-  void request_that_we_fail_on_leaves_no_trace_either() {
+  void request_that_fails_leaves_no_trace_either() {
     FailingLedger down =
         new FailingLedger(
             () -> {
@@ -73,12 +73,12 @@ class CanaryTest {
             });
 
     assertSilent(
-        stage
-            .handler(WebhookFixture.sampleKeys(), down, stage.publisher)
+        fixture
+            .handler(WebhookFixture.sampleKeys(), down, fixture.publisher)
             .handleRequest(event("POST", GENUINE, false), null));
   }
 
-  static Stream<Arguments> request_leaves_no_trace_in_log_or_answer() {
+  static Stream<Arguments> request_leaves_no_trace_in_log_or_response() {
     return Stream.of(
         Arguments.of(event("POST", GENUINE, false), 200),
         Arguments.of(event("POST", SampleToken.body("{\"event\":\"canary\"}"), false), 200),
@@ -93,16 +93,16 @@ class CanaryTest {
         Arguments.of(event("POST", CANARY.repeat(20_000), false), 413));
   }
 
-  private void assertSilent(APIGatewayV2HTTPResponse answer) {
+  private void assertSilent(APIGatewayV2HTTPResponse response) {
     String log = written.toString(UTF_8);
     assertThat(log).startsWith("{\"_aws\":").endsWith("}\n").containsOnlyOnce("\n");
     for (String trace : new String[] {CANARY, encoded(GENUINE), encoded(FORGED), "192.0.2.10"}) {
       assertThat(log).doesNotContainIgnoringCase(trace);
-      assertThat(answer.toString()).doesNotContainIgnoringCase(trace);
+      assertThat(response.toString()).doesNotContainIgnoringCase(trace);
     }
   }
 
-  /** The token's payload as it travels. */
+  /** The encoded payload of the token. */
   private static String encoded(String body) {
     return body.split("\\.", -1)[1];
   }

@@ -6,7 +6,7 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
-/** A ledger of which every call does the same wrong thing. */
+/** A ledger whose every call runs the same fault. */
 record FailingLedger(Runnable fault) implements Ledger {
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands for all of AWS, answers nothing but 404, and keeps what came. */
+/** Stands in for all AWS services: it responds 404 and records the requests. */
 final class RequestRecordingServer implements AutoCloseable {
   private final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -23,7 +23,7 @@ final class RequestRecordingServer implements AutoCloseable {
     System.setProperty("aws.endpointUrl", "http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** The header fields of each request, and its first line under the name of a colon. */
+  /** The header fields of each request, with the method and path under the name {@code :}. */
   List<Map<String, List<String>>> requests() {
     return requests;
   }
@@ -37,7 +37,7 @@ final class RequestRecordingServer implements AutoCloseable {
     exchange.close();
   }
 
-  /** Nobody listens any more; the address stays. */
+  /** Stops the server and keeps its address in the system property. */
   void stop() {
     server.stop(0);
   }

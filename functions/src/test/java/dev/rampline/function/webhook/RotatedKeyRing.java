@@ -6,7 +6,7 @@ import dev.rampline.verification.Secret;
 import java.util.List;
 import java.util.Optional;
 
-/** A ring that holds one token until it is refreshed, and then another; it counts. */
+/** A key ring whose token changes at the first refresh. It counts the refreshes. */
 final class RotatedKeyRing implements KeyRing {
   private final String before;
   private final String after;
@@ -19,20 +19,20 @@ final class RotatedKeyRing implements KeyRing {
 
   @Override
   public Keys keys() {
-    return holding(before);
+    return keysWith(before);
   }
 
   @Override
   public Optional<Keys> refresh() {
     refreshes++;
-    return before.equals(after) ? Optional.empty() : Optional.of(holding(after));
+    return before.equals(after) ? Optional.empty() : Optional.of(keysWith(after));
   }
 
   int refreshes() {
     return refreshes;
   }
 
-  private static Keys holding(String token) {
+  private static Keys keysWith(String token) {
     return new Keys(List.of(new Secret(token, null)), List.of(), null, null);
   }
 }

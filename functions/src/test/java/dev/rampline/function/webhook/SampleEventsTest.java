@@ -16,27 +16,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sample events, deserialised as Lambda's runtime does it. */
+/** Handles the sample events, deserialized as Lambda's runtime does. */
 class SampleEventsTest {
-  private final WebhookFixture stage = new WebhookFixture();
+  private final WebhookFixture fixture = new WebhookFixture();
 
   @ParameterizedTest
   @MethodSource
   void genuine_event_is_accepted(Path file) {
-    assertThat(stage.answer(load(file)).getStatusCode()).isEqualTo(200);
-    assertThat(stage.publisher.messages()).hasSameSizeAs(stage.ledger.records());
-    assertThat(stage.line()).contains("\"events\":1");
+    assertThat(fixture.answer(load(file)).getStatusCode()).isEqualTo(200);
+    assertThat(fixture.publisher.messages()).hasSameSizeAs(fixture.ledger.records());
+    assertThat(fixture.line()).contains("\"events\":1");
   }
 
   @ParameterizedTest
   @MethodSource
-  void hostile_event_is_refused_and_leaves_nothing(Path file, int status) {
-    APIGatewayV2HTTPResponse answer = stage.answer(load(file));
+  void hostile_event_is_rejected_and_not_stored(Path file, int status) {
+    APIGatewayV2HTTPResponse response = fixture.answer(load(file));
 
-    assertThat(answer.getStatusCode()).isEqualTo(status);
-    assertThat(stage.ledger.records()).isEmpty();
-    assertThat(stage.publisher.messages()).isEmpty();
-    assertThat(stage.line()).contains("\"refusals\":1");
+    assertThat(response.getStatusCode()).isEqualTo(status);
+    assertThat(fixture.ledger.records()).isEmpty();
+    assertThat(fixture.publisher.messages()).isEmpty();
+    assertThat(fixture.line()).contains("\"refusals\":1");
   }
 
   static Stream<Path> genuine_event_is_accepted() throws IOException {
@@ -45,7 +45,7 @@ class SampleEventsTest {
     }
   }
 
-  static Stream<Arguments> hostile_event_is_refused_and_leaves_nothing() {
+  static Stream<Arguments> hostile_event_is_rejected_and_not_stored() {
     String index = WebhookFixture.read(WebhookFixture.EVENTS.resolve("hostile.json"));
     Map<String, Json> statuses = ((Json.Obj) JsonReader.read(index).orElseThrow()).members();
     return statuses.entrySet().stream()

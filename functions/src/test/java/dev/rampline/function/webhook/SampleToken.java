@@ -7,13 +7,13 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as the provider does (transport A), with the key of the sample events. */
+/** Signs payloads as the provider does (transport A), with the key of the sample events. */
 public final class SampleToken {
   private static final String KEY = "rampline-sample-events-access-token";
 
   private SampleToken() {}
 
-  /** The body that carries that payload. */
+  /** Returns the request body for a payload. */
   public static String body(String payload) {
     return body(payload, KEY);
   }

@@ -16,19 +16,19 @@ import org.crac.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Before and after the snapshot that instances are restored from. */
+/** Primes a handler before the snapshot and uses it after the restore. */
 class SnapStartPrimingTest {
   private static final Context<Resource> CONTEXT = Core.getGlobalContext();
   private static final String BEFORE = "access-token-at-the-snapshot-000000000";
   private static final String AFTER = "access-token-after-the-snapshot-00000000";
 
   private final RequestRecordingServer aws = new RequestRecordingServer();
-  private final WebhookFixture stage = new WebhookFixture();
-  private final AtomicInteger readings = new AtomicInteger();
+  private final WebhookFixture fixture = new WebhookFixture();
+  private final AtomicInteger keyLoads = new AtomicInteger();
   private String token = BEFORE;
   private final WebhookHandler handler =
-      stage.handler(
-          new CachedKeyRing(this::keys, InstantSource.system()), stage.ledger, stage.publisher);
+      fixture.handler(
+          new CachedKeyRing(this::keys, InstantSource.system()), fixture.ledger, fixture.publisher);
 
   SnapStartPrimingTest() throws IOException {}
 
@@ -38,14 +38,14 @@ class SnapStartPrimingTest {
   }
 
   @Test
-  void rehearsal_touchesNothing_butKnocksAtAws_unsigned_andKeepsNoConnection() {
+  void priming_hasNoEffects_exceptOneUnsignedRequestToAws_onAClosedConnection() {
     handler.beforeCheckpoint(CONTEXT);
 
-    assertThat(stage.lines).hasSize(1);
-    assertThat(stage.line()).contains("\"rehearsal\":\"played\"").doesNotContain("fault");
-    assertThat(readings).hasValue(0);
-    assertThat(stage.ledger.records()).isEmpty();
-    assertThat(stage.publisher.messages()).isEmpty();
+    assertThat(fixture.lines).hasSize(1);
+    assertThat(fixture.line()).contains("\"priming\":\"completed\"").doesNotContain("fault");
+    assertThat(keyLoads).hasValue(0);
+    assertThat(fixture.ledger.records()).isEmpty();
+    assertThat(fixture.publisher.messages()).isEmpty();
     assertThat(aws.requests())
         .hasSize(1)
         .allSatisfy(
@@ -57,30 +57,30 @@ class SnapStartPrimingTest {
   }
 
   @Test
-  void rehearsalThatBreaksOff_isCounted_andTheHandlerServesAllTheSame() {
+  void failedPriming_isCounted_andTheHandlerStillServes() {
     aws.stop();
 
     handler.beforeCheckpoint(CONTEXT);
     handler.afterRestore(CONTEXT);
 
-    assertThat(stage.line())
-        .contains("\"rehearsal\":\"broken-off\"", "\"fault\":", "\"primingsFailed\":1");
+    assertThat(fixture.line())
+        .contains("\"priming\":\"failed\"", "\"fault\":", "\"primingsFailed\":1");
     assertThat(status(BEFORE)).isEqualTo(200);
   }
 
   @Test
-  void keys_areReadAfterTheRestore() {
+  void keys_areLoadedAfterTheRestore() {
     handler.beforeCheckpoint(CONTEXT);
     token = AFTER;
     handler.afterRestore(CONTEXT);
 
     assertThat(status(AFTER)).isEqualTo(200);
-    assertThat(readings).hasValue(1);
+    assertThat(keyLoads).hasValue(1);
   }
 
   @Test
-  void whatIsDrawn_isReadFromTheSystemEachTime() {
-    // An algorithm that keeps a state of its own would draw the same in every copy of a snapshot.
+  void randomBytes_comeFromTheSystemEachTime() {
+    // An algorithm with its own state would return the same bytes in every copy of a snapshot.
     assertThat(new SecureRandom().getAlgorithm()).isEqualTo("NativePRNG");
   }
 
@@ -93,7 +93,7 @@ class SnapStartPrimingTest {
   }
 
   private KeysDocument keys() {
-    readings.incrementAndGet();
+    keyLoads.incrementAndGet();
     return KeysDocument.parse("{\"accessTokens\":[\"%s\"]}".formatted(token));
   }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** A consumer's OpenTelemetry goes on with the trace of the delivery. */
+/** OpenTelemetry in a consumer continues the trace of the delivery. */
 class TracePropagationTest {
   private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String SPAN_ID = "00f067aa0ba902b7";
@@ -44,21 +44,21 @@ class TracePropagationTest {
         }
       };
 
-  private final EmbeddedSqs store = EmbeddedSqs.start(0);
-  private final SqsClient sqs = LocalClients.sqs(store.endpoint());
-  private final WebhookFixture stage = new WebhookFixture();
+  private final EmbeddedSqs queues = EmbeddedSqs.start(0);
+  private final SqsClient sqs = LocalClients.sqs(queues.endpoint());
+  private final WebhookFixture fixture = new WebhookFixture();
 
   @AfterEach
   void close() {
     sqs.close();
-    store.close();
+    queues.close();
   }
 
   @Test
   void consumer_finds_the_trace_of_the_delivery_in_the_attributes_of_its_message() {
     String url = EmbeddedQueues.create(sqs).events().toString();
     WebhookHandler handler =
-        stage.handler(WebhookFixture.sampleKeys(), stage.ledger, new SqsPublisher(sqs, url));
+        fixture.handler(WebhookFixture.sampleKeys(), fixture.ledger, new SqsPublisher(sqs, url));
 
     handler.handleRequest(delivery("00-" + TRACE_ID + "-" + SPAN_ID + "-01"), null);
 
@@ -66,13 +66,13 @@ class TracePropagationTest {
     assertThat(parent.isValid() && parent.isRemote() && parent.isSampled()).isTrue();
     assertThat(parent.getTraceId()).isEqualTo(TRACE_ID);
     assertThat(parent.getSpanId()).isEqualTo(SPAN_ID);
-    assertThat(stage.line()).contains("\"traceId\":\"" + TRACE_ID + "\"");
+    assertThat(fixture.line()).contains("\"traceId\":\"" + TRACE_ID + "\"");
   }
 
   private Message message(String url) {
     return sqs.receiveMessage(
-            wanted ->
-                wanted
+            request ->
+                request
                     .queueUrl(url)
                     .waitTimeSeconds(5)
                     .messageAttributeNames(W3CTraceContextPropagator.getInstance().fields()))
@@ -80,11 +80,11 @@ class TracePropagationTest {
         .getFirst();
   }
 
-  /** What a span of the consumer's would be a child of. */
+  /** Returns the parent of a consumer's span. */
   private static SpanContext parentOf(Message message) {
-    Context found =
+    Context context =
         W3CTraceContextPropagator.getInstance().extract(Context.root(), message, ATTRIBUTES);
-    return Span.fromContext(found).getSpanContext();
+    return Span.fromContext(context).getSpanContext();
   }
 
   private static APIGatewayV2HTTPEvent delivery(String traceparent) {

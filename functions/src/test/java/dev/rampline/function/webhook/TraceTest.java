@@ -8,68 +8,70 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.SetSystemProperty;
 
-/** Which trace a delivery belongs to, in its line and in its record. */
+/** The trace of a delivery is in its log entry and its record. */
 @SetSystemProperty(
     key = XRayTrace.PROPERTY,
     value = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1")
 class TraceTest {
-  private static final String OF_INVOCATION =
+  private static final String INVOCATION_TRACE =
       "00-5759e988bd862e3fe1be46a994272793-53995c3f42cd8ad8-01";
-  private static final String SENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  private static final String DELIVERY_TRACE =
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final String ORDER =
       """
       {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
 
-  private final WebhookFixture stage = new WebhookFixture();
+  private final WebhookFixture fixture = new WebhookFixture();
 
   @Test
   void delivery_with_a_trace_keeps_it() {
-    stage.answer(event(SampleToken.body(ORDER), SENT));
+    fixture.answer(event(SampleToken.body(ORDER), DELIVERY_TRACE));
 
-    assertThat(recorded()).isEqualTo(SENT);
-    assertThat(stage.line()).contains("\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"");
+    assertThat(recorded()).isEqualTo(DELIVERY_TRACE);
+    assertThat(fixture.line()).contains("\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"");
   }
 
   @Test
-  void delivery_without_a_trace_has_that_of_its_invocation() {
-    stage.answer(event(SampleToken.body(ORDER), "none"));
+  void delivery_without_a_trace_gets_the_trace_of_its_invocation() {
+    fixture.answer(event(SampleToken.body(ORDER), "none"));
 
-    assertThat(recorded()).isEqualTo(OF_INVOCATION);
-    assertThat(stage.line()).contains("\"traceId\":\"5759e988bd862e3fe1be46a994272793\"");
+    assertThat(recorded()).isEqualTo(INVOCATION_TRACE);
+    assertThat(fixture.line()).contains("\"traceId\":\"5759e988bd862e3fe1be46a994272793\"");
   }
 
   @Test
-  void repeated_delivery_leaves_the_trace_of_the_first_and_tells_its_own() {
-    stage.answer(event(SampleToken.body(ORDER), SENT));
-    stage.answer(event(SampleToken.body(ORDER), "none"));
+  void repeated_delivery_keeps_the_recorded_trace_and_logs_its_own() {
+    fixture.answer(event(SampleToken.body(ORDER), DELIVERY_TRACE));
+    fixture.answer(event(SampleToken.body(ORDER), "none"));
 
-    assertThat(recorded()).isEqualTo(SENT);
-    assertThat(stage.line())
+    assertThat(recorded()).isEqualTo(DELIVERY_TRACE);
+    assertThat(fixture.line())
         .contains("\"decision\":\"duplicate\"")
         .contains("\"traceId\":\"5759e988bd862e3fe1be46a994272793\"");
   }
 
   @Test
-  void forgery_cannot_choose_the_trace_in_its_line() {
-    stage.answer(event(SampleToken.body(ORDER, "nobody's key at all"), SENT));
+  void forged_delivery_does_not_set_the_logged_trace() {
+    fixture.answer(
+        event(SampleToken.body(ORDER, "a key that the ring does not hold"), DELIVERY_TRACE));
 
-    assertThat(stage.ledger.records()).isEmpty();
-    assertThat(stage.line())
+    assertThat(fixture.ledger.records()).isEmpty();
+    assertThat(fixture.line())
         .contains("\"reason\":\"no-key-fits\"")
         .contains("\"traceId\":\"5759e988bd862e3fe1be46a994272793\"");
   }
 
   @Test
   @SetSystemProperty(key = XRayTrace.PROPERTY, value = "")
-  void delivery_where_nothing_traces_begins_a_trace() {
-    stage.answer(event(SampleToken.body(ORDER), "none"));
+  void delivery_without_any_trace_starts_one() {
+    fixture.answer(event(SampleToken.body(ORDER), "none"));
 
     String traceId = TraceContext.parse(recorded()).orElseThrow().traceId();
-    assertThat(stage.line()).contains("\"traceId\":\"" + traceId + "\"");
+    assertThat(fixture.line()).contains("\"traceId\":\"" + traceId + "\"");
   }
 
   private String recorded() {
-    TraceContext trace = stage.ledger.records().getFirst().lastChange().trace();
+    TraceContext trace = fixture.ledger.records().getFirst().lastChange().trace();
     return trace == null ? "" : trace.text();
   }
 

@@ -13,53 +13,54 @@ import java.net.SocketTimeoutException;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
-/** Whoever reads the lines can tell an outage from a mistake of ours, and whom it cost. */
+/** Log entries tell an outage from a bug and name the subject. */
 class UnavailabilityTest {
   private static final String ORDER =
       """
       {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
-  private static final String OF_THE_ORDER = "\"subject\":\"order/order-1\"";
+  private static final String ORDER_SUBJECT = "\"subject\":\"order/order-1\"";
 
-  private final WebhookFixture stage = new WebhookFixture();
+  private final WebhookFixture fixture = new WebhookFixture();
 
   @Test
-  void word_that_the_ledger_cannot_take_waits_in_the_retry_and_is_told_with_the_subject_and_why() {
+  void event_that_the_ledger_cannot_take_waits_in_the_retry_queue_and_is_logged_with_its_fault() {
     assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(200);
-    assertThat(stage.retryQueue.documents())
+    assertThat(fixture.retryQueue.documents())
         .singleElement()
         .asString()
         .contains("\"subject\":\"order/order-1\"", "\"state\":\"completed\"");
-    assertThat(stage.line())
+    assertThat(fixture.line())
         .contains(
-            OF_THE_ORDER,
+            ORDER_SUBJECT,
             "\"decision\":\"queued-for-retry\"",
             "\"queuedForRetry\":1",
             "\"signatureValid\":1")
         .contains("\"fault\":\"java.net.SocketTimeoutException\"")
         .doesNotContain("canary", "\"faults\"", "\"unavailable\"");
-    assertThat(stage.publisher.messages()).isEmpty();
+    assertThat(fixture.publisher.messages()).isEmpty();
   }
 
   @Test
-  void word_that_lost_every_race_waits_in_the_retry_too() {
+  void event_that_lost_every_race_waits_in_the_retry_queue() {
     assertThat(statusWith(UnavailabilityTest::contended)).isEqualTo(200);
-    assertThat(stage.retryQueue.documents()).hasSize(1);
-    assertThat(stage.line()).contains("ledger.LedgerUnavailableException\"");
+    assertThat(fixture.retryQueue.documents()).hasSize(1);
+    assertThat(fixture.line()).contains("ledger.LedgerUnavailableException\"");
   }
 
   @Test
-  void word_that_neither_ledger_nor_retry_can_take_stays_with_the_provider() {
-    stage.retryQueue.fail();
+  void event_that_neither_ledger_nor_retry_queue_can_take_is_answered_503() {
+    fixture.retryQueue.fail();
 
     assertThat(statusWith(UnavailabilityTest::down)).isEqualTo(503);
-    assertThat(stage.line())
-        .contains(OF_THE_ORDER, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-retry-queue\"")
+    assertThat(fixture.line())
+        .contains(
+            ORDER_SUBJECT, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-retry-queue\"")
         .contains("ingest.RetryQueueUnavailableException\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"", "\"queued-for-retry\"");
   }
 
   @Test
-  void word_that_the_provider_never_signed_is_not_queued_for_retry() {
+  void forged_event_is_not_queued_for_retry() {
     APIGatewayV2HTTPEvent forged =
         APIGatewayV2HTTPEvent.builder()
             .withBody(SampleToken.body(ORDER, "a key that the ring does not hold"))
@@ -67,19 +68,19 @@ class UnavailabilityTest {
     FailingLedger down = new FailingLedger(UnavailabilityTest::down);
 
     assertThat(
-            stage
-                .handler(WebhookFixture.sampleKeys(), down, stage.publisher)
+            fixture
+                .handler(WebhookFixture.sampleKeys(), down, fixture.publisher)
                 .handleRequest(forged, null)
                 .getStatusCode())
         .isEqualTo(401);
-    assertThat(stage.retryQueue.documents()).isEmpty();
+    assertThat(fixture.retryQueue.documents()).isEmpty();
   }
 
   @Test
-  void defect_of_ours_is_an_answer_all_the_same_and_counted_by_itself() {
+  void bug_is_answered_503_and_counted_as_a_fault() {
     assertThat(statusWith(UnavailabilityTest::overflow)).isEqualTo(503);
-    assertThat(stage.line())
-        .contains(OF_THE_ORDER, "\"decision\":\"failed\"", "\"faults\":1")
+    assertThat(fixture.line())
+        .contains(ORDER_SUBJECT, "\"decision\":\"failed\"", "\"faults\":1")
         .contains("\"fault\":\"java.lang.StackOverflowError\"")
         .doesNotContain("canary", "\"unavailable\"");
   }
@@ -87,40 +88,40 @@ class UnavailabilityTest {
   @Test
   void cold_start_without_keys_is_unavailable() {
     assertThat(statusWith(UnavailabilityTest::unreachable)).isEqualTo(503);
-    assertThat(stage.line())
+    assertThat(fixture.line())
         .contains("\"decision\":\"unavailable\",\"cause\":\"keys-unreachable\"")
         .contains("\"fault\":\"java.net.SocketTimeoutException\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"");
   }
 
   @Test
-  void cold_start_with_keys_that_cannot_be_used_is_told_apart() {
+  void cold_start_with_invalid_keys_has_its_own_cause() {
     assertThat(statusWith(() -> KeysDocument.parse("{\"accessTokens\":[\"canary\"]}")))
         .isEqualTo(503);
-    assertThat(stage.line())
+    assertThat(fixture.line())
         .contains("\"cause\":\"keys-invalid\"", "verification.InvalidKeysException\"")
         .doesNotContain("canary", "\"faults\"");
   }
 
   @Test
-  void cold_start_without_keys_still_refuses_what_nobody_could_have_sent() {
+  void cold_start_without_keys_still_rejects_malformed_bodies() {
     WebhookHandler handler =
-        stage.handler(
+        fixture.handler(
             new CachedKeyRing(UnavailabilityTest::unreachable, InstantSource.system()),
-            stage.ledger,
-            stage.publisher);
+            fixture.ledger,
+            fixture.publisher);
     APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder().withBody("[]").build();
     assertThat(handler.handleRequest(event, null).getStatusCode()).isEqualTo(400);
   }
 
   private int statusWith(Runnable fault) {
     return status(
-        stage.handler(WebhookFixture.sampleKeys(), new FailingLedger(fault), stage.publisher));
+        fixture.handler(WebhookFixture.sampleKeys(), new FailingLedger(fault), fixture.publisher));
   }
 
   private int statusWith(KeySource source) {
     KeyRing ring = new CachedKeyRing(source, InstantSource.system());
-    return status(stage.handler(ring, stage.ledger, stage.publisher));
+    return status(fixture.handler(ring, fixture.ledger, fixture.publisher));
   }
 
   private static int status(WebhookHandler handler) {

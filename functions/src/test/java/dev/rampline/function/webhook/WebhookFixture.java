@@ -30,7 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook handler over stores that forget, with the keys of the sample events. */
+/** A webhook handler with in-memory stores and the keys of the sample events. */
 final class WebhookFixture {
   static final Path EVENTS = Path.of("..", "events");
 

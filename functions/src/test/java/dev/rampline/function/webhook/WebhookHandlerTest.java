@@ -14,21 +14,21 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WebhookHandlerTest {
-  private static final String OLD = "an-access-token-of-the-past";
-  private static final String NEW = "a-token-that-has-just-come";
+  private static final String OLD = "access-token-before-rotation";
+  private static final String NEW = "access-token-after-rotation";
   private static final String ORDER =
       """
       {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
 
-  private final WebhookFixture stage = new WebhookFixture();
+  private final WebhookFixture fixture = new WebhookFixture();
 
   @Test
-  void genuine_event_is_in_ledger_and_queue_when_it_is_answered() {
-    assertThat(stage.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
+  void genuine_event_is_in_ledger_and_queue_when_the_response_is_sent() {
+    assertThat(fixture.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
 
-    assertThat(stage.ledger.records()).hasSize(1);
-    assertThat(stage.publisher.messages()).hasSize(1);
-    assertThat(stage.line())
+    assertThat(fixture.ledger.records()).hasSize(1);
+    assertThat(fixture.publisher.messages()).hasSize(1);
+    assertThat(fixture.line())
         .contains("\"subject\":\"order/order-1\",\"state\":\"completed\"")
         .contains("\"decision\":\"state-changed\",\"version\":\"1\"")
         .contains("\"delivery\":\"sent\"", "\"channel\":\"webhook\"", "\"latency\":");
@@ -36,40 +36,41 @@ class WebhookHandlerTest {
 
   @Test
   void repeated_event_is_answered_the_same_and_sent_once() {
-    stage.answer(event(SampleToken.body(ORDER)));
+    fixture.answer(event(SampleToken.body(ORDER)));
 
-    assertThat(stage.answer(event(SampleToken.body(ORDER + " "))).getStatusCode()).isEqualTo(200);
-    assertThat(stage.publisher.messages()).hasSize(1);
-    assertThat(stage.line()).contains("\"decision\":\"duplicate\"", "\"delivery\":\"none\"");
+    assertThat(fixture.answer(event(SampleToken.body(ORDER + " "))).getStatusCode()).isEqualTo(200);
+    assertThat(fixture.publisher.messages()).hasSize(1);
+    assertThat(fixture.line()).contains("\"decision\":\"duplicate\"", "\"delivery\":\"none\"");
   }
 
   @Test
-  void event_of_a_forgotten_order_is_accepted_counted_and_kept_nowhere() {
-    stage.answer(event(SampleToken.body(ORDER)));
-    new Erasure(stage.ledger, InstantSource.system())
+  void event_of_an_erased_order_is_accepted_counted_and_not_stored() {
+    fixture.answer(event(SampleToken.body(ORDER)));
+    new Erasure(fixture.ledger, InstantSource.system())
         .erase(
             Subject.order("order-1"),
             Deadline.after(Duration.ofSeconds(5), InstantSource.system()));
 
-    assertThat(stage.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
-    assertThat(stage.ledger.records()).isEmpty();
-    assertThat(stage.publisher.messages()).hasSize(1);
-    assertThat(stage.line()).contains("\"decision\":\"erased\",\"version\":\"1\"", "\"erased\":1");
+    assertThat(fixture.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
+    assertThat(fixture.ledger.records()).isEmpty();
+    assertThat(fixture.publisher.messages()).hasSize(1);
+    assertThat(fixture.line())
+        .contains("\"decision\":\"erased\",\"version\":\"1\"", "\"erased\":1");
   }
 
   @Test
-  void event_of_nobody_is_accepted_and_kept_nowhere() {
-    assertThat(stage.answer(event(SampleToken.body("{\"eventName\":\"PONG\"}"))).getStatusCode())
+  void event_without_a_subject_is_accepted_and_not_stored() {
+    assertThat(fixture.answer(event(SampleToken.body("{\"eventName\":\"PONG\"}"))).getStatusCode())
         .isEqualTo(200);
-    assertThat(stage.ledger.records()).isEmpty();
-    assertThat(stage.line()).contains("\"decision\":\"no-subject\"", "\"events\":1");
+    assertThat(fixture.ledger.records()).isEmpty();
+    assertThat(fixture.line()).contains("\"decision\":\"no-subject\"", "\"events\":1");
   }
 
   @Test
-  void field_left_out_is_counted() {
-    stage.answer(event(SampleToken.body(ORDER.replace("\"id\"", "\"fiatAmount\":[],\"id\""))));
+  void omitted_field_is_counted() {
+    fixture.answer(event(SampleToken.body(ORDER.replace("\"id\"", "\"fiatAmount\":[],\"id\""))));
 
-    assertThat(stage.line()).contains("\"decision\":\"state-changed\"", "\"fieldsLeftOut\":1");
+    assertThat(fixture.line()).contains("\"decision\":\"state-changed\"", "\"fieldsLeftOut\":1");
   }
 
   @Test
@@ -81,12 +82,13 @@ class WebhookHandlerTest {
   }
 
   @Test
-  void forgery_costs_one_refresh_and_is_refused() {
+  void forged_token_costs_one_refresh_and_is_rejected() {
     RotatedKeyRing ring = new RotatedKeyRing(OLD, NEW);
 
-    assertThat(status(ring, SampleToken.body(ORDER, "nobody's key at all"))).isEqualTo(401);
+    assertThat(status(ring, SampleToken.body(ORDER, "a key that the ring does not hold")))
+        .isEqualTo(401);
     assertThat(ring.refreshes()).isEqualTo(1);
-    assertThat(stage.line()).contains("\"reason\":\"no-key-fits\"", "\"refusals\":1");
+    assertThat(fixture.line()).contains("\"reason\":\"no-key-fits\"", "\"refusals\":1");
   }
 
   @Test
@@ -98,22 +100,22 @@ class WebhookHandlerTest {
   }
 
   @Test
-  void queue_that_is_down_after_the_write_is_counted_and_accepted() {
+  void event_is_accepted_and_counted_if_the_queue_fails_after_the_write() {
     WebhookHandler handler =
-        stage.handler(
+        fixture.handler(
             WebhookFixture.sampleKeys(),
-            stage.ledger,
+            fixture.ledger,
             (messages, deadline) ->
                 messages.stream().map(message -> new Unsent(message, false, "Down")).toList());
 
     assertThat(handler.handleRequest(event(SampleToken.body(ORDER)), null).getStatusCode())
         .isEqualTo(200);
-    assertThat(stage.ledger.records()).hasSize(1);
-    assertThat(stage.line()).contains("\"delivery\":\"left-to-relay\"", "\"sendsFailed\":1");
+    assertThat(fixture.ledger.records()).hasSize(1);
+    assertThat(fixture.line()).contains("\"delivery\":\"left-to-relay\"", "\"sendsFailed\":1");
   }
 
   private int status(KeyRing ring, String body) {
-    WebhookHandler handler = stage.handler(ring, stage.ledger, stage.publisher);
+    WebhookHandler handler = fixture.handler(ring, fixture.ledger, fixture.publisher);
     return handler.handleRequest(event(body), null).getStatusCode();
   }
 

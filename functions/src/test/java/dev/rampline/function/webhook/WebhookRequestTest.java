@@ -21,17 +21,18 @@ class WebhookRequestTest {
       "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
   @Test
-  void no_event_at_all_is_a_post_without_a_body() {
-    assertThat(WebhookRequest.of(null)).isEqualTo(refused(WebhookResponse.MALFORMED, "empty-body"));
+  void null_event_is_a_post_without_a_body() {
+    assertThat(WebhookRequest.of(null))
+        .isEqualTo(rejected(WebhookResponse.MALFORMED, "empty-body"));
     assertThat(WebhookRequest.of(new APIGatewayV2HTTPEvent()))
-        .isEqualTo(refused(WebhookResponse.MALFORMED, "empty-body"));
+        .isEqualTo(rejected(WebhookResponse.MALFORMED, "empty-body"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "post", "OPTIONS", ""})
-  void other_method_is_refused_before_the_body(String method) {
+  void other_method_is_rejected_before_the_body(String method) {
     assertThat(WebhookRequest.of(event(method, "A".repeat(MAX_BODY_BYTES + 1), false, null)))
-        .isEqualTo(refused(WebhookResponse.METHOD_NOT_ALLOWED, "method"));
+        .isEqualTo(rejected(WebhookResponse.METHOD_NOT_ALLOWED, "method"));
   }
 
   @Test
@@ -46,12 +47,12 @@ class WebhookRequestTest {
   void absent_body_is_malformed(@Nullable String body) {
     for (boolean encoded : new boolean[] {false, true}) {
       assertThat(WebhookRequest.of(event("POST", body, encoded, null)))
-          .isEqualTo(refused(WebhookResponse.MALFORMED, "empty-body"));
+          .isEqualTo(rejected(WebhookResponse.MALFORMED, "empty-body"));
     }
   }
 
   @Test
-  void body_of_the_largest_size_is_taken_in_either_form() {
+  void body_of_the_largest_size_is_accepted_in_either_encoding() {
     String largest = "é".repeat(MAX_BODY_BYTES / 2);
     byte[] bytes = largest.getBytes(UTF_8);
     String encoded = Base64.getEncoder().encodeToString(bytes);
@@ -61,7 +62,7 @@ class WebhookRequestTest {
   }
 
   @Test
-  void body_one_byte_larger_is_too_large_in_either_form() {
+  void body_one_byte_larger_is_too_large_in_either_encoding() {
     String larger = "é".repeat(MAX_BODY_BYTES / 2) + "e";
     String encoded = Base64.getEncoder().encodeToString(larger.getBytes(UTF_8));
 
@@ -70,25 +71,25 @@ class WebhookRequestTest {
   }
 
   @Test
-  void long_encoded_text_is_refused_undecoded() {
+  void too_long_encoded_text_is_rejected_without_decoding() {
     String longest = "!".repeat(87_384);
 
     assertThat(WebhookRequest.of(event("POST", longest, true, null)))
-        .isEqualTo(refused(WebhookResponse.MALFORMED, "undecodable-body"));
+        .isEqualTo(rejected(WebhookResponse.MALFORMED, "undecodable-body"));
     assertThat(WebhookRequest.of(event("POST", longest + "!", true, null))).isEqualTo(tooLarge());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "ab=c", "e30=\n", "e3-_"})
-  void bad_base64_is_malformed(String text) {
+  void invalid_base64_is_malformed(String text) {
     assertThat(WebhookRequest.of(event("POST", text, true, null)))
-        .isEqualTo(refused(WebhookResponse.MALFORMED, "undecodable-body"));
+        .isEqualTo(rejected(WebhookResponse.MALFORMED, "undecodable-body"));
   }
 
   @Test
   void unpaired_surrogate_is_malformed() {
     assertThat(WebhookRequest.of(event("POST", "{\"a\":\"\ud800\"}", false, null)))
-        .isEqualTo(refused(WebhookResponse.MALFORMED, "undecodable-body"));
+        .isEqualTo(rejected(WebhookResponse.MALFORMED, "undecodable-body"));
   }
 
   @ParameterizedTest
@@ -99,7 +100,7 @@ class WebhookRequestTest {
   }
 
   @Test
-  void headers_that_are_null_are_not_there() {
+  void null_headers_are_ignored() {
     Map<String, @Nullable String> headers = new HashMap<>();
     headers.put("x-ozzobit-signature", null);
     headers.put(null, "ab12");
@@ -125,24 +126,24 @@ class WebhookRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "4bf92f3577b34da6a3ce929d0e0e4736", TRACEPARENT + "-x"})
-  void anything_else_in_the_place_of_a_trace_is_none(String text) {
+  void invalid_trace_is_ignored(String text) {
     assertThat(delivery(event("POST", "{}", false, Map.of("traceparent", text))).trace()).isNull();
   }
 
   @Test
-  void two_traces_are_none() {
+  void two_traces_are_ignored() {
     Map<String, @Nullable String> headers =
         Map.of("traceparent", TRACEPARENT, "Traceparent", TRACEPARENT);
 
     assertThat(delivery(event("POST", "{}", false, headers)).trace()).isNull();
   }
 
-  private static WebhookRequest refused(WebhookResponse answer, String reason) {
-    return new WebhookRequest.Unacceptable(answer, reason);
+  private static WebhookRequest rejected(WebhookResponse response, String reason) {
+    return new WebhookRequest.Unacceptable(response, reason);
   }
 
   private static WebhookRequest tooLarge() {
-    return refused(WebhookResponse.TOO_LARGE, "too-large");
+    return rejected(WebhookResponse.TOO_LARGE, "too-large");
   }
 
   private static WebhookDelivery delivery(APIGatewayV2HTTPEvent event) {

@@ -17,8 +17,9 @@ class WebhookResponseTest {
     "TOO_LARGE,413,,",
     "UNAVAILABLE,503,retry-after,5",
   })
-  void every_answer_is_fixed_json(WebhookResponse answer, int status, String header, String value) {
-    APIGatewayV2HTTPResponse response = answer.response();
+  void every_response_is_fixed_json(
+      WebhookResponse webhookResponse, int status, String header, String value) {
+    APIGatewayV2HTTPResponse response = webhookResponse.response();
 
     assertThat(response.getStatusCode()).isEqualTo(status);
     assertThat(response.getBody()).matches("\\{\"status\":\"[a-z ]+\"}");

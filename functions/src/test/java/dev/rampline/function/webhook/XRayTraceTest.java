@@ -24,7 +24,7 @@ class XRayTraceTest {
     "Sampled=1;" + PARENT + ";" + ROOT + ", 01",
     "Self=1-67891234-12456789abcdef012345678;" + HEADER + ";Lineage=1:a87bd80c:0, 01",
   })
-  void trace_of_x_ray_is_the_same_one_in_the_spelling_of_w3c(String header, String flags) {
+  void x_ray_trace_is_converted_to_a_w3c_trace_context(String header, String flags) {
     assertThat(XRayTrace.parse(header).map(TraceContext::text))
         .contains("00-5759e988bd862e3fe1be46a994272793-53995c3f42cd8ad8-" + flags);
   }
@@ -42,19 +42,19 @@ class XRayTraceTest {
         ROOT + ";Parent=0000000000000000",
         "NoRoot=1-5759e988-bd862e3fe1be46a994272793;" + PARENT,
       })
-  void anything_else_is_no_trace(String header) {
+  void invalid_header_is_no_trace(String header) {
     assertThat(XRayTrace.parse(header)).isEmpty();
   }
 
   @Test
   @SetSystemProperty(key = XRayTrace.PROPERTY, value = HEADER)
-  void invocation_in_lambda_has_the_trace_that_its_runtime_tells() {
+  void invocation_in_lambda_has_the_trace_of_its_runtime() {
     assertThat(XRayTrace.ofInvocation()).isEqualTo(XRayTrace.parse(HEADER)).isPresent();
   }
 
   @Test
   @ClearSystemProperty(key = XRayTrace.PROPERTY)
-  void invocation_elsewhere_has_none() {
+  void invocation_outside_lambda_has_no_trace() {
     assertThat(XRayTrace.ofInvocation()).isEmpty();
   }
 }

@@ -6,15 +6,16 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * Asks the subscriber on this machine whether it lives, and exits with 0 if it does. For images
- * without a shell, whose health is asked for by a command (infrastructure/subscriber.yaml).
+ * Calls the liveness endpoint of the subscriber on this machine and exits with 0 if it is live.
+ * Container images without a shell use it as their health command ({@code
+ * infrastructure/subscriber.yaml}).
  */
 public final class HealthProbe {
   private static final int TIMEOUT_MILLIS = 5_000;
 
   private HealthProbe() {}
 
-  /** Exits with 1 if it does not live. */
+  /** Exits with 0 if the subscriber is live, else with 1. */
   public static void main(String[] arguments) {
     EnvironmentVariables variables = new EnvironmentVariables(System.getenv());
     System.exit(isLive(variables.port("RAMPLINE_HEALTH_PORT", HealthServer.DEFAULT_PORT)) ? 0 : 1);
@@ -27,7 +28,7 @@ public final class HealthProbe {
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-    } catch (IOException silent) {
+    } catch (IOException unreachable) {
       return false;
     }
   }

@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Answers {@code /health/live} for as long as the process can, and {@code /health/ready} with 503
- * while it is of no use.
+ * HTTP server for health checks: {@code /health/live} returns 200 while the process runs, and
+ * {@code /health/ready} returns 503 while the subscriber cannot receive or store events.
  */
 public final class HealthServer implements AutoCloseable {
-  /** Where it listens unless a setting says otherwise. */
+  /** The default port. */
   public static final int DEFAULT_PORT = 8090;
 
   private static final int OK = 200;
@@ -34,9 +34,9 @@ public final class HealthServer implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts a health server.
    *
-   * @throws IOException if that address cannot be listened on
+   * @throws IOException if the address cannot be bound
    */
   public static HealthServer start(InetSocketAddress address, Supplier<Readiness> readiness)
       throws IOException {
@@ -47,7 +47,7 @@ public final class HealthServer implements AutoCloseable {
     return health;
   }
 
-  /** Where it listens. */
+  /** The port that the server listens on. */
   public int port() {
     return server.getAddress().getPort();
   }
@@ -68,8 +68,8 @@ public final class HealthServer implements AutoCloseable {
     }
   }
 
-  private static void respond(HttpExchange exchange, Readiness now) throws IOException {
-    respond(exchange, now.isReady() ? OK : UNAVAILABLE, now.json());
+  private static void respond(HttpExchange exchange, Readiness current) throws IOException {
+    respond(exchange, current.isReady() ? OK : UNAVAILABLE, current.json());
   }
 
   private static void respond(HttpExchange exchange, int status, String text) throws IOException {

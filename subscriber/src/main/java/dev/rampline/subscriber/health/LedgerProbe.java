@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Reads a record that is not there, to see whether the ledger answers: at most once in a few
- * seconds, however often it is asked. Thread-safe.
+ * Checks whether the ledger is reachable by reading a record that does not exist. It caches the
+ * result for a few seconds. Thread-safe.
  */
 public final class LedgerProbe {
   private static final Subject PROBE_SUBJECT = Subject.order("health-probe");
@@ -28,7 +28,7 @@ public final class LedgerProbe {
     this.clock = clock;
   }
 
-  /** Whether it answered lately. */
+  /** Returns whether the last read, at most a few seconds ago, succeeded. */
   public synchronized boolean isReachable() {
     if (!clock.instant().isBefore(cachedUntil)) {
       reachable = canRead();
@@ -41,10 +41,10 @@ public final class LedgerProbe {
     try {
       ledger.read(PROBE_SUBJECT, Consistency.EVENTUAL, Deadline.after(BUDGET, clock));
       return true;
-    } catch (UnreadableRecordException odd) {
+    } catch (UnreadableRecordException unreadable) {
       return true;
     } catch (RuntimeException fault) {
-      // Whether it is down or refuses us: no word can be kept now.
+      // If the ledger is down or denies access, no event can be stored.
       return false;
     }
   }

@@ -1,10 +1,10 @@
 package dev.rampline.subscriber.health;
 
 /**
- * Whether words are heard, and can be kept.
+ * Whether the subscriber receives events and can store them.
  *
- * @param subscribed whether the socket's subscription stands
- * @param ledger whether the ledger answers
+ * @param subscribed whether the socket is subscribed
+ * @param ledger whether the ledger is reachable
  */
 public record Readiness(boolean subscribed, boolean ledger) {
   boolean isReady() {

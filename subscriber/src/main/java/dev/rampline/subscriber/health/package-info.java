@@ -1,4 +1,4 @@
-/** What whoever runs the task asks it: does it live, and is it ready? */
+/** Liveness and readiness checks of the subscriber. */
 @NullMarked
 package dev.rampline.subscriber.health;
 

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts from one line of metrics to the next. Thread-safe. */
+/** Counts metrics between two log entries. Thread-safe. */
 final class Counters {
   private final Map<Metric, LongAdder> counts = new EnumMap<>(Metric.class);
 
@@ -20,8 +20,8 @@ final class Counters {
     counts.getOrDefault(metric, new LongAdder()).increment();
   }
 
-  /** Tells what was counted since it was told last. */
-  void addTo(LogEntry line) {
-    counts.forEach((metric, count) -> line.measure(metric, count.sumThenReset()));
+  /** Adds the counts since the last call to a log entry, and resets them. */
+  void addTo(LogEntry entry) {
+    counts.forEach((metric, count) -> entry.measure(metric, count.sumThenReset()));
   }
 }

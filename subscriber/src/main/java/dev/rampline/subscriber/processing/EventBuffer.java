@@ -11,9 +11,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits to be worked off: one word per subject, the newest, and so many subjects at most. No
- * subject is in work twice at a time. It waits for nobody, but for {@link #awaitEmpty}.
- * Thread-safe.
+ * A buffer of work that holds the newest event of each subject, for a limited number of subjects. A
+ * subject is in progress at most once at a time. Only {@link #awaitEmpty} blocks. Thread-safe.
  */
 final class EventBuffer<W> {
   private final int capacity;
@@ -27,33 +26,33 @@ final class EventBuffer<W> {
     this.capacity = capacity;
   }
 
-  /** Has it told whenever there may be one subject more to work on. */
-  void onAvailable(Runnable told) {
-    onAvailable = told;
+  /** Sets the listener to call whenever another subject may be available. */
+  void onAvailable(Runnable listener) {
+    onAvailable = listener;
   }
 
   /**
-   * Takes a word in, in the place of the one that waits for the same subject. Never blocks on work.
+   * Adds an event, replacing one that waits for the same subject. Never blocks on work.
    *
-   * @return whether there was room; false: the subject that waited longest was dropped
+   * @return false if the buffer was full, so that the oldest waiting subject was dropped
    */
-  boolean put(Subject subject, W word) {
-    boolean room = tryAdd(subject, word);
+  boolean put(Subject subject, W event) {
+    boolean hasRoom = tryAdd(subject, event);
     onAvailable.run();
-    return room;
+    return hasRoom;
   }
 
-  private boolean tryAdd(Subject subject, W word) {
+  private boolean tryAdd(Subject subject, W event) {
     lock.lock();
     try {
-      waiting.put(subject, word);
+      waiting.put(subject, event);
       return waiting.size() <= capacity || dropOldest();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Gives work away, if there is any. Whoever gets it must say when it is {@link #done}. */
+  /** Takes the next item, if there is one. The caller must call {@link #done} afterwards. */
   Optional<Item<W>> take() {
     lock.lock();
     try {
@@ -65,7 +64,7 @@ final class EventBuffer<W> {
     }
   }
 
-  /** Whether there is any to give away. */
+  /** Returns whether {@link #take} would return an item. */
   boolean hasWork() {
     lock.lock();
     try {
@@ -75,7 +74,7 @@ final class EventBuffer<W> {
     }
   }
 
-  /** The word that came while its subject was in work. */
+  /** Takes the event that arrived while its subject was in progress. */
   Optional<W> takeNewer(Subject subject) {
     lock.lock();
     try {
@@ -95,7 +94,7 @@ final class EventBuffer<W> {
     }
   }
 
-  /** How many subjects wait or are in work. */
+  /** The number of subjects that wait or are in progress. */
   int depth() {
     lock.lock();
     try {
@@ -107,13 +106,13 @@ final class EventBuffer<W> {
     }
   }
 
-  /** Waits until nothing waits and nothing is in work; false: not within that time. */
-  boolean awaitEmpty(Duration longest) throws InterruptedException {
-    long left = longest.toNanos();
+  /** Waits until the buffer is empty and nothing is in progress; false if that takes too long. */
+  boolean awaitEmpty(Duration timeout) throws InterruptedException {
+    long remaining = timeout.toNanos();
     lock.lockInterruptibly();
     try {
-      while (left > 0 && !(waiting.isEmpty() && inProgress.isEmpty())) {
-        left = emptied.awaitNanos(left);
+      while (remaining > 0 && !(waiting.isEmpty() && inProgress.isEmpty())) {
+        remaining = emptied.awaitNanos(remaining);
       }
       return waiting.isEmpty() && inProgress.isEmpty();
     } finally {
@@ -138,6 +137,6 @@ final class EventBuffer<W> {
         .map(entry -> new Item<>(entry.getKey(), entry.getValue()));
   }
 
-  /** A word and its subject. */
+  /** An event and its subject. */
   record Item<W>(Subject subject, W value) {}
 }

@@ -14,9 +14,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Runs the reconciliation, one run at a time, by a worker of its own. However often it is asked for
- * during a run, one more follows; a run that did not come to its end is followed by another after a
- * while.
+ * Runs the reconciliation on a worker of its own, one run at a time. Requests during a run lead to
+ * one more run. A run that did not complete is repeated after a backoff.
  */
 final class GapReconciliation implements ReconciliationTrigger {
   private static final Duration RUN_BUDGET = Duration.ofMinutes(5);
@@ -32,16 +31,16 @@ final class GapReconciliation implements ReconciliationTrigger {
 
   GapReconciliation(
       Reconciliation reconciliation,
-      ProcessorTelemetry telling,
+      ProcessorTelemetry telemetry,
       InstantSource clock,
-      PoolConfig crew,
-      Consumer<Throwable> onDeath) {
+      PoolConfig pool,
+      Consumer<Throwable> onFatalError) {
     this.reconciliation = reconciliation;
-    this.telemetry = telling;
+    this.telemetry = telemetry;
     this.clock = clock;
-    this.backoff = crew.backoff();
-    this.scheduler = crew.schedulerFactory().create(crew.name(), crew.size());
-    this.onFatalError = onDeath;
+    this.backoff = pool.backoff();
+    this.scheduler = pool.schedulerFactory().create(pool.name(), pool.size());
+    this.onFatalError = onFatalError;
   }
 
   void stop() {
@@ -57,10 +56,10 @@ final class GapReconciliation implements ReconciliationTrigger {
     }
   }
 
-  private void run(int tries) {
+  private void run(int attempts) {
     try {
       begin();
-      scheduleNext(runOnce(), tries);
+      scheduleNext(runOnce(), attempts);
     } catch (Throwable fault) {
       onFatalError.accept(fault);
     }
@@ -70,9 +69,9 @@ final class GapReconciliation implements ReconciliationTrigger {
     requested = false;
   }
 
-  private synchronized void scheduleNext(boolean ended, int tries) {
-    if (!ended) {
-      scheduler.schedule(backoff.after(tries), () -> run(tries + 1));
+  private synchronized void scheduleNext(boolean completed, int attempts) {
+    if (!completed) {
+      scheduler.schedule(backoff.after(attempts), () -> run(attempts + 1));
       return;
     }
     running = requested;
@@ -81,19 +80,19 @@ final class GapReconciliation implements ReconciliationTrigger {
     }
   }
 
-  /** Whether it came to its end. */
+  /** Runs the reconciliation and returns whether it completed. */
   private boolean runOnce() {
-    LogEntry line = telemetry.newEntry();
+    LogEntry entry = telemetry.newEntry();
     try {
       ReconciliationReport report = reconciliation.run(Deadline.after(RUN_BUDGET, clock));
       telemetry.logRecovered(report);
-      ReconciliationLogFields.addTo(report, clock.instant(), line);
+      ReconciliationLogFields.addTo(report, clock.instant(), entry);
       return report.scanCompleted() && report.stoppedBy() == null;
-    } catch (RuntimeException ours) {
-      line.field("fault", FaultName.ofRootCause(ours)).count(Metric.FAULTS, 1);
+    } catch (RuntimeException fault) {
+      entry.field("fault", FaultName.ofRootCause(fault)).count(Metric.FAULTS, 1);
       return false;
     } finally {
-      telemetry.write(line);
+      telemetry.write(entry);
     }
   }
 }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The waits between tries: doubled from one to the next up to a limit, and jittered by half.
+ * Exponential backoff with jitter: each delay is between half and all of a doubled, limited value.
  *
- * @param first the longest that the first may be
- * @param max the longest that any may be
- * @param random where the jitter comes from
+ * @param first the largest first delay
+ * @param max the largest delay
+ * @param random source of the jitter
  */
 record JitteredBackoff(Duration first, Duration max, RandomGenerator random) {
   private static final int MAX_DOUBLINGS = 20;
 
-  /** The wait after so many tries; at least 1. */
-  Duration after(int tries) {
-    long doubled = first.toMillis() << Math.min(tries - 1, MAX_DOUBLINGS);
+  /** Returns the delay after a number of attempts, at least 1. */
+  Duration after(int attempts) {
+    long doubled = first.toMillis() << Math.min(attempts - 1, MAX_DOUBLINGS);
     long half = Math.min(max.toMillis(), doubled) / 2;
     return Duration.ofMillis(half + random.nextLong(half + 1));
   }

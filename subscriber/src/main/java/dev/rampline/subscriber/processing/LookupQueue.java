@@ -3,16 +3,16 @@ package dev.rampline.subscriber.processing;
 import dev.rampline.event.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Where a claim is answered. */
+/** A queue of subjects to look up at the provider. */
 @FunctionalInterface
 interface LookupQueue {
-  /** Nobody is asked: claims stand until another channel answers them. */
+  /** Ignores requests: unverified events stay until another channel resolves them. */
   LookupQueue NONE = (subject, providerId) -> {};
 
   /**
-   * Asks for the subject to be read from the provider's API, soon. Returns at once.
+   * Requests a lookup of the subject at the provider's API. Returns at once.
    *
-   * @param providerId the id that came with the claim; null: none did
+   * @param providerId the provider's id in the unverified event, or null
    */
   void enqueue(Subject subject, @Nullable String providerId);
 }

@@ -18,8 +18,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Asks the API about a claimed subject, if its claim still stands. What cannot be answered is left
- * to the reconciler after a few tries: the record says that it wants a look.
+ * Looks up a subject at the provider's API if its unverified event is still unresolved. After a few
+ * failed attempts it leaves the subject to the reconciler, which finds it through the record's due
+ * check.
  */
 final class LookupTask implements WorkerPool.Task<Optional<String>> {
   private static final Duration BUDGET = Duration.ofSeconds(30);
@@ -31,45 +32,46 @@ final class LookupTask implements WorkerPool.Task<Optional<String>> {
   private final InstantSource clock;
 
   LookupTask(
-      ProviderLookup readBack, Ledger ledger, ProcessorTelemetry telling, InstantSource clock) {
-    this.lookup = readBack;
+      ProviderLookup lookup, Ledger ledger, ProcessorTelemetry telemetry, InstantSource clock) {
+    this.lookup = lookup;
     this.ledger = ledger;
-    this.telemetry = telling;
+    this.telemetry = telemetry;
     this.clock = clock;
   }
 
   @Override
-  public Outcome execute(Subject subject, Optional<String> providerId, int tries) {
+  public Outcome execute(Subject subject, Optional<String> providerId, int attempts) {
     try {
       read(subject, providerId, Deadline.after(BUDGET, clock));
       return Outcome.DONE;
     } catch (ProviderUnavailableException | LedgerUnavailableException down) {
-      return failed(subject, down, tries);
-    } catch (UnreadableRecordException newer) {
-      telemetry.logFailure(subject, Metric.UNREADABLE_RECORDS, newer);
+      return failed(subject, down, attempts);
+    } catch (UnreadableRecordException unreadable) {
+      telemetry.logFailure(subject, Metric.UNREADABLE_RECORDS, unreadable);
       return Outcome.DONE;
-    } catch (RuntimeException odd) {
-      telemetry.logFailure(subject, Metric.LOOKUPS_FAILED, odd);
+    } catch (RuntimeException fault) {
+      telemetry.logFailure(subject, Metric.LOOKUPS_FAILED, fault);
       return Outcome.DONE;
     }
   }
 
   private void read(Subject subject, Optional<String> providerId, Deadline deadline) {
-    Optional<LedgerRecord> claimed =
+    Optional<LedgerRecord> unverified =
         ledger
             .read(subject, Consistency.STRONG, deadline)
             .flatMap(LookupTask::withUnverifiedEvents);
-    if (claimed.isEmpty()) {
+    if (unverified.isEmpty()) {
       return;
     }
     telemetry.count(Metric.LOOKUPS);
-    Optional<LookupResult> answer = lookup.lookUp(claimed.get(), providerId.orElse(null), deadline);
-    if (answer.isEmpty()) {
+    Optional<LookupResult> result =
+        lookup.lookUp(unverified.get(), providerId.orElse(null), deadline);
+    if (result.isEmpty()) {
       telemetry.count(Metric.UNKNOWN_TO_PROVIDER);
       return;
     }
-    if (answer.get().result().decision().hasNewVersion()) {
-      telemetry.logResult(answer.get(), Metric.UNVERIFIED_EVENTS_RESOLVED);
+    if (result.get().result().decision().hasNewVersion()) {
+      telemetry.logResult(result.get(), Metric.UNVERIFIED_EVENTS_RESOLVED);
     }
   }
 
@@ -80,8 +82,8 @@ final class LookupTask implements WorkerPool.Task<Optional<String>> {
         : Optional.empty();
   }
 
-  private Outcome failed(Subject subject, RuntimeException down, int tries) {
-    if (tries < MAX_ATTEMPTS) {
+  private Outcome failed(Subject subject, RuntimeException down, int attempts) {
+    if (attempts < MAX_ATTEMPTS) {
       return Outcome.RETRY;
     }
     telemetry.logFailure(subject, Metric.LOOKUPS_FAILED, down);

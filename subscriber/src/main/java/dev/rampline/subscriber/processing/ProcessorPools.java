@@ -7,39 +7,39 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Who works in each stage, and how patiently.
+ * The worker pools of the event processor.
  *
- * @param schedulerFactory where they come from
- * @param random spreads their waits; one that all threads may share
+ * @param schedulerFactory creates the workers
+ * @param random source of the backoff jitter; thread-safe
  */
 public record ProcessorPools(SchedulerFactory schedulerFactory, RandomGenerator random) {
   private static final int WRITERS = 16;
   private static final int LOOKUP_WORKERS = 4;
 
   public ProcessorPools {
-    Objects.requireNonNull(schedulerFactory, "workforce");
+    Objects.requireNonNull(schedulerFactory, "schedulerFactory");
     Objects.requireNonNull(random, "random");
   }
 
-  /** They spend their time waiting for the ledger and the queue. */
+  /** Workers that write unverified events. They mostly wait for the ledger and the queue. */
   PoolConfig unverifiedEvents() {
     return new PoolConfig(
-        "unverified",
+        "unverified-events",
         WRITERS,
         backoff(Duration.ofMillis(200), Duration.ofSeconds(10)),
         schedulerFactory);
   }
 
-  /** The provider's rate limit holds them back, not their number. */
+  /** Workers for lookups. The provider's rate limit bounds them, not their number. */
   PoolConfig lookups() {
     return new PoolConfig(
-        "read-backs",
+        "lookups",
         LOOKUP_WORKERS,
         backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)),
         schedulerFactory);
   }
 
-  /** One run at a time. */
+  /** The single worker for reconciliation runs. */
   PoolConfig reconciliation() {
     return new PoolConfig(
         "gap-reconciliation",
@@ -48,7 +48,7 @@ public record ProcessorPools(SchedulerFactory schedulerFactory, RandomGenerator 
         schedulerFactory);
   }
 
-  private JitteredBackoff backoff(Duration first, Duration longest) {
-    return new JitteredBackoff(first, longest, random);
+  private JitteredBackoff backoff(Duration first, Duration max) {
+    return new JitteredBackoff(first, max, random);
   }
 }

@@ -13,9 +13,12 @@ import dev.rampline.reconcile.LookupResult;
 import dev.rampline.reconcile.ReconciliationReport;
 import java.time.InstantSource;
 
-/** Counts and tells what the intake does: ids and words of our own, nothing of a message. */
+/**
+ * Counts and logs the results of the event processor. Log entries contain ids and fixed texts, but
+ * no payload data.
+ */
 final class ProcessorTelemetry {
-  /** What lines of this process say that they are of. */
+  /** The function name in the log entries of this process. */
   static final String FUNCTION = "subscriber";
 
   private final Counters counters =
@@ -37,8 +40,8 @@ final class ProcessorTelemetry {
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  ProcessorTelemetry(EventLog journal, InstantSource clock) {
-    this.eventLog = journal;
+  ProcessorTelemetry(EventLog eventLog, InstantSource clock) {
+    this.eventLog = eventLog;
     this.clock = clock;
   }
 
@@ -46,33 +49,33 @@ final class ProcessorTelemetry {
     return new LogEntry(FUNCTION, clock.instant());
   }
 
-  void write(LogEntry line) {
-    eventLog.write(line);
+  void write(LogEntry entry) {
+    eventLog.write(entry);
   }
 
   void count(Metric metric) {
     counters.count(metric);
   }
 
-  /** Tells what became of a claim, and counts it. */
-  void logResult(UnverifiedEvent claim, Metric what, IngestResult result) {
-    count(what, result);
-    write(IngestLogFields.addTo(claim, result, newEntry()));
+  /** Logs and counts the result of an unverified event. */
+  void logResult(UnverifiedEvent event, Metric metric, IngestResult result) {
+    count(metric, result);
+    write(IngestLogFields.addTo(event, result, newEntry()));
   }
 
-  /** Tells what became of an answer of the API, and counts it. */
-  void logResult(LookupResult reading, Metric what) {
-    count(what, reading.result());
-    write(IngestLogFields.addTo(reading.event(), reading.result(), newEntry()));
+  /** Logs and counts the result of a lookup. */
+  void logResult(LookupResult lookup, Metric metric) {
+    count(metric, lookup.result());
+    write(IngestLogFields.addTo(lookup.event(), lookup.result(), newEntry()));
   }
 
-  /** Tells what a reconciliation repaired. */
+  /** Logs the events that a reconciliation recovered. */
   void logRecovered(ReconciliationReport report) {
     ReconciliationLogFields.writeRecovered(report, FUNCTION, clock.instant(), eventLog);
   }
 
-  private void count(Metric what, IngestResult result) {
-    count(what);
+  private void count(Metric metric, IngestResult result) {
+    count(metric);
     if (result.decision().hasOpenConflict()) {
       count(Metric.CONFLICTS);
     }
@@ -81,13 +84,13 @@ final class ProcessorTelemetry {
     }
   }
 
-  /** Tells what kept a subject from being worked off, and counts it. */
-  void logFailure(Subject subject, Metric what, RuntimeException fault) {
-    count(what);
+  /** Logs and counts a failure to process a subject. */
+  void logFailure(Subject subject, Metric metric, RuntimeException fault) {
+    count(metric);
     write(newEntry().field("subject", subject.text()).field("fault", FaultName.ofRootCause(fault)));
   }
 
-  void addCounts(LogEntry line) {
-    counters.addTo(line);
+  void addCounts(LogEntry entry) {
+    counters.addTo(entry);
   }
 }

@@ -7,24 +7,25 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How claims and gaps are answered, where there is an API to ask. */
+/** Resolves unverified events and gaps through the provider's API, if one is configured. */
 interface ProviderFollowUp {
-  /** Claims are read back here. */
+  /** The queue for lookups. */
   LookupQueue lookups();
 
-  /** Gaps are reconciled here. */
+  /** The trigger for reconciliations. */
   ReconciliationTrigger trigger();
 
   void start();
 
   void stop();
 
-  static ProviderFollowUp of(Dependencies parts, int capacity, ProcessorTelemetry telling) {
-    Api api = parts.api();
-    return api == null ? new Disabled() : new Enabled(api, parts, capacity, telling);
+  static ProviderFollowUp of(
+      Dependencies dependencies, int capacity, ProcessorTelemetry telemetry) {
+    Api api = dependencies.api();
+    return api == null ? new Disabled() : new Enabled(api, dependencies, capacity, telemetry);
   }
 
-  /** There is nobody to ask. */
+  /** No provider API is configured. */
   record Disabled() implements ProviderFollowUp {
     @Override
     public LookupQueue lookups() {
@@ -43,26 +44,30 @@ interface ProviderFollowUp {
     public void stop() {}
   }
 
-  /** The API is asked; however slow it is, no claim waits for it. */
+  /** A provider API is configured. Writing events does not wait for its lookups. */
   final class Enabled implements ProviderFollowUp, LookupQueue {
     private final EventBuffer<Optional<String>> buffer;
     private final WorkerPool<Optional<String>> pool;
-    private final GapReconciliation gap;
+    private final GapReconciliation reconciliation;
 
-    private Enabled(Api api, Dependencies parts, int capacity, ProcessorTelemetry telling) {
+    private Enabled(
+        Api api, Dependencies dependencies, int capacity, ProcessorTelemetry telemetry) {
       this.buffer = new EventBuffer<>(capacity);
-      LookupTask work = new LookupTask(api.lookup(), parts.ledger(), telling, parts.clock());
-      this.pool = new WorkerPool<>(buffer, work, parts.pools().lookups(), parts.onFatalError());
-      this.gap =
+      LookupTask task =
+          new LookupTask(api.lookup(), dependencies.ledger(), telemetry, dependencies.clock());
+      this.pool =
+          new WorkerPool<>(
+              buffer, task, dependencies.pools().lookups(), dependencies.onFatalError());
+      this.reconciliation =
           new GapReconciliation(
               api.reconciliation(),
-              telling,
-              parts.clock(),
-              parts.pools().reconciliation(),
-              parts.onFatalError());
+              telemetry,
+              dependencies.clock(),
+              dependencies.pools().reconciliation(),
+              dependencies.onFatalError());
     }
 
-    /** A subject that finds no room is left to the reconciler: its record says that it is. */
+    /** A subject that is dropped for lack of room is left to the reconciler's due checks. */
     @Override
     public void enqueue(Subject subject, @Nullable String providerId) {
       buffer.put(subject, Optional.ofNullable(providerId));
@@ -75,7 +80,7 @@ interface ProviderFollowUp {
 
     @Override
     public ReconciliationTrigger trigger() {
-      return gap;
+      return reconciliation;
     }
 
     @Override
@@ -85,7 +90,7 @@ interface ProviderFollowUp {
 
     @Override
     public void stop() {
-      gap.stop();
+      reconciliation.stop();
       pool.drain(Duration.ZERO);
     }
   }

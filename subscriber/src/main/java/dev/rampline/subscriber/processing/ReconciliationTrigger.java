@@ -1,11 +1,11 @@
 package dev.rampline.subscriber.processing;
 
-/** What the socket may not have told. */
+/** Triggers a reconciliation after events may have been missed. */
 @FunctionalInterface
 interface ReconciliationTrigger {
-  /** Nobody is asked. */
+  /** Does nothing, because no provider API is configured. */
   ReconciliationTrigger NONE = () -> {};
 
-  /** Has it asked for, soon. Returns at once. */
+  /** Requests a reconciliation. Returns at once. */
   void reconcile();
 }

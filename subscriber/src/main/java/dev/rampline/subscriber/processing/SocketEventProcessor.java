@@ -2,6 +2,7 @@ package dev.rampline.subscriber.processing;
 
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketDecodingResult;
@@ -18,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what the socket says (design §7): what it hears it only puts down, so that the socket
- * never waits. Workers write each word as a claim and have it answered by the provider's API, and
- * what may have been missed is asked for after every gap. Thread-safe.
+ * Processes the socket's events ({@code docs/architecture.md#socket}). It only buffers them on the
+ * socket's thread, so that the socket never waits. Workers write each one as an unverified event
+ * and look it up at the provider's API. After every gap it triggers a reconciliation. Thread-safe.
  */
 public final class SocketEventProcessor implements SocketListener {
   private final SocketDecoder decoder = new SocketDecoder();
@@ -32,23 +33,23 @@ public final class SocketEventProcessor implements SocketListener {
   private final ProviderFollowUp followUp;
 
   /**
-   * Makes it; it works once it is started.
+   * Creates a processor, which does nothing before {@link #start}.
    *
-   * @param capacity how many subjects may wait at most
+   * @param capacity the number of subjects whose events may wait
    */
-  public SocketEventProcessor(Dependencies parts, int capacity) {
-    this.telemetry = new ProcessorTelemetry(parts.eventLog, parts.clock);
-    this.clock = parts.clock;
-    this.onFatalError = parts.onFatalError;
+  public SocketEventProcessor(Dependencies dependencies, int capacity) {
+    this.telemetry = new ProcessorTelemetry(dependencies.eventLog, dependencies.clock);
+    this.clock = dependencies.clock;
+    this.onFatalError = dependencies.onFatalError;
     this.buffer = new EventBuffer<>(capacity);
-    this.followUp = ProviderFollowUp.of(parts, capacity, telemetry);
-    UnverifiedEventTask work =
+    this.followUp = ProviderFollowUp.of(dependencies, capacity, telemetry);
+    UnverifiedEventTask task =
         new UnverifiedEventTask(
-            parts.ingest, followUp.lookups(), followUp.trigger(), telemetry, clock);
-    this.pool = new WorkerPool<>(buffer, work, parts.pools.unverifiedEvents(), onFatalError);
+            dependencies.ingest, followUp.lookups(), followUp.trigger(), telemetry, clock);
+    this.pool = new WorkerPool<>(buffer, task, dependencies.pools.unverifiedEvents(), onFatalError);
   }
 
-  /** Begins to work. */
+  /** Starts the workers. */
   public void start() {
     followUp.start();
     pool.start();
@@ -59,7 +60,7 @@ public final class SocketEventProcessor implements SocketListener {
     try {
       var argument = event.arguments().isEmpty() ? null : event.arguments().getFirst();
       switch (decoder.decode(event.name(), argument, clock.instant())) {
-        case SocketDecodingResult.Update told -> enqueue(told);
+        case SocketDecodingResult.Update update -> enqueue(update);
         case SocketDecodingResult.Pong() -> {}
         case SocketDecodingResult.Unknown() -> telemetry.count(Metric.UNRECOGNIZED_EVENTS);
       }
@@ -77,47 +78,49 @@ public final class SocketEventProcessor implements SocketListener {
 
   @Override
   public void onDisconnected(String reason) {
-    telemetry.write(telemetry.newEntry().field("socket", "lost").field("reason", reason));
+    telemetry.write(
+        telemetry.newEntry().field("socket", "lost").field(LogField.DISCONNECT_REASON, reason));
   }
 
   @Override
   public void onFailed(String reason) {
-    telemetry.write(telemetry.newEntry().field("socket", "failed").field("reason", reason));
+    telemetry.write(
+        telemetry.newEntry().field("socket", "failed").field(LogField.DISCONNECT_REASON, reason));
   }
 
-  /** Measures how it does, and what it has done since that was told last. */
-  public void addMetrics(LogEntry line) {
-    line.measure(Metric.BUFFER_DEPTH, buffer.depth());
-    telemetry.addCounts(line);
+  /** Adds the buffer's depth and the counts since the last call to a log entry. */
+  public void addMetrics(LogEntry entry) {
+    entry.measure(Metric.BUFFER_DEPTH, buffer.depth());
+    telemetry.addCounts(entry);
   }
 
   /**
-   * Writes what waits, for no longer than that, and ends. What is read back by then is; the claims
-   * of the others stand until the reconciler looks at them.
+   * Writes the buffered events within the timeout and stops. It drops pending lookups; the
+   * reconciler resolves their unverified events.
    *
-   * @return how many subjects were not written
+   * @return the number of subjects whose events were not written
    */
-  public int drain(Duration longest) {
-    int left = pool.drain(longest);
+  public int drain(Duration timeout) {
+    int unwritten = pool.drain(timeout);
     followUp.stop();
-    return left;
+    return unwritten;
   }
 
-  private void enqueue(SocketDecodingResult.Update told) {
-    if (!buffer.put(told.event().subject(), told)) {
+  private void enqueue(SocketDecodingResult.Update update) {
+    if (!buffer.put(update.event().subject(), update)) {
       telemetry.count(Metric.EVENTS_DROPPED);
       followUp.trigger().reconcile();
     }
   }
 
   /**
-   * What it works with.
+   * What the event processor needs.
    *
-   * @param ingest takes claims in
-   * @param ledger that it writes to
-   * @param api who can be asked; null: nobody
-   * @param pools who works
-   * @param onFatalError told of what the process cannot go on with
+   * @param ingest ingests unverified events
+   * @param ledger where {@code ingest} writes
+   * @param api the provider's API, or null if it is not configured
+   * @param pools the worker pools
+   * @param onFatalError called with the error that the process cannot continue after
    */
   public record Dependencies(
       Ingest ingest,
@@ -130,22 +133,22 @@ public final class SocketEventProcessor implements SocketListener {
     public Dependencies {
       Objects.requireNonNull(ingest, "ingest");
       Objects.requireNonNull(ledger, "ledger");
-      Objects.requireNonNull(eventLog, "journal");
+      Objects.requireNonNull(eventLog, "eventLog");
       Objects.requireNonNull(clock, "clock");
-      Objects.requireNonNull(pools, "crews");
-      Objects.requireNonNull(onFatalError, "onDeath");
+      Objects.requireNonNull(pools, "pools");
+      Objects.requireNonNull(onFatalError, "onFatalError");
     }
   }
 
   /**
    * The provider's API.
    *
-   * @param lookup asks about one subject
-   * @param reconciliation asks about all
+   * @param lookup looks up one subject
+   * @param reconciliation fetches all missed updates
    */
   public record Api(ProviderLookup lookup, Reconciliation reconciliation) {
     public Api {
-      Objects.requireNonNull(lookup, "readBack");
+      Objects.requireNonNull(lookup, "lookup");
       Objects.requireNonNull(reconciliation, "reconciliation");
     }
   }

@@ -13,12 +13,12 @@ import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Writes a word of the socket as a claim, unless it tells nothing new. */
+/** Ingests an unverified event of the socket and queues a lookup if it changed the record. */
 final class UnverifiedEventTask implements WorkerPool.Task<SocketDecodingResult.Update> {
-  /** Longer than the ledger and the queue may take together. */
+  /** Longer than the budgets of the ledger and the queue together. */
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
-  /** What looks like a mistake of ours is mostly one of a deployment under way. */
+  /** Faults that look like bugs are often temporary, such as during a deployment. */
   private static final int MAX_ATTEMPTS = 8;
 
   private final Ingest ingest;
@@ -29,61 +29,61 @@ final class UnverifiedEventTask implements WorkerPool.Task<SocketDecodingResult.
 
   UnverifiedEventTask(
       Ingest ingest,
-      LookupQueue readBacks,
-      ReconciliationTrigger gap,
-      ProcessorTelemetry telling,
+      LookupQueue lookups,
+      ReconciliationTrigger trigger,
+      ProcessorTelemetry telemetry,
       InstantSource clock) {
     this.ingest = ingest;
-    this.lookups = readBacks;
-    this.trigger = gap;
-    this.telemetry = telling;
+    this.lookups = lookups;
+    this.trigger = trigger;
+    this.telemetry = telemetry;
     this.clock = clock;
   }
 
   @Override
-  public Outcome execute(Subject subject, SocketDecodingResult.Update word, int tries) {
+  public Outcome execute(Subject subject, SocketDecodingResult.Update update, int attempts) {
     try {
-      IngestResult result = ingest.ingest(word.event(), Deadline.after(BUDGET, clock));
+      IngestResult result = ingest.ingest(update.event(), Deadline.after(BUDGET, clock));
       if (result.decision() instanceof Decision.Erased) {
-        telemetry.logResult(word.event(), Metric.ERASED, result);
+        telemetry.logResult(update.event(), Metric.ERASED, result);
       } else {
-        afterWrite(subject, word, result, tries);
+        afterWrite(subject, update, result, attempts);
       }
       return Outcome.DONE;
     } catch (LedgerUnavailableException down) {
-      return retryLater(subject, Metric.EVENTS_WAITING, down, tries);
-    } catch (UnreadableRecordException newer) {
-      telemetry.logFailure(subject, Metric.UNREADABLE_RECORDS, newer);
+      return retryLater(subject, Metric.EVENTS_WAITING, down, attempts);
+    } catch (UnreadableRecordException unreadable) {
+      telemetry.logFailure(subject, Metric.UNREADABLE_RECORDS, unreadable);
       return Outcome.DONE;
-    } catch (RuntimeException ours) {
-      return tries < MAX_ATTEMPTS
-          ? retryLater(subject, Metric.FAULTS, ours, tries)
-          : drop(subject, ours);
+    } catch (RuntimeException fault) {
+      return attempts < MAX_ATTEMPTS
+          ? retryLater(subject, Metric.FAULTS, fault, attempts)
+          : drop(subject, fault);
     }
   }
 
   private void afterWrite(
-      Subject subject, SocketDecodingResult.Update word, IngestResult result, int tries) {
-    boolean made = result.decision().hasNewVersion();
-    if (made) {
-      telemetry.logResult(word.event(), Metric.UNVERIFIED_EVENTS, result);
+      Subject subject, SocketDecodingResult.Update update, IngestResult result, int attempts) {
+    boolean changed = result.decision().hasNewVersion();
+    if (changed) {
+      telemetry.logResult(update.event(), Metric.UNVERIFIED_EVENTS, result);
     } else {
       telemetry.count(Metric.EVENTS_REPEATED);
     }
-    // A try whose answer was lost may have written the claim that this one finds.
-    if (made || tries > 1) {
-      lookups.enqueue(subject, word.providerId());
+    // An earlier attempt may have written the event even though its response was lost.
+    if (changed || attempts > 1) {
+      lookups.enqueue(subject, update.providerId());
     }
   }
 
-  private Outcome retryLater(Subject subject, Metric what, RuntimeException fault, int tries) {
-    if (tries == 1) {
-      telemetry.logFailure(subject, what, fault);
+  private Outcome retryLater(Subject subject, Metric metric, RuntimeException fault, int attempts) {
+    if (attempts == 1) {
+      telemetry.logFailure(subject, metric, fault);
     }
     return Outcome.RETRY;
   }
 
-  /** Whoever asks the API does not need the word. */
+  /** Drops the event; the reconciliation fetches the same update from the API. */
   private Outcome drop(Subject subject, RuntimeException fault) {
     telemetry.logFailure(subject, Metric.EVENTS_DROPPED, fault);
     trigger.reconcile();

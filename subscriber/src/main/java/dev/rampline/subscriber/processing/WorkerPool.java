@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Has workers of its own work a backlog off. What cannot be done now is held by who has it, and
- * tried again, each time with the newest word of its subject.
+ * A pool of workers that processes the items of a buffer. A worker holds an item that has to be
+ * retried, and retries it with the newest event of its subject.
  */
 final class WorkerPool<W> {
   private final EventBuffer<W> buffer;
@@ -22,15 +22,18 @@ final class WorkerPool<W> {
   private final Consumer<Throwable> onFatalError;
 
   /**
-   * @param onDeath told of what ends a worker, which should never be
+   * Creates a pool, which does nothing before {@link #start}.
+   *
+   * @param onFatalError called if a task throws, which stops its worker
    */
-  WorkerPool(EventBuffer<W> backlog, Task<W> work, PoolConfig crew, Consumer<Throwable> onDeath) {
-    this.buffer = backlog;
-    this.task = work;
-    this.config = crew;
-    this.scheduler = crew.schedulerFactory().create(crew.name(), crew.size());
-    this.idle = new Semaphore(crew.size());
-    this.onFatalError = onDeath;
+  WorkerPool(
+      EventBuffer<W> buffer, Task<W> task, PoolConfig config, Consumer<Throwable> onFatalError) {
+    this.buffer = buffer;
+    this.task = task;
+    this.config = config;
+    this.scheduler = config.schedulerFactory().create(config.name(), config.size());
+    this.idle = new Semaphore(config.size());
+    this.onFatalError = onFatalError;
   }
 
   void start() {
@@ -38,23 +41,23 @@ final class WorkerPool<W> {
     IntStream.range(0, config.size()).forEach(_ -> wake());
   }
 
-  /** Works off what is there, for no longer than that; returns how many subjects were left. */
-  int drain(Duration longest) {
-    int left = awaitEmpty(longest) ? 0 : buffer.depth();
+  /** Processes what is buffered within the timeout; returns the number of subjects left. */
+  int drain(Duration timeout) {
+    int unfinished = awaitEmpty(timeout) ? 0 : buffer.depth();
     scheduler.close();
-    return left;
+    return unfinished;
   }
 
-  private boolean awaitEmpty(Duration longest) {
+  private boolean awaitEmpty(Duration timeout) {
     try {
-      return buffer.awaitEmpty(longest);
-    } catch (InterruptedException impatient) {
+      return buffer.awaitEmpty(timeout);
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /** Whoever finds all others at work need not wait: each looks again when it has done. */
+  /** Starts an idle worker, if any. A busy one looks for work itself when it is done. */
   private void wake() {
     if (buffer.hasWork() && idle.tryAcquire()) {
       scheduler.schedule(Duration.ZERO, this::startNext);
@@ -70,15 +73,16 @@ final class WorkerPool<W> {
     attempt(next.get().subject(), next.get().value(), 1);
   }
 
-  private void attempt(Subject subject, W word, int tries) {
+  private void attempt(Subject subject, W event, int attempts) {
     try {
-      switch (task.execute(subject, word, tries)) {
+      switch (task.execute(subject, event, attempts)) {
         case DONE -> {
           buffer.done(subject);
           release();
         }
         case RETRY ->
-            scheduler.schedule(config.backoff().after(tries), () -> retry(subject, word, tries));
+            scheduler.schedule(
+                config.backoff().after(attempts), () -> retry(subject, event, attempts));
       }
     } catch (Throwable fault) {
       buffer.done(subject);
@@ -86,8 +90,8 @@ final class WorkerPool<W> {
     }
   }
 
-  private void retry(Subject subject, W word, int tries) {
-    attempt(subject, buffer.takeNewer(subject).orElse(word), tries + 1);
+  private void retry(Subject subject, W event, int attempts) {
+    attempt(subject, buffer.takeNewer(subject).orElse(event), attempts + 1);
   }
 
   private void release() {
@@ -95,27 +99,27 @@ final class WorkerPool<W> {
     wake();
   }
 
-  /** What is done with a word. It throws nothing but what ends the process. */
+  /** Processes an event. Any exception that it throws is fatal to the process. */
   @FunctionalInterface
   interface Task<W> {
-    /** Does it, for the first time or once more. */
-    Outcome execute(Subject subject, W word, int tries);
+    /** Processes the event; {@code attempts} is 1 for the first attempt. */
+    Outcome execute(Subject subject, W event, int attempts);
   }
 
-  /** What became of a word. */
+  /** The outcome of an attempt. */
   enum Outcome {
     DONE,
-    /** It could not be done now. */
+    /** The attempt failed and has to be repeated. */
     RETRY
   }
 
   /**
-   * Who works.
+   * The configuration of a pool.
    *
-   * @param name of the workers
-   * @param size how many they are
-   * @param backoff how long they wait between tries
-   * @param schedulerFactory where they come from
+   * @param name the name of the worker threads
+   * @param size the number of workers
+   * @param backoff the delay between attempts
+   * @param schedulerFactory creates the workers
    */
   record PoolConfig(
       String name, int size, JitteredBackoff backoff, SchedulerFactory schedulerFactory) {}

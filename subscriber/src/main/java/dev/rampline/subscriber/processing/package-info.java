@@ -1,4 +1,4 @@
-/** What becomes of the socket's words: a claim at once, and the truth asked of the API after it. */
+/** Processing of the socket's events: they are recorded as unverified and looked up at the API. */
 @NullMarked
 package dev.rampline.subscriber.processing;
 

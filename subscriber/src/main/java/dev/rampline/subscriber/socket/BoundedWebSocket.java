@@ -6,8 +6,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A WebSocket that is given up when the server reads nothing of what it makes us say: okhttp queues
- * 16 MiB of answers to pings, each an object many times its size.
+ * A WebSocket that cancels itself if the server does not read what it makes the client send: okhttp
+ * queues up to 16 MiB of pongs, each an object many times its size.
  */
 record BoundedWebSocket(WebSocket webSocket) implements WebSocket {
   private static final int MAX_QUEUE_BYTES = 1 << 18;

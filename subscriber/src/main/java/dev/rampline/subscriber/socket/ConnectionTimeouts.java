@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How patient the supervision of a subscription is.
+ * Delays and timeouts of a subscription.
  *
- * @param initialDelay the wait after a connection that had held
- * @param maxDelay the wait between attempts grows no further
- * @param timeout how long a server may take to accept a connection
- * @param maxSilence a server that says nothing for so long is taken for gone, whatever it
- *     announced; one that announced less is given up earlier
+ * @param initialDelay the delay before reconnecting after a stable connection
+ * @param maxDelay the largest delay between attempts
+ * @param timeout how long the server may take to accept a connection
+ * @param maxSilence how long the server may send nothing; a shorter ping timeout that the server
+ *     announces ends the connection earlier
  */
 public record ConnectionTimeouts(
     Duration initialDelay, Duration maxDelay, Duration timeout, Duration maxSilence) {
   public ConnectionTimeouts {
-    Objects.requireNonNull(initialDelay, "firstDelay");
-    Objects.requireNonNull(maxDelay, "longestDelay");
-    Objects.requireNonNull(timeout, "patience");
-    Objects.requireNonNull(maxSilence, "longestSilence");
+    Objects.requireNonNull(initialDelay, "initialDelay");
+    Objects.requireNonNull(maxDelay, "maxDelay");
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(maxSilence, "maxSilence");
   }
 
-  /** What a process that lives for months uses. */
+  /** The timeouts for production. */
   public static ConnectionTimeouts standard() {
     return new ConnectionTimeouts(
         Duration.ofSeconds(1),

@@ -3,7 +3,7 @@ package dev.rampline.subscriber.socket;
 import java.util.Objects;
 
 /**
- * What the subscriber shows to the server. It never prints.
+ * The credentials for the socket. Their text form is hidden.
  *
  * @param apiKey the partner's API key
  * @param environment the provider's environment, {@code PRODUCTION} or {@code STAGING}

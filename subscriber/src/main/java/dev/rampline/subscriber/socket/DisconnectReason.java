@@ -1,6 +1,6 @@
 package dev.rampline.subscriber.socket;
 
-/** Why a connection ended, in words that hold nothing of what the server said. */
+/** Why a connection ended, as a fixed text without anything that the server sent. */
 enum DisconnectReason {
   CLOSED("closed by the server"),
   DISCONNECTED("disconnected by the server"),
@@ -13,8 +13,8 @@ enum DisconnectReason {
 
   private final String text;
 
-  DisconnectReason(String reason) {
-    this.text = reason;
+  DisconnectReason(String text) {
+    this.text = text;
   }
 
   String text() {

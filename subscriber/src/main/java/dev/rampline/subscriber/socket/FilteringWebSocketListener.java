@@ -10,9 +10,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands frames from okhttp's reading thread to the library's event thread: only those that the
- * library can bear, and no more at a time than fit, so that the server is slowed down instead of
- * the queue between the two threads growing.
+ * Passes frames from okhttp's reading thread to the library's event thread. It drops the frames
+ * that the library cannot handle, and blocks while too many are pending, so that the server is
+ * slowed down instead of the queue between the two threads growing.
  */
 final class FilteringWebSocketListener extends WebSocketListener {
   private static final int MAX_PENDING_BYTES = 4 * WebSocketConnector.MAX_FRAME_BYTES;
@@ -28,11 +28,11 @@ final class FilteringWebSocketListener extends WebSocketListener {
       WebSocketListener library,
       FrameFilter filter,
       FrameMeter meter,
-      Consumer<DisconnectReason> onEnding) {
+      Consumer<DisconnectReason> onDisconnect) {
     this.library = library;
     this.filter = filter;
     this.meter = meter;
-    this.onDisconnect = onEnding;
+    this.onDisconnect = onDisconnect;
   }
 
   @Override
@@ -51,7 +51,7 @@ final class FilteringWebSocketListener extends WebSocketListener {
     }
   }
 
-  /** An attachment; the event that it belongs to is heard without. */
+  /** Ignores an attachment; its event is delivered without it. */
   @Override
   public void onMessage(WebSocket webSocket, ByteString attachment) {
     meter.reset();
@@ -59,8 +59,8 @@ final class FilteringWebSocketListener extends WebSocketListener {
   }
 
   /**
-   * The close frame has to be answered, or okhttp waits for the server to lose patience. The
-   * server's code may be one that nobody is allowed to send.
+   * Answers the close frame, because okhttp would otherwise wait for the server to time out. It
+   * uses a code of its own, because the server's code may be reserved.
    */
   @Override
   public void onClosing(WebSocket webSocket, int code, String reason) {
@@ -81,14 +81,14 @@ final class FilteringWebSocketListener extends WebSocketListener {
   }
 
   private void pass(WebSocket webSocket, String frame) {
-    // Characters, not objects: an empty frame takes room as well.
+    // The limit counts characters; the extra bytes make empty frames count too.
     int size = frame.length() + Long.BYTES;
     room.acquireUninterruptibly(Math.min(size, MAX_PENDING_BYTES));
     library.onMessage(webSocket, frame);
     EventThread.exec(() -> room.release(Math.min(size, MAX_PENDING_BYTES)));
   }
 
-  private void disconnect(DisconnectReason ending) {
-    EventThread.exec(() -> onDisconnect.accept(ending));
+  private void disconnect(DisconnectReason reason) {
+    EventThread.exec(() -> onDisconnect.accept(reason));
   }
 }

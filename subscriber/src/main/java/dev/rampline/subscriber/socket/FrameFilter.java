@@ -3,9 +3,9 @@ package dev.rampline.subscriber.socket;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Judges the frames of the engine's protocol before the library sees them: those that make it throw
- * on its own thread, or forget what the handshake said, stay outside. Used by the thread that reads
- * the connection; {@link #frames} by any.
+ * Filters Engine.IO frames before the library sees them. It drops those that make the library throw
+ * on its own thread or lose the state of the handshake. Only the thread that reads the connection
+ * may use it, except for {@link #frames}.
  */
 final class FrameFilter {
   private static final char OPEN = '0';
@@ -22,13 +22,13 @@ final class FrameFilter {
     this.onDiscard = onDiscard;
   }
 
-  /** What becomes of a frame. */
+  /** What to do with a frame. */
   enum Action {
-    /** The library may have it. */
+    /** Pass the frame to the library. */
     PASS,
-    /** It is as if it had not come. */
+    /** Ignore the frame. */
     DROP,
-    /** The server has ended the connection by it. */
+    /** End the connection, because the frame closes it. */
     END
   }
 
@@ -43,12 +43,12 @@ final class FrameFilter {
     };
   }
 
-  /** The server is alive. */
+  /** Counts a frame, which shows that the server is alive. */
   void countFrame() {
     frames.incrementAndGet();
   }
 
-  /** How many frames there were. */
+  /** The number of frames received. */
   long frames() {
     return frames.get();
   }

@@ -9,9 +9,9 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Counts what a server sends between two messages, and breaks the connection at a limit: okhttp
- * itself reads a message of any size into memory, and queues an answer to each of any number of
- * pings. Used by the one thread that reads the connection.
+ * Counts the bytes that a server sends between two messages and breaks the connection at a limit:
+ * okhttp itself reads messages of any size into memory and queues a pong for any number of pings.
+ * Only the thread that reads the connection may use it.
  */
 final class FrameMeter extends SocketFactory {
   private final int limit;
@@ -21,7 +21,7 @@ final class FrameMeter extends SocketFactory {
     this.limit = limit;
   }
 
-  /** A message was complete. */
+  /** Resets the count after a complete message. */
   void reset() {
     bytes = 0;
   }
@@ -81,6 +81,6 @@ final class FrameMeter extends SocketFactory {
   }
 
   private static UnsupportedOperationException unconnectedOnly() {
-    return new UnsupportedOperationException("okhttp asks for unconnected sockets alone");
+    return new UnsupportedOperationException("Only unconnected sockets are supported");
   }
 }

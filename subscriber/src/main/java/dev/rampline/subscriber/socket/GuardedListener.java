@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Stands between the connections and the listener: keeps the status, lets one call through at a
- * time, and nothing that the listener throws back. Thread-safe.
+ * Wraps the listener of a subscription: it keeps the status, makes one call at a time, and catches
+ * what the listener throws. Thread-safe.
  */
 final class GuardedListener {
   private final SocketListener listener;
@@ -34,20 +34,20 @@ final class GuardedListener {
     notifyListener(listener::onSubscribed);
   }
 
-  synchronized void onDisconnected(DisconnectReason ending) {
+  synchronized void onDisconnected(DisconnectReason reason) {
     subscribedSince = Optional.empty();
-    notifyListener(() -> listener.onDisconnected(ending.text()));
+    notifyListener(() -> listener.onDisconnected(reason.text()));
   }
 
-  synchronized void onFailed(DisconnectReason ending) {
-    notifyListener(() -> listener.onFailed(ending.text()));
+  synchronized void onFailed(DisconnectReason reason) {
+    notifyListener(() -> listener.onFailed(reason.text()));
   }
 
   synchronized void discarded() {
     discarded++;
   }
 
-  /** Lets nothing through any more. */
+  /** Stops all further calls to the listener. */
   synchronized void mute() {
     muted = true;
   }
@@ -64,7 +64,7 @@ final class GuardedListener {
     try {
       call.run();
     } catch (Throwable thrown) {
-      // An Error too: on the library's thread it would end the reading of this connection.
+      // Errors too: on the library's thread an error would stop the reading of this connection.
       failures++;
     }
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The libraries' own logs, which quote what the server said; ours are told by the listener. */
+/** Turns off the libraries' own logs, because they quote what the server sent. */
 final class LibraryLogs {
-  /** Held here, since the JDK forgets the level of a logger that nobody holds. */
+  /** Strong references, because the JDK drops a logger and its level if it is unreferenced. */
   private static final List<Logger> LOGGERS =
       List.of(Logger.getLogger("io.socket"), Logger.getLogger("okhttp3"));
 

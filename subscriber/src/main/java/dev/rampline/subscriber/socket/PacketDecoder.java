@@ -9,10 +9,10 @@ import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads packets in the library's place. The library's own decoder throws on the event thread, nests
- * as deep as it is told to, and buffers without bound; and an event called {@code connect} would be
- * taken for the connection's. So events go from here straight to the listener, and the library is
- * left with what makes and ends a connection. Used by the library's thread alone.
+ * Decodes packets instead of the library. The library's own decoder throws on the event thread,
+ * does not limit nesting or buffering, and would take an event named {@code connect} for its own.
+ * This decoder passes events directly to the listener, and passes only connect, disconnect and
+ * error packets to the library. Only the library's thread may use it.
  */
 final class PacketDecoder implements Parser.Decoder {
   private final String namespace;
@@ -33,7 +33,7 @@ final class PacketDecoder implements Parser.Decoder {
         .ifPresentOrElse(this::decoded, onDiscard);
   }
 
-  /** Attachments were left out on the wire. */
+  /** Does nothing: attachments were dropped before. */
   @Override
   public void add(byte[] attachment) {}
 
@@ -76,7 +76,7 @@ final class PacketDecoder implements Parser.Decoder {
                     ((Json.Text) items.getFirst()).value(), items.subList(1, items.size())));
   }
 
-  /** Without one the library takes the server for one of an older protocol, and gives up. */
+  /** Returns the session id. Without one the library assumes an older protocol and gives up. */
   private static @Nullable JSONObject session(PacketText packet) {
     if (packet.payload().orElse(null) instanceof Json.Obj object
         && object.get("sid").orElse(null) instanceof Json.Text(String sid)) {

@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param type the packet's type
  * @param namespace the namespace that it belongs to
- * @param payload what it carries
+ * @param payload the data of the packet
  */
 record PacketText(int type, String namespace, Optional<Json> payload) {
-  /** Eighty times an update. */
+  /** About eighty times the length of a status update. */
   static final int MAX_LENGTH = 1 << 16;
 
   private static final Pattern HEAD =
       Pattern.compile("([0-6])(?:(?<=[56])\\d{1,9}-)?(?:(/[^,]*+)(?:,|$))?(?:\\d{1,19})?");
 
-  /** The packet that the text is, or empty if it is none. Never throws for its input. */
+  /** Parses a packet; empty if the text is invalid. Never throws for its input. */
   static Optional<PacketText> read(String text) {
     Matcher head = HEAD.matcher(text);
     if (text.length() > MAX_LENGTH || !head.lookingAt()) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The waits between attempts: doubled from one to the next up to a limit, and jittered by half, so
- * that a server that comes back is not met by everyone at once. Not thread-safe.
+ * Exponential backoff with jitter between attempts to connect, so that not all clients reconnect at
+ * once when a server returns. Not thread-safe.
  */
 final class ReconnectBackoff {
   private static final int STABLE_AFTER_DELAYS = 5;
@@ -15,19 +15,21 @@ final class ReconnectBackoff {
   private final RandomGenerator random;
   private Duration delay;
 
-  ReconnectBackoff(ConnectionTimeouts supervision, RandomGenerator random) {
-    this.first = supervision.initialDelay();
-    this.limit = supervision.maxDelay();
+  ReconnectBackoff(ConnectionTimeouts timeouts, RandomGenerator random) {
+    this.first = timeouts.initialDelay();
+    this.limit = timeouts.maxDelay();
     this.random = random;
     this.delay = first;
   }
 
   /**
-   * The wait after a connection that had held for so long. One that had held for a while begins
-   * anew; a server that accepts only to hang up is tried ever more seldom.
+   * Returns the delay after a connection. A stable connection resets the backoff; after short
+   * connections the delay grows.
+   *
+   * @param uptime how long the connection was subscribed
    */
-  Duration after(Duration held) {
-    if (held.compareTo(first.multipliedBy(STABLE_AFTER_DELAYS)) >= 0) {
+  Duration after(Duration uptime) {
+    if (uptime.compareTo(first.multipliedBy(STABLE_AFTER_DELAYS)) >= 0) {
       delay = first;
     }
     Duration current = delay;

@@ -11,8 +11,8 @@ import okhttp3.OkHttpClient;
 import org.json.JSONObject;
 
 /**
- * One attempt, with a manager and a socket of its own: from the first packet to whatever ends it,
- * and never again. Thread-safe.
+ * One connection with its own manager and socket, which cannot be reused after it ended.
+ * Thread-safe.
  */
 final class SocketConnection {
   private enum Phase {
@@ -24,7 +24,7 @@ final class SocketConnection {
   private final SocketSettings settings;
   private final GuardedListener listener;
   private final FrameFilter filter;
-  private final WebSocketConnector wire;
+  private final WebSocketConnector connector;
   private final Socket socket;
   private final CountDownLatch decided = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -40,7 +40,7 @@ final class SocketConnection {
     this.settings = settings;
     this.listener = listener;
     this.filter = new FrameFilter(listener::discarded);
-    this.wire = new WebSocketConnector(client, filter, this::disconnect);
+    this.connector = new WebSocketConnector(client, filter, this::disconnect);
     Manager.Options options = options(credentials);
     options.callFactory = client;
     this.socket = new Manager(settings.server(), options).socket(settings.namespace(), options);
@@ -49,14 +49,14 @@ final class SocketConnection {
     socket.on(Socket.EVENT_DISCONNECT, why -> disconnect(disconnection(why)));
   }
 
-  /** Connects, and returns when the connection has ended: for how long we were subscribed. */
-  Duration run(ConnectionTimeouts supervision) {
+  /** Connects and blocks until the connection ends. Returns how long it was subscribed. */
+  Duration run(ConnectionTimeouts timeouts) {
     try {
       socket.connect();
-      if (!await(decided, supervision.timeout())) {
+      if (!await(decided, timeouts.timeout())) {
         disconnect(DisconnectReason.ACCEPT_TIMEOUT);
       }
-      awaitSilence(supervision.maxSilence());
+      awaitSilence(timeouts.maxSilence());
       disconnect(DisconnectReason.SILENCE_TIMEOUT);
     } catch (InterruptedException stopped) {
       disconnect(DisconnectReason.STOPPED);
@@ -66,11 +66,11 @@ final class SocketConnection {
     return subscribedFor;
   }
 
-  private void awaitSilence(Duration longest) throws InterruptedException {
+  private void awaitSilence(Duration timeout) throws InterruptedException {
     long before;
     do {
       before = filter.frames();
-    } while (!await(ended, longest) && filter.frames() != before);
+    } while (!await(ended, timeout) && filter.frames() != before);
   }
 
   private synchronized void subscribe() {
@@ -89,28 +89,28 @@ final class SocketConnection {
     decided.countDown();
   }
 
-  /** What comes before the server has accepted us is not meant for us. */
+  /** Passes an event on; drops it if the server has not accepted the connection yet. */
   private synchronized void dispatch(SocketEvent event) {
     if (phase == Phase.SUBSCRIBED) {
       listener.onEvent(event);
     }
   }
 
-  /** The first one counts. */
-  private synchronized void disconnect(DisconnectReason ending) {
+  /** Ends the connection. Only the first call and its reason count. */
+  private synchronized void disconnect(DisconnectReason reason) {
     Phase before = phase;
     phase = Phase.ENDED;
     switch (before) {
-      case OPENING -> listener.onFailed(ending);
+      case OPENING -> listener.onFailed(reason);
       case SUBSCRIBED -> {
         subscribedFor = Duration.ofNanos(System.nanoTime() - subscribedAt);
-        listener.onDisconnected(ending);
+        listener.onDisconnected(reason);
       }
       case ENDED -> {
         return;
       }
     }
-    wire.cut();
+    connector.cut();
     decided.countDown();
     ended.countDown();
   }
@@ -120,10 +120,10 @@ final class SocketConnection {
     options.transports = new String[] {WebSocket.NAME};
     options.path = settings.path();
     options.auth = Map.of("apiKey", credentials.apiKey(), "env", credentials.environment());
-    options.webSocketFactory = wire;
+    options.webSocketFactory = connector;
     options.decoder = new PacketDecoder(settings.namespace(), this::dispatch, listener::discarded);
-    // It does not reconnect after a refusal or a disconnection by the server, and its time-out
-    // ends with the handshake: both are the supervision's.
+    // The library does not reconnect after a rejection or a disconnection by the server, and
+    // its timeout ends with the handshake. Subscription handles both.
     options.reconnection = false;
     options.timeout = -1;
     return options;
@@ -143,7 +143,7 @@ final class SocketConnection {
     };
   }
 
-  private static boolean await(CountDownLatch latch, Duration longest) throws InterruptedException {
-    return latch.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+  private static boolean await(CountDownLatch latch, Duration timeout) throws InterruptedException {
+    return latch.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

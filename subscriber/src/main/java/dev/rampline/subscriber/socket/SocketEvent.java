@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An event as the server sent it.
+ * An event of the socket as the server sent it.
  *
- * @param name the event's name
- * @param arguments what came with it, bounded in depth and size
+ * @param name the name of the event
+ * @param arguments the arguments, with limited depth and size
  */
 public record SocketEvent(String name, List<Json> arguments) {
   public SocketEvent {

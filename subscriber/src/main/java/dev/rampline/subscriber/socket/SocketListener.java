@@ -1,29 +1,29 @@
 package dev.rampline.subscriber.socket;
 
 /**
- * What is told of a subscription, one call at a time. It is called on the connection's own thread,
- * so it has to return at once: while it works, the server's pings go unanswered. What it throws is
- * counted and goes no further.
+ * Receives the events of a subscription, one call at a time. Calls come on the connection's own
+ * thread and must return at once: until then, the server's pings go unanswered. Exceptions that a
+ * method throws are counted and dropped.
  */
 public interface SocketListener {
-  /** The server has sent an event. It is unsigned: at most a claim. */
+  /** The server has sent an event. It is unsigned and therefore unverified. */
   void onEvent(SocketEvent event);
 
   /** The server has accepted the connection, and the subscriptions were sent. */
   void onSubscribed();
 
   /**
-   * The subscription that was told by {@link #onSubscribed} is lost; what the server says from now
-   * until the next one is missed.
+   * The subscription that {@link #onSubscribed} reported is lost. Events until the next
+   * subscription are missed.
    *
-   * @param reason why, in a few fixed words, with nothing in them that the server said
+   * @param reason a fixed text without anything that the server sent
    */
   void onDisconnected(String reason);
 
   /**
-   * An attempt to subscribe has failed; the next one follows.
+   * An attempt to subscribe has failed. The next attempt follows.
    *
-   * @param reason why, in a few fixed words, with nothing in them that the server said
+   * @param reason a fixed text without anything that the server sent
    */
   default void onFailed(String reason) {}
 }

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 
 /**
- * Holds the Socket.IO subscription for as long as the process lives: whatever ends a connection, a
- * new one is tried, for ever, with a jittered and growing delay. Thread-safe.
+ * Holds the Socket.IO subscription while the process runs. Whenever a connection ends, it connects
+ * again, without limit and with exponential backoff. Thread-safe.
  */
 public final class Subscription implements AutoCloseable {
   private final SocketSettings settings;
@@ -21,42 +21,42 @@ public final class Subscription implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Makes a subscription, which does nothing before {@link #start}.
+   * Creates a subscription, which does nothing before {@link #start}.
    *
-   * @param credentials asked before each attempt; what it throws fails that attempt
+   * @param credentials called before each attempt; an exception fails that attempt
    */
   public Subscription(
       SocketSettings settings, Supplier<Credentials> credentials, SocketListener listener) {
     this(settings, credentials, listener, ConnectionTimeouts.standard(), InstantSource.system());
   }
 
-  /** The same, as patient as one likes. */
+  /** Creates a subscription with other timeouts and another clock. */
   public Subscription(
       SocketSettings settings,
       Supplier<Credentials> credentials,
       SocketListener listener,
-      ConnectionTimeouts supervision,
+      ConnectionTimeouts timeouts,
       InstantSource clock) {
     this.settings = settings;
     this.credentials = credentials;
-    this.timeouts = supervision;
+    this.timeouts = timeouts;
     this.listener = new GuardedListener(listener, clock);
-    this.client = WebSocketConnector.client(supervision);
+    this.client = WebSocketConnector.client(timeouts);
     this.supervisor = Thread.ofPlatform().name("subscription").unstarted(this::supervise);
   }
 
-  /** Begins to connect, on threads of its own, which keep the process alive. */
+  /** Starts to connect on its own threads, which keep the process alive. */
   public void start() {
     LibraryLogs.silence();
     supervisor.start();
   }
 
-  /** How it does, now. */
+  /** The current status. */
   public SubscriptionStatus status() {
     return listener.status();
   }
 
-  /** Ends the connection; nothing is told afterwards. */
+  /** Ends the connection. The listener gets no calls afterwards. */
   @Override
   public void close() {
     closed = true;
@@ -68,8 +68,8 @@ public final class Subscription implements AutoCloseable {
   private void supervise() {
     ReconnectBackoff backoff = new ReconnectBackoff(timeouts, RandomGenerator.getDefault());
     while (!stopped()) {
-      Duration held = attempt();
-      Sleeper.system().sleep(backoff.after(held));
+      Duration uptime = attempt();
+      Sleeper.system().sleep(backoff.after(uptime));
     }
   }
 
@@ -77,13 +77,13 @@ public final class Subscription implements AutoCloseable {
     try {
       return new SocketConnection(settings, credentials.get(), listener, client).run(timeouts);
     } catch (Throwable fault) {
-      // Whatever it is, the attempts go on. The text of a fault may quote a secret.
+      // Every fault leads to another attempt. Its message may quote a secret, so it is dropped.
       listener.onFailed(DisconnectReason.SETUP_FAILED);
       return Duration.ZERO;
     }
   }
 
-  /** An interrupt without {@link #close} is not for us, and must not take the waits away. */
+  /** Clears the interrupt flag: without {@link #close} it must not shorten the delays. */
   private boolean stopped() {
     boolean ignored = Thread.interrupted();
     return closed;

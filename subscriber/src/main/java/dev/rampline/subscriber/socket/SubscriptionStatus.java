@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a subscription does.
+ * The status of a subscription.
  *
- * @param subscribedSince since when the server has us subscribed, or empty while it has not
- * @param reconnects how often the subscription was made again after it had been lost
- * @param lastEventAt when the last event was heard
- * @param discarded how many frames and packets were not understood, and dropped
- * @param listenerFailures how often the listener threw
+ * @param subscribedSince when the current subscription began; empty while there is none
+ * @param reconnects how often a lost subscription was restored
+ * @param lastEventAt when the last event arrived
+ * @param discarded the number of invalid frames and packets that were dropped
+ * @param listenerFailures how often the listener threw an exception
  */
 public record SubscriptionStatus(
     Optional<Instant> subscribedSince,
@@ -24,7 +24,7 @@ public record SubscriptionStatus(
     Objects.requireNonNull(lastEventAt, "lastEventAt");
   }
 
-  /** Whether events arrive now. */
+  /** Returns whether the subscription is active. */
   public boolean isSubscribed() {
     return subscribedSince.isPresent();
   }

@@ -13,11 +13,11 @@ import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The WebSocket under one connection. It stands between okhttp and socket.io-client, and does what
- * neither does: answers the close frame, bounds what the server can make us hold, and can be cut.
+ * Creates the WebSocket of one connection, between okhttp and socket.io-client. It answers the
+ * close frame, limits how much memory the server can use, and can cut the connection.
  */
 final class WebSocketConnector implements WebSocket.Factory {
-  /** An update has a few hundred bytes; this is for a server that has lost its mind. */
+  /** A status update has a few hundred bytes; this is the limit for a misbehaving server. */
   static final int MAX_FRAME_BYTES = 1 << 20;
 
   private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
@@ -29,23 +29,25 @@ final class WebSocketConnector implements WebSocket.Factory {
   private @Nullable WebSocket webSocket;
 
   /**
-   * Makes a wire that is not yet laid.
+   * Creates a connector without a WebSocket.
    *
-   * @param onEnding told, on the library's thread and in order with the frames, that it broke
+   * @param onDisconnect called on the library's thread, in order with the frames, when the
+   *     connection ends
    */
-  WebSocketConnector(OkHttpClient client, FrameFilter filter, Consumer<DisconnectReason> onEnding) {
+  WebSocketConnector(
+      OkHttpClient client, FrameFilter filter, Consumer<DisconnectReason> onDisconnect) {
     this.client = client;
     this.filter = filter;
-    this.onDisconnect = onEnding;
+    this.onDisconnect = onDisconnect;
   }
 
-  /** The client that all wires of a subscription share. */
-  static OkHttpClient client(ConnectionTimeouts supervision) {
+  /** Creates the client that all connections of a subscription share. */
+  static OkHttpClient client(ConnectionTimeouts timeouts) {
     return new OkHttpClient.Builder()
-        .connectTimeout(supervision.timeout())
-        .readTimeout(supervision.timeout())
-        .writeTimeout(supervision.timeout())
-        // The credentials go to the host that the settings name, and over TLS if they say so.
+        .connectTimeout(timeouts.timeout())
+        .readTimeout(timeouts.timeout())
+        .writeTimeout(timeouts.timeout())
+        // The credentials must go only to the host and scheme in the settings.
         .followRedirects(false)
         .followSslRedirects(false)
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
@@ -53,26 +55,26 @@ final class WebSocketConnector implements WebSocket.Factory {
         .build();
   }
 
-  /** An attempt may fail on this very thread, and its end be waited for: no lock is held here. */
+  /** Holds no lock, because an attempt may fail on this thread and wait for its own end. */
   @Override
   public WebSocket newWebSocket(Request request, WebSocketListener library) {
     FrameMeter meter = new FrameMeter(MAX_FRAME_BYTES);
     OkHttpClient metered = client.newBuilder().socketFactory(meter).build();
-    WebSocket laid =
+    WebSocket created =
         metered.newWebSocket(
             request, new FilteringWebSocketListener(library, filter, meter, onDisconnect));
-    attach(laid);
-    return new BoundedWebSocket(laid);
+    attach(created);
+    return new BoundedWebSocket(created);
   }
 
-  private synchronized void attach(WebSocket laid) {
-    webSocket = laid;
+  private synchronized void attach(WebSocket created) {
+    webSocket = created;
     if (cut) {
-      laid.cancel();
+      created.cancel();
     }
   }
 
-  /** Ends the connection at once, without asking the server. */
+  /** Ends the connection at once, without a close frame. */
   synchronized void cut() {
     cut = true;
     if (webSocket != null) {
@@ -80,7 +82,7 @@ final class WebSocketConnector implements WebSocket.Factory {
     }
   }
 
-  /** okhttp inflates without a bound: a kilobyte on the wire may be a megabyte in memory. */
+  /** Declines compression: okhttp inflates without a limit, from a kilobyte to a megabyte. */
   private static Response declineCompression(Interceptor.Chain chain) throws IOException {
     Request plain = chain.request().newBuilder().removeHeader(EXTENSIONS).build();
     return chain.proceed(plain).newBuilder().removeHeader(EXTENSIONS).build();

@@ -1,4 +1,4 @@
-/** The Socket.IO subscription, supervised: it is lost only to come back. */
+/** The Socket.IO subscription, which reconnects whenever it is lost. */
 @NullMarked
 package dev.rampline.subscriber.socket;
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class HealthProbeTest {
   @Test
-  void subscriber_thatAnswers_lives_readyOrNot() throws IOException {
+  void respondingSubscriber_isLive_readyOrNot() throws IOException {
     try (HealthServer server = listening()) {
       assertThat(HealthProbe.isLive(server.port())).isTrue();
     }
   }
 
   @Test
-  void subscriber_thatIsGone_doesNotLive() throws IOException {
+  void stoppedSubscriber_isNotLive() throws IOException {
     HealthServer server = listening();
     server.close();
 

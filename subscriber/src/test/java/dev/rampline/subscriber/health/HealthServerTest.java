@@ -29,43 +29,43 @@ class HealthServerTest {
 
   @ParameterizedTest
   @CsvSource({"true, true, 200", "false, true, 503", "true, false, 503", "false, false, 503"})
-  void ready_isWhoHearsAndCanKeepWhatIsHeard(boolean subscribed, boolean ledger, int status)
+  void ready_needsTheSubscriptionAndTheLedger(boolean subscribed, boolean ledger, int status)
       throws Exception {
     readiness = new Readiness(subscribed, ledger);
 
-    HttpResponse<String> answer = ask("GET", "/health/ready");
+    HttpResponse<String> response = request("GET", "/health/ready");
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body())
         .isEqualTo(
             "{\"ready\":%s,\"subscribed\":%s,\"ledger\":%s}\n"
                 .formatted(status == 200, subscribed, ledger));
   }
 
   @Test
-  void live_isWhoAnswers() throws Exception {
+  void live_isIndependentOfReadiness() throws Exception {
     readiness = new Readiness(false, false);
 
-    assertThat(ask("GET", "/health/live").statusCode()).isEqualTo(200);
-    assertThat(ask("HEAD", "/health/live").statusCode()).isEqualTo(200);
+    assertThat(request("GET", "/health/live").statusCode()).isEqualTo(200);
+    assertThat(request("HEAD", "/health/live").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/health", "/health/", "/health/live/x", "/health/ready%2f", "/a?b"})
   void otherPath_isNotFound(String path) throws Exception {
-    assertThat(ask("GET", path).statusCode()).isEqualTo(404);
+    assertThat(request("GET", path).statusCode()).isEqualTo(404);
   }
 
   @Test
   void otherMethod_isNotAllowed() throws Exception {
-    HttpResponse<String> answer = ask("POST", "/health/live");
+    HttpResponse<String> response = request("POST", "/health/live");
 
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
   }
 
   @Test
-  void port_thatIsTaken_isToldAtOnce() {
+  void portInUse_isReportedAtOnce() {
     assertThatThrownBy(
             () ->
                 HealthServer.start(
@@ -74,7 +74,7 @@ class HealthServerTest {
         .isInstanceOf(BindException.class);
   }
 
-  private HttpResponse<String> ask(String method, String path) throws Exception {
+  private HttpResponse<String> request(String method, String path) throws Exception {
     URI url = URI.create("http://127.0.0.1:" + server.port() + path);
     return client.send(
         HttpRequest.newBuilder(url).method(method, BodyPublishers.noBody()).build(),

@@ -20,7 +20,7 @@ class LedgerProbeTest {
   private final LedgerProbe probe = new LedgerProbe(new FailingLedger(), () -> now);
 
   @Test
-  void ledger_isAskedSeldom_howeverOftenTheProbeIs() {
+  void result_isCachedForThreeSeconds() {
     assertThat(probe.isReachable()).isTrue();
     down = true;
     assertThat(probe.isReachable()).isTrue();
@@ -34,7 +34,7 @@ class LedgerProbeTest {
   }
 
   @Test
-  void ledger_thatIsBack_isReachableAgain() {
+  void restoredLedger_isReachableAgain() {
     down = true;
     assertThat(probe.isReachable()).isFalse();
     down = false;
@@ -50,7 +50,7 @@ class LedgerProbeTest {
     public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
       reads++;
       if (down) {
-        throw new LedgerUnavailableException("As the test wants it", null);
+        throw new LedgerUnavailableException("Injected outage", null);
       }
       return ledger.read(subject, consistency, deadline);
     }

@@ -14,78 +14,78 @@ class EventBufferTest {
   private static final Subject B = Subject.order("b");
   private static final Subject C = Subject.order("c");
 
-  private final EventBuffer<String> backlog = new EventBuffer<>(2);
+  private final EventBuffer<String> buffer = new EventBuffer<>(2);
 
   @Test
-  void words_comeInTheOrderOfTheirSubjects_eachTheNewest() {
-    backlog.put(A, "old");
-    backlog.put(B, "only");
-    backlog.put(A, "new");
+  void events_areTakenInTheOrderOfTheirSubjects_onlyTheNewestOfEach() {
+    buffer.put(A, "old");
+    buffer.put(B, "only");
+    buffer.put(A, "new");
 
-    assertThat(backlog.take()).contains(new EventBuffer.Item<>(A, "new"));
-    assertThat(backlog.take()).contains(new EventBuffer.Item<>(B, "only"));
+    assertThat(buffer.take()).contains(new EventBuffer.Item<>(A, "new"));
+    assertThat(buffer.take()).contains(new EventBuffer.Item<>(B, "only"));
   }
 
   @Test
-  void backlog_thatIsFull_dropsTheSubjectThatWaitedLongest() {
-    assertThat(backlog.put(A, "1")).isTrue();
-    assertThat(backlog.put(B, "1")).isTrue();
-    assertThat(backlog.put(B, "2")).isTrue();
+  void fullBuffer_dropsTheOldestWaitingSubject() {
+    assertThat(buffer.put(A, "1")).isTrue();
+    assertThat(buffer.put(B, "1")).isTrue();
+    assertThat(buffer.put(B, "2")).isTrue();
 
-    assertThat(backlog.put(C, "1")).isFalse();
+    assertThat(buffer.put(C, "1")).isFalse();
 
-    assertThat(backlog.take()).contains(new EventBuffer.Item<>(B, "2"));
-    assertThat(backlog.take()).contains(new EventBuffer.Item<>(C, "1"));
+    assertThat(buffer.take()).contains(new EventBuffer.Item<>(B, "2"));
+    assertThat(buffer.take()).contains(new EventBuffer.Item<>(C, "1"));
   }
 
   @Test
-  void subject_inWork_isNotGivenAwayAgainUntilItIsDone() {
-    backlog.put(A, "1");
-    backlog.take();
-    backlog.put(A, "2");
-    backlog.put(B, "1");
+  void subjectInProgress_isNotTakenAgainUntilItIsDone() {
+    buffer.put(A, "1");
+    buffer.take();
+    buffer.put(A, "2");
+    buffer.put(B, "1");
 
-    assertThat(backlog.take()).contains(new EventBuffer.Item<>(B, "1"));
-    assertThat(backlog.depth()).isEqualTo(2);
-    assertThat(backlog.hasWork()).isFalse();
-    assertThat(backlog.take()).isEmpty();
-    backlog.done(A);
+    assertThat(buffer.take()).contains(new EventBuffer.Item<>(B, "1"));
+    assertThat(buffer.depth()).isEqualTo(2);
+    assertThat(buffer.hasWork()).isFalse();
+    assertThat(buffer.take()).isEmpty();
+    buffer.done(A);
 
-    assertThat(backlog.hasWork()).isTrue();
-    assertThat(backlog.take()).contains(new EventBuffer.Item<>(A, "2"));
+    assertThat(buffer.hasWork()).isTrue();
+    assertThat(buffer.take()).contains(new EventBuffer.Item<>(A, "2"));
   }
 
   @Test
-  void newerWord_ofASubjectInWork_canBeTakenOver() throws Exception {
-    backlog.put(A, "1");
-    backlog.take();
-    assertThat(backlog.takeNewer(A)).isEmpty();
+  void newerEvent_ofASubjectInProgress_canBeTaken() throws Exception {
+    buffer.put(A, "1");
+    buffer.take();
+    assertThat(buffer.takeNewer(A)).isEmpty();
 
-    backlog.put(A, "2");
+    buffer.put(A, "2");
 
-    assertThat(backlog.takeNewer(A)).contains("2");
-    assertThat(backlog.takeNewer(A)).isEmpty();
+    assertThat(buffer.takeNewer(A)).contains("2");
+    assertThat(buffer.takeNewer(A)).isEmpty();
   }
 
   @Test
-  void backlog_isEmpty_onceWhatWasGivenAwayIsDone() throws Exception {
-    backlog.put(A, "1");
+  void buffer_isEmpty_onceTakenEventsAreDone() throws Exception {
+    buffer.put(A, "1");
 
-    assertThat(backlog.take()).isPresent();
-    assertThat(backlog.awaitEmpty(Duration.ZERO)).isFalse();
-    backlog.done(A);
-    assertThat(backlog.awaitEmpty(Duration.ZERO)).isTrue();
-    assertThat(backlog.take()).isEmpty();
+    assertThat(buffer.take()).isPresent();
+    assertThat(buffer.awaitEmpty(Duration.ZERO)).isFalse();
+    buffer.done(A);
+    assertThat(buffer.awaitEmpty(Duration.ZERO)).isTrue();
+    assertThat(buffer.take()).isEmpty();
   }
 
   @Test
-  void everyWord_isToldOf_sinceItMayBeWork() {
-    AtomicInteger told = new AtomicInteger();
-    backlog.onAvailable(told::incrementAndGet);
+  void everyEvent_notifiesTheListener() {
+    AtomicInteger notifications = new AtomicInteger();
+    buffer.onAvailable(notifications::incrementAndGet);
 
-    backlog.put(A, "1");
-    backlog.put(A, "2");
+    buffer.put(A, "1");
+    buffer.put(A, "2");
 
-    assertThat(told).hasValue(2);
+    assertThat(notifications).hasValue(2);
   }
 }

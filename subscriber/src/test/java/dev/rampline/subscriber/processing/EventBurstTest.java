@@ -14,7 +14,7 @@ class EventBurstTest extends ProcessorFixture {
   EventBurstTest() throws IOException {}
 
   @Test
-  void flood_ofOneWordOnEachOfManyOrders_losesNone() {
+  void burst_ofOneEventForEachOfManyOrders_losesNone() {
     withoutApi();
     List<String> ids = IntStream.range(0, 1_000).mapToObj(order -> id + order).toList();
 

@@ -11,7 +11,7 @@ class JitteredBackoffTest {
       new JitteredBackoff(Duration.ofMillis(200), Duration.ofSeconds(10), new Random(1));
 
   @Test
-  void waits_doubleUpToALimit_andAreJitteredByHalf() {
+  void delays_doubleUpToALimit_andAreJitteredByHalf() {
     assertThat(backoff.after(1)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
     assertThat(backoff.after(3)).isBetween(Duration.ofMillis(400), Duration.ofMillis(800));
     assertThat(backoff.after(7)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));

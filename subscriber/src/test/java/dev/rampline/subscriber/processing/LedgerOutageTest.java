@@ -13,31 +13,31 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LedgerOutageTest extends ProcessorFixture {
-  /** As many as write at a time. */
+  /** The number of writers. */
   private static final int CAPACITY = 16;
 
   LedgerOutageTest() throws IOException {}
 
   @Test
-  void ledger_thatIsDown_holdsTheWordsUntilItIsBack_andTheOldestGoWhereThereIsNoRoom() {
+  void ledgerOutage_delaysEvents_andDropsTheOldestOfAFullBuffer() {
     withApi(CAPACITY);
-    List<String> inWork = ids("held", CAPACITY);
+    List<String> inProgress = ids("held", CAPACITY);
     List<String> dropped = ids("dropped", 3);
     List<String> waiting = ids("waiting", CAPACITY);
     stores().stopLedger();
 
-    inWork.forEach(order -> order(order, "PROCESSING"));
+    inProgress.forEach(order -> order(order, "PROCESSING"));
     await().until(() -> lines.size() == CAPACITY);
     dropped.forEach(order -> order(order, "PROCESSING"));
     waiting.forEach(order -> order(order, "PROCESSING"));
-    order(inWork.getFirst(), "COMPLETED");
+    order(inProgress.getFirst(), "COMPLETED");
 
     String measured = measured();
     stores().startLedger();
     assertThat(measured).contains("\"eventsDropped\":4", "\"eventsWaiting\":16");
 
     await().until(() -> depth() == 0);
-    assertThat(inWork).allMatch(order -> record(Subject.order(order)).isPresent());
+    assertThat(inProgress).allMatch(order -> record(Subject.order(order)).isPresent());
     assertThat(dropped).noneMatch(order -> record(Subject.order(order)).isPresent());
     assertThat(waiting.subList(1, CAPACITY))
         .allMatch(order -> record(Subject.order(order)).isPresent());
@@ -46,7 +46,7 @@ class LedgerOutageTest extends ProcessorFixture {
   }
 
   @Test
-  void record_thatCannotBeRead_isCountedAndHoldsUpNoOther() {
+  void unreadableRecord_isCountedAndDelaysNoOther() {
     withApi(CAPACITY);
     stores()
         .dynamoDb()
@@ -55,14 +55,14 @@ class LedgerOutageTest extends ProcessorFixture {
                 item.tableName(LedgerTable.NAME)
                     .item(
                         Map.of(
-                            "subject", AttributeValue.fromS("order/odd-" + id),
+                            "subject", AttributeValue.fromS("order/unreadable-" + id),
                             "revision", AttributeValue.fromS("canary"))));
 
-    order("odd-" + id, "COMPLETED");
+    order("unreadable-" + id, "COMPLETED");
     order(id, "COMPLETED");
 
     awaitRecord(Subject.order(id), known -> true);
-    await().until(() -> lines.stream().anyMatch(line -> line.contains("order/odd-" + id)));
+    await().until(() -> lines.stream().anyMatch(line -> line.contains("order/unreadable-" + id)));
     assertThat(measured()).contains("\"unreadableRecords\":1");
     assertThat(lines).noneMatch(line -> line.contains("canary"));
   }

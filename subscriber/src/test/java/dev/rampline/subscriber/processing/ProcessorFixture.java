@@ -41,7 +41,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
-/** An intake on real stores and an API that answers over HTTP. */
+/** An event processor with real stores and a fake provider API over HTTP. */
 abstract class ProcessorFixture {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Keys KEYS =
@@ -84,12 +84,12 @@ abstract class ProcessorFixture {
     return stores;
   }
 
-  /** One that asks the API. */
+  /** Starts a processor with a provider API. */
   final SocketEventProcessor withApi(int capacity) {
     return start(capacity, true);
   }
 
-  /** One that has nobody to ask. */
+  /** Starts a processor without a provider API. */
   final SocketEventProcessor withoutApi() {
     return start(20_000, false);
   }
@@ -110,17 +110,17 @@ abstract class ProcessorFixture {
   }
 
   final Optional<LedgerRecord> record(Subject subject) {
-    return new SharedWiring("test", stores(), line -> {}, CLOCK)
+    return new SharedWiring("test", stores(), entry -> {}, CLOCK)
         .ledger(settings())
         .read(subject, Consistency.STRONG, Deadline.after(Duration.ofSeconds(5), CLOCK))
         .map(LedgerRecord.class::cast);
   }
 
-  /** What it measured since it was asked last. */
+  /** Returns the metrics since the last call. */
   final String measured() {
-    LogEntry line = new LogEntry("test", Instant.EPOCH);
-    running().addMetrics(line);
-    return line.json();
+    LogEntry entry = new LogEntry("test", Instant.EPOCH);
+    running().addMetrics(entry);
+    return entry.json();
   }
 
   final int depth() {
@@ -135,29 +135,29 @@ abstract class ProcessorFixture {
     return processor;
   }
 
-  private SocketEventProcessor start(int capacity, boolean asks) {
-    SharedWiring assembly = new SharedWiring("test", stores(), line -> {}, CLOCK);
-    Reconciliation.LedgerStores books = assembly.ledgerStores(settings());
-    Ingest ingest = assembly.ingest(settings(), books.ledger());
-    ProviderLookup readBack =
-        assembly.providerLookup(settings(), provider(), KeyRing.fixed(KEYS), ingest);
-    SocketEventProcessor.Api asked =
+  private SocketEventProcessor start(int capacity, boolean withApi) {
+    SharedWiring wiring = new SharedWiring("test", stores(), entry -> {}, CLOCK);
+    Reconciliation.LedgerStores ledgerStores = wiring.ledgerStores(settings());
+    Ingest ingest = wiring.ingest(settings(), ledgerStores.ledger());
+    ProviderLookup lookup =
+        wiring.providerLookup(settings(), provider(), KeyRing.fixed(KEYS), ingest);
+    SocketEventProcessor.Api providerApi =
         new SocketEventProcessor.Api(
-            readBack, new Reconciliation(readBack, books, provider().lookback(), CLOCK));
-    SocketEventProcessor made =
+            lookup, new Reconciliation(lookup, ledgerStores, provider().lookback(), CLOCK));
+    SocketEventProcessor created =
         new SocketEventProcessor(
             new SocketEventProcessor.Dependencies(
                 ingest,
-                books.ledger(),
-                asks ? asked : null,
-                line -> lines.add(line.json()),
+                ledgerStores.ledger(),
+                withApi ? providerApi : null,
+                entry -> lines.add(entry.json()),
                 CLOCK,
                 new ProcessorPools(SchedulerFactory.threadPool(), new Random()),
                 fatalErrors::add),
             capacity);
-    made.start();
-    processor = made;
-    return made;
+    created.start();
+    processor = created;
+    return created;
   }
 
   private ProviderSettings provider() {

@@ -10,49 +10,50 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTriggerTest extends ProcessorFixture {
-  private final Semaphore answers = new Semaphore(0);
+  private final Semaphore responses = new Semaphore(0);
 
   ReconciliationTriggerTest() throws IOException {
-    api.beforeList(answers::acquireUninterruptibly);
+    api.beforeList(responses::acquireUninterruptibly);
   }
 
   @Test
-  void gap_thatIsToldOfDuringARun_isReconciledByOneMore() {
-    SocketEventProcessor intake = withApi(10);
-    intake.onSubscribed();
+  void gapsDuringARun_leadToOneMoreRun() {
+    SocketEventProcessor processor = withApi(10);
+    processor.onSubscribed();
     await().until(() -> api.listRequests() == 1);
 
     IntStream.range(0, 5)
         .forEach(
-            cut -> {
-              intake.onDisconnected("in a test");
-              intake.onSubscribed();
+            disconnect -> {
+              processor.onDisconnected("in a test");
+              processor.onSubscribed();
             });
-    answers.release(10);
+    responses.release(10);
 
     await().until(() -> runs() == 2);
     assertThat(api.listRequests()).isEqualTo(2);
-    assertThat(answers.availablePermits()).isEqualTo(8);
+    assertThat(responses.availablePermits()).isEqualTo(8);
   }
 
   @Test
-  void run_thatFails_isFollowedByAnother_andHarmsNoWord() {
+  void failedRun_isRepeated_andAffectsNoEvent() {
     api.setDown(true);
-    answers.release(1_000);
-    SocketEventProcessor intake = withApi(10);
+    responses.release(1_000);
+    SocketEventProcessor processor = withApi(10);
 
-    intake.onSubscribed();
+    processor.onSubscribed();
     order(id, "COMPLETED");
-    awaitRecord(Subject.order(id), known -> true);
+    awaitRecord(Subject.order(id), record -> true);
     await().until(() -> runs() >= 1);
     assertThat(lines).anyMatch(line -> line.contains("\"stopped\":1"));
     api.setDown(false);
 
-    await().until(() -> lines.stream().anyMatch(line -> line.contains("\"pass\":\"completed\"")));
+    await()
+        .until(() -> lines.stream().anyMatch(line -> line.contains("\"listScan\":\"completed\"")));
     assertThat(fatalErrors).isEmpty();
   }
 
   private long runs() {
-    return lines.stream().filter(line -> line.contains("\"pass\"")).count();
+    return lines.stream().filter(line -> line.contains("\"listScan\"")).count();
   }
 }

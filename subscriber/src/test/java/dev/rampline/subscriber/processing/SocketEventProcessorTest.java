@@ -19,27 +19,27 @@ class SocketEventProcessorTest extends ProcessorFixture {
   SocketEventProcessorTest() throws IOException {}
 
   @Test
-  void word_isClaimedAnnouncedAndAnswered() {
+  void event_isRecordedAsUnverified_sent_andResolved() {
     api.order(id, "PROCESSING");
     withApi(10);
 
     order(id, "COMPLETED");
 
-    LedgerRecord record = awaitRecord(Subject.order(id), known -> known.version() == 2);
+    LedgerRecord record = awaitRecord(Subject.order(id), current -> current.version() == 2);
     assertThat(record.state()).isEqualTo(State.PROCESSING);
     assertThat(record.pendingChecks().unverifiedEvents()).isEmpty();
-    assertThat(announced(id, 2))
+    assertThat(messages(id, 2))
         .anyMatch(body -> body.contains("dev.rampline.order.unverified"))
         .anyMatch(body -> body.contains("dev.rampline.order.processing"));
   }
 
   @Test
-  void word_thatNobodyCanAnswer_isAClaimThatStands() {
+  void event_staysUnverified_withoutAnApi() {
     withoutApi();
 
     order(id, "COMPLETED");
 
-    LedgerRecord record = awaitRecord(Subject.order(id), known -> true);
+    LedgerRecord record = awaitRecord(Subject.order(id), current -> true);
     assertThat(record.state()).isEqualTo(State.UNKNOWN);
     assertThat(record.pendingChecks().unverifiedEvents())
         .extracting(PendingUnverifiedEvent::state)
@@ -48,7 +48,7 @@ class SocketEventProcessorTest extends ProcessorFixture {
   }
 
   @Test
-  void word_onAnOrderThatTheApiDoesNotKnow_isAClaimThatStands() {
+  void event_staysUnverified_ifTheApiDoesNotKnowTheOrder() {
     withApi(10);
 
     order(id, "FAILED");
@@ -59,7 +59,7 @@ class SocketEventProcessorTest extends ProcessorFixture {
   }
 
   @Test
-  void word_whileTheApiIsDown_isAnsweredOnceItIsUp() {
+  void event_duringAnApiOutage_isResolvedAfterIt() {
     api.order(id, "COMPLETED");
     api.setDown(true);
     withApi(10);
@@ -69,22 +69,22 @@ class SocketEventProcessorTest extends ProcessorFixture {
     assertThat(record(Subject.order(id)).orElseThrow().state()).isEqualTo(State.UNKNOWN);
     api.setDown(false);
 
-    awaitRecord(Subject.order(id), known -> known.state() == State.COMPLETED);
+    awaitRecord(Subject.order(id), current -> current.state() == State.COMPLETED);
   }
 
   @Test
-  void order_whoseIdTheSubjectDoesNotShow_isAskedForByItsId() {
-    String odd = "ünïcode " + id;
-    api.order(odd, "COMPLETED");
+  void order_whoseSubjectHidesItsId_isLookedUpByItsId() {
+    String unicodeId = "ünïcode " + id;
+    api.order(unicodeId, "COMPLETED");
     withApi(10);
 
-    order(odd, "COMPLETED");
+    order(unicodeId, "COMPLETED");
 
-    awaitRecord(Subject.order(odd), known -> known.state() == State.COMPLETED);
+    awaitRecord(Subject.order(unicodeId), current -> current.state() == State.COMPLETED);
   }
 
   @Test
-  void kyc_ofACustomer_isAnswered_andOfAUserAloneIsNot() {
+  void kycOfACustomer_isResolved_andKycOfAUserIsNot() {
     api.customer(id, "APPROVED");
     withApi(10);
 
@@ -93,18 +93,18 @@ class SocketEventProcessorTest extends ProcessorFixture {
         "{\"partnerCustomerId\":\"%s\",\"newStatus\":\"APPROVED\"}".formatted(id));
     receive("KYC_STATUS_CHANGED", "{\"userId\":\"%s\",\"newStatus\":\"APPROVED\"}".formatted(id));
 
-    awaitRecord(Subject.customer(id), known -> known.state() == State.APPROVED);
-    LedgerRecord user = awaitRecord(Subject.user(id), known -> true);
+    awaitRecord(Subject.customer(id), current -> current.state() == State.APPROVED);
+    LedgerRecord user = awaitRecord(Subject.user(id), current -> true);
     assertThat(user.state()).isEqualTo(State.UNKNOWN);
     assertThat(user.pendingChecks().unverifiedEvents()).hasSize(1);
   }
 
   @Test
-  void word_thatTellsNothingNew_isNeitherWrittenNorAskedAbout() {
+  void eventWithoutNews_isNeitherWrittenNorLookedUp() {
     api.order(id, "COMPLETED");
     withApi(10);
     order(id, "COMPLETED");
-    awaitRecord(Subject.order(id), known -> known.state() == State.COMPLETED);
+    awaitRecord(Subject.order(id), current -> current.state() == State.COMPLETED);
 
     order(id, "COMPLETED");
     order(id, "PROCESSING");
@@ -116,7 +116,7 @@ class SocketEventProcessorTest extends ProcessorFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"event\":\"canary\",\"orderId\":\"1\"}", "{\"event\":\"PONG\"}"})
-  void message_thatIsNoWord_leavesNoTraceButACount(String message) {
+  void unrecognizedMessage_isNotLogged(String message) {
     withoutApi();
 
     receive("order:update", message);
@@ -126,7 +126,7 @@ class SocketEventProcessorTest extends ProcessorFixture {
   }
 
   @Test
-  void lines_tellIdsAndNothingOfAMessage() {
+  void logEntries_containIdsButNoPayload() {
     api.order(id, "COMPLETED");
     withApi(10);
     receive(
@@ -134,7 +134,7 @@ class SocketEventProcessorTest extends ProcessorFixture {
         "{\"event\":\"COMPLETED\",\"orderId\":\"%s\",\"txHash\":\"canary\",\"canary\":1}"
             .formatted(id));
 
-    awaitRecord(Subject.order(id), known -> known.state() == State.COMPLETED);
+    awaitRecord(Subject.order(id), current -> current.state() == State.COMPLETED);
     await().until(() -> lines.size() == 2);
 
     assertThat(lines.getFirst()).contains("\"decision\":\"unverified\"", "order/" + id);
@@ -142,7 +142,7 @@ class SocketEventProcessorTest extends ProcessorFixture {
     assertThat(lines).noneMatch(line -> line.contains("canary"));
   }
 
-  private static List<String> announced(String id, int expected) {
+  private static List<String> messages(String id, int expected) {
     List<String> bodies = new ArrayList<>();
     await()
         .until(
@@ -161,14 +161,14 @@ class SocketEventProcessorTest extends ProcessorFixture {
     List<Message> received =
         stores()
             .sqs()
-            .receiveMessage(wanted -> wanted.queueUrl(queue).maxNumberOfMessages(10))
+            .receiveMessage(request -> request.queueUrl(queue).maxNumberOfMessages(10))
             .messages();
     received.forEach(
         message ->
             stores()
                 .sqs()
                 .deleteMessage(
-                    done -> done.queueUrl(queue).receiptHandle(message.receiptHandle())));
+                    request -> request.queueUrl(queue).receiptHandle(message.receiptHandle())));
     return received;
   }
 }

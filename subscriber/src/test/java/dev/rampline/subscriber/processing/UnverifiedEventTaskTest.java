@@ -33,12 +33,12 @@ class UnverifiedEventTaskTest {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Subject ORDER = Subject.order("o-1");
 
-  private final LosingOneAnswer ledger = new LosingOneAnswer();
-  private final List<Subject> asked = new ArrayList<>();
+  private final ResponseLosingLedger ledger = new ResponseLosingLedger();
+  private final List<Subject> lookups = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
-  private final ProcessorTelemetry telling =
+  private final ProcessorTelemetry telemetry =
       new ProcessorTelemetry(line -> lines.add(line.json()), CLOCK);
-  private final UnverifiedEventTask work =
+  private final UnverifiedEventTask task =
       new UnverifiedEventTask(
           new Ingest(
               ledger,
@@ -46,25 +46,25 @@ class UnverifiedEventTaskTest {
               new MessageComposer("test"),
               Duration.ofSeconds(3),
               new Random(1),
-              pause -> {}),
-          (subject, id) -> asked.add(subject),
+              delay -> {}),
+          (subject, id) -> lookups.add(subject),
           ReconciliationTrigger.NONE,
-          telling,
+          telemetry,
           CLOCK);
 
   @Test
-  void claim_isReadBackOnce_howeverOftenItIsTold() {
-    assertThat(work.execute(ORDER, completed(), 1)).isEqualTo(Outcome.DONE);
-    assertThat(work.execute(ORDER, completed(), 1)).isEqualTo(Outcome.DONE);
+  void event_isLookedUpOnce_evenIfRepeated() {
+    assertThat(task.execute(ORDER, completed(), 1)).isEqualTo(Outcome.DONE);
+    assertThat(task.execute(ORDER, completed(), 1)).isEqualTo(Outcome.DONE);
 
-    assertThat(asked).containsExactly(ORDER);
+    assertThat(lookups).containsExactly(ORDER);
   }
 
   @Test
-  void claim_thatMadeAVersion_isToldWithTheTraceOfItsMessage() {
-    work.execute(ORDER, completed(), 1);
+  void event_isLoggedWithTheTraceOfItsMessage() {
+    task.execute(ORDER, completed(), 1);
 
-    TraceContext trace = requireNonNull(ledger.kept.records().getFirst().lastChange().trace());
+    TraceContext trace = requireNonNull(ledger.delegate.records().getFirst().lastChange().trace());
     assertThat(lines)
         .singleElement()
         .asString()
@@ -72,30 +72,30 @@ class UnverifiedEventTaskTest {
   }
 
   @Test
-  void claim_thatWasWrittenWhileTheAnswerWasLost_isReadBackOnTheNextTry() {
-    ledger.losesTheNext = true;
+  void event_isLookedUpOnTheNextAttempt_ifTheResponseToItsWriteWasLost() {
+    ledger.losesNextResponse = true;
 
-    assertThat(work.execute(ORDER, completed(), 1)).isEqualTo(Outcome.RETRY);
-    assertThat(asked).isEmpty();
-    assertThat(work.execute(ORDER, completed(), 2)).isEqualTo(Outcome.DONE);
+    assertThat(task.execute(ORDER, completed(), 1)).isEqualTo(Outcome.RETRY);
+    assertThat(lookups).isEmpty();
+    assertThat(task.execute(ORDER, completed(), 2)).isEqualTo(Outcome.DONE);
 
-    assertThat(asked).containsExactly(ORDER);
-    assertThat(ledger.kept.records()).hasSize(1);
+    assertThat(lookups).containsExactly(ORDER);
+    assertThat(ledger.delegate.records()).hasSize(1);
   }
 
   @Test
-  void claim_onAForgottenOrder_isCountedAndDropped_andAsksNothing() {
-    work.execute(ORDER, completed(), 1);
-    new Erasure(ledger.kept, CLOCK).erase(ORDER, Deadline.after(Duration.ofSeconds(5), CLOCK));
-    asked.clear();
+  void eventOfAnErasedOrder_isCountedAndDropped_withoutALookup() {
+    task.execute(ORDER, completed(), 1);
+    new Erasure(ledger.delegate, CLOCK).erase(ORDER, Deadline.after(Duration.ofSeconds(5), CLOCK));
+    lookups.clear();
 
-    assertThat(work.execute(ORDER, completed(), 2)).isEqualTo(Outcome.DONE);
+    assertThat(task.execute(ORDER, completed(), 2)).isEqualTo(Outcome.DONE);
 
-    assertThat(ledger.kept.records()).isEmpty();
-    assertThat(asked).isEmpty();
+    assertThat(ledger.delegate.records()).isEmpty();
+    assertThat(lookups).isEmpty();
     assertThat(lines.getLast()).contains("\"decision\":\"erased\"");
     LogEntry counts = new LogEntry("test", Instant.EPOCH);
-    telling.addCounts(counts);
+    telemetry.addCounts(counts);
     assertThat(counts.json()).contains("\"erased\":1");
   }
 
@@ -104,22 +104,22 @@ class UnverifiedEventTaskTest {
         new UnverifiedEvent(ORDER, State.COMPLETED, Channel.SOCKET, Instant.EPOCH), "o-1");
   }
 
-  /** A ledger that writes, but once says that it did not. */
-  private static final class LosingOneAnswer implements Ledger {
-    private final InMemoryLedger kept = new InMemoryLedger();
-    private boolean losesTheNext;
+  /** A ledger that loses the response to one write. */
+  private static final class ResponseLosingLedger implements Ledger {
+    private final InMemoryLedger delegate = new InMemoryLedger();
+    private boolean losesNextResponse;
 
     @Override
     public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
-      return kept.read(subject, consistency, deadline);
+      return delegate.read(subject, consistency, deadline);
     }
 
     @Override
     public WriteResult write(Entry next, Deadline deadline) {
-      WriteResult result = kept.write(next, deadline);
-      if (losesTheNext) {
-        losesTheNext = false;
-        throw new LedgerUnavailableException("No answer", null);
+      WriteResult result = delegate.write(next, deadline);
+      if (losesNextResponse) {
+        losesNextResponse = false;
+        throw new LedgerUnavailableException("No response", null);
       }
       return result;
     }

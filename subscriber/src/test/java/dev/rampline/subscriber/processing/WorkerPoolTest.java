@@ -21,108 +21,108 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WorkerPoolTest {
   private static final Subject ORDER = Subject.order("o-1");
-  private static final PoolConfig CREW =
+  private static final PoolConfig CONFIG =
       new PoolConfig(
           "test",
           4,
           new JitteredBackoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
           SchedulerFactory.threadPool());
 
-  private final EventBuffer<Integer> backlog = new EventBuffer<>(1_000);
-  private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
-  private final List<Integer> worked = new CopyOnWriteArrayList<>();
+  private final EventBuffer<Integer> buffer = new EventBuffer<>(1_000);
+  private final List<Throwable> fatalErrors = new CopyOnWriteArrayList<>();
+  private final List<Integer> processed = new CopyOnWriteArrayList<>();
 
   @Test
-  void words_ofOneSubject_areNeverInWorkTogether_andTheNewestIsWorkedOff() {
-    AtomicInteger inWork = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    WorkerPool<Integer> stage =
+  void eventsOfOneSubject_areProcessedOneAtATime_andTheNewestLast() {
+    AtomicInteger inProgress = new AtomicInteger();
+    AtomicInteger maxInProgress = new AtomicInteger();
+    WorkerPool<Integer> pool =
         started(
-            (subject, word, tries) -> {
-              most.accumulateAndGet(inWork.incrementAndGet(), Math::max);
-              worked.add(word);
-              inWork.decrementAndGet();
+            (subject, event, attempts) -> {
+              maxInProgress.accumulateAndGet(inProgress.incrementAndGet(), Math::max);
+              processed.add(event);
+              inProgress.decrementAndGet();
               return Outcome.DONE;
             });
 
-    IntStream.range(0, 10_000).forEach(word -> backlog.put(ORDER, word));
+    IntStream.range(0, 10_000).forEach(event -> buffer.put(ORDER, event));
 
-    assertThat(stage.drain(Duration.ofSeconds(30))).isZero();
-    assertThat(most).hasValue(1);
-    assertThat(worked).isSorted().endsWith(9_999);
+    assertThat(pool.drain(Duration.ofSeconds(30))).isZero();
+    assertThat(maxInProgress).hasValue(1);
+    assertThat(processed).isSorted().endsWith(9_999);
   }
 
   @Test
-  void words_ofManySubjects_areWorkedOffSideBySide() {
-    Phaser together = new Phaser(4);
-    WorkerPool<Integer> stage =
+  void eventsOfSeveralSubjects_areProcessedConcurrently() {
+    Phaser allRunning = new Phaser(4);
+    WorkerPool<Integer> pool =
         started(
-            (subject, word, tries) -> {
-              together.arriveAndAwaitAdvance();
+            (subject, event, attempts) -> {
+              allRunning.arriveAndAwaitAdvance();
               return Outcome.DONE;
             });
 
-    IntStream.range(0, 4).forEach(word -> backlog.put(Subject.order("o-" + word), word));
+    IntStream.range(0, 4).forEach(event -> buffer.put(Subject.order("o-" + event), event));
 
-    assertThat(stage.drain(Duration.ofSeconds(30))).isZero();
+    assertThat(pool.drain(Duration.ofSeconds(30))).isZero();
   }
 
   @Test
-  void word_thatIsHeld_givesWayToANewerOneOfItsSubject() {
+  void retriedEvent_isReplacedByANewerOneOfItsSubject() {
     CountDownLatch newer = new CountDownLatch(1);
-    WorkerPool<Integer> stage =
+    WorkerPool<Integer> pool =
         started(
-            (subject, word, tries) -> {
-              worked.add(word);
-              if (word == 1) {
-                awaits(newer);
+            (subject, event, attempts) -> {
+              processed.add(event);
+              if (event == 1) {
+                awaitLatch(newer);
                 return Outcome.RETRY;
               }
-              return tries < 5 ? Outcome.RETRY : Outcome.DONE;
+              return attempts < 5 ? Outcome.RETRY : Outcome.DONE;
             });
 
-    backlog.put(ORDER, 1);
-    await().until(() -> worked.size() == 1);
-    backlog.put(ORDER, 2);
+    buffer.put(ORDER, 1);
+    await().until(() -> processed.size() == 1);
+    buffer.put(ORDER, 2);
     newer.countDown();
 
-    assertThat(stage.drain(Duration.ofSeconds(30))).isZero();
-    assertThat(worked).containsExactly(1, 2, 2, 2, 2);
+    assertThat(pool.drain(Duration.ofSeconds(30))).isZero();
+    assertThat(processed).containsExactly(1, 2, 2, 2, 2);
   }
 
   @Test
-  void drain_thatTakesTooLong_tellsHowManyAreLeft() {
-    WorkerPool<Integer> stage = started((subject, word, tries) -> Outcome.RETRY);
+  void drainThatTimesOut_returnsTheNumberOfSubjectsLeft() {
+    WorkerPool<Integer> pool = started((subject, event, attempts) -> Outcome.RETRY);
 
-    IntStream.range(0, 7).forEach(word -> backlog.put(Subject.order("o-" + word), word));
+    IntStream.range(0, 7).forEach(event -> buffer.put(Subject.order("o-" + event), event));
 
-    assertThat(stage.drain(Duration.ofMillis(50))).isEqualTo(7);
-    assertThat(deaths).isEmpty();
+    assertThat(pool.drain(Duration.ofMillis(50))).isEqualTo(7);
+    assertThat(fatalErrors).isEmpty();
   }
 
   @Test
-  void worker_thatDies_isToldOf() {
+  void taskThatThrows_isReportedAsFatal() {
     AssertionError fatal = new AssertionError("fatal");
     started(
-        (subject, word, tries) -> {
+        (subject, event, attempts) -> {
           throw fatal;
         });
 
-    backlog.put(ORDER, 1);
+    buffer.put(ORDER, 1);
 
-    await().until(() -> deaths.equals(List.of(fatal)));
+    await().until(() -> fatalErrors.equals(List.of(fatal)));
   }
 
-  private WorkerPool<Integer> started(WorkerPool.Task<Integer> work) {
-    WorkerPool<Integer> stage = new WorkerPool<>(backlog, work, CREW, deaths::add);
-    stage.start();
-    return stage;
+  private WorkerPool<Integer> started(WorkerPool.Task<Integer> task) {
+    WorkerPool<Integer> pool = new WorkerPool<>(buffer, task, CONFIG, fatalErrors::add);
+    pool.start();
+    return pool;
   }
 
-  private static void awaits(CountDownLatch latch) {
+  private static void awaitLatch(CountDownLatch latch) {
     try {
       latch.await();
-    } catch (InterruptedException ended) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the library does by itself, eager to reconnect, where the subscription holds: when one of
- * these fails with a newer library, something here may go.
+ * Documents how the library behaves without Rampline's subscription, even if told to reconnect. If
+ * a test fails with a newer library, a workaround may be removed.
  */
 class BareClientNodeIT {
-  private static final Duration LONG_ENOUGH = Duration.ofMillis(1500);
+  private static final Duration OBSERVATION_TIME = Duration.ofMillis(1500);
 
   @AutoClose private final NodeServer server = NodeServer.start();
   private final Socket socket = client(server);
@@ -35,7 +35,7 @@ class BareClientNodeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"disconnectNamespace", "disconnectConnection"})
-  void disconnectionByTheServer_isForEver(String disconnection) {
+  void disconnectionByTheServer_isPermanent(String disconnection) {
     connect();
     server.command(disconnection);
     await().until(() -> disconnects.get() == 1);
@@ -44,7 +44,7 @@ class BareClientNodeIT {
   }
 
   @Test
-  void refusal_isForEver() {
+  void rejection_isPermanent() {
     server.setBehavior("refuse");
     listenAndConnect();
     await().until(() -> errors.get() == 1);
@@ -54,10 +54,10 @@ class BareClientNodeIT {
   }
 
   @Test
-  void acceptanceThatDoesNotCome_isWaitedForForEver() {
+  void missingAcceptance_isAwaitedWithoutLimit() {
     server.setBehavior("ignore");
     listenAndConnect();
-    await().until(() -> server.count("asked") == 1);
+    await().until(() -> server.count("handshake") == 1);
 
     remains(() -> connects.get() + errors.get() + disconnects.get() == 0);
   }
@@ -72,7 +72,7 @@ class BareClientNodeIT {
   }
 
   @Test
-  void eventCalledDisconnect_isTakenForADisconnection() {
+  void eventNamedDisconnect_countsAsADisconnection() {
     connect();
     server.raw("42/ws,[\"disconnect\",\"x\"]");
 
@@ -81,7 +81,7 @@ class BareClientNodeIT {
   }
 
   @Test
-  void exceptionInDisconnect_endsReconnecting() {
+  void exceptionInADisconnectListener_stopsReconnecting() {
     socket.on(
         Socket.EVENT_DISCONNECT,
         ignored -> {
@@ -110,8 +110,8 @@ class BareClientNodeIT {
   private static void remains(BooleanSupplier condition) {
     await()
         .dontCatchUncaughtExceptions()
-        .during(LONG_ENOUGH)
-        .atMost(LONG_ENOUGH.multipliedBy(3))
+        .during(OBSERVATION_TIME)
+        .atMost(OBSERVATION_TIME.multipliedBy(3))
         .until(condition::getAsBoolean);
   }
 

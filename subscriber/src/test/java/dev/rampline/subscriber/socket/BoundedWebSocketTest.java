@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BoundedWebSocketTest {
-  private static final long FULL = 1 << 18;
+  private static final long MAX_QUEUE_BYTES = 1 << 18;
 
   private final QueueingWebSocket queue = new QueueingWebSocket();
   private final WebSocket bounded = new BoundedWebSocket(queue);
 
   @Test
-  void serverThatReads_isSentEverything() {
-    queue.size = FULL;
+  void frames_areSent_whileTheServerReads() {
+    queue.size = MAX_QUEUE_BYTES;
 
     assertThat(bounded.send("3")).isTrue();
     assertThat(bounded.send(ByteString.encodeUtf8("3"))).isTrue();
@@ -27,15 +27,15 @@ class BoundedWebSocketTest {
   }
 
   @Test
-  void serverThatReadsNothing_isGivenUp() {
-    queue.size = FULL + 1;
+  void connection_isCancelled_ifTheServerDoesNotRead() {
+    queue.size = MAX_QUEUE_BYTES + 1;
 
     assertThat(bounded.send("3")).isFalse();
     assertThat(queue.sent).isEmpty();
     assertThat(queue.cancelled).isTrue();
   }
 
-  /** A connection with so much waiting to be sent. */
+  /** A connection with a given number of bytes in its queue. */
   private static final class QueueingWebSocket implements WebSocket {
     private final List<ByteString> sent = new ArrayList<>();
     private long size;

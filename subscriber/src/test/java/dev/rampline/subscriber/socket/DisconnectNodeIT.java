@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every way in which a server can end a connection, or not begin one. */
+/** The ways in which a server can end or reject a connection. */
 class DisconnectNodeIT {
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
@@ -30,7 +30,7 @@ class DisconnectNodeIT {
     "disconnectConnection, disconnected by the server",
     "closeFrame, closed by the server",
   })
-  void endedConnection_isNoticedAtOnceAndMadeAgain(String end, String reason) {
+  void endedConnection_isNoticedAtOnceAndRestored(String end, String reason) {
     Subscription subscription = subscriptions.start(server.settings(), listener);
     listener.awaitSubscriptions(1);
     server.command(end);
@@ -39,39 +39,39 @@ class DisconnectNodeIT {
     listener.awaitSubscriptions(2);
     assertThat(listener.losses).containsExactly(reason);
     assertThat(subscription.status().reconnects()).isEqualTo(1);
-    await().until(() -> server.count("heard") == 2);
+    await().until(() -> server.count("received") == 2);
   }
 
   @Test
-  void serverThatCloses_isNoticedAtOnceAndTriedUntilItIsBack() {
+  void closedServer_isNoticedAtOnceAndRetriedUntilItIsBack() {
     subscriptions.start(server.settings(), listener);
     listener.awaitSubscriptions(1);
     server.command("closeServer");
     listener.awaitLoss(TWO_SECONDS);
     awaitFailures(2);
 
-    revive();
+    restartServer();
 
     listener.awaitSubscriptions(2);
     assertThat(listener.failures).containsOnly("connection failed");
   }
 
   @Test
-  void serverThatIsKilled_isNoticedAtOnceAndTriedUntilItIsBack() {
+  void killedServer_isNoticedAtOnceAndRetriedUntilItIsBack() {
     subscriptions.start(server.settings(), listener);
     listener.awaitSubscriptions(1);
     server.signal("KILL");
     listener.awaitLoss(TWO_SECONDS);
     awaitFailures(2);
 
-    revive();
+    restartServer();
 
     listener.awaitSubscriptions(2);
     assertThat(listener.losses).containsExactly("connection failed");
   }
 
   @Test
-  void refusal_isMetWithFurtherAttemptsUntilWeAreAllowedIn() {
+  void rejectedConnection_isRetriedUntilItIsAccepted() {
     server.setBehavior("refuse");
     Subscription subscription = subscriptions.start(server.settings(), listener);
     awaitFailures(3);
@@ -85,12 +85,12 @@ class DisconnectNodeIT {
   }
 
   @Test
-  void manyAttempts_leaveNoThreadsBehind() {
-    Duration moment = Duration.ofMillis(1);
-    Duration patience = Duration.ofSeconds(30);
+  void manyAttempts_leakNoThreads() {
+    Duration delay = Duration.ofMillis(1);
+    Duration timeout = Duration.ofSeconds(30);
     server.setBehavior("refuse");
     subscriptions.start(
-        server.settings(), listener, new ConnectionTimeouts(moment, moment, patience, patience));
+        server.settings(), listener, new ConnectionTimeouts(delay, delay, timeout, timeout));
     awaitFailures(200);
     server.setBehavior("accept");
     listener.awaitSubscriptions(1);
@@ -100,20 +100,20 @@ class DisconnectNodeIT {
 
   @Test
   void redirection_isNotFollowed() throws IOException {
-    HttpServer elsewhere =
+    HttpServer redirector =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    elsewhere.createContext("/", this::sendToServer);
-    elsewhere.start();
-    URI uri = URI.create("ws://127.0.0.1:" + elsewhere.getAddress().getPort());
+    redirector.createContext("/", this::sendToServer);
+    redirector.start();
+    URI uri = URI.create("ws://127.0.0.1:" + redirector.getAddress().getPort());
     subscriptions.start(new SocketSettings(uri, "/ws", "/socket.io/", List.of()), listener);
 
     awaitFailures(2);
-    elsewhere.stop(0);
+    redirector.stop(0);
     assertThat(server.count("connection")).isZero();
   }
 
   @Test
-  void silenceInsteadOfAcceptance_endsTheAttempt() {
+  void missingAcceptance_endsTheAttempt() {
     server.setBehavior("ignore");
     subscriptions.start(server.settings(), listener);
     awaitFailures(1);
@@ -125,16 +125,16 @@ class DisconnectNodeIT {
   }
 
   @Test
-  void stoppedServer_isNoticedByItsSilenceAndTriedUntilItGoesOn() {
-    try (NodeServer halfOpen = NodeServer.withHeartbeat(300, 400)) {
-      subscriptions.start(halfOpen.settings(), listener);
+  void pausedServer_isNoticedByItsSilenceAndRetriedUntilItResumes() {
+    try (NodeServer pausedServer = NodeServer.withHeartbeat(300, 400)) {
+      subscriptions.start(pausedServer.settings(), listener);
       listener.awaitSubscriptions(1);
-      await().until(() -> halfOpen.count("pong") > 2);
-      halfOpen.signal("STOP");
+      await().until(() -> pausedServer.count("pong") > 2);
+      pausedServer.signal("STOP");
 
       listener.awaitLoss(TWO_SECONDS);
       awaitFailures(1);
-      halfOpen.signal("CONT");
+      pausedServer.signal("CONT");
 
       listener.awaitSubscriptions(2);
       assertThat(listener.losses).containsExactly("silent for too long");
@@ -143,15 +143,15 @@ class DisconnectNodeIT {
   }
 
   @Test
-  void serverThatAnnouncesAnEndlessPause_isGivenUpAfterTheLongestSilence() {
-    ConnectionTimeouts nervous =
+  void serverWithAnHourlyHeartbeat_isDisconnectedAfterTheMaximumSilence() {
+    ConnectionTimeouts shortSilence =
         new ConnectionTimeouts(
             Duration.ofMillis(50),
             Duration.ofMillis(400),
             Duration.ofSeconds(2),
             Duration.ofMillis(700));
-    try (NodeServer quiet = NodeServer.withHeartbeat(3_600_000, 3_600_000)) {
-      subscriptions.start(quiet.settings(), listener, nervous);
+    try (NodeServer silentServer = NodeServer.withHeartbeat(3_600_000, 3_600_000)) {
+      subscriptions.start(silentServer.settings(), listener, shortSilence);
       listener.awaitSubscriptions(2);
 
       assertThat(listener.losses).contains("silent for too long");
@@ -159,8 +159,8 @@ class DisconnectNodeIT {
   }
 
   private void sendToServer(HttpExchange exchange) throws IOException {
-    String there = "http://127.0.0.1:" + server.port() + exchange.getRequestURI();
-    exchange.getResponseHeaders().set("Location", there);
+    String target = "http://127.0.0.1:" + server.port() + exchange.getRequestURI();
+    exchange.getResponseHeaders().set("Location", target);
     exchange.sendResponseHeaders(307, -1);
     exchange.close();
   }
@@ -175,8 +175,8 @@ class DisconnectNodeIT {
     await().until(() -> listener.failures.size() >= count);
   }
 
-  /** Another one on the port of the one that is gone. */
-  private void revive() {
+  /** Starts another server on the same port. */
+  private void restartServer() {
     int port = server.port();
     server.close();
     server = NodeServer.start(port);

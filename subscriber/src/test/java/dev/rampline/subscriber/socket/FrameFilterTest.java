@@ -28,14 +28,14 @@ class FrameFilterTest {
     "b4, DROP, 1",
     "٤2, DROP, 1",
   })
-  void frame_isJudgedByItsType(String frame, FrameFilter.Action verdict, int discards) {
-    assertThat(filter.filter(frame)).isEqualTo(verdict);
+  void action_dependsOnTheTypeOfTheFrame(String frame, FrameFilter.Action action, int discards) {
+    assertThat(filter.filter(frame)).isEqualTo(action);
     assertThat(discarded).hasValue(discards);
     assertThat(filter.frames()).isEqualTo(1);
   }
 
   @Test
-  void handshake_happensOnce() {
+  void secondHandshake_isDropped() {
     assertThat(filter.filter("0{}")).isEqualTo(PASS);
     assertThat(filter.filter("0{}")).isEqualTo(DROP);
     assertThat(filter.filter("1")).isEqualTo(END);

@@ -14,7 +14,7 @@ class GuardedListenerTest {
   private final GuardedListener guarded = new GuardedListener(listener, () -> now);
 
   @Test
-  void status_followsWhatHappens() {
+  void status_reflectsTheCalls() {
     assertThat(guarded.status().isSubscribed()).isFalse();
 
     guarded.onSubscribed();
@@ -29,7 +29,7 @@ class GuardedListenerTest {
   }
 
   @Test
-  void reconnects_areTheSubscriptionsAfterTheFirst() {
+  void reconnects_countTheSubscriptionsAfterTheFirst() {
     guarded.onFailed(DisconnectReason.CONNECTION_FAILED);
     guarded.onSubscribed();
     guarded.onDisconnected(DisconnectReason.CLOSED);
@@ -44,7 +44,7 @@ class GuardedListenerTest {
   }
 
   @Test
-  void mutedListener_isToldNothing() {
+  void mutedListener_getsNoCalls() {
     guarded.onSubscribed();
     guarded.mute();
     guarded.onEvent(EVENT);
@@ -58,7 +58,7 @@ class GuardedListenerTest {
   }
 
   @Test
-  void listenerThatThrows_isCountedAndToldOn() {
+  void exceptionsOfTheListener_areCounted_andCallsContinue() {
     GuardedListener throwing = new GuardedListener(new Throwing(), () -> now);
 
     throwing.onSubscribed();

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A server that says what no server should. */
+/** A server that breaks the protocol. */
 class HostileServerNodeIT {
-  private static final List<String> NONSENSE =
+  private static final List<String> INVALID_FRAMES =
       List.of(
           "",
           "b!!!!",
@@ -51,8 +51,8 @@ class HostileServerNodeIT {
   }
 
   @Test
-  void nonsense_isDiscardedAndCostsNothing() {
-    NONSENSE.forEach(server::raw);
+  void invalidFrames_areDiscarded_withoutADisconnection() {
+    INVALID_FRAMES.forEach(server::raw);
     server.command("binary", Map.of("size", new Json.Num("100000")));
     server.emit("order:update", "[1]");
 
@@ -63,7 +63,7 @@ class HostileServerNodeIT {
   }
 
   @Test
-  void eventsWithReservedNames_areEventsLikeOthers() {
+  void eventsWithReservedNames_areDeliveredLikeOthers() {
     List<String> reserved =
         List.of(
             "connect",
@@ -84,21 +84,21 @@ class HostileServerNodeIT {
     assertThat(listener.names()).containsExactlyElementsOf(reserved);
     assertThat(listener.losses).isEmpty();
     assertThat(listener.subscriptions).hasValue(1);
-    assertThat(server.count("heard")).isEqualTo(1);
+    assertThat(server.count("received")).isEqualTo(1);
   }
 
   @Test
-  void secondAcceptance_subscribesToNothingAgain() {
+  void secondAcceptance_doesNotSubscribeAgain() {
     server.raw("40/ws,{\"sid\":\"again\"}");
     server.emit("order:update", "[1]");
 
     await().until(() -> !listener.events.isEmpty());
     assertThat(listener.subscriptions).hasValue(1);
-    assertThat(server.count("heard")).isEqualTo(1);
+    assertThat(server.count("received")).isEqualTo(1);
   }
 
   @Test
-  void eventWithAttachments_isHeardWithoutThem() {
+  void eventWithAttachments_isDeliveredWithoutThem() {
     server.raw("451-/ws,[\"order:update\",{\"_placeholder\":true,\"num\":0}]");
     server.command("binary", Map.of("size", new Json.Num("3")));
     server.emit("order:update", "[1]");
@@ -108,7 +108,7 @@ class HostileServerNodeIT {
   }
 
   @Test
-  void closePacketOfTheEngine_endsTheConnection() {
+  void closePacketOfEngineIo_endsTheConnection() {
     server.raw("1");
 
     listener.awaitSubscriptions(2);
@@ -116,7 +116,7 @@ class HostileServerNodeIT {
   }
 
   @Test
-  void frameWithoutEnd_costsAReconnectAndNotTheMemory() {
+  void hugeFrame_endsTheConnection_withoutFillingTheMemory() {
     server.command("large", Map.of("size", new Json.Num("150000000")));
 
     listener.awaitSubscriptions(2);
@@ -124,7 +124,7 @@ class HostileServerNodeIT {
   }
 
   @Test
-  void pingsWithoutEnd_costAReconnect() {
+  void floodOfPings_endsTheConnection() {
     server.command("pings", Map.of("count", new Json.Num("20000")));
 
     listener.awaitSubscriptions(2);
@@ -132,10 +132,10 @@ class HostileServerNodeIT {
   }
 
   @Test
-  void eventsBeforeAcceptance_areNotForUs() {
+  void eventsBeforeAcceptance_areDropped() {
     server.setBehavior("ignore");
     server.command("disconnectConnection");
-    await().until(() -> server.count("asked") == 2);
+    await().until(() -> server.count("handshake") == 2);
     server.emit("order:update", "[1]");
     server.raw("42/ws,[\"order:update\",1]");
     server.setBehavior("accept");

@@ -16,7 +16,7 @@ class LibraryLogsTest {
         "io.socket.thread.EventThread",
         "okhttp3.OkHttpClient"
       })
-  void libraries_logNothingOfWhatTheServerSaid(String library) {
+  void libraries_logNothing(String library) {
     LibraryLogs.silence();
 
     assertThat(Logger.getLogger(library).isLoggable(Level.SEVERE)).isFalse();

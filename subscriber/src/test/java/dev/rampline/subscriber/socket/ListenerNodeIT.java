@@ -9,32 +9,32 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the listener does to the connection: nothing. */
+/** The listener cannot affect the connection. */
 class ListenerNodeIT {
-  private static final int FLOOD = 10_000;
+  private static final int BURST = 10_000;
 
   @AutoClose private final NodeServer server = NodeServer.withHeartbeat(500, 3000);
   @AutoClose private final SubscriptionFixture subscriptions = new SubscriptionFixture();
   private final RecordingSocketListener listener = new RecordingSocketListener();
 
   @Test
-  void flood_isHeardWholeAndInOrderWhilePingsAreAnswered() {
+  void burst_isDeliveredCompletelyAndInOrder_whilePingsAreAnswered() {
     subscriptions.start(server.settings(), listener);
     listener.awaitSubscriptions(1);
 
-    server.command("flood", Map.of("count", new Json.Num(Integer.toString(FLOOD))));
+    server.command("burst", Map.of("count", new Json.Num(Integer.toString(BURST))));
 
-    await().until(() -> listener.events.size() == FLOOD);
+    await().until(() -> listener.events.size() == BURST);
     long pongs = server.count("pong");
     await().until(() -> server.count("pong") > pongs + 1);
     assertThat(listener.events)
         .extracting(ListenerNodeIT::orderId)
-        .isEqualTo(IntStream.range(0, FLOOD).mapToObj(n -> "order-" + n).toList());
-    assertThat(server.count("gone")).isZero();
+        .isEqualTo(IntStream.range(0, BURST).mapToObj(n -> "order-" + n).toList());
+    assertThat(server.count("disconnected")).isZero();
   }
 
   @Test
-  void exceptionsInEveryCallback_doNoHarm() {
+  void exceptionsInEveryCallback_doNotEndTheSubscription() {
     Subscription subscription = subscriptions.start(server.settings(), throwing(listener));
     listener.awaitSubscriptions(1);
     server.emit("order:update", "[1]");
@@ -56,7 +56,7 @@ class ListenerNodeIT {
         .value();
   }
 
-  /** One that throws whenever it is told something, an Error too. */
+  /** Returns a listener that throws after each call, sometimes an Error. */
   private static SocketListener throwing(SocketListener listener) {
     return new SocketListener() {
       @Override

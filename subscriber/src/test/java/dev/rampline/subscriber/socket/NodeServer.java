@@ -19,13 +19,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
-/** The official Socket.IO server in a process of its own, told what to do line by line. */
+/**
+ * The official Socket.IO server in a process of its own, controlled by commands on its standard
+ * input.
+ */
 final class NodeServer implements AutoCloseable {
   private static final String NAMESPACE = "/ws";
   private static final String PATH = "/socket.io/";
 
   static {
-    // A machine may have much else to do; what has to be quick says so itself.
+    // Machines may be slow; tests that need a shorter timeout set it themselves.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
   }
 
@@ -46,18 +49,18 @@ final class NodeServer implements AutoCloseable {
     return start(0);
   }
 
-  /** One on a port that another had. */
+  /** Starts a server on a given port. */
   static NodeServer start(int port) {
     return start(port, NAMESPACE, PATH, "{}");
   }
 
-  /** One whose heartbeat, in milliseconds, is as quick as it says. */
+  /** Starts a server with a heartbeat in milliseconds. */
   static NodeServer withHeartbeat(int interval, int timeout) {
     String engine = "{\"pingInterval\":%d,\"pingTimeout\":%d}".formatted(interval, timeout);
     return start(0, NAMESPACE, PATH, engine);
   }
 
-  /** One that speaks TLS with the key and certificate in that PKCS #12 file. */
+  /** Starts a TLS server with the key and certificate in a PKCS #12 file. */
   static NodeServer secure(Path keys, String password) {
     String tls = "{\"pfx\":\"%s\",\"passphrase\":\"%s\"}".formatted(keys, password);
     return start(0, NAMESPACE, PATH, "{},\"tls\":" + tls);
@@ -73,8 +76,9 @@ final class NodeServer implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
       return new NodeServer(node.start());
-    } catch (IOException noNode) {
-      throw new UncheckedIOException("These tests need Node", noNode);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(
+          "Cannot start node. Install Node.js to run these tests.", missing);
     }
   }
 
@@ -90,7 +94,7 @@ final class NodeServer implements AutoCloseable {
     return new SocketSettings(uri(), NAMESPACE, PATH, List.of());
   }
 
-  /** Tells it what to do, and returns when it has done so. */
+  /** Sends a command and waits until the server has executed it. */
   void command(String command, Map<String, Json> parameters) {
     Map<String, Json> members = new LinkedHashMap<>(parameters);
     members.put("do", new Json.Text(command));
@@ -107,36 +111,39 @@ final class NodeServer implements AutoCloseable {
     command("raw", Map.of("text", new Json.Text(text)));
   }
 
-  /** Accepts, refuses or ignores whoever connects from now on. */
-  void setBehavior(String manner) {
-    command("manner", Map.of("manner", new Json.Text(manner)));
+  /**
+   * Sets what the server does with new connections: {@code accept}, {@code refuse} or {@code
+   * ignore}.
+   */
+  void setBehavior(String behavior) {
+    command("behavior", Map.of("behavior", new Json.Text(behavior)));
   }
 
-  /** Emits an event whose values are written in JSON. */
+  /** Emits an event with values in JSON. */
   void emit(String event, String values) {
     Json arguments = JsonReader.read(values).orElseThrow();
     command("emit", Map.of("event", new Json.Text(event), "values", arguments));
   }
 
-  /** How often it has said so. */
+  /** The number of messages of a kind that the server has written. */
   long count(String what) {
     return all(what).size();
   }
 
-  /** What came with each time that it has said so. */
+  /** The values of the messages of a kind. */
   List<Json> all(String what) {
     return received.stream()
-        .filter(word -> word.get("what").orElseThrow().equals(new Json.Text(what)))
-        .map(word -> List.copyOf(word.members().values()).getLast())
+        .filter(message -> message.get("what").orElseThrow().equals(new Json.Text(what)))
+        .map(message -> List.copyOf(message.members().values()).getLast())
         .toList();
   }
 
-  /** Sends it a signal, such as {@code STOP}. */
+  /** Sends the process a signal, such as {@code STOP}. */
   void signal(String signal) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-    } catch (IOException noKill) {
-      throw new UncheckedIOException(noKill);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -156,16 +163,16 @@ final class NodeServer implements AutoCloseable {
     try {
       commands.write(line + "\n");
       commands.flush();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
     }
   }
 
   private void listen() {
-    try (BufferedReader words = process.inputReader(UTF_8)) {
-      words.lines().forEach(line -> received.add((Json.Obj) JsonReader.read(line).orElseThrow()));
+    try (BufferedReader reader = process.inputReader(UTF_8)) {
+      reader.lines().forEach(line -> received.add((Json.Obj) JsonReader.read(line).orElseThrow()));
     } catch (IOException | UncheckedIOException killed) {
-      // It is gone; what it has said stays.
+      // The process has ended; its messages are kept.
     }
   }
 }

@@ -28,7 +28,8 @@ class PacketTextTest {
         "4/ws,{\"message\":\"no\"} | 4 | /ws | {\"message\":\"no\"}",
         "2/ws,[1.50,1e400] | 2 | /ws | [1.50,1e400]",
       })
-  void packet_isReadAsTheProtocolWritesIt(String text, int type, String namespace, String payload) {
+  void packet_isParsedAsTheProtocolDefinesIt(
+      String text, int type, String namespace, String payload) {
     PacketText packet = PacketText.read(text).orElseThrow();
 
     assertThat(packet.type()).isEqualTo(type);
@@ -55,19 +56,19 @@ class PacketTextTest {
         "2[\"a\",{\"b\":1,\"b\":2}]",
         "2['a']",
       })
-  void anythingElse_isNoPacket(String text) {
+  void invalidText_isNoPacket(String text) {
     assertThat(PacketText.read(text)).isEmpty();
   }
 
   @Test
-  void nesting_endsAtTheReadersDepth() {
+  void nesting_isLimited() {
     assertThat(PacketText.read(nested(16))).isPresent();
     assertThat(PacketText.read(nested(17))).isEmpty();
     assertThat(PacketText.read(nested(30_000))).isEmpty();
   }
 
   @Test
-  void length_hasALimit() {
+  void length_isLimited() {
     String longest = "2[\"" + "x".repeat(PacketText.MAX_LENGTH - 5) + "\"]";
 
     assertThat(PacketText.read(longest).flatMap(PacketText::payload))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers what it was told. */
+/** A listener that records its calls. */
 final class RecordingSocketListener implements SocketListener {
   final List<SocketEvent> events = new CopyOnWriteArrayList<>();
   final List<String> losses = new CopyOnWriteArrayList<>();

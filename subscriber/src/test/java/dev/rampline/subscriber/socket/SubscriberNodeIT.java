@@ -32,10 +32,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The subscriber whole, between the official server, real stores and an API. */
+/** The complete subscriber with the official server, real stores and a fake API. */
 class SubscriberNodeIT {
   private static final EmbeddedStores STORES = new EmbeddedStores();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @AutoClose private final NodeServer server = NodeServer.start();
   @AutoClose private final FakeProviderApi api = new FakeProviderApi();
@@ -50,22 +50,22 @@ class SubscriberNodeIT {
   }
 
   @Test
-  void event_becomesAClaim_whichTheApiAnswers() {
+  void event_isRecordedAsUnverified_andResolvedByTheApi() {
     api.order(id, "COMPLETED");
     try (Subscriber subscriber = started()) {
-      await().atMost(PATIENCE).until(() -> server.count("heard") == 1);
+      await().atMost(TIMEOUT).until(() -> server.count("received") == 1);
 
       emit(id);
 
-      await().atMost(PATIENCE).until(() -> told("\"version\":\"2\""));
+      await().atMost(TIMEOUT).until(() -> isLogged("\"version\":\"2\""));
       assertThat(state(id)).contains(State.COMPLETED);
-      assertThat(server.all("asked").getFirst())
+      assertThat(server.all("handshake").getFirst())
           .isEqualTo(
               new Json.Obj(
                   Map.of("apiKey", new Json.Text("key"), "env", new Json.Text("PRODUCTION"))));
       assertThat(subscriber.fatalError()).isNotDone();
     }
-    assertThat(told("\"decision\":\"unverified\"")).isTrue();
+    assertThat(isLogged("\"decision\":\"unverified\"")).isTrue();
     assertThat(sum("unverifiedEvents", lines)).isEqualTo(1);
     assertThat(sum("lookups", lines)).isEqualTo(1);
     assertThat(sum("unverifiedEventsResolved", lines)).isEqualTo(1);
@@ -74,19 +74,19 @@ class SubscriberNodeIT {
   @Test
   void gap_isReconciledAfterEachReconnect() {
     try (Subscriber subscriber = started()) {
-      await().atMost(PATIENCE).until(() -> api.listRequests() == 1);
+      await().atMost(TIMEOUT).until(() -> api.listRequests() == 1);
 
       server.command("disconnectConnection");
 
-      await().atMost(PATIENCE).until(() -> api.listRequests() == 2);
+      await().atMost(TIMEOUT).until(() -> api.listRequests() == 2);
       assertThat(subscriber.fatalError()).isNotDone();
     }
-    assertThat(told("\"socket\":\"lost\"")).isTrue();
+    assertThat(isLogged("\"socket\":\"lost\"")).isTrue();
     assertThat(sum("reconnects", lines)).isEqualTo(1);
   }
 
   @Test
-  void process_thatIsTerminated_writesAllThatItHasHeard() throws Exception {
+  void terminatedProcess_writesAllReceivedEvents() throws Exception {
     Map<String, String> environment = new HashMap<>(environment());
     environment.putAll(STORES.awsVariables());
     environment.remove("RAMPLINE_HEALTH_PORT");
@@ -94,25 +94,28 @@ class SubscriberNodeIT {
     try (SubscriberRun run = SubscriberRun.of(environment)) {
       run.awaitHealth("/health/ready", 200);
       ids.forEach(this::emit);
-      // Heard in order, so whatever came before this one is in the buffer.
+      // Events arrive in order, so all events before this one are in the buffer.
       String last = ids.getLast();
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .until(() -> state(last).isPresent() || state(ids.get(20)).isPresent());
 
       run.terminate();
 
       assertThat(run.awaitExit()).isZero();
-      assertThat(run.output()).contains("\"ended\":\"drained\"").doesNotContain("eventsUnflushed");
+      assertThat(run.output())
+          .contains("\"shutdown\":\"drained\"")
+          .doesNotContain("eventsUnflushed");
       long written = ids.stream().filter(order -> state(order).isPresent()).count();
-      List<String> told = run.output().lines().toList();
-      // Where the store is slow to answer, a word is written twice and the second time no news.
-      assertThat(sum("unverifiedEvents", told) + sum("eventsRepeated", told)).isEqualTo(written);
+      List<String> entries = run.output().lines().toList();
+      // If the store is slow, an event is written twice, and the second write changes nothing.
+      assertThat(sum("unverifiedEvents", entries) + sum("eventsRepeated", entries))
+          .isEqualTo(written);
     }
   }
 
   @Test
-  void process_thatIsTerminatedWhileTheLedgerIsDown_endsInTimeAndTellsWhatItLeaves()
+  void processTerminatedDuringALedgerOutage_exitsInTimeAndReportsUnwrittenEvents()
       throws Exception {
     Map<String, String> environment = new HashMap<>(environment());
     environment.putAll(STORES.awsVariables());
@@ -124,26 +127,27 @@ class SubscriberNodeIT {
       run.awaitHealth("/health/ready", 503);
       assertThat(run.health("/health/live").statusCode()).isEqualTo(200);
 
-      long begun = System.nanoTime();
+      long startedAt = System.nanoTime();
       run.terminate();
 
       assertThat(run.awaitExit()).isZero();
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+      assertThat(Duration.ofNanos(System.nanoTime() - startedAt))
+          .isLessThan(Duration.ofSeconds(20));
       assertThat(run.output()).contains("\"eventsUnflushed\":1");
     } finally {
       STORES.startLedger();
     }
   }
 
-  private boolean told(String words) {
-    return lines.stream().anyMatch(line -> line.contains(words));
+  private boolean isLogged(String text) {
+    return lines.stream().anyMatch(line -> line.contains(text));
   }
 
-  /** Over all the lines that tell it: there is one a minute, and one at the end. */
+  /** Sums a metric over all log entries: one for each minute and one at shutdown. */
   private static long sum(String metric, List<String> lines) {
-    Pattern told = Pattern.compile("\"" + metric + "\":(\\d+)");
+    Pattern value = Pattern.compile("\"" + metric + "\":(\\d+)");
     return lines.stream()
-        .flatMap(line -> told.matcher(line).results())
+        .flatMap(line -> value.matcher(line).results())
         .mapToLong(result -> Long.parseLong(result.group(1)))
         .sum();
   }

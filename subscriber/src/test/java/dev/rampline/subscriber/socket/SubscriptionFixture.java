@@ -6,31 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Subscriptions that are as patient as a test, and end with it. */
+/** Starts subscriptions with short timeouts and closes them after the test. */
 final class SubscriptionFixture implements AutoCloseable {
-  static final ConnectionTimeouts QUICK =
+  static final ConnectionTimeouts SHORT_TIMEOUTS =
       new ConnectionTimeouts(
           Duration.ofMillis(50),
           Duration.ofMillis(400),
           Duration.ofSeconds(3),
           Duration.ofSeconds(30));
 
-  private static final Credentials KEY = new Credentials("key", "STAGING");
+  private static final Credentials CREDENTIALS = new Credentials("key", "STAGING");
 
   private final List<Subscription> started = new ArrayList<>();
 
   Subscription start(SocketSettings settings, SocketListener listener) {
-    return start(settings, () -> KEY, listener, QUICK);
+    return start(settings, () -> CREDENTIALS, listener, SHORT_TIMEOUTS);
   }
 
   Subscription start(
-      SocketSettings settings, SocketListener listener, ConnectionTimeouts supervision) {
-    return start(settings, () -> KEY, listener, supervision);
+      SocketSettings settings, SocketListener listener, ConnectionTimeouts timeouts) {
+    return start(settings, () -> CREDENTIALS, listener, timeouts);
   }
 
   Subscription start(
       SocketSettings settings, SocketListener listener, Supplier<Credentials> credentials) {
-    return start(settings, credentials, listener, QUICK);
+    return start(settings, credentials, listener, SHORT_TIMEOUTS);
   }
 
   @Override
@@ -42,9 +42,9 @@ final class SubscriptionFixture implements AutoCloseable {
       SocketSettings settings,
       Supplier<Credentials> credentials,
       SocketListener listener,
-      ConnectionTimeouts supervision) {
+      ConnectionTimeouts timeouts) {
     Subscription subscription =
-        new Subscription(settings, credentials, listener, supervision, InstantSource.system());
+        new Subscription(settings, credentials, listener, timeouts, InstantSource.system());
     started.add(subscription);
     subscription.start();
     return subscription;

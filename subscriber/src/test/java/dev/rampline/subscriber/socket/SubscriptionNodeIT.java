@@ -11,19 +11,19 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the official server sees and says while nothing is wrong. */
+/** A subscription to the official server without failures. */
 class SubscriptionNodeIT {
   @AutoClose private final NodeServer server = NodeServer.start();
   @AutoClose private final SubscriptionFixture subscriptions = new SubscriptionFixture();
   private final RecordingSocketListener listener = new RecordingSocketListener();
 
   @Test
-  void connection_showsItsCredentialsAndSubscribesToThePartner() {
+  void connection_sendsItsCredentialsAndSubscribesToThePartner() {
     Subscription subscription = subscriptions.start(server.settings(), listener);
 
-    await().until(() -> server.count("heard") == 1);
-    assertThat(server.all("asked")).containsExactly(json("{'apiKey':'key','env':'STAGING'}"));
-    assertThat(server.all("heard")).containsExactly(json("['subscribe:partner']"));
+    await().until(() -> server.count("received") == 1);
+    assertThat(server.all("handshake")).containsExactly(json("{'apiKey':'key','env':'STAGING'}"));
+    assertThat(server.all("received")).containsExactly(json("['subscribe:partner']"));
     assertThat(subscription.status().isSubscribed()).isTrue();
     assertThat(subscription.status().reconnects()).isZero();
   }
@@ -33,15 +33,15 @@ class SubscriptionNodeIT {
     List<String> orders = List.of("order-1", "order-2");
     subscriptions.start(new SocketSettings(server.uri(), "/ws", "/socket.io/", orders), listener);
 
-    await().until(() -> server.count("heard") == 2);
-    assertThat(server.all("heard"))
+    await().until(() -> server.count("received") == 2);
+    assertThat(server.all("received"))
         .containsExactly(
             json("['subscribe:order',{'orderId':'order-1'}]"),
             json("['subscribe:order',{'orderId':'order-2'}]"));
   }
 
   @Test
-  void namespaceAndPath_areTwoThings() {
+  void namespaceAndPath_areIndependent() {
     try (NodeServer other = NodeServer.start(0, "/partners", "/ws/", "{}")) {
       subscriptions.start(
           new SocketSettings(other.uri(), "/partners", "/ws/", List.of()), listener);
@@ -51,7 +51,7 @@ class SubscriptionNodeIT {
   }
 
   @Test
-  void rootNamespace_isOneToo() {
+  void rootNamespace_isSupported() {
     try (NodeServer other = NodeServer.start(0, "/", "/socket.io/", "{}")) {
       subscriptions.start(new SocketSettings(other.uri(), "/", "/socket.io/", List.of()), listener);
       listener.awaitSubscriptions(1);
@@ -62,7 +62,7 @@ class SubscriptionNodeIT {
   }
 
   @Test
-  void event_isHeardAsItWasWritten() {
+  void event_isDeliveredUnchanged() {
     Subscription subscription = subscriptions.start(server.settings(), listener);
     listener.awaitSubscriptions(1);
     server.raw("42/ws,['order:update',{'amount':1.50,'n':null},'zwölf']".replace('\'', '"'));
@@ -89,29 +89,29 @@ class SubscriptionNodeIT {
   }
 
   @Test
-  void credentials_areAskedForBeforeEachAttempt() {
-    AtomicInteger asked = new AtomicInteger();
+  void credentials_areLoadedBeforeEachAttempt() {
+    AtomicInteger attempts = new AtomicInteger();
     subscriptions.start(
         server.settings(),
         listener,
-        () -> new Credentials("key-" + asked.incrementAndGet(), "PRODUCTION"));
+        () -> new Credentials("key-" + attempts.incrementAndGet(), "PRODUCTION"));
     listener.awaitSubscriptions(1);
     server.command("disconnectConnection");
     listener.awaitSubscriptions(2);
 
-    assertThat(server.all("asked"))
+    assertThat(server.all("handshake"))
         .containsExactly(
             json("{'apiKey':'key-1','env':'PRODUCTION'}"),
             json("{'apiKey':'key-2','env':'PRODUCTION'}"));
   }
 
   @Test
-  void credentialsThatCannotBeHad_failTheAttemptAlone() {
-    AtomicInteger asked = new AtomicInteger();
+  void unavailableCredentials_failOneAttemptOnly() {
+    AtomicInteger attempts = new AtomicInteger();
     Supplier<Credentials> failingTwice =
         () -> {
-          if (asked.incrementAndGet() < 3) {
-            throw new IllegalStateException("The secret is out of reach");
+          if (attempts.incrementAndGet() < 3) {
+            throw new IllegalStateException("Secret unavailable");
           }
           return new Credentials("key", "STAGING");
         };
@@ -123,13 +123,13 @@ class SubscriptionNodeIT {
   }
 
   @Test
-  void closing_endsTheConnectionAndIsNoLoss() {
+  void close_endsTheConnection_andIsNoDisconnection() {
     Subscription subscription = subscriptions.start(server.settings(), listener);
     listener.awaitSubscriptions(1);
 
     subscription.close();
 
-    await().until(() -> server.count("gone") == 1);
+    await().until(() -> server.count("disconnected") == 1);
     await().until(() -> !subscription.status().isSubscribed());
     assertThat(listener.losses).isEmpty();
     assertThat(server.count("connection")).isEqualTo(1);

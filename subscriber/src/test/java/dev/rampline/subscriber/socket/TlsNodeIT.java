@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over TLS, as with the real provider. */
+/** A subscription over TLS, as with the real provider. */
 class TlsNodeIT {
   private static final String TRUST_STORE = "javax.net.ssl.trustStore";
   private static final String TRUST_STORE_PASSWORD = "javax.net.ssl.trustStorePassword";
@@ -59,7 +59,7 @@ class TlsNodeIT {
   }
 
   @Test
-  void trustedServer_isSubscribedTo() {
+  void trustedServer_isAccepted() {
     trust();
     subscriptions.start(settings, listener);
     listener.awaitSubscriptions(1);
@@ -69,7 +69,7 @@ class TlsNodeIT {
   }
 
   @Test
-  void frameWithoutEnd_costsAReconnectToo() {
+  void hugeFrame_endsTheConnection() {
     trust();
     subscriptions.start(settings, listener);
     listener.awaitSubscriptions(1);
@@ -80,7 +80,7 @@ class TlsNodeIT {
   }
 
   @Test
-  void serverThatNobodyVouchesFor_isShownNoCredentials() {
+  void untrustedServer_getsNoCredentials() {
     subscriptions.start(settings, listener);
 
     await().until(() -> listener.failures.size() > 1);

@@ -11,32 +11,32 @@ import okhttp3.WebSocketListener;
 import org.junit.jupiter.api.Test;
 
 class WebSocketConnectorTest {
-  private final CompletableFuture<DisconnectReason> told = new CompletableFuture<>();
+  private final CompletableFuture<DisconnectReason> disconnected = new CompletableFuture<>();
   private final CompletableFuture<Void> cut = new CompletableFuture<>();
 
   @Test
-  void failureWhileItIsLaid_doesNotKeepAnotherThreadFromCuttingIt() {
+  void failureDuringCreation_doesNotBlockACutByAnotherThread() {
     OkHttpClient client = WebSocketConnector.client(ConnectionTimeouts.standard());
     client.dispatcher().executorService().shutdown();
-    WebSocketConnector wire =
+    WebSocketConnector connector =
         new WebSocketConnector(client, new FrameFilter(() -> {}), this::awaitCut);
-    Thread cutter = new Thread(() -> cutOnceTold(wire));
+    Thread cutter = new Thread(() -> cutAfterDisconnect(connector));
     cutter.start();
 
-    EventThread.exec(() -> wire.newWebSocket(request(), new WebSocketListener() {}));
+    EventThread.exec(() -> connector.newWebSocket(request(), new WebSocketListener() {}));
 
     assertThat(cut).succeedsWithin(Duration.ofSeconds(10));
   }
 
-  /** Like a connection that another thread is about to end. */
-  private void awaitCut(DisconnectReason ending) {
-    told.complete(ending);
+  /** Blocks like a connection that another thread is about to end. */
+  private void awaitCut(DisconnectReason reason) {
+    disconnected.complete(reason);
     cut.join();
   }
 
-  private void cutOnceTold(WebSocketConnector wire) {
-    assertThat(told.join()).isEqualTo(DisconnectReason.CONNECTION_FAILED);
-    wire.cut();
+  private void cutAfterDisconnect(WebSocketConnector connector) {
+    assertThat(disconnected.join()).isEqualTo(DisconnectReason.CONNECTION_FAILED);
+    connector.cut();
     cut.complete(null);
   }
 

@@ -1,0 +1,30 @@
+package dev.rampline.adapter.telemetry;
+
+/** Names of the log fields that the runbook, the inspector and the checks read. */
+public final class LogField {
+  /** How the scan of the provider's order list stands: {@code under-way} or {@code completed}. */
+  public static final String LIST_SCAN = "listScan";
+
+  /** The subject of the order that has been open for longest. */
+  public static final String OLDEST_OPEN_SUBJECT = "oldestOpenSubject";
+
+  /** The sequence number of the stream record that the relay cannot send. */
+  public static final String STOPPED_AT = "stoppedAt";
+
+  /** The result of the SnapStart priming: {@code completed} or {@code failed}. */
+  public static final String PRIMING = "priming";
+
+  /** The time when the last key of a kind expires. */
+  public static final String KEYS_EXPIRE_AT = "keysExpireAt";
+
+  /** What is wrong with the text of the keys' secret. */
+  public static final String PROBLEM = "problem";
+
+  /** Why the socket's connection ended or could not be made. */
+  public static final String DISCONNECT_REASON = "disconnectReason";
+
+  /** The state of the subscriber's shutdown: {@code draining}, then {@code drained}. */
+  public static final String SHUTDOWN = "shutdown";
+
+  private LogField() {}
+}

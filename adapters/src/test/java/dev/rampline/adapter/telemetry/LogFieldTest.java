@@ -1,0 +1,35 @@
+package dev.rampline.adapter.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The names are read outside this repository, in queries and alarms; they must not change. */
+class LogFieldTest {
+
+  @Test
+  void names_are_as_documented() throws IllegalAccessException {
+    Map<String, Object> names = new TreeMap<>();
+    for (Field field : LogField.class.getDeclaredFields()) {
+      if (Modifier.isPublic(field.getModifiers())) {
+        names.put(field.getName(), field.get(null));
+      }
+    }
+
+    assertThat(names)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "LIST_SCAN", "listScan",
+                "OLDEST_OPEN_SUBJECT", "oldestOpenSubject",
+                "STOPPED_AT", "stoppedAt",
+                "PRIMING", "priming",
+                "KEYS_EXPIRE_AT", "keysExpireAt",
+                "PROBLEM", "problem",
+                "DISCONNECT_REASON", "disconnectReason",
+                "SHUTDOWN", "shutdown"));
+  }
+}
