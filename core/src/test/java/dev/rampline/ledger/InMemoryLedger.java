@@ -27,7 +27,7 @@ public final class InMemoryLedger implements Ledger {
       return new WriteResult.Written();
     }
     if (current == null) {
-      throw new LedgerUnavailableException("The record that was to be replaced is gone", null);
+      throw new LedgerUnavailableException("The record to replace was deleted", null);
     }
     return new WriteResult.Superseded(current);
   }
