@@ -71,7 +71,7 @@ class HostileSocketTest {
           "c-1");
 
   @Test
-  void anyMessage_onAnyRecord_changesNeitherStateNorFacts() {
+  void anyMessage_onAnyRecord_changesNeitherStateNorFields() {
     qt().withFixedSeed(SEED)
         .withExamples(3_000)
         .forAll(integers().all())
@@ -109,7 +109,7 @@ class HostileSocketTest {
         composer,
         Duration.ofMinutes(1),
         new Random(1),
-        pause -> {});
+        sleeper -> {});
   }
 
   private static Json.Obj object(Random random, int depth) {

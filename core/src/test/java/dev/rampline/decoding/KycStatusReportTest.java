@@ -74,7 +74,7 @@ class KycStatusReportTest {
   }
 
   @Test
-  void undocumentedEvent_leavesTheStatusAndIsTold() {
+  void undocumentedEvent_leavesTheStatusAndIsReported() {
     assertThat(word("KYC_BLESSED", "\"kycStatus\":\"APPROVED\""))
         .isEqualTo(
             new StatusReport(State.APPROVED, null, "KYC_BLESSED", "KYC_BLESSED", "APPROVED"));

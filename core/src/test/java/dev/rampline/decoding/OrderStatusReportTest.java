@@ -82,7 +82,7 @@ class OrderStatusReportTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void eventBesideStatus_leavesTheFinalStatusOrTheGreaterRank(
+  void eventBesideStatus_leavesTheTerminalStatusOrTheGreaterRank(
       String event, State eventState, String status, State statusState) {
     State state = statusState;
     if (eventState == State.REFUNDED) {
@@ -119,7 +119,7 @@ class OrderStatusReportTest {
 
   @ParameterizedTest
   @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
-  void refund_besideAFinalStatus_keepsBoth(State beside) {
+  void refund_besideATerminalStatus_keepsBoth(State beside) {
     assertThat(orderWord("ORDER_REFUNDED", beside.name()))
         .isEqualTo(new StatusReport(State.REFUNDED, beside, null, "ORDER_REFUNDED", beside.name()));
   }

@@ -34,7 +34,7 @@ public abstract class ErasureContract {
   protected abstract Ledger ledger();
 
   @Test
-  void forgottenSubject_leavesItsVersion_andNothingThatWasSaid() {
+  void erasedSubject_keepsOnlyItsVersion() {
     LedgerRecord record = written(1);
 
     ErasureResult result = forget(ledger());
@@ -45,7 +45,7 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void forgettingTwice_changesNothingMore() {
+  void erasingTwice_changesNothing() {
     written(1);
     forget(ledger());
     Tombstone tombstone = tombstone();
@@ -57,13 +57,13 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void forgetting_whatNobodyKnows_leavesNoTrace() {
+  void erasing_anUnknownSubject_writesNothing() {
     assertThat(forget(ledger())).isEqualTo(new ErasureResult.Unknown());
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).isEmpty();
   }
 
   @Test
-  void write_ofWhoeverReadTheRecordBefore_isSupersededByTheTombstone() {
+  void write_basedOnTheOldRecord_isSupersededByTheTombstone() {
     LedgerRecord record = written(1);
     forget(ledger());
 
@@ -74,7 +74,7 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void wordThatComesFirst_givesTheTombstoneItsVersion() {
+  void eventThatComesFirst_givesTheTombstoneItsVersion() {
     written(1);
 
     forget(new InterleavingLedger(ledger(), () -> written(2)));

@@ -21,14 +21,14 @@ public abstract class DeadLettersContract {
   protected abstract List<DeadLetter> taken(int expected);
 
   @Test
-  void letter_thatIsParked_isKeptByteForByteWithItsReason() {
+  void message_thatIsSent_keepsItsBytesAndItsReason() {
     deadLetters().send(LETTER, Deadline.after(Duration.ofSeconds(10), InstantSource.system()));
 
     assertThat(taken(1)).containsExactly(LETTER);
   }
 
   @Test
-  void letter_thatComesAfterTheDeadline_isNotKeptAndThatIsSaid() {
+  void message_afterTheDeadline_throws() {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
     assertThatThrownBy(() -> deadLetters().send(LETTER, passed))

@@ -10,11 +10,11 @@ public final class InMemoryDeadLetters implements DeadLetters {
   private boolean refusing;
 
   @Override
-  public synchronized void send(DeadLetter letter, Deadline deadline) {
+  public synchronized void send(DeadLetter message, Deadline deadline) {
     if (refusing || deadline.hasPassed()) {
       throw new DeadLettersUnavailableException("As the test wants it", null);
     }
-    letters.add(letter);
+    letters.add(message);
   }
 
   /** Takes no more. */

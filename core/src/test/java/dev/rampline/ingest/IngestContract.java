@@ -29,7 +29,7 @@ public abstract class IngestContract extends IngestRaceContract {
   private static final int QUEUE_LIMIT = 262_144;
 
   @Test
-  void word_thatIsNew_makesARecordAndItsMessage() {
+  void event_thatIsNew_makesARecordAndItsMessage() {
     IngestResult result = ingest(processing());
 
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
@@ -38,7 +38,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void word_thatAddsAFactAlone_sendsItsMessageAtOnceToo() {
+  void event_thatAddsAFieldAlone_sendsItsMessageAtOnceToo() {
     ingest(processing());
 
     IngestResult result =
@@ -51,7 +51,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void word_thatIsRepeated_changesAndSendsNothing() {
+  void event_thatIsRepeated_changesAndSendsNothing() {
     ingest(processing());
     LedgerRecord before = record();
 
@@ -73,7 +73,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void write_whoseAnswerWasLost_isHeldWhenTheWordComesAgain() {
+  void write_whoseAnswerWasLost_isHeldWhenTheEventComesAgain() {
     assertThatThrownBy(() -> ingest(new LostResponseLedger(ledger()), processing()))
         .isInstanceOf(LedgerUnavailableException.class);
 

@@ -48,12 +48,12 @@ public abstract class LedgerContract {
 
   @Test
   void firstWrite_ofASubjectWithRecord_isSupersededByIt() {
-    LedgerRecord standing = SampleRecords.first(subject);
-    ledger().write(standing, soon());
+    LedgerRecord status = SampleRecords.first(subject);
+    ledger().write(status, soon());
 
     WriteResult result = ledger().write(SampleRecords.first(subject), soon());
 
-    assertThat(result).isEqualTo(new Superseded(standing));
+    assertThat(result).isEqualTo(new Superseded(status));
   }
 
   @Test

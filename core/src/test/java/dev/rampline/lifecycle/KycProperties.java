@@ -51,8 +51,8 @@ final class KycProperties {
 
   private static void olderLoses(ByVerifiedEvent told) {
     LedgerRecord before = told.before();
-    Instant standing = before == null ? null : before.currentStatus().occurredAt();
-    if (before != null && isBefore(told.event().occurredAt(), standing) && !isReading(told)) {
+    Instant status = before == null ? null : before.currentStatus().occurredAt();
+    if (before != null && isBefore(told.event().occurredAt(), status) && !isReading(told)) {
       assertThat(told.after())
           .as("%s", told)
           .isNotNull()
@@ -108,7 +108,9 @@ final class KycProperties {
     VisibleRecord after = VisibleRecord.of(told.after());
     assertThat(after.state()).as("%s", told).isEqualTo(before.state());
     assertThat(after.confirmed()).as("%s", told).isEqualTo(before.confirmed());
-    assertThat(after.unverifiedEvents().stream().anyMatch(claim -> claim.state() == told.state()))
+    assertThat(
+            after.unverifiedEvents().stream()
+                .anyMatch(unverifiedEvent -> unverifiedEvent.state() == told.state()))
         .as("%s", told)
         .isEqualTo(before.state() != told.state());
   }

@@ -85,8 +85,8 @@ class KeysDocumentTest {
           {"accessTokens":["canary-canary-c"]}                | shorter than 16 bytes
           {"webhookSecrets":["canary-"]}                      | shorter than 8 bytes
           {"webhookSecrets":["canary-é-canary"]}              | not ASCII
-          {"webhookSecrets":["canary-canary"],"apiKey":7}     | apiKey is not a string
-          {"webhookSecrets":["canary-canary"],"apiSecret":""} | apiSecret is not a string
+          {"webhookSecrets":["canary-canary"],"apiKey":7}     | apiKey is not a non-empty string
+          {"webhookSecrets":["canary-canary"],"apiSecret":""} | apiSecret is not a non-empty string
           """)
   void document_thatCannotBeUsed_isOneClearErrorWithoutASecret(String document, String error) {
     assertThatThrownBy(() -> KeysDocument.parse(document))
