@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the provider's API says (provider.md §2.2, §2.3, §2.6, A14). */
+/** Decodes the API's responses ({@code docs/provider-api.md#orders-api}). */
 class ApiResponseDecoderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
   private static final EventMetadata ANSWER = EventMetadata.ofLookup(NOW, 4, true);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads like provider.md §3.7. */
+/** Follows {@code docs/provider-api.md#kyc-values}. */
 class KycStatusReportTest {
   @ParameterizedTest
   @CsvSource({

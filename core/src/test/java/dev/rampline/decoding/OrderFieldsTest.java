@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The synonyms of provider.md A8, the sides of A9, the amounts of A10, and what does not fit. */
+/** Order fields: synonyms, sides, amounts, invalid values ({@code docs/provider-api.md#a8}). */
 class OrderFieldsTest {
   @ParameterizedTest
   @CsvSource(

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads like the tables of provider.md §3.5, §3.6 and §6.5, and the rules of design §4.3. */
+/**
+ * Follows the tables of {@code docs/provider-api.md#event-names} and {@code
+ * docs/provider-api.md#states-and-ranks}, and the rules of {@code docs/architecture.md#orders}.
+ */
 class OrderStatusReportTest {
   private static final String EVENTS =
       """

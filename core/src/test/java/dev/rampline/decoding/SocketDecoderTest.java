@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads like provider.md §4. */
+/** Follows {@code docs/provider-api.md#websocket}. */
 class SocketDecoderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
   private static final Subject ORDER = Subject.order("o-1");

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What forgetting does on every ledger; each test uses a subject that no other has. */
+/** The contract of erasure on every ledger. Each test uses its own subject. */
 public abstract class ErasureContract {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.125Z");
   private static final int WRITES = 40;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ingesting does on any ledger and any queue. */
+/** The contract of ingesting on any ledger and any queue. */
 public abstract class IngestContract extends IngestRaceContract {
   private static final int QUEUE_LIMIT = 262_144;
 
@@ -125,7 +125,7 @@ public abstract class IngestContract extends IngestRaceContract {
     return details;
   }
 
-  /** Ingests a word on the test's own subject, each time the same. */
+  /** Ingests the same event about the test's own subject. */
   protected final void ingestWord() {
     ingest(processing());
   }

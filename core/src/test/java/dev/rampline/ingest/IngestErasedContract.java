@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What ingesting does with words on a subject that was forgotten. */
+/** The contract of ingesting events about an erased subject. */
 abstract class IngestErasedContract extends IngestTraceContract {
   private static final Instant HEARD_AT = Instant.parse("2026-03-01T10:31:00Z");
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What ingesting does with what may not be believed. */
+/** The contract of ingesting unverified events. */
 abstract class IngestUnverifiedEventContract extends IngestErasedContract {
   private static final Instant HEARD_AT = Instant.parse("2026-03-01T10:31:00Z");
 

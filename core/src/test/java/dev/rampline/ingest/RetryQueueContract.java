@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every retry must do, if it is empty when a test begins. */
+/** The contract of every retry queue. The queue is empty before each test. */
 public abstract class RetryQueueContract {
   /** The retry queue under test. */
   protected abstract RetryQueue retry();

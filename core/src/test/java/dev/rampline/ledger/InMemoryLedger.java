@@ -32,7 +32,7 @@ public final class InMemoryLedger implements Ledger {
     return new WriteResult.Superseded(current);
   }
 
-  /** Every record, in no order; none of what was forgotten. */
+  /** All records, in any order; no erased subjects. */
   public List<LedgerRecord> records() {
     return entries.values().stream()
         .filter(LedgerRecord.class::isInstance)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every ledger must do; each test uses a subject that no other has. */
+/** The contract of every ledger. Each test uses its own subject. */
 public abstract class LedgerContract {
   private static final int WRITERS = 16;
 

@@ -26,7 +26,7 @@ public final class SampleRecords {
 
   private SampleRecords() {}
 
-  /** A subject that no other test has. */
+  /** Returns a subject that no other test uses. */
   public static Subject freshOrder() {
     return Subject.order(UUID.randomUUID().toString());
   }
@@ -52,12 +52,12 @@ public final class SampleRecords {
     return with(record, other, record.fields(), record.pendingChecks());
   }
 
-  /** The same record with other facts. */
+  /** The same record with other fields. */
   public static LedgerRecord with(LedgerRecord record, FieldValues fields) {
     return with(record, record.revision(), fields, record.pendingChecks());
   }
 
-  /** The same record with other concerns. */
+  /** The same record with other pending checks. */
   public static LedgerRecord with(LedgerRecord record, PendingChecks pendingChecks) {
     return with(record, record.revision(), record.fields(), pendingChecks);
   }

@@ -2,7 +2,10 @@ package dev.rampline.lifecycle;
 
 import org.junit.jupiter.api.Test;
 
-/** Two ends of one order: told, kept, looked at, and settled by the API alone (design §4.3). */
+/**
+ * Two contradicting terminal states of one order: reported, stored, checked, and resolved by the
+ * API alone ({@code docs/architecture.md#conflicts}).
+ */
 class ConflictScenariosTest {
   private final LifecycleScenario order = LifecycleScenario.ofOrder();
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** KYC follows time; where there is none, the API is asked (design §4.3). */
+/**
+ * KYC follows event times; an event without a time is checked with the API ({@code
+ * docs/architecture.md#kyc-rules}).
+ */
 final class KycProperties {
   private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
   private static final Set<State> OPEN = EnumSet.of(State.NOT_SUBMITTED, State.SUBMITTED);

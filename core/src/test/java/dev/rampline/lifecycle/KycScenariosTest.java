@@ -4,7 +4,9 @@ import static dev.rampline.event.State.REJECTED;
 
 import org.junit.jupiter.api.Test;
 
-/** KYC as it goes: by time where a word bears one, else by the API's answer (provider.md §3.7). */
+/**
+ * KYC scenarios: ordered by event time, else by lookup ({@code docs/provider-api.md#kyc-values}).
+ */
 class KycScenariosTest {
   private final LifecycleScenario customer = LifecycleScenario.ofCustomer();
 

@@ -2,7 +2,7 @@ package dev.rampline.lifecycle;
 
 import org.junit.jupiter.api.Test;
 
-/** Orders as they go, with the provider's own words (provider.md §3.5–3.6, §6.5). */
+/** Order scenarios with the provider's terms ({@code docs/provider-api.md#states-and-ranks}). */
 class LifecycleScenariosTest {
   private static final String ON_HOLD = "ON_HOLD_PENDING_DELIVERY_FROM_OZZOBIT";
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which of the ring's keys vouches for what. */
+/** Which key of the ring verifies which body. */
 class KeyChoiceTest {
   private static final byte[] PAYLOAD =
       "{\"eventName\":\"ORDER_CREATED\"}".getBytes(StandardCharsets.UTF_8);
