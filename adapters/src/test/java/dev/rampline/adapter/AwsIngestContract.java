@@ -59,7 +59,7 @@ abstract class AwsIngestContract extends IngestContract {
   }
 
   @Test
-  void word_thatIsNew_takesThreeCallsAndOneWhenRepeated() {
+  void event_thatIsNew_takesThreeCallsAndOneWhenRepeated() {
     assertThat(calls.during(this::ingestWord))
         .containsExactly("GetItem", "PutItem", "SendMessageBatch");
     assertThat(calls.during(this::ingestWord)).containsExactly("GetItem");

@@ -8,11 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact decimals of at most {@value #MAX_DIGITS} significant digits and a scale of at most {@value
- * #MAX_SCALE} either way (design §4.2).
+ * Parses exact decimals of at most {@value #MAX_DIGITS} significant digits and an absolute scale of
+ * at most {@value #MAX_SCALE}.
  *
- * <p>The bounds are found in the text, so that neither 60,000 digits nor 1e999999999 is ever
- * computed with.
+ * <p>The limits are checked on the text, so no arithmetic runs on 60,000 digits or on 1e999999999.
  */
 final class Amount {
   static final int MAX_DIGITS = 38;
@@ -21,17 +20,20 @@ final class Amount {
   private static final Pattern DECIMAL =
       Pattern.compile("(-?)([0-9]++)(?:\\.([0-9]++))?+(?:[eE]([+-]?)0*+([0-9]*+)(?<=[0-9]))?+");
 
-  /** An exponent of more digits is beyond what any text that we accept can make up for. */
+  /** A longer exponent exceeds the limits whatever the accepted text's digits are. */
   private static final int MAX_EXPONENT_DIGITS = 9;
 
   private Amount() {}
 
-  /** The number without exponent or trailing zeros, if it is one within the bounds. */
+  /**
+   * Returns the number without exponent or trailing zeros; empty if it is not a number within the
+   * limits.
+   */
   static Optional<String> of(String text) {
     return number(text).map(BigDecimal::toPlainString);
   }
 
-  /** The number without trailing zeros, if it is one within the bounds. */
+  /** Returns the number without trailing zeros; empty if it is not a number within the limits. */
   static Optional<BigDecimal> number(String text) {
     Matcher parts = DECIMAL.matcher(text);
     if (!parts.matches()) {

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes observations of what the provider's API answers (provider.md §2.2, §2.3, §2.6), by the same
- * vocabulary as the webhooks, in any of the wrappers of A14. What an answer tells without its
- * subject or its status is no answer. It never throws for its input. Thread-safe.
+ * Decodes the responses of the provider's API into verified events ({@code
+ * docs/provider-api.md#orders-api}). It uses the same vocabulary as the webhooks and accepts every
+ * wrapper of {@code docs/provider-api.md#a14}. A response without subject or status decodes to
+ * empty. Never throws for its input. Thread-safe.
  */
 public final class ApiResponseDecoder {
   private static final List<String> UPDATED_AT = List.of("updatedAt");
@@ -22,54 +23,57 @@ public final class ApiResponseDecoder {
   private final WebhookDecoder decoder;
 
   /**
-   * @param extraFields names of undocumented fields whose values are to be kept
+   * @param extraFields names of undocumented fields whose values are kept
    */
   public ApiResponseDecoder(Set<String> extraFields) {
     this.decoder = new WebhookDecoder(extraFields);
   }
 
-  /** The order with that id, if that is what the answer tells of. */
-  public Optional<OrderResponse> order(Json answer, String orderId, EventMetadata reception) {
-    return unwrapped(answer)
-        .flatMap(order -> order(order, reception))
+  /** Decodes an order; empty if the response is not about that order. */
+  public Optional<OrderResponse> order(Json response, String orderId, EventMetadata metadata) {
+    return unwrapped(response)
+        .flatMap(order -> order(order, metadata))
         .filter(order -> order.event().subject().equals(Subject.order(orderId)));
   }
 
-  /** The KYC of that customer, if the answer tells of it; it need not repeat whom it is about. */
+  /**
+   * Decodes a customer's KYC status; empty if the response is about something else. The response
+   * need not contain the customer's id.
+   */
   public Optional<VerifiedEvent> kyc(
-      Json answer, String partnerCustomerId, EventMetadata reception) {
-    return unwrapped(answer)
+      Json response, String partnerCustomerId, EventMetadata metadata) {
+    return unwrapped(response)
         .map(status -> withCustomerId(status, partnerCustomerId))
-        .flatMap(status -> verifiedEvent(status, reception))
-        .filter(word -> word.subject().equals(Subject.customer(partnerCustomerId)));
+        .flatMap(status -> verifiedEvent(status, metadata))
+        .filter(event -> event.subject().equals(Subject.customer(partnerCustomerId)));
   }
 
-  /** The page, if the answer is one. */
-  public Optional<OrdersPage> orders(Json answer, EventMetadata reception) {
-    return rows(answer).map(rows -> page(rows, isLast(answer), reception));
+  /** Decodes a page of orders; empty if the response is not a page. */
+  public Optional<OrdersPage> orders(Json response, EventMetadata metadata) {
+    return rows(response).map(rows -> page(rows, isLast(response), metadata));
   }
 
-  private OrdersPage page(List<Json> rows, boolean isLast, EventMetadata reception) {
+  private OrdersPage page(List<Json> rows, boolean isLast, EventMetadata metadata) {
     List<VerifiedEvent> orders =
         rows.stream()
             .filter(Json.Obj.class::isInstance)
-            .flatMap(row -> order((Json.Obj) row, reception).stream())
+            .flatMap(row -> order((Json.Obj) row, metadata).stream())
             .map(OrderResponse::event)
             .toList();
     return new OrdersPage(orders, rows.size() - orders.size(), isLast);
   }
 
-  private Optional<OrderResponse> order(Json.Obj order, EventMetadata reception) {
-    return verifiedEvent(order, reception)
-        .filter(word -> word.subject().kind() == Subject.Kind.ORDER)
-        .map(word -> new OrderResponse(word, updatedAt(order).orElse(null)));
+  private Optional<OrderResponse> order(Json.Obj order, EventMetadata metadata) {
+    return verifiedEvent(order, metadata)
+        .filter(event -> event.subject().kind() == Subject.Kind.ORDER)
+        .map(event -> new OrderResponse(event, updatedAt(order).orElse(null)));
   }
 
-  private Optional<VerifiedEvent> verifiedEvent(Json.Obj body, EventMetadata reception) {
+  private Optional<VerifiedEvent> verifiedEvent(Json.Obj body, EventMetadata metadata) {
     Json.Obj stateAlone = without(body, Vocabulary.ENVELOPE_FIELDS);
-    return decoder.decode(stateAlone, reception)
-            instanceof DecodingResult.WithEvent(VerifiedEvent observation, int _)
-        ? Optional.of(observation).filter(word -> word.status().rawStatus() != null)
+    return decoder.decode(stateAlone, metadata)
+            instanceof DecodingResult.WithEvent(VerifiedEvent event, int _)
+        ? Optional.of(event).filter(decoded -> decoded.status().rawStatus() != null)
         : Optional.empty();
   }
 
@@ -79,13 +83,15 @@ public final class ApiResponseDecoder {
         .map(Instant::parse);
   }
 
-  /** Asked for by an id of the partner's; any other id in the answer is not an order's. */
+  /**
+   * The request named the partner's customer id, so another id in the response is not an order id.
+   */
   private static Json.Obj withCustomerId(Json.Obj status, String partnerCustomerId) {
     Map<String, Json> members =
         new LinkedHashMap<>(without(status, Vocabulary.ORDER_ID.names()).members());
     String name = Vocabulary.KYC_IDS.getFirst().names().getFirst();
-    Json told = members.get(name);
-    if (told == null || !ValueFormat.CODE.hasValue(told)) {
+    Json customerId = members.get(name);
+    if (customerId == null || !ValueFormat.CODE.hasValue(customerId)) {
       members.put(name, new Json.Text(partnerCustomerId));
     }
     return new Json.Obj(members);
@@ -97,22 +103,22 @@ public final class ApiResponseDecoder {
     return new Json.Obj(members);
   }
 
-  private static Optional<Json.Obj> unwrapped(Json answer) {
-    return answer instanceof Json.Obj bare
+  private static Optional<Json.Obj> unwrapped(Json response) {
+    return response instanceof Json.Obj bare
         ? Payload.object(bare, Vocabulary.DATA).or(() -> Optional.of(bare))
         : Optional.empty();
   }
 
-  private static Optional<List<Json>> rows(Json answer) {
-    return switch (answer) {
+  private static Optional<List<Json>> rows(Json response) {
+    return switch (response) {
       case Json.Arr(List<Json> rows) -> Optional.of(rows);
       case Json.Obj wrapper -> wrapper.get(Vocabulary.DATA).flatMap(ApiResponseDecoder::rows);
       case Json.Text _, Json.Num _, Json.Bool _, Json.Null _ -> Optional.empty();
     };
   }
 
-  private static boolean isLast(Json answer) {
-    return answer instanceof Json.Obj wrapper
+  private static boolean isLast(Json response) {
+    return response instanceof Json.Obj wrapper
         && Payload.object(wrapper, "pagination")
             .map(pages -> isLast(number(pages, "currentPage"), number(pages, "totalPages")))
             .orElse(false);

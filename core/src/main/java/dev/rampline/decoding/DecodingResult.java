@@ -3,21 +3,22 @@ package dev.rampline.decoding;
 import dev.rampline.event.VerifiedEvent;
 import java.util.Objects;
 
-/** What a verified payload came to. */
+/** The result of decoding a verified payload. */
 public sealed interface DecodingResult {
 
   /**
-   * A word on a subject.
+   * An event about a subject.
    *
-   * @param event the word
-   * @param omittedFields how many known fields did not fit their type or bounds and were left out
+   * @param event the event
+   * @param omittedFields number of known fields omitted because their value has the wrong type or
+   *     exceeds a limit
    */
   record WithEvent(VerifiedEvent event, int omittedFields) implements DecodingResult {
     public WithEvent {
-      Objects.requireNonNull(event, "observation");
+      Objects.requireNonNull(event, "event");
     }
   }
 
-  /** It speaks of nobody: a ping, or an order event without an order. */
+  /** The payload has no subject: a ping, or an order event without an order. */
   record NoSubject() implements DecodingResult {}
 }

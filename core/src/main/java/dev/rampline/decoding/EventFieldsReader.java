@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the facts that a payload tells: the allow-list, and what a setting adds to it. */
+/** Reads the allow-listed fields of a payload and the extra fields of the configuration. */
 final class EventFieldsReader {
   private final Set<String> extraFields;
 
@@ -18,21 +18,21 @@ final class EventFieldsReader {
     this.extraFields = Set.copyOf(extraFields);
   }
 
-  EventFields read(PayloadFieldReader reading, Identity identity, @Nullable String eventName) {
+  EventFields read(PayloadFieldReader reader, Identity identity, @Nullable String eventName) {
     Map<String, String> values = new TreeMap<>();
     identity.ids().forEach((field, id) -> values.put(field.text(), id));
     if (identity.subject().kind() == Subject.Kind.ORDER) {
-      addOrder(values, reading, eventName);
+      addOrder(values, reader, eventName);
     }
-    addExtra(values, reading);
+    addExtra(values, reader);
     values.replaceAll((name, value) -> Excerpt.of(value));
-    return new EventFields(values, UnknownFieldNames.find(reading.payload(), extraFields));
+    return new EventFields(values, UnknownFieldNames.find(reader.payload(), extraFields));
   }
 
   private static void addOrder(
-      Map<String, String> values, PayloadFieldReader reading, @Nullable String eventName) {
+      Map<String, String> values, PayloadFieldReader reader, @Nullable String eventName) {
     for (FieldSource source : Vocabulary.ORDER_FIELDS) {
-      reading
+      reader
           .findInBody(source.form(), source.names())
           .ifPresent(value -> values.put(source.field().text(), value));
     }
@@ -42,7 +42,8 @@ final class EventFieldsReader {
   }
 
   /**
-   * Only an off-ramp has these events, and only there does the customer send from a wallet (A9).
+   * Infers the side: only off-ramp orders have these events or a sending wallet ({@code
+   * docs/provider-api.md#a9}).
    */
   private static Optional<Side> inferredSide(
       Map<String, String> values, @Nullable String eventName) {
@@ -55,9 +56,9 @@ final class EventFieldsReader {
                     : Optional.empty());
   }
 
-  private void addExtra(Map<String, String> values, PayloadFieldReader reading) {
+  private void addExtra(Map<String, String> values, PayloadFieldReader reader) {
     for (String name : extraFields) {
-      reading
+      reader
           .findInBody(ValueFormat.SCALAR, List.of(name))
           .ifPresent(value -> values.put(EventFields.EXTRA_PREFIX + name, value));
     }

@@ -6,17 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a documented event name means by itself.
+ * The meaning of a documented event name.
  *
- * @param kind of the subjects that it is about; null: of none
- * @param state that it tells such a subject to be in; {@link State#UNKNOWN}: it tells none
+ * @param kind kind of its subjects; null if the event has no subject
+ * @param state state of the subject after the event; {@link State#UNKNOWN} if the event name does
+ *     not say
  */
 public record EventMeaning(Subject.@Nullable Kind kind, State state) {
   public EventMeaning {
     Objects.requireNonNull(state, "state");
   }
 
-  /** Whether subjects of that kind are what it is about. */
+  /** Returns whether the event is about subjects of that kind. */
   public boolean isAbout(Subject.Kind other) {
     return kind == other;
   }

@@ -2,16 +2,19 @@ package dev.rampline.decoding;
 
 import dev.rampline.event.EventFields;
 
-/** What is kept of a text: bounded, and valid Unicode. */
+/** Limits a text's length and makes it valid Unicode. */
 final class Excerpt {
   private static final int REPLACEMENT = 0xFFFD;
 
   private Excerpt() {}
 
-  /** The first characters of a text, with U+FFFD for every unpaired surrogate. */
+  /**
+   * Returns the first {@value EventFields#MAX_TEXT} characters, with U+FFFD for each unpaired
+   * surrogate.
+   */
   static String of(String text) {
     String cut = text.length() <= EventFields.MAX_TEXT ? text : text.substring(0, end(text));
-    return isPlain(cut) ? cut : repaired(cut);
+    return isValid(cut) ? cut : withReplacements(cut);
   }
 
   private static int end(String text) {
@@ -21,7 +24,7 @@ final class Excerpt {
     return splitsPair ? EventFields.MAX_TEXT - 1 : EventFields.MAX_TEXT;
   }
 
-  private static boolean isPlain(String text) {
+  private static boolean isValid(String text) {
     for (int index = 0; index < text.length(); index++) {
       if (Character.isSurrogate(text.charAt(index))) {
         return false;
@@ -30,7 +33,7 @@ final class Excerpt {
     return true;
   }
 
-  private static String repaired(String text) {
+  private static String withReplacements(String text) {
     return text.codePoints()
         .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -4,11 +4,11 @@ import dev.rampline.event.Field;
 import java.util.List;
 
 /**
- * Where the value of a field comes from.
+ * The members of a payload from which a field is read.
  *
- * @param field that is told
- * @param form that its values have
- * @param names under which the provider writes it, the best first
+ * @param field the field
+ * @param form the format of its values
+ * @param names the provider's names for it, in order of preference
  */
 record FieldSource(Field field, ValueFormat form, List<String> names) {
   FieldSource {

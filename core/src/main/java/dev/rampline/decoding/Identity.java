@@ -8,40 +8,43 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whom a payload is about.
+ * The subject of a payload.
  *
- * @param subject the ledger's name for it
- * @param ids the provider's and the partner's own, whole
+ * @param subject the ledger's key
+ * @param ids the provider's and the partner's ids, unabridged
  */
 record Identity(Subject subject, Map<Field, String> ids) {
   Identity {
     ids = Map.copyOf(ids);
   }
 
-  /** An order, if there is an order's id; else a customer, unless the event is about orders. */
-  static Optional<Identity> from(PayloadFieldReader reading, Optional<EventMeaning> event) {
-    Optional<Identity> order = orderId(reading).map(Identity::order);
-    boolean aboutOrders = event.filter(known -> known.isAbout(Subject.Kind.ORDER)).isPresent();
-    return order.isPresent() || aboutOrders ? order : customer(reading);
+  /**
+   * Returns an order if the payload has an order id, else a customer unless the event is about
+   * orders.
+   */
+  static Optional<Identity> from(PayloadFieldReader reader, Optional<EventMeaning> event) {
+    Optional<Identity> order = orderId(reader).map(Identity::order);
+    boolean aboutOrders = event.filter(meaning -> meaning.isAbout(Subject.Kind.ORDER)).isPresent();
+    return order.isPresent() || aboutOrders ? order : customer(reader);
   }
 
   private static Identity order(String id) {
     return new Identity(Subject.order(id), Map.of(Field.ORDER_ID, id));
   }
 
-  private static Optional<String> orderId(PayloadFieldReader reading) {
+  private static Optional<String> orderId(PayloadFieldReader reader) {
     FieldSource source = Vocabulary.ORDER_ID;
-    return reading
+    return reader
         .findInBody(source.form(), source.names())
-        .or(() -> reading.findInRoot(source.form(), List.of(source.names().getFirst())));
+        .or(() -> reader.findInRoot(source.form(), List.of(source.names().getFirst())));
   }
 
-  private static Optional<Identity> customer(PayloadFieldReader reading) {
+  private static Optional<Identity> customer(PayloadFieldReader reader) {
     Map<Field, String> ids = new EnumMap<>(Field.class);
     for (FieldSource source : Vocabulary.KYC_IDS) {
-      reading
+      reader
           .findInBody(source.form(), source.names())
-          .or(() -> reading.findInRoot(source.form(), source.names()))
+          .or(() -> reader.findInRoot(source.form(), source.names()))
           .ifPresent(id -> ids.put(source.field(), id));
     }
     return subject(ids).map(subject -> new Identity(subject, ids));

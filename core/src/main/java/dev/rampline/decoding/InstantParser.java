@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Moments of the years 1970 to 9999 as the provider writes them: ISO 8601 with {@code Z} or an
- * offset, or seconds or milliseconds since 1970 (provider.md A11).
+ * Parses the provider's times between the years 1970 and 9999: ISO 8601 with {@code Z} or an
+ * offset, or seconds or milliseconds since 1970 ({@code docs/provider-api.md#a11}).
  */
 final class InstantParser {
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-  /** Numbers from here on are milliseconds: as seconds they would lie beyond the year 5000. */
+  /** Numbers from here on are milliseconds: as seconds they are beyond the year 5000. */
   private static final BigDecimal MILLISECONDS_THRESHOLD = new BigDecimal("1e11");
 
   private static final DateTimeFormatter ISO =
@@ -32,12 +32,12 @@ final class InstantParser {
 
   private InstantParser() {}
 
-  /** The moment that a number or a text means, if it is one. */
+  /** Parses a number or a text; empty if it is not a time. */
   static Optional<Instant> parse(String text) {
     return Amount.number(text)
         .flatMap(InstantParser::sinceEpoch)
         .or(() -> iso(text))
-        .filter(moment -> !moment.isBefore(Instant.EPOCH) && moment.isBefore(END));
+        .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END));
   }
 
   private static Optional<Instant> sinceEpoch(BigDecimal number) {
@@ -54,7 +54,7 @@ final class InstantParser {
   private static Optional<Instant> iso(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text, ISO).toInstant());
-    } catch (DateTimeException noMoment) {
+    } catch (DateTimeException notAnInstant) {
       return Optional.empty();
     }
   }

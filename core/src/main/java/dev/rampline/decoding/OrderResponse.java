@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider's API answers about one order.
+ * The provider API's response about one order.
  *
- * @param event the word
- * @param updatedAt when the provider changed the order last; null where the answer does not say
+ * @param event the event
+ * @param updatedAt when the provider last updated the order; null if the response does not say
  */
 public record OrderResponse(VerifiedEvent event, @Nullable Instant updatedAt) {
   public OrderResponse {
-    Objects.requireNonNull(event, "observation");
+    Objects.requireNonNull(event, "event");
   }
 }

@@ -5,23 +5,23 @@ import dev.rampline.event.VerifiedEvent;
 import java.util.List;
 
 /**
- * A page of the provider's list of orders.
+ * A page of the provider's order list.
  *
- * @param rows in the order in which they stand
- * @param omittedRows how many rows tell of no order
- * @param isLast whether the provider says that no page follows
+ * @param rows the rows, in the provider's order
+ * @param omittedRows number of rows that are not orders
+ * @param isLast whether the provider says that this is the last page
  */
 public record OrdersPage(List<VerifiedEvent> rows, int omittedRows, boolean isLast) {
   public OrdersPage {
     rows = List.copyOf(rows);
   }
 
-  /** Whether there is nothing at all on it. */
+  /** Returns whether the page has no rows. */
   public boolean isEmpty() {
     return rows.isEmpty() && omittedRows == 0;
   }
 
-  /** Whether the other has the same orders in the same order. */
+  /** Returns whether the other page has the same orders in the same sequence. */
   public boolean hasSameOrdersAs(OrdersPage other) {
     return subjects().equals(other.subjects());
   }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of a payload, whichever of the provider's shapes it has (provider.md §3.4, A7).
+ * The parts of a payload in any of the provider's shapes ({@code
+ * docs/provider-api.md#payload-shapes}).
  *
  * @param root the whole payload
- * @param body where the subject is told of; where there are two parts, the first wins
+ * @param body the objects that describe the subject; the first has precedence
  * @param timestamped whether the root's {@code createdAt} is the event's time and not the order's
- *     (S4)
+ *     ({@code docs/provider-api.md#s4})
  */
 record Payload(Json.Obj root, List<Json.Obj> body, boolean timestamped) {
   Payload {
@@ -22,26 +23,29 @@ record Payload(Json.Obj root, List<Json.Obj> body, boolean timestamped) {
   static Payload of(Json.Obj root) {
     return object(root, Vocabulary.DATA)
         .map(data -> new Payload(root, List.of(data), false))
-        .or(() -> object(root, Vocabulary.WEBHOOK_DATA).map(bag -> ofWebhookData(root, bag)))
+        .or(() -> object(root, Vocabulary.WEBHOOK_DATA).map(nested -> ofWebhookData(root, nested)))
         .orElseGet(() -> new Payload(root, List.of(root), false));
   }
 
-  /** The object under a name, if there is one. */
+  /** Returns the object member with that name. */
   static Optional<Json.Obj> object(Json.Obj parent, String name) {
     return parent.get(name).filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast);
   }
 
-  private static Payload ofWebhookData(Json.Obj root, Json.Obj bag) {
+  private static Payload ofWebhookData(Json.Obj root, Json.Obj nested) {
     Json.Obj flat = withoutDeliveryId(root);
     if (hasAny(flat, Vocabulary.FLAT_ROOT_MARKERS)) {
-      return new Payload(root, List.of(flat, bag), false);
+      return new Payload(root, List.of(flat, nested), false);
     }
-    return hasAny(bag, Vocabulary.BODY_MARKERS)
-        ? new Payload(root, List.of(bag), true)
+    return hasAny(nested, Vocabulary.BODY_MARKERS)
+        ? new Payload(root, List.of(nested), true)
         : new Payload(root, List.of(flat), false);
   }
 
-  /** Beside an object, the root's own id is the delivery's and never the order's (A7). */
+  /**
+   * Removes the root's own id: next to a nested object it identifies the delivery, never the order
+   * ({@code docs/provider-api.md#a7}).
+   */
   private static Json.Obj withoutDeliveryId(Json.Obj root) {
     Map<String, Json> members = new LinkedHashMap<>(root.members());
     Vocabulary.DELIVERY_ID_NAMES.forEach(members::remove);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds values in one payload, and remembers which known fields did not fit. */
+/** Reads values of one payload and counts the known fields that it omits. Not thread-safe. */
 final class PayloadFieldReader {
   private final Payload payload;
   private final Set<String> omittedFields = new HashSet<>();
@@ -15,23 +15,25 @@ final class PayloadFieldReader {
     this.payload = payload;
   }
 
-  /** The first value that says something and fits, in the body. */
+  /** Returns the first value of the body that is present and valid. */
   Optional<String> findInBody(ValueFormat form, List<String> names) {
     return first(payload.body(), form, names);
   }
 
-  /** The same in the root. */
+  /** Returns the first value of the root that is present and valid. */
   Optional<String> findInRoot(ValueFormat form, List<String> names) {
     return first(List.of(payload.root()), form, names);
   }
 
-  /** The same in an object of the root, if there is one of that name. */
+  /**
+   * Returns the first valid value of a nested object of the root; empty if there is no such object.
+   */
   Optional<String> findInObject(String object, ValueFormat form, List<String> names) {
     return Payload.object(payload.root(), object)
         .flatMap(part -> first(List.of(part), form, names));
   }
 
-  /** The first value of the body that says something, whatever it is. */
+  /** Returns the first present value of the body, valid or not. */
   Optional<Json> firstValue(List<String> names) {
     for (String name : names) {
       for (Json.Obj part : payload.body()) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a status says.
+ * The meaning of a status.
  *
- * @param raw as it stands in the payload, bounded; null: there is none
- * @param state that it means; {@link State#UNKNOWN} where it is absent or nobody has documented it
+ * @param raw the status as written, with limited length; null if absent
+ * @param state its meaning; {@link State#UNKNOWN} if it is absent or undocumented
  */
 record ReportedStatus(@Nullable String raw, State state) {
   private static final ReportedStatus ABSENT = new ReportedStatus(null, State.UNKNOWN);
@@ -33,7 +33,7 @@ record ReportedStatus(@Nullable String raw, State state) {
         : new ReportedStatus(typeOf(value), State.UNKNOWN);
   }
 
-  /** Stands for a status that is not text: what it holds is not ours to keep. */
+  /** Replaces a status that is not text: its content is not stored. */
   private static String typeOf(Json value) {
     return switch (value) {
       case Json.Obj _ -> "(object)";

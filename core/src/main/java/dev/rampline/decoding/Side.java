@@ -3,7 +3,7 @@ package dev.rampline.decoding;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a customer does with crypto. */
+/** What the customer does: buy or sell crypto, or buy an NFT. */
 enum Side {
   BUY,
   SELL,

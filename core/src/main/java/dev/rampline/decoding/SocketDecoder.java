@@ -14,37 +14,38 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes claims of what the socket says, by the same vocabulary as the webhooks (provider.md §4). An
- * event's name stands in the message, or is the message's own. It never throws for its input.
+ * Decodes messages of the provider's socket into unverified events ({@code
+ * docs/provider-api.md#websocket}). It uses the same vocabulary as the webhooks. The event name is
+ * either in the message or the name of the Socket.IO event. Never throws for its input.
  * Thread-safe.
  */
 public final class SocketDecoder {
   private static final Json NOTHING = new Json.Null();
 
   /**
-   * What a message says.
+   * Decodes a message.
    *
-   * @param name of the Socket.IO event
-   * @param argument the first that came with it; null: none did
+   * @param name name of the Socket.IO event
+   * @param argument its first argument; null if it has none
    */
   public SocketDecodingResult decode(String name, @Nullable Json argument, Instant receivedAt) {
-    Json said = argument == null ? NOTHING : argument;
-    return said instanceof Json.Obj message
+    Json value = argument == null ? NOTHING : argument;
+    return value instanceof Json.Obj message
         ? decode(name, message, receivedAt)
         : withoutObject(Vocabulary.socketEvent(name));
   }
 
   private static SocketDecodingResult decode(String name, Json.Obj message, Instant receivedAt) {
-    PayloadFieldReader reading = new PayloadFieldReader(Payload.of(message));
-    Optional<String> told = eventName(reading);
-    Optional<EventMeaning> event = Vocabulary.socketEvent(told.orElse(name));
+    PayloadFieldReader reader = new PayloadFieldReader(Payload.of(message));
+    Optional<String> messageEvent = eventName(reader);
+    Optional<EventMeaning> event = Vocabulary.socketEvent(messageEvent.orElse(name));
     if (event.filter(SocketDecoder::hasNoSubject).isPresent()) {
       return new SocketDecodingResult.Pong();
     }
-    boolean hasMeaning = event.isPresent() || (told.isEmpty() && Vocabulary.isUpdate(name));
+    boolean hasMeaning = event.isPresent() || (messageEvent.isEmpty() && Vocabulary.isUpdate(name));
     return hasMeaning
-        ? Identity.from(reading, event)
-            .<SocketDecodingResult>map(identity -> update(reading, identity, event, receivedAt))
+        ? Identity.from(reader, event)
+            .<SocketDecodingResult>map(identity -> update(reader, identity, event, receivedAt))
             .orElseGet(SocketDecodingResult.Unknown::new)
         : new SocketDecodingResult.Unknown();
   }
@@ -59,23 +60,26 @@ public final class SocketDecoder {
     return event.kind() == null;
   }
 
-  private static Optional<String> eventName(PayloadFieldReader reading) {
-    return reading
+  private static Optional<String> eventName(PayloadFieldReader reader) {
+    return reader
         .findInRoot(ValueFormat.NAME, Vocabulary.EVENT_NAMES)
-        .or(() -> reading.findInBody(ValueFormat.NAME, Vocabulary.EVENT_NAMES));
+        .or(() -> reader.findInBody(ValueFormat.NAME, Vocabulary.EVENT_NAMES));
   }
 
   private static SocketDecodingResult update(
-      PayloadFieldReader reading,
+      PayloadFieldReader reader,
       Identity identity,
       Optional<EventMeaning> event,
       Instant receivedAt) {
     Subject subject = identity.subject();
     Subject.Kind kind = subject.kind();
     State byEvent =
-        event.filter(known -> known.isAbout(kind)).map(EventMeaning::state).orElse(State.UNKNOWN);
+        event
+            .filter(meaning -> meaning.isAbout(kind))
+            .map(EventMeaning::state)
+            .orElse(State.UNKNOWN);
     ReportedStatus status =
-        ReportedStatus.of(kind, reading.firstValue(Vocabulary.statusNames(kind)));
+        ReportedStatus.of(kind, reader.firstValue(Vocabulary.statusNames(kind)));
     State state = StatusReports.unverifiedState(byEvent, status);
     return state == State.UNKNOWN
         ? new SocketDecodingResult.Unknown()
@@ -83,7 +87,7 @@ public final class SocketDecoder {
             new UnverifiedEvent(subject, state, Channel.SOCKET, receivedAt), providerId(identity));
   }
 
-  /** The one that the API looks up by; what is too long to be kept is too long to be asked for. */
+  /** Returns the id for an API lookup. An id that is too long to be stored is not used. */
   private static @Nullable String providerId(Identity identity) {
     Map<Field, String> ids = identity.ids();
     return Stream.of(Field.ORDER_ID, Field.PARTNER_CUSTOMER_ID)

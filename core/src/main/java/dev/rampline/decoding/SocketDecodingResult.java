@@ -4,25 +4,25 @@ import dev.rampline.event.UnverifiedEvent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a message of the unsigned socket came to. */
+/** The result of decoding a message of the unsigned socket. */
 public sealed interface SocketDecodingResult {
 
   /**
-   * It says that a subject is in a state. Nobody vouches for it.
+   * An unverified event: a subject's reported state.
    *
-   * @param event what it says
-   * @param providerId by which the provider's API can be asked about the subject; null: by none
+   * @param event the event
+   * @param providerId the subject's id for an API lookup; null if there is none
    */
   record Update(UnverifiedEvent event, @Nullable String providerId)
       implements SocketDecodingResult {
     public Update {
-      Objects.requireNonNull(event, "claim");
+      Objects.requireNonNull(event, "event");
     }
   }
 
-  /** The answer to a heartbeat. */
+  /** A heartbeat response. */
   record Pong() implements SocketDecodingResult {}
 
-  /** It says nothing that is documented, or of nobody. */
+  /** A message without a documented meaning or without a subject. */
   record Unknown() implements SocketDecodingResult {}
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Documented words and what they mean. A pattern that ends with {@code *} stands for every word
- * that begins like it. Neither case nor space around a word counts (provider.md A20).
+ * Maps documented terms to their meaning. A pattern with a trailing {@code *} matches every term
+ * with that prefix. Case and surrounding space are ignored ({@code docs/provider-api.md#a20}).
  */
 final class TermTable<T> {
   private static final String WILDCARD = "*";
@@ -19,8 +19,8 @@ final class TermTable<T> {
   TermTable(List<Row<T>> rows) {
     for (Row<T> row : rows) {
       for (String pattern : row.patterns()) {
-        boolean open = pattern.endsWith(WILDCARD);
-        (open ? prefixes : exactTerms).put(pattern.replace(WILDCARD, ""), row.meaning());
+        boolean isPrefix = pattern.endsWith(WILDCARD);
+        (isPrefix ? prefixes : exactTerms).put(pattern.replace(WILDCARD, ""), row.meaning());
       }
     }
   }
@@ -30,21 +30,21 @@ final class TermTable<T> {
   }
 
   Optional<T> meaning(String text) {
-    String word = text.strip().toUpperCase(Locale.ROOT);
-    T exact = exactTerms.get(word);
-    return exact != null ? Optional.of(exact) : byPrefix(word);
+    String term = text.strip().toUpperCase(Locale.ROOT);
+    T exact = exactTerms.get(term);
+    return exact != null ? Optional.of(exact) : byPrefix(term);
   }
 
-  private Optional<T> byPrefix(String word) {
-    for (Map.Entry<String, T> beginning : prefixes.entrySet()) {
-      if (word.startsWith(beginning.getKey())) {
-        return Optional.of(beginning.getValue());
+  private Optional<T> byPrefix(String term) {
+    for (Map.Entry<String, T> prefix : prefixes.entrySet()) {
+      if (term.startsWith(prefix.getKey())) {
+        return Optional.of(prefix.getValue());
       }
     }
     return Optional.empty();
   }
 
-  /** One meaning and every pattern that has it. */
+  /** A meaning and its patterns. */
   record Row<T>(T meaning, List<String> patterns) {
     Row {
       patterns = List.copyOf(patterns);

@@ -7,14 +7,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The names, never the values, of fields that nobody has documented or listed. */
+/** Collects the names, never the values, of fields that are neither documented nor configured. */
 final class UnknownFieldNames {
-  /** Anything else might be data that stands as a name. */
+  /** Any other name could itself be personal data. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
 
   private UnknownFieldNames() {}
 
-  /** The first in natural order, so that the order in which they were written does not matter. */
+  /**
+   * Returns the first names in natural order, so that the result does not depend on the payload's
+   * order.
+   */
   static Set<String> find(Payload payload, Set<String> extraFields) {
     SortedSet<String> names = new TreeSet<>();
     add(names, payload.root(), extraFields);

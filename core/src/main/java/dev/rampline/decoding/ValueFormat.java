@@ -4,7 +4,7 @@ import dev.rampline.json.Json;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a field's value is written. What does not fit is as good as not told. */
+/** The format of a field's value. A value with another format is omitted. */
 enum ValueFormat {
   /** A string. */
   TEXT,
@@ -12,18 +12,21 @@ enum ValueFormat {
   NAME,
   /** An id or a code: a string that is not blank, or an integer, which is its text. */
   CODE,
-  /** Text, a number or a truth value. */
+  /** A string, a number or a boolean. */
   SCALAR,
   /** An exact decimal, as a number or as a string. */
   AMOUNT,
-  /** A moment: ISO 8601, or seconds or milliseconds since 1970. */
+  /** A time: ISO 8601, or seconds or milliseconds since 1970. */
   MOMENT,
-  /** Which way the money goes. */
+  /** The direction of the order. */
   SIDE;
 
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]++");
 
-  /** Whether a value says anything: null and empty text do not, nor does a blank name or code. */
+  /**
+   * Returns whether a value is present: null and empty text are absent, and so are blank names and
+   * codes.
+   */
   boolean hasValue(Json value) {
     return switch (value) {
       case Json.Null() -> false;
@@ -32,7 +35,7 @@ enum ValueFormat {
     };
   }
 
-  /** The value as text, canonical where the form has such, if it fits. */
+  /** Returns the value as canonical text; empty if it has another format. */
   Optional<String> read(Json value) {
     return switch (this) {
       case TEXT, NAME -> string(value);

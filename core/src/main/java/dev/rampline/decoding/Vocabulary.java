@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every word of the provider's that Rampline knows, as tables: statuses (provider.md §3.6, §3.7),
- * events (§3.5, §6.5) and the names of fields (A7, A8). All channels read the same ones.
+ * The provider's terms that Rampline knows: order statuses ({@code
+ * docs/provider-api.md#order-statuses-by-page}), KYC values ({@code
+ * docs/provider-api.md#kyc-values}), event names ({@code docs/provider-api.md#event-names}) and
+ * field names ({@code docs/provider-api.md#payload-shapes}). All channels use these tables.
  */
 public final class Vocabulary {
   private static final TermTable<State> ORDER_STATUSES =
@@ -64,7 +66,7 @@ public final class Vocabulary {
               row(kyc(State.UNKNOWN), "KYC_STATUS_CHANGED"),
               row(new EventMeaning(null, State.UNKNOWN), "PONG")));
 
-  /** Events of the off-ramp alone tell the side, where no field does (A9). */
+  /** Off-ramp events imply the side when no field contains it ({@code docs/provider-api.md#a9}). */
   private static final TermTable<Side> SIDES_BY_EVENT =
       new TermTable<>(List.of(row(Side.SELL, "AWAITING_CRYPTO_DEPOSIT", "CRYPTO_*", "FIAT_*")));
 
@@ -80,20 +82,26 @@ public final class Vocabulary {
   private static final List<String> ORDER_STATUS_NAMES = List.of("status");
   private static final List<String> KYC_STATUS_NAMES = List.of("kycStatus", "newStatus", "status");
 
-  /** Beside an object these are the delivery's: never an order's (A7). */
+  /**
+   * Next to a nested object, these members identify the delivery, never an order ({@code
+   * docs/provider-api.md#a7}).
+   */
   static final List<String> DELIVERY_ID_NAMES = List.of("id", "_id");
 
   static final FieldSource ORDER_ID =
       FieldSource.of(Field.ORDER_ID, ValueFormat.CODE, "orderId", "id", "_id");
 
-  /** By which a customer is known, the best first (provider.md §3.7). */
+  /**
+   * The fields that identify a customer, in order of preference ({@code
+   * docs/provider-api.md#kyc-subject}).
+   */
   static final List<FieldSource> KYC_IDS =
       List.of(
           FieldSource.of(Field.PARTNER_CUSTOMER_ID, ValueFormat.CODE, "partnerCustomerId"),
           FieldSource.of(Field.PARTNER_USER_ID, ValueFormat.CODE, "partnerUserId"),
           FieldSource.of(Field.USER_ID, ValueFormat.CODE, "userId"));
 
-  /** What is kept of an order besides its id. */
+  /** The fields of an order that are stored besides its id. */
   static final List<FieldSource> ORDER_FIELDS =
       List.of(
           FieldSource.of(Field.PARTNER_ORDER_ID, ValueFormat.CODE, "partnerOrderId"),
@@ -127,17 +135,20 @@ public final class Vocabulary {
           FieldSource.of(Field.CREATED_AT, ValueFormat.MOMENT, CREATED_AT),
           FieldSource.of(Field.COMPLETED_AT, ValueFormat.MOMENT, "completedAt"));
 
-  /** What frames a delivery of an event has no meaning in an answer that tells a state. */
+  /**
+   * Members of a delivery's envelope. They have no meaning in an API response, which contains a
+   * state.
+   */
   static final List<String> ENVELOPE_FIELDS =
       Stream.of(EVENT_NAMES.stream(), Stream.of(DATA, WEBHOOK_DATA))
           .flatMap(names -> names)
           .toList();
 
-  /** A root that tells one of these is itself a body, whatever stands beside it (S1). */
+  /** A root with one of these members is itself a body ({@code docs/provider-api.md#s1}). */
   static final List<String> FLAT_ROOT_MARKERS =
       List.of("orderId", "kycStatus", "newStatus", "status");
 
-  /** An object that tells one of these is a body (S4). */
+  /** An object with one of these members is a body ({@code docs/provider-api.md#s4}). */
   static final List<String> BODY_MARKERS =
       Stream.of(
               ORDER_ID.names().stream(),
@@ -146,7 +157,10 @@ public final class Vocabulary {
           .flatMap(names -> names)
           .toList();
 
-  /** The registered claims of a JWT (RFC 7519 §4.1): of the token, not of the payload. */
+  /**
+   * The registered claims of a JWT (RFC 7519 section 4.1): they belong to the token, not to the
+   * payload.
+   */
   private static final Set<String> CLAIMS = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti");
 
   private static final Set<String> KNOWN_NAMES =
@@ -162,37 +176,37 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** The state that a status of such a subject means, if it is documented. */
+  /** Returns the state of a documented status. */
   public static Optional<State> status(Kind kind, String text) {
     return (kind == Kind.ORDER ? ORDER_STATUSES : KYC_STATUSES).meaning(text);
   }
 
-  /** The names under which a status of such a subject may stand, the best first. */
+  /** Returns the names of the status member, in order of preference. */
   static List<String> statusNames(Kind kind) {
     return kind == Kind.ORDER ? ORDER_STATUS_NAMES : KYC_STATUS_NAMES;
   }
 
-  /** What an event name means, if it is documented. */
+  /** Returns the meaning of a documented event name. */
   public static Optional<EventMeaning> event(String name) {
     return EVENTS.meaning(name);
   }
 
-  /** What an event name of the socket means: there a status may stand as the event's name. */
+  /** Returns the meaning of a socket event name, which may also be a status. */
   static Optional<EventMeaning> socketEvent(String name) {
     return event(name).or(() -> ORDER_STATUSES.meaning(name).map(Vocabulary::order));
   }
 
-  /** Whether the socket calls its updates that. */
+  /** Returns whether this is the socket's name for updates. */
   static boolean isUpdate(String name) {
     return name.equals(ORDER_UPDATE);
   }
 
-  /** The side that an event name tells. */
+  /** Returns the side that an event name implies. */
   static Optional<Side> sideByEvent(String name) {
     return SIDES_BY_EVENT.meaning(name);
   }
 
-  /** Whether a member has a meaning, and so is no unknown field. */
+  /** Returns whether a member's name is known. */
   static boolean isKnown(String name) {
     return KNOWN_NAMES.contains(name);
   }

@@ -12,75 +12,79 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an observation of a verified webhook payload, in any of the shapes and spellings that the
- * provider's pages show (provider.md §3.4–3.7, §5). It reads nothing but the payload, never the
- * ledger or the clock, and never throws for its input. Thread-safe.
+ * Decodes a verified webhook payload into a verified event ({@code
+ * docs/provider-api.md#webhook-delivery}). It accepts every shape and spelling that the provider
+ * documents. It reads only the payload, never the ledger or the clock, and never throws for its
+ * input. Thread-safe.
  */
 public final class WebhookDecoder {
-  /** How far ahead of us the provider's clock may run before its time is not to be believed. */
+  /** Times further in the future are ignored. */
   static final Duration MAX_AHEAD = Duration.ofMinutes(10);
 
   private final EventFieldsReader fieldsReader;
 
   /**
-   * @param extraFields names of undocumented fields whose values are to be kept, where they stand
-   *     at the body's top level and are scalars
+   * @param extraFields names of undocumented fields whose values are kept if they are scalar
+   *     members of the body
    */
   public WebhookDecoder(Set<String> extraFields) {
     this.fieldsReader = new EventFieldsReader(extraFields);
   }
 
-  /** What the payload says. */
-  public DecodingResult decode(Json.Obj payload, EventMetadata reception) {
-    PayloadFieldReader reading = new PayloadFieldReader(Payload.of(payload));
-    Optional<String> eventName = eventName(reading);
-    return Identity.from(reading, eventName.flatMap(Vocabulary::event))
-        .<DecodingResult>map(identity -> withEvent(reading, identity, eventName, reception))
+  /** Decodes a payload. */
+  public DecodingResult decode(Json.Obj payload, EventMetadata metadata) {
+    PayloadFieldReader reader = new PayloadFieldReader(Payload.of(payload));
+    Optional<String> eventName = eventName(reader);
+    return Identity.from(reader, eventName.flatMap(Vocabulary::event))
+        .<DecodingResult>map(identity -> withEvent(reader, identity, eventName, metadata))
         .orElseGet(DecodingResult.NoSubject::new);
   }
 
   private DecodingResult withEvent(
-      PayloadFieldReader reading,
+      PayloadFieldReader reader,
       Identity identity,
       Optional<String> eventName,
-      EventMetadata reception) {
+      EventMetadata metadata) {
     Subject.Kind kind = identity.subject().kind();
     ReportedStatus status =
-        ReportedStatus.of(kind, reading.firstValue(Vocabulary.statusNames(kind)));
-    StatusReport word = StatusReports.of(kind, eventName.orElse(null), status);
-    VerifiedEvent observation =
+        ReportedStatus.of(kind, reader.firstValue(Vocabulary.statusNames(kind)));
+    StatusReport statusReport = StatusReports.of(kind, eventName.orElse(null), status);
+    VerifiedEvent event =
         new VerifiedEvent(
             identity.subject(),
-            word,
-            fieldsReader.read(reading, identity, eventName.orElse(null)),
-            occurredAt(reading, reception.receivedAt()).orElse(null),
-            reception);
-    return new DecodingResult.WithEvent(observation, reading.omittedFields());
+            statusReport,
+            fieldsReader.read(reader, identity, eventName.orElse(null)),
+            occurredAt(reader, metadata.receivedAt()).orElse(null),
+            metadata);
+    return new DecodingResult.WithEvent(event, reader.omittedFields());
   }
 
-  private static Optional<String> eventName(PayloadFieldReader reading) {
+  private static Optional<String> eventName(PayloadFieldReader reader) {
     List<String> nested = Vocabulary.NESTED_EVENT_NAMES;
-    return reading
+    return reader
         .findInRoot(ValueFormat.NAME, Vocabulary.EVENT_NAMES)
-        .or(() -> reading.findInObject(Vocabulary.DATA, ValueFormat.NAME, nested))
-        .or(() -> reading.findInObject(Vocabulary.WEBHOOK_DATA, ValueFormat.NAME, nested))
+        .or(() -> reader.findInObject(Vocabulary.DATA, ValueFormat.NAME, nested))
+        .or(() -> reader.findInObject(Vocabulary.WEBHOOK_DATA, ValueFormat.NAME, nested))
         .map(Excerpt::of);
   }
 
-  /** The event's time, and not the order's creation, which says nothing of this event (A11). */
-  private static Optional<Instant> occurredAt(PayloadFieldReader reading, Instant receivedAt) {
-    return reading
+  /**
+   * Returns the event's time. The order's creation time is not the event's ({@code
+   * docs/provider-api.md#a11}).
+   */
+  private static Optional<Instant> occurredAt(PayloadFieldReader reader, Instant receivedAt) {
+    return reader
         .findInRoot(ValueFormat.MOMENT, List.of(Vocabulary.TIMESTAMP))
-        .or(() -> reading.findInBody(ValueFormat.MOMENT, List.of(Vocabulary.TIMESTAMP)))
-        .or(() -> rootTimestamp(reading))
-        .or(() -> reading.findInBody(ValueFormat.MOMENT, Vocabulary.TIMES_OF_CHANGE))
+        .or(() -> reader.findInBody(ValueFormat.MOMENT, List.of(Vocabulary.TIMESTAMP)))
+        .or(() -> rootTimestamp(reader))
+        .or(() -> reader.findInBody(ValueFormat.MOMENT, Vocabulary.TIMES_OF_CHANGE))
         .map(Instant::parse)
-        .filter(moment -> !moment.isAfter(receivedAt.plus(MAX_AHEAD)));
+        .filter(instant -> !instant.isAfter(receivedAt.plus(MAX_AHEAD)));
   }
 
-  private static Optional<String> rootTimestamp(PayloadFieldReader reading) {
-    return reading.payload().timestamped()
-        ? reading.findInRoot(ValueFormat.MOMENT, List.of(Vocabulary.CREATED_AT))
+  private static Optional<String> rootTimestamp(PayloadFieldReader reader) {
+    return reader.payload().timestamped()
+        ? reader.findInRoot(ValueFormat.MOMENT, List.of(Vocabulary.CREATED_AT))
         : Optional.empty();
   }
 }

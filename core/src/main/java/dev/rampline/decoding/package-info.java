@@ -1,4 +1,4 @@
-/** What the provider meant: from a verified payload to an observation. */
+/** Decodes verified payloads, API responses and socket messages into events. */
 @NullMarked
 package dev.rampline.decoding;
 

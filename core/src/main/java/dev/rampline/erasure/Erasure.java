@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /**
- * Puts a tombstone in the place of a subject's record. Words that come meanwhile race it as they
- * race each other: whichever is written first, the tombstone is last. Thread-safe.
+ * Replaces a subject's record by a tombstone. Concurrent events cannot undo it: all writes are
+ * conditional and nothing follows a tombstone. Thread-safe.
  */
 public final class Erasure {
   private static final int MAX_ATTEMPTS = 50;
@@ -28,11 +28,12 @@ public final class Erasure {
   }
 
   /**
-   * Forgets a subject; once more does no harm.
+   * Erases a subject. Idempotent.
    *
-   * @throws LedgerUnavailableException if the ledger failed, or lost every race; it may be
-   *     forgotten all the same
-   * @throws dev.rampline.ledger.UnreadableRecordException if only newer code can read its record
+   * @throws LedgerUnavailableException if the ledger failed, or every attempt lost a write race;
+   *     the subject may be erased nevertheless
+   * @throws dev.rampline.ledger.UnreadableRecordException if a newer version of the code wrote the
+   *     record
    */
   public ErasureResult erase(Subject subject, Deadline deadline) {
     Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
@@ -55,6 +56,6 @@ public final class Erasure {
         }
       }
     }
-    throw new LedgerUnavailableException("Lost every race for the record", null);
+    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
   }
 }

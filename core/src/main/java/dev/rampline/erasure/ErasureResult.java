@@ -2,14 +2,14 @@ package dev.rampline.erasure;
 
 import dev.rampline.ledger.Tombstone;
 
-/** What became of the wish to forget a subject. */
+/** The result of an erasure. */
 public sealed interface ErasureResult {
-  /** Its record is gone. */
+  /** The record was replaced by a tombstone. */
   record Erased(Tombstone tombstone) implements ErasureResult {}
 
-  /** It had been forgotten before. */
+  /** The subject was erased before. */
   record AlreadyErased(Tombstone tombstone) implements ErasureResult {}
 
-  /** The ledger has nothing of it. */
+  /** The ledger has no record of the subject. */
   record Unknown() implements ErasureResult {}
 }

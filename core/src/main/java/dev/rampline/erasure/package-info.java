@@ -1,4 +1,4 @@
-/** Forgetting a subject for good. */
+/** Erases subjects permanently. */
 @NullMarked
 package dev.rampline.erasure;
 

@@ -2,7 +2,9 @@ package dev.rampline.event;
 
 import java.util.stream.Stream;
 
-/** The way on which an event came. The socket is unsigned: its events are always unverified. */
+/**
+ * The channel that delivered an event. The socket is unsigned: its events are always unverified.
+ */
 public enum Channel {
   WEBHOOK("webhook"),
   API("api"),
@@ -15,7 +17,7 @@ public enum Channel {
   }
 
   /**
-   * The channel with that name in records and messages.
+   * Returns the channel with that name in records and messages.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -23,10 +25,10 @@ public enum Channel {
     return Stream.of(values())
         .filter(channel -> channel.text.equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No channel: " + text));
+        .orElseThrow(() -> new IllegalArgumentException("Unknown channel: " + text));
   }
 
-  /** The name in records and messages. */
+  /** Returns the name in records and messages. */
   public String text() {
     return text;
   }

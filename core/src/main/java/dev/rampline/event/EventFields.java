@@ -9,24 +9,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The facts that one word told.
+ * The field values of one event.
  *
- * @param values by {@linkplain Field#text() field name}, or {@link #EXTRA_PREFIX} and the name of a
- *     field that a setting lists. Values are canonical: amounts without exponent or trailing zeros,
- *     instants as ISO 8601 in UTC, text of at most {@value #MAX_TEXT} characters
- * @param unknownNames names alone of fields that nobody listed; at most {@value #MAX_UNKNOWN_NAMES}
+ * @param values values by {@linkplain Field#text() field name}, or {@link #EXTRA_PREFIX} and the
+ *     name of a configured extra field. Values are canonical: amounts without exponent or trailing
+ *     zeros, instants in ISO 8601 and UTC, text of at most {@value #MAX_TEXT} characters
+ * @param unknownNames names of fields that are neither documented nor configured; at most {@value
+ *     #MAX_UNKNOWN_NAMES}
  */
 public record EventFields(SortedMap<String, String> values, SortedSet<String> unknownNames) {
-  /** What stands before the name of an extra field. */
+  /** The prefix of the name of an extra field. */
   public static final String EXTRA_PREFIX = "extra.";
 
-  /** How many characters (UTF-16 units) of a text are kept. */
+  /** Maximum length of a text, in UTF-16 units. */
   public static final int MAX_TEXT = 1024;
 
-  /** How many names of unknown fields are kept. */
+  /** Maximum number of unknown names. */
   public static final int MAX_UNKNOWN_NAMES = 32;
 
-  /** No facts. */
+  /** No values and no unknown names. */
   public static final EventFields NONE = new EventFields(Map.of(), Set.of());
 
   public EventFields(Map<String, String> values, Set<String> unknownNames) {

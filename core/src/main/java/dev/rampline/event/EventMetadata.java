@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How and when a word reached us.
+ * How and when Rampline received an event.
  *
- * @param channel the way it came
- * @param trust how surely the provider said it
- * @param receivedAt when it came; of a fetched word, when the answer came
- * @param requestedAtVersion of a fetched word, the record's version when it was asked (0: no
- *     record); null for a signed word and for a row of a list
- * @param backfill whether a first pass over the provider's past found it
- * @param trace that it belongs to; null: none that it brought
+ * @param channel the channel
+ * @param trust the trust level
+ * @param receivedAt time of receipt; for a lookup, the time of the response
+ * @param requestedAtVersion for a lookup, the record's version at the time of the request (0: no
+ *     record); null for signed events and rows of the order list
+ * @param backfill whether the first scan of the provider's past orders found the event
+ * @param trace trace context of the event; null if it arrived without one
  */
 public record EventMetadata(
     Channel channel,
@@ -25,27 +25,33 @@ public record EventMetadata(
 
   public EventMetadata {
     Objects.requireNonNull(channel, "channel");
-    Objects.requireNonNull(trust, "authenticity");
+    Objects.requireNonNull(trust, "trust");
     Objects.requireNonNull(receivedAt, "receivedAt");
   }
 
-  /** A webhook whose signature held. */
+  /** Returns the metadata of a webhook with a valid signature. */
   public static EventMetadata ofWebhook(Instant receivedAt, @Nullable TraceContext trace) {
     return new EventMetadata(Channel.WEBHOOK, TrustLevel.SIGNED, receivedAt, null, false, trace);
   }
 
-  /** The answer of the provider's API about one subject, whose record stood at that version. */
-  public static EventMetadata ofLookup(Instant receivedAt, long askedAtVersion, boolean backfill) {
+  /** Returns the metadata of an API response about one subject. */
+  public static EventMetadata ofLookup(
+      Instant receivedAt, long requestedAtVersion, boolean backfill) {
     return new EventMetadata(
-        Channel.API, TrustLevel.FETCHED, receivedAt, askedAtVersion, backfill, null);
+        Channel.API, TrustLevel.FETCHED, receivedAt, requestedAtVersion, backfill, null);
   }
 
-  /** A row of a list: nobody asked for that subject. */
+  /**
+   * Returns the metadata of a row of the order list, which is not the response to a lookup of that
+   * order.
+   */
   public static EventMetadata ofListRow(Instant receivedAt, boolean backfill) {
     return new EventMetadata(Channel.API, TrustLevel.FETCHED, receivedAt, null, backfill, null);
   }
 
-  /** Whether the API was asked when the record stood at that version or later. */
+  /**
+   * Returns whether this is the response to a request made at that version of the record or later.
+   */
   public boolean isRequestedAtOrAfter(long version) {
     return requestedAtVersion != null && requestedAtVersion >= version;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The fields that Rampline keeps: the allow-list at which personal data stops. */
+/** The fields that Rampline stores. This allow-list keeps personal data out of the ledger. */
 public enum Field {
   ORDER_ID("orderId"),
   PARTNER_ORDER_ID("partnerOrderId"),
@@ -47,18 +47,18 @@ public enum Field {
     this.amount = amount;
   }
 
-  /** The field with that name, if this code knows it. */
+  /** Returns the field with that name; empty if this version of the code does not know it. */
   public static Optional<Field> fromName(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /** The order in which two values of the field with that name stand; amounts stand as numbers. */
+  /** Returns the order of two values of a field: numeric for amounts, natural for text. */
   public static Comparator<String> comparator(String name) {
     boolean amount = fromName(name).map(field -> field.amount).orElse(false);
     return amount ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
   }
 
-  /** The name in records and messages. */
+  /** Returns the name in records and messages. */
   public String text() {
     return text;
   }

@@ -3,11 +3,12 @@ package dev.rampline.event;
 import java.util.stream.Stream;
 
 /**
- * The canonical states of orders and of KYC, with the ranks of {@code provider.md} §3.6. KYC has no
- * ranks: its states follow time (§3.7).
+ * The canonical states of orders and of KYC. The ranks are those of {@code
+ * docs/provider-api.md#states-and-ranks}. KYC states have no ranks: they follow time ({@code
+ * docs/provider-api.md#kyc-values}).
  */
 public enum State {
-  /** Nothing that anybody has documented was told yet; of orders and of KYC alike. */
+  /** No documented state was reported yet, for orders and KYC. */
   UNKNOWN("unknown", 0),
   AWAITING_PAYMENT("awaiting-payment", 10),
   PAYMENT_CLAIMED("payment-claimed", 20),
@@ -38,7 +39,7 @@ public enum State {
   }
 
   /**
-   * The state with that name in records and messages.
+   * Returns the state with that name in records and messages.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -46,25 +47,25 @@ public enum State {
     return Stream.of(values())
         .filter(state -> state.text.equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No state: " + text));
+        .orElseThrow(() -> new IllegalArgumentException("Unknown state: " + text));
   }
 
-  /** How far an order has come; 0 for every state of KYC. */
+  /** Returns the progress of an order; 0 for every KYC state. */
   public int rank() {
     return rank;
   }
 
-  /** Whether an order ends here: completed, failed, cancelled, expired. */
+  /** Returns whether this is a terminal state: completed, failed, cancelled or expired. */
   public boolean isTerminal() {
     return rank == TERMINAL_RANK;
   }
 
-  /** Whether nothing more is awaited: a final state, or refunded. */
+  /** Returns whether no further event is expected: a terminal state, or refunded. */
   public boolean isClosed() {
     return rank >= TERMINAL_RANK;
   }
 
-  /** The name in records and messages, such as {@code awaiting-payment}. */
+  /** Returns the name in records and messages, such as {@code awaiting-payment}. */
   public String text() {
     return text;
   }

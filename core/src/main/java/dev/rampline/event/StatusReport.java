@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word says of its subject's state, in canonical terms and as it was written.
+ * The state and the terms that one event reports.
  *
- * @param state the word's state; {@link State#UNKNOWN} where it tells none that is documented
- * @param stateAlongsideRefund a final status that stood beside a refund
- * @param unrecognizedTerm the status, else the event name, that nobody has documented
+ * @param state the canonical state; {@link State#UNKNOWN} if the event reports none that is
+ *     documented
+ * @param stateAlongsideRefund the terminal state reported in the same event as a refund; else null
+ * @param unrecognizedTerm the undocumented status, else the undocumented event name; else null
  * @param eventName as written, at most {@value EventFields#MAX_TEXT} characters
  * @param rawStatus the status as written, at most {@value EventFields#MAX_TEXT} characters
  */
@@ -21,18 +22,19 @@ public record StatusReport(
     @Nullable String rawStatus) {
 
   /**
-   * @throws IllegalArgumentException if a state stands beside something other than a refund, or is
-   *     not final
+   * @throws IllegalArgumentException if {@code stateAlongsideRefund} is set for another state than
+   *     refunded, or is not a terminal state
    */
   public StatusReport {
     Objects.requireNonNull(state, "state");
     if (stateAlongsideRefund != null
         && !(state == State.REFUNDED && stateAlongsideRefund.isTerminal())) {
-      throw new IllegalArgumentException("Only a final state stands beside a refund");
+      throw new IllegalArgumentException(
+          "stateAlongsideRefund must be a terminal state next to REFUNDED");
     }
   }
 
-  /** The final state that this word tells, itself or beside a refund. */
+  /** Returns the terminal state that this event reports, alone or alongside a refund. */
   public Optional<State> terminalState() {
     return state.isTerminal() ? Optional.of(state) : Optional.ofNullable(stateAlongsideRefund);
   }

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Whom a word is about: the key of a ledger record and the group of its messages.
+ * What an event is about: the key of a ledger record and the group of its messages.
  *
  * <p>One of {@code order/<provider order id>}, {@code kyc/customer/<partnerCustomerId>}, {@code
  * kyc/partner-user/<partnerUserId>} and {@code kyc/user/<userId>}. An id of 1–96 printable ASCII
- * characters without space that does not begin with {@code ~} stands as it is; any other becomes
- * {@code ~} and the base64url of its SHA-256, since SQS allows no others in a message group. So the
- * text is at most 113 characters of printable ASCII.
+ * characters without space that does not start with {@code ~} is used unchanged. Any other id is
+ * replaced by {@code ~} and the base64url of its SHA-256, because SQS allows no other characters in
+ * a message group. The text is at most 113 characters of printable ASCII.
  *
  * @param text the whole subject
  */
@@ -24,7 +24,7 @@ public record Subject(String text) {
   private static final Pattern PLAIN_ID = Pattern.compile("[\\x21-\\x7d][\\x21-\\x7e]{0,95}");
 
   /**
-   * @throws IllegalArgumentException if the text is none of the four forms
+   * @throws IllegalArgumentException if the text has none of the four forms
    */
   public Subject {
     Objects.requireNonNull(text, "text");
@@ -33,27 +33,32 @@ public record Subject(String text) {
     }
   }
 
-  /** The order with the provider's id; the id is not blank. */
+  /** Returns the subject of an order. The provider's id must not be blank. */
   public static Subject order(String providerOrderId) {
     return of("order/", providerOrderId);
   }
 
-  /** The customer whom the partner knows by this id; the id is not blank. */
+  /** Returns the subject of a customer. The partner's id for the customer must not be blank. */
   public static Subject customer(String partnerCustomerId) {
     return of("kyc/customer/", partnerCustomerId);
   }
 
-  /** The partner's user, where no customer id was told; the id is not blank. */
+  /**
+   * Returns the subject of a user who has no customer id. The partner's user id must not be blank.
+   */
   public static Subject partnerUser(String partnerUserId) {
     return of("kyc/partner-user/", partnerUserId);
   }
 
-  /** The provider's own user, where neither of the partner's ids was told; the id is not blank. */
+  /**
+   * Returns the subject of a user who has neither of the partner's ids. The provider's user id must
+   * not be blank.
+   */
   public static Subject user(String userId) {
     return of("kyc/user/", userId);
   }
 
-  /** Whether this is an order or a customer's KYC. */
+  /** Returns whether this is an order or a customer's KYC. */
   public Kind kind() {
     return text.startsWith("order/") ? Kind.ORDER : Kind.KYC;
   }
@@ -72,7 +77,9 @@ public record Subject(String text) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
-  /** UTF-8, but for text that UTF-8 cannot tell apart: unpaired surrogates all become '?' there. */
+  /**
+   * Encodes in UTF-8, or in UTF-16 for unpaired surrogates, which UTF-8 would all replace by '?'.
+   */
   private static byte[] bytes(String id) {
     boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(id);
     return id.getBytes(encodable ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE);
@@ -86,12 +93,12 @@ public record Subject(String text) {
     }
   }
 
-  /** The two kinds of subject. */
+  /** The kind of a subject. */
   public enum Kind {
     ORDER,
     KYC;
 
-    /** The name in messages: {@code order} or {@code kyc}. */
+    /** Returns the name in messages: {@code order} or {@code kyc}. */
     public String text() {
       return this == ORDER ? "order" : "kyc";
     }

@@ -7,21 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The trace that a word belongs to, and the span that it came from, as W3C Trace Context has them
- * (<a href="https://www.w3.org/TR/trace-context-2/#traceparent-header">traceparent</a>).
+ * A trace id and parent span id as defined by W3C Trace Context (<a
+ * href="https://www.w3.org/TR/trace-context-2/#traceparent-header">traceparent</a>).
  *
  * @param traceId 32 lower-case hexadecimal digits, not all zero
- * @param spanId 16 of them, not all zero
+ * @param spanId 16 lower-case hexadecimal digits, not all zero
  * @param flags {@link #SAMPLED}, {@link #RANDOM}, both or none
  */
 public record TraceContext(String traceId, String spanId, int flags) {
-  /** The name of the header, of the queue's attribute and of the message's member. */
+  /** The name of the HTTP header, of the queue's message attribute and of the message's member. */
   public static final String NAME = "traceparent";
 
-  /** Whoever began the trace may have recorded it. */
+  /** The caller may have recorded the trace. */
   public static final int SAMPLED = 0b01;
 
-  /** The trace's id is random. */
+  /** The trace id is random. */
   public static final int RANDOM = 0b10;
 
   private static final String FIRST_VERSION = "00";
@@ -41,26 +41,26 @@ public record TraceContext(String traceId, String spanId, int flags) {
   }
 
   /**
-   * Reads a {@code traceparent} of version 00, and of a later version what that may be read for:
-   * the ids and whether it is sampled. Empty for anything else, which is as good as none.
+   * Parses a {@code traceparent} of version 00. Of a later version, only the ids and the sampled
+   * flag are read, as the specification requires. Empty if it is invalid.
    */
   public static Optional<TraceContext> parse(String text) {
     Matcher parts = TRACEPARENT.matcher(text);
     if (!parts.matches()) {
       return Optional.empty();
     }
-    boolean first = parts.group("version").equals(FIRST_VERSION);
-    if (first && parts.group("more") != null) {
+    boolean isFirstVersion = parts.group("version").equals(FIRST_VERSION);
+    if (isFirstVersion && parts.group("more") != null) {
       return Optional.empty();
     }
-    int known = first ? SAMPLED | RANDOM : SAMPLED;
-    int flags = HexFormat.fromHexDigits(parts.group("flags")) & known;
+    int knownFlags = isFirstVersion ? SAMPLED | RANDOM : SAMPLED;
+    int flags = HexFormat.fromHexDigits(parts.group("flags")) & knownFlags;
     return Optional.of(new TraceContext(parts.group("trace"), parts.group("span"), flags));
   }
 
   /**
-   * A trace that begins here. It is sampled: a consumer that follows its parent's choice would
-   * otherwise record nothing.
+   * Starts a new trace. It is sampled: otherwise a consumer that follows its parent's sampling
+   * decision would record nothing.
    */
   public static TraceContext create(RandomGenerator random) {
     HexFormat hex = HexFormat.of();
@@ -68,14 +68,14 @@ public record TraceContext(String traceId, String spanId, int flags) {
     return new TraceContext(traceId, hex.toHexDigits(nonZeroLong(random)), SAMPLED | RANDOM);
   }
 
-  /** The {@code traceparent}, in version 00. */
+  /** Returns the {@code traceparent}, in version 00. */
   public String text() {
     String digits = HexFormat.of().toHexDigits((byte) flags);
     return String.join("-", FIRST_VERSION, traceId, spanId, digits);
   }
 
   private static long nonZeroLong(RandomGenerator random) {
-    long drawn = random.nextLong();
-    return drawn == 0 ? 1 : drawn;
+    long value = random.nextLong();
+    return value == 0 ? 1 : value;
   }
 }

@@ -2,7 +2,7 @@ package dev.rampline.event;
 
 import java.util.stream.Stream;
 
-/** How far an event can be trusted. The order of the constants is the order of trust. */
+/** How far Rampline trusts an event. The constants are in ascending order. */
 public enum TrustLevel {
   /** From the socket, which is unsigned. */
   UNVERIFIED("unverified"),
@@ -18,7 +18,7 @@ public enum TrustLevel {
   }
 
   /**
-   * The trust level with that name in records and messages.
+   * Returns the trust level with that name in records and messages.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -26,10 +26,10 @@ public enum TrustLevel {
     return Stream.of(values())
         .filter(level -> level.text.equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No trust level: " + text));
+        .orElseThrow(() -> new IllegalArgumentException("Unknown trust level: " + text));
   }
 
-  /** The name in records and messages. */
+  /** Returns the name in records and messages. */
   public String text() {
     return text;
   }

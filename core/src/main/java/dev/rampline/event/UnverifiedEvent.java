@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A word that may not be believed yet: what the unsigned socket says. It carries no free text.
+ * An event from the unsigned socket. It contains no free text.
  *
- * @param subject whom it is about
- * @param state what it says
- * @param channel the way it came
- * @param receivedAt when it came
+ * @param subject the subject
+ * @param state the reported state
+ * @param channel the channel
+ * @param receivedAt time of receipt
  */
 public record UnverifiedEvent(Subject subject, State state, Channel channel, Instant receivedAt) {
   public UnverifiedEvent {

@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An authenticated word on one subject: the one value that every channel makes and that {@code
- * Ingest} takes. Its identity is its meaning, never the text of a token.
+ * A signed or fetched event about one subject. Every channel creates it and {@code Ingest}
+ * processes it. Two events are equal if their meaning is equal, regardless of the token's text.
  *
- * @param subject whom it is about
- * @param status what it says of the state
- * @param fields the facts that it tells
- * @param occurredAt when it happened, from the payload alone; null where the payload does not say,
- *     or says more than 10 minutes in the future
- * @param metadata how and when it reached us
+ * @param subject the subject
+ * @param status the reported state
+ * @param fields the field values
+ * @param occurredAt when it happened, according to the payload; null if the payload contains no
+ *     time or a time more than 10 minutes in the future
+ * @param metadata how and when it was received
  */
 public record VerifiedEvent(
     Subject subject,
@@ -24,8 +24,8 @@ public record VerifiedEvent(
 
   public VerifiedEvent {
     Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(status, "word");
-    Objects.requireNonNull(fields, "details");
-    Objects.requireNonNull(metadata, "reception");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(fields, "fields");
+    Objects.requireNonNull(metadata, "metadata");
   }
 }

@@ -1,6 +1,4 @@
-/**
- * What was said, by whom and about whom: the words that every channel makes and every rule reads.
- */
+/** Events: what the provider reports about a subject on any channel. */
 @NullMarked
 package dev.rampline.event;
 

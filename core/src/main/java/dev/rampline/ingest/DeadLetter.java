@@ -3,10 +3,10 @@ package dev.rampline.ingest;
 import java.util.Objects;
 
 /**
- * What can never be taken as it is.
+ * A message that can never be processed in its present form.
  *
- * @param body all that it takes to try again
- * @param reason an error code, or the name of a fault; nothing of what was said
+ * @param body everything that a retry needs
+ * @param reason an error code or the name of a fault; no content of the event
  */
 public record DeadLetter(String body, String reason) {
   public DeadLetter {

@@ -3,14 +3,14 @@ package dev.rampline.ingest;
 import dev.rampline.time.Deadline;
 
 /**
- * Where that is put aside which can never be taken, so that the rest can go on; it waits there for
- * somebody to mend the cause. Implementations are thread-safe.
+ * The dead-letter queue: messages that can never be processed, so that the rest can proceed. They
+ * stay there until an operator fixes the cause. Implementations are thread-safe.
  */
 public interface DeadLetters {
   /**
-   * Keeps a letter.
+   * Sends a message to the dead-letter queue.
    *
-   * @throws DeadLettersUnavailableException if nobody knows that it is kept
+   * @throws DeadLettersUnavailableException if the queue did not confirm that it has the message
    */
-  void send(DeadLetter letter, Deadline deadline);
+  void send(DeadLetter message, Deadline deadline);
 }

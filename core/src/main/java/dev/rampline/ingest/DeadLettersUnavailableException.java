@@ -2,7 +2,7 @@ package dev.rampline.ingest;
 
 import org.jspecify.annotations.Nullable;
 
-/** What can never be taken could not be put aside either: it has to come again. */
+/** The dead-letter queue did not accept a message: the sender must deliver it again. */
 public final class DeadLettersUnavailableException extends RuntimeException {
   public DeadLettersUnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);

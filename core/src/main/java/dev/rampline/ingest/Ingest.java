@@ -23,17 +23,20 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one use case: decide, write, send (design §4). One read, at most one write and one send for a
- * word that nobody races; the read alone for one that tells nothing new. Thread-safe, if its random
- * generator is.
+ * Processes events: decides, writes the record, sends the message ({@code
+ * docs/architecture.md#the-way-of-an-event}). Without concurrent writes an event costs one read, at
+ * most one write and at most one send; an event that changes nothing costs the read alone.
+ * Thread-safe if its random generator is.
  */
 public final class Ingest {
-  /** How long the queue may take; what it does not take by then, the table's stream brings. */
+  /**
+   * Time limit for the queue. The relay sends the messages that the queue does not accept in time.
+   */
   static final Duration SEND_BUDGET = Duration.ofSeconds(2);
 
   static final int MAX_ATTEMPTS = 50;
-  private static final long FIRST_PAUSE_MILLIS = 4;
-  private static final long LONGEST_PAUSE_MILLIS = 64;
+  private static final long FIRST_BACKOFF_MILLIS = 4;
+  private static final long MAX_BACKOFF_MILLIS = 64;
 
   private final Ledger ledger;
   private final Publisher publisher;
@@ -43,8 +46,8 @@ public final class Ingest {
   private final Sleeper sleeper;
 
   /**
-   * @param ledgerBudget how long the ledger may take for one word, races included
-   * @param random where write ids and traces come from; in production a {@code SecureRandom}
+   * @param ledgerBudget time limit of the ledger for one event, retries included
+   * @param random source of write ids and trace ids; in production a {@code SecureRandom}
    */
   public Ingest(
       Ledger ledger,
@@ -52,95 +55,93 @@ public final class Ingest {
       MessageComposer composer,
       Duration ledgerBudget,
       RandomGenerator random,
-      Sleeper pause) {
+      Sleeper sleeper) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
     this.composer = Objects.requireNonNull(composer, "composer");
     this.ledgerBudget = Objects.requireNonNull(ledgerBudget, "ledgerBudget");
     this.random = Objects.requireNonNull(random, "random");
-    this.sleeper = Objects.requireNonNull(pause, "pause");
+    this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
   }
 
   /**
-   * Takes an authenticated word in. When this returns, the word is in the ledger, and its message
-   * in the queue or on its way there.
+   * Processes a verified event. When this returns, the ledger has the event, and its message is in
+   * the queue or left to the relay.
    *
-   * @param deadline by which the caller has to have an answer
-   * @throws LedgerUnavailableException if the ledger failed, or lost races, beyond its budget; the
-   *     word may have been written all the same
+   * @param deadline when the caller needs the result
+   * @throws LedgerUnavailableException if the ledger failed, or lost write races, beyond its time
+   *     limit; the event may have been written nevertheless
    */
-  public IngestResult ingest(VerifiedEvent observation, Deadline deadline) {
-    Subject subject = observation.subject();
+  public IngestResult ingest(VerifiedEvent event, Deadline deadline) {
+    Subject subject = event.subject();
     return process(
         subject,
         consistency(subject),
-        WriteContext.create(random, observation.metadata().trace()),
-        entry -> Lifecycle.decide(entry, observation),
+        WriteContext.create(random, event.metadata().trace()),
+        entry -> Lifecycle.decide(entry, event),
         deadline);
   }
 
   /**
-   * Takes a word in that may not be believed: it is kept and announced as a claim, and changes
-   * neither a state nor a fact. Claims leave again, so an old copy of the record would not do to
-   * tell whether this one is news.
+   * Processes an unverified event. It is stored and published as unverified, and changes neither
+   * state nor fields. The read is strongly consistent: unverified events are also removed from a
+   * record, so a stale copy cannot tell whether this one is new.
    *
-   * @param deadline by which the caller has to have an answer
-   * @throws LedgerUnavailableException if the ledger failed, or lost races, beyond its budget; the
-   *     claim may have been written all the same
+   * @param deadline when the caller needs the result
+   * @throws LedgerUnavailableException if the ledger failed, or lost write races, beyond its time
+   *     limit; the event may have been written nevertheless
    */
-  public IngestResult ingest(UnverifiedEvent claim, Deadline deadline) {
+  public IngestResult ingest(UnverifiedEvent unverifiedEvent, Deadline deadline) {
     return process(
-        claim.subject(),
+        unverifiedEvent.subject(),
         Consistency.STRONG,
         WriteContext.create(random, null),
-        entry -> Lifecycle.decideUnverified(entry, claim),
+        entry -> Lifecycle.decideUnverified(entry, unverifiedEvent),
         deadline);
   }
 
   private IngestResult process(
       Subject subject,
       Consistency consistency,
-      WriteContext authorship,
+      WriteContext context,
       Function<@Nullable Entry, Decision> rule,
       Deadline deadline) {
     Deadline ledgerDeadline = deadline.within(ledgerBudget);
     Entry current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
-      LedgerRecord next = authorship.recordToWrite(decision).orElse(null);
+      LedgerRecord next = context.recordToWrite(decision).orElse(null);
       if (next == null) {
-        return new IngestResult(decision, version(current), Delivery.NONE, authorship.trace());
+        return new IngestResult(decision, version(current), Delivery.NONE, context.trace());
       }
       switch (ledger.write(next, ledgerDeadline)) {
         case WriteResult.Written() -> {
-          return publishWritten(decision, next, authorship, deadline);
+          return publishWritten(decision, next, context, deadline);
         }
         case WriteResult.Superseded(Entry newer) -> {
-          if (newer.hasWriteId(authorship.writeId())) {
-            return publishWritten(decision, next, authorship, deadline);
+          if (newer.hasWriteId(context.writeId())) {
+            return publishWritten(decision, next, context, deadline);
           }
           current = newer;
         }
       }
       sleeper.sleep(backoff(attempt));
     }
-    throw new LedgerUnavailableException("Lost every race for the record", null);
+    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
   }
 
   private IngestResult publishWritten(
-      Decision decision, LedgerRecord record, WriteContext authorship, Deadline deadline) {
+      Decision decision, LedgerRecord record, WriteContext context, Deadline deadline) {
     if (!decision.hasNewVersion()) {
-      return new IngestResult(decision, record.version(), Delivery.NONE, authorship.trace());
+      return new IngestResult(decision, record.version(), Delivery.NONE, context.trace());
     }
     List<Publisher.Unsent> unsent =
         publisher.publish(List.of(composer.compose(record)), deadline.within(SEND_BUDGET));
     Delivery delivery = unsent.isEmpty() ? Delivery.SENT : Delivery.LEFT_TO_RELAY;
-    return new IngestResult(decision, record.version(), delivery, authorship.trace());
+    return new IngestResult(decision, record.version(), delivery, context.trace());
   }
 
-  /**
-   * The record of an order only grows, so an old copy of it at worst fails the write's condition.
-   */
+  /** An order's record only grows, so a stale read at worst fails the conditional write. */
   private static Consistency consistency(Subject subject) {
     return switch (subject.kind()) {
       case ORDER -> Consistency.EVENTUAL;
@@ -153,7 +154,7 @@ public final class Ingest {
   }
 
   private Duration backoff(int attempt) {
-    long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10));
+    long bound = Math.min(MAX_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(attempt - 1, 10));
     return Duration.ofMillis(random.nextLong(bound + 1));
   }
 }

@@ -5,12 +5,12 @@ import dev.rampline.lifecycle.Decision;
 import java.util.Objects;
 
 /**
- * What became of a word.
+ * The result of processing an event.
  *
- * @param decision what it changed
- * @param version of the record that it left, or found
- * @param delivery what became of its message
- * @param trace that the word belongs to; the message of a new version bears it
+ * @param decision what the event changes
+ * @param version version of the record after the event
+ * @param delivery delivery of its message
+ * @param trace trace of the event; the message of a new version contains it
  */
 public record IngestResult(Decision decision, long version, Delivery delivery, TraceContext trace) {
   public IngestResult {
@@ -19,18 +19,18 @@ public record IngestResult(Decision decision, long version, Delivery delivery, T
     Objects.requireNonNull(trace, "trace");
   }
 
-  /** Whether its message is in the record alone, and the table's stream brings it. */
+  /** Returns whether the message is not in the queue yet and the relay sends it. */
   public boolean isLeftToRelay() {
     return delivery == Delivery.LEFT_TO_RELAY;
   }
 
-  /** What became of the message of a new version. */
+  /** The delivery of the message of a new version. */
   public enum Delivery {
-    /** There was no new version, and so no message. */
+    /** There is no new version, so there is no message. */
     NONE("none"),
-    /** It is in the queue. */
+    /** The message is in the queue. */
     SENT("sent"),
-    /** The queue did not take it in time: the table's stream brings it. */
+    /** The queue did not accept the message in time: the relay sends it from the table's stream. */
     LEFT_TO_RELAY("left-to-relay");
 
     private final String text;
@@ -39,7 +39,7 @@ public record IngestResult(Decision decision, long version, Delivery delivery, T
       this.text = text;
     }
 
-    /** The name in log entries. */
+    /** Returns the name in log entries. */
     public String text() {
       return text;
     }

@@ -4,18 +4,17 @@ import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.Map;
 
-/** Lets words of the retry queue wait before they come again. Implementations are thread-safe. */
+/** Delays the next delivery of events in the retry queue. Implementations are thread-safe. */
 public interface RetryDelayer {
-  /** How many words one call takes. */
+  /** Maximum number of events per call. */
   int MAX_BATCH = 10;
 
   /**
-   * Defers words, in one call. Never throws for a queue that refuses or is down: what is not
-   * deferred comes again when the queue's own time is over.
+   * Delays events in one call. Does not throw if the queue rejects the call or is unavailable: an
+   * event that is not delayed is redelivered after the queue's visibility timeout.
    *
-   * @param waits at most {@value #MAX_BATCH} waits of up to 12 hours, by what the queue knows the
-   *     receipt of a word by
-   * @return how many were deferred
+   * @param waits at most {@value #MAX_BATCH} delays of up to 12 hours, by receipt handle
+   * @return number of delayed events
    */
   int defer(Map<String, Duration> waits, Deadline deadline);
 }

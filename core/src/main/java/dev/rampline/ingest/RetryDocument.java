@@ -16,62 +16,62 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word as it stands in the retry queue: JSON in pure ASCII with all that an ingest needs, which
- * is less than was received. What is absent leaves no member.
+ * The JSON format of an event in the retry queue: pure ASCII, with everything that ingest needs and
+ * nothing else. Absent values have no member.
  */
 public final class RetryDocument {
   static final String FORM = "rampline-retry/1";
 
   private RetryDocument() {}
 
-  /** The document of a word. */
-  public static String write(VerifiedEvent observation) {
-    StatusReport word = observation.status();
-    EventFields details = observation.fields();
-    EventMetadata reception = observation.metadata();
+  /** Writes an event. */
+  public static String write(VerifiedEvent event) {
+    StatusReport status = event.status();
+    EventFields fields = event.fields();
+    EventMetadata metadata = event.metadata();
     return JsonWriter.write(
         new JsonObjectBuilder()
             .with("form", FORM)
-            .with("subject", observation.subject().text())
-            .with("word", word(word))
-            .with("details", texts(details.values()))
-            .with("unknownNames", texts(details.unknownNames()))
-            .with("occurredAt", observation.occurredAt())
-            .with("reception", reception(reception))
+            .with("subject", event.subject().text())
+            .with("word", status(status))
+            .with("details", texts(fields.values()))
+            .with("unknownNames", texts(fields.unknownNames()))
+            .with("occurredAt", event.occurredAt())
+            .with("reception", metadata(metadata))
             .build());
   }
 
   /**
-   * The word of a document; empty if the text is no such document, or of another version. Never
-   * throws for its input.
+   * Reads an event; empty if the text is not such a document or has another version. Never throws
+   * for its input.
    */
   public static Optional<VerifiedEvent> read(String text) {
     return RetryDocumentReader.read(text);
   }
 
-  private static Json word(StatusReport word) {
+  private static Json status(StatusReport status) {
     return new JsonObjectBuilder()
-        .with("state", word.state().text())
-        .with("besideRefund", text(word.stateAlongsideRefund()))
-        .with("undocumented", word.unrecognizedTerm())
-        .with("eventName", word.eventName())
-        .with("rawStatus", word.rawStatus())
+        .with("state", status.state().text())
+        .with("besideRefund", text(status.stateAlongsideRefund()))
+        .with("undocumented", status.unrecognizedTerm())
+        .with("eventName", status.eventName())
+        .with("rawStatus", status.rawStatus())
         .build();
   }
 
-  private static Json reception(EventMetadata reception) {
-    TraceContext trace = reception.trace();
+  private static Json metadata(EventMetadata metadata) {
+    TraceContext trace = metadata.trace();
     JsonObjectBuilder members =
         new JsonObjectBuilder()
-            .with("channel", reception.channel().text())
-            .with("trust", reception.trust().text())
-            .with("receivedAt", reception.receivedAt())
-            .with("backfill", reception.backfill())
+            .with("channel", metadata.channel().text())
+            .with("trust", metadata.trust().text())
+            .with("receivedAt", metadata.receivedAt())
+            .with("backfill", metadata.backfill())
             .with(TraceContext.NAME, trace == null ? null : trace.text());
-    Long askedAtVersion = reception.requestedAtVersion();
-    return askedAtVersion == null
+    Long requestedAtVersion = metadata.requestedAtVersion();
+    return requestedAtVersion == null
         ? members.build()
-        : members.with("askedAtVersion", askedAtVersion.longValue()).build();
+        : members.with("askedAtVersion", requestedAtVersion.longValue()).build();
   }
 
   private static @Nullable String text(@Nullable State state) {

@@ -14,35 +14,35 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads the documents of the retry queue: every member that has to be there, and no other. */
+/** Reads the documents of the retry queue. Every required member must be present, and no other. */
 final class RetryDocumentReader {
   private RetryDocumentReader() {}
 
   static Optional<VerifiedEvent> read(String text) {
     try {
-      return JsonReader.read(text).map(StrictJsonMembers::of).map(RetryDocumentReader::observation);
-    } catch (IllegalArgumentException | DateTimeException notOurs) {
+      return JsonReader.read(text).map(StrictJsonMembers::of).map(RetryDocumentReader::event);
+    } catch (IllegalArgumentException | DateTimeException invalid) {
       return Optional.empty();
     }
   }
 
-  private static VerifiedEvent observation(StrictJsonMembers document) {
+  private static VerifiedEvent event(StrictJsonMembers document) {
     if (!document.text("form").equals(RetryDocument.FORM)) {
-      throw new IllegalArgumentException("Of another form");
+      throw new IllegalArgumentException("Unknown document format");
     }
-    VerifiedEvent observation =
+    VerifiedEvent event =
         new VerifiedEvent(
             new Subject(document.text("subject")),
-            word(document.members("word")),
+            status(document.members("word")),
             new EventFields(document.members("details").allTexts(), document.texts("unknownNames")),
             document.find("occurredAt").map(Instant::parse).orElse(null),
-            reception(document.members("reception")));
+            metadata(document.members("reception")));
     document.requireEmpty();
-    return observation;
+    return event;
   }
 
-  private static StatusReport word(StrictJsonMembers members) {
-    StatusReport word =
+  private static StatusReport status(StrictJsonMembers members) {
+    StatusReport status =
         new StatusReport(
             State.of(members.text("state")),
             members.find("besideRefund").map(State::of).orElse(null),
@@ -50,11 +50,11 @@ final class RetryDocumentReader {
             members.find("eventName").orElse(null),
             members.find("rawStatus").orElse(null));
     members.requireEmpty();
-    return word;
+    return status;
   }
 
-  private static EventMetadata reception(StrictJsonMembers members) {
-    EventMetadata reception =
+  private static EventMetadata metadata(StrictJsonMembers members) {
+    EventMetadata metadata =
         new EventMetadata(
             Channel.of(members.text("channel")),
             TrustLevel.of(members.text("trust")),
@@ -63,7 +63,7 @@ final class RetryDocumentReader {
             members.bool("backfill"),
             members.find(TraceContext.NAME).map(RetryDocumentReader::trace).orElse(null));
     members.requireEmpty();
-    return reception;
+    return metadata;
   }
 
   private static TraceContext trace(String text) {

@@ -4,14 +4,15 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.time.Deadline;
 
 /**
- * Where a word waits that the ledger could not take. Implementations are thread-safe, and make one
- * call.
+ * The retry queue: events that the ledger did not accept. Implementations are thread-safe and make
+ * one call.
  */
 public interface RetryQueue {
   /**
-   * Keeps a word. When this returns, it will be taken in sooner or later, perhaps more than once.
+   * Stores an event. When this returns, the retry function will process the event, perhaps more
+   * than once.
    *
-   * @throws RetryQueueUnavailableException if nobody knows that it is kept
+   * @throws RetryQueueUnavailableException if the queue did not confirm that it has the event
    */
-  void enqueue(VerifiedEvent observation, Deadline deadline);
+  void enqueue(VerifiedEvent event, Deadline deadline);
 }

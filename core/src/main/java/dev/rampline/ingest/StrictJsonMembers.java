@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The members of an object, each of which is taken once. What is missing, or of another kind, is an
+ * The members of a JSON object; each can be read once. A missing member or another type throws
  * {@link IllegalArgumentException}.
  */
 final class StrictJsonMembers {
@@ -46,7 +46,7 @@ final class StrictJsonMembers {
     if (required(name) instanceof Json.Bool(boolean value)) {
       return value;
     }
-    throw new IllegalArgumentException("Neither true nor false");
+    throw new IllegalArgumentException("Not a boolean");
   }
 
   Set<String> texts(String name) {
@@ -58,7 +58,7 @@ final class StrictJsonMembers {
     return texts;
   }
 
-  /** All that are left. */
+  /** Reads all remaining members. */
   Map<String, String> allTexts() {
     Map<String, String> texts = new HashMap<>();
     remaining.forEach((name, value) -> texts.put(name, text(value)));
@@ -67,7 +67,7 @@ final class StrictJsonMembers {
 
   void requireEmpty() {
     if (!remaining.isEmpty()) {
-      throw new IllegalArgumentException("There are other members");
+      throw new IllegalArgumentException("Unexpected members");
     }
   }
 
@@ -80,7 +80,7 @@ final class StrictJsonMembers {
     if (json instanceof Json.Text(String value)) {
       return value;
     }
-    throw new IllegalArgumentException("Not a text");
+    throw new IllegalArgumentException("Not a string");
   }
 
   private static long number(Json json) {

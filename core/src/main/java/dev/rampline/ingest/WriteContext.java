@@ -10,23 +10,24 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one ingest puts on the record that it writes, the same however often it has to try.
+ * The write id and trace of one event, the same for every attempt to write its record.
  *
- * @param writeId by which it knows its own write again
- * @param trace that the word belongs to
+ * @param writeId identifies the write, so that a retry recognizes its own earlier attempt
+ * @param trace trace of the event
  */
 record WriteContext(UUID writeId, TraceContext trace) {
 
   /**
-   * Of a new ingest.
+   * Creates the context of a new event.
    *
-   * @param told the trace that the word brought; null: it begins one
+   * @param received the event's own trace; null starts a new one
    */
-  static WriteContext create(RandomGenerator random, @Nullable TraceContext told) {
-    return new WriteContext(nextId(random), told == null ? TraceContext.create(random) : told);
+  static WriteContext create(RandomGenerator random, @Nullable TraceContext received) {
+    return new WriteContext(
+        nextId(random), received == null ? TraceContext.create(random) : received);
   }
 
-  /** The record to write; empty: there is nothing to write. */
+  /** Returns the record to write; empty if there is nothing to write. */
   Optional<LedgerRecord> recordToWrite(Decision decision) {
     return decision
         .nextRecord()
@@ -35,7 +36,7 @@ record WriteContext(UUID writeId, TraceContext trace) {
         .map(next -> next.withWriteId(writeId));
   }
 
-  /** A random UUID (version 4), drawn from the port. */
+  /** Creates a random UUID (version 4) from the injected generator. */
   private static UUID nextId(RandomGenerator random) {
     long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
     long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;

@@ -1,4 +1,4 @@
-/** The one use case that every channel hands its observations to, and its ports. */
+/** The use case that processes the events of every channel, and its ports. */
 @NullMarked
 package dev.rampline.ingest;
 

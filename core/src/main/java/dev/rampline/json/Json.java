@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON value, immutable. Numbers keep the text that they were written with. */
+/** A JSON value, immutable. A number keeps its literal text. */
 public sealed interface Json {
 
-  /** An object; its members stand in the order in which they were written. */
+  /** An object. Its members keep their order. */
   record Obj(Map<String, Json> members) implements Json {
     public Obj {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
-    /** The member with that name, a JSON null included. */
+    /** Returns the member with that name, which may be a JSON null. */
     public Optional<Json> get(String name) {
       return Optional.ofNullable(members.get(name));
     }
@@ -28,10 +28,10 @@ public sealed interface Json {
     }
   }
 
-  /** A string, unescaped; it may hold unpaired surrogates. */
+  /** A string, unescaped; it may contain unpaired surrogates. */
   record Text(String value) implements Json {}
 
-  /** A number as it was written, such as {@code 1.50} or {@code 1e400}. */
+  /** A number's literal, such as {@code 1.50} or {@code 1e400}. */
   record Num(String literal) implements Json {}
 
   /** {@code true} or {@code false}. */

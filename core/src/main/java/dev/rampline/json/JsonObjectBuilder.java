@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object in the making; what is absent leaves no member. Not thread-safe. */
+/** Builds a JSON object. Absent values are skipped. Not thread-safe. */
 public final class JsonObjectBuilder {
   private final Map<String, Json> members = new LinkedHashMap<>();
 
@@ -15,32 +15,32 @@ public final class JsonObjectBuilder {
     return this;
   }
 
-  /** Adds a text, unless it is absent. */
+  /** Adds a string, unless it is null. */
   public JsonObjectBuilder with(String name, @Nullable String text) {
     return text == null ? this : with(name, new Json.Text(text));
   }
 
-  /** Adds a moment in ISO 8601, unless it is absent. */
-  public JsonObjectBuilder with(String name, @Nullable Instant moment) {
-    return moment == null ? this : with(name, moment.toString());
+  /** Adds a time in ISO 8601, unless it is null. */
+  public JsonObjectBuilder with(String name, @Nullable Instant instant) {
+    return instant == null ? this : with(name, instant.toString());
   }
 
-  /** Adds true or false. */
-  public JsonObjectBuilder with(String name, boolean truth) {
-    return with(name, new Json.Bool(truth));
+  /** Adds a boolean. */
+  public JsonObjectBuilder with(String name, boolean value) {
+    return with(name, new Json.Bool(value));
   }
 
-  /** Adds a whole number. */
+  /** Adds an integer. */
   public JsonObjectBuilder with(String name, long number) {
     return with(name, new Json.Num(Long.toString(number)));
   }
 
-  /** Whether there is no member. */
+  /** Returns whether there are no members. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
 
-  /** What was made. */
+  /** Returns the object. */
   public Json.Obj build() {
     return new Json.Obj(members);
   }

@@ -13,19 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads JSON strictly (RFC 8259): duplicate members, names with unpaired surrogates, anything after
- * the value, and nesting deeper than {@value #MAX_DEPTH} make it no JSON at all. Numbers are not
- * evaluated, so none is too long or too large. The size of the text is the caller's to bound.
- * Thread-safe.
+ * Parses JSON strictly (RFC 8259). It rejects duplicate members, names with unpaired surrogates,
+ * anything after the value, and nesting deeper than {@value #MAX_DEPTH}. Numbers are not evaluated,
+ * so none is too long or too large. The caller must limit the size of the text. Thread-safe.
  */
 public final class JsonReader {
-  /** How deep objects and arrays may nest. */
+  /** Maximum nesting of objects and arrays. */
   public static final int MAX_DEPTH = 16;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          // The table of names outlives a reading: a stranger's names would fill it, stay in
-          // memory, and by chosen hash codes make it refuse good JSON.
+          // The name table is shared by all parsers: names in untrusted input would fill it, stay
+          // in memory, and with chosen hash codes make it reject valid JSON.
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
@@ -39,7 +38,7 @@ public final class JsonReader {
 
   private JsonReader() {}
 
-  /** The value that the text is, or empty if it is not JSON. Never throws for its input. */
+  /** Parses a text; empty if it is not JSON. Never throws for its input. */
   public static Optional<Json> read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
@@ -52,9 +51,7 @@ public final class JsonReader {
     }
   }
 
-  /**
-   * The value that the UTF-8 bytes are, or empty if they are not JSON. Never throws for its input.
-   */
+  /** Parses UTF-8 bytes; empty if they are not JSON. Never throws for its input. */
   public static Optional<Json> read(byte[] utf8) {
     return StrictUtf8.decode(utf8).flatMap(JsonReader::read);
   }
@@ -69,7 +66,7 @@ public final class JsonReader {
       case VALUE_FALSE -> new Json.Bool(false);
       case VALUE_NULL -> new Json.Null();
       case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-          throw new IllegalStateException("No value begins here");
+          throw new IllegalStateException("Not the start of a value");
     };
   }
 

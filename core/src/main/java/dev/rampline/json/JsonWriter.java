@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Writes JSON in pure ASCII, members in the order in which they stand, numbers as they were
- * written: the same value is always the same text. Thread-safe.
+ * Writes JSON in pure ASCII. Members keep their order and numbers their literal, so equal values
+ * have equal texts. Thread-safe.
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY =
@@ -18,13 +18,13 @@ public final class JsonWriter {
 
   private JsonWriter() {}
 
-  /** The text of a value. Unpaired surrogates are escaped like any other character. */
+  /** Returns the text of a value. Unpaired surrogates are escaped like any other character. */
   public static String write(Json value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       write(value, generator);
     } catch (IOException impossible) {
-      throw new UncheckedIOException("Nothing fails in memory", impossible);
+      throw new UncheckedIOException("Cannot write to memory", impossible);
     }
     return text.toString();
   }
@@ -35,7 +35,7 @@ public final class JsonWriter {
       case Json.Arr array -> writeArray(array, generator);
       case Json.Text(String text) -> generator.writeString(text);
       case Json.Num(String literal) -> generator.writeNumber(literal);
-      case Json.Bool(boolean truth) -> generator.writeBoolean(truth);
+      case Json.Bool(boolean bool) -> generator.writeBoolean(bool);
       case Json.Null() -> generator.writeNull();
     }
   }

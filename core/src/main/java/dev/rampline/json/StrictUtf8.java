@@ -5,15 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** UTF-8 that replaces nothing: what is not UTF-8 is not text. A byte order mark stays in it. */
+/** Decodes UTF-8 without replacing invalid bytes. A byte order mark is kept. */
 public final class StrictUtf8 {
   private StrictUtf8() {}
 
-  /** The text that the bytes are, or empty if they are not UTF-8. Never throws for its input. */
+  /** Decodes bytes; empty if they are not UTF-8. Never throws for its input. */
   public static Optional<String> decode(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    // What String's constructor cannot decode it replaces by this character: most often by none,
-    // and then the slower decoder, which reports instead, is not needed.
+    // String's constructor replaces invalid bytes by U+FFFD. Only a text that contains it needs the
+    // slower decoder, which reports errors.
     return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : decodeOrReport(bytes);
   }
 

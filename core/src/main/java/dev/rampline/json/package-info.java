@@ -1,6 +1,6 @@
 /**
- * Strict JSON as a value: no duplicate members, nothing after the end, bounded depth, numbers as
- * written.
+ * Strict JSON values: no duplicate members, nothing after the value, limited depth, numbers as
+ * literals.
  */
 @NullMarked
 package dev.rampline.json;

@@ -7,14 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides a state that no final one has ended.
+ * The status of a subject that has no terminal state.
  *
- * @param state of an order: the greatest that is not final; of KYC: the present one
- * @param precedence the weight with which it was told; null before any state was
- * @param latestOccurredAt of KYC: the latest time that any word which stood here bore; a timed word
- *     must be later than it, or be the greater of two at that time; null for orders
- * @param confirmed of KYC: whether time or the API's answer vouches for it; always true of orders
- * @param reportedStates of KYC: every state that was told; empty for orders
+ * @param state of an order: the reported state of the highest rank that is not terminal; of KYC:
+ *     the current state
+ * @param precedence precedence of that state; null before any state was reported
+ * @param latestOccurredAt of KYC: the latest event time so far; an event with a time must be later
+ *     than it, or have precedence over the current state at the same time. Null for orders
+ * @param confirmed of KYC: whether the state follows from an event time or an API response; always
+ *     true for orders
+ * @param reportedStates of KYC: every state reported so far; empty for orders
  */
 public record CurrentStatus(
     State state,
@@ -22,7 +24,7 @@ public record CurrentStatus(
     @Nullable Instant latestOccurredAt,
     boolean confirmed,
     Set<State> reportedStates) {
-  /** Nothing was told. */
+  /** No state was reported. */
   public static final CurrentStatus NONE =
       new CurrentStatus(State.UNKNOWN, null, null, true, Set.of());
 
@@ -31,7 +33,7 @@ public record CurrentStatus(
     reportedStates = Set.copyOf(reportedStates);
   }
 
-  /** When the state that stands occurred, where that was told. */
+  /** Returns when the current state occurred; null if unknown. */
   public @Nullable Instant occurredAt() {
     return precedence == null ? null : precedence.occurredAt();
   }

@@ -3,21 +3,21 @@ package dev.rampline.ledger;
 import dev.rampline.event.Subject;
 import java.util.UUID;
 
-/** What the ledger keeps of one subject: its record, or that it was forgotten. */
+/** A subject's entry in the ledger: its record or its tombstone. */
 public sealed interface Entry permits LedgerRecord, Tombstone {
 
-  /** Whom it is about. */
+  /** Returns the subject. */
   Subject subject();
 
-  /** How often it was written, and its version. */
+  /** Returns the revision number, version and write ids. */
   Revision revision();
 
-  /** What consumers know this state of affairs by; 1 is the first. */
+  /** Returns the version that consumers see; 1 is the first. */
   default long version() {
     return revision().version();
   }
 
-  /** Whether that ingest wrote this, or one of the writes before it that are kept. */
+  /** Returns whether this write id is among the recent writes of this entry. */
   default boolean hasWriteId(UUID writeId) {
     return revision().writeIds().contains(writeId);
   }

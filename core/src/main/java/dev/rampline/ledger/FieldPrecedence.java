@@ -7,20 +7,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With what weight a fact was told: the tag by which the greater of two values is found.
+ * The precedence of a reported field value: the higher one wins.
  *
- * @param rank of the state that the word told
- * @param occurredAt when it happened; null stands lowest
- * @param trust how surely the provider said it
+ * @param rank rank of the event's state
+ * @param occurredAt when it happened; null is lowest
+ * @param trust the event's trust level
  */
 public record FieldPrecedence(int rank, @Nullable Instant occurredAt, TrustLevel trust)
     implements Comparable<FieldPrecedence> {
-  /** Time, where none stands lowest. */
+  /** Orders times; null is lowest. */
   public static final Comparator<@Nullable Instant> BY_TIME =
       Comparator.nullsFirst(Comparator.<Instant>naturalOrder());
 
   public FieldPrecedence {
-    Objects.requireNonNull(trust, "authenticity");
+    Objects.requireNonNull(trust, "trust");
   }
 
   @Override

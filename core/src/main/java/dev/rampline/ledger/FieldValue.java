@@ -3,14 +3,14 @@ package dev.rampline.ledger;
 import java.util.Objects;
 
 /**
- * A value and the weight with which it was told.
+ * A field value and its precedence.
  *
  * @param value canonical text
- * @param precedence its tag
+ * @param precedence its precedence
  */
 public record FieldValue(String value, FieldPrecedence precedence) {
   public FieldValue {
     Objects.requireNonNull(value, "value");
-    Objects.requireNonNull(precedence, "told");
+    Objects.requireNonNull(precedence, "precedence");
   }
 }

@@ -10,13 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What is known of a subject besides its state.
+ * The merged field values of a subject.
  *
- * @param values by field name, as in {@code Details}; names that this code does not know are kept
- * @param unknownNames names of fields that nobody listed
+ * @param values values by field name, as in {@link dev.rampline.event.EventFields}; names that this
+ *     version of the code does not know are kept
+ * @param unknownNames names of fields that are neither documented nor configured
  */
 public record FieldValues(SortedMap<String, FieldValue> values, SortedSet<String> unknownNames) {
-  /** Nothing is known. */
+  /** No values and no unknown names. */
   public static final FieldValues NONE = of(Map.of(), Set.of());
 
   public FieldValues {
@@ -24,12 +25,12 @@ public record FieldValues(SortedMap<String, FieldValue> values, SortedSet<String
     unknownNames = Collections.unmodifiableSortedSet(new TreeSet<>(unknownNames));
   }
 
-  /** The same from any map and set. */
+  /** Creates field values from any map and set. */
   public static FieldValues of(Map<String, FieldValue> values, Set<String> unknownNames) {
     return new FieldValues(new TreeMap<>(values), new TreeSet<>(unknownNames));
   }
 
-  /** The values alone, without their tags. */
+  /** Returns the values without their precedence. */
   public SortedMap<String, String> plainValues() {
     return values.entrySet().stream()
         .collect(

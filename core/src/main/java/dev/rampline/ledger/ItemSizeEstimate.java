@@ -3,12 +3,12 @@ package dev.rampline.ledger;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** How large an item a record may become, from above: cheap, and free of any store's own types. */
+/** Estimates an upper bound of a record's item size, independently of the store. */
 final class ItemSizeEstimate {
   /** A UTF-16 unit is at most 3 bytes of UTF-8. */
   private static final int CHARACTER = 3;
 
-  /** Subject, keys, the numbers and instants, the trace, every state that KYC has, the finals. */
+  /** Subject, keys, numbers, instants, trace, all KYC states and the terminal states. */
   private static final int FRAME = 4_096;
 
   private static final int FIELD_WITH_PRECEDENCE = 100;
@@ -31,8 +31,8 @@ final class ItemSizeEstimate {
         + record.unknownAttributes().bytes();
   }
 
-  private static int fields(FieldValues facts) {
-    return facts.values().entrySet().stream()
+  private static int fields(FieldValues fields) {
+    return fields.values().entrySet().stream()
         .mapToInt(
             entry -> FIELD_WITH_PRECEDENCE + text(entry.getKey()) + text(entry.getValue().value()))
         .sum();

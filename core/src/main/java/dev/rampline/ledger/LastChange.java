@@ -9,19 +9,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word that made the record's present version, for the message to tell of.
+ * The event behind the record's current version, as the message shows it.
  *
- * @param decision that made it: {@code advanced}, {@code enriched}, {@code conflict}, {@code
- *     unrecognised} or {@code claimed}
+ * @param decision the decision that created the version: {@code state-changed}, {@code
+ *     fields-updated}, {@code conflict}, {@code unrecognized} or {@code unverified}
  * @param previousState the state before that version; null for the first
  * @param eventName as written
  * @param rawStatus as written
- * @param channel the way it came
- * @param trust how surely the provider said it
- * @param occurredAt when it happened, where the payload said so
- * @param receivedAt when it came
- * @param backfill whether a first pass over the provider's past found it
- * @param trace that it belongs to; null only in records of older code
+ * @param channel the channel
+ * @param trust the trust level
+ * @param occurredAt when it happened; null if the payload does not say
+ * @param receivedAt time of receipt
+ * @param backfill whether the first scan of the provider's past orders found it
+ * @param trace trace of the event; null only in records of older code
  */
 public record LastChange(
     String decision,
@@ -37,12 +37,12 @@ public record LastChange(
   public LastChange {
     Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(channel, "channel");
-    Objects.requireNonNull(trust, "authenticity");
+    Objects.requireNonNull(trust, "trust");
     Objects.requireNonNull(receivedAt, "receivedAt");
   }
 
-  /** The same word; it begins that trace if it brought none. */
-  LastChange withTrace(TraceContext begun) {
+  /** Returns the same change, with this trace if it has none. */
+  LastChange withTrace(TraceContext newTrace) {
     return trace != null
         ? this
         : new LastChange(
@@ -55,6 +55,6 @@ public record LastChange(
             occurredAt,
             receivedAt,
             backfill,
-            begun);
+            newTrace);
   }
 }

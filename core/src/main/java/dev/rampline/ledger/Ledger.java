@@ -5,45 +5,44 @@ import dev.rampline.time.Deadline;
 import java.util.Optional;
 
 /**
- * Keeps the current record of every subject, or its tombstone. Implementations are thread-safe, and
- * each method is one call to the store.
+ * Stores the current record of every subject, or its tombstone. Implementations are thread-safe,
+ * and each method is one call to the store.
  */
 public interface Ledger {
   /**
-   * What is kept of a subject, if anything is.
+   * Returns a subject's entry; empty if there is none.
    *
-   * @throws LedgerUnavailableException if the store is down, throttled, or silent until the
-   *     deadline
-   * @throws UnreadableRecordException if what is kept cannot be read by this version of the code
+   * @throws LedgerUnavailableException if the store is unavailable, throttles, or does not respond
+   *     before the deadline
+   * @throws UnreadableRecordException if this version of the code cannot read the entry
    */
   Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline);
 
   /**
-   * Puts an entry in the place of the revision before it, whole or not at all. {@code next} has the
-   * revision number 1 for a subject that has none yet, else one more than the entry that it
-   * replaces.
+   * Replaces the previous revision of an entry atomically. {@code next} has the revision number 1
+   * if there is no entry yet, else the number of the entry that it replaces plus one.
    *
-   * @throws LedgerUnavailableException if the store is down, throttled, or silent until the
-   *     deadline; the record may have been written all the same
-   * @throws UnreadableRecordException if another revision stands there that this version of the
-   *     code cannot read
+   * @throws LedgerUnavailableException if the store is unavailable, throttles, or does not respond
+   *     before the deadline; the entry may have been written nevertheless
+   * @throws UnreadableRecordException if there is another revision that this version of the code
+   *     cannot read
    */
   WriteResult write(Entry next, Deadline deadline);
 
-  /** How fresh a read is. */
+  /** The consistency of a read. */
   enum Consistency {
-    /** Perhaps an older copy; cheap. */
+    /** May return a stale entry; costs half as much. */
     EVENTUAL,
-    /** What the last finished write left. */
+    /** Returns the result of the last completed write. */
     STRONG
   }
 
-  /** What became of a write. */
+  /** The result of a write. */
   sealed interface WriteResult {
-    /** The entry stands. */
+    /** The entry was written. */
     record Written() implements WriteResult {}
 
-    /** Another revision stands there; nothing was changed. It may be one's own earlier try. */
+    /** There is another revision, perhaps of the caller's own earlier attempt. Nothing changed. */
     record Superseded(Entry current) implements WriteResult {}
   }
 }

@@ -11,18 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one subject: the join of what was said of it, so that the order of arrival
- * does not matter (design §4.3), with its bookkeeping.
+ * Everything that is known about one subject. The record is a join of all events (CRDT), so their
+ * order of arrival does not matter ({@code docs/architecture.md#state-transition-rules}).
  *
- * @param subject whom it is about
- * @param revision how often it was written, and its version
- * @param currentStatus the state that no final one has ended
- * @param terminalStates the ends that were told
- * @param fields what is known besides the state
- * @param pendingChecks what still wants an answer
- * @param transitions the last {@value #MAX_TRANSITIONS} changes of state, the newest last
- * @param lastChange the word that made the present version
- * @param unknownAttributes what a newer version of this code wrote
+ * @param subject the subject
+ * @param revision revision number, version and write ids
+ * @param currentStatus the status without terminal states
+ * @param terminalStates the reported terminal states
+ * @param fields the merged field values
+ * @param pendingChecks what must be checked with the provider's API
+ * @param transitions the last {@value #MAX_TRANSITIONS} state changes, the newest last
+ * @param lastChange the event behind the current version
+ * @param unknownAttributes attributes written by a newer version of the code
  */
 public record LedgerRecord(
     Subject subject,
@@ -35,37 +35,37 @@ public record LedgerRecord(
     LastChange lastChange,
     UnknownAttributes unknownAttributes)
     implements Entry {
-  /** How many transitions are kept. */
+  /** Maximum number of stored transitions. */
   public static final int MAX_TRANSITIONS = 20;
 
   public LedgerRecord {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(revision, "revision");
-    Objects.requireNonNull(currentStatus, "standing");
-    Objects.requireNonNull(terminalStates, "finals");
-    Objects.requireNonNull(fields, "facts");
-    Objects.requireNonNull(pendingChecks, "concerns");
+    Objects.requireNonNull(currentStatus, "currentStatus");
+    Objects.requireNonNull(terminalStates, "terminalStates");
+    Objects.requireNonNull(fields, "fields");
+    Objects.requireNonNull(pendingChecks, "pendingChecks");
     transitions = List.copyOf(transitions);
-    Objects.requireNonNull(lastChange, "last");
-    Objects.requireNonNull(unknownAttributes, "carried");
+    Objects.requireNonNull(lastChange, "lastChange");
+    Objects.requireNonNull(unknownAttributes, "unknownAttributes");
   }
 
-  /** The present state, which follows from the finals and from what stands. */
+  /** Returns the current state: the prevailing terminal state, else the current status. */
   public State state() {
     return terminalStates.state().orElse(currentStatus.state());
   }
 
-  /** The same record, signed with the id of the ingest that is about to write it. */
+  /** Returns the same record with the id of the write that is about to store it. */
   public LedgerRecord withWriteId(UUID writeId) {
     List<UUID> writes = new ArrayList<>(revision.writeIds());
     writes.add(writeId);
     List<UUID> kept =
         writes.subList(Math.max(0, writes.size() - Revision.MAX_WRITE_IDS), writes.size());
-    Revision signed =
+    Revision withId =
         new Revision(revision.number(), revision.version(), kept, revision.updatedAt());
     return new LedgerRecord(
         subject,
-        signed,
+        withId,
         currentStatus,
         terminalStates,
         fields,
@@ -75,8 +75,8 @@ public record LedgerRecord(
         unknownAttributes);
   }
 
-  /** The same record; its last word begins that trace if it brought none. */
-  public LedgerRecord withTrace(TraceContext begun) {
+  /** Returns the same record; its last change gets this trace if it has none. */
+  public LedgerRecord withTrace(TraceContext newTrace) {
     return new LedgerRecord(
         subject,
         revision,
@@ -85,20 +85,21 @@ public record LedgerRecord(
         fields,
         pendingChecks,
         transitions,
-        lastChange.withTrace(begun),
+        lastChange.withTrace(newTrace),
         unknownAttributes);
   }
 
   /**
-   * The same record as its next write, with nothing changed but when it is to be looked at.
+   * Returns the record's next revision with another time of the next due check.
    *
-   * @param lookAt null: no more
+   * @param nextCheckAt null cancels the check
    */
-  public LedgerRecord withNextCheckAt(Instant now, @Nullable Instant lookAt) {
+  public LedgerRecord withNextCheckAt(Instant now, @Nullable Instant nextCheckAt) {
     Revision next =
         new Revision(revision.number() + 1, revision.version(), revision.writeIds(), now);
     PendingChecks postponed =
-        new PendingChecks(pendingChecks.unverifiedEvents(), pendingChecks.unrecognized(), lookAt);
+        new PendingChecks(
+            pendingChecks.unverifiedEvents(), pendingChecks.unrecognized(), nextCheckAt);
     return new LedgerRecord(
         subject,
         next,
@@ -111,7 +112,9 @@ public record LedgerRecord(
         unknownAttributes);
   }
 
-  /** What takes its place once it is forgotten: none of what it says, but its version. */
+  /**
+   * Returns the tombstone that replaces this record when it is erased. It keeps only the version.
+   */
   public Tombstone toTombstone(Instant now) {
     return new Tombstone(
         subject, new Revision(revision.number() + 1, revision.version(), List.of(), now));

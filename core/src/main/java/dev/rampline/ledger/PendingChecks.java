@@ -6,21 +6,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What still wants an answer.
+ * What must be checked with the provider's API.
  *
- * @param unverifiedEvents that nobody has answered, the oldest first, at most {@value
- *     #MAX_UNVERIFIED_EVENTS}
- * @param unrecognized what was told that nobody has documented
- * @param nextCheckAt when the provider's API is to be asked; null: nothing is wanted
+ * @param unverifiedEvents unverified events without a response yet, the oldest first, at most
+ *     {@value #MAX_UNVERIFIED_EVENTS}
+ * @param unrecognized the undocumented terms that were reported
+ * @param nextCheckAt when the next due check runs; null if none is needed
  */
 public record PendingChecks(
     List<PendingUnverifiedEvent> unverifiedEvents,
     UnrecognizedTerms unrecognized,
     @Nullable Instant nextCheckAt) {
-  /** How many claims stand at once. */
+  /** Maximum number of pending unverified events. */
   public static final int MAX_UNVERIFIED_EVENTS = 8;
 
-  /** Nothing is wanted. */
+  /** Nothing to check. */
   public static final PendingChecks NONE =
       new PendingChecks(List.of(), UnrecognizedTerms.NONE, null);
 

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A claim that nobody has answered yet.
+ * An unverified event that no lookup or verified event has resolved yet.
  *
- * @param state what was claimed
- * @param channel the way it came
- * @param receivedAt when it came
- * @param version that it made: a reading asked for at or after it is the answer
+ * @param state the reported state
+ * @param channel the channel
+ * @param receivedAt time of receipt
+ * @param version the version that it created: the response to a lookup at or after it resolves the
+ *     event
  */
 public record PendingUnverifiedEvent(
     State state, Channel channel, Instant receivedAt, long version) {

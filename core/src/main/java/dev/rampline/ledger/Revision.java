@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * How often a record was written, and by whom lately.
+ * The revision of a record.
  *
- * @param number of the write: 1 is the first, and every write adds 1
- * @param version what consumers see of it: grows only when something that the message shows changed
- * @param writeIds the ids of the last {@value #MAX_WRITE_IDS} ingests that wrote, the newest last
- * @param updatedAt when it was written
+ * @param number number of writes, starting with 1
+ * @param version version that consumers see: increases only when the message changes
+ * @param writeIds ids of the last {@value #MAX_WRITE_IDS} writes, the newest last
+ * @param updatedAt time of the last write
  */
 public record Revision(long number, long version, List<UUID> writeIds, Instant updatedAt) {
-  /** How many write ids are kept. */
+  /** Maximum number of stored write ids. */
   public static final int MAX_WRITE_IDS = 20;
 
   public Revision {

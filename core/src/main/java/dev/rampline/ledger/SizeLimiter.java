@@ -9,16 +9,16 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * What a store and a queue take of one record. A state change is never refused for size: what
- * matters least gives way until the rest fits.
+ * Truncates a record to what the store and the queue accept. A state change is never rejected for
+ * its size: the least important data is dropped until the rest fits.
  */
 public final class SizeLimiter {
-  /** How large an item may become; DynamoDB takes 409,600 bytes. */
+  /** Maximum item size; DynamoDB allows 409,600 bytes. */
   public static final int MAX_BYTES = 400_000;
 
   /**
-   * How many characters the facts may have. Each is at most 6 bytes of a message's ASCII, and the
-   * queue takes 262,144 bytes. The known fields together always fit; extra fields may not.
+   * Maximum number of characters of all field values. Each is at most 6 bytes in the message's
+   * ASCII, and the queue allows 262,144 bytes. The known fields always fit; extra fields may not.
    */
   static final int MAX_FIELD_CHARACTERS = 40_000;
 
@@ -30,24 +30,27 @@ public final class SizeLimiter {
 
   private SizeLimiter() {}
 
-  /** The record itself if it fits, else as much of it as does. */
+  /** Returns the record itself if it fits, else a truncated copy. */
   public static LedgerRecord truncate(LedgerRecord record) {
     LedgerRecord fitting = withFewerExtras(record);
-    for (UnaryOperator<LedgerRecord> givingWay : TRUNCATION_STEPS) {
+    for (UnaryOperator<LedgerRecord> step : TRUNCATION_STEPS) {
       if (estimateBytes(fitting) <= MAX_BYTES) {
         return fitting;
       }
-      fitting = givingWay.apply(fitting);
+      fitting = step.apply(fitting);
     }
     return fitting;
   }
 
-  /** How many bytes of an item the record takes at most. */
+  /** Returns an upper bound of the record's item size. */
   public static int estimateBytes(LedgerRecord record) {
     return ItemSizeEstimate.of(record);
   }
 
-  /** The last extra fields by name give way: whichever came first, the same ones stay. */
+  /**
+   * Drops the last extra fields by name, so that the result does not depend on the order of
+   * arrival.
+   */
   private static LedgerRecord withFewerExtras(LedgerRecord record) {
     SortedMap<String, FieldValue> values = new TreeMap<>(record.fields().values());
     SortedSet<String> extras = new TreeSet<>(values.keySet());
@@ -55,8 +58,8 @@ public final class SizeLimiter {
     int characters = characters(values);
     while (characters > MAX_FIELD_CHARACTERS && !extras.isEmpty()) {
       String last = extras.removeLast();
-      FieldValue gone = values.remove(last);
-      characters -= last.length() + (gone == null ? 0 : gone.value().length());
+      FieldValue removed = values.remove(last);
+      characters -= last.length() + (removed == null ? 0 : removed.value().length());
     }
     return values.size() == record.fields().values().size()
         ? record
@@ -74,9 +77,10 @@ public final class SizeLimiter {
   }
 
   private static LedgerRecord withoutUnverifiedEvents(LedgerRecord record) {
-    PendingChecks held = record.pendingChecks();
-    PendingChecks concerns = new PendingChecks(List.of(), held.unrecognized(), held.nextCheckAt());
-    return with(record, record.fields(), concerns, record.transitions());
+    PendingChecks checks = record.pendingChecks();
+    PendingChecks pendingChecks =
+        new PendingChecks(List.of(), checks.unrecognized(), checks.nextCheckAt());
+    return with(record, record.fields(), pendingChecks, record.transitions());
   }
 
   private static LedgerRecord withLastTransitionOnly(LedgerRecord record) {
@@ -85,22 +89,22 @@ public final class SizeLimiter {
     return with(record, record.fields(), record.pendingChecks(), last);
   }
 
-  private static LedgerRecord with(LedgerRecord record, FieldValues facts) {
-    return with(record, facts, record.pendingChecks(), record.transitions());
+  private static LedgerRecord with(LedgerRecord record, FieldValues fields) {
+    return with(record, fields, record.pendingChecks(), record.transitions());
   }
 
   private static LedgerRecord with(
       LedgerRecord record,
-      FieldValues facts,
-      PendingChecks concerns,
+      FieldValues fields,
+      PendingChecks pendingChecks,
       List<Transition> transitions) {
     return new LedgerRecord(
         record.subject(),
         record.revision(),
         record.currentStatus(),
         record.terminalStates(),
-        facts,
-        concerns,
+        fields,
+        pendingChecks,
         transitions,
         record.lastChange(),
         record.unknownAttributes());

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two or more final states that contradict each other.
+ * Two or more contradicting terminal states.
  *
- * @param terminalStates the sides: the one that stands while it is open, then the others as they
- *     were told
- * @param resolvedState the final state that the provider's API settled on; null while it is open
- * @param version at which it was opened, or settled last
+ * @param terminalStates the prevailing state while the conflict is open, then the others in the
+ *     order in which they were reported
+ * @param resolvedState the terminal state that the provider's API confirmed; null while the
+ *     conflict is open
+ * @param version the version at which the conflict was opened or last resolved
  */
 public record TerminalStateConflict(
     List<State> terminalStates, @Nullable State resolvedState, long version) {
@@ -18,7 +19,7 @@ public record TerminalStateConflict(
     terminalStates = List.copyOf(terminalStates);
   }
 
-  /** Whether nobody has settled it yet. */
+  /** Returns whether the conflict is not resolved yet. */
   public boolean isOpen() {
     return resolvedState == null;
   }

@@ -6,50 +6,60 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ends of an order that were told.
+ * The reported terminal states of an order.
  *
- * @param reported in the order in which they were recorded, each state once
- * @param refunded whether a refund was told; it is no side of a conflict
- * @param conflict what stands between them, if they contradict each other
+ * @param reported terminal states in the order in which they were recorded, each once
+ * @param refunded whether a refund was reported; a refund never conflicts
+ * @param conflict the conflict between them; null if there is none
  */
 public record TerminalStates(
     List<TerminalState> reported, boolean refunded, @Nullable TerminalStateConflict conflict) {
-  /** No end was told. */
+  /** No terminal state was reported. */
   public static final TerminalStates NONE = new TerminalStates(List.of(), false, null);
 
   public TerminalStates {
     reported = List.copyOf(reported);
   }
 
-  /** The finals that stand against each other, in the order in which they were recorded. */
+  /**
+   * Returns the distinct terminal states in the order in which they were recorded; more than one is
+   * a conflict.
+   */
   public List<State> conflictingStates() {
-    return reported.stream().map(end -> effectiveState(end.state())).distinct().toList();
+    return reported.stream()
+        .map(terminalState -> effectiveState(terminalState.state()))
+        .distinct()
+        .toList();
   }
 
   /**
-   * What a final that was told means. Failed or cancelled, where only the API told it, means
-   * expired once a signed word told expired: the API cannot say expired (design §4.3).
+   * Returns the meaning of a reported terminal state. Failed or cancelled means expired if only the
+   * API reported it and a signed event reported expired: the API cannot report expired ({@code
+   * docs/architecture.md#conflicts}).
    */
   public State effectiveState(State state) {
-    boolean guessed = state == State.FAILED || state == State.CANCELLED;
-    return guessed
+    boolean isAmbiguous = state == State.FAILED || state == State.CANCELLED;
+    return isAmbiguous
             && isFetchedOnly(state)
             && reported.contains(new TerminalState(State.EXPIRED, true))
         ? State.EXPIRED
         : state;
   }
 
-  /** Whether that final was told. */
+  /** Returns whether that terminal state was reported. */
   public boolean reported(State state) {
-    return reported.stream().anyMatch(end -> end.state() == state);
+    return reported.stream().anyMatch(terminalState -> terminalState.state() == state);
   }
 
-  /** The state in which the order ended: refunded, else the final that stands. */
+  /** Returns refunded if a refund was reported, else the prevailing terminal state. */
   public Optional<State> state() {
     return refunded ? Optional.of(State.REFUNDED) : prevailingState();
   }
 
-  /** The final that stands, refunded or not: the settled, or the first side, or the only one. */
+  /**
+   * Returns the prevailing terminal state regardless of refunds: the resolved one, else the first
+   * of the conflict, else the only one.
+   */
   public Optional<State> prevailingState() {
     if (conflict == null) {
       return conflictingStates().stream().findFirst();
@@ -58,7 +68,7 @@ public record TerminalStates(
         .or(() -> conflict.terminalStates().stream().findFirst());
   }
 
-  /** Whether they contradict each other, and nothing has settled that. */
+  /** Returns whether there is an unresolved conflict. */
   public boolean hasOpenConflict() {
     return conflict != null && conflict.isOpen();
   }

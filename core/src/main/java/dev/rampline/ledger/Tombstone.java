@@ -4,11 +4,12 @@ import dev.rampline.event.Subject;
 import java.util.Objects;
 
 /**
- * What stays of a subject that was forgotten: nothing that was said of it, and its version, so that
- * no id of a message is ever used twice. Nothing follows it.
+ * The entry of an erased subject. It keeps only the version, so that no message id is used twice.
+ * No event replaces it.
  *
- * @param subject who was forgotten
- * @param revision one more than the record's that was there, in its version; when it was forgotten
+ * @param subject the erased subject
+ * @param revision the next revision number, the erased record's version, and the time of the
+ *     erasure
  */
 public record Tombstone(Subject subject, Revision revision) implements Entry {
   public Tombstone {

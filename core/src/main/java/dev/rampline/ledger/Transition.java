@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of state that was recorded.
+ * A recorded state change.
  *
  * @param state the new state
- * @param version that it made
- * @param channel that told it first
- * @param occurredAt when it happened, where the payload said so
- * @param receivedAt when it was told
+ * @param version the version that it created
+ * @param channel the channel that reported it first
+ * @param occurredAt when it happened; null if the payload does not say
+ * @param receivedAt time of receipt
  */
 public record Transition(
     State state, long version, Channel channel, @Nullable Instant occurredAt, Instant receivedAt) {

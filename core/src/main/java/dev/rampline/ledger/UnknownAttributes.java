@@ -3,14 +3,14 @@ package dev.rampline.ledger;
 import java.util.Map;
 
 /**
- * Attributes that a newer version of this code wrote: opaque, and carried over unchanged, so that a
- * rollback does not erase them.
+ * Attributes that a newer version of the code wrote. They are opaque and copied unchanged, so that
+ * a rollback does not delete them.
  *
- * @param attributes by name, in the adapter's own form; nothing but the adapter reads them
- * @param bytes how much of the item they take
+ * @param attributes values by name, in the adapter's own format; only the adapter reads them
+ * @param bytes their share of the item size
  */
 public record UnknownAttributes(Map<String, Object> attributes, int bytes) {
-  /** There are none. */
+  /** No unknown attributes. */
   public static final UnknownAttributes NONE = new UnknownAttributes(Map.of(), 0);
 
   public UnknownAttributes {

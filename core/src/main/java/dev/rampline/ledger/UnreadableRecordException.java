@@ -1,11 +1,11 @@
 package dev.rampline.ledger;
 
 /**
- * What is kept of a subject is no record, or holds a word that only a newer version of this code
- * knows. Nothing is guessed: neither this code nor time mends it, but the newer version does.
+ * The stored item is not a record, or contains a value that only a newer version of the code knows.
+ * Retrying with this version does not help.
  */
 public final class UnreadableRecordException extends RuntimeException {
-  /** The cause's message is not to be logged: it may quote what is kept. */
+  /** Do not log the cause's message: it may contain stored data. */
   public UnreadableRecordException(Throwable cause) {
     super("A record cannot be read", cause);
   }

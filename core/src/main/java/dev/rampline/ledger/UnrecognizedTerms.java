@@ -3,24 +3,24 @@ package dev.rampline.ledger;
 import java.util.List;
 
 /**
- * Statuses and event names that were told and that nobody has documented.
+ * Reported statuses and event names that are not documented.
  *
- * @param terms as written, in the order in which they were told, at most {@value #MAX_TERMS}
- * @param uncheckedSinceVersion the version of the last of them that no reading from the API has
- *     followed; 0: a reading has
+ * @param terms as written, in the order in which they were reported, at most {@value #MAX_TERMS}
+ * @param uncheckedSinceVersion version of the last term without a later API lookup; 0 if a lookup
+ *     followed
  */
 public record UnrecognizedTerms(List<String> terms, long uncheckedSinceVersion) {
-  /** How many terms are kept. */
+  /** Maximum number of terms. */
   public static final int MAX_TERMS = 8;
 
-  /** None was told. */
+  /** No undocumented terms. */
   public static final UnrecognizedTerms NONE = new UnrecognizedTerms(List.of(), 0);
 
   public UnrecognizedTerms {
     terms = List.copyOf(terms);
   }
 
-  /** Whether no further term is kept. */
+  /** Returns whether there is no room for another term. */
   public boolean isFull() {
     return terms.size() >= MAX_TERMS;
   }

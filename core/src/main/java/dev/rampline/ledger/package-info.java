@@ -1,4 +1,4 @@
-/** What is known of every subject, and the port that keeps it. */
+/** The record of every subject, and the port that stores it. */
 @NullMarked
 package dev.rampline.ledger;
 

@@ -10,7 +10,7 @@ import dev.rampline.ledger.LastChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The word behind a change, as far as the message tells of it. */
+/** The event behind a change, as far as the message shows it. */
 record ChangeSource(
     Subject subject,
     @Nullable String eventName,
@@ -18,20 +18,25 @@ record ChangeSource(
     @Nullable Instant occurredAt,
     EventMetadata metadata) {
 
-  static ChangeSource of(VerifiedEvent observation) {
+  static ChangeSource of(VerifiedEvent event) {
     return new ChangeSource(
-        observation.subject(),
-        observation.status().eventName(),
-        observation.status().rawStatus(),
-        observation.occurredAt(),
-        observation.metadata());
+        event.subject(),
+        event.status().eventName(),
+        event.status().rawStatus(),
+        event.occurredAt(),
+        event.metadata());
   }
 
-  static ChangeSource of(UnverifiedEvent claim) {
-    EventMetadata reception =
+  static ChangeSource of(UnverifiedEvent unverifiedEvent) {
+    EventMetadata metadata =
         new EventMetadata(
-            claim.channel(), TrustLevel.UNVERIFIED, claim.receivedAt(), null, false, null);
-    return new ChangeSource(claim.subject(), null, null, null, reception);
+            unverifiedEvent.channel(),
+            TrustLevel.UNVERIFIED,
+            unverifiedEvent.receivedAt(),
+            null,
+            false,
+            null);
+    return new ChangeSource(unverifiedEvent.subject(), null, null, null, metadata);
   }
 
   LastChange lastChange(String decision, @Nullable State previousState) {

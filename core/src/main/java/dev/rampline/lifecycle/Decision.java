@@ -5,63 +5,63 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a word changes. Where several apply, the decision is the first of them in the order in which
- * they stand here. Only those down to {@link Unverified} make a new version.
+ * What an event changes. If several decisions apply, the first in the order of declaration is
+ * taken. Only the decisions down to {@link Unverified} create a new version.
  */
 public sealed interface Decision {
 
-  /** It contradicts a final state, or settles such a contradiction. */
+  /** The event contradicts a terminal state, or resolves such a conflict. */
   record Conflict(LedgerRecord record) implements Decision {
     public Conflict {
       Objects.requireNonNull(record, "record");
     }
   }
 
-  /** It tells a status, or an event, that nobody has documented and that was not told before. */
+  /** The event reports an undocumented status or event name for the first time. */
   record Unrecognized(LedgerRecord record) implements Decision {
     public Unrecognized {
       Objects.requireNonNull(record, "record");
     }
   }
 
-  /** It tells a new state. */
+  /** The event changes the state. */
   record StateChanged(LedgerRecord record) implements Decision {
     public StateChanged {
       Objects.requireNonNull(record, "record");
     }
   }
 
-  /** It tells new facts, answers a claim, or confirms a state. */
+  /** The event changes fields, resolves an unverified event, or confirms a state. */
   record FieldsUpdated(LedgerRecord record) implements Decision {
     public FieldsUpdated {
       Objects.requireNonNull(record, "record");
     }
   }
 
-  /** It says something new that may not be believed yet. */
+  /** An unverified event that reports something new. */
   record Unverified(LedgerRecord record) implements Decision {
     public Unverified {
       Objects.requireNonNull(record, "record");
     }
   }
 
-  /** It changes tags and bookkeeping alone: nothing that the message shows. */
+  /** The event changes only precedence and metadata: nothing that the message shows. */
   record MetadataOnly(LedgerRecord record) implements Decision {
     public MetadataOnly {
       Objects.requireNonNull(record, "record");
     }
   }
 
-  /** Its state and every fact that it tells are held already. */
+  /** The record already has the event's state and every field value. */
   record Duplicate() implements Decision {}
 
-  /** It changes nothing else either: older than the record. */
+  /** The event is older than the record and changes nothing. */
   record Stale() implements Decision {}
 
-  /** Its subject was forgotten: whatever it tells is dropped. */
+  /** The event's subject is erased: the event is dropped. */
   record Erased() implements Decision {}
 
-  /** The record that is to be written, if anything is. */
+  /** Returns the record to write; empty if there is nothing to write. */
   default Optional<LedgerRecord> nextRecord() {
     return switch (this) {
       case Conflict(LedgerRecord record) -> Optional.of(record);
@@ -76,18 +76,18 @@ public sealed interface Decision {
     };
   }
 
-  /** Whether it makes a new version, and so a message. */
+  /** Returns whether the event creates a new version, and so a message. */
   default boolean hasNewVersion() {
     return !(this instanceof MetadataOnly) && nextRecord().isPresent();
   }
 
-  /** Whether it leaves two ends that contradict each other, and nothing that has settled it. */
+  /** Returns whether the event leaves an open conflict. */
   default boolean hasOpenConflict() {
     return this instanceof Conflict(LedgerRecord record)
         && record.terminalStates().hasOpenConflict();
   }
 
-  /** The name in logs, metrics and records, such as {@code state-changed}. */
+  /** Returns the name in logs, metrics and records, such as {@code state-changed}. */
   default String text() {
     return name().text();
   }

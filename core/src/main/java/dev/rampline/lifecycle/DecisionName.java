@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The names of decisions outside this process: in records, messages, log entries and metric
- * dimensions. The first nine are what the state transition rules decide ({@link Decision}); the
- * others are what becomes of a delivery that never reached them.
+ * The names of decisions in records, messages, log entries and metric dimensions. The state
+ * transition rules make the first nine ({@link Decision}); the others are the result of a delivery
+ * that did not reach the rules.
  */
 public enum DecisionName {
   STATE_CHANGED("state-changed"),
@@ -19,19 +19,22 @@ public enum DecisionName {
   STALE("stale"),
   ERASED("erased"),
 
-  /** Verified, but about no order and no customer. */
+  /** A verified event without an order or a customer. */
   NO_SUBJECT("no-subject"),
-  /** The ledger did not take the event; it waits in the retry queue. */
+  /** The ledger did not accept the event; it is in the retry queue. */
   QUEUED_FOR_RETRY("queued-for-retry"),
-  /** The ledger still does not take an event of the retry queue. */
+  /** The ledger still does not accept an event of the retry queue. */
   DEFERRED("deferred"),
-  /** Moved to a dead-letter queue: it can never be taken. */
+  /** The event can never be processed and is in a dead-letter queue. */
   DEAD_LETTERED("dead-lettered"),
-  /** Neither ledger nor retry queue, or no keys: the provider has to send it again. */
+  /**
+   * The ledger and the retry queue, or the keys, are unavailable: the provider must send the event
+   * again.
+   */
   UNAVAILABLE("unavailable"),
   /** A bug in Rampline. */
   FAILED("failed"),
-  /** Not a valid signed webhook. */
+  /** The body is not a valid signed webhook. */
   REJECTED("rejected");
 
   private final String text;
@@ -40,12 +43,12 @@ public enum DecisionName {
     this.text = text;
   }
 
-  /** The name as it is written. */
+  /** Returns the name as written. */
   public String text() {
     return text;
   }
 
-  /** All names, in the order of the constants. */
+  /** Returns all names, in the order of the constants. */
   public static List<String> texts() {
     return Stream.of(values()).map(DecisionName::text).toList();
   }

@@ -13,57 +13,60 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How facts grow: of two values of a field the one that was told with the greater weight stands.
+ * Merges field values: the value with the higher precedence wins ({@code
+ * docs/architecture.md#fields}).
  */
 final class FieldMergeRules {
   private FieldMergeRules() {}
 
-  /** The weight with which this word tells what it tells. */
-  static FieldPrecedence precedence(VerifiedEvent observation) {
+  /** Returns the precedence of the event's field values. */
+  static FieldPrecedence precedence(VerifiedEvent event) {
     return new FieldPrecedence(
-        observation.status().state().rank(),
-        observation.occurredAt(),
-        observation.metadata().trust());
+        event.status().state().rank(), event.occurredAt(), event.metadata().trust());
   }
 
-  static FieldValues merge(FieldValues before, VerifiedEvent observation) {
-    FieldPrecedence told = precedence(observation);
+  static FieldValues merge(FieldValues before, VerifiedEvent event) {
+    FieldPrecedence precedence = precedence(event);
     Map<String, FieldValue> values = new TreeMap<>(before.values());
-    observation
+    event
         .fields()
         .values()
         .forEach(
             (name, value) ->
                 values.merge(
                     name,
-                    new FieldValue(value, told),
-                    (held, heard) -> greater(name, held, heard)));
-    return FieldValues.of(
-        values, smallest(before.unknownNames(), observation.fields().unknownNames()));
+                    new FieldValue(value, precedence),
+                    (existing, reported) -> greater(name, existing, reported)));
+    return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()));
   }
 
-  /** Whether every fact that the word tells is held with just that value. */
-  static boolean hasAll(FieldValues facts, EventFields details) {
-    return details.values().entrySet().stream()
-        .allMatch(entry -> hasValue(facts, entry.getKey(), entry.getValue()));
+  /** Returns whether the record already has every field value of the event. */
+  static boolean hasAll(FieldValues fields, EventFields eventFields) {
+    return eventFields.values().entrySet().stream()
+        .allMatch(entry -> hasValue(fields, entry.getKey(), entry.getValue()));
   }
 
-  private static boolean hasValue(FieldValues facts, String name, String value) {
-    FieldValue held = facts.values().get(name);
-    return held != null && held.value().equals(value);
+  private static boolean hasValue(FieldValues fields, String name, String value) {
+    FieldValue existing = fields.values().get(name);
+    return existing != null && existing.value().equals(value);
   }
 
-  private static FieldValue greater(String name, FieldValue held, FieldValue heard) {
-    int byWeight = heard.precedence().compareTo(held.precedence());
+  private static FieldValue greater(String name, FieldValue existing, FieldValue reported) {
+    int byPrecedence = reported.precedence().compareTo(existing.precedence());
     int order =
-        byWeight != 0 ? byWeight : Field.comparator(name).compare(heard.value(), held.value());
-    return order > 0 ? heard : held;
+        byPrecedence != 0
+            ? byPrecedence
+            : Field.comparator(name).compare(reported.value(), existing.value());
+    return order > 0 ? reported : existing;
   }
 
-  /** The smallest names of both: whichever come first, the same ones stay. */
-  private static Set<String> smallest(Set<String> held, Set<String> heard) {
-    Set<String> all = new TreeSet<>(held);
-    all.addAll(heard);
+  /**
+   * Returns the first names in natural order, so that the result does not depend on the order of
+   * arrival.
+   */
+  private static Set<String> smallest(Set<String> existing, Set<String> reported) {
+    Set<String> all = new TreeSet<>(existing);
+    all.addAll(reported);
     return all.stream().limit(EventFields.MAX_UNKNOWN_NAMES).collect(Collectors.toSet());
   }
 }

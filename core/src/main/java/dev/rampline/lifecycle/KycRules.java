@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the state of a customer's KYC changes: no rank leads it (rejected may become retry, approved
- * may be withdrawn), so time does, and where a word bears none, the API's answer (provider.md
- * §3.7).
+ * The state transition rules of a customer's KYC ({@code docs/architecture.md#kyc-rules}). KYC
+ * states have no rank: rejected may become retry, and an approval may be withdrawn. They follow the
+ * event time, or the API response where an event has no time.
  */
 final class KycRules {
   private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
@@ -22,28 +22,30 @@ final class KycRules {
   private static final Comparator<CurrentStatus> BY_PRECEDENCE =
       Comparator.<CurrentStatus, FieldPrecedence>comparing(
               CurrentStatus::precedence, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(standing -> standing.state().text());
+          .thenComparing(status -> status.state().text());
 
   private KycRules() {}
 
-  /** What time or the API can order stands; any other word is only a claim. */
-  static boolean isUnverified(CurrentStatus before, VerifiedEvent observation, long version) {
-    State state = observation.status().state();
+  /**
+   * Returns whether the event counts as unverified: it has no time, is no API response, and reports
+   * an earlier or a repeated state.
+   */
+  static boolean isUnverified(CurrentStatus before, VerifiedEvent event, long version) {
+    State state = event.status().state();
     return state != State.UNKNOWN
-        && observation.occurredAt() == null
-        && !observation.metadata().isRequestedAtOrAfter(version)
+        && event.occurredAt() == null
+        && !event.metadata().isRequestedAtOrAfter(version)
         && (before.reportedStates().contains(state) || isBackward(before.state(), state));
   }
 
-  static CurrentStatus currentStatus(
-      CurrentStatus before, VerifiedEvent observation, long version) {
-    State state = observation.status().state();
-    if (state == State.UNKNOWN || isUnverified(before, observation, version)) {
+  static CurrentStatus currentStatus(CurrentStatus before, VerifiedEvent event, long version) {
+    State state = event.status().state();
+    if (state == State.UNKNOWN || isUnverified(before, event, version)) {
       return before;
     }
-    boolean answer = observation.metadata().isRequestedAtOrAfter(version);
-    CurrentStatus candidate = candidate(before, observation, answer);
-    if (answer || observation.occurredAt() == null || isLater(candidate, before)) {
+    boolean isResponse = event.metadata().isRequestedAtOrAfter(version);
+    CurrentStatus candidate = candidate(before, event, isResponse);
+    if (isResponse || event.occurredAt() == null || isLater(candidate, before)) {
       return candidate;
     }
     return new CurrentStatus(
@@ -55,16 +57,16 @@ final class KycRules {
   }
 
   private static CurrentStatus candidate(
-      CurrentStatus before, VerifiedEvent observation, boolean answer) {
-    Instant occurredAt = observation.occurredAt();
-    Set<State> everTold = EnumSet.of(observation.status().state());
-    everTold.addAll(before.reportedStates());
+      CurrentStatus before, VerifiedEvent event, boolean isResponse) {
+    Instant occurredAt = event.occurredAt();
+    Set<State> reportedStates = EnumSet.of(event.status().state());
+    reportedStates.addAll(before.reportedStates());
     return new CurrentStatus(
-        observation.status().state(),
-        FieldMergeRules.precedence(observation),
+        event.status().state(),
+        FieldMergeRules.precedence(event),
         later(before.latestOccurredAt(), occurredAt),
-        answer || occurredAt != null,
-        everTold);
+        isResponse || occurredAt != null,
+        reportedStates);
   }
 
   private static boolean isBackward(State from, State to) {

@@ -12,102 +12,102 @@ import dev.rampline.ledger.Tombstone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule that decides: what a word changes of what is known (design §4.3). Pure and total;
- * the order in which words arrive decides nothing but which of two contradicting finals stands
- * while their conflict is open.
+ * Decides what an event changes in a record ({@code docs/architecture.md#state-transition-rules}).
+ * Pure and total. The order of arrival decides only which of two contradicting terminal states
+ * prevails while their conflict is open.
  */
 public final class Lifecycle {
   private Lifecycle() {}
 
   /**
-   * What an authenticated word changes.
+   * Returns what a verified event changes.
    *
-   * @param entry what is known of the word's subject; null: nothing
+   * @param entry the ledger's entry of the event's subject; null if there is none
    */
-  public static Decision decide(@Nullable Entry entry, VerifiedEvent observation) {
+  public static Decision decide(@Nullable Entry entry, VerifiedEvent event) {
     return switch (entry) {
-      case null -> after(null, observation);
-      case LedgerRecord record -> after(record, observation);
-      case Tombstone forgotten -> new Decision.Erased();
+      case null -> after(null, event);
+      case LedgerRecord record -> after(record, event);
+      case Tombstone tombstone -> new Decision.Erased();
     };
   }
 
   /**
-   * What a word changes that may not be believed yet: never the state, nor a fact.
+   * Returns what an unverified event changes: never the state, and no field.
    *
-   * @param entry what is known of the claim's subject; null: nothing
+   * @param entry the ledger's entry of the event's subject; null if there is none
    */
-  public static Decision decideUnverified(@Nullable Entry entry, UnverifiedEvent claim) {
+  public static Decision decideUnverified(@Nullable Entry entry, UnverifiedEvent unverifiedEvent) {
     return switch (entry) {
-      case null -> after(null, claim);
-      case LedgerRecord record -> after(record, claim);
-      case Tombstone forgotten -> new Decision.Erased();
+      case null -> after(null, unverifiedEvent);
+      case LedgerRecord record -> after(record, unverifiedEvent);
+      case Tombstone tombstone -> new Decision.Erased();
     };
   }
 
-  private static Decision after(@Nullable LedgerRecord record, VerifiedEvent observation) {
+  private static Decision after(@Nullable LedgerRecord record, VerifiedEvent event) {
     RecordState before = RecordState.of(record);
-    ChangeSource cause = ChangeSource.of(observation);
+    ChangeSource source = ChangeSource.of(event);
     RecordState after =
-        switch (observation.subject().kind()) {
-          case ORDER -> afterOrderEvent(before, observation, nextVersion(record));
-          case KYC -> afterKycEvent(before, observation, nextVersion(record));
+        switch (event.subject().kind()) {
+          case ORDER -> afterOrderEvent(before, event, nextVersion(record));
+          case KYC -> afterKycEvent(before, event, nextVersion(record));
         };
     if (after.equals(before) && record != null) {
-      return isKnown(before, observation) ? new Decision.Duplicate() : new Decision.Stale();
+      return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
     }
-    return new RecordTransition(record, before, after, cause).decision();
+    return new RecordTransition(record, before, after, source).decision();
   }
 
-  private static Decision after(@Nullable LedgerRecord record, UnverifiedEvent claim) {
+  private static Decision after(@Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
     RecordState before = RecordState.of(record);
-    PendingChecks concerns = UnverifiedEventRules.withEvent(before, claim, nextVersion(record));
-    if (concerns.equals(before.pendingChecks())) {
-      return claim.state() == before.state() ? new Decision.Duplicate() : new Decision.Stale();
+    PendingChecks pendingChecks =
+        UnverifiedEventRules.withEvent(before, unverifiedEvent, nextVersion(record));
+    if (pendingChecks.equals(before.pendingChecks())) {
+      return unverifiedEvent.state() == before.state()
+          ? new Decision.Duplicate()
+          : new Decision.Stale();
     }
     RecordState after =
-        new RecordState(before.currentStatus(), before.terminalStates(), before.fields(), concerns);
-    return new RecordTransition(record, before, after, ChangeSource.of(claim)).decision();
+        new RecordState(
+            before.currentStatus(), before.terminalStates(), before.fields(), pendingChecks);
+    return new RecordTransition(record, before, after, ChangeSource.of(unverifiedEvent)).decision();
   }
 
   private static RecordState afterOrderEvent(
-      RecordState before, VerifiedEvent observation, long version) {
-    TerminalStates finals =
-        OrderRules.terminalStates(before.terminalStates(), observation, version);
-    CurrentStatus standing = OrderRules.currentStatus(before.currentStatus(), finals, observation);
-    FieldValues facts = FieldMergeRules.merge(before.fields(), observation);
-    PendingChecks answered =
-        UnverifiedEventRules.withoutAnswered(before.pendingChecks(), observation);
-    PendingChecks concerns =
-        UnverifiedEventRules.withUnrecognizedTerm(answered, observation, version);
-    return new RecordState(standing, finals, facts, concerns);
+      RecordState before, VerifiedEvent event, long version) {
+    TerminalStates terminalStates =
+        OrderRules.terminalStates(before.terminalStates(), event, version);
+    CurrentStatus status = OrderRules.currentStatus(before.currentStatus(), terminalStates, event);
+    FieldValues fields = FieldMergeRules.merge(before.fields(), event);
+    PendingChecks checks = UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
+    PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
+    return new RecordState(status, terminalStates, fields, pendingChecks);
   }
 
-  private static RecordState afterKycEvent(
-      RecordState before, VerifiedEvent observation, long version) {
-    long asked = version - 1;
-    FieldValues facts = FieldMergeRules.merge(before.fields(), observation);
-    CurrentStatus standing = KycRules.currentStatus(before.currentStatus(), observation, asked);
-    PendingChecks answered =
-        KycRules.isUnverified(before.currentStatus(), observation, asked)
-            ? UnverifiedEventRules.withEvent(before, toUnverifiedEvent(observation), version)
-            : UnverifiedEventRules.withoutAnswered(before.pendingChecks(), observation);
-    PendingChecks concerns =
-        UnverifiedEventRules.withUnrecognizedTerm(answered, observation, version);
-    return new RecordState(standing, before.terminalStates(), facts, concerns);
+  private static RecordState afterKycEvent(RecordState before, VerifiedEvent event, long version) {
+    long currentVersion = version - 1;
+    FieldValues fields = FieldMergeRules.merge(before.fields(), event);
+    CurrentStatus status = KycRules.currentStatus(before.currentStatus(), event, currentVersion);
+    PendingChecks checks =
+        KycRules.isUnverified(before.currentStatus(), event, currentVersion)
+            ? UnverifiedEventRules.withEvent(before, toUnverifiedEvent(event), version)
+            : UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
+    PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
+    return new RecordState(status, before.terminalStates(), fields, pendingChecks);
   }
 
-  private static UnverifiedEvent toUnverifiedEvent(VerifiedEvent observation) {
+  private static UnverifiedEvent toUnverifiedEvent(VerifiedEvent event) {
     return new UnverifiedEvent(
-        observation.subject(),
-        observation.status().state(),
-        observation.metadata().channel(),
-        observation.metadata().receivedAt());
+        event.subject(),
+        event.status().state(),
+        event.metadata().channel(),
+        event.metadata().receivedAt());
   }
 
-  private static boolean isKnown(RecordState before, VerifiedEvent observation) {
-    return observation.status().state() == before.state()
-        && FieldMergeRules.hasAll(before.fields(), observation.fields());
+  private static boolean isKnown(RecordState before, VerifiedEvent event) {
+    return event.status().state() == before.state()
+        && FieldMergeRules.hasAll(before.fields(), event.fields());
   }
 
   private static long nextVersion(@Nullable LedgerRecord record) {

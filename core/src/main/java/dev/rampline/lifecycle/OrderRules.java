@@ -17,110 +17,124 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the state of an order grows: by rank, to an end that nothing leaves (provider.md §3.6). */
+/**
+ * The state transition rules of orders: the state moves by rank to a terminal state, which no event
+ * leaves ({@code docs/architecture.md#orders}).
+ */
 final class OrderRules {
   private static final Comparator<CurrentStatus> BY_PROGRESS =
-      Comparator.<CurrentStatus>comparingInt(standing -> standing.state().rank())
+      Comparator.<CurrentStatus>comparingInt(status -> status.state().rank())
           .thenComparing(CurrentStatus::occurredAt, FieldPrecedence.BY_TIME)
-          .thenComparing(standing -> standing.state().text());
+          .thenComparing(status -> status.state().text());
 
   private OrderRules() {}
 
   /**
-   * The ends that are told after the word; a conflict that it opens or settles makes {@code
-   * version}.
+   * Returns the terminal states after the event. A conflict that the event opens or resolves gets
+   * {@code version}.
    */
-  static TerminalStates terminalStates(
-      TerminalStates before, VerifiedEvent observation, long version) {
-    List<TerminalState> told =
-        observation
+  static TerminalStates terminalStates(TerminalStates before, VerifiedEvent event, long version) {
+    List<TerminalState> reported =
+        event
             .status()
             .terminalState()
-            .map(end -> merge(before.reported(), end, isSigned(observation.metadata())))
+            .map(terminal -> merge(before.reported(), terminal, isSigned(event.metadata())))
             .orElse(before.reported());
-    boolean refunded = before.refunded() || observation.status().state() == State.REFUNDED;
-    TerminalStates after = new TerminalStates(told, refunded, null);
-    return new TerminalStates(told, refunded, conflict(before, after, observation, version));
+    boolean refunded = before.refunded() || event.status().state() == State.REFUNDED;
+    TerminalStates after = new TerminalStates(reported, refunded, null);
+    return new TerminalStates(reported, refunded, conflict(before, after, event, version));
   }
 
-  /** The greatest state that is not final; once the order has ended, it matters no more. */
+  /**
+   * Returns the state of the highest rank that is not terminal. It is not updated once there is a
+   * terminal state.
+   */
   static CurrentStatus currentStatus(
-      CurrentStatus before, TerminalStates finals, VerifiedEvent observation) {
-    State state = observation.status().state();
-    if (state == State.UNKNOWN || finals.state().isPresent()) {
+      CurrentStatus before, TerminalStates terminalStates, VerifiedEvent event) {
+    State state = event.status().state();
+    if (state == State.UNKNOWN || terminalStates.state().isPresent()) {
       return before;
     }
-    FieldPrecedence told = FieldMergeRules.precedence(observation);
-    CurrentStatus candidate = new CurrentStatus(state, told, null, true, Set.of());
+    FieldPrecedence precedence = FieldMergeRules.precedence(event);
+    CurrentStatus candidate = new CurrentStatus(state, precedence, null, true, Set.of());
     return BY_PROGRESS.compare(candidate, before) > 0 ? candidate : before;
   }
 
-  private static boolean isSigned(EventMetadata reception) {
-    return reception.trust() == TrustLevel.SIGNED;
+  private static boolean isSigned(EventMetadata metadata) {
+    return metadata.trust() == TrustLevel.SIGNED;
   }
 
-  private static List<TerminalState> merge(List<TerminalState> told, State state, boolean signed) {
-    List<TerminalState> joined = new ArrayList<>(told);
-    for (int place = 0; place < joined.size(); place++) {
-      TerminalState end = joined.get(place);
-      if (end.state() == state) {
-        joined.set(place, new TerminalState(state, end.signed() || signed));
-        return joined;
+  private static List<TerminalState> merge(
+      List<TerminalState> reported, State state, boolean signed) {
+    List<TerminalState> merged = new ArrayList<>(reported);
+    for (int index = 0; index < merged.size(); index++) {
+      TerminalState terminal = merged.get(index);
+      if (terminal.state() == state) {
+        merged.set(index, new TerminalState(state, terminal.signed() || signed));
+        return merged;
       }
     }
-    joined.add(new TerminalState(state, signed));
-    return joined;
+    merged.add(new TerminalState(state, signed));
+    return merged;
   }
 
   private static @Nullable TerminalStateConflict conflict(
-      TerminalStates before, TerminalStates after, VerifiedEvent observation, long version) {
+      TerminalStates before, TerminalStates after, VerifiedEvent event, long version) {
     if (after.conflictingStates().size() < 2) {
       return null;
     }
-    TerminalStateConflict held = before.conflict();
-    if (held == null) {
+    TerminalStateConflict existing = before.conflict();
+    if (existing == null) {
       return openConflict(before, after, version);
     }
-    TerminalStateConflict named = withEffectiveStates(held, after);
-    Optional<State> settling = resolution(after, observation, held);
-    if (settling.isPresent()) {
-      return settling.get() == named.resolvedState()
-          ? named
-          : new TerminalStateConflict(named.terminalStates(), settling.get(), version);
+    TerminalStateConflict updated = withEffectiveStates(existing, after);
+    Optional<State> resolved = resolution(after, event, existing);
+    if (resolved.isPresent()) {
+      return resolved.get() == updated.resolvedState()
+          ? updated
+          : new TerminalStateConflict(updated.terminalStates(), resolved.get(), version);
     }
-    return isNewSide(after, held) ? openConflict(before, after, version) : named;
+    return isNewSide(after, existing) ? openConflict(before, after, version) : updated;
   }
 
-  /** What stood until now goes first: it stands on until the conflict is settled (design I3). */
+  /**
+   * Puts the prevailing state first: it remains until the conflict is resolved ({@code
+   * docs/architecture.md#conflicts}).
+   */
   private static TerminalStateConflict openConflict(
       TerminalStates before, TerminalStates after, long version) {
-    Set<State> sides = new LinkedHashSet<>();
-    before.prevailingState().map(after::effectiveState).ifPresent(sides::add);
-    sides.addAll(after.conflictingStates());
-    return new TerminalStateConflict(List.copyOf(sides), null, version);
+    Set<State> states = new LinkedHashSet<>();
+    before.prevailingState().map(after::effectiveState).ifPresent(states::add);
+    states.addAll(after.conflictingStates());
+    return new TerminalStateConflict(List.copyOf(states), null, version);
   }
 
-  /** The same conflict in terms of what its sides mean by now. */
+  /** Returns the conflict with the present meaning of its states. */
   private static TerminalStateConflict withEffectiveStates(
-      TerminalStateConflict held, TerminalStates after) {
-    Set<State> sides = new LinkedHashSet<>();
-    held.terminalStates().forEach(side -> sides.add(after.effectiveState(side)));
-    sides.addAll(after.conflictingStates());
-    State settled = held.resolvedState();
+      TerminalStateConflict existing, TerminalStates after) {
+    Set<State> states = new LinkedHashSet<>();
+    existing.terminalStates().forEach(state -> states.add(after.effectiveState(state)));
+    states.addAll(after.conflictingStates());
+    State resolved = existing.resolvedState();
     return new TerminalStateConflict(
-        List.copyOf(sides), settled == null ? null : after.effectiveState(settled), held.version());
+        List.copyOf(states),
+        resolved == null ? null : after.effectiveState(resolved),
+        existing.version());
   }
 
-  /** The final that the API answers with, if it was asked after the conflict was told of. */
+  /**
+   * Returns the terminal state of the API response if the request was made after the conflict was
+   * opened.
+   */
   private static Optional<State> resolution(
-      TerminalStates after, VerifiedEvent observation, TerminalStateConflict conflict) {
-    return observation.metadata().isRequestedAtOrAfter(conflict.version())
-        ? observation.status().terminalState().map(state -> after.effectiveState(state))
+      TerminalStates after, VerifiedEvent event, TerminalStateConflict conflict) {
+    return event.metadata().isRequestedAtOrAfter(conflict.version())
+        ? event.status().terminalState().map(state -> after.effectiveState(state))
         : Optional.empty();
   }
 
-  private static boolean isNewSide(TerminalStates after, TerminalStateConflict held) {
-    List<State> known = held.terminalStates().stream().map(after::effectiveState).toList();
+  private static boolean isNewSide(TerminalStates after, TerminalStateConflict existing) {
+    List<State> known = existing.terminalStates().stream().map(after::effectiveState).toList();
     return !known.containsAll(after.conflictingStates());
   }
 }

@@ -9,7 +9,7 @@ import dev.rampline.ledger.TerminalStates;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a word can change of a record. */
+/** The part of a record that an event can change. */
 record RecordState(
     CurrentStatus currentStatus,
     TerminalStates terminalStates,
@@ -34,26 +34,29 @@ record RecordState(
   }
 
   /**
-   * Whether the provider's API is to be asked about it (design §5, index {@code open}). KYC never
-   * ends: an approval may be withdrawn, and the webhook that says so be lost.
+   * Returns whether the provider's API must be asked about the subject ({@code
+   * docs/architecture.md#indexes}, index {@code open}). KYC is never closed: an approval may be
+   * withdrawn, and the webhook that reports it may be lost.
    */
   boolean isCheckNeeded() {
-    boolean unsettled = terminalStates.conflict() != null && terminalStates.conflict().isOpen();
-    return unsettled || !state().isClosed() || isUncertain();
+    boolean hasOpenConflict =
+        terminalStates.conflict() != null && terminalStates.conflict().isOpen();
+    return hasOpenConflict || !state().isClosed() || isUncertain();
   }
 
-  /** Whether the answer would tell more than that nothing has changed. */
+  /** Returns whether an API response could resolve something open. */
   boolean isUncertain() {
     return !currentStatus.confirmed()
         || !pendingChecks.unverifiedEvents().isEmpty()
         || pendingChecks.unrecognized().uncheckedSinceVersion() > 0;
   }
 
-  RecordState withNextCheckAt(@Nullable Instant lookAt) {
+  RecordState withNextCheckAt(@Nullable Instant nextCheckAt) {
     return new RecordState(
         currentStatus,
         terminalStates,
         fields,
-        new PendingChecks(pendingChecks.unverifiedEvents(), pendingChecks.unrecognized(), lookAt));
+        new PendingChecks(
+            pendingChecks.unverifiedEvents(), pendingChecks.unrecognized(), nextCheckAt));
   }
 }

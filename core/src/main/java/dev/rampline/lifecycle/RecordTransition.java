@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One record following another: which decision the difference is, and the record that it makes. */
+/** Compares a record before and after an event: derives the decision and the next revision. */
 final class RecordTransition {
-  /** How long a record that wants a look is left to the webhooks first. */
+  /** Delay of the first due check; meanwhile webhooks may arrive. */
   private static final Duration FIRST_CHECK_DELAY = Duration.ofMinutes(5);
 
   private final @Nullable LedgerRecord record;
@@ -29,11 +29,11 @@ final class RecordTransition {
   private final ChangeSource source;
 
   RecordTransition(
-      @Nullable LedgerRecord record, RecordState before, RecordState after, ChangeSource cause) {
+      @Nullable LedgerRecord record, RecordState before, RecordState after, ChangeSource source) {
     this.record = record;
     this.before = before;
     this.after = after;
-    this.source = cause;
+    this.source = source;
   }
 
   Decision decision() {
@@ -72,17 +72,17 @@ final class RecordTransition {
         || hasAnsweredUnverifiedEvents();
   }
 
-  /** A claim that gave way to another one was not answered. */
+  /** An unverified event that was dropped for another one was not resolved. */
   private boolean hasAnsweredUnverifiedEvents() {
-    List<PendingUnverifiedEvent> standing = after.pendingChecks().unverifiedEvents();
+    List<PendingUnverifiedEvent> pending = after.pendingChecks().unverifiedEvents();
     return !hasNewUnverifiedEvents()
-        && !new HashSet<>(standing).containsAll(before.pendingChecks().unverifiedEvents());
+        && !new HashSet<>(pending).containsAll(before.pendingChecks().unverifiedEvents());
   }
 
   private boolean hasNewUnverifiedEvents() {
-    List<PendingUnverifiedEvent> held = before.pendingChecks().unverifiedEvents();
+    List<PendingUnverifiedEvent> pending = before.pendingChecks().unverifiedEvents();
     return after.pendingChecks().unverifiedEvents().stream()
-        .anyMatch(claim -> !held.contains(claim));
+        .anyMatch(event -> !pending.contains(event));
   }
 
   private LedgerRecord newVersion(DecisionName decision) {
@@ -91,12 +91,13 @@ final class RecordTransition {
   }
 
   private LedgerRecord withoutNewVersion() {
-    LedgerRecord held = Objects.requireNonNull(record, "The first word always makes a version");
-    return record(held.version(), held.transitions(), held.lastChange());
+    LedgerRecord existing =
+        Objects.requireNonNull(record, "The first event always creates a version");
+    return record(existing.version(), existing.transitions(), existing.lastChange());
   }
 
   private LedgerRecord record(long version, List<Transition> transitions, LastChange last) {
-    RecordState held = after.withNextCheckAt(nextCheckAt());
+    RecordState state = after.withNextCheckAt(nextCheckAt());
     return new LedgerRecord(
         source.subject(),
         new Revision(
@@ -104,10 +105,10 @@ final class RecordTransition {
             version,
             from(List.of(), earlier -> earlier.revision().writeIds()),
             source.metadata().receivedAt()),
-        held.currentStatus(),
-        held.terminalStates(),
-        held.fields(),
-        held.pendingChecks(),
+        state.currentStatus(),
+        state.terminalStates(),
+        state.fields(),
+        state.pendingChecks(),
         transitions,
         last,
         from(UnknownAttributes.NONE, LedgerRecord::unknownAttributes));
@@ -138,12 +139,12 @@ final class RecordTransition {
     if (hasConflictChange() && Objects.requireNonNull(after.terminalStates().conflict()).isOpen()) {
       return now;
     }
-    Instant held = before.pendingChecks().nextCheckAt();
+    Instant scheduled = before.pendingChecks().nextCheckAt();
     Instant soon = now.plus(FIRST_CHECK_DELAY);
-    return held == null || (isNewlyUncertain() && held.isAfter(soon)) ? soon : held;
+    return scheduled == null || (isNewlyUncertain() && scheduled.isAfter(soon)) ? soon : scheduled;
   }
 
-  /** What is new and doubtful of a customer does not wait as long as what was long known. */
+  /** A customer whose KYC state becomes uncertain is rechecked within five minutes. */
   private boolean isNewlyUncertain() {
     return source.subject().kind() == Subject.Kind.KYC
         && after.isUncertain()

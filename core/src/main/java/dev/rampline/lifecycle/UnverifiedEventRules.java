@@ -12,77 +12,89 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What wants an answer, and which words are one. */
+/**
+ * Adds and removes what must be checked with the provider's API ({@code
+ * docs/architecture.md#unverified-events}).
+ */
 final class UnverifiedEventRules {
   private UnverifiedEventRules() {}
 
   /**
-   * The same without the claims that the word answers: it tells their state, or was asked since.
+   * Removes the unverified events that the event resolves: it reports their state, or is the
+   * response to a later request.
    */
-  static PendingChecks withoutAnswered(PendingChecks before, VerifiedEvent observation) {
+  static PendingChecks withoutAnswered(PendingChecks before, VerifiedEvent event) {
     List<PendingUnverifiedEvent> open =
         before.unverifiedEvents().stream()
-            .filter(claim -> !isAnswerTo(observation, claim))
+            .filter(unverifiedEvent -> !isAnswerTo(event, unverifiedEvent))
             .toList();
     return new PendingChecks(open, before.unrecognized(), before.nextCheckAt());
   }
 
-  /** The same with the claim, if it is news; it makes {@code version} then. */
-  static PendingChecks withEvent(RecordState before, UnverifiedEvent claim, long version) {
-    PendingChecks concerns = before.pendingChecks();
-    if (!isNew(before, claim.state())) {
-      return concerns;
+  /** Adds an unverified event if it reports something new; it then gets {@code version}. */
+  static PendingChecks withEvent(
+      RecordState before, UnverifiedEvent unverifiedEvent, long version) {
+    PendingChecks pendingChecks = before.pendingChecks();
+    if (!isNew(before, unverifiedEvent.state())) {
+      return pendingChecks;
     }
-    List<PendingUnverifiedEvent> claims = new ArrayList<>(concerns.unverifiedEvents());
-    claims.add(
-        new PendingUnverifiedEvent(claim.state(), claim.channel(), claim.receivedAt(), version));
-    if (claims.size() > PendingChecks.MAX_UNVERIFIED_EVENTS) {
-      claims.remove(lowestRanked(claims));
+    List<PendingUnverifiedEvent> unverifiedEvents =
+        new ArrayList<>(pendingChecks.unverifiedEvents());
+    unverifiedEvents.add(
+        new PendingUnverifiedEvent(
+            unverifiedEvent.state(),
+            unverifiedEvent.channel(),
+            unverifiedEvent.receivedAt(),
+            version));
+    if (unverifiedEvents.size() > PendingChecks.MAX_UNVERIFIED_EVENTS) {
+      unverifiedEvents.remove(lowestRanked(unverifiedEvents));
     }
-    return new PendingChecks(claims, concerns.unrecognized(), concerns.nextCheckAt());
+    return new PendingChecks(
+        unverifiedEvents, pendingChecks.unrecognized(), pendingChecks.nextCheckAt());
   }
 
-  /** The same with what the word tells and nobody has documented. */
+  /** Adds the event's undocumented term, if any. */
   static PendingChecks withUnrecognizedTerm(
-      PendingChecks before, VerifiedEvent observation, long version) {
-    UnrecognizedTerms held = before.unrecognized();
-    boolean answered = observation.metadata().isRequestedAtOrAfter(held.uncheckedSinceVersion());
-    long since = answered ? 0 : held.uncheckedSinceVersion();
-    String term = observation.status().unrecognizedTerm();
-    if (term == null || held.terms().contains(term) || held.isFull()) {
-      return withUnrecognized(before, new UnrecognizedTerms(held.terms(), since));
+      PendingChecks before, VerifiedEvent event, long version) {
+    UnrecognizedTerms existing = before.unrecognized();
+    boolean isChecked = event.metadata().isRequestedAtOrAfter(existing.uncheckedSinceVersion());
+    long since = isChecked ? 0 : existing.uncheckedSinceVersion();
+    String term = event.status().unrecognizedTerm();
+    if (term == null || existing.terms().contains(term) || existing.isFull()) {
+      return withUnrecognized(before, new UnrecognizedTerms(existing.terms(), since));
     }
-    List<String> terms = new ArrayList<>(held.terms());
+    List<String> terms = new ArrayList<>(existing.terms());
     terms.add(term);
-    boolean fetched = observation.metadata().trust() == TrustLevel.FETCHED;
+    boolean fetched = event.metadata().trust() == TrustLevel.FETCHED;
     return withUnrecognized(before, new UnrecognizedTerms(terms, fetched ? since : version));
   }
 
   private static PendingChecks withUnrecognized(
-      PendingChecks before, UnrecognizedTerms unrecognised) {
-    return new PendingChecks(before.unverifiedEvents(), unrecognised, before.nextCheckAt());
+      PendingChecks before, UnrecognizedTerms unrecognized) {
+    return new PendingChecks(before.unverifiedEvents(), unrecognized, before.nextCheckAt());
   }
 
-  private static boolean isAnswerTo(VerifiedEvent observation, PendingUnverifiedEvent claim) {
-    State state = observation.status().state();
-    boolean tells =
-        state == claim.state()
-            || observation.status().terminalState().filter(claim.state()::equals).isPresent();
-    return tells || observation.metadata().isRequestedAtOrAfter(claim.version());
+  private static boolean isAnswerTo(VerifiedEvent event, PendingUnverifiedEvent unverifiedEvent) {
+    State state = event.status().state();
+    boolean hasState =
+        state == unverifiedEvent.state()
+            || event.status().terminalState().filter(unverifiedEvent.state()::equals).isPresent();
+    return hasState || event.metadata().isRequestedAtOrAfter(unverifiedEvent.version());
   }
 
   private static boolean isNew(RecordState before, State state) {
-    TerminalStates finals = before.terminalStates();
-    boolean held = state == before.state() || finals.reported(state);
-    boolean claimed =
+    TerminalStates terminalStates = before.terminalStates();
+    boolean isKnown = state == before.state() || terminalStates.reported(state);
+    boolean isPending =
         before.pendingChecks().unverifiedEvents().stream()
-            .anyMatch(claim -> claim.state() == state);
-    return !held && !claimed && state.rank() >= before.state().rank();
+            .anyMatch(unverifiedEvent -> unverifiedEvent.state() == state);
+    return !isKnown && !isPending && state.rank() >= before.state().rank();
   }
 
-  private static PendingUnverifiedEvent lowestRanked(List<PendingUnverifiedEvent> claims) {
-    return claims.stream()
-        .min(Comparator.comparingInt(claim -> claim.state().rank()))
+  private static PendingUnverifiedEvent lowestRanked(
+      List<PendingUnverifiedEvent> unverifiedEvents) {
+    return unverifiedEvents.stream()
+        .min(Comparator.comparingInt(unverifiedEvent -> unverifiedEvent.state().rank()))
         .orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-/** What a word changes: the pure rules by which a record grows. */
+/** The state transition rules: pure functions that apply events to a record. */
 @NullMarked
 package dev.rampline.lifecycle;
 

@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CloudEvent, as consumers get it. It is derived from the record alone, so anyone who holds the
- * record can send it again byte for byte.
+ * A CloudEvent as consumers receive it. It is derived from the record alone, so the same record
+ * always produces the same bytes.
  *
- * @param id {@code <subject>/<version>}: two messages with one id have equal bytes
- * @param subject the group in which it is sent
+ * @param id {@code <subject>/<version>}: two messages with the same id have equal bytes
+ * @param subject the message group
  * @param body CloudEvents 1.0 JSON, pure ASCII
- * @param trace beside the body, where tracing tools look for it; the body tells it too
+ * @param trace sent as a message attribute, where tracing tools expect it, and in the body
  */
 public record CloudEventMessage(
     String id, Subject subject, String body, @Nullable TraceContext trace) {

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Makes the message of a record: a CloudEvent (specification 1.0, with its extensions sequence and
- * distributed tracing) whose data follow the JSON Schema {@value #DATA_SCHEMA}, kept beside this
- * class. Thread-safe.
+ * Composes the message of a record: a CloudEvent (specification 1.0 with the extensions sequence
+ * and distributed tracing). Its data follow the JSON Schema {@value #DATA_SCHEMA}, a resource next
+ * to this class. Thread-safe.
  */
 public final class MessageComposer {
   static final String DATA_SCHEMA = "urn:rampline:data:1";
@@ -22,13 +22,13 @@ public final class MessageComposer {
   private final String source;
 
   /**
-   * @param environment the last part of the message's source, such as {@code production}
+   * @param environment the last segment of the message's source, such as {@code production}
    */
   public MessageComposer(String environment) {
     this.source = "/ozzobit/" + Objects.requireNonNull(environment, "environment");
   }
 
-  /** The message that tells of the record's present version. */
+  /** Composes the message of the record's current version. */
   public CloudEventMessage compose(LedgerRecord record) {
     Subject subject = record.subject();
     String id = subject + "/" + record.version();
@@ -55,7 +55,7 @@ public final class MessageComposer {
         .build();
   }
 
-  /** A new state goes by its own name, anything else by the decision's. */
+  /** A state change has the state as type suffix, any other change the decision. */
   private static String typeSuffix(LedgerRecord record) {
     String decision = record.lastChange().decision();
     return decision.equals(DecisionName.STATE_CHANGED.text()) ? record.state().text() : decision;

@@ -17,12 +17,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The whole current state of a record, as consumers read it (design §5). */
+/**
+ * The {@code data} member of a message: the record's complete current state ({@code
+ * docs/architecture.md#message}).
+ */
 final class MessageData {
   /**
-   * How many extra fields a message carries, the first in natural order. A setting lists fewer, but
-   * a record keeps what earlier settings listed; with more, 1,024 characters each, all escaped, a
-   * message would outgrow the queue's limit.
+   * Maximum number of extra fields in a message, the first in natural order. The configuration
+   * allows fewer, but a record keeps the fields of earlier configurations. With more fields of
+   * 1,024 escaped characters, a message could exceed the queue's limit.
    */
   static final int MAX_EXTRA = 20;
 
@@ -58,54 +61,54 @@ final class MessageData {
   }
 
   private static void addFields(JsonObjectBuilder data, LedgerRecord record) {
-    SortedMap<String, String> facts = record.fields().plainValues();
+    SortedMap<String, String> fields = record.fields().plainValues();
     boolean order = record.subject().kind() == Subject.Kind.ORDER;
     for (Field field : order ? ORDER_FIELDS : KYC_FIELDS) {
-      data.with(field.text(), facts.get(field.text()));
+      data.with(field.text(), fields.get(field.text()));
     }
     if (!order) {
       data.with("confirmed", record.currentStatus().confirmed());
     }
-    JsonObjectBuilder extra = extra(facts);
+    JsonObjectBuilder extra = extra(fields);
     if (!extra.isEmpty()) {
       data.with("extra", extra.build());
     }
   }
 
-  private static JsonObjectBuilder extra(SortedMap<String, String> facts) {
+  private static JsonObjectBuilder extra(SortedMap<String, String> fields) {
     JsonObjectBuilder extra = new JsonObjectBuilder();
-    facts.entrySet().stream()
-        .filter(fact -> fact.getKey().startsWith(EventFields.EXTRA_PREFIX))
+    fields.entrySet().stream()
+        .filter(field -> field.getKey().startsWith(EventFields.EXTRA_PREFIX))
         .limit(MAX_EXTRA)
-        .forEach(fact -> extra.with(nameOf(fact), fact.getValue()));
+        .forEach(field -> extra.with(nameOf(field), field.getValue()));
     return extra;
   }
 
-  private static String nameOf(Map.Entry<String, String> extraFact) {
-    return extraFact.getKey().substring(EventFields.EXTRA_PREFIX.length());
+  private static String nameOf(Map.Entry<String, String> extraField) {
+    return extraField.getKey().substring(EventFields.EXTRA_PREFIX.length());
   }
 
   private static Json conflict(@Nullable TerminalStateConflict conflict) {
     if (conflict == null) {
       return new Json.Null();
     }
-    State settled = conflict.resolvedState();
-    List<Json> finals = conflict.terminalStates().stream().<Json>map(MessageData::json).toList();
+    State resolved = conflict.resolvedState();
+    List<Json> states = conflict.terminalStates().stream().<Json>map(MessageData::json).toList();
     return new JsonObjectBuilder()
-        .with("finals", new Json.Arr(finals))
-        .with("settled", settled == null ? new Json.Null() : json(settled))
+        .with("finals", new Json.Arr(states))
+        .with("settled", resolved == null ? new Json.Null() : json(resolved))
         .build();
   }
 
-  private static Json unverifiedEvents(List<PendingUnverifiedEvent> claims) {
-    return new Json.Arr(claims.stream().<Json>map(MessageData::unverifiedEvent).toList());
+  private static Json unverifiedEvents(List<PendingUnverifiedEvent> unverifiedEvents) {
+    return new Json.Arr(unverifiedEvents.stream().<Json>map(MessageData::unverifiedEvent).toList());
   }
 
-  private static Json.Obj unverifiedEvent(PendingUnverifiedEvent claim) {
+  private static Json.Obj unverifiedEvent(PendingUnverifiedEvent unverifiedEvent) {
     return new JsonObjectBuilder()
-        .with("state", claim.state().text())
-        .with("channel", claim.channel().text())
-        .with("receivedAt", claim.receivedAt())
+        .with("state", unverifiedEvent.state().text())
+        .with("channel", unverifiedEvent.channel().text())
+        .with("receivedAt", unverifiedEvent.receivedAt())
         .build();
   }
 

@@ -1,4 +1,4 @@
-/** What consumers get: one CloudEvent for every version of a record. */
+/** The messages that consumers receive: one CloudEvent for every version of a record. */
 @NullMarked
 package dev.rampline.message;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks at every record whose time has come, each once, for as long as there is time. */
+/** Runs the due checks: looks up every due record once, until the deadline. */
 final class DueChecker {
   private final ProviderLookup lookup;
   private final Ledger ledger;
@@ -22,16 +22,16 @@ final class DueChecker {
   private final NextCheckScheduler scheduler;
   private final InstantSource clock;
 
-  DueChecker(ProviderLookup readBack, Ledger ledger, DueIndex agenda, InstantSource clock) {
-    this.lookup = readBack;
+  DueChecker(ProviderLookup lookup, Ledger ledger, DueIndex dueIndex, InstantSource clock) {
+    this.lookup = lookup;
     this.ledger = ledger;
-    this.dueIndex = agenda;
+    this.dueIndex = dueIndex;
     this.scheduler = new NextCheckScheduler(ledger);
     this.clock = clock;
   }
 
-  void run(RunCounters tally, Deadline deadline) {
-    FailureBudget patience = new FailureBudget(tally);
+  void run(RunCounters counters, Deadline deadline) {
+    FailureBudget failureBudget = new FailureBudget(counters);
     Set<Subject> seen = new HashSet<>();
     while (!deadline.hasPassed()) {
       List<Subject> due =
@@ -43,44 +43,44 @@ final class DueChecker {
         if (deadline.hasPassed()) {
           return;
         }
-        tally.skipUnreadable(() -> check(subject, patience, tally, deadline));
+        counters.skipUnreadable(() -> check(subject, failureBudget, counters, deadline));
       }
     }
   }
 
-  /** The record that an answer has made. */
+  /** Returns the record that the response created, if any. */
   private static Optional<LedgerRecord> ingestedRecord(
-      Subject subject, Attempt attempt, RunCounters tally) {
-    if (attempt instanceof Attempt.Answered(LookupResult reading)) {
-      tally.trackOldest(reading.event());
-      tally.countIngested(subject, reading.result());
-      return reading.result().decision().nextRecord();
+      Subject subject, Attempt attempt, RunCounters counters) {
+    if (attempt instanceof Attempt.Answered(LookupResult result)) {
+      counters.trackOldest(result.event());
+      counters.countIngested(subject, result.result());
+      return result.result().decision().nextRecord();
     }
     return Optional.empty();
   }
 
   private void check(
-      Subject subject, FailureBudget patience, RunCounters tally, Deadline deadline) {
+      Subject subject, FailureBudget failureBudget, RunCounters counters, Deadline deadline) {
     switch (ledger.read(subject, Consistency.STRONG, deadline).orElse(null)) {
       case null -> {}
-      case Tombstone forgotten -> tally.countErased(subject);
+      case Tombstone tombstone -> counters.countErased(subject);
       case LedgerRecord record -> {
         if (NextCheckScheduler.isDue(record, clock.instant())) {
-          lookUp(record, patience, tally, deadline);
+          lookUp(record, failureBudget, counters, deadline);
         }
       }
     }
   }
 
   private void lookUp(
-      LedgerRecord record, FailureBudget patience, RunCounters tally, Deadline deadline) {
+      LedgerRecord record, FailureBudget failureBudget, RunCounters counters, Deadline deadline) {
     Subject subject = record.subject();
-    tally.countChecked(subject);
-    Attempt attempt = patience.attempt(() -> lookup.lookUp(record, deadline));
-    tally.trackOpenOrder(ingestedRecord(subject, attempt, tally).orElse(record));
+    counters.countChecked(subject);
+    Attempt attempt = failureBudget.attempt(() -> lookup.lookUp(record, deadline));
+    counters.trackOpenOrder(ingestedRecord(subject, attempt, counters).orElse(record));
     Instant now = clock.instant();
     if (scheduler.postpone(subject, !(attempt instanceof Attempt.Failed), now, deadline)) {
-      tally.countAbandoned();
+      counters.countAbandoned();
     }
   }
 }

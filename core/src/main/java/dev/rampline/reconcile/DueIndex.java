@@ -6,14 +6,14 @@ import dev.rampline.time.Deadline;
 import java.time.Instant;
 import java.util.List;
 
-/** Knows which records want a look. Implementations are thread-safe. */
+/** The index of records with a scheduled due check. Implementations are thread-safe. */
 public interface DueIndex {
   /**
-   * The subjects whose time to be looked at has come, those that wait longest first. Only so many
-   * come at once; what was just postponed may still be among them.
+   * Returns the due subjects, the longest overdue first. The number per call is limited; a subject
+   * that was just postponed may still be included.
    *
-   * @throws LedgerUnavailableException if the store is down, throttled, or silent until the
-   *     deadline
+   * @throws LedgerUnavailableException if the store is unavailable, throttles, or does not respond
+   *     before the deadline
    */
   List<Subject> findDue(Instant now, Deadline deadline);
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells one subject that cannot be read from a provider that cannot be asked: a failure alone is
- * counted and passed over, so that it holds up no other; several in a row end the run. Not
- * thread-safe.
+ * Stops a run after {@value #MAX_CONSECUTIVE_FAILURES} consecutive lookup failures, which mean that
+ * the provider is unavailable. A single failure is counted and skipped, so that it does not block
+ * other subjects. Not thread-safe.
  */
 final class FailureBudget {
   private static final int MAX_CONSECUTIVE_FAILURES = 3;
@@ -14,17 +14,17 @@ final class FailureBudget {
   private final RunCounters counters;
   private int consecutiveFailures;
 
-  FailureBudget(RunCounters tally) {
-    this.counters = tally;
+  FailureBudget(RunCounters counters) {
+    this.counters = counters;
   }
 
-  /** What became of one reading. */
-  Attempt attempt(Supplier<Optional<LookupResult>> reading) {
+  /** Runs a lookup and returns its result. */
+  Attempt attempt(Supplier<Optional<LookupResult>> lookup) {
     try {
-      Optional<LookupResult> read = reading.get();
+      Optional<LookupResult> result = lookup.get();
       consecutiveFailures = 0;
-      return read.<Attempt>map(Attempt.Answered::new).orElseGet(this::unknown);
-    } catch (UnreadableAnswerException odd) {
+      return result.<Attempt>map(Attempt.Answered::new).orElseGet(this::unknown);
+    } catch (UnreadableAnswerException unreadable) {
       consecutiveFailures = 0;
       return failed();
     } catch (ProviderUnavailableException fault) {

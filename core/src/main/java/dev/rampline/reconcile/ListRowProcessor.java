@@ -21,9 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the rows of one run, each order once: reads those in full that tell anything else than
- * the record. A row says too little, and too late, to be believed where an answer can be had. Not
- * thread-safe.
+ * Processes the rows of one order list scan, each order once. It looks up every order whose row
+ * differs from the record, because a row contains less than the response to a lookup and may be
+ * stale. Not thread-safe.
  */
 final class ListRowProcessor {
   private final ProviderLookup lookup;
@@ -34,14 +34,14 @@ final class ListRowProcessor {
 
   private final Set<Subject> seen = new HashSet<>();
 
-  /** When each order was updated that was asked for in full, where the answer said so. */
+  /** The time of the last update of each order that was looked up, if the response contains it. */
   private final Map<Subject, Optional<Instant>> lookedUp = new HashMap<>();
 
-  ListRowProcessor(ProviderLookup readBack, Ledger ledger, RunCounters tally, boolean backfill) {
-    this.lookup = readBack;
+  ListRowProcessor(ProviderLookup lookup, Ledger ledger, RunCounters counters, boolean backfill) {
+    this.lookup = lookup;
     this.ledger = ledger;
-    this.counters = tally;
-    this.failureBudget = new FailureBudget(tally);
+    this.counters = counters;
+    this.failureBudget = new FailureBudget(counters);
     this.backfill = backfill;
   }
 
@@ -56,7 +56,7 @@ final class ListRowProcessor {
     }
   }
 
-  /** Whether the last of the rows was last updated before that moment. */
+  /** Returns whether the last row was last updated before that time. */
   boolean hasReached(List<VerifiedEvent> rows, Instant until, Deadline deadline) {
     if (rows.isEmpty() || deadline.hasPassed()) {
       return false;
@@ -92,12 +92,12 @@ final class ListRowProcessor {
     String id = Objects.requireNonNull(row.fields().values().get(Field.ORDER_ID.text()));
     long version = entry == null ? 0 : entry.version();
     Attempt attempt = failureBudget.attempt(() -> lookup.order(id, version, backfill, deadline));
-    LookupResult reading =
+    LookupResult result =
         attempt instanceof Attempt.Answered(LookupResult answer)
             ? answer
             : lookup.ingestRow(row, deadline);
-    counters.countIngested(row.subject(), reading.result());
-    lookedUp.put(row.subject(), Optional.ofNullable(reading.updatedAt()));
+    counters.countIngested(row.subject(), result.result());
+    lookedUp.put(row.subject(), Optional.ofNullable(result.updatedAt()));
   }
 
   private static boolean isUnchanged(VerifiedEvent row, LedgerRecord record) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How far back a pass goes.
+ * How far back an order list scan reads.
  *
- * @param overlap before the start of the last completed one
- * @param initialLookback of the first
+ * @param overlap time before the start of the last completed scan
+ * @param initialLookback lookback of the first scan
  */
 public record LookbackWindow(Duration overlap, Duration initialLookback) {
   public LookbackWindow {
     Objects.requireNonNull(overlap, "overlap");
-    Objects.requireNonNull(initialLookback, "horizon");
+    Objects.requireNonNull(initialLookback, "initialLookback");
   }
 }

@@ -7,15 +7,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of the API, and what became of it.
+ * An API response and the result of processing it.
  *
- * @param event the word
- * @param result what it changed
- * @param updatedAt when the provider changed the order last, where the answer says so
+ * @param event the event
+ * @param result what the event changed
+ * @param updatedAt when the provider last updated the order; null if the response does not say
  */
 public record LookupResult(VerifiedEvent event, IngestResult result, @Nullable Instant updatedAt) {
   public LookupResult {
-    Objects.requireNonNull(event, "observation");
+    Objects.requireNonNull(event, "event");
     Objects.requireNonNull(result, "result");
   }
 }

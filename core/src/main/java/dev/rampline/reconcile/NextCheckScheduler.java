@@ -12,13 +12,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the time of a record's next look: the longer nothing was heard, the longer it may wait.
- * Whoever writes the record meanwhile decides; what they left is postponed, if it is still due.
+ * Schedules a record's next due check: the delay grows with the time since the last event. If the
+ * record changes meanwhile, the scheduler reads it again and postpones the check if it is still
+ * due.
  */
 final class NextCheckScheduler {
-  static final Duration SHORTEST = Duration.ofMinutes(5);
-  static final Duration LONGEST = Duration.ofDays(1);
-  static final Duration GIVEN_UP_AFTER = Duration.ofDays(90);
+  static final Duration MIN_DELAY = Duration.ofMinutes(5);
+  static final Duration MAX_DELAY = Duration.ofDays(1);
+  static final Duration MAX_AGE = Duration.ofDays(90);
   private static final int MAX_ATTEMPTS = 5;
 
   private final Ledger ledger;
@@ -28,20 +29,20 @@ final class NextCheckScheduler {
   }
 
   /**
-   * Postpones the next look at it, or drops it.
+   * Postpones the record's next due check, or cancels it.
    *
-   * @param answered whether anybody could be asked; else it is tried again soon
-   * @return whether it was dropped
+   * @param answered whether the lookup was possible; false schedules a retry soon
+   * @return whether the check was canceled
    */
   boolean postpone(Subject subject, boolean answered, Instant now, Deadline deadline) {
     Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
     for (int attempt = 0;
         attempt < MAX_ATTEMPTS && entry instanceof LedgerRecord record && isDue(record, now);
         attempt++) {
-      Instant lookAt = next(record.lastChange().receivedAt(), answered, now);
-      switch (ledger.write(record.withNextCheckAt(now, lookAt), deadline)) {
+      Instant nextCheckAt = next(record.lastChange().receivedAt(), answered, now);
+      switch (ledger.write(record.withNextCheckAt(now, nextCheckAt), deadline)) {
         case WriteResult.Written() -> {
-          return lookAt == null;
+          return nextCheckAt == null;
         }
         case WriteResult.Superseded(Entry newer) -> entry = newer;
       }
@@ -50,18 +51,18 @@ final class NextCheckScheduler {
   }
 
   static boolean isDue(LedgerRecord record, Instant now) {
-    Instant lookAt = record.pendingChecks().nextCheckAt();
-    return lookAt != null && !lookAt.isAfter(now);
+    Instant nextCheckAt = record.pendingChecks().nextCheckAt();
+    return nextCheckAt != null && !nextCheckAt.isAfter(now);
   }
 
-  private static @Nullable Instant next(Instant heard, boolean answered, Instant now) {
-    Duration quiet = Duration.between(heard, now);
-    if (quiet.compareTo(GIVEN_UP_AFTER) >= 0) {
+  private static @Nullable Instant next(Instant lastReceivedAt, boolean answered, Instant now) {
+    Duration age = Duration.between(lastReceivedAt, now);
+    if (age.compareTo(MAX_AGE) >= 0) {
       return null;
     }
-    if (!answered || quiet.compareTo(SHORTEST) < 0) {
-      return now.plus(SHORTEST);
+    if (!answered || age.compareTo(MIN_DELAY) < 0) {
+      return now.plus(MIN_DELAY);
     }
-    return now.plus(quiet.compareTo(LONGEST) > 0 ? LONGEST : quiet);
+    return now.plus(age.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : age);
   }
 }

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An order on which money is under way: somebody paid, and nothing has ended it.
+ * An order that is paid and has no terminal state.
  *
  * @param subject the order
- * @param since when it was made, or else when it was heard of first
+ * @param since when it was created, or else when the first event arrived
  */
 public record OpenOrder(Subject subject, Instant since) {
   public OpenOrder {
@@ -22,7 +22,7 @@ public record OpenOrder(Subject subject, Instant since) {
     Objects.requireNonNull(since, "since");
   }
 
-  /** Empty if the record is of no such order. */
+  /** Returns the record's open order; empty if it is not one. */
   static Optional<OpenOrder> of(LedgerRecord record) {
     State state = record.state();
     if (state.isClosed() || state.rank() < State.PAYMENT_CLAIMED.rank()) {
@@ -31,7 +31,7 @@ public record OpenOrder(Subject subject, Instant since) {
     return startedAt(record).map(since -> new OpenOrder(record.subject(), since));
   }
 
-  /** The one that has waited for longer. */
+  /** Returns the older of the two. */
   OpenOrder olderOf(OpenOrder other) {
     return other.since.isBefore(since) ? other : this;
   }

@@ -26,58 +26,58 @@ final class OrderListScan {
   private final InstantSource clock;
 
   OrderListScan(
-      ProviderLookup readBack,
+      ProviderLookup lookup,
       Ledger ledger,
-      ScanCheckpointStore log,
-      LookbackWindow reach,
+      ScanCheckpointStore checkpoints,
+      LookbackWindow window,
       InstantSource clock) {
-    this.lookup = readBack;
+    this.lookup = lookup;
     this.ledger = ledger;
-    this.checkpoints = log;
-    this.window = reach;
+    this.checkpoints = checkpoints;
+    this.window = window;
     this.clock = clock;
   }
 
-  void run(RunCounters tally, Deadline deadline) {
-    ScanCheckpoint passes = checkpoints.read(deadline);
-    ScanProgress pass = passes.currentOrNext(clock.instant(), window);
-    ListRowProcessor rows = new ListRowProcessor(lookup, ledger, tally, pass.backfill());
-    OrdersPage earlier = null;
+  void run(RunCounters counters, Deadline deadline) {
+    ScanCheckpoint checkpoint = checkpoints.read(deadline);
+    ScanProgress progress = checkpoint.currentOrNext(clock.instant(), window);
+    ListRowProcessor rows = new ListRowProcessor(lookup, ledger, counters, progress.backfill());
+    OrdersPage previous = null;
     while (!deadline.hasPassed()) {
-      OrdersPage page = lookup.page(pass.page(), pass.backfill(), deadline);
-      boolean ended = readPage(page, earlier, pass, rows, deadline);
-      earlier = page;
+      OrdersPage page = lookup.page(progress.page(), progress.backfill(), deadline);
+      boolean isEnd = readPage(page, previous, progress, rows, deadline);
+      previous = page;
       if (deadline.hasPassed()) {
         return;
       }
-      ScanProgress next = pass.withNextPage();
-      passes = ended ? passes.withCompleted(pass) : passes.withProgress(next);
-      boolean ours = checkpoints.write(passes, deadline);
-      if (ended) {
-        tally.markScanCompleted();
+      ScanProgress next = progress.withNextPage();
+      checkpoint = isEnd ? checkpoint.withCompleted(progress) : checkpoint.withProgress(next);
+      boolean written = checkpoints.write(checkpoint, deadline);
+      if (isEnd) {
+        counters.markScanCompleted();
       }
-      if (ended || !ours) {
+      if (isEnd || !written) {
         return;
       }
-      pass = next;
+      progress = next;
     }
   }
 
   private boolean readPage(
       OrdersPage page,
-      @Nullable OrdersPage earlier,
-      ScanProgress pass,
+      @Nullable OrdersPage previous,
+      ScanProgress progress,
       ListRowProcessor rows,
       Deadline deadline) {
-    boolean ended = isEnd(page, pass, rows, deadline);
-    if (pass.page() == 1) {
-      return ended;
+    boolean isEnd = isEnd(page, progress, rows, deadline);
+    if (progress.page() == 1) {
+      return isEnd;
     }
-    OrdersPage before = lookup.page(pass.page() - 1, pass.backfill(), deadline);
-    rows.process(before.rows(), deadline);
-    boolean everyPageIsTheSame =
-        earlier != null && earlier.hasSameOrdersAs(page) && before.hasSameOrdersAs(page);
-    return everyPageIsTheSame || (ended && isStillEnd(pass, rows, deadline));
+    OrdersPage rereadPrevious = lookup.page(progress.page() - 1, progress.backfill(), deadline);
+    rows.process(rereadPrevious.rows(), deadline);
+    boolean isUnpaged =
+        previous != null && previous.hasSameOrdersAs(page) && rereadPrevious.hasSameOrdersAs(page);
+    return isUnpaged || (isEnd && isStillEnd(progress, rows, deadline));
   }
 
   /** Reads the rows of the page. Returns whether no later page can hold a row of this scan. */

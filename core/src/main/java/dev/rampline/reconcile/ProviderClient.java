@@ -5,18 +5,21 @@ import dev.rampline.time.Deadline;
 import java.util.Optional;
 
 /**
- * The provider's API: what it answers is JSON, whatever stands in it. Implementations are
- * thread-safe, and each method throws {@link ProviderUnavailableException} if the provider is down,
- * throttles, refuses our credentials or is silent until the deadline, and {@link
- * UnreadableAnswerException} if it answers something else.
+ * A client of the provider's API. It returns any JSON that the API sends. Implementations are
+ * thread-safe. Each method throws {@link ProviderUnavailableException} if the provider is
+ * unavailable, throttles, rejects the credentials or does not respond before the deadline, and
+ * {@link UnreadableAnswerException} if the response is not JSON.
  */
 public interface ProviderClient {
-  /** A page of the orders, the last updated first; 1 is the first page. */
+  /** Returns a page of orders, the last updated first; 1 is the first page. */
   Json orders(int page, Deadline deadline);
 
-  /** The order with the provider's id; empty: the provider knows none. */
+  /** Returns the order with the provider's id; empty if the provider does not know it. */
   Optional<Json> order(String orderId, Deadline deadline);
 
-  /** The KYC of the customer with the partner's id; empty: the provider knows none. */
+  /**
+   * Returns the KYC status of the customer with the partner's id; empty if the provider does not
+   * know it.
+   */
   Optional<Json> kyc(String partnerCustomerId, Deadline deadline);
 }

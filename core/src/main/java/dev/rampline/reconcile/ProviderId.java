@@ -10,25 +10,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which id the API is asked about a record's subject: the one that was told, the one that came
- * with a claim, or the one that the subject shows; in every case one that leads back to this
- * subject.
+ * Chooses the id for an API lookup of a record's subject: the stored id, the id of an unverified
+ * event, or the id in the subject. The id must map to this subject.
  */
 final class ProviderId {
   private ProviderId() {}
 
-  static Optional<String> ofOrder(LedgerRecord record, @Nullable String claimedId) {
-    return find(record, claimedId, Field.ORDER_ID, "order/", Subject::order);
+  static Optional<String> ofOrder(LedgerRecord record, @Nullable String reportedId) {
+    return find(record, reportedId, Field.ORDER_ID, "order/", Subject::order);
   }
 
-  /** Of a customer whom the partner's user id or the provider's names alone, there is none. */
-  static Optional<String> ofCustomer(LedgerRecord record, @Nullable String claimedId) {
-    return find(record, claimedId, Field.PARTNER_CUSTOMER_ID, "kyc/customer/", Subject::customer);
+  /** Returns the partner's customer id; empty for a customer who is known only by another id. */
+  static Optional<String> ofCustomer(LedgerRecord record, @Nullable String reportedId) {
+    return find(record, reportedId, Field.PARTNER_CUSTOMER_ID, "kyc/customer/", Subject::customer);
   }
 
   private static Optional<String> find(
       LedgerRecord record,
-      @Nullable String claimedId,
+      @Nullable String reportedId,
       Field field,
       String prefix,
       Function<String, Subject> subject) {
@@ -36,10 +35,10 @@ final class ProviderId {
     if (!text.startsWith(prefix)) {
       return Optional.empty();
     }
-    @Nullable FieldValue told = record.fields().values().get(field.text());
+    @Nullable FieldValue stored = record.fields().values().get(field.text());
     return Stream.of(
-            Optional.ofNullable(told).map(FieldValue::value),
-            Optional.ofNullable(claimedId),
+            Optional.ofNullable(stored).map(FieldValue::value),
+            Optional.ofNullable(reportedId),
             Optional.of(text.substring(prefix.length())))
         .flatMap(Optional::stream)
         .filter(id -> subject.apply(id).equals(record.subject()))

@@ -16,10 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the provider's API about one subject and takes its answer in. The answer bears the version
- * at which the record stood when it was asked for. Thread-safe.
+ * Looks up one subject in the provider's API and processes the response. The event's metadata
+ * contain the record's version at the time of the request. Thread-safe.
  *
- * <p>Its methods throw what {@link ProviderClient} and {@link Ingest} throw.
+ * <p>The methods throw the exceptions of {@link ProviderClient} and {@link Ingest}.
  */
 public final class ProviderLookup {
   private static final Duration RESPONSE_BUDGET = Duration.ofSeconds(10);
@@ -37,24 +37,27 @@ public final class ProviderLookup {
     this.clock = Objects.requireNonNull(clock, "clock");
   }
 
-  /** Asks about the record's subject; empty: the API does not know it, or cannot be asked. */
+  /**
+   * Looks up the record's subject; empty if the API does not know it or there is no id for a
+   * lookup.
+   */
   public Optional<LookupResult> lookUp(LedgerRecord record, Deadline deadline) {
     return lookUp(record, null, deadline);
   }
 
   /**
-   * The same for a record that may not hold its subject's id.
+   * Looks up the subject of a record that may not contain its id.
    *
-   * @param claimedId the id that came with a claim on the subject; null: none did
+   * @param reportedId the id in an unverified event about the subject; null if there is none
    */
   public Optional<LookupResult> lookUp(
-      LedgerRecord record, @Nullable String claimedId, Deadline deadline) {
+      LedgerRecord record, @Nullable String reportedId, Deadline deadline) {
     return switch (record.subject().kind()) {
       case ORDER ->
-          ProviderId.ofOrder(record, claimedId)
+          ProviderId.ofOrder(record, reportedId)
               .flatMap(id -> order(id, record.version(), false, deadline));
       case KYC ->
-          ProviderId.ofCustomer(record, claimedId)
+          ProviderId.ofCustomer(record, reportedId)
               .flatMap(id -> customer(id, record.version(), deadline));
     };
   }
@@ -63,18 +66,19 @@ public final class ProviderLookup {
     return provider
         .order(id, deadline.within(RESPONSE_BUDGET))
         .map(
-            answer -> requireReadable(decoder.order(answer, id, lookupMetadata(version, backfill))))
+            response ->
+                requireReadable(decoder.order(response, id, lookupMetadata(version, backfill))))
         .map(order -> ingestResponse(order, deadline));
   }
 
-  /** A page of the list; nothing of it is taken in. */
+  /** Returns a page of the order list without processing it. */
   OrdersPage page(int number, boolean backfill, Deadline deadline) {
-    Json answer = provider.orders(number, deadline.within(RESPONSE_BUDGET));
+    Json response = provider.orders(number, deadline.within(RESPONSE_BUDGET));
     return requireReadable(
-        decoder.orders(answer, EventMetadata.ofListRow(clock.instant(), backfill)));
+        decoder.orders(response, EventMetadata.ofListRow(clock.instant(), backfill)));
   }
 
-  /** Takes in a row for want of a better answer. */
+  /** Processes a row of the order list when the lookup has no response. */
   LookupResult ingestRow(VerifiedEvent row, Deadline deadline) {
     return ingestResponse(new OrderResponse(row, null), deadline);
   }
@@ -82,13 +86,13 @@ public final class ProviderLookup {
   private Optional<LookupResult> customer(String id, long version, Deadline deadline) {
     return provider
         .kyc(id, deadline.within(RESPONSE_BUDGET))
-        .map(answer -> requireReadable(decoder.kyc(answer, id, lookupMetadata(version, false))))
-        .map(word -> ingestResponse(new OrderResponse(word, null), deadline));
+        .map(response -> requireReadable(decoder.kyc(response, id, lookupMetadata(version, false))))
+        .map(event -> ingestResponse(new OrderResponse(event, null), deadline));
   }
 
-  private LookupResult ingestResponse(OrderResponse answer, Deadline deadline) {
-    VerifiedEvent word = answer.event();
-    return new LookupResult(word, ingest.ingest(word, deadline), answer.updatedAt());
+  private LookupResult ingestResponse(OrderResponse response, Deadline deadline) {
+    VerifiedEvent event = response.event();
+    return new LookupResult(event, ingest.ingest(event, deadline), response.updatedAt());
   }
 
   private EventMetadata lookupMetadata(long version, boolean backfill) {
@@ -97,6 +101,6 @@ public final class ProviderLookup {
 
   private static <T> T requireReadable(Optional<T> decoded) {
     return decoded.orElseThrow(
-        () -> new UnreadableAnswerException("The answer does not tell what it was asked for"));
+        () -> new UnreadableAnswerException("The response does not contain the requested data"));
   }
 }

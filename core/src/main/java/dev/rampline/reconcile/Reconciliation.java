@@ -7,50 +7,49 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Finds in the provider's API what no other channel has told (design §7): first in the list of
- * orders, then subject by subject in what the ledger still wants to know. Two runs at once do no
- * harm: every write is conditional, and the one that finds the other ahead in the list leaves it to
- * it.
+ * Recovers events that no other channel delivered ({@code docs/architecture.md#rest-api}): first an
+ * order list scan, then the due checks. Concurrent runs are safe: every write is conditional, and a
+ * run that finds another run ahead in the order list stops its scan.
  */
 public final class Reconciliation {
   private final OrderListScan list;
   private final DueChecker due;
 
   public Reconciliation(
-      ProviderLookup readBack, LedgerStores books, LookbackWindow reach, InstantSource clock) {
-    this.list = new OrderListScan(readBack, books.ledger(), books.checkpoints(), reach, clock);
-    this.due = new DueChecker(readBack, books.ledger(), books.dueIndex(), clock);
+      ProviderLookup lookup, LedgerStores stores, LookbackWindow window, InstantSource clock) {
+    this.list = new OrderListScan(lookup, stores.ledger(), stores.checkpoints(), window, clock);
+    this.due = new DueChecker(lookup, stores.ledger(), stores.dueIndex(), clock);
   }
 
   /**
-   * Runs until everything was looked at or no time is left. What was not done then, the next run
-   * does. Never throws for a provider or a store that is down: the report says so.
+   * Runs until everything is checked or the deadline has passed. The next run continues. Does not
+   * throw if the provider or a store is unavailable: the report contains the fault.
    */
   public ReconciliationReport run(Deadline deadline) {
-    RunCounters tally = new RunCounters();
-    // A first pass over a long list must not keep what is due waiting.
-    Deadline forTheList = deadline.within(deadline.remaining().multipliedBy(2).dividedBy(3));
-    attempt(tally, counted -> list.run(counted, forTheList));
-    attempt(tally, counted -> due.run(counted, deadline));
-    return tally.report();
+    RunCounters counters = new RunCounters();
+    // The first scan of a long list must not delay the due checks.
+    Deadline scanDeadline = deadline.within(deadline.remaining().multipliedBy(2).dividedBy(3));
+    attempt(counters, it -> list.run(it, scanDeadline));
+    attempt(counters, it -> due.run(it, deadline));
+    return counters.report();
   }
 
-  private static void attempt(RunCounters tally, Consumer<RunCounters> part) {
+  private static void attempt(RunCounters counters, Consumer<RunCounters> part) {
     try {
-      part.accept(tally);
+      part.accept(counters);
     } catch (ProviderUnavailableException
         | UnreadableAnswerException
         | LedgerUnavailableException fault) {
-      tally.markStopped(fault);
+      counters.markStopped(fault);
     }
   }
 
   /**
-   * What is known, and how far it was looked at.
+   * The stores of the reconciliation.
    *
-   * @param ledger every record
-   * @param dueIndex which of them want a look
-   * @param checkpoints how far the list of orders was read
+   * @param ledger all records
+   * @param dueIndex the records with a scheduled due check
+   * @param checkpoints the progress of the order list scan
    */
   public record LedgerStores(Ledger ledger, DueIndex dueIndex, ScanCheckpointStore checkpoints) {}
 }

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of the reconciliation came to.
+ * The result of one reconciliation run.
  *
- * @param checked how many subjects it looked at
- * @param recovered what only the API had told
- * @param conflictsFound how many answers contradict an end that was recorded
- * @param conflictsResolved how many conflicts an answer settled
- * @param unknown how many subjects the API does not know
- * @param failed how many readings failed, each alone
- * @param unreadable how many records this version of the code cannot read
- * @param erased how many subjects it met that were forgotten
- * @param abandoned how many records are looked at no more
- * @param oldest when the oldest order was made that it looked at; null: that was not told
- * @param oldestOpen the oldest order that it looked at as due, and that is paid and has not ended;
- *     null: there was none
- * @param scanCompleted whether the list of orders was read to its end
- * @param stoppedBy the class of fault that ended a part of the run early; null: none did
+ * @param checked number of checked subjects
+ * @param recovered events that only the API delivered
+ * @param conflictsFound number of responses that contradict a recorded terminal state
+ * @param conflictsResolved number of conflicts that a response resolved
+ * @param unknown number of subjects that the API does not know
+ * @param failed number of failed lookups
+ * @param unreadable number of records that this version of the code cannot read
+ * @param erased number of erased subjects that the run skipped
+ * @param abandoned number of records whose due check was canceled
+ * @param oldest creation time of the oldest checked order; null if unknown
+ * @param oldestOpen the oldest checked order that is due, paid and has no terminal state; null if
+ *     there is none
+ * @param scanCompleted whether the order list scan was completed
+ * @param stoppedBy class name of the fault that stopped a part of the run; null if there was none
  */
 public record ReconciliationReport(
     int checked,

@@ -6,11 +6,11 @@ import dev.rampline.ingest.IngestResult;
 import java.util.Objects;
 
 /**
- * Something that only the API had told.
+ * An event that only the API delivered.
  *
- * @param subject whom it is about
- * @param state in which the record stands since
- * @param result what became of it
+ * @param subject the subject
+ * @param state the record's state after the event
+ * @param result the result of processing it
  */
 public record RecoveredEvent(Subject subject, State state, IngestResult result) {
   public RecoveredEvent {
@@ -19,7 +19,7 @@ public record RecoveredEvent(Subject subject, State state, IngestResult result) 
     Objects.requireNonNull(result, "result");
   }
 
-  /** What it changed, such as {@code advanced}. */
+  /** Returns what the event changed, such as {@code state-changed}. */
   public String decision() {
     return result.decision().text();
   }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts during one run. Not thread-safe. */
+/** Counts the results of one run. Not thread-safe. */
 final class RunCounters {
   private final Set<Subject> checked = new HashSet<>();
   private final List<RecoveredEvent> recovered = new ArrayList<>();
@@ -34,15 +34,15 @@ final class RunCounters {
     checked.add(subject);
   }
 
-  void trackOldest(VerifiedEvent word) {
-    String createdAt = word.fields().values().get(Field.CREATED_AT.text());
+  void trackOldest(VerifiedEvent event) {
+    String createdAt = event.fields().values().get(Field.CREATED_AT.text());
     if (createdAt != null) {
       Instant created = Instant.parse(createdAt);
       oldest = oldest == null || created.isBefore(oldest) ? created : oldest;
     }
   }
 
-  /** As it is once it was looked at. */
+  /** Tracks the oldest open order after its check. */
   void trackOpenOrder(LedgerRecord record) {
     OpenOrder.of(record)
         .ifPresent(open -> oldestOpen = oldestOpen == null ? open : oldestOpen.olderOf(open));
@@ -73,16 +73,16 @@ final class RunCounters {
     failed++;
   }
 
-  /** One record that only newer code can read holds up no other. */
-  void skipUnreadable(Runnable look) {
+  /** Skips a record that this version of the code cannot read, so that it does not block others. */
+  void skipUnreadable(Runnable check) {
     try {
-      look.run();
+      check.run();
     } catch (UnreadableRecordException _) {
       unreadable++;
     }
   }
 
-  /** What is said of it concerns nobody any more. */
+  /** The subject is erased, so the event is dropped. */
   void countErased(Subject subject) {
     erased.add(subject);
   }

@@ -4,34 +4,34 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the list of orders was read.
+ * The stored progress of the order list scan.
  *
- * @param revision of what is remembered: every write adds 1
- * @param lastCompletedStart when the last pass began that came to its end; null: none did
- * @param current the one under way; null: none is
+ * @param revision increases by 1 with every write
+ * @param lastCompletedStart when the last completed scan started; null if none was completed
+ * @param current the scan in progress; null if there is none
  */
 public record ScanCheckpoint(
     long revision, @Nullable Instant lastCompletedStart, @Nullable ScanProgress current) {
-  /** No pass was ever begun. */
+  /** No scan was started yet. */
   public static final ScanCheckpoint NONE = new ScanCheckpoint(0, null, null);
 
-  /** The pass under way, or the next. */
-  ScanProgress currentOrNext(Instant now, LookbackWindow reach) {
+  /** Returns the scan in progress, or a new one. */
+  ScanProgress currentOrNext(Instant now, LookbackWindow window) {
     if (current != null) {
       return current;
     }
     return lastCompletedStart == null
-        ? new ScanProgress(now, now.minus(reach.initialLookback()), 1, true)
-        : new ScanProgress(now, lastCompletedStart.minus(reach.overlap()), 1, false);
+        ? new ScanProgress(now, now.minus(window.initialLookback()), 1, true)
+        : new ScanProgress(now, lastCompletedStart.minus(window.overlap()), 1, false);
   }
 
-  /** With that pass still to be gone on with. */
+  /** Returns the checkpoint with this scan in progress. */
   ScanCheckpoint withProgress(ScanProgress next) {
     return new ScanCheckpoint(revision + 1, lastCompletedStart, next);
   }
 
-  /** With that pass at its end. */
-  ScanCheckpoint withCompleted(ScanProgress last) {
-    return new ScanCheckpoint(revision + 1, last.startedAt(), null);
+  /** Returns the checkpoint after this scan is completed. */
+  ScanCheckpoint withCompleted(ScanProgress completed) {
+    return new ScanCheckpoint(revision + 1, completed.startedAt(), null);
   }
 }

@@ -3,22 +3,22 @@ package dev.rampline.reconcile;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
 
-/** Remembers how far the list of orders was read. Implementations are thread-safe. */
+/** Stores the progress of the order list scan. Implementations are thread-safe. */
 public interface ScanCheckpointStore {
   /**
-   * What the last write left; {@link ScanCheckpoint#NONE} before the first.
+   * Returns the last written checkpoint; {@link ScanCheckpoint#NONE} before the first write.
    *
-   * @throws LedgerUnavailableException if the store is down, throttled, or silent until the
-   *     deadline
+   * @throws LedgerUnavailableException if the store is unavailable, throttles, or does not respond
+   *     before the deadline
    */
   ScanCheckpoint read(Deadline deadline);
 
   /**
-   * Puts it in the place of the revision before it.
+   * Replaces the previous revision.
    *
-   * @return whether it stands; false: another run has written since
-   * @throws LedgerUnavailableException if the store is down, throttled, or silent until the
-   *     deadline; it may have been written all the same
+   * @return whether it was written; false if another run has written since
+   * @throws LedgerUnavailableException if the store is unavailable, throttles, or does not respond
+   *     before the deadline; it may have been written nevertheless
    */
   boolean write(ScanCheckpoint next, Deadline deadline);
 }

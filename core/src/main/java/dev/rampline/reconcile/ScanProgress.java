@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One reading of the list of orders, from the last updated back.
+ * The progress of one order list scan, from the last updated order backward.
  *
- * @param startedAt when it began
- * @param stopBefore an order that was last updated before this ends it
- * @param page that comes next; 1 is the first
- * @param backfill whether it is the first of all, over a past of which nothing is known
+ * @param startedAt when the scan started
+ * @param stopBefore the scan stops at an order that was last updated before this time
+ * @param page the next page; 1 is the first
+ * @param backfill whether this is the first scan, over the provider's past orders
  */
 public record ScanProgress(Instant startedAt, Instant stopBefore, int page, boolean backfill) {
   public ScanProgress {
     Objects.requireNonNull(startedAt, "startedAt");
-    Objects.requireNonNull(stopBefore, "until");
+    Objects.requireNonNull(stopBefore, "stopBefore");
   }
 
   ScanProgress withNextPage() {

@@ -1,9 +1,9 @@
 package dev.rampline.reconcile;
 
-/** The provider's API answered something that tells nothing of what it was asked for. */
+/** The provider's API sent a response without the requested data. */
 public final class UnreadableAnswerException extends RuntimeException {
   /**
-   * @param message in fixed words: nothing of the answer
+   * @param message a fixed text without any part of the response
    */
   public UnreadableAnswerException(String message) {
     super(message);

@@ -1,4 +1,7 @@
-/** Asks the provider's API what the other channels may have lost (design §7). */
+/**
+ * Reconciliation: fetches missed events from the provider's API ({@code
+ * docs/architecture.md#rest-api}).
+ */
 @NullMarked
 package dev.rampline.reconcile;
 

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * A token that the provider gave. It does not print.
+ * An access token of the provider. {@code toString} hides it.
  *
- * @param text the token itself
- * @param obtainedAt when it was asked for
- * @param expiresAt when it can no longer be used to call the provider; what it signed stays good
+ * @param text the token
+ * @param obtainedAt when it was requested
+ * @param expiresAt when the provider stops accepting it; webhooks that it signed remain valid
  */
 record AccessToken(String text, Instant obtainedAt, Instant expiresAt) {
   AccessToken {
@@ -20,6 +20,6 @@ record AccessToken(String text, Instant obtainedAt, Instant expiresAt) {
 
   @Override
   public String toString() {
-    return "AccessToken[hidden, until " + expiresAt + "]";
+    return "AccessToken[hidden, expires " + expiresAt + "]";
   }
 }

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The document of keys, to be written again. Members that this version does not know stay as they
- * are. It does not print.
+ * The key document for updates. Members that this version of the code does not know are kept.
+ * {@code toString} hides it.
  *
  * @param document the whole document
- * @param keys what a receiver reads in it
+ * @param keys the keys in it
  */
 record KeyRingDocument(Json.Obj document, Keys keys) {
-  /** Each further token costs every forged signature another check. */
+  /** Each additional token costs every forged signature another check. */
   static final int MAX_TOKENS = 8;
 
   private static final String ACCESS_TOKENS = "accessTokens";
@@ -34,9 +34,9 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
   }
 
   /**
-   * Reads it.
+   * Parses the document.
    *
-   * @throws dev.rampline.verification.InvalidKeysException if a receiver would not take it
+   * @throws dev.rampline.verification.InvalidKeysException if the webhook function would reject it
    */
   static KeyRingDocument parse(String text) {
     Keys keys = KeysDocument.parseAllowingEmpty(text).keys();
@@ -51,16 +51,22 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
     return current().map(entry -> policy.isDue(entry, now)).orElse(true);
   }
 
-  /** Whether the token is the current one already, with an end no earlier than the one told. */
+  /**
+   * Returns whether the token is already the current one and its expiry is not later than the
+   * stored one.
+   */
   boolean isAlreadyCurrent(AccessToken token) {
     return current()
         .filter(entry -> entry.hasToken(token) && entry.notAfter().isEmpty())
         .flatMap(KeyRingEntry::expiresAt)
-        .filter(end -> !end.isBefore(token.expiresAt()))
+        .filter(expiry -> !expiry.isBefore(token.expiresAt()))
         .isPresent();
   }
 
-  /** Whether the token was put there, by this run or another that was given it too. */
+  /**
+   * Returns whether this token is stored, by this run or by another run that received the same
+   * token.
+   */
   boolean hasToken(AccessToken token) {
     return entries().stream()
         .filter(entry -> entry.hasToken(token))
@@ -69,16 +75,18 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
   }
 
   /**
-   * The document with the token in it, before the earlier ones that may still have signed.
+   * Returns the document with the new token before the earlier ones, which webhooks may still be
+   * signed with.
    *
-   * @throws dev.rampline.verification.InvalidKeysException if a receiver would not take it
+   * @throws dev.rampline.verification.InvalidKeysException if the webhook function would reject it
    */
   String with(AccessToken token, RotationPolicy policy, Instant now) {
-    Instant end = now.plus(policy.retention()).truncatedTo(ChronoUnit.MILLIS);
-    List<KeyRingEntry> placed = withInserted(token);
-    Stream<KeyRingEntry> earlier = placed.stream().skip(1).map(entry -> entry.withNotAfter(end));
+    Instant notAfter = now.plus(policy.retention()).truncatedTo(ChronoUnit.MILLIS);
+    List<KeyRingEntry> tokens = withInserted(token);
+    Stream<KeyRingEntry> earlier =
+        tokens.stream().skip(1).map(entry -> entry.withNotAfter(notAfter));
     List<Json> kept =
-        Stream.concat(placed.stream().limit(1), earlier.filter(entry -> entry.isUnexpired(now)))
+        Stream.concat(tokens.stream().limit(1), earlier.filter(entry -> entry.isUnexpired(now)))
             .limit(MAX_TOKENS)
             .<Json>map(KeyRingEntry::members)
             .toList();
@@ -89,7 +97,7 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
     return text;
   }
 
-  /** First, unless another run was given its own later and has stored it already. */
+  /** Inserts the token first, unless another run has already stored a later one. */
   private List<KeyRingEntry> withInserted(AccessToken token) {
     List<KeyRingEntry> others = new ArrayList<>(entries());
     others.removeIf(entry -> entry.hasToken(token));
@@ -99,8 +107,8 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
             .findFirst()
             .map(entry -> entry.withRenewal(token))
             .orElseGet(() -> KeyRingEntry.of(token));
-    boolean late = !others.isEmpty() && others.getFirst().isObtainedAfter(token);
-    others.add(late ? 1 : 0, own);
+    boolean isOlder = !others.isEmpty() && others.getFirst().isObtainedAfter(token);
+    others.add(isOlder ? 1 : 0, own);
     return others;
   }
 
@@ -112,6 +120,6 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
 
   @Override
   public String toString() {
-    return "RingDocument[hidden]";
+    return "KeyRingDocument[hidden]";
   }
 }

@@ -8,25 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One access token in the document, with whatever else stands beside it. It does not print. */
+/** One access token in the key document, with all its other members. {@code toString} hides it. */
 public record KeyRingEntry(Json.Obj members) {
   private static final String VALUE = "value";
   private static final String NOT_AFTER = "notAfter";
   private static final String OBTAINED_AT = "obtainedAt";
 
-  /** Not {@code notAfter}: that would end its use for verifying before there is a next token. */
+  /**
+   * The expiry for API calls. Not {@code notAfter}, which would end its use for verification before
+   * there is a new token.
+   */
   private static final String EXPIRES_AT = "expiresAt";
 
   /**
-   * Every token in the document, the current one first.
+   * Returns every token in the document, the current one first.
    *
-   * @throws dev.rampline.verification.InvalidKeysException if a receiver would not take it
+   * @throws dev.rampline.verification.InvalidKeysException if the webhook function would reject it
    */
   public static List<KeyRingEntry> parseAll(String document) {
     return KeyRingDocument.parse(document).entries();
   }
 
-  /** A plain string is a token of which nothing is known. */
+  /** Returns an entry; a plain string is a token without metadata. */
   static KeyRingEntry of(Json entry) {
     return new KeyRingEntry(
         entry instanceof Json.Obj object ? object : new Json.Obj(Map.of(VALUE, entry)));
@@ -40,12 +43,12 @@ public record KeyRingEntry(Json.Obj members) {
     return members.get(VALUE).filter(new Json.Text(token.text())::equals).isPresent();
   }
 
-  /** When the provider gave it; empty: nobody wrote that down. */
+  /** Returns when the provider issued the token; empty if unknown. */
   public Optional<Instant> obtainedAt() {
     return instant(OBTAINED_AT);
   }
 
-  /** When it can no longer call the API; empty: nobody knows. */
+  /** Returns when the provider stops accepting the token for API calls; empty if unknown. */
   public Optional<Instant> expiresAt() {
     return instant(EXPIRES_AT);
   }
@@ -62,7 +65,7 @@ public record KeyRingEntry(Json.Obj members) {
     return notAfter().filter(now::isAfter).isEmpty();
   }
 
-  /** The same token, given again. */
+  /** Returns the entry after the provider issued the same token again. */
   KeyRingEntry withRenewal(AccessToken token) {
     Map<String, Json> changed = new LinkedHashMap<>(members.members());
     changed.remove(NOT_AFTER);
@@ -71,10 +74,10 @@ public record KeyRingEntry(Json.Obj members) {
     return new KeyRingEntry(new Json.Obj(changed));
   }
 
-  /** Replaced by another token: it ends then, unless its end was set already. */
-  KeyRingEntry withNotAfter(Instant end) {
+  /** Returns the entry with an end of use, unless it already has one. */
+  KeyRingEntry withNotAfter(Instant notAfter) {
     Map<String, Json> changed = new LinkedHashMap<>(members.members());
-    changed.putIfAbsent(NOT_AFTER, text(end));
+    changed.putIfAbsent(NOT_AFTER, text(notAfter));
     return new KeyRingEntry(new Json.Obj(changed));
   }
 
@@ -94,6 +97,6 @@ public record KeyRingEntry(Json.Obj members) {
 
   @Override
   public String toString() {
-    return "RingEntry[hidden]";
+    return "KeyRingEntry[hidden]";
   }
 }

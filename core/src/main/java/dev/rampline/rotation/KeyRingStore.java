@@ -2,28 +2,29 @@ package dev.rampline.rotation;
 
 import dev.rampline.time.Deadline;
 
-/** Where the document of keys is kept and replaced. Implementations are thread-safe. */
+/** The store of the key document. Implementations are thread-safe. */
 public interface KeyRingStore {
   /**
-   * The document as it stands.
+   * Reads the document.
    *
-   * @throws dev.rampline.verification.KeysUnavailableException if it cannot be read by the deadline
+   * @throws dev.rampline.verification.KeysUnavailableException if it cannot be read before the
+   *     deadline
    */
   StoredKeyRing read(Deadline deadline);
 
   /**
-   * Puts a document in the place of the one that was read, whole or not at all.
+   * Replaces the document atomically, if it is still the one that was read.
    *
-   * @throws dev.rampline.verification.KeysUnavailableException if the store failed or was silent
-   *     until the deadline; the document may stand there all the same
+   * @throws dev.rampline.verification.KeysUnavailableException if the store failed or did not
+   *     respond before the deadline; the document may have been written nevertheless
    */
-  Replacement replace(StoredKeyRing seen, String text, Deadline deadline);
+  Replacement replace(StoredKeyRing current, String text, Deadline deadline);
 
-  /** What became of it. */
+  /** The result of a replacement. */
   enum Replacement {
-    /** The new document stands. */
+    /** The new document was written. */
     WRITTEN,
-    /** Another one had taken the place of the one that was read; nothing was changed. */
+    /** Another document was written since the read. Nothing changed. */
     SUPERSEDED
   }
 }

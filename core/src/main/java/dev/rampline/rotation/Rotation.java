@@ -18,16 +18,17 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Gets a new access token before the old one ends, and stores it with the earlier ones before
- * anything can use it (design §8). Runs side by side do no harm: each stores what it was given, and
- * none takes away what another has stored. Thread-safe, if its random generator is.
+ * Requests a new access token before the current one expires, and stores it with the earlier ones
+ * before any component uses it ({@code docs/architecture.md#secrets-and-token-rotation}).
+ * Concurrent runs are safe: each stores the token that it received, and none removes a token that
+ * another run stored. Thread-safe if its random generator is.
  */
 public final class Rotation {
-  /** What the store is left of a deadline: a token that is given must also be kept. */
+  /** Time reserved for the store: an issued token must also be stored. */
   static final Duration STORE_BUDGET = Duration.ofSeconds(20);
 
   static final int MAX_ATTEMPTS = 10;
-  private static final long FIRST_PAUSE_MILLIS = 50;
+  private static final long FIRST_BACKOFF_MILLIS = 50;
   private static final int MAX_DOUBLINGS = 6;
 
   private final KeyRingStore store;
@@ -38,7 +39,7 @@ public final class Rotation {
   private final Sleeper sleeper;
 
   /**
-   * @param random spreads the pauses of runs that meet
+   * @param random source of the backoff jitter, so that concurrent runs spread out
    */
   public Rotation(
       KeyRingStore store,
@@ -46,16 +47,16 @@ public final class Rotation {
       RotationPolicy policy,
       InstantSource clock,
       RandomGenerator random,
-      Sleeper pause) {
+      Sleeper sleeper) {
     this.store = Objects.requireNonNull(store, "store");
     this.provider = Objects.requireNonNull(provider, "provider");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.random = Objects.requireNonNull(random, "random");
-    this.sleeper = Objects.requireNonNull(pause, "pause");
+    this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
   }
 
-  /** Renews the token if it is time to. */
+  /** Requests and stores a new token if one is due. */
   public RotationResult rotate(Deadline deadline) {
     try {
       KeyRingDocument ring = KeyRingDocument.parse(store.read(deadline).text());
@@ -78,10 +79,10 @@ public final class Rotation {
     if (apiKey == null || apiSecret == null) {
       return Failed.of(RotationFailure.NO_CREDENTIALS);
     }
-    Instant askedAt = clock.instant();
+    Instant requestedAt = clock.instant();
     return switch (provider.requestToken(apiKey, apiSecret, withoutStoreBudget(deadline))) {
       case Reply.Issued(Secret token, Instant expiresAt) ->
-          storeToken(policy.token(token.text(), expiresAt, askedAt), ring, deadline);
+          storeToken(policy.token(token.text(), expiresAt, requestedAt), ring, deadline);
       case Reply.Refused(int status) -> new Failed(RotationFailure.PROVIDER_REFUSED, status);
       case Reply.Unusable(int status) ->
           new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, status);
@@ -90,9 +91,9 @@ public final class Rotation {
     };
   }
 
-  private RotationResult storeToken(AccessToken token, KeyRingDocument seen, Deadline deadline) {
-    if (seen.isAlreadyCurrent(token)) {
-      return currentResult(seen);
+  private RotationResult storeToken(AccessToken token, KeyRingDocument known, Deadline deadline) {
+    if (known.isAlreadyCurrent(token)) {
+      return currentResult(known);
     }
     for (int attempt = 1; attempt <= MAX_ATTEMPTS && !deadline.hasPassed(); attempt++) {
       if (tryStore(token, deadline)) {
@@ -103,7 +104,7 @@ public final class Rotation {
     return Failed.of(RotationFailure.NOT_STORED);
   }
 
-  /** Decides anew on what stands there now; also whether an earlier try has worked after all. */
+  /** Reads the document again and adds the token, unless an earlier attempt has stored it. */
   private boolean tryStore(AccessToken token, Deadline deadline) {
     try {
       StoredKeyRing stored = store.read(deadline);
@@ -111,7 +112,7 @@ public final class Rotation {
       return ring.hasToken(token)
           || store.replace(stored, ring.with(token, policy, clock.instant()), deadline)
               == Replacement.WRITTEN;
-    } catch (KeysUnavailableException passing) {
+    } catch (KeysUnavailableException unavailable) {
       return false;
     }
   }
@@ -121,7 +122,7 @@ public final class Rotation {
   }
 
   private Duration backoff(int attempt) {
-    long bound = FIRST_PAUSE_MILLIS << Math.min(attempt - 1, MAX_DOUBLINGS);
+    long bound = FIRST_BACKOFF_MILLIS << Math.min(attempt - 1, MAX_DOUBLINGS);
     return Duration.ofMillis(random.nextLong(bound + 1));
   }
 }

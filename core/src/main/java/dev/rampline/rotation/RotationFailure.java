@@ -1,20 +1,20 @@
 package dev.rampline.rotation;
 
-/** Why there is no new token. */
+/** Why no new token was stored. */
 public enum RotationFailure {
-  /** The document of keys cannot be read. */
+  /** The key document cannot be read. */
   KEYS_UNAVAILABLE("keys-unavailable"),
-  /** The document of keys cannot be used as it stands. */
+  /** The key document is invalid. */
   KEYS_INVALID("keys-invalid"),
-  /** The document names no API key or no API secret. */
+  /** The key document has no API key or no API secret. */
   NO_CREDENTIALS("no-credentials"),
-  /** The provider will not give one to these credentials. */
+  /** The provider rejects these credentials. */
   PROVIDER_REFUSED("provider-refuses"),
-  /** The provider answered with something that is no token. */
+  /** The provider's response contains no token. */
   PROVIDER_RESPONSE_INVALID("provider-answers-oddly"),
-  /** The provider is down, throttles, or was silent until the deadline. */
+  /** The provider is unavailable, throttles, or did not respond before the deadline. */
   PROVIDER_UNAVAILABLE("provider-unavailable"),
-  /** One was given, and could not be stored: it is lost. */
+  /** The provider issued a token that could not be stored: it is lost. */
   NOT_STORED("not-stored");
 
   private final String text;
@@ -23,7 +23,7 @@ public enum RotationFailure {
     this.text = text;
   }
 
-  /** What it is called in a log. */
+  /** Returns the name in log entries. */
   public String text() {
     return text;
   }

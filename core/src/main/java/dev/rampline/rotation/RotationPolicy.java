@@ -6,37 +6,37 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a token is renewed, and how long the ones before it are kept.
+ * When a token is renewed, and how long earlier tokens are kept.
  *
- * @param renewBefore how long before its end a token is renewed
- * @param maxAge at which it is renewed however late its end
- * @param retention how long after its replacement it may still have signed
- * @param defaultLifetime of a token whose end nobody told
+ * @param renewBefore time before its expiry at which a token is renewed
+ * @param maxAge age at which a token is renewed regardless of its expiry
+ * @param retention time after its replacement during which webhooks may still be signed with it
+ * @param defaultLifetime lifetime of a token without an expiry
  */
 public record RotationPolicy(
     Duration renewBefore, Duration maxAge, Duration retention, Duration defaultLifetime) {
   public RotationPolicy {
-    Objects.requireNonNull(renewBefore, "margin");
-    Objects.requireNonNull(maxAge, "age");
-    Objects.requireNonNull(retention, "keep");
-    Objects.requireNonNull(defaultLifetime, "lifetime");
+    Objects.requireNonNull(renewBefore, "renewBefore");
+    Objects.requireNonNull(maxAge, "maxAge");
+    Objects.requireNonNull(retention, "retention");
+    Objects.requireNonNull(defaultLifetime, "defaultLifetime");
   }
 
-  AccessToken token(String text, @Nullable Instant expiresAt, Instant askedAt) {
+  AccessToken token(String text, @Nullable Instant expiresAt, Instant requestedAt) {
     return new AccessToken(
-        text, askedAt, expiresAt == null ? askedAt.plus(defaultLifetime) : expiresAt);
+        text, requestedAt, expiresAt == null ? requestedAt.plus(defaultLifetime) : expiresAt);
   }
 
-  /** Sums are made from the present alone: an end far outside of time must not overflow them. */
+  /** Computes only with the current time: an arbitrary expiry must not overflow. */
   boolean isDue(KeyRingEntry current, Instant now) {
-    boolean known = current.expiresAt().isPresent() && current.obtainedAt().isPresent();
-    return !known
-        || current.expiresAt().filter(end -> isNear(end, now)).isPresent()
-        || current.notAfter().filter(end -> isNear(end, now)).isPresent()
+    boolean isComplete = current.expiresAt().isPresent() && current.obtainedAt().isPresent();
+    return !isComplete
+        || current.expiresAt().filter(expiry -> isNear(expiry, now)).isPresent()
+        || current.notAfter().filter(expiry -> isNear(expiry, now)).isPresent()
         || current.obtainedAt().filter(at -> !at.isAfter(now.minus(maxAge))).isPresent();
   }
 
-  private boolean isNear(Instant end, Instant now) {
-    return !end.isAfter(now.plus(renewBefore));
+  private boolean isNear(Instant expiry, Instant now) {
+    return !expiry.isAfter(now.plus(renewBefore));
   }
 }

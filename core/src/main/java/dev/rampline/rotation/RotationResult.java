@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a run has come to. */
+/** The result of a rotation run. */
 public sealed interface RotationResult {
 
   /**
-   * The token at hand is the one to use.
+   * The current token needs no renewal.
    *
-   * @param expiresAt when it ends
+   * @param expiresAt when it expires
    */
   record Current(Instant expiresAt) implements RotationResult {
     public Current {
@@ -21,7 +21,7 @@ public sealed interface RotationResult {
   /**
    * A new token is stored, with the earlier ones.
    *
-   * @param expiresAt when it ends
+   * @param expiresAt when it expires
    */
   record Renewed(Instant expiresAt) implements RotationResult {
     public Renewed {
@@ -30,9 +30,10 @@ public sealed interface RotationResult {
   }
 
   /**
-   * The document is as it was, unless another run has changed it.
+   * The run did not change the document.
    *
-   * @param status of the provider's last answer; null: it had no part in this
+   * @param status HTTP status of the provider's last response; null if the provider was not
+   *     involved
    */
   record Failed(RotationFailure failure, @Nullable Integer status) implements RotationResult {
     public Failed {

@@ -3,10 +3,10 @@ package dev.rampline.rotation;
 import java.util.Objects;
 
 /**
- * The document of keys as it was read. It does not print.
+ * The key document as read. {@code toString} hides it.
  *
- * @param version what the store knows this text by
- * @param text the JSON of design §8
+ * @param version the store's version id of this text
+ * @param text the JSON ({@code docs/architecture.md#secrets-and-token-rotation})
  */
 public record StoredKeyRing(String version, String text) {
   public StoredKeyRing {
@@ -16,6 +16,6 @@ public record StoredKeyRing(String version, String text) {
 
   @Override
   public String toString() {
-    return "StoredRing[" + version + ", hidden]";
+    return "StoredKeyRing[" + version + ", hidden]";
   }
 }

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Gives access tokens. Whatever it answers is a value; it never throws for an answer. */
+/** Requests access tokens. Every response is returned as a value; none throws. */
 @FunctionalInterface
 public interface TokenProvider {
-  /** Asks for a new token. One may have been made although the answer did not arrive. */
+  /** Requests a new token. The provider may have issued one although no response arrived. */
   Reply requestToken(Secret apiKey, Secret apiSecret, Deadline deadline);
 
-  /** What it answered. */
+  /** The provider's response. */
   sealed interface Reply {
     /**
-     * A token.
+     * The provider issued a token.
      *
-     * @param expiresAt when it ends; null: that was not told
+     * @param expiresAt when it expires; null if the response does not say
      */
     record Issued(Secret token, @Nullable Instant expiresAt) implements Reply {
       public Issued {
@@ -25,16 +25,16 @@ public interface TokenProvider {
       }
     }
 
-    /** It will not give one to these credentials, whoever asks again. */
+    /** The provider rejects these credentials; a retry does not help. */
     record Refused(int status) implements Reply {}
 
-    /** It answered with something that is no token. */
+    /** The response contains no token. */
     record Unusable(int status) implements Reply {}
 
     /**
-     * It cannot now.
+     * The provider is unavailable.
      *
-     * @param status of its last answer; 0: there was none in time
+     * @param status HTTP status of its last response; 0 if there was none in time
      */
     record Unavailable(int status) implements Reply {}
   }

@@ -1,4 +1,4 @@
-/** Renews the access token before it ends, and keeps the earlier ones that may still sign. */
+/** Rotates the access token before it expires, and keeps the earlier ones for verification. */
 @NullMarked
 package dev.rampline.rotation;
 

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /**
- * The moment until which an answer must be there, and the clock that it is measured by.
+ * The time by which a result is needed, and the clock that measures it.
  *
- * @param at the moment
- * @param clock what tells the present
+ * @param at the time
+ * @param clock the clock
  */
 public record Deadline(Instant at, InstantSource clock) {
   public Deadline {
@@ -17,23 +17,23 @@ public record Deadline(Instant at, InstantSource clock) {
     Objects.requireNonNull(clock, "clock");
   }
 
-  /** So long from now. */
+  /** Returns the deadline after that duration from now. */
   public static Deadline after(Duration duration, InstantSource clock) {
     return new Deadline(clock.instant().plus(duration), clock);
   }
 
-  /** What is left; never negative. */
+  /** Returns the remaining time; never negative. */
   public Duration remaining() {
     Duration left = Duration.between(clock.instant(), at);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Whether nothing is left. */
+  /** Returns whether no time remains. */
   public boolean hasPassed() {
     return remaining().isZero();
   }
 
-  /** The earlier of this deadline and so long from now. */
+  /** Returns the earlier of this deadline and that duration from now. */
   public Deadline within(Duration duration) {
     Deadline other = after(duration, clock);
     return other.at.isBefore(at) ? other : this;

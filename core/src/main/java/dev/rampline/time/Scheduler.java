@@ -2,12 +2,12 @@ package dev.rampline.time;
 
 import java.time.Duration;
 
-/** Those who do work beside whoever asks for it. Thread-safe. */
+/** A worker pool that runs tasks immediately or after a delay. Thread-safe. */
 public interface Scheduler extends AutoCloseable {
-  /** Has one of them do it, that much later or as soon as one is free. It must throw nothing. */
-  void schedule(Duration wait, Runnable work);
+  /** Runs a task after the delay, or as soon as a worker is free. The task must not throw. */
+  void schedule(Duration delay, Runnable task);
 
-  /** Interrupts what they do; nothing is done any more. */
+  /** Interrupts the running tasks and discards all others. */
   @Override
   void close();
 }

@@ -1,20 +1,17 @@
 package dev.rampline.time;
 
-/**
- * Where workers come from; a port, so that a simulation can have everything done on one thread and
- * in its own time.
- */
+/** Creates schedulers. A port: the simulation runs all tasks on one thread in simulated time. */
 @FunctionalInterface
 public interface SchedulerFactory {
   /**
-   * Workers for one purpose.
+   * Creates a worker pool.
    *
-   * @param name what they are called
-   * @param size how many they are
+   * @param name thread name prefix
+   * @param size number of workers
    */
   Scheduler create(String name, int size);
 
-  /** Threads that do not keep their process alive. */
+  /** Returns a factory of pools of daemon threads. */
   static SchedulerFactory threadPool() {
     return ThreadPoolScheduler::new;
   }

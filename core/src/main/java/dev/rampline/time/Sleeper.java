@@ -2,13 +2,16 @@ package dev.rampline.time;
 
 import java.time.Duration;
 
-/** Lets time pass; a port, so that a simulation can let it pass without waiting. */
+/** Pauses the current thread. A port: the simulation lets simulated time pass without waiting. */
 @FunctionalInterface
 public interface Sleeper {
-  /** Returns after that time, or at once when the thread is interrupted (and stays so). */
+  /**
+   * Returns after that duration, or immediately when the thread is interrupted. The interrupt
+   * status is kept.
+   */
   void sleep(Duration duration);
 
-  /** Really waits. */
+  /** Returns a sleeper that uses {@link Thread#sleep(Duration)}. */
   static Sleeper system() {
     return duration -> {
       try {

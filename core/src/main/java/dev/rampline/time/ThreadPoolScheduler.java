@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** Each of them a thread. */
+/** A scheduler with one daemon thread per worker. */
 final class ThreadPoolScheduler implements Scheduler {
   private final ScheduledThreadPoolExecutor threads;
 
@@ -16,8 +16,8 @@ final class ThreadPoolScheduler implements Scheduler {
   }
 
   @Override
-  public void schedule(Duration wait, Runnable work) {
-    var _ = threads.schedule(work, wait.toNanos(), TimeUnit.NANOSECONDS);
+  public void schedule(Duration delay, Runnable task) {
+    var _ = threads.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Time as a port: deadlines and pauses that a test or a simulation can govern. */
+/** Time as a port: deadlines, sleepers and schedulers that tests and the simulation control. */
 @NullMarked
 package dev.rampline.time;
 

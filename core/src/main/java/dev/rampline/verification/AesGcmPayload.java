@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transport B: base64 of IV, tag and ciphertext of AES-256-GCM (provider.md §3.3). GCM
- * authenticates by itself, so the signature header may be absent; one that is there must be right.
+ * Transport B: the base64 of an AES-256-GCM message's IV, tag and ciphertext ({@code
+ * docs/provider-api.md#signatures-and-encryption}). GCM authenticates the message, so the signature
+ * header is optional; if it is present, it must be valid.
  */
 final class AesGcmPayload implements Body {
-  /** An IV, a whole tag and at least one byte: a shorter tag would be a weaker one. */
+  /** An IV, a complete tag and at least one byte. A shorter tag would be weaker. */
   private static final int MIN_BYTES = WebhookCipher.IV_BYTES + WebhookCipher.TAG_BYTES + 1;
 
   private final String text;
@@ -24,7 +25,7 @@ final class AesGcmPayload implements Body {
     this.body = body;
   }
 
-  /** The text as an envelope, if it is strict base64 of enough bytes. */
+  /** Returns the text as an AES-GCM payload, if it is strict base64 of enough bytes. */
   static Optional<AesGcmPayload> of(String text, byte[] body) {
     return StrictBase64.decodeAny(text)
         .filter(envelope -> envelope.length >= MIN_BYTES)
@@ -32,31 +33,34 @@ final class AesGcmPayload implements Body {
   }
 
   @Override
-  public Verification verify(VerificationContext circumstances) {
-    List<RingKey> keys = RingKey.usable(circumstances.keys().webhookSecrets(), circumstances.now());
+  public Verification verify(VerificationContext context) {
+    List<RingKey> keys = RingKey.usable(context.keys().webhookSecrets(), context.now());
     if (keys.isEmpty()) {
       return new Rejected(RejectionReason.NO_KEY_FOR_TRANSPORT);
     }
     for (RingKey key : keys) {
-      Optional<byte[]> opened = WebhookCipher.decrypt(encrypted, key.secret());
-      if (opened.isPresent()) {
-        return accept(key, opened.get(), circumstances.signatureHeader());
+      Optional<byte[]> plaintext = WebhookCipher.decrypt(encrypted, key.secret());
+      if (plaintext.isPresent()) {
+        return accept(key, plaintext.get(), context.signatureHeader());
       }
     }
     return new Rejected(RejectionReason.NO_KEY_FITS);
   }
 
-  private Verification accept(RingKey key, byte[] opened, @Nullable String signatureHeader) {
-    return signatureHeader == null || isSignedBy(key, opened, signatureHeader)
-        ? PayloadReader.read(Transport.AES, key.position(), opened)
+  private Verification accept(RingKey key, byte[] plaintext, @Nullable String signatureHeader) {
+    return signatureHeader == null || isSignedBy(key, plaintext, signatureHeader)
+        ? PayloadReader.read(Transport.AES, key.position(), plaintext)
         : new Rejected(RejectionReason.SIGNATURE_HEADER_WRONG);
   }
 
-  /** What the signature covers is not documented (A5), so each of the three may be covered. */
-  private boolean isSignedBy(RingKey key, byte[] opened, String signatureHeader) {
-    byte[] written = text.getBytes(StandardCharsets.US_ASCII);
+  /**
+   * The provider does not document which bytes the header's signature covers ({@code
+   * docs/provider-api.md#a5}), so any of these three is accepted.
+   */
+  private boolean isSignedBy(RingKey key, byte[] plaintext, String signatureHeader) {
+    byte[] encoded = text.getBytes(StandardCharsets.US_ASCII);
     return SignatureHeader.parse(signatureHeader)
-        .filter(signature -> signature.isValidForAny(key, List.of(body, written, opened)))
+        .filter(signature -> signature.isValidForAny(key, List.of(body, encoded, plaintext)))
         .isPresent();
   }
 }

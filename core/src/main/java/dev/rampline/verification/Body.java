@@ -2,15 +2,15 @@ package dev.rampline.verification;
 
 import dev.rampline.verification.Verification.Rejected;
 
-/** What a body is, settled before any key is tried. */
+/** A body, classified before any key is tried. */
 sealed interface Body permits Body.Unusable, SignedJwt, AesGcmPayload, HmacPayload {
 
-  Verification verify(VerificationContext circumstances);
+  Verification verify(VerificationContext context);
 
-  /** Nothing that a key could be tried on. */
+  /** A body that is not in any transport's format. */
   record Unusable(RejectionReason reason) implements Body {
     @Override
-    public Verification verify(VerificationContext circumstances) {
+    public Verification verify(VerificationContext context) {
       return new Rejected(reason);
     }
   }

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Settles which transport a body may have come by (provider.md §5, A1; design §6). Nothing is
- * trimmed and nothing is tried twice: each body has one reading.
+ * Classifies a body by its transport ({@code docs/provider-api.md#a1}). Nothing is trimmed, and
+ * each body has only one interpretation.
  */
 final class BodyReader {
-  /** Where a JSON body may carry its token or ciphertext; the first that holds a string counts. */
+  /**
+   * The members of a JSON body that may contain a token or ciphertext. The first member with a
+   * string is used.
+   */
   private static final List<String> MESSAGE_NAMES =
       List.of("data", "payload", "webhookData", "encryptedData", "token", "jwt");
 
@@ -67,12 +70,12 @@ final class BodyReader {
   }
 
   private static boolean hasEventName(Json.Obj object) {
-    Stream<String> outside = EVENT_NAMES.stream().flatMap(name -> text(object, name));
-    Stream<String> inside =
+    Stream<String> topLevel = EVENT_NAMES.stream().flatMap(name -> text(object, name));
+    Stream<String> nested =
         BODIES_WITH_EVENT.stream()
             .flatMap(name -> object.get(name).stream())
             .flatMap(inner -> inner instanceof Json.Obj it ? text(it, "eventID") : Stream.empty());
-    return Stream.concat(outside, inside).anyMatch(name -> !name.isBlank());
+    return Stream.concat(topLevel, nested).anyMatch(name -> !name.isBlank());
   }
 
   private static Stream<String> text(Json.Obj object, String name) {

@@ -8,14 +8,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 
 /**
- * Keys read from a source and kept for a minute. A read that fails leaves the old ones standing and
- * is not repeated for ten seconds; nor is any other read, so neither forgeries nor an outage make
- * traffic. One thread reads at a time while the others go on with what is there.
+ * Caches the keys of a source for a minute. A failed read keeps the old keys. There is at most one
+ * read in ten seconds, so neither forgeries nor an outage cause traffic. One thread reads at a
+ * time; the others continue with the cached keys.
  */
 public final class CachedKeyRing implements KeyRing {
   private final KeySource source;
   private final InstantSource clock;
-  private final ReentrantLock reading = new ReentrantLock();
+  private final ReentrantLock lock = new ReentrantLock();
   private volatile CachedKeys last = CachedKeys.NONE;
 
   public CachedKeyRing(KeySource source, InstantSource clock) {
@@ -25,29 +25,29 @@ public final class CachedKeyRing implements KeyRing {
 
   @Override
   public Keys keys() {
-    CachedKeys seen = last;
-    if (seen.isFreshAt(clock.instant()) || (seen.hasKeys() && reading.isLocked())) {
-      return seen.keysOrThrow();
+    CachedKeys cached = last;
+    if (cached.isFreshAt(clock.instant()) || (cached.hasKeys() && lock.isLocked())) {
+      return cached.keysOrThrow();
     }
     return read(CachedKeys::isStaleAt).keysOrThrow();
   }
 
   @Override
   public Optional<Keys> refresh() {
-    // Waits for a read that is under way: it may bring the very key that was missing.
+    // Wait for a read in progress: it may return the missing key.
     return read((_, _) -> true).changedKeys();
   }
 
-  private CachedKeys read(BiPredicate<CachedKeys, Instant> wanted) {
-    reading.lock();
+  private CachedKeys read(BiPredicate<CachedKeys, Instant> isNeeded) {
+    lock.lock();
     try {
       Instant now = clock.instant();
-      if (wanted.test(last, now) && last.isReadAllowedAt(now)) {
+      if (isNeeded.test(last, now) && last.isReadAllowedAt(now)) {
         last = last.readFrom(source, now);
       }
       return last;
     } finally {
-      reading.unlock();
+      lock.unlock();
     }
   }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last attempt to read the keys left.
+ * The result of the last attempt to read the keys.
  *
- * @param keys the keys as last read; null: never yet
+ * @param keys the last keys that were read; null if none were read yet
  * @param readAt when they were read
- * @param triedAt when a read was last attempted
- * @param changed whether that attempt brought others than were there before
- * @param failure why that attempt brought none; null: it did
+ * @param triedAt when the last attempt was made
+ * @param changed whether that attempt returned other keys than before
+ * @param failure why that attempt failed; null if it succeeded
  */
 record CachedKeys(
     @Nullable Keys keys,
@@ -41,7 +41,10 @@ record CachedKeys(
     return !isWithin(MIN_READ_INTERVAL, triedAt, now);
   }
 
-  /** A clock set back ends the span: else it could hold old keys for as long as it was set back. */
+  /**
+   * A time before {@code since} is not within the span: otherwise a clock that is set back would
+   * keep old keys for that long.
+   */
   private static boolean isWithin(Duration span, Instant since, Instant now) {
     return !now.isBefore(since) && now.minus(span).isBefore(since);
   }
@@ -50,8 +53,8 @@ record CachedKeys(
     try {
       Keys read = source.read().keys();
       return new CachedKeys(read, now, now, hasKeys() && !read.equals(keys), null);
-    } catch (KeysUnavailableException | InvalidKeysException unread) {
-      return new CachedKeys(keys, readAt, now, false, unread);
+    } catch (KeysUnavailableException | InvalidKeysException failure) {
+      return new CachedKeys(keys, readAt, now, false, failure);
     }
   }
 
@@ -64,6 +67,6 @@ record CachedKeys(
       return keys;
     }
     throw new KeysUnavailableException(
-        "No keys could be read", failure == null ? new IllegalStateException() : failure);
+        "Cannot read the keys", failure == null ? new IllegalStateException() : failure);
   }
 }

@@ -3,7 +3,7 @@ package dev.rampline.verification;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Keys that were given once: nothing to read again. */
+/** A key ring with keys that never change. */
 record FixedKeyRing(Keys keys) implements KeyRing {
   FixedKeyRing {
     Objects.requireNonNull(keys, "keys");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Transport C: the event as plain JSON. Nothing but the signature header speaks for it, so the
- * header must be there, over the raw bytes of the body.
+ * Transport C: the event as plain JSON. The signature header is required; it must be the HMAC of
+ * the body's raw bytes.
  */
 final class HmacPayload implements Body {
   private final byte[] body;
@@ -20,15 +20,15 @@ final class HmacPayload implements Body {
   }
 
   @Override
-  public Verification verify(VerificationContext circumstances) {
-    List<RingKey> keys = RingKey.usable(circumstances.keys().webhookSecrets(), circumstances.now());
+  public Verification verify(VerificationContext context) {
+    List<RingKey> keys = RingKey.usable(context.keys().webhookSecrets(), context.now());
     if (keys.isEmpty()) {
       return new Rejected(RejectionReason.NO_KEY_FOR_TRANSPORT);
     }
-    if (circumstances.signatureHeader() == null) {
+    if (context.signatureHeader() == null) {
       return new Rejected(RejectionReason.SIGNATURE_HEADER_MISSING);
     }
-    Optional<SignatureHeader> signature = SignatureHeader.parse(circumstances.signatureHeader());
+    Optional<SignatureHeader> signature = SignatureHeader.parse(context.signatureHeader());
     return keys.stream()
         .filter(key -> signature.filter(it -> it.isValidForAny(key, List.of(body))).isPresent())
         .findFirst()

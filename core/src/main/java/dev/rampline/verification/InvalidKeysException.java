@@ -1,6 +1,6 @@
 package dev.rampline.verification;
 
-/** The document of keys cannot be used. The message says where it is wrong, and quotes nothing. */
+/** The key document is invalid. The message says why and quotes nothing from the document. */
 public final class InvalidKeysException extends RuntimeException {
   InvalidKeysException(String message) {
     super(message);

@@ -9,28 +9,32 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * When a token holds: {@code exp} and {@code nbf}, RFC 7519 section 4.1. {@code iat} is nothing.
+ * Checks a token's time claims {@code exp} and {@code nbf} (RFC 7519 section 4.1). {@code iat} is
+ * ignored.
  */
 final class JwtTimeClaims {
   private JwtTimeClaims() {}
 
-  /** The same verification, unless the claims say that their time is over or still to come. */
-  static Verification enforce(Verification verification, VerificationContext circumstances) {
+  /**
+   * Returns the verification unchanged, or a rejection if the token has expired or is not valid
+   * yet.
+   */
+  static Verification enforce(Verification verification, VerificationContext context) {
     if (!(verification instanceof Verified verified)) {
       return verification;
     }
-    return rejectionReason(verified.claims(), circumstances)
+    return rejectionReason(verified.claims(), context)
         .<Verification>map(Rejected::new)
         .orElse(verified);
   }
 
   private static Optional<RejectionReason> rejectionReason(
-      Json.Obj claims, VerificationContext circumstances) {
-    Instant earliest = circumstances.now().minus(circumstances.leeway());
-    Instant latest = circumstances.now().plus(circumstances.leeway());
+      Json.Obj claims, VerificationContext context) {
+    Instant earliest = context.now().minus(context.leeway());
+    Instant latest = context.now().plus(context.leeway());
     return rejectionReason(
             claims.get("exp"),
-            end -> seconds(earliest).compareTo(end) >= 0,
+            expiry -> seconds(earliest).compareTo(expiry) >= 0,
             RejectionReason.TOKEN_EXPIRED)
         .or(
             () ->
@@ -41,14 +45,14 @@ final class JwtTimeClaims {
   }
 
   private static Optional<RejectionReason> rejectionReason(
-      Optional<Json> claim, Predicate<BigDecimal> refuses, RejectionReason reason) {
+      Optional<Json> claim, Predicate<BigDecimal> isRejected, RejectionReason reason) {
     if (claim.isEmpty()) {
       return Optional.empty();
     }
     if (!(claim.get() instanceof Json.Num(String literal))) {
       return Optional.of(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
     }
-    return refuses.test(NumericDate.of(literal)) ? Optional.of(reason) : Optional.empty();
+    return isRejected.test(NumericDate.of(literal)) ? Optional.of(reason) : Optional.empty();
   }
 
   private static BigDecimal seconds(Instant instant) {

@@ -2,25 +2,25 @@ package dev.rampline.verification;
 
 import java.util.Optional;
 
-/** Where a receiver gets its keys. Implementations are thread-safe. */
+/** Provides the keys for verification. Implementations are thread-safe. */
 public interface KeyRing {
   /**
-   * The keys as last read; stale ones are better than none.
+   * Returns the last keys that were read, even if they are stale.
    *
-   * @throws KeysUnavailableException if none were ever read and none can be
+   * @throws KeysUnavailableException if no keys were read yet and none can be read now
    */
   Keys keys();
 
   /**
-   * Reads the keys anew because a signature did not hold; at most once in 10 seconds, so that a
-   * flood of forgeries costs next to nothing.
+   * Reads the keys again after a signature did not verify. There is at most one read in 10 seconds,
+   * so that many forgeries cost little.
    *
-   * @return the keys, if they have just been read, by this call or another, and differ from those
-   *     that {@link #keys()} gave before
+   * @return the keys, if this or a concurrent call has just read them and they differ from the
+   *     previous result of {@link #keys()}
    */
   Optional<Keys> refresh();
 
-  /** A ring of keys that never change. */
+  /** Returns a key ring whose keys never change. */
   static KeyRing fixed(Keys keys) {
     return new FixedKeyRing(keys);
   }

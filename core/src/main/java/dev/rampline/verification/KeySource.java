@@ -1,13 +1,13 @@
 package dev.rampline.verification;
 
-/** Where the keys are kept. */
+/** The store of the keys. */
 @FunctionalInterface
 public interface KeySource {
   /**
-   * Reads them, each time anew.
+   * Reads the keys from the store; no result is cached.
    *
    * @throws KeysUnavailableException if they cannot be read
-   * @throws InvalidKeysException if what was read holds no usable keys
+   * @throws InvalidKeysException if the document contains no usable keys
    */
   KeysDocument read();
 }

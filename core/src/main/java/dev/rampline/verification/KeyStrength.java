@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** How strong a key of each kind must be (design §8). */
+/**
+ * The minimum strength of each kind of key ({@code
+ * docs/architecture.md#secrets-and-token-rotation}).
+ */
 enum KeyStrength {
   ACCESS_TOKEN("accessTokens", 16),
-  /** ASCII only: the padding that makes its AES key counts characters, and AES counts bytes. */
+  /** ASCII only: the AES key is padded by characters, but its length is in bytes. */
   WEBHOOK_SECRET("webhookSecrets", 8) {
     @Override
     void require(Secret secret) {
@@ -18,18 +21,18 @@ enum KeyStrength {
     }
   };
 
-  /** As long as the hash of HMAC-SHA256: RFC 7518 section 3.2. */
+  /** The length of an HMAC-SHA256 hash: RFC 7518 section 3.2. */
   private static final int RECOMMENDED_BYTES = 32;
 
   private final String member;
   private final int minBytes;
 
-  KeyStrength(String member, int leastBytes) {
+  KeyStrength(String member, int minBytes) {
     this.member = member;
-    this.minBytes = leastBytes;
+    this.minBytes = minBytes;
   }
 
-  /** The member of the document that lists keys of this kind. */
+  /** Returns the document's member for keys of this kind. */
   String member() {
     return member;
   }

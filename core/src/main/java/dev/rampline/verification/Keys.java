@@ -4,10 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every key that the provider may have signed with, the current one first, and the credentials for
- * its API (design §8). It does not print.
+ * All keys that the provider may sign with, the current one first, and the API credentials ({@code
+ * docs/architecture.md#secrets-and-token-rotation}). {@code toString} hides them.
  *
- * @param accessTokens the partner access tokens: keys of webhook JWTs (provider.md §3.3, A2)
+ * @param accessTokens the partner access tokens: keys of webhook JWTs ({@code
+ *     docs/provider-api.md#a2})
  * @param webhookSecrets the webhook secrets: keys of AES-256-GCM and of the signature header
  * @param apiKey the partner's API key
  * @param apiSecret the partner's API secret
@@ -17,7 +18,7 @@ public record Keys(
     List<Secret> webhookSecrets,
     @Nullable Secret apiKey,
     @Nullable Secret apiSecret) {
-  /** There are none. */
+  /** No keys. */
   public static final Keys NONE = new Keys(List.of(), List.of(), null, null);
 
   public Keys {

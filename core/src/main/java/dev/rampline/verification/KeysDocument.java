@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys as they are kept, in the JSON of design §8. Members that this version does not know are
- * passed over, so that an older version can read what a newer one has written; a null {@code
- * notAfter}, {@code apiKey} or {@code apiSecret} is as good as absent.
+ * The key document ({@code docs/architecture.md#secrets-and-token-rotation}). Unknown members are
+ * ignored, so that an older version can read a newer version's document. A null {@code notAfter},
+ * {@code apiKey} or {@code apiSecret} counts as absent.
  *
- * @param keys what it holds
- * @param warnings what is allowed but unwise, in fixed words
+ * @param keys the keys
+ * @param warnings allowed but insecure settings, in fixed texts
  */
 public record KeysDocument(Keys keys, List<String> warnings) {
   public KeysDocument {
@@ -22,23 +22,24 @@ public record KeysDocument(Keys keys, List<String> warnings) {
   }
 
   /**
-   * Reads it.
+   * Parses a document.
    *
-   * @throws InvalidKeysException if it is not such a document, or a key in it is too weak to use
+   * @throws InvalidKeysException if the document is invalid, contains no key, or a key is too weak
    */
   public static KeysDocument parse(String json) {
     KeysDocument document = parseAllowingEmpty(json);
     if (document.keys.accessTokens().isEmpty() && document.keys.webhookSecrets().isEmpty()) {
       throw new InvalidKeysException(
-          "The keys hold neither an access token nor a webhook secret: add accessTokens or webhookSecrets");
+          "The keys contain neither an access token nor a webhook secret: add accessTokens or webhookSecrets");
     }
     return document;
   }
 
   /**
-   * Reads one that may not hold a key yet: credentials alone are enough to ask for the first token.
+   * Parses a document that may contain only credentials, which are enough to request the first
+   * token.
    *
-   * @throws InvalidKeysException if it is not such a document, or a key in it is too weak to use
+   * @throws InvalidKeysException if the document is invalid or a key is too weak
    */
   public static KeysDocument parseAllowingEmpty(String json) {
     if (!(JsonReader.read(json).orElse(null) instanceof Json.Obj document)) {
@@ -74,7 +75,7 @@ public record KeysDocument(Keys keys, List<String> warnings) {
       return null;
     }
     if (!(member.get() instanceof Json.Text(String text)) || text.isEmpty()) {
-      throw new InvalidKeysException(name + " is not a string with a key in it");
+      throw new InvalidKeysException(name + " is not a non-empty string");
     }
     return new Secret(text, null);
   }

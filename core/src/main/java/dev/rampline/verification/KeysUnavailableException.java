@@ -1,8 +1,8 @@
 package dev.rampline.verification;
 
-/** No key could be had: nothing can be verified, and the provider must keep its copy. */
+/** No keys are available: nothing can be verified, and the provider must send the webhook again. */
 public final class KeysUnavailableException extends RuntimeException {
-  /** The cause's message is not to be logged: it may name what it could not read. */
+  /** Do not log the cause's message: it may contain the name of the secret. */
   public KeysUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -4,31 +4,34 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * The literal of a JSON number as a time in seconds, whatever was written. {@link BigDecimal} alone
- * refuses exponents beyond an int, and takes a tenth of a second over as many digits as fit into a
- * body. Only to be compared: never to be expanded or added to.
+ * Parses the literal of a JSON number as a time in seconds. {@link BigDecimal} alone rejects
+ * exponents beyond an int, and takes a tenth of a second for a body full of digits. Only compare
+ * the result: expanding it or adding to it could take forever.
  */
 final class NumericDate {
   /**
-   * Stands for every larger exponent: with no literal longer than a body, such a number lies beyond
-   * all times, or so near to zero that no time lies between.
+   * Replaces every larger exponent. No literal is longer than a body, so such a number is beyond
+   * all times, or closer to zero than any time.
    */
   private static final int BEYOND_ALL_TIMES = 1_000_000;
 
   private static final int EXPONENT_DIGITS = 6;
 
-  /** Twice what a time in nanoseconds can have; of the digits behind, whether all are 0 counts. */
+  /**
+   * Twice the digits of a time in nanoseconds. Of the remaining digits, it only matters whether all
+   * are 0.
+   */
   private static final int SIGNIFICANT_DIGITS = 40;
 
   private NumericDate() {}
 
   static BigDecimal of(String literal) {
-    int mark = Math.max(literal.indexOf('e'), literal.indexOf('E'));
-    if (mark < 0) {
+    int exponentIndex = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+    if (exponentIndex < 0) {
       return coefficient(literal);
     }
-    return coefficient(literal.substring(0, mark))
-        .scaleByPowerOfTen(exponent(literal.substring(mark + 1)));
+    return coefficient(literal.substring(0, exponentIndex))
+        .scaleByPowerOfTen(exponent(literal.substring(exponentIndex + 1)));
   }
 
   private static BigDecimal coefficient(String text) {
@@ -42,7 +45,7 @@ final class NumericDate {
     return new BigDecimal(text.startsWith("-") ? unscaled.negate() : unscaled, scale);
   }
 
-  /** Where the zeros that stand there end. */
+  /** Returns the end of the zeros at that index. */
   private static int zerosAt(String digits, int begin) {
     int end = begin;
     while (end < digits.length() && digits.charAt(end) == '0') {

@@ -9,7 +9,7 @@ public enum RejectionReason {
   NEITHER_STRING_NOR_OBJECT("neither-string-nor-object", Category.MALFORMED),
   OBJECT_WITHOUT_MESSAGE_OR_EVENT("object-without-message-or-event", Category.MALFORMED),
   TEXT_OF_NO_TRANSPORT("text-of-no-transport", Category.MALFORMED),
-  /** Authentic, and still not what the provider sends. */
+  /** Authentic, but not in the provider's format. */
   CONTENT_NOT_AN_OBJECT("content-not-an-object", Category.MALFORMED),
 
   MESSAGE_OF_NO_TRANSPORT("message-of-no-transport", Category.UNAUTHENTICATED),
@@ -28,26 +28,26 @@ public enum RejectionReason {
   private final String text;
   private final Category category;
 
-  RejectionReason(String text, Category verdict) {
+  RejectionReason(String text, Category category) {
     this.text = text;
-    this.category = verdict;
+    this.category = category;
   }
 
-  /** The name in log entries and metric dimensions, such as {@code no-key-fits}. */
+  /** Returns the name in log entries and metric dimensions, such as {@code no-key-fits}. */
   public String text() {
     return text;
   }
 
-  /** What kind of refusal this is. */
+  /** Returns the category, which determines the HTTP response. */
   public Category category() {
     return category;
   }
 
-  /** The kinds of refusal, each with an answer of its own. */
+  /** The categories of rejections; each has its own HTTP response. */
   public enum Category {
-    /** Larger than a body may be. */
+    /** The body exceeds the size limit. */
     TOO_LARGE,
-    /** Nothing that the provider could have sent, or verified and still no JSON object. */
+    /** Not in the provider's format, or verified but not a JSON object. */
     MALFORMED,
     /** No configured transport accepts it. */
     UNAUTHENTICATED

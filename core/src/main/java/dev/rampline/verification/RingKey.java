@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A key and its place in the ring.
+ * A key and its position in the key ring.
  *
- * @param position 0 is the current one
+ * @param position 0 is the current key
  */
 record RingKey(int position, Secret secret) {
   RingKey {
     Objects.requireNonNull(secret, "secret");
   }
 
-  /** Those that may be used at that moment. */
+  /** Returns the keys that are usable at that time. */
   static List<RingKey> usable(List<Secret> secrets, Instant now) {
     return IntStream.range(0, secrets.size())
         .mapToObj(position -> new RingKey(position, secrets.get(position)))

@@ -5,21 +5,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as text. It does not print.
+ * A key as text. {@code toString} hides it.
  *
- * @param text the key itself
- * @param notAfter the last moment at which it may be used; null: no end
+ * @param text the key
+ * @param notAfter the last time at which it may be used; null if unlimited
  */
 public record Secret(String text, @Nullable Instant notAfter) {
   public Secret {
     Objects.requireNonNull(text, "text");
     if (text.isEmpty()) {
-      // Padded to an AES key, no secret at all would be a key that anyone knows.
-      throw new IllegalArgumentException("A key is never empty");
+      // Padded to an AES key, an empty secret would be a well-known key.
+      throw new IllegalArgumentException("A key must not be empty");
     }
   }
 
-  /** Whether it may be used at that moment. */
+  /** Returns whether the key may be used at that time. */
   public boolean isUsableAt(Instant now) {
     return notAfter == null || !now.isAfter(notAfter);
   }

@@ -6,7 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a list of keys: a plain string, or an object with a value and maybe an end. */
+/**
+ * Parses an entry of a list of keys: a string, or an object with a value and an optional end of
+ * use.
+ */
 final class SecretEntry {
   private SecretEntry() {}
 
@@ -31,7 +34,7 @@ final class SecretEntry {
     if (entry.get("value").orElse(null) instanceof Json.Text(String value)) {
       return value;
     }
-    throw new InvalidKeysException(strength.member() + " has an entry whose value is no string");
+    throw new InvalidKeysException(strength.member() + " has an entry whose value is not a string");
   }
 
   private static @Nullable Instant notAfter(Json.Obj entry, KeyStrength strength) {
@@ -43,7 +46,7 @@ final class SecretEntry {
         .orElseThrow(
             () ->
                 new InvalidKeysException(
-                    strength.member() + " has an entry whose notAfter is no ISO 8601 instant"));
+                    strength.member() + " has an entry whose notAfter is not an ISO 8601 instant"));
   }
 
   private static Optional<Instant> instant(Json member) {
@@ -53,7 +56,7 @@ final class SecretEntry {
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException notAnInstant) {
-      // Not kept as a cause: its message quotes what may be a key put in the wrong place.
+      // Not kept as a cause: its message quotes the text, which may be a misplaced key.
       return Optional.empty();
     }
   }

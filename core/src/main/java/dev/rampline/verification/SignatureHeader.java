@@ -8,7 +8,10 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The HMAC-SHA256 that stands in the signature header, in hex of any case (provider.md A5). */
+/**
+ * The HMAC-SHA256 in the signature header, in hexadecimal digits of any case ({@code
+ * docs/provider-api.md#a5}).
+ */
 final class SignatureHeader {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
@@ -28,7 +31,10 @@ final class SignatureHeader {
     return Optional.of(new SignatureHeader(HexFormat.of().parseHex(digits)));
   }
 
-  /** Whether it is the whole secret's signature of any of them; all are compared. */
+  /**
+   * Returns whether this is the signature of any of the byte arrays, with the whole secret as key.
+   * All are compared, in constant time.
+   */
   boolean isValidForAny(RingKey key, List<byte[]> covered) {
     return covered.stream()
         .map(bytes -> MessageDigest.isEqual(hmac(key, bytes), signature))

@@ -12,11 +12,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Transport A: a JWT signed HS256 with the access token's text (provider.md §3.3, A2, A3).
+ * Transport A: a JWT with an HS256 signature; the access token's text is the key ({@code
+ * docs/provider-api.md#a2}, {@code docs/provider-api.md#a3}).
  *
  * <p>java-jwt computes the MAC. Its parser and its checks of claims are not used, for the reasons
- * listed in design §4.1: among others it accepts {@code crit}, five spellings of every token and
- * bytes after the JSON, refuses an odd {@code iat}, and throws at some unauthenticated tokens.
+ * in {@code docs/architecture.md#verify}: among others it accepts {@code crit}, five spellings of
+ * every token and bytes after the JSON, rejects an odd {@code iat}, and throws on some
+ * unauthenticated tokens.
  */
 final class SignedJwt implements Body {
   private static final int PARTS = 3;
@@ -35,7 +37,7 @@ final class SignedJwt implements Body {
     this.signature = signature;
   }
 
-  /** The text as a token, if it has three dot-separated parts, whatever they hold. */
+  /** Returns the text as a token, if it has three dot-separated parts. */
   static Optional<SignedJwt> of(String text) {
     String[] parts = text.split("\\.", PARTS + 1);
     return parts.length == PARTS
@@ -44,7 +46,7 @@ final class SignedJwt implements Body {
   }
 
   @Override
-  public Verification verify(VerificationContext circumstances) {
+  public Verification verify(VerificationContext context) {
     Optional<byte[]> headerBytes = StrictBase64.decodeToken(header);
     Optional<byte[]> payloadBytes = StrictBase64.decodeToken(payload);
     Optional<byte[]> signatureBytes =
@@ -54,7 +56,7 @@ final class SignedJwt implements Body {
     }
     return rejectionReason(headerBytes.get())
         .<Verification>map(Rejected::new)
-        .orElseGet(() -> authenticate(payloadBytes.get(), signatureBytes.get(), circumstances));
+        .orElseGet(() -> authenticate(payloadBytes.get(), signatureBytes.get(), context));
   }
 
   private static Optional<RejectionReason> rejectionReason(byte[] headerBytes) {
@@ -70,8 +72,8 @@ final class SignedJwt implements Body {
   }
 
   private Verification authenticate(
-      byte[] payloadBytes, byte[] signatureBytes, VerificationContext circumstances) {
-    List<RingKey> keys = RingKey.usable(circumstances.keys().accessTokens(), circumstances.now());
+      byte[] payloadBytes, byte[] signatureBytes, VerificationContext context) {
+    List<RingKey> keys = RingKey.usable(context.keys().accessTokens(), context.now());
     if (keys.isEmpty()) {
       return new Rejected(RejectionReason.NO_KEY_FOR_TRANSPORT);
     }
@@ -80,7 +82,7 @@ final class SignedJwt implements Body {
       return new Rejected(RejectionReason.NO_KEY_FITS);
     }
     Verification content = PayloadReader.read(Transport.JWT, signer.getAsInt(), payloadBytes);
-    return JwtTimeClaims.enforce(content, circumstances);
+    return JwtTimeClaims.enforce(content, context);
   }
 
   private OptionalInt matchingKey(List<RingKey> keys, byte[] signatureBytes) {

@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Base64 with one spelling for each value. The JDK's decoders alone pass over stray bits in the
- * last character, so that one signature would have several spellings.
+ * Decodes base64 with exactly one encoding per value. The JDK's decoders ignore stray bits in the
+ * last character, so that one signature would have several encodings.
  */
 final class StrictBase64 {
   private StrictBase64() {}

@@ -1,11 +1,14 @@
 package dev.rampline.verification;
 
-/** The three transports that the provider's pages describe (provider.md §3.3). */
+/**
+ * The three transports that the provider documents ({@code
+ * docs/provider-api.md#signatures-and-encryption}).
+ */
 public enum Transport {
-  /** A: a JWT, signed HS256 with the access token. */
+  /** A: a JWT with an HS256 signature; the key is the access token. */
   JWT,
-  /** B: AES-256-GCM under a key made from the webhook secret. */
+  /** B: AES-256-GCM; the key is derived from the webhook secret. */
   AES,
-  /** C: plain JSON with an HMAC-SHA256 of the body in the signature header. */
+  /** C: plain JSON; the signature header contains the body's HMAC-SHA256. */
   HMAC
 }

@@ -3,15 +3,15 @@ package dev.rampline.verification;
 import dev.rampline.json.Json;
 import java.util.Objects;
 
-/** What became of a delivered body. */
+/** The result of verifying a body. */
 public sealed interface Verification {
 
   /**
-   * The provider said this.
+   * The provider sent the body.
    *
-   * @param transport how it was protected
-   * @param key which of that transport's keys held: 0 is the current one
-   * @param claims what it said
+   * @param transport the transport
+   * @param key position of the key that verified the body: 0 is the current one
+   * @param claims the payload
    */
   record Verified(Transport transport, int key, Json.Obj claims) implements Verification {
     public Verified {
@@ -19,14 +19,14 @@ public sealed interface Verification {
       Objects.requireNonNull(claims, "claims");
     }
 
-    /** Without the claims, which hold personal data. */
+    /** Omits the claims, which contain personal data. */
     @Override
     public String toString() {
       return "Verified[" + transport + ", key " + key + "]";
     }
   }
 
-  /** It is not to be believed; the reason holds nothing of the input. */
+  /** The body is rejected. The reason contains no part of the input. */
   record Rejected(RejectionReason reason) implements Verification {
     public Rejected {
       Objects.requireNonNull(reason, "reason");

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a verification depends on beside the body.
+ * What a verification depends on besides the body.
  *
- * @param signatureHeader the signature header as it came; null: there was none
- * @param keys the ring's keys, the expired ones among them
- * @param now the present
+ * @param signatureHeader the signature header as received; null if absent
+ * @param keys the keys of the ring, including expired ones
+ * @param now the current time
  * @param leeway how far the provider's clock may be off
  */
 record VerificationContext(

@@ -8,7 +8,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM as the provider's page describes it (DEC), and no other variant (A4). */
+/**
+ * Decrypts AES-256-GCM as documented by the provider, and no other variant ({@code
+ * docs/provider-api.md#a4}).
+ */
 final class WebhookCipher {
   static final int IV_BYTES = 12;
   static final int TAG_BYTES = 16;
@@ -17,7 +20,7 @@ final class WebhookCipher {
 
   private WebhookCipher() {}
 
-  /** The plaintext, if the tag holds under that secret. */
+  /** Returns the plaintext, if the tag is valid for that secret. */
   static Optional<byte[]> decrypt(byte[] envelope, Secret secret) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -30,7 +33,10 @@ final class WebhookCipher {
     }
   }
 
-  /** Padded on the left with the character 0, then cut: neither hashed nor decoded. */
+  /**
+   * Derives the key: the secret, left-padded with the character 0 and cut. It is neither hashed nor
+   * decoded.
+   */
   private static SecretKeySpec key(Secret secret) {
     String padded = "0".repeat(KEY_CHARACTERS) + secret.text();
     int start = Math.min(secret.text().length(), KEY_CHARACTERS);
@@ -38,7 +44,7 @@ final class WebhookCipher {
     return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "AES");
   }
 
-  /** The JDK wants the tag last; the provider writes it between IV and ciphertext. */
+  /** The JDK expects the tag last; the provider puts it between IV and ciphertext. */
   private static byte[] ciphertextThenTag(byte[] envelope) {
     int begin = IV_BYTES + TAG_BYTES;
     return ByteBuffer.allocate(envelope.length - IV_BYTES)

@@ -7,21 +7,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the provider sent a body, by whichever of its transports (provider.md §3.3). What
- * the bytes are is settled before any key is tried, and a failed check never leads to another
- * reading of the same bytes. Thread-safe.
+ * Verifies that the provider sent a body, by any of its transports ({@code
+ * docs/provider-api.md#signatures-and-encryption}). The body is classified before any key is tried,
+ * and a failed check never leads to another interpretation of the same bytes. Thread-safe.
  */
 public final class WebhookVerifier {
-  /** The largest body that is looked at. */
+  /** Maximum body size. */
   public static final int MAX_BODY_BYTES = 65_536;
 
   private final Duration leeway;
   private final InstantSource clock;
 
   /**
-   * A verifier.
+   * Creates a verifier.
    *
-   * @param leeway how far the provider's clock may be off when a token says until when it holds
+   * @param leeway how far the provider's clock may be off when a token's time claims are checked
    */
   public WebhookVerifier(Duration leeway, InstantSource clock) {
     this.leeway = Objects.requireNonNull(leeway, "leeway");
@@ -29,16 +29,16 @@ public final class WebhookVerifier {
   }
 
   /**
-   * What became of the body; never throws for what a stranger may send.
+   * Verifies a body. Never throws for its input.
    *
-   * @param signatureHeader the signature header as it came; null: there was none
+   * @param signatureHeader the signature header as received; null if absent
    */
   public Verification verify(byte[] body, @Nullable String signatureHeader, Keys keys) {
     if (body.length > MAX_BODY_BYTES) {
       return new Rejected(RejectionReason.TOO_LARGE);
     }
-    VerificationContext circumstances =
+    VerificationContext context =
         new VerificationContext(signatureHeader, keys, clock.instant(), leeway);
-    return BodyReader.read(body).verify(circumstances);
+    return BodyReader.read(body).verify(context);
   }
 }

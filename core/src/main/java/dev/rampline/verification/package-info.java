@@ -1,4 +1,4 @@
-/** Whether the provider said it: from raw bytes to verified claims, or to a refusal. */
+/** Verifies webhooks: from raw bytes to verified claims or a rejection. */
 @NullMarked
 package dev.rampline.verification;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the provider's API says (provider.md §2.2, §2.3, §2.6, A14). */
+/** Decodes the API's responses ({@code docs/provider-api.md#orders-api}). */
 class ApiResponseDecoderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
   private static final EventMetadata ANSWER = EventMetadata.ofLookup(NOW, 4, true);
@@ -32,7 +32,7 @@ class ApiResponseDecoderTest {
   private final ApiResponseDecoder decoder = new ApiResponseDecoder(Set.of());
 
   @Test
-  void order_asThePageShowsIt_isAFetchedWord() {
+  void order_asThePageShowsIt_isAFetchedEvent() {
     OrderResponse order = order(ORDER).orElseThrow();
 
     VerifiedEvent word = order.event();
@@ -70,7 +70,7 @@ class ApiResponseDecoderTest {
         "{\"data\":[{\"id\":\"order-1\",\"status\":\"COMPLETED\"}]}",
         "{\"message\":\"order-1 not found\"}"
       })
-  void answer_thatTellsNothingOfTheOrder_isNone(String answer) {
+  void answer_thatReportsNothingOfTheOrder_isNone(String answer) {
     assertThat(order(answer)).isEmpty();
   }
 
@@ -123,7 +123,7 @@ class ApiResponseDecoderTest {
         "{\"level\":2}",
         "{\"partnerCustomerId\":\"c 2\",\"status\":\"NONE\"}"
       })
-  void kyc_ofNobodyOrOfAnother_isNone(String answer) {
+  void kyc_withoutCustomerOrOfAnother_isEmpty(String answer) {
     assertThat(kyc(answer)).isEmpty();
   }
 

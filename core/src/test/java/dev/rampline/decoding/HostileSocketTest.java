@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the socket says, on whatever record, it is a claim at most (design §10, I4). */
+/**
+ * Any socket message on any record creates at most an unverified event ({@code
+ * docs/architecture.md#unverified-events}).
+ */
 class HostileSocketTest {
   private static final long SEED = Long.getLong("rampline.seed", 20_260_301L);
   private static final Deadline SOON =
@@ -71,7 +74,7 @@ class HostileSocketTest {
           "c-1");
 
   @Test
-  void anyMessage_onAnyRecord_changesNeitherStateNorFacts() {
+  void anyMessage_onAnyRecord_changesNeitherStateNorFields() {
     qt().withFixedSeed(SEED)
         .withExamples(3_000)
         .forAll(integers().all())
@@ -109,7 +112,7 @@ class HostileSocketTest {
         composer,
         Duration.ofMinutes(1),
         new Random(1),
-        pause -> {});
+        sleeper -> {});
   }
 
   private static Json.Obj object(Random random, int depth) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads like provider.md §3.7. */
+/** Follows {@code docs/provider-api.md#kyc-values}. */
 class KycStatusReportTest {
   @ParameterizedTest
   @CsvSource({
@@ -74,7 +74,7 @@ class KycStatusReportTest {
   }
 
   @Test
-  void undocumentedEvent_leavesTheStatusAndIsTold() {
+  void undocumentedEvent_leavesTheStatusAndIsReported() {
     assertThat(word("KYC_BLESSED", "\"kycStatus\":\"APPROVED\""))
         .isEqualTo(
             new StatusReport(State.APPROVED, null, "KYC_BLESSED", "KYC_BLESSED", "APPROVED"));

@@ -22,7 +22,7 @@ class OccurredAtTest {
         "{'orderId':'o','createdAt':300,'webhookData':{'updatedAt':100}}",
         "{'id':'o','iat':300,'updatedAt':'1970-01-01T00:01:40Z'}",
       })
-  void time_isTheFirstThatTheEventTells(String payload) {
+  void time_isTheFirstThatTheEventReports(String payload) {
     assertThat(TestDecoder.observation(payload.replace('\'', '"')).occurredAt())
         .isEqualTo(Instant.ofEpochSecond(100));
   }
@@ -46,7 +46,7 @@ class OccurredAtTest {
     "2024-06-01T12:10:01Z, false",
     "9999-12-31T23:59:59Z, false",
   })
-  void time_isBelievedUpToTenMinutesAhead(String timestamp, boolean believed) {
+  void time_isAcceptedUpToTenMinutesAhead(String timestamp, boolean believed) {
     String payload = TestDecoder.order("\"timestamp\":\"" + timestamp + "\"");
     Instant expected = believed ? Instant.parse(timestamp) : null;
     assertThat(TestDecoder.observation(payload).occurredAt()).isEqualTo(expected);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The synonyms of provider.md A8, the sides of A9, the amounts of A10, and what does not fit. */
+/** Order fields: synonyms, sides, amounts, invalid values ({@code docs/provider-api.md#a8}). */
 class OrderFieldsTest {
   @ParameterizedTest
   @CsvSource(
@@ -125,7 +125,7 @@ class OrderFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"network", "fiatAmount", "createdAt", "errorCode", "productsAvailed"})
-  void nullOrEmptyText_isNotTold(String name) {
+  void nullOrEmptyText_isNotReported(String name) {
     for (String nothing : new String[] {"null", "\"\""}) {
       DecodingResult.WithEvent observed =
           TestDecoder.observed(TestDecoder.order(member(name, nothing)));
@@ -143,7 +143,7 @@ class OrderFieldsTest {
     "ORDER_CREATED,",
     "AWAITING_PAYMENT_FROM_USER,",
   })
-  void side_thatNoFieldTells_followsFromTheEvent(String event, String side) {
+  void side_thatNoFieldReports_followsFromTheEvent(String event, String side) {
     String payload = "{\"eventName\":\"%s\",\"orderId\":\"o-1\"}".formatted(event);
     assertThat(TestDecoder.values(payload).get("side")).isEqualTo(side);
     String told = "{\"eventName\":\"%s\",\"id\":\"o\",\"isBuyOrSell\":\"BUY\"}".formatted(event);
@@ -151,7 +151,7 @@ class OrderFieldsTest {
   }
 
   @Test
-  void side_thatNothingElseTells_followsFromTheSendingWallet() {
+  void side_thatNothingElseReports_followsFromTheSendingWallet() {
     assertThat(TestDecoder.values(TestDecoder.order(member("fromWalletAddress", "\"w\""))))
         .containsEntry("side", "SELL");
     assertThat(TestDecoder.values(TestDecoder.order(member("fromWalletAddress", "\"\""))))

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads like the tables of provider.md §3.5, §3.6 and §6.5, and the rules of design §4.3. */
+/**
+ * Follows the tables of {@code docs/provider-api.md#event-names} and {@code
+ * docs/provider-api.md#states-and-ranks}, and the rules of {@code docs/architecture.md#orders}.
+ */
 class OrderStatusReportTest {
   private static final String EVENTS =
       """
@@ -82,7 +85,7 @@ class OrderStatusReportTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void eventBesideStatus_leavesTheFinalStatusOrTheGreaterRank(
+  void eventBesideStatus_leavesTheTerminalStatusOrTheGreaterRank(
       String event, State eventState, String status, State statusState) {
     State state = statusState;
     if (eventState == State.REFUNDED) {
@@ -119,7 +122,7 @@ class OrderStatusReportTest {
 
   @ParameterizedTest
   @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
-  void refund_besideAFinalStatus_keepsBoth(State beside) {
+  void refund_besideATerminalStatus_keepsBoth(State beside) {
     assertThat(orderWord("ORDER_REFUNDED", beside.name()))
         .isEqualTo(new StatusReport(State.REFUNDED, beside, null, "ORDER_REFUNDED", beside.name()));
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shapes S1–S4 of provider.md §3.4, and what A7 says of them. */
+/** The payload shapes S1–S4 ({@code docs/provider-api.md#payload-shapes}). */
 class PayloadShapesTest {
   private static final Subject ORDER = Subject.order("o-1");
 

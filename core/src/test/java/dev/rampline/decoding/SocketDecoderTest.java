@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads like provider.md §4. */
+/** Follows {@code docs/provider-api.md#websocket}. */
 class SocketDecoderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
   private static final Subject ORDER = Subject.order("o-1");
@@ -62,7 +62,7 @@ class SocketDecoderTest {
         "{'event':5,'orderId':'o-1','status':'COMPLETED'}",
         "{'orderId':'o-1','status':'COMPLETED'}",
       })
-  void order_inAnySpelling_isClaimed(String message) {
+  void order_inAnySpelling_isReportedAsUnverified(String message) {
     assertThat(decode("order:update", message)).isEqualTo(told(ORDER, State.COMPLETED, "o-1"));
   }
 
@@ -84,14 +84,14 @@ class SocketDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{'event':'PONG','timestamp':1}", "{'event':'pong','orderId':'o-1'}"})
-  void pong_isNoWord_whereverItArrives(String message) {
+  void pong_isNoEvent_onAnyChannel(String message) {
     assertThat(decode("order:update", message)).isEqualTo(new SocketDecodingResult.Pong());
     assertThat(decode("heartbeat", message)).isEqualTo(new SocketDecodingResult.Pong());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'timestamp':'2026-03-01T10:30:00Z'}", "null", "'PONG'", "[]"})
-  void pong_namedByTheMessageItself_isNoWord(String argument) {
+  void pong_namedInTheMessage_isNoEvent(String argument) {
     assertThat(decode("PONG", argument)).isEqualTo(new SocketDecodingResult.Pong());
     assertThat(new SocketDecoder().decode("PONG", null, NOW))
         .isEqualTo(new SocketDecodingResult.Pong());
@@ -118,7 +118,7 @@ class SocketDecoderTest {
         "true",
         "null",
       })
-  void message_thatSaysNothingDocumented_isUnknown(String message) {
+  void message_withoutDocumentedMeaning_isUnknown(String message) {
     assertThat(decode("order:update", message)).isEqualTo(new SocketDecodingResult.Unknown());
   }
 

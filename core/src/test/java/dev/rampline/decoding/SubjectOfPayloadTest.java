@@ -26,7 +26,7 @@ class SubjectOfPayloadTest {
         "{'data':{'id':false}}",
         "{'data':{'id':['o-1']}}",
       })
-  void payloadWithoutSubject_isNobodys(String payload) {
+  void payloadWithoutSubject_hasNoSubject(String payload) {
     assertThat(TestDecoder.decoding(payload.replace('\'', '"')))
         .isEqualTo(new DecodingResult.NoSubject());
   }
@@ -47,7 +47,7 @@ class SubjectOfPayloadTest {
         "{'data':{'id':-0}} | order/-0",
         "{'data':{'id':'-0'}} | order/-0",
       })
-  void subject_isTheBestIdThatIsTold(String payload, String subject) {
+  void subject_isTheBestIdThatIsReported(String payload, String subject) {
     assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject().text())
         .isEqualTo(subject);
   }

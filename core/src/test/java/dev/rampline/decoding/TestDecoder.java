@@ -51,7 +51,7 @@ final class TestDecoder {
     return Arrays.stream(members).map(member -> "," + member).collect(joining());
   }
 
-  /** The word on an order with that event name and that status; null is told as null. */
+  /** Decodes an order with that event name and status; null becomes a JSON null. */
   static StatusReport orderWord(@Nullable String event, @Nullable String status) {
     String name = event == null ? "null" : "\"" + event + "\"";
     String body = status == null ? "null" : "\"" + status + "\"";

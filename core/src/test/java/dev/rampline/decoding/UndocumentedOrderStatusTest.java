@@ -38,7 +38,7 @@ class UndocumentedOrderStatusTest {
   }
 
   @Test
-  void undocumentedEvent_besideAKnownStatus_leavesTheStatusAndIsTold() {
+  void undocumentedEvent_besideAKnownStatus_leavesTheStatusAndIsReported() {
     assertThat(orderWord("ORDER_BLESSED", "PROCESSING"))
         .isEqualTo(
             new StatusReport(

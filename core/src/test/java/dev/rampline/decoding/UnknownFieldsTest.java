@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Personal data stops here: of what nobody documented, the name alone is kept. */
+/** Of an undocumented field, only the name is kept, never the value. */
 class UnknownFieldsTest {
   private static final String CANARY = "canary-4711";
 

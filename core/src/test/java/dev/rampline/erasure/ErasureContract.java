@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What forgetting does on every ledger; each test uses a subject that no other has. */
+/** The contract of erasure on every ledger. Each test uses its own subject. */
 public abstract class ErasureContract {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.125Z");
   private static final int WRITES = 40;
@@ -34,7 +34,7 @@ public abstract class ErasureContract {
   protected abstract Ledger ledger();
 
   @Test
-  void forgottenSubject_leavesItsVersion_andNothingThatWasSaid() {
+  void erasedSubject_keepsOnlyItsVersion() {
     LedgerRecord record = written(1);
 
     ErasureResult result = forget(ledger());
@@ -45,7 +45,7 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void forgettingTwice_changesNothingMore() {
+  void erasingTwice_changesNothing() {
     written(1);
     forget(ledger());
     Tombstone tombstone = tombstone();
@@ -57,13 +57,13 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void forgetting_whatNobodyKnows_leavesNoTrace() {
+  void erasing_anUnknownSubject_writesNothing() {
     assertThat(forget(ledger())).isEqualTo(new ErasureResult.Unknown());
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).isEmpty();
   }
 
   @Test
-  void write_ofWhoeverReadTheRecordBefore_isSupersededByTheTombstone() {
+  void write_basedOnTheOldRecord_isSupersededByTheTombstone() {
     LedgerRecord record = written(1);
     forget(ledger());
 
@@ -74,7 +74,7 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void wordThatComesFirst_givesTheTombstoneItsVersion() {
+  void eventThatComesFirst_givesTheTombstoneItsVersion() {
     written(1);
 
     forget(new InterleavingLedger(ledger(), () -> written(2)));

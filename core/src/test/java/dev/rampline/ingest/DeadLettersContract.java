@@ -9,26 +9,26 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every place for dead letters must do, if it is empty when a test begins. */
+/** The contract of every dead-letter queue. The queue is empty before each test. */
 public abstract class DeadLettersContract {
   private static final DeadLetter LETTER =
       new DeadLetter("{\"text\":\"\\u6f22\\u0000\"}", "InvalidMessageContents");
 
-  /** The place under test. */
+  /** The queue under test. */
   protected abstract DeadLetters deadLetters();
 
-  /** Takes so many letters out of it, in whatever order. */
+  /** Receives that many messages, in any order. */
   protected abstract List<DeadLetter> taken(int expected);
 
   @Test
-  void letter_thatIsParked_isKeptByteForByteWithItsReason() {
+  void message_thatIsSent_keepsItsBytesAndItsReason() {
     deadLetters().send(LETTER, Deadline.after(Duration.ofSeconds(10), InstantSource.system()));
 
     assertThat(taken(1)).containsExactly(LETTER);
   }
 
   @Test
-  void letter_thatComesAfterTheDeadline_isNotKeptAndThatIsSaid() {
+  void message_afterTheDeadline_throws() {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
     assertThatThrownBy(() -> deadLetters().send(LETTER, passed))

@@ -4,17 +4,17 @@ import dev.rampline.time.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Dead letters that are forgotten with the process; they can be refused. */
+/** An in-memory dead-letter queue; it can be made unavailable. */
 public final class InMemoryDeadLetters implements DeadLetters {
   private final List<DeadLetter> letters = new ArrayList<>();
   private boolean refusing;
 
   @Override
-  public synchronized void send(DeadLetter letter, Deadline deadline) {
+  public synchronized void send(DeadLetter message, Deadline deadline) {
     if (refusing || deadline.hasPassed()) {
       throw new DeadLettersUnavailableException("As the test wants it", null);
     }
-    letters.add(letter);
+    letters.add(message);
   }
 
   /** Takes no more. */
@@ -22,7 +22,7 @@ public final class InMemoryDeadLetters implements DeadLetters {
     refusing = true;
   }
 
-  /** Every letter, in the order in which it came. */
+  /** All messages, in the order of arrival. */
   public synchronized List<DeadLetter> letters() {
     return List.copyOf(letters);
   }

@@ -5,7 +5,7 @@ import dev.rampline.time.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A retry that is forgotten with the process; it can be down. */
+/** An in-memory retry queue; it can be made unavailable. */
 public final class InMemoryRetryQueue implements RetryQueue {
   private final List<String> documents = new ArrayList<>();
   private boolean down;

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ingesting does on any ledger and any queue. */
+/** The contract of ingesting on any ledger and any queue. */
 public abstract class IngestContract extends IngestRaceContract {
   private static final int QUEUE_LIMIT = 262_144;
 
   @Test
-  void word_thatIsNew_makesARecordAndItsMessage() {
+  void event_thatIsNew_makesARecordAndItsMessage() {
     IngestResult result = ingest(processing());
 
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
@@ -38,7 +38,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void word_thatAddsAFactAlone_sendsItsMessageAtOnceToo() {
+  void event_thatAddsAFieldAlone_sendsItsMessageAtOnceToo() {
     ingest(processing());
 
     IngestResult result =
@@ -51,7 +51,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void word_thatIsRepeated_changesAndSendsNothing() {
+  void event_thatIsRepeated_changesAndSendsNothing() {
     ingest(processing());
     LedgerRecord before = record();
 
@@ -73,7 +73,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void write_whoseAnswerWasLost_isHeldWhenTheWordComesAgain() {
+  void write_whoseAnswerWasLost_isHeldWhenTheEventComesAgain() {
     assertThatThrownBy(() -> ingest(new LostResponseLedger(ledger()), processing()))
         .isInstanceOf(LedgerUnavailableException.class);
 
@@ -125,7 +125,7 @@ public abstract class IngestContract extends IngestRaceContract {
     return details;
   }
 
-  /** Ingests a word on the test's own subject, each time the same. */
+  /** Ingests the same event about the test's own subject. */
   protected final void ingestWord() {
     ingest(processing());
   }

@@ -18,12 +18,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What ingesting does with words on a subject that was forgotten. */
+/** The contract of ingesting events about an erased subject. */
 abstract class IngestErasedContract extends IngestTraceContract {
   private static final Instant HEARD_AT = Instant.parse("2026-03-01T10:31:00Z");
 
   @Test
-  void word_onAForgottenSubject_isDropped() {
+  void event_onAnErasedSubject_isDropped() {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of("network", "ethereum")));
     forget();
     Entry tombstone = entry();
@@ -36,7 +36,7 @@ abstract class IngestErasedContract extends IngestTraceContract {
   }
 
   @Test
-  void word_whoseSubjectIsForgottenBetweenReadAndWrite_bringsNothingBack() {
+  void event_whoseSubjectIsErasedBetweenReadAndWrite_bringsNothingBack() {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
     Ledger overtaken = new InterleavingLedger(ledger(), this::forget);
 

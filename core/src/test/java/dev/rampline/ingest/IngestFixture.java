@@ -42,8 +42,8 @@ abstract class IngestFixture {
     return on(ledger).ingest(observation, deadline());
   }
 
-  final IngestResult ingest(UnverifiedEvent claim) {
-    return on(ledger()).ingest(claim, deadline());
+  final IngestResult ingest(UnverifiedEvent unverifiedEvent) {
+    return on(ledger()).ingest(unverifiedEvent, deadline());
   }
 
   private Ingest on(Ledger ledger) {

@@ -55,10 +55,10 @@ abstract class IngestRaceContract extends IngestUnverifiedEventContract {
     assertThat(record().state()).isEqualTo(State.COMPLETED);
   }
 
-  private List<IngestResult> atOnce(List<VerifiedEvent> words) throws Exception {
-    try (ExecutorService writers = Executors.newFixedThreadPool(words.size())) {
+  private List<IngestResult> atOnce(List<VerifiedEvent> events) throws Exception {
+    try (ExecutorService writers = Executors.newFixedThreadPool(events.size())) {
       List<Callable<IngestResult>> tasks =
-          words.stream().<Callable<IngestResult>>map(word -> () -> ingest(word)).toList();
+          events.stream().<Callable<IngestResult>>map(word -> () -> ingest(word)).toList();
       List<IngestResult> results = new ArrayList<>();
       for (Future<IngestResult> done : writers.invokeAll(tasks)) {
         results.add(done.get());
@@ -73,7 +73,7 @@ abstract class IngestRaceContract extends IngestUnverifiedEventContract {
     assertThat(publisher().publish(List.of(COMPOSER.compose(record)), deadline())).isEmpty();
   }
 
-  private LedgerRecord sequentially(List<VerifiedEvent> words) {
+  private LedgerRecord sequentially(List<VerifiedEvent> events) {
     InMemoryLedger ledger = new InMemoryLedger();
     Ingest ingest =
         new Ingest(
@@ -83,7 +83,7 @@ abstract class IngestRaceContract extends IngestUnverifiedEventContract {
             Duration.ofSeconds(60),
             new Random(1),
             Sleeper.system());
-    words.forEach(word -> ingest.ingest(word, deadline()));
+    events.forEach(word -> ingest.ingest(word, deadline()));
     return (LedgerRecord) ledger.read(subject, Consistency.STRONG, deadline()).orElseThrow();
   }
 }

@@ -27,7 +27,7 @@ abstract class IngestTraceContract extends IngestFixture {
       new TraceContext("5759e988bd862e3fe1be46a994272793", "53995c3f42cd8ad8", 0);
 
   @Test
-  void trace_ofAWord_isInItsRecordAndBesideItsMessage() {
+  void trace_ofAnEvent_isInItsRecordAndBesideItsMessage() {
     IngestResult result = ingest(traced(AT, TRACE));
 
     assertThat(result.trace()).isEqualTo(TRACE);
@@ -36,7 +36,7 @@ abstract class IngestTraceContract extends IngestFixture {
   }
 
   @Test
-  void word_withoutATrace_beginsOneOfItsOwn() {
+  void event_withoutATrace_beginsOneOfItsOwn() {
     IngestResult told = ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
     IngestResult claimed =
         ingest(new UnverifiedEvent(subject, State.COMPLETED, Channel.SOCKET, AT));
@@ -49,7 +49,7 @@ abstract class IngestTraceContract extends IngestFixture {
   }
 
   @Test
-  void word_thatMakesNoVersion_leavesTheTraceOfTheOneThatDid() {
+  void event_thatMakesNoVersion_leavesTheTraceOfTheOneThatDid() {
     ingest(traced(AT, TRACE));
     LedgerRecord before = record();
 

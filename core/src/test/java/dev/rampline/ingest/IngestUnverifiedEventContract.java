@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What ingesting does with what may not be believed. */
+/** The contract of ingesting unverified events. */
 abstract class IngestUnverifiedEventContract extends IngestErasedContract {
   private static final Instant HEARD_AT = Instant.parse("2026-03-01T10:31:00Z");
 
   @Test
-  void claim_onNothing_isKeptAndAnnounced() {
+  void unverifiedEvent_onNothing_isKeptAndAnnounced() {
     IngestResult result = ingest(claim(State.COMPLETED));
 
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
@@ -30,7 +30,7 @@ abstract class IngestUnverifiedEventContract extends IngestErasedContract {
   }
 
   @Test
-  void claim_onARecord_changesNeitherStateNorFacts() {
+  void unverifiedEvent_onARecord_changesNeitherStateNorFields() {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of("network", "ethereum")));
     LedgerRecord before = record();
 
@@ -43,7 +43,7 @@ abstract class IngestUnverifiedEventContract extends IngestErasedContract {
   }
 
   @Test
-  void claim_thatIsRepeated_writesNothing() {
+  void unverifiedEvent_thatIsRepeated_writesNothing() {
     ingest(claim(State.COMPLETED));
     LedgerRecord before = record();
 
@@ -56,7 +56,7 @@ abstract class IngestUnverifiedEventContract extends IngestErasedContract {
   }
 
   @Test
-  void claim_ofWhatTheRecordTells_writesNothing() {
+  void unverifiedEvent_ofWhatTheRecordReports_writesNothing() {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
     LedgerRecord before = record();
 

@@ -7,7 +7,7 @@ import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
-/** A ledger that writes, and whose answer to a write never arrives. */
+/** A ledger that writes but whose response to a write is lost. */
 record LostResponseLedger(Ledger ledger) implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {

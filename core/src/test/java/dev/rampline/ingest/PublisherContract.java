@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every publisher must do, on a queue that is empty when a test begins. */
+/** The contract of every publisher. The queue is empty before each test. */
 public abstract class PublisherContract {
   private static final String PRINTABLE =
       IntStream.rangeClosed('!', '~').mapToObj(Character::toString).collect(Collectors.joining());

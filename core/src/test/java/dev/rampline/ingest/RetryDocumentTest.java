@@ -36,13 +36,13 @@ class RetryDocumentTest {
       "askedAtVersion":7}}""";
 
   @Test
-  void word_withEverything_isWrittenInThisForm() {
+  void event_withEverything_isWrittenInThisForm() {
     assertThat(RetryDocument.write(everything())).isEqualTo(DOCUMENT);
     assertThat(RetryDocument.read(DOCUMENT)).contains(everything());
   }
 
   @Test
-  void anyWord_writtenAndRead_isTheSame() {
+  void anyEvent_writtenAndRead_isTheSame() {
     qt().forAll(longs().all())
         .check(
             seed -> {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every retry must do, if it is empty when a test begins. */
+/** The contract of every retry queue. The queue is empty before each test. */
 public abstract class RetryQueueContract {
   /** The retry queue under test. */
   protected abstract RetryQueue retry();
@@ -22,7 +22,7 @@ public abstract class RetryQueueContract {
   protected abstract List<String> taken(int expected);
 
   @Test
-  void word_thatIsKept_comesOutAsItWas() {
+  void event_thatIsKept_comesOutAsItWas() {
     VerifiedEvent word = word("\u6f22\u0000\"");
 
     retry().enqueue(word, soon());
@@ -34,17 +34,17 @@ public abstract class RetryQueueContract {
   }
 
   @Test
-  void words_thatAreKept_allComeOut() {
-    List<VerifiedEvent> words = List.of(word("1"), word("2"), word("3"));
+  void events_thatAreKept_allComeOut() {
+    List<VerifiedEvent> events = List.of(word("1"), word("2"), word("3"));
 
-    words.forEach(word -> retry().enqueue(word, soon()));
+    events.forEach(word -> retry().enqueue(word, soon()));
 
     assertThat(taken(3).stream().map(text -> RetryDocument.read(text).orElseThrow()))
-        .containsExactlyInAnyOrderElementsOf(words);
+        .containsExactlyInAnyOrderElementsOf(events);
   }
 
   @Test
-  void word_thatComesAfterTheDeadline_isNotKeptAndThatIsSaid() {
+  void event_afterTheDeadline_throws() {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
     assertThatThrownBy(() -> retry().enqueue(word("1"), passed))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Words of a webhook as tests want them. */
+/** Sample webhook events. */
 final class SampleVerifiedEvents {
   private static final Instant START = Instant.parse("2026-03-01T10:30:00Z");
   private static final List<State> STATES =
@@ -27,12 +27,12 @@ final class SampleVerifiedEvents {
 
   private SampleVerifiedEvents() {}
 
-  /** One that tells a state and facts. */
+  /** An event with a state and fields. */
   static VerifiedEvent event(Subject subject, State state, Map<String, String> details) {
     return event(subject, state, START, new EventFields(details, Set.of()));
   }
 
-  /** One that tells a state, facts and names. */
+  /** An event with a state, fields and unknown names. */
   static VerifiedEvent event(Subject subject, State state, Instant at, EventFields details) {
     return new VerifiedEvent(
         subject,

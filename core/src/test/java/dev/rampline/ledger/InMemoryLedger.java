@@ -27,12 +27,12 @@ public final class InMemoryLedger implements Ledger {
       return new WriteResult.Written();
     }
     if (current == null) {
-      throw new LedgerUnavailableException("The record that was to be replaced is gone", null);
+      throw new LedgerUnavailableException("The record to replace was deleted", null);
     }
     return new WriteResult.Superseded(current);
   }
 
-  /** Every record, in no order; none of what was forgotten. */
+  /** All records, in any order; no erased subjects. */
   public List<LedgerRecord> records() {
     return entries.values().stream()
         .filter(LedgerRecord.class::isInstance)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every ledger must do; each test uses a subject that no other has. */
+/** The contract of every ledger. Each test uses its own subject. */
 public abstract class LedgerContract {
   private static final int WRITERS = 16;
 
@@ -48,12 +48,12 @@ public abstract class LedgerContract {
 
   @Test
   void firstWrite_ofASubjectWithRecord_isSupersededByIt() {
-    LedgerRecord standing = SampleRecords.first(subject);
-    ledger().write(standing, soon());
+    LedgerRecord status = SampleRecords.first(subject);
+    ledger().write(status, soon());
 
     WriteResult result = ledger().write(SampleRecords.first(subject), soon());
 
-    assertThat(result).isEqualTo(new Superseded(standing));
+    assertThat(result).isEqualTo(new Superseded(status));
   }
 
   @Test

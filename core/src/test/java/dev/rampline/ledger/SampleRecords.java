@@ -26,7 +26,7 @@ public final class SampleRecords {
 
   private SampleRecords() {}
 
-  /** A subject that no other test has. */
+  /** Returns a subject that no other test uses. */
   public static Subject freshOrder() {
     return Subject.order(UUID.randomUUID().toString());
   }
@@ -52,14 +52,14 @@ public final class SampleRecords {
     return with(record, other, record.fields(), record.pendingChecks());
   }
 
-  /** The same record with other facts. */
-  public static LedgerRecord with(LedgerRecord record, FieldValues facts) {
-    return with(record, record.revision(), facts, record.pendingChecks());
+  /** The same record with other fields. */
+  public static LedgerRecord with(LedgerRecord record, FieldValues fields) {
+    return with(record, record.revision(), fields, record.pendingChecks());
   }
 
-  /** The same record with other concerns. */
-  public static LedgerRecord with(LedgerRecord record, PendingChecks concerns) {
-    return with(record, record.revision(), record.fields(), concerns);
+  /** The same record with other pending checks. */
+  public static LedgerRecord with(LedgerRecord record, PendingChecks pendingChecks) {
+    return with(record, record.revision(), record.fields(), pendingChecks);
   }
 
   /** An order that went its whole way: 5 transitions, 12 fields told by two words. */
@@ -78,14 +78,14 @@ public final class SampleRecords {
   }
 
   private static LedgerRecord with(
-      LedgerRecord record, Revision revision, FieldValues facts, PendingChecks concerns) {
+      LedgerRecord record, Revision revision, FieldValues fields, PendingChecks pendingChecks) {
     return new LedgerRecord(
         record.subject(),
         revision,
         record.currentStatus(),
         record.terminalStates(),
-        facts,
-        concerns,
+        fields,
+        pendingChecks,
         record.transitions(),
         record.lastChange(),
         record.unknownAttributes());
@@ -94,20 +94,20 @@ public final class SampleRecords {
   private static Map<String, FieldValue> typicalFacts() {
     FieldPrecedence first = new FieldPrecedence(10, START, TrustLevel.SIGNED);
     FieldPrecedence last = new FieldPrecedence(100, START.plusSeconds(240), TrustLevel.SIGNED);
-    Map<String, FieldValue> facts = new LinkedHashMap<>();
-    facts.put("orderId", new FieldValue("6f0c2a7e-5b1d-4c7f-9a57-0d3f0f7f6a11", last));
-    facts.put("partnerOrderId", new FieldValue("partner-order-2026-000123", last));
-    facts.put("side", new FieldValue("BUY", first));
-    facts.put("fiatAmount", new FieldValue("100", last));
-    facts.put("fiatCurrency", new FieldValue("EUR", last));
-    facts.put("cryptoAmount", new FieldValue("0.045231", last));
-    facts.put("cryptoCurrency", new FieldValue("ETH", last));
-    facts.put("network", new FieldValue("ethereum", last));
-    facts.put("walletAddress", new FieldValue("0x71C7656EC7ab88b098defB751B7401B5f6d8976F", last));
-    facts.put("paymentMethod", new FieldValue("credit_debit_card", first));
-    facts.put("createdAt", new FieldValue("2026-03-01T10:30:00Z", last));
-    facts.put("completedAt", new FieldValue("2026-03-01T10:34:00Z", last));
-    return facts;
+    Map<String, FieldValue> fields = new LinkedHashMap<>();
+    fields.put("orderId", new FieldValue("6f0c2a7e-5b1d-4c7f-9a57-0d3f0f7f6a11", last));
+    fields.put("partnerOrderId", new FieldValue("partner-order-2026-000123", last));
+    fields.put("side", new FieldValue("BUY", first));
+    fields.put("fiatAmount", new FieldValue("100", last));
+    fields.put("fiatCurrency", new FieldValue("EUR", last));
+    fields.put("cryptoAmount", new FieldValue("0.045231", last));
+    fields.put("cryptoCurrency", new FieldValue("ETH", last));
+    fields.put("network", new FieldValue("ethereum", last));
+    fields.put("walletAddress", new FieldValue("0x71C7656EC7ab88b098defB751B7401B5f6d8976F", last));
+    fields.put("paymentMethod", new FieldValue("credit_debit_card", first));
+    fields.put("createdAt", new FieldValue("2026-03-01T10:30:00Z", last));
+    fields.put("completedAt", new FieldValue("2026-03-01T10:34:00Z", last));
+    return fields;
   }
 
   private static Transition transition(int step) {

@@ -68,7 +68,7 @@ final class SizeLimiterTest {
   }
 
   @Test
-  void record_thatCarriesAlmostAll_keepsItsStateAndEveryFact() {
+  void record_thatCarriesAlmostAll_keepsItsStateAndEveryField() {
     LedgerRecord full = fullRecordThatCarries(SizeLimiter.MAX_BYTES);
 
     LedgerRecord fitting = SizeLimiter.truncate(full);

@@ -2,7 +2,10 @@ package dev.rampline.lifecycle;
 
 import org.junit.jupiter.api.Test;
 
-/** Two ends of one order: told, kept, looked at, and settled by the API alone (design §4.3). */
+/**
+ * Two contradicting terminal states of one order: reported, stored, checked, and resolved by the
+ * API alone ({@code docs/architecture.md#conflicts}).
+ */
 class ConflictScenariosTest {
   private final LifecycleScenario order = LifecycleScenario.ofOrder();
 
@@ -39,14 +42,14 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void reading_settles_on_a_third_end() {
+  void lookup_resolves_to_a_third_terminal_state() {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.lookup("FAILED", "conflict 3 failed (cancelled or completed or failed: settled)");
   }
 
   @Test
-  void another_signed_end_opens_it_again_and_the_settled_one_stands_on() {
+  void another_signed_terminal_state_reopens_the_conflict() {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.lookup("COMPLETED", "conflict 3 completed (cancelled or completed: settled)");
@@ -76,7 +79,7 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void expired_agrees_with_failed_that_the_api_alone_tells() {
+  void expired_agrees_with_failed_that_only_the_api_reports() {
     order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 1 expired");
     order.lookup("FAILED", "metadata-only 1 expired");
     order.row("CANCELLED", "metadata-only 1 expired");
@@ -85,7 +88,7 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void failed_that_the_api_alone_told_turns_out_to_mean_expired() {
+  void failed_that_only_the_api_reported_means_expired() {
     order.lookup("FAILED", "state-changed 1 failed");
     order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 2 expired");
     order.assertNoNextCheck();
@@ -99,7 +102,7 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void completed_contradicts_expired_whoever_tells_it() {
+  void completed_contradicts_expired_on_every_channel() {
     order.row("COMPLETED", "state-changed 1 completed");
     order.webhook("ORDER_FAILED", "EXPIRED", "conflict 2 completed (completed or expired: open)");
     order.lookup("COMPLETED", "conflict 3 completed (completed or expired: settled)");

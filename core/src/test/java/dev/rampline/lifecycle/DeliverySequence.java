@@ -10,18 +10,18 @@ import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 
 /**
- * What was said, and how it was heard: in another order, and some of it more than once.
+ * Events and a sequence in which they are delivered: reordered, and some more than once.
  *
- * @param sent each word once
- * @param delivered the same words, at least once each
+ * @param sent each event once
+ * @param delivered the same events, at least once each
  */
 record DeliverySequence(List<VerifiedEvent> sent, List<VerifiedEvent> delivered) {
   private static final int MOST_WORDS = 6;
   private static final int MOST_REPEATS = 3;
 
-  static Gen<DeliverySequence> of(Gen<VerifiedEvent> words) {
+  static Gen<DeliverySequence> of(Gen<VerifiedEvent> events) {
     return in -> {
-      List<VerifiedEvent> said = listOf(words, range(1, MOST_WORDS).generate(in), in);
+      List<VerifiedEvent> said = listOf(events, range(1, MOST_WORDS).generate(in), in);
       return new DeliverySequence(said, shuffled(said, in));
     };
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When the provider's API is to be asked about an order (design §5, index {@code open}). */
+/**
+ * When the provider's API must be asked about an order ({@code docs/architecture.md#indexes}, index
+ * {@code open}).
+ */
 final class DueCheckProperties {
   private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
 

@@ -22,8 +22,8 @@ import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 
 /**
- * Words on one order and on one customer. Times, values and names are few on purpose: words that
- * never collide prove nothing.
+ * Generates events about one order and one customer. Times, values and names are few on purpose:
+ * events that never collide prove nothing.
  */
 final class EventGenerators {
   static final Subject ORDER = Subject.order("order-1");
@@ -101,8 +101,8 @@ final class EventGenerators {
   /** A webhook that tells a state and nothing else. */
   static VerifiedEvent bare(Subject subject, State state) {
     StatusReport word = new StatusReport(state, null, null, null, null);
-    EventMetadata reception = EventMetadata.ofWebhook(Instant.EPOCH, null);
-    return new VerifiedEvent(subject, word, EventFields.NONE, null, reception);
+    EventMetadata metadata = EventMetadata.ofWebhook(Instant.EPOCH, null);
+    return new VerifiedEvent(subject, word, EventFields.NONE, null, metadata);
   }
 
   static boolean oneIn(int times, RandomnessSource in) {

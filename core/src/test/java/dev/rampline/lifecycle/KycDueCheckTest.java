@@ -23,7 +23,7 @@ class KycDueCheckTest {
   private static final Instant SOON = NOW.plus(Duration.ofMinutes(5));
 
   @Test
-  void confirmed_approval_is_looked_at_since_it_may_be_withdrawn() {
+  void confirmed_approval_is_checked_because_it_may_be_withdrawn() {
     LedgerRecord approved = next(null, "APPROVED", ",\"timestamp\":\"2026-03-01T10:00:00Z\"");
 
     assertThat(approved.currentStatus().confirmed()).isTrue();
@@ -31,7 +31,7 @@ class KycDueCheckTest {
   }
 
   @Test
-  void timed_word_on_a_customer_long_known_leaves_the_look_where_it_was() {
+  void timed_event_about_a_known_customer_keeps_the_next_check() {
     LedgerRecord known = longKnown();
     LedgerRecord rejected = next(known, "REJECTED", ",\"timestamp\":\"2026-03-01T11:00:00Z\"");
 
@@ -39,7 +39,7 @@ class KycDueCheckTest {
   }
 
   @Test
-  void word_without_time_on_a_customer_long_known_is_looked_at_soon() {
+  void untimed_event_about_a_known_customer_is_checked_soon() {
     LedgerRecord rejected = next(longKnown(), "REJECTED", "");
 
     assertThat(rejected.currentStatus().confirmed()).isFalse();

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** KYC follows time; where there is none, the API is asked (design §4.3). */
+/**
+ * KYC follows event times; an event without a time is checked with the API ({@code
+ * docs/architecture.md#kyc-rules}).
+ */
 final class KycProperties {
   private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
   private static final Set<State> OPEN = EnumSet.of(State.NOT_SUBMITTED, State.SUBMITTED);
@@ -51,8 +54,8 @@ final class KycProperties {
 
   private static void olderLoses(ByVerifiedEvent told) {
     LedgerRecord before = told.before();
-    Instant standing = before == null ? null : before.currentStatus().occurredAt();
-    if (before != null && isBefore(told.event().occurredAt(), standing) && !isReading(told)) {
+    Instant status = before == null ? null : before.currentStatus().occurredAt();
+    if (before != null && isBefore(told.event().occurredAt(), status) && !isReading(told)) {
       assertThat(told.after())
           .as("%s", told)
           .isNotNull()
@@ -108,7 +111,9 @@ final class KycProperties {
     VisibleRecord after = VisibleRecord.of(told.after());
     assertThat(after.state()).as("%s", told).isEqualTo(before.state());
     assertThat(after.confirmed()).as("%s", told).isEqualTo(before.confirmed());
-    assertThat(after.unverifiedEvents().stream().anyMatch(claim -> claim.state() == told.state()))
+    assertThat(
+            after.unverifiedEvents().stream()
+                .anyMatch(unverifiedEvent -> unverifiedEvent.state() == told.state()))
         .as("%s", told)
         .isEqualTo(before.state() != told.state());
   }

@@ -4,12 +4,14 @@ import static dev.rampline.event.State.REJECTED;
 
 import org.junit.jupiter.api.Test;
 
-/** KYC as it goes: by time where a word bears one, else by the API's answer (provider.md §3.7). */
+/**
+ * KYC scenarios: ordered by event time, else by lookup ({@code docs/provider-api.md#kyc-values}).
+ */
 class KycScenariosTest {
   private final LifecycleScenario customer = LifecycleScenario.ofCustomer();
 
   @Test
-  void timed_words_are_applied_in_the_order_of_their_times() {
+  void timed_events_are_applied_in_the_order_of_their_times() {
     customer.at("10:00").webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted");
     customer.at("10:30").webhook("KYC_REJECTED", "REJECTED", "state-changed 2 rejected");
     customer.at("10:40").webhook("KYC_STATUS_CHANGED", "RETRY_NEEDED", "state-changed 3 retry");
@@ -20,7 +22,7 @@ class KycScenariosTest {
   }
 
   @Test
-  void words_without_time_are_applied_once_each_and_wait_for_the_api() {
+  void untimed_events_are_applied_once_and_wait_for_the_api() {
     customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
     customer.assertNextCheck("12:05");
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
@@ -31,7 +33,7 @@ class KycScenariosTest {
   }
 
   @Test
-  void late_retry_without_time_is_only_a_claim() {
+  void late_retry_without_time_is_unverified() {
     customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
     customer.webhook(
@@ -43,7 +45,7 @@ class KycScenariosTest {
   }
 
   @Test
-  void late_first_word_without_time_does_not_lead_back() {
+  void late_first_event_without_time_does_not_lead_back() {
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved unconfirmed");
     customer.webhook(
         "KYC_SUBMITTED", "SUBMITTED", "unverified 2 approved unconfirmed, submitted unverified");
@@ -64,14 +66,14 @@ class KycScenariosTest {
   }
 
   @Test
-  void timed_word_confirms_what_came_without_time() {
+  void timed_event_confirms_what_came_without_time() {
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved unconfirmed");
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "fields-updated 2 approved");
     customer.assertNextCheck("12:05");
   }
 
   @Test
-  void reading_decides_against_a_timed_word() {
+  void lookup_overrides_a_timed_event() {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
     customer.lookup("REJECTED", "state-changed 2 rejected");
     customer.at("09:00").webhook("KYC_SUBMITTED", "SUBMITTED", "metadata-only 2 rejected");
@@ -79,7 +81,7 @@ class KycScenariosTest {
   }
 
   @Test
-  void socket_claims_and_the_api_answers() {
+  void lookup_resolves_an_unverified_event() {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
     customer.socket(REJECTED, "unverified 2 approved, rejected unverified");
     customer.assertNextCheck("12:05");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface LifecycleRules {
   Decision decide(@Nullable LedgerRecord record, VerifiedEvent observation);
 
-  Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent claim);
+  Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent);
 
   /** The rules as they are. */
   record Correct() implements LifecycleRules {
@@ -19,8 +19,9 @@ interface LifecycleRules {
     }
 
     @Override
-    public Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent claim) {
-      return Lifecycle.decideUnverified(record, claim);
+    public Decision decideUnverified(
+        @Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
+      return Lifecycle.decideUnverified(record, unverifiedEvent);
     }
   }
 }

@@ -113,8 +113,8 @@ final class LifecycleScenario {
       withField(statusField, status);
     }
     Instant noon = Instant.parse(DAY.formatted("12:00"));
-    EventMetadata reception = new EventMetadata(channel, authenticity, noon, null, false, null);
-    DecodingResult decoding = DECODER.decode(new Json.Obj(members), reception);
+    EventMetadata metadata = new EventMetadata(channel, authenticity, noon, null, false, null);
+    DecodingResult decoding = DECODER.decode(new Json.Obj(members), metadata);
     members.clear();
     VerifiedEvent observation = ((DecodingResult.WithEvent) decoding).event();
     assertThat(observation.subject()).isEqualTo(subject);

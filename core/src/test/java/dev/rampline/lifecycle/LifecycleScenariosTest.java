@@ -2,7 +2,7 @@ package dev.rampline.lifecycle;
 
 import org.junit.jupiter.api.Test;
 
-/** Orders as they go, with the provider's own words (provider.md §3.5–3.6, §6.5). */
+/** Order scenarios with the provider's terms ({@code docs/provider-api.md#states-and-ranks}). */
 class LifecycleScenariosTest {
   private static final String ON_HOLD = "ON_HOLD_PENDING_DELIVERY_FROM_OZZOBIT";
 
@@ -52,7 +52,7 @@ class LifecycleScenariosTest {
   }
 
   @Test
-  void refund_told_first_beside_a_failed_status_stays_and_keeps_the_failure() {
+  void refund_reported_first_beside_a_failed_status_stays_and_keeps_the_failure() {
     order.webhook("ORDER_REFUNDED", "FAILED", "state-changed 1 refunded");
     order.webhook("ORDER_FAILED", "FAILED", "stale 1 refunded");
     order.webhook("ORDER_PROCESSING", "PROCESSING", "stale 1 refunded");
@@ -85,7 +85,7 @@ class LifecycleScenariosTest {
   }
 
   @Test
-  void retries_and_late_words_are_no_news() {
+  void retries_and_late_events_change_nothing() {
     order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
     order.webhook("ORDER_COMPLETED", "COMPLETED", "duplicate 1 completed");
     order.row("completed", "metadata-only 1 completed");
@@ -96,7 +96,7 @@ class LifecycleScenariosTest {
   }
 
   @Test
-  void value_of_a_farther_state_outlives_later_words_of_nearer_ones() {
+  void value_of_a_higher_state_survives_later_events_of_lower_ones() {
     order
         .withField("fiatAmount", "99.50")
         .webhook("ORDER_PROCESSING", null, "state-changed 1 processing");

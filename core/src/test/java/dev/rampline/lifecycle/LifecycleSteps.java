@@ -40,22 +40,23 @@ final class LifecycleSteps {
 
   /** Claims alone come, more of them than may stand. */
   static Gen<List<LifecycleStep>> claimsOnly() {
-    Gen<LifecycleStep> claims = in -> new LifecycleStep.Socket(CLAIMED.generate(in));
+    Gen<LifecycleStep> unverifiedEvents = in -> new LifecycleStep.Socket(CLAIMED.generate(in));
     return in ->
-        DeliverySequence.listOf(claims, range(1, 2 * State.values().length).generate(in), in);
+        DeliverySequence.listOf(
+            unverifiedEvents, range(1, 2 * State.values().length).generate(in), in);
   }
 
-  private static Gen<List<LifecycleStep>> lives(Gen<VerifiedEvent> words) {
-    Gen<LifecycleStep> steps = step(words);
+  private static Gen<List<LifecycleStep>> lives(Gen<VerifiedEvent> events) {
+    Gen<LifecycleStep> steps = step(events);
     return in -> DeliverySequence.listOf(steps, range(1, MOST_STEPS).generate(in), in);
   }
 
-  private static Gen<LifecycleStep> step(Gen<VerifiedEvent> words) {
+  private static Gen<LifecycleStep> step(Gen<VerifiedEvent> events) {
     return in -> {
       if (oneIn(5, in)) {
         return new LifecycleStep.Socket(CLAIMED.generate(in));
       }
-      VerifiedEvent word = words.generate(in);
+      VerifiedEvent word = events.generate(in);
       return oneIn(3, in)
           ? read(word, range(0, OLDEST_READING).generate(in))
           : new LifecycleStep.Unsolicited(word);

@@ -89,7 +89,7 @@ final class MergeProperties {
   private record Outcome(
       Map<String, String> details,
       Set<String> unknownNames,
-      Set<State> finals,
+      Set<State> terminalStates,
       Set<State> contradiction,
       Optional<State> state) {
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.quicktheories.core.Gen;
 
 /**
- * A sentence that holds for whatever comes, with the way to prove it of given rules.
+ * A property of the state transition rules, and its proof.
  *
- * @param sentence what holds
- * @param proof throws an {@link AssertionError} that names the seed if it does not
+ * @param sentence the property
+ * @param proof throws an {@link AssertionError} with the seed if the property does not hold
  */
 record Property(String sentence, Consumer<LifecycleRules> proof) {
   static final long SEED = Long.getLong("rampline.seed", 20_260_301L);

@@ -16,37 +16,41 @@ import org.jspecify.annotations.Nullable;
 
 /** A record to be altered in one of its parts; and words that are. */
 record RecordEditor(LedgerRecord record) {
-  LedgerRecord with(CurrentStatus standing) {
+  LedgerRecord with(CurrentStatus status) {
     return with(
         record.revision(),
-        standing,
+        status,
         record.terminalStates(),
         record.fields(),
         record.pendingChecks());
   }
 
-  LedgerRecord with(TerminalStates finals) {
+  LedgerRecord with(TerminalStates terminalStates) {
     return with(
-        record.revision(), record.currentStatus(), finals, record.fields(), record.pendingChecks());
+        record.revision(),
+        record.currentStatus(),
+        terminalStates,
+        record.fields(),
+        record.pendingChecks());
   }
 
   LedgerRecord with(Map<String, FieldValue> values) {
-    FieldValues facts = FieldValues.of(values, record.fields().unknownNames());
+    FieldValues fields = FieldValues.of(values, record.fields().unknownNames());
     return with(
         record.revision(),
         record.currentStatus(),
         record.terminalStates(),
-        facts,
+        fields,
         record.pendingChecks());
   }
 
-  LedgerRecord with(PendingChecks concerns) {
+  LedgerRecord with(PendingChecks pendingChecks) {
     return with(
         record.revision(),
         record.currentStatus(),
         record.terminalStates(),
         record.fields(),
-        concerns);
+        pendingChecks);
   }
 
   LedgerRecord withVersion(long version) {
@@ -70,24 +74,24 @@ record RecordEditor(LedgerRecord record) {
         word.subject(), word.status(), details, word.occurredAt(), word.metadata());
   }
 
-  static VerifiedEvent with(VerifiedEvent word, EventMetadata reception) {
+  static VerifiedEvent with(VerifiedEvent word, EventMetadata metadata) {
     return new VerifiedEvent(
-        word.subject(), word.status(), word.fields(), word.occurredAt(), reception);
+        word.subject(), word.status(), word.fields(), word.occurredAt(), metadata);
   }
 
   private LedgerRecord with(
       Revision revision,
-      CurrentStatus standing,
-      TerminalStates finals,
-      FieldValues facts,
-      PendingChecks concerns) {
+      CurrentStatus status,
+      TerminalStates terminalStates,
+      FieldValues fields,
+      PendingChecks pendingChecks) {
     return new LedgerRecord(
         record.subject(),
         revision,
-        standing,
-        finals,
-        facts,
-        concerns,
+        status,
+        terminalStates,
+        fields,
+        pendingChecks,
         record.transitions(),
         record.lastChange(),
         record.unknownAttributes());

@@ -30,9 +30,9 @@ final class RecordHistory {
   }
 
   /** The life of a record to which all these words come, in this order. */
-  static RecordHistory of(LifecycleRules rules, List<VerifiedEvent> words) {
-    RecordHistory history = new RecordHistory(rules, words.getFirst().subject());
-    words.forEach(word -> history.apply(new LifecycleStep.Unsolicited(word)));
+  static RecordHistory of(LifecycleRules rules, List<VerifiedEvent> events) {
+    RecordHistory history = new RecordHistory(rules, events.getFirst().subject());
+    events.forEach(word -> history.apply(new LifecycleStep.Unsolicited(word)));
     return history;
   }
 
@@ -96,8 +96,10 @@ final class RecordHistory {
   }
 
   private RecordChange applyUnverified(State state) {
-    UnverifiedEvent claim = new UnverifiedEvent(subject, state, Channel.SOCKET, receivedAt());
-    return new RecordChange.ByUnverifiedEvent(record, claim, rules.decideUnverified(record, claim));
+    UnverifiedEvent unverifiedEvent =
+        new UnverifiedEvent(subject, state, Channel.SOCKET, receivedAt());
+    return new RecordChange.ByUnverifiedEvent(
+        record, unverifiedEvent, rules.decideUnverified(record, unverifiedEvent));
   }
 
   private Instant receivedAt() {

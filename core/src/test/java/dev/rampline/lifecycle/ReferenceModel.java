@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a record must come to once everything in a set was said, read off design §4.3 anew each
- * time. It knows no order, remembers nothing and shares nothing with {@link Lifecycle} but the
- * words. KYC words are asked for with a time, fetched ones without the version they were asked at.
+ * What a record must come to once everything in a set was said, as specified in {@code
+ * docs/architecture.md#state-transition-rules}, computed anew each time. It knows no order,
+ * remembers nothing and shares nothing with {@link Lifecycle} but the words. KYC words are asked
+ * for with a time, fetched ones without the version they were asked at.
  */
 record ReferenceModel(Set<VerifiedEvent> events) {
   private static final Set<String> AMOUNTS =

@@ -54,13 +54,13 @@ record RuleDefect(String name, LifecycleRules rules) {
 
   /** A claim is taken for something else. */
   static RuleDefect altersUnverified(
-      String name, BiFunction<@Nullable LedgerRecord, UnverifiedEvent, Decision> claim) {
+      String name, BiFunction<@Nullable LedgerRecord, UnverifiedEvent, Decision> unverifiedEvent) {
     return new RuleDefect(
         name,
         new Around() {
           @Override
           public Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent claimed) {
-            return claim.apply(record, claimed);
+            return unverifiedEvent.apply(record, claimed);
           }
         });
   }
@@ -94,8 +94,9 @@ record RuleDefect(String name, LifecycleRules rules) {
     }
 
     @Override
-    default Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent claim) {
-      return CORRECT.decideUnverified(record, claim);
+    default Decision decideUnverified(
+        @Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
+      return CORRECT.decideUnverified(record, unverifiedEvent);
     }
   }
 }

@@ -93,29 +93,34 @@ final class RuleDefects {
   }
 
   private static LedgerRecord withoutSignatures(LedgerRecord held) {
-    TerminalStates finals = held.terminalStates();
+    TerminalStates terminalStates = held.terminalStates();
     List<TerminalState> unsigned =
-        finals.reported().stream().map(end -> new TerminalState(end.state(), false)).toList();
+        terminalStates.reported().stream()
+            .map(end -> new TerminalState(end.state(), false))
+            .toList();
     return new RecordEditor(held)
-        .with(new TerminalStates(unsigned, finals.refunded(), finals.conflict()));
+        .with(new TerminalStates(unsigned, terminalStates.refunded(), terminalStates.conflict()));
   }
 
   private static LedgerRecord withRefundInConflict(LedgerRecord held) {
-    TerminalStates finals = held.terminalStates();
-    if (!finals.refunded() || finals.reported().isEmpty()) {
+    TerminalStates terminalStates = held.terminalStates();
+    if (!terminalStates.refunded() || terminalStates.reported().isEmpty()) {
       return held;
     }
     List<State> sides =
-        Stream.concat(finals.conflictingStates().stream(), Stream.of(State.REFUNDED)).toList();
+        Stream.concat(terminalStates.conflictingStates().stream(), Stream.of(State.REFUNDED))
+            .toList();
     TerminalStateConflict conflict = new TerminalStateConflict(sides, null, held.version());
-    return new RecordEditor(held).with(new TerminalStates(finals.reported(), true, conflict));
+    return new RecordEditor(held)
+        .with(new TerminalStates(terminalStates.reported(), true, conflict));
   }
 
-  private static Decision acceptedAsVerified(@Nullable LedgerRecord record, UnverifiedEvent claim) {
-    StatusReport word = new StatusReport(claim.state(), null, null, null, null);
-    EventMetadata reception = EventMetadata.ofWebhook(claim.receivedAt(), null);
+  private static Decision acceptedAsVerified(
+      @Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
+    StatusReport word = new StatusReport(unverifiedEvent.state(), null, null, null, null);
+    EventMetadata metadata = EventMetadata.ofWebhook(unverifiedEvent.receivedAt(), null);
     VerifiedEvent believed =
-        new VerifiedEvent(claim.subject(), word, EventFields.NONE, null, reception);
+        new VerifiedEvent(unverifiedEvent.subject(), word, EventFields.NONE, null, metadata);
     return new LifecycleRules.Correct().decide(record, believed);
   }
 }

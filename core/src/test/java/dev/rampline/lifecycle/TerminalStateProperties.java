@@ -7,7 +7,10 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.RecordChange.ByVerifiedEvent;
 import java.util.List;
 
-/** What may still happen to an order that has come far, or to its end (design §10, I3). */
+/**
+ * What may still change on an order in or near a terminal state ({@code
+ * docs/architecture.md#conflicts}).
+ */
 final class TerminalStateProperties {
   private TerminalStateProperties() {}
 

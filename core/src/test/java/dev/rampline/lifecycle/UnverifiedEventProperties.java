@@ -85,9 +85,9 @@ final class UnverifiedEventProperties {
   /** Unless as many stand as may; and unknown claims nothing. */
   private static void isKept(ByUnverifiedEvent claimed) {
     State state = claimed.event().state();
-    List<State> standing = states(claims(claimed.before()));
-    if (standing.size() < PendingChecks.MAX_UNVERIFIED_EVENTS && state != State.UNKNOWN) {
-      boolean isNew = !standing.contains(state) && isNews(state, claimed.before());
+    List<State> status = states(claims(claimed.before()));
+    if (status.size() < PendingChecks.MAX_UNVERIFIED_EVENTS && state != State.UNKNOWN) {
+      boolean isNew = !status.contains(state) && isNews(state, claimed.before());
       assertThat(claimed.decision() instanceof Decision.Unverified)
           .as("%s", claimed)
           .isEqualTo(isNew);
@@ -107,9 +107,12 @@ final class UnverifiedEventProperties {
 
   private static void leavesWhenAnswered(ByVerifiedEvent told) {
     List<PendingUnverifiedEvent> after = claims(told.after());
-    for (PendingUnverifiedEvent claim : claims(told.before())) {
-      boolean answered = tells(told, claim.state()) || told.answers(claim.version());
-      assertThat(after.contains(claim)).as("%s after %s", claim, told).isEqualTo(!answered);
+    for (PendingUnverifiedEvent unverifiedEvent : claims(told.before())) {
+      boolean answered =
+          tells(told, unverifiedEvent.state()) || told.answers(unverifiedEvent.version());
+      assertThat(after.contains(unverifiedEvent))
+          .as("%s after %s", unverifiedEvent, told)
+          .isEqualTo(!answered);
     }
   }
 
@@ -121,7 +124,7 @@ final class UnverifiedEventProperties {
     return record == null ? List.of() : record.pendingChecks().unverifiedEvents();
   }
 
-  private static List<State> states(List<PendingUnverifiedEvent> claims) {
-    return claims.stream().map(PendingUnverifiedEvent::state).toList();
+  private static List<State> states(List<PendingUnverifiedEvent> unverifiedEvents) {
+    return unverifiedEvents.stream().map(PendingUnverifiedEvent::state).toList();
   }
 }

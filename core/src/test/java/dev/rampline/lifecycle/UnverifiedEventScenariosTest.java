@@ -21,7 +21,7 @@ class UnverifiedEventScenariosTest {
   }
 
   @Test
-  void claim_is_answered_by_a_reading_that_tells_otherwise() {
+  void unverified_event_is_resolved_by_a_contradicting_lookup() {
     order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 1 processing");
     order.socket(COMPLETED, "unverified 2 processing, completed unverified");
     order.staleLookup(1, "PROCESSING", "metadata-only 2 processing, completed unverified");
@@ -30,7 +30,7 @@ class UnverifiedEventScenariosTest {
   }
 
   @Test
-  void claims_that_tell_nothing_new_are_dropped() {
+  void repeated_unverified_events_are_dropped() {
     order.webhook("ORDER_PROCESSING", "PROCESSING", "state-changed 1 processing");
     order.socket(PROCESSING, "duplicate 1 processing");
     order.socket(AWAITING_PAYMENT, "stale 1 processing");
@@ -39,7 +39,7 @@ class UnverifiedEventScenariosTest {
   }
 
   @Test
-  void claim_of_another_end_changes_no_end() {
+  void unverified_event_changes_no_terminal_state() {
     order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
     order.socket(PROCESSING, "stale 1 completed");
     order.socket(FAILED, "unverified 2 completed, failed unverified");
@@ -49,7 +49,7 @@ class UnverifiedEventScenariosTest {
   }
 
   @Test
-  void claim_stays_while_others_are_told() {
+  void unverified_event_stays_while_other_states_are_reported() {
     order.socket(COMPLETED, "unverified 1 unknown, completed unverified");
     order.webhook(
         "ORDER_CREATED", "CREATED", "state-changed 2 awaiting-payment, completed unverified");

@@ -22,7 +22,7 @@ class MessageComposerTest {
   private static final MessageComposer COMPOSER = new MessageComposer("staging");
 
   @Test
-  void order_isToldWhole_inTheOrderOfTheDesign() {
+  void order_hasAllMembers_inDocumentedOrder() {
     String body =
         """
         {"specversion":"1.0","id":"order/o-1/2","source":"/ozzobit/staging",
@@ -49,7 +49,7 @@ class MessageComposerTest {
   }
 
   @Test
-  void kyc_isToldWithItsIds_andWhetherItIsConfirmed() {
+  void kyc_isReportedWithItsIds_andWhetherItIsConfirmed() {
     String body = COMPOSER.compose(MessageRecords.approved()).body();
     assertThat(body)
         .startsWith("{\"specversion\":\"1.0\",\"id\":\"kyc/customer/c-1/2\"")
@@ -76,7 +76,7 @@ class MessageComposerTest {
   }
 
   @Test
-  void conflict_isToldWithItsSides_andHowItWasSettled() {
+  void conflict_isReportedWithItsSides_andHowItWasSettled() {
     assertThat(data(MessageRecords.openConflict()).get("conflict"))
         .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":null}"));
     assertThat(data(MessageRecords.settledConflict()).get("conflict"))
@@ -84,10 +84,11 @@ class MessageComposerTest {
   }
 
   @Test
-  void claim_isTold_andTheStateStands() {
-    String claims =
+  void unverifiedEvent_isShown_andTheStateStays() {
+    String unverifiedEvents =
         "[{\"state\":\"completed\",\"channel\":\"socket\",\"receivedAt\":\"2024-01-15T10:32:15Z\"}]";
-    assertThat(data(MessageRecords.unverified()).get("unverified")).contains(json(claims));
+    assertThat(data(MessageRecords.unverified()).get("unverified"))
+        .contains(json(unverifiedEvents));
     assertThat(data(MessageRecords.unverified()).get("state"))
         .contains(new Json.Text("processing"));
     assertThat(COMPOSER.compose(MessageRecords.unverified()).body())

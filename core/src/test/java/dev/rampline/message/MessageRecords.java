@@ -84,8 +84,9 @@ final class MessageRecords {
   }
 
   static LedgerRecord unverified() {
-    UnverifiedEvent claim = new UnverifiedEvent(ORDER, State.COMPLETED, Channel.SOCKET, AT);
-    return Lifecycle.decideUnverified(recordOf(event(ORDER, State.PROCESSING)), claim)
+    UnverifiedEvent unverifiedEvent =
+        new UnverifiedEvent(ORDER, State.COMPLETED, Channel.SOCKET, AT);
+    return Lifecycle.decideUnverified(recordOf(event(ORDER, State.PROCESSING)), unverifiedEvent)
         .nextRecord()
         .orElseThrow();
   }

@@ -50,15 +50,16 @@ class MessageSizeTest {
 
   private static LedgerRecord record(int extraFields) {
     LedgerRecord first = SampleRecords.first(Subject.order("漢".repeat(2_000)));
-    List<State> finals = List.of(State.COMPLETED, State.FAILED, State.CANCELLED, State.EXPIRED);
+    List<State> terminalStates =
+        List.of(State.COMPLETED, State.FAILED, State.CANCELLED, State.EXPIRED);
     return new LedgerRecord(
         first.subject(),
         first.revision(),
         first.currentStatus(),
         new TerminalStates(
-            finals.stream().map(state -> new TerminalState(state, true)).toList(),
+            terminalStates.stream().map(state -> new TerminalState(state, true)).toList(),
             false,
-            new TerminalStateConflict(finals, State.CANCELLED, 1)),
+            new TerminalStateConflict(terminalStates, State.CANCELLED, 1)),
         facts(extraFields),
         new PendingChecks(
             Collections.nCopies(PendingChecks.MAX_UNVERIFIED_EVENTS, claim()),

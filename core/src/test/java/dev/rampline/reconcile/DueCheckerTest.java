@@ -24,7 +24,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void quietOrder_isReadBack_andItsNextLookFollowsTheNews() {
+  void dueOrder_isLookedUp_andItsNextCheckFollowsTheLastEvent() {
     created("o-1");
     provider.addOrder("o-1", "PROCESSING", LONG_AGO);
     after(Duration.ofMinutes(5));
@@ -39,7 +39,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderThatEnded_wantsNoFurtherLook() {
+  void closedOrder_needsNoCheck() {
     created("o-1");
     provider.addOrder("o-1", "COMPLETED", LONG_AGO);
     after(Duration.ofMinutes(5));
@@ -51,7 +51,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
   @ParameterizedTest
   @CsvSource({"PT5M, PT5M", "PT20M, PT20M", "PT24H, P1D", "PT25H, P1D", "P89D, P1D"})
-  void lookThatFindsNothingNew_waitsAsLongAsItWasQuiet(Duration quiet, Duration wait) {
+  void checkWithoutChange_waitsAsLongAsTheTimeSinceTheLastEvent(Duration quiet, Duration wait) {
     created("o-1");
     provider.addOrder("o-1", "PENDING_PAYMENT", LONG_AGO);
     after(Duration.ofMinutes(5));
@@ -81,7 +81,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void recordThatNothingWasHeardOfFor90Days_isDropped_withACount() {
+  void recordWithoutEventsFor90Days_isAbandoned_andCounted() {
     created("o-1");
     after(Duration.ofDays(90));
 
@@ -91,7 +91,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void oldestOrderThatIsPaidAndOpen_isTold() {
+  void oldestOrderThatIsPaidAndOpen_isReported() {
     created("o-1");
     after(Duration.ofHours(1));
     created("o-2");
@@ -106,7 +106,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderThatNobodyPaid_orThatHasEnded_isNotOpen() {
+  void unpaidOrClosedOrder_isNotOpen() {
     created("o-1");
     created("o-2");
     provider.addOrder("o-2", "COMPLETED", LONG_AGO);

@@ -77,10 +77,10 @@ public abstract class DueIndexContract {
     ledger().write(record.withNextCheckAt(NOW, NOW.plusSeconds(300)), soon());
   }
 
-  private Subject written(@Nullable Instant lookAt) {
+  private Subject written(@Nullable Instant nextCheckAt) {
     Subject subject = SampleRecords.freshOrder();
-    PendingChecks concerns = new PendingChecks(List.of(), UnrecognizedTerms.NONE, lookAt);
-    ledger().write(SampleRecords.with(SampleRecords.first(subject), concerns), soon());
+    PendingChecks pendingChecks = new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt);
+    ledger().write(SampleRecords.with(SampleRecords.first(subject), pendingChecks), soon());
     return subject;
   }
 

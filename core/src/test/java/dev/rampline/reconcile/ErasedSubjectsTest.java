@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whom the provider still tells of, and nobody here wants to know. */
 class ErasedSubjectsTest extends ReconciliationFixture {
   @Test
-  void row_ofAForgottenOrder_isCountedAndAskedNothingOf() {
+  void row_ofAnErasedOrder_isCountedAndAskedNothingOf() {
     provider.addOrder("gone", "PROCESSING", START.minusSeconds(1));
     provider.addOrder("other", "PROCESSING", START.minusSeconds(2));
     run();
@@ -31,7 +31,7 @@ class ErasedSubjectsTest extends ReconciliationFixture {
   }
 
   @Test
-  void lastRowOfAPage_thatIsForgotten_endsThePassAllTheSame() {
+  void erasedLastRow_stillEndsTheScan() {
     provider.addOrder("gone", "PROCESSING", START.minusSeconds(1));
     run();
     forget("gone");
@@ -45,7 +45,7 @@ class ErasedSubjectsTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderThatWasDue_isLookedAtNoMore() {
+  void closedOrder_isNotCheckedAgain() {
     provider.setListing(false);
     webhook("{\"eventName\":\"ORDER_PROCESSING\",\"data\":{\"id\":\"gone\"}}");
     forget("gone");
@@ -58,7 +58,7 @@ class ErasedSubjectsTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderThatIsForgottenWhileItIsRead_staysSo() {
+  void orderThatIsErasedWhileItIsRead_staysSo() {
     provider.addOrder("gone", "COMPLETED", START.minusSeconds(1));
     webhook("{\"eventName\":\"ORDER_PROCESSING\",\"data\":{\"id\":\"gone\"}}");
     provider.beforeEachOrder(() -> forget("gone"));

@@ -27,7 +27,7 @@ public record InMemoryDueIndex(InMemoryLedger ledger) implements DueIndex {
   }
 
   private static Instant lookAt(LedgerRecord record) {
-    Instant lookAt = record.pendingChecks().nextCheckAt();
-    return lookAt == null ? Instant.MAX : lookAt;
+    Instant nextCheckAt = record.pendingChecks().nextCheckAt();
+    return nextCheckAt == null ? Instant.MAX : nextCheckAt;
   }
 }

@@ -5,21 +5,21 @@ import dev.rampline.time.Deadline;
 
 /** A pass log that forgets at the end of the test. */
 public final class InMemoryScanCheckpointStore implements ScanCheckpointStore {
-  private ScanCheckpoint passes = ScanCheckpoint.NONE;
+  private ScanCheckpoint checkpoint = ScanCheckpoint.NONE;
 
   @Override
   public synchronized ScanCheckpoint read(Deadline deadline) {
     failIfPassed(deadline);
-    return passes;
+    return checkpoint;
   }
 
   @Override
   public synchronized boolean write(ScanCheckpoint next, Deadline deadline) {
     failIfPassed(deadline);
-    if (next.revision() != passes.revision() + 1) {
+    if (next.revision() != checkpoint.revision() + 1) {
       return false;
     }
-    passes = next;
+    checkpoint = next;
     return true;
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the list of orders tells that no other channel did. */
 class OrderListScanTest extends ReconciliationFixture {
   @Test
-  void firstPass_takesInAllOfTheHorizon_asBackfill() {
+  void firstScan_readsTheWholeLookbackWindow_asBackfill() {
     orders(8);
     provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
     provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
@@ -29,7 +29,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void secondPass_endsWhereTheFirstBegan_lessTheOverlap() {
+  void secondScan_stopsWhereTheFirstStarted_lessTheOverlap() {
     orders(9);
     run();
     provider.requests().clear();
@@ -48,7 +48,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void knownRows_doNotEndAPass() {
+  void knownRows_doNotEndAScan() {
     orders(6);
     run();
     provider.addOrder("hidden", "COMPLETED", START.plusSeconds(1));
@@ -122,7 +122,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesUpAndDownWhileTheEndOfTheHorizonIsRead_isFound() {
+  void rowThatMovesUpAndDownAtTheEndOfTheScan_isFound() {
     orders(7);
     provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
     provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
@@ -175,7 +175,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void pass_isRememberedAsOfItsBeginning() {
+  void scan_isStoredWithItsStart() {
     orders(9);
     provider.afterEachPage(() -> after(Duration.ofMinutes(20)));
 
@@ -236,7 +236,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void knownOrderThatTellsNothingElse_isNotReadAgain() {
+  void knownOrderThatReportsNothingElse_isNotReadAgain() {
     orders(3);
     run();
     provider.requests().clear();
@@ -247,7 +247,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void listThatCannotBeRead_isSaid_andNothingIsForgotten() {
+  void unreadableList_isReported_andTheCheckpointStays() {
     orders(3);
     provider.failOn("list");
 
@@ -259,7 +259,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void passOutOfTime_goesOnWhereItStopped_andLosesNothing() {
+  void scanOutOfTime_resumesWhereItStopped_andLosesNothing() {
     orders(12);
     provider.afterEachPage(() -> after(Duration.ofSeconds(20)));
 

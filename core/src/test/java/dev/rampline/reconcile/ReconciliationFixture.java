@@ -44,17 +44,17 @@ abstract class ReconciliationFixture {
           new MessageComposer("test"),
           Duration.ofSeconds(60),
           new Random(1),
-          pause -> {});
+          sleeper -> {});
 
   final ReconciliationReport run() {
     return run(Duration.ofMinutes(3));
   }
 
   final ReconciliationReport run(Duration budget) {
-    ProviderLookup readBack =
+    ProviderLookup lookup =
         new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest, clock);
     return new Reconciliation(
-            readBack,
+            lookup,
             new Reconciliation.LedgerStores(readable, new InMemoryDueIndex(ledger), log),
             REACH,
             clock)

@@ -4,9 +4,9 @@ import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeysUnavailableException;
 
 /**
- * A store each of whose calls is a step; it may fail before or after doing what it is told.
+ * A store whose calls are steps of an interleaving; a call may fail before or after its effect.
  *
- * @param faults what becomes of each replacement
+ * @param faults the result of each replacement
  */
 record InterleavedKeyRingStore(InMemoryKeyRingStore store, Runnable awaitTurn, FaultPlan faults)
     implements KeyRingStore {

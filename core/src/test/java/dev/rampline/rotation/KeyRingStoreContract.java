@@ -105,13 +105,13 @@ public abstract class KeyRingStoreContract {
       }
     }
 
-    String standing = store.read(soon()).text();
-    assertThat(heard).filteredOn(one -> one.text().equals(standing)).hasSize(1);
+    String status = store.read(soon()).text();
+    assertThat(heard).filteredOn(one -> one.text().equals(status)).hasSize(1);
     assertThat(heard)
         .allMatch(
             one ->
                 one.replacement()
-                    .map(told -> (told == Replacement.WRITTEN) == one.text().equals(standing))
+                    .map(told -> (told == Replacement.WRITTEN) == one.text().equals(status))
                     .orElse(true));
   }
 

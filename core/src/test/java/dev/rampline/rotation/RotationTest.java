@@ -67,7 +67,7 @@ class RotationTest {
   }
 
   @Test
-  void token_whoseEndWasNotTold_isTakenToLastAnHour() {
+  void token_whoseEndWasNotReported_isTakenToLastAnHour() {
     RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
     stage.provider.answerAlways(given("minted-without-an-end", null));
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which bodies nobody could have meant (400), and which are merely not believed (401). */
+/** Which bodies are malformed (400), and which fail verification (401). */
 class BodyKindsTest {
   @ParameterizedTest
   @ValueSource(

@@ -77,7 +77,7 @@ class CachedKeyRingTest {
   }
 
   @Test
-  void reader_thatIsSlow_holdsNobodyUp() throws Exception {
+  void slowReader_blocksNoOtherThread() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     AtomicInteger reads = new AtomicInteger();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which of the ring's keys vouches for what. */
+/** Which key of the ring verifies which body. */
 class KeyChoiceTest {
   private static final byte[] PAYLOAD =
       "{\"eventName\":\"ORDER_CREATED\"}".getBytes(StandardCharsets.UTF_8);
@@ -25,7 +25,7 @@ class KeyChoiceTest {
       new Keys(TOKENS, SECRETS, new Secret("public-api-key", null), new Secret("api-secret", null));
 
   @Test
-  void token_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
+  void token_underAnyKeyNotYetOver_isVerifiedAndReportsWhichKey() {
     assertVerified(token(TOKENS.get(0).text()), Transport.JWT, 0);
     assertVerified(token(TOKENS.get(1).text()), Transport.JWT, 1);
     assertUnfit(token(TOKENS.get(2).text()));
@@ -42,14 +42,14 @@ class KeyChoiceTest {
   }
 
   @Test
-  void envelope_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
+  void envelope_underAnyKeyNotYetOver_isVerifiedAndReportsWhichKey() {
     assertVerified(envelope(SECRETS.get(0).text()), Transport.AES, 0);
     assertVerified(envelope(SECRETS.get(1).text()), Transport.AES, 1);
     assertUnfit(envelope(SECRETS.get(2).text()));
   }
 
   @Test
-  void plainJson_underAnyKeyNotYetOver_isVerifiedAndTellsWhichKey() {
+  void plainJson_underAnyKeyNotYetOver_isVerifiedAndReportsWhichKey() {
     assertThat(signed(0)).isInstanceOf(Verified.class).extracting("key").isEqualTo(0);
     assertThat(signed(1)).isInstanceOf(Verified.class).extracting("key").isEqualTo(1);
     assertThat(TestingDelivery.refusal(signed(2))).hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);

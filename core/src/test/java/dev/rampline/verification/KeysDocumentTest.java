@@ -79,14 +79,14 @@ class KeysDocumentTest {
           {"accessTokens":[7]}                                | neither a string nor an object
           {"accessTokens":[null]}                             | neither a string nor an object
           {"accessTokens":[["canary-canary-canary"]]}         | neither a string nor an object
-          {"accessTokens":[{"token":"canary-canary-canary"}]} | whose value is no string
-          {"accessTokens":[{"value":1234567890123456789}]}    | whose value is no string
+          {"accessTokens":[{"token":"canary-canary-canary"}]} | whose value is not a string
+          {"accessTokens":[{"value":1234567890123456789}]}    | whose value is not a string
           {"accessTokens":[""]}                               | with an empty value
           {"accessTokens":["canary-canary-c"]}                | shorter than 16 bytes
           {"webhookSecrets":["canary-"]}                      | shorter than 8 bytes
           {"webhookSecrets":["canary-é-canary"]}              | not ASCII
-          {"webhookSecrets":["canary-canary"],"apiKey":7}     | apiKey is not a string
-          {"webhookSecrets":["canary-canary"],"apiSecret":""} | apiSecret is not a string
+          {"webhookSecrets":["canary-canary"],"apiKey":7}     | apiKey is not a non-empty string
+          {"webhookSecrets":["canary-canary"],"apiSecret":""} | apiSecret is not a non-empty string
           """)
   void document_thatCannotBeUsed_isOneClearErrorWithoutASecret(String document, String error) {
     assertThatThrownBy(() -> KeysDocument.parse(document))
@@ -113,7 +113,7 @@ class KeysDocumentTest {
     assertThatThrownBy(() -> KeysDocument.parse("{\"accessTokens\":[" + entry + "]}"))
         .isInstanceOf(InvalidKeysException.class)
         .hasNoCause()
-        .hasMessage("accessTokens has an entry whose notAfter is no ISO 8601 instant");
+        .hasMessage("accessTokens has an entry whose notAfter is not an ISO 8601 instant");
   }
 
   @Test

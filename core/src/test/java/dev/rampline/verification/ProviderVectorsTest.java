@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors of provider.md §5.1, which two other implementations agree on. */
+/**
+ * Test vectors that two other implementations agree on ({@code docs/provider-api.md#test-vectors}).
+ */
 class ProviderVectorsTest {
   private static final String PLAINTEXT =
       "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"order-1\",\"partnerOrderId\":\"p-1\","

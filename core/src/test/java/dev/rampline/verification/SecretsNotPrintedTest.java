@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is logged by mistake, neither a key nor a stranger's text stands in it. */
+/** Logged objects contain neither keys nor untrusted input. */
 class SecretsNotPrintedTest {
   private static final String CANARY = "canary-canary-canary";
   private static final Secret SECRET = new Secret(CANARY, null);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every place and spelling in which a token or an envelope may arrive (provider.md A1). */
+/** Every place and spelling of a token or an envelope ({@code docs/provider-api.md#a1}). */
 class SpellingsTest {
   private static final String PAYLOAD = "{\"eventName\":\"ORDER_CREATED\"}";
   private static final Json.Obj CLAIMS =

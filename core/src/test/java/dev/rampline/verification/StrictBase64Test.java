@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictBase64Test {
   @ParameterizedTest
   @CsvSource({"-Pk, +Pk", "_Pk, /Pk", "P-k, P+k", "P_k=, P/k="})
-  void alphabet_isToldByEitherOfItsOwnCharacters_whereverTheyStand(String urlSafe, String plain) {
+  void alphabet_isReportedByEitherOfItsOwnCharacters_whereverTheyStand(
+      String urlSafe, String plain) {
     assertThat(StrictBase64.decodeAny(urlSafe)).isPresent();
     assertThat(StrictBase64.decodeAny(urlSafe).orElseThrow())
         .isEqualTo(StrictBase64.decodeAny(plain).orElseThrow());

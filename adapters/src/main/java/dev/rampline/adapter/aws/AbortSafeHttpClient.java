@@ -8,10 +8,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /**
- * Makes a fault of the wire of what the JDK's own HTTP client throws where a call is broken off in
- * the middle of its connecting: its connection is taken from under it by the thread that ends the
- * call, and it runs into a {@link NullPointerException}. Left alone, a ledger that is slow would
- * once in a while be taken for a mistake of ours.
+ * Converts a {@link NullPointerException} of the JDK's HTTP client to an {@link IOException}. The
+ * client throws it when the SDK's timeout thread aborts a call that is still connecting. Without
+ * the conversion, a slow ledger would occasionally look like a bug in Rampline.
  */
 record AbortSafeHttpClient(SdkHttpClient client) implements SdkHttpClient {
   @Override
@@ -34,8 +33,8 @@ record AbortSafeHttpClient(SdkHttpClient client) implements SdkHttpClient {
     public HttpExecuteResponse call() throws IOException {
       try {
         return request.call();
-      } catch (NullPointerException taken) {
-        throw new IOException("The connection was taken away", taken);
+      } catch (NullPointerException aborted) {
+        throw new IOException("The connection was aborted", aborted);
       }
     }
 
@@ -45,7 +44,7 @@ record AbortSafeHttpClient(SdkHttpClient client) implements SdkHttpClient {
     }
   }
 
-  /** Makes such a client of what that builder makes. */
+  /** Wraps the client of another builder. */
   record Builder<T extends SdkHttpClient.Builder<T>>(SdkHttpClient.Builder<T> builder)
       implements SdkHttpClient.Builder<Builder<T>> {
     @Override

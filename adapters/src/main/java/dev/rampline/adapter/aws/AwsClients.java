@@ -15,37 +15,37 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /**
- * The clients of AWS as Rampline uses them: the small HTTP client, which starts fastest, and limits
- * that fit inside the provider's 10 seconds. Region, credentials and endpoints are the SDK's own
- * environment's to set, unless the caller sets them on the builder.
+ * Creates AWS clients for Rampline: the small HTTP client, which starts fastest, and time limits
+ * within the provider's 10 seconds. Region, credentials and endpoints come from the SDK's
+ * environment, unless the caller sets them on the builder.
  */
 public final class AwsClients {
-  /** A connect cannot be broken off, so a call may outlast its deadline by this. */
+  /** A connection attempt cannot be aborted, so a call may exceed its deadline by this. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 
-  /** For calls without limits of their own; {@link CallLimits} end the others earlier. */
+  /** For calls without their own limits; {@link CallLimits} abort the others earlier. */
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
 
   private static final int MAX_ATTEMPTS = 3;
 
   private AwsClients() {}
 
-  /** For the ledger's table. */
+  /** Creates a client for the ledger's table. */
   public static DynamoDbClientBuilder dynamoDb() {
     return limited(DynamoDbClient.builder());
   }
 
-  /** For queues. */
+  /** Creates a client for queues. */
   public static SqsClientBuilder sqs() {
     return limited(SqsClient.builder());
   }
 
-  /** For the key ring's secret. */
+  /** Creates a client for the key ring's secret. */
   public static SecretsManagerClientBuilder secretsManager() {
     return limited(SecretsManagerClient.builder());
   }
 
-  /** What each of them speaks HTTP with. */
+  /** Returns the HTTP client of all AWS clients. */
   public static SdkHttpClient.Builder<?> http() {
     return new AbortSafeHttpClient.Builder<>(
         UrlConnectionHttpClient.builder()

@@ -6,7 +6,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Which faults of AWS pass by themselves, and what they are called in a log. */
+/** Classifies and names AWS faults. */
 public final class AwsFaults {
   private static final int SERVER_ERROR = 500;
   private static final int REQUEST_TIMEOUT = 408;
@@ -16,29 +16,28 @@ public final class AwsFaults {
   private AwsFaults() {}
 
   /**
-   * Whether the same call may succeed a little later with nothing changed: no answer at all, an
-   * error of the service itself, throttling, contention. What the service says of the request
-   * (validation, access, a table that is not there) is not of that kind.
+   * Returns whether a retry may succeed: no response, a service error, throttling or contention.
+   * Errors of the request (validation, access, a missing table) are not transient.
    */
   public static boolean isTransient(SdkException fault) {
-    if (!(fault instanceof AwsServiceException answer)) {
+    if (!(fault instanceof AwsServiceException response)) {
       return true;
     }
-    return answer.statusCode() >= SERVER_ERROR
-        || answer.statusCode() == REQUEST_TIMEOUT
-        || answer.isThrottlingException()
-        || CONTENTION.contains(code(answer));
+    return response.statusCode() >= SERVER_ERROR
+        || response.statusCode() == REQUEST_TIMEOUT
+        || response.isThrottlingException()
+        || CONTENTION.contains(code(response));
   }
 
-  /** The error code that AWS gave, else the kind of the exception; never its message. */
+  /** Returns the AWS error code, else the exception's class; never its message. */
   public static String name(SdkException fault) {
-    return fault instanceof AwsServiceException answer && !code(answer).isEmpty()
-        ? code(answer)
+    return fault instanceof AwsServiceException response && !code(response).isEmpty()
+        ? code(response)
         : fault.getClass().getSimpleName();
   }
 
-  private static String code(AwsServiceException answer) {
-    AwsErrorDetails details = answer.awsErrorDetails();
+  private static String code(AwsServiceException response) {
+    AwsErrorDetails details = response.awsErrorDetails();
     return details == null ? "" : Objects.requireNonNullElse(details.errorCode(), "");
   }
 }

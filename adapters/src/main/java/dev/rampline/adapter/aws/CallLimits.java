@@ -4,22 +4,22 @@ import dev.rampline.time.Deadline;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
-/** How long one call to AWS may take. */
+/** Limits the duration of one AWS call. */
 public final class CallLimits {
-  /** The SDK takes no limit of zero. */
+  /** The SDK rejects a limit of zero. */
   private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
 
   private CallLimits() {}
 
   /**
-   * Ends the call, its retries included, at the deadline. One attempt has half the time, so that an
-   * answer that got lost leaves the other half for another try.
+   * Aborts the call, including retries, at the deadline. One attempt gets half the time, so that a
+   * lost response leaves the other half for a retry.
    */
   public static AwsRequestOverrideConfiguration until(Deadline deadline) {
-    Duration whole = deadline.remaining().plus(MIN_TIMEOUT);
+    Duration timeout = deadline.remaining().plus(MIN_TIMEOUT);
     return AwsRequestOverrideConfiguration.builder()
-        .apiCallTimeout(whole)
-        .apiCallAttemptTimeout(whole.dividedBy(2).plus(MIN_TIMEOUT))
+        .apiCallTimeout(timeout)
+        .apiCallAttemptTimeout(timeout.dividedBy(2).plus(MIN_TIMEOUT))
         .build();
   }
 }

@@ -4,18 +4,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Makes the clients of AWS, each when it is asked for, and each time anew. */
+/** Creates AWS clients, a new one for each call. */
 public interface Clients {
-  /** For the ledger's table. */
+  /** Creates a client for the ledger's table. */
   DynamoDbClient dynamoDb();
 
-  /** For the queue. */
+  /** Creates a client for the queues. */
   SqsClient sqs();
 
-  /** For the keys. */
+  /** Creates a client for the keys. */
   SecretsManagerClient secretsManager();
 
-  /** With region, credentials and endpoints from the SDK's own environment. */
+  /** Creates clients with region, credentials and endpoints from the SDK's environment. */
   static Clients ofEnvironment() {
     return new Clients() {
       @Override

@@ -1,4 +1,4 @@
-/** How AWS is called: the clients, their time limits, and which of their faults may pass. */
+/** AWS clients, their time limits, and the classification of their faults. */
 @NullMarked
 package dev.rampline.adapter.aws;
 

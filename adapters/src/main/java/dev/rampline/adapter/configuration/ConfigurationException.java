@@ -1,8 +1,8 @@
 package dev.rampline.adapter.configuration;
 
-/** A setting is missing or makes no sense. The message names the variable, never its value. */
+/** A setting is missing or invalid. The message contains the variable's name, never its value. */
 public final class ConfigurationException extends RuntimeException {
-  /** About that variable. */
+  /** Creates an exception about a variable. */
   public ConfigurationException(String variable, String complaint) {
     super(variable + " " + complaint);
   }

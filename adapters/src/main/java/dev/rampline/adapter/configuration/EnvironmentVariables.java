@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Environment variables, read with complaints that name them. */
+/** Reads environment variables. Errors name the variable. */
 public record EnvironmentVariables(Map<String, String> environment) {
   private static final int MAX_NAMES = 16;
   private static final int MAX_PORT = 65_535;
@@ -19,27 +19,27 @@ public record EnvironmentVariables(Map<String, String> environment) {
     environment = Map.copyOf(environment);
   }
 
-  /** Its value, if it is set. */
+  /** Returns the variable's value, if it is set and not blank. */
   public Optional<String> find(String variable) {
     return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 
-  /** Its value, which must be set and match. */
+  /** Returns the variable's value, which must be set and match the pattern. */
   public String matching(String variable, String pattern, String meaning) {
     return checked(variable, required(variable, meaning), pattern, meaning);
   }
 
-  /** Its value, which must match. */
+  /** Returns the variable's value or the default, which must match the pattern. */
   public String matching(String variable, String pattern, String meaning, String preset) {
     return checked(variable, find(variable).orElse(preset), pattern, meaning);
   }
 
-  /** The URL of a queue that is none of FIFO. */
+  /** Returns the URL of a standard queue. */
   public String standardQueue(String variable) {
-    return matching(variable, "https?://\\S+(?<!\\.fifo)", "the URL of a queue without an order");
+    return matching(variable, "https?://\\S+(?<!\\.fifo)", "the URL of a standard queue");
   }
 
-  /** Names of fields, with commas between them. */
+  /** Returns a comma-separated list of field names. */
   public Set<String> names(String variable) {
     Set<String> names =
         find(variable).stream()
@@ -48,12 +48,12 @@ public record EnvironmentVariables(Map<String, String> environment) {
             .collect(Collectors.toUnmodifiableSet());
     if (names.size() > MAX_NAMES || !names.stream().allMatch(NAME.asMatchPredicate())) {
       throw new ConfigurationException(
-          variable, "is not a list of at most %d field names, with commas".formatted(MAX_NAMES));
+          variable, "is not a comma-separated list of at most %d field names".formatted(MAX_NAMES));
     }
     return names;
   }
 
-  /** A duration up to the longest. */
+  /** Returns a duration from zero to the longest. */
   public Duration duration(String variable, String preset, Duration longest) {
     try {
       Duration duration = Duration.parse(find(variable).orElse(preset));
@@ -61,13 +61,13 @@ public record EnvironmentVariables(Map<String, String> environment) {
         return duration;
       }
     } catch (DateTimeParseException notDuration) {
-      // The complaint below is the same; the exception would quote the value.
+      // The message below is the same; the exception would quote the value.
     }
     throw new ConfigurationException(
         variable, "is not an ISO 8601 duration, such as PT5M, from PT0S to " + longest);
   }
 
-  /** A whole number from 1. */
+  /** Returns a whole number from 1 to the most. */
   public int number(String variable, int preset, int most) {
     String pattern = "[1-9][0-9]{0,8}";
     String text = matching(variable, pattern, "a whole number from 1", Integer.toString(preset));
@@ -78,10 +78,10 @@ public record EnvironmentVariables(Map<String, String> environment) {
     return number;
   }
 
-  /** A port; 0 is any free one. */
+  /** Returns a port; 0 selects any free port. */
   public int port(String variable, int preset) {
     String pattern = "[0-9]{1,5}";
-    String text = matching(variable, pattern, "the number of a port", Integer.toString(preset));
+    String text = matching(variable, pattern, "a port number", Integer.toString(preset));
     int port = Integer.parseInt(text);
     if (port > MAX_PORT) {
       throw new ConfigurationException(variable, "is not a port up to " + MAX_PORT);

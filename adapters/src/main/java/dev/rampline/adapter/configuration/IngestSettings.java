@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What everyone needs who takes words in, whatever the channel.
+ * The settings of every component that processes events.
  *
  * @param table the name of the ledger's table
- * @param extraFields names of further payload fields that may be kept
- * @param ledgerBudget how long the ledger may take for one word
- * @param publishing where messages go
+ * @param extraFields names of undocumented payload fields to keep
+ * @param ledgerBudget time limit of the ledger for one event
+ * @param publishing where messages are sent
  */
 public record IngestSettings(
     String table, Set<String> extraFields, Duration ledgerBudget, PublishingSettings publishing) {
@@ -20,13 +20,13 @@ public record IngestSettings(
     Objects.requireNonNull(table, "table");
     extraFields = Set.copyOf(extraFields);
     Objects.requireNonNull(ledgerBudget, "ledgerBudget");
-    Objects.requireNonNull(publishing, "outlet");
+    Objects.requireNonNull(publishing, "publishing");
   }
 
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static IngestSettings of(EnvironmentVariables variables) {
     return new IngestSettings(

@@ -4,11 +4,11 @@ import dev.rampline.verification.Secret;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where the keys are. */
+/** The location of the keys. */
 public sealed interface KeysLocation {
 
   /**
-   * In Secrets Manager.
+   * The keys are in Secrets Manager.
    *
    * @param secretId the secret's name or ARN
    */
@@ -19,9 +19,9 @@ public sealed interface KeysLocation {
   }
 
   /**
-   * In the environment itself: for local use.
+   * The keys are in an environment variable, for local use.
    *
-   * @param document the same JSON that the secret would hold
+   * @param document the same JSON as in the secret
    */
   record Inline(Secret document) implements KeysLocation {
     public Inline {
@@ -29,7 +29,9 @@ public sealed interface KeysLocation {
     }
   }
 
-  /** Reads the two variables, of which exactly one is set. */
+  /**
+   * Reads {@code RAMPLINE_SECRET_ID} and {@code RAMPLINE_KEYS}, exactly one of which must be set.
+   */
   static KeysLocation of(EnvironmentVariables variables) {
     Optional<String> secretId = variables.find("RAMPLINE_SECRET_ID");
     Optional<String> document = variables.find("RAMPLINE_KEYS");

@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Where the provider's API is, how it wants to be asked, and for how much of its past.
+ * The provider API's URL, authentication, request rate and lookback.
  *
- * @param url what stands before {@code /api/v2/…} in its addresses
- * @param auth how a request shows who asks
- * @param perSecond how many requests may be made in a second
- * @param lookback how far back the list of orders is read
+ * @param url the URL before {@code /api/v2/…}
+ * @param auth how requests authenticate
+ * @param perSecond maximum requests per second
+ * @param lookback how far back the order list scan reads
  */
 public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, LookbackWindow lookback) {
-  /** The variable without which there is no provider to ask. */
+  /** The variable with the provider's URL. If it is not set, the provider's API is not used. */
   public static final String URL = "RAMPLINE_PROVIDER_URL";
 
-  /** Credentials travel there: in the clear on this machine alone. */
+  /** Requests contain credentials, so plain HTTP is allowed only to the local host. */
   private static final String BASE_URL =
       "(https://[A-Za-z0-9.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
 
@@ -31,13 +31,13 @@ public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, Lookba
   public ProviderSettings {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(auth, "auth");
-    Objects.requireNonNull(lookback, "reach");
+    Objects.requireNonNull(lookback, "lookback");
   }
 
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static ProviderSettings of(EnvironmentVariables variables) {
     return new ProviderSettings(
@@ -50,9 +50,9 @@ public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, Lookba
   }
 
   /**
-   * Where the provider's API is.
+   * Reads the provider API's URL.
    *
-   * @throws ConfigurationException if that is missing or makes no sense
+   * @throws ConfigurationException if it is missing or invalid
    */
   public static URI url(EnvironmentVariables variables) {
     return URI.create(variables.matching(URL, BASE_URL, "an https URL without a query"));

@@ -3,10 +3,10 @@ package dev.rampline.adapter.configuration;
 import java.util.Objects;
 
 /**
- * Where messages go, and what they say of where they come from: all that the relay needs.
+ * The settings of the relay: where messages are sent, and their source.
  *
  * @param queueUrl the queue that consumers read
- * @param environment the provider's environment, part of every message's source
+ * @param environment the provider's environment, a part of every message's source
  */
 public record PublishingSettings(String queueUrl, String environment) {
   public PublishingSettings {
@@ -17,7 +17,7 @@ public record PublishingSettings(String queueUrl, String environment) {
   /**
    * Reads the settings.
    *
-   * @throws ConfigurationException for the first variable that is missing or makes no sense
+   * @throws ConfigurationException for the first variable that is missing or invalid
    */
   public static PublishingSettings of(EnvironmentVariables variables) {
     return new PublishingSettings(

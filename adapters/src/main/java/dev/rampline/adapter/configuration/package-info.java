@@ -1,4 +1,4 @@
-/** The settings that the functions and the subscriber share, from environment variables alone. */
+/** The settings that the functions and the subscriber share, read from environment variables. */
 @NullMarked
 package dev.rampline.adapter.configuration;
 

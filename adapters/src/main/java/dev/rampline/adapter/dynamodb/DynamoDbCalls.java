@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Tells a table that is down from one that is asked wrongly: what DynamoDB says of the request
- * itself (validation, access, no such table) is a mistake of ours or of the set-up, and comes out
- * as the SDK's exception.
+ * Calls DynamoDB and converts transient faults to {@link LedgerUnavailableException}. Errors of the
+ * request (validation, access, a missing table) are bugs or configuration errors and remain SDK
+ * exceptions.
  */
 final class DynamoDbCalls {
   private DynamoDbCalls() {}

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** What wants a look, from the table's index {@code open}; one query a partition. Thread-safe. */
+/** The due records in the table's index {@code open}, with one query per partition. Thread-safe. */
 public final class DynamoDbDueIndex implements DueIndex {
-  /** Of each partition: 320 subjects are more than a minute's work at the usual rate. */
+  /** Per partition: 320 subjects are more than a minute's work at the default rate. */
   private static final int MAX_PER_PARTITION = 20;
 
   private final DynamoDbClient client;

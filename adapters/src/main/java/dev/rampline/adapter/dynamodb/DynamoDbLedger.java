@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** The ledger as a DynamoDB table: one item a subject, one call a method. Thread-safe. */
+/** The ledger as a DynamoDB table: one item per subject, one call per method. Thread-safe. */
 public final class DynamoDbLedger implements Ledger {
   private static final String NO_RECORD_YET = "attribute_not_exists(subject)";
   private static final String EXPECTED_REVISION = "revision = :expected";
@@ -32,9 +32,9 @@ public final class DynamoDbLedger implements Ledger {
 
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
-    GetItemResponse answer =
+    GetItemResponse response =
         DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
-    return answer.hasItem() ? Optional.of(EntryCodec.decode(answer.item())) : Optional.empty();
+    return response.hasItem() ? Optional.of(EntryCodec.decode(response.item())) : Optional.empty();
   }
 
   @Override
@@ -42,8 +42,8 @@ public final class DynamoDbLedger implements Ledger {
     try {
       DynamoDbCalls.call(deadline, () -> client.putItem(put(next, deadline)));
       return new WriteResult.Written();
-    } catch (ConditionalCheckFailedException refused) {
-      return superseded(refused);
+    } catch (ConditionalCheckFailedException failure) {
+      return superseded(failure);
     }
   }
 
@@ -73,11 +73,14 @@ public final class DynamoDbLedger implements Ledger {
         .build();
   }
 
-  /** Without an item somebody deleted the record: the word is to be decided again from nothing. */
-  private static WriteResult superseded(ConditionalCheckFailedException refused) {
-    if (!refused.hasItem()) {
-      throw new LedgerUnavailableException("The record that was to be replaced is gone", refused);
+  /**
+   * Reads the current entry from the failed write. If there is no item, the record was deleted: the
+   * event must be decided again without a record.
+   */
+  private static WriteResult superseded(ConditionalCheckFailedException failure) {
+    if (!failure.hasItem()) {
+      throw new LedgerUnavailableException("The record to replace was deleted", failure);
     }
-    return new WriteResult.Superseded(EntryCodec.decode(refused.item()));
+    return new WriteResult.Superseded(EntryCodec.decode(failure.item()));
   }
 }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * How far the list of orders was read, in an item of the ledger's table whose key is no subject: it
- * has no version, and the relay passes it over. Thread-safe.
+ * Stores the scan checkpoint in an item of the ledger's table. The item's key is not a subject and
+ * it has no version, so the relay ignores it. Thread-safe.
  */
 public final class DynamoDbScanCheckpointStore implements ScanCheckpointStore {
   private static final String KEY = "reconcile/passes";
@@ -39,8 +39,8 @@ public final class DynamoDbScanCheckpointStore implements ScanCheckpointStore {
             .consistentRead(true)
             .overrideConfiguration(CallLimits.until(deadline))
             .build();
-    GetItemResponse answer = DynamoDbCalls.call(deadline, () -> client.getItem(get));
-    return answer.hasItem() ? decode(new MapReader(answer.item())) : ScanCheckpoint.NONE;
+    GetItemResponse response = DynamoDbCalls.call(deadline, () -> client.getItem(get));
+    return response.hasItem() ? decode(new MapReader(response.item())) : ScanCheckpoint.NONE;
   }
 
   @Override
@@ -62,22 +62,22 @@ public final class DynamoDbScanCheckpointStore implements ScanCheckpointStore {
     }
   }
 
-  private static Map<String, AttributeValue> encode(ScanCheckpoint passes) {
+  private static Map<String, AttributeValue> encode(ScanCheckpoint checkpoint) {
     MapWriter item =
         new MapWriter()
             .text(RecordCodec.SUBJECT, KEY)
-            .number(RecordCodec.REVISION, passes.revision())
-            .instant("completed", passes.lastCompletedStart());
-    ScanProgress pass = passes.current();
-    return pass == null ? item.members() : item.map(PROGRESS, encode(pass)).members();
+            .number(RecordCodec.REVISION, checkpoint.revision())
+            .instant("completed", checkpoint.lastCompletedStart());
+    ScanProgress progress = checkpoint.current();
+    return progress == null ? item.members() : item.map(PROGRESS, encode(progress)).members();
   }
 
-  private static Map<String, AttributeValue> encode(ScanProgress pass) {
+  private static Map<String, AttributeValue> encode(ScanProgress progress) {
     return new MapWriter()
-        .instant("startedAt", pass.startedAt())
-        .instant("until", pass.stopBefore())
-        .number("page", pass.page())
-        .flag("backfill", pass.backfill(), false)
+        .instant("startedAt", progress.startedAt())
+        .instant("until", progress.stopBefore())
+        .number("page", progress.page())
+        .flag("backfill", progress.backfill(), false)
         .members();
   }
 
@@ -88,11 +88,11 @@ public final class DynamoDbScanCheckpointStore implements ScanCheckpointStore {
         item.map(PROGRESS).map(DynamoDbScanCheckpointStore::scanProgress).orElse(null));
   }
 
-  private static ScanProgress scanProgress(MapReader pass) {
+  private static ScanProgress scanProgress(MapReader progress) {
     return new ScanProgress(
-        pass.instant("startedAt"),
-        pass.instant("until"),
-        Math.toIntExact(pass.number("page")),
-        pass.flag("backfill", false));
+        progress.instant("startedAt"),
+        progress.instant("until"),
+        Math.toIntExact(progress.number("page")),
+        progress.flag("backfill", false));
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is kept of a subject as an item of the table, and back. A tombstone bears the flag {@code
- * forgotten}, and nothing of what stood there: neither index finds it, and code that knows no
- * tombstones cannot read it.
+ * Converts a subject's entry to a table item and back. A tombstone has the flag {@code erased} and
+ * none of the record's content: no index contains it, and code that does not know tombstones cannot
+ * read it.
  */
 public final class EntryCodec {
   private static final String ERASED = "erased";
@@ -19,10 +19,10 @@ public final class EntryCodec {
   private EntryCodec() {}
 
   /**
-   * What an item holds, whether it was read from the table or from its stream.
+   * Reads an item of the table or of its stream.
    *
-   * @throws UnreadableRecordException if it is no item of a ledger, or holds a word (a state, a
-   *     channel) that only a newer version of this code knows
+   * @throws UnreadableRecordException if it is not a ledger item, or contains a value (a state, a
+   *     channel) that only a newer version of the code knows
    */
   public static Entry decode(Map<String, AttributeValue> attributes) {
     return attributes.containsKey(ERASED)

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code details}, {@code unknownFields} and {@code standing}: what was told, with its tags. */
+/**
+ * Converts the attributes {@code details}, {@code unknownFields} and {@code standing}: field values
+ * and current status with their precedence.
+ */
 final class FieldsCodec {
   private static final String FIELDS = "details";
   private static final String UNKNOWN_FIELDS = "unknownFields";
@@ -20,67 +23,70 @@ final class FieldsCodec {
 
   private FieldsCodec() {}
 
-  static void write(FieldValues facts, PrecedenceTable tags, MapWriter item) {
+  static void write(FieldValues fields, PrecedenceTable precedences, MapWriter item) {
     MapWriter details = new MapWriter();
-    facts.values().forEach((name, fact) -> details.map(name, value(fact, tags)));
+    fields.values().forEach((name, field) -> details.map(name, value(field, precedences)));
     item.map(FIELDS, details.members())
-        .list(UNKNOWN_FIELDS, List.copyOf(facts.unknownNames()), AttributeValue::fromS);
+        .list(UNKNOWN_FIELDS, List.copyOf(fields.unknownNames()), AttributeValue::fromS);
   }
 
-  static FieldValues read(MapReader item, PrecedenceTable tags) {
+  static FieldValues read(MapReader item, PrecedenceTable precedences) {
     Map<String, FieldValue> values = new TreeMap<>();
     item.map(FIELDS)
         .ifPresent(
             details ->
                 details
                     .members()
-                    .forEach((name, value) -> values.put(name, fieldValue(value, tags))));
+                    .forEach((name, value) -> values.put(name, fieldValue(value, precedences))));
     return FieldValues.of(
         values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)));
   }
 
-  static void write(CurrentStatus standing, PrecedenceTable tags, MapWriter item) {
-    if (standing.equals(CurrentStatus.NONE)) {
+  static void write(CurrentStatus status, PrecedenceTable precedences, MapWriter item) {
+    if (status.equals(CurrentStatus.NONE)) {
       return;
     }
-    MapWriter map = new MapWriter().text("state", standing.state().text());
-    if (standing.precedence() != null) {
-      map.number("t", tags.index(standing.precedence()));
+    MapWriter map = new MapWriter().text("state", status.state().text());
+    if (status.precedence() != null) {
+      map.number("t", precedences.index(status.precedence()));
     }
-    map.instant("floor", standing.latestOccurredAt())
-        .flag("confirmed", standing.confirmed(), true)
-        .list("everTold", names(standing), AttributeValue::fromS);
+    map.instant("floor", status.latestOccurredAt())
+        .flag("confirmed", status.confirmed(), true)
+        .list("everTold", names(status), AttributeValue::fromS);
     item.map(CURRENT_STATUS, map.members());
   }
 
-  static CurrentStatus readCurrentStatus(MapReader item, PrecedenceTable tags) {
-    return item.map(CURRENT_STATUS).map(map -> currentStatus(map, tags)).orElse(CurrentStatus.NONE);
+  static CurrentStatus readCurrentStatus(MapReader item, PrecedenceTable precedences) {
+    return item.map(CURRENT_STATUS)
+        .map(map -> currentStatus(map, precedences))
+        .orElse(CurrentStatus.NONE);
   }
 
-  private static CurrentStatus currentStatus(MapReader map, PrecedenceTable tags) {
+  private static CurrentStatus currentStatus(MapReader map, PrecedenceTable precedences) {
     String index = map.numberOrNull("t");
-    @Nullable FieldPrecedence told = index == null ? null : tags.at(Integer.parseInt(index));
+    @Nullable FieldPrecedence precedence =
+        index == null ? null : precedences.at(Integer.parseInt(index));
     return new CurrentStatus(
         State.of(map.text("state")),
-        told,
+        precedence,
         map.instantOrNull("floor"),
         map.flag("confirmed", true),
         new LinkedHashSet<>(map.list("everTold", value -> State.of(value.s()))));
   }
 
-  private static List<String> names(CurrentStatus standing) {
-    return standing.reportedStates().stream().map(State::text).sorted().toList();
+  private static List<String> names(CurrentStatus status) {
+    return status.reportedStates().stream().map(State::text).sorted().toList();
   }
 
-  private static Map<String, AttributeValue> value(FieldValue fact, PrecedenceTable tags) {
+  private static Map<String, AttributeValue> value(FieldValue field, PrecedenceTable precedences) {
     return new MapWriter()
-        .text("v", fact.value())
-        .number("t", tags.index(fact.precedence()))
+        .text("v", field.value())
+        .number("t", precedences.index(field.precedence()))
         .members();
   }
 
-  private static FieldValue fieldValue(AttributeValue value, PrecedenceTable tags) {
-    MapReader fact = MapReader.of(value);
-    return new FieldValue(fact.text("v"), tags.at(Math.toIntExact(fact.number("t"))));
+  private static FieldValue fieldValue(AttributeValue value, PrecedenceTable precedences) {
+    MapReader field = MapReader.of(value);
+    return new FieldValue(field.text("v"), precedences.at(Math.toIntExact(field.number("t"))));
   }
 }

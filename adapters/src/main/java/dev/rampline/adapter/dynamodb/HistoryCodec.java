@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * {@code revision}, {@code version}, {@code writes} and {@code updatedAt}; {@code transitions};
- * {@code last}.
+ * Converts the attributes {@code revision}, {@code version}, {@code writes}, {@code updatedAt},
+ * {@code transitions} and {@code last}.
  */
 final class HistoryCodec {
   private static final String WRITE_IDS = "writes";
@@ -51,11 +51,12 @@ final class HistoryCodec {
   }
 
   /**
-   * @throws IllegalArgumentException if it is absent
+   * @throws IllegalArgumentException if the attribute is absent
    */
   static LastChange lastChange(MapReader item) {
     MapReader last =
-        item.map(LAST_CHANGE).orElseThrow(() -> new IllegalArgumentException("No last word"));
+        item.map(LAST_CHANGE)
+            .orElseThrow(() -> new IllegalArgumentException("The item has no last"));
     return new LastChange(
         last.text("decision"),
         last.textOrNull("previousState", State::of),

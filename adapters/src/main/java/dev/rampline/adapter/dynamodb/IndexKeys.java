@@ -11,15 +11,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes by which the indexes find an item: {@code open} and {@code lookAt} of an item that
- * wants a look, and the partner's own order id. An item without them is not in the index.
+ * The key attributes of the indexes: {@code open} and {@code lookAt} of an item with a scheduled
+ * due check, and the partner's order id. An item without them is not in the index.
  */
 final class IndexKeys {
   static final String OPEN = "open";
   static final String NEXT_CHECK_AT = "lookAt";
   static final String PARTNER_ORDER_ID = Field.PARTNER_ORDER_ID.text();
 
-  /** DynamoDB refuses an item whose index key is empty or longer than this. */
+  /** DynamoDB rejects an item whose index key is empty or longer. */
   private static final int MAX_PARTITION_KEY_BYTES = 2048;
 
   static final int OPEN_PARTITIONS = 16;
@@ -28,9 +28,9 @@ final class IndexKeys {
   private IndexKeys() {}
 
   static void write(LedgerRecord record, MapWriter item) {
-    Instant lookAt = record.pendingChecks().nextCheckAt();
-    if (lookAt != null) {
-      item.text(OPEN, partition(record.subject())).number(NEXT_CHECK_AT, epochSeconds(lookAt));
+    Instant nextCheckAt = record.pendingChecks().nextCheckAt();
+    if (nextCheckAt != null) {
+      item.text(OPEN, partition(record.subject())).number(NEXT_CHECK_AT, epochSeconds(nextCheckAt));
     }
     FieldValue partnerOrderId = record.fields().values().get(PARTNER_ORDER_ID);
     if (partnerOrderId != null && fitsKey(partnerOrderId.value())) {
@@ -43,7 +43,10 @@ final class IndexKeys {
     return seconds == null ? null : instant(new BigDecimal(seconds));
   }
 
-  /** One of 16, always the same for a subject: {@code String.hashCode} is fixed by its contract. */
+  /**
+   * Returns one of 16 partitions, always the same for a subject: {@code String.hashCode} is
+   * specified.
+   */
   private static String partition(Subject subject) {
     return Integer.toString(Math.floorMod(subject.text().hashCode(), OPEN_PARTITIONS));
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How DynamoDB counts an item, by its developer guide's section "DynamoDB item sizes and formats".
- * Where the guide says "approximately" (numbers), this errs upwards.
+ * Computes the size of an item as described in the developer guide's section "DynamoDB item sizes
+ * and formats". Where the guide says "approximately" (numbers), it rounds up.
  */
 final class ItemSize {
   private static final int CONTAINER = 3;
@@ -35,7 +35,7 @@ final class ItemSize {
     };
   }
 
-  /** One byte for two digits, one for the exponent, one for the sign. */
+  /** Counts one byte for two digits, one for the exponent and one for the sign. */
   private static int number(String digits) {
     return digits.length() / 2 + 3;
   }

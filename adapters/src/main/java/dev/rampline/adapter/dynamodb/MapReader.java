@@ -8,14 +8,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads what {@link MapWriter} wrote; what is absent is null, empty or false. */
+/** Reads attributes that {@link MapWriter} wrote. Absent attributes are null, empty or false. */
 record MapReader(Map<String, AttributeValue> members) {
   static MapReader of(AttributeValue value) {
     return new MapReader(value.m());
   }
 
   /**
-   * @throws IllegalArgumentException if it is absent
+   * @throws IllegalArgumentException if the attribute is absent
    */
   String text(String name) {
     return required(name, textOrNull(name));
@@ -26,13 +26,13 @@ record MapReader(Map<String, AttributeValue> members) {
     return value == null ? null : value.s();
   }
 
-  <T> @Nullable T textOrNull(String name, Function<String, T> meaning) {
+  <T> @Nullable T textOrNull(String name, Function<String, T> parser) {
     String text = textOrNull(name);
-    return text == null ? null : meaning.apply(text);
+    return text == null ? null : parser.apply(text);
   }
 
   /**
-   * @throws IllegalArgumentException if it is absent
+   * @throws IllegalArgumentException if the attribute is absent
    */
   long number(String name) {
     return Long.parseLong(required(name, numberOrNull(name)));
@@ -44,7 +44,7 @@ record MapReader(Map<String, AttributeValue> members) {
   }
 
   /**
-   * @throws IllegalArgumentException if it is absent
+   * @throws IllegalArgumentException if the attribute is absent
    */
   Instant instant(String name) {
     return Instant.parse(text(name));
@@ -59,9 +59,9 @@ record MapReader(Map<String, AttributeValue> members) {
     return value == null ? absent : value.bool();
   }
 
-  <T> List<T> list(String name, Function<AttributeValue, T> meaning) {
+  <T> List<T> list(String name, Function<AttributeValue, T> parser) {
     AttributeValue value = members.get(name);
-    return value == null ? List.of() : value.l().stream().map(meaning).toList();
+    return value == null ? List.of() : value.l().stream().map(parser).toList();
   }
 
   Optional<MapReader> map(String name) {

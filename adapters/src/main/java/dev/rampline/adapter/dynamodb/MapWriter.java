@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Builds a map of attributes and leaves out what is absent or empty: every byte is paid for. */
+/** Builds a map of attributes. It skips absent and empty values, because every byte costs money. */
 final class MapWriter {
   private final Map<String, AttributeValue> members = new LinkedHashMap<>();
 
@@ -33,7 +33,7 @@ final class MapWriter {
     return text(name, value == null ? null : value.toString());
   }
 
-  /** Written only if it differs from what its absence means. */
+  /** Writes a flag unless it equals the value that an absent attribute means. */
   MapWriter flag(String name, boolean value, boolean absent) {
     if (value != absent) {
       members.put(name, AttributeValue.fromBool(value));

@@ -7,18 +7,21 @@ import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.ledger.UnrecognizedTerms;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code claims} and {@code unrecognised}; {@code lookAt} belongs to the {@link IndexKeys}. */
+/**
+ * Converts the attributes {@code unverified} and {@code unrecognized}. {@link IndexKeys} converts
+ * {@code lookAt}.
+ */
 final class PendingChecksCodec {
   private static final String UNVERIFIED = "unverified";
   private static final String UNRECOGNIZED = "unrecognized";
 
   private PendingChecksCodec() {}
 
-  static void write(PendingChecks concerns, MapWriter item) {
-    item.list(UNVERIFIED, concerns.unverifiedEvents(), PendingChecksCodec::value);
-    UnrecognizedTerms unrecognised = concerns.unrecognized();
-    if (!unrecognised.equals(UnrecognizedTerms.NONE)) {
-      item.map(UNRECOGNIZED, map(unrecognised).members());
+  static void write(PendingChecks pendingChecks, MapWriter item) {
+    item.list(UNVERIFIED, pendingChecks.unverifiedEvents(), PendingChecksCodec::value);
+    UnrecognizedTerms unrecognized = pendingChecks.unrecognized();
+    if (!unrecognized.equals(UnrecognizedTerms.NONE)) {
+      item.map(UNRECOGNIZED, map(unrecognized).members());
     }
   }
 
@@ -31,28 +34,28 @@ final class PendingChecksCodec {
         IndexKeys.nextCheckAt(item));
   }
 
-  private static AttributeValue value(PendingUnverifiedEvent claim) {
+  private static AttributeValue value(PendingUnverifiedEvent event) {
     return new MapWriter()
-        .text("state", claim.state().text())
-        .text("channel", claim.channel().text())
-        .instant("receivedAt", claim.receivedAt())
-        .number("version", claim.version())
+        .text("state", event.state().text())
+        .text("channel", event.channel().text())
+        .instant("receivedAt", event.receivedAt())
+        .number("version", event.version())
         .value();
   }
 
   private static PendingUnverifiedEvent unverifiedEvent(AttributeValue value) {
-    MapReader claim = MapReader.of(value);
+    MapReader event = MapReader.of(value);
     return new PendingUnverifiedEvent(
-        State.of(claim.text("state")),
-        Channel.of(claim.text("channel")),
-        claim.instant("receivedAt"),
-        claim.number("version"));
+        State.of(event.text("state")),
+        Channel.of(event.text("channel")),
+        event.instant("receivedAt"),
+        event.number("version"));
   }
 
-  private static MapWriter map(UnrecognizedTerms unrecognised) {
+  private static MapWriter map(UnrecognizedTerms unrecognized) {
     return new MapWriter()
-        .list("terms", unrecognised.terms(), AttributeValue::fromS)
-        .number("unansweredSince", unrecognised.uncheckedSinceVersion());
+        .list("terms", unrecognized.terms(), AttributeValue::fromS)
+        .number("unansweredSince", unrecognized.uncheckedSinceVersion());
   }
 
   private static UnrecognizedTerms unrecognizedTerms(MapReader map) {

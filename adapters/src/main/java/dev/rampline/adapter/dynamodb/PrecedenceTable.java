@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The tags of a record, each once: fields that were told together point to the same one. */
+/** The distinct precedences of a record: fields of the same event refer to the same one. */
 final class PrecedenceTable {
   private static final String NAME = "tags";
 
   private final List<FieldPrecedence> precedences;
 
-  private PrecedenceTable(List<FieldPrecedence> tags) {
-    this.precedences = tags;
+  private PrecedenceTable(List<FieldPrecedence> precedences) {
+    this.precedences = precedences;
   }
 
   static PrecedenceTable empty() {
@@ -24,18 +24,18 @@ final class PrecedenceTable {
     return new PrecedenceTable(item.list(NAME, PrecedenceTable::precedence));
   }
 
-  /** Where the tag stands; it is added if it does not yet. */
-  int index(FieldPrecedence tag) {
-    int index = precedences.indexOf(tag);
+  /** Returns the index of a precedence and adds it if necessary. */
+  int index(FieldPrecedence precedence) {
+    int index = precedences.indexOf(precedence);
     if (index >= 0) {
       return index;
     }
-    precedences.add(tag);
+    precedences.add(precedence);
     return precedences.size() - 1;
   }
 
   /**
-   * @throws IndexOutOfBoundsException if no tag stands there
+   * @throws IndexOutOfBoundsException if there is no precedence at that index
    */
   FieldPrecedence at(int index) {
     return precedences.get(index);
@@ -45,19 +45,19 @@ final class PrecedenceTable {
     item.list(NAME, precedences, PrecedenceTable::value);
   }
 
-  private static AttributeValue value(FieldPrecedence tag) {
+  private static AttributeValue value(FieldPrecedence precedence) {
     return new MapWriter()
-        .number("rank", tag.rank())
-        .instant("at", tag.occurredAt())
-        .text("by", tag.trust().text())
+        .number("rank", precedence.rank())
+        .instant("at", precedence.occurredAt())
+        .text("by", precedence.trust().text())
         .value();
   }
 
   private static FieldPrecedence precedence(AttributeValue value) {
-    MapReader tag = MapReader.of(value);
+    MapReader precedence = MapReader.of(value);
     return new FieldPrecedence(
-        Math.toIntExact(tag.number("rank")),
-        tag.instantOrNull("at"),
-        TrustLevel.of(tag.text("by")));
+        Math.toIntExact(precedence.number("rank")),
+        precedence.instantOrNull("at"),
+        TrustLevel.of(precedence.text("by")));
   }
 }

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * A record as an item of the table, and back. Attributes that this code does not know travel with
- * the record unchanged.
- */
+/** Converts a record to a table item and back. Unknown attributes are kept unchanged. */
 final class RecordCodec {
   static final String SUBJECT = "subject";
   static final String REVISION = "revision";
@@ -45,10 +42,10 @@ final class RecordCodec {
   private RecordCodec() {}
 
   /**
-   * The record that an item holds, whether it was read from the table or from its stream.
+   * Reads an item of the table or of its stream.
    *
-   * @throws UnreadableRecordException if it is no item of a ledger, or holds a word (a state, a
-   *     channel) that only a newer version of this code knows
+   * @throws UnreadableRecordException if it is not a ledger item, or contains a value (a state, a
+   *     channel) that only a newer version of the code knows
    */
   static LedgerRecord decode(Map<String, AttributeValue> attributes) {
     try {
@@ -62,10 +59,10 @@ final class RecordCodec {
     MapWriter item = new MapWriter().all(unknownAttributes(record.unknownAttributes()));
     item.text(SUBJECT, record.subject().text()).text(STATE, record.state().text());
     HistoryCodec.write(record, item);
-    PrecedenceTable tags = PrecedenceTable.empty();
-    FieldsCodec.write(record.currentStatus(), tags, item);
-    FieldsCodec.write(record.fields(), tags, item);
-    tags.write(item);
+    PrecedenceTable precedences = PrecedenceTable.empty();
+    FieldsCodec.write(record.currentStatus(), precedences, item);
+    FieldsCodec.write(record.fields(), precedences, item);
+    precedences.write(item);
     TerminalStatesCodec.write(record.terminalStates(), item);
     PendingChecksCodec.write(record.pendingChecks(), item);
     IndexKeys.write(record, item);
@@ -74,13 +71,13 @@ final class RecordCodec {
 
   private static LedgerRecord record(Map<String, AttributeValue> attributes) {
     MapReader item = new MapReader(attributes);
-    PrecedenceTable tags = PrecedenceTable.from(item);
+    PrecedenceTable precedences = PrecedenceTable.from(item);
     return new LedgerRecord(
         new Subject(item.text(SUBJECT)),
         HistoryCodec.revision(item),
-        FieldsCodec.readCurrentStatus(item, tags),
+        FieldsCodec.readCurrentStatus(item, precedences),
         TerminalStatesCodec.read(item),
-        FieldsCodec.read(item, tags),
+        FieldsCodec.read(item, precedences),
         PendingChecksCodec.read(item),
         HistoryCodec.transitions(item),
         HistoryCodec.lastChange(item),
@@ -95,9 +92,9 @@ final class RecordCodec {
         : new UnknownAttributes(Map.<String, Object>copyOf(others), ItemSize.of(others));
   }
 
-  private static Map<String, AttributeValue> unknownAttributes(UnknownAttributes carried) {
+  private static Map<String, AttributeValue> unknownAttributes(UnknownAttributes unknown) {
     Map<String, AttributeValue> others = new LinkedHashMap<>();
-    carried.attributes().forEach((name, value) -> others.put(name, (AttributeValue) value));
+    unknown.attributes().forEach((name, value) -> others.put(name, (AttributeValue) value));
     return others;
   }
 }

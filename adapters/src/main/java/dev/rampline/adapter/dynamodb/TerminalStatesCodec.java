@@ -6,7 +6,7 @@ import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.TerminalStates;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code finals}, {@code refunded} and {@code conflict}. */
+/** Converts the attributes {@code finals}, {@code refunded} and {@code conflict}. */
 final class TerminalStatesCodec {
   private static final String TERMINAL_STATES = "finals";
   private static final String REFUNDED = "refunded";
@@ -14,10 +14,10 @@ final class TerminalStatesCodec {
 
   private TerminalStatesCodec() {}
 
-  static void write(TerminalStates finals, MapWriter item) {
-    item.list(TERMINAL_STATES, finals.reported(), TerminalStatesCodec::value)
-        .flag(REFUNDED, finals.refunded(), false);
-    TerminalStateConflict conflict = finals.conflict();
+  static void write(TerminalStates terminalStates, MapWriter item) {
+    item.list(TERMINAL_STATES, terminalStates.reported(), TerminalStatesCodec::value)
+        .flag(REFUNDED, terminalStates.refunded(), false);
+    TerminalStateConflict conflict = terminalStates.conflict();
     if (conflict != null) {
       item.map(CONFLICT, map(conflict).members());
     }
@@ -30,23 +30,23 @@ final class TerminalStatesCodec {
         item.map(CONFLICT).map(TerminalStatesCodec::conflict).orElse(null));
   }
 
-  private static AttributeValue value(TerminalState end) {
+  private static AttributeValue value(TerminalState terminal) {
     return new MapWriter()
-        .text("state", end.state().text())
-        .flag("signed", end.signed(), false)
+        .text("state", terminal.state().text())
+        .flag("signed", terminal.signed(), false)
         .value();
   }
 
   private static TerminalState terminalState(AttributeValue value) {
-    MapReader end = MapReader.of(value);
-    return new TerminalState(State.of(end.text("state")), end.flag("signed", false));
+    MapReader terminal = MapReader.of(value);
+    return new TerminalState(State.of(terminal.text("state")), terminal.flag("signed", false));
   }
 
   private static MapWriter map(TerminalStateConflict conflict) {
-    State settled = conflict.resolvedState();
+    State resolved = conflict.resolvedState();
     return new MapWriter()
         .list("finals", conflict.terminalStates(), state -> AttributeValue.fromS(state.text()))
-        .text("settled", settled == null ? null : settled.text())
+        .text("settled", resolved == null ? null : resolved.text())
         .number("version", conflict.version());
   }
 

@@ -1,4 +1,4 @@
-/** The ledger on DynamoDB: one item for every subject (design §5). */
+/** The ledger on DynamoDB: one item per subject ({@code docs/architecture.md#table}). */
 @NullMarked
 package dev.rampline.adapter.dynamodb;
 

@@ -10,7 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** A body of at most so many bytes; of a larger one nothing is kept, and the rest is not read. */
+/**
+ * Collects a response body up to a maximum size. A larger body is discarded and its rest is not
+ * read.
+ */
 final class BoundedBodySubscriber implements BodySubscriber<Optional<byte[]>> {
   private final CompletableFuture<Optional<byte[]>> body = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -27,9 +30,9 @@ final class BoundedBodySubscriber implements BodySubscriber<Optional<byte[]>> {
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription given) {
-    subscription = given;
-    given.request(Long.MAX_VALUE);
+  public void onSubscribe(Flow.Subscription newSubscription) {
+    subscription = newSubscription;
+    newSubscription.request(Long.MAX_VALUE);
   }
 
   @Override
@@ -47,9 +50,9 @@ final class BoundedBodySubscriber implements BodySubscriber<Optional<byte[]>> {
       reject();
       return;
     }
-    byte[] taken = new byte[buffer.remaining()];
-    buffer.get(taken);
-    bytes.writeBytes(taken);
+    byte[] chunk = new byte[buffer.remaining()];
+    buffer.get(chunk);
+    bytes.writeBytes(chunk);
   }
 
   private void reject() {

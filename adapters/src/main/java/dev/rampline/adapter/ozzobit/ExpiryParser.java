@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** When something ends, in each of the forms that the provider may tell it in. */
+/** Parses an expiry in each form that the provider may use. */
 final class ExpiryParser {
   /** In seconds this is the year 5138, in milliseconds 1973. */
   private static final long MIN_EPOCH_MILLIS = 100_000_000_000L;
@@ -18,7 +18,7 @@ final class ExpiryParser {
 
   private ExpiryParser() {}
 
-  /** A moment: seconds or milliseconds since 1970, as number or text, or ISO 8601. */
+  /** Parses a time: seconds or milliseconds since 1970, as number or text, or ISO 8601. */
   static Optional<Instant> parseInstant(Json value) {
     return number(value)
         .map(
@@ -29,19 +29,20 @@ final class ExpiryParser {
         .or(() -> iso(value));
   }
 
-  /** A number of seconds from that moment. */
+  /** Parses a lifetime in seconds from that time. */
   static Optional<Instant> parseLifetime(Json value, Instant from) {
-    // Whatever is longer is a moment in the wrong place.
+    // A larger number is a time, not a lifetime.
     return number(value).filter(seconds -> seconds < MIN_EPOCH_MILLIS).map(from::plusSeconds);
   }
 
-  /** What the token itself says, whoever signed it: its {@code exp} (RFC 7519). */
+  /** Reads the {@code exp} claim of the token itself, without verifying it (RFC 7519). */
   static Optional<Instant> parseJwt(String token) {
     String[] parts = token.split("\\.", -1);
     return parts.length == 3
         ? decoded(parts[1])
             .flatMap(JsonReader::read)
-            .flatMap(claims -> claims instanceof Json.Obj all ? all.get("exp") : Optional.empty())
+            .flatMap(
+                claims -> claims instanceof Json.Obj object ? object.get("exp") : Optional.empty())
             .flatMap(ExpiryParser::number)
             .filter(seconds -> seconds < MIN_EPOCH_MILLIS)
             .map(Instant::ofEpochSecond)
@@ -75,7 +76,7 @@ final class ExpiryParser {
       return value instanceof Json.Text(String text)
           ? Optional.of(OffsetDateTime.parse(text).toInstant())
           : Optional.empty();
-    } catch (DateTimeParseException notMoment) {
+    } catch (DateTimeParseException notInstant) {
       return Optional.empty();
     }
   }

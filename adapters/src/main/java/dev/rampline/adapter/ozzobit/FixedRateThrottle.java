@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Spaces requests evenly, so that no more than so many are made in a second. Thread-safe. */
+/** Spaces requests evenly up to a maximum rate. Thread-safe. */
 final class FixedRateThrottle implements RequestThrottle {
   private final Duration spacing;
   private final Sleeper sleeper;
   private Instant next = Instant.MIN;
 
-  FixedRateThrottle(int perSecond, Sleeper pause) {
+  FixedRateThrottle(int perSecond, Sleeper sleeper) {
     this.spacing = Duration.ofSeconds(1).dividedBy(perSecond);
-    this.sleeper = pause;
+    this.sleeper = sleeper;
   }
 
   @Override
@@ -26,11 +26,11 @@ final class FixedRateThrottle implements RequestThrottle {
 
   private synchronized Optional<Duration> reserve(Deadline deadline) {
     Instant now = deadline.clock().instant();
-    Instant turn = next.isBefore(now) ? now : next;
-    if (!turn.isBefore(deadline.at())) {
+    Instant slot = next.isBefore(now) ? now : next;
+    if (!slot.isBefore(deadline.at())) {
       return Optional.empty();
     }
-    next = turn.plus(spacing);
-    return Optional.of(Duration.between(now, turn));
+    next = slot.plus(spacing);
+    return Optional.of(Duration.between(now, slot));
   }
 }

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The provider's API over HTTP. It never asks for a token: where its credentials are refused it
- * reads the key ring again, once, and asks again if there are others. Thread-safe.
+ * Calls the provider's API over HTTP. It never requests a token: if the provider rejects its
+ * credentials, it reads the key ring again and retries once with changed keys. Thread-safe.
  */
 public final class OzzobitProviderClient implements ProviderClient {
   private static final int PAGE_SIZE = 100;
@@ -31,15 +31,15 @@ public final class OzzobitProviderClient implements ProviderClient {
   private final KeyRing keyRing;
 
   /**
-   * @param auth how a request shows who asks
-   * @param perSecond how many requests may be made in a second
-   * @param pause lets them wait for their turns
+   * @param auth how requests authenticate
+   * @param perSecond maximum requests per second
+   * @param sleeper delays requests above that rate
    */
   public OzzobitProviderClient(
-      ProviderApi api, ProviderAuth auth, int perSecond, KeyRing keyRing, Sleeper pause) {
+      ProviderApi api, ProviderAuth auth, int perSecond, KeyRing keyRing, Sleeper sleeper) {
     this.api = Objects.requireNonNull(api, "api");
     this.auth = Objects.requireNonNull(auth, "auth");
-    this.throttle = new FixedRateThrottle(perSecond, pause);
+    this.throttle = new FixedRateThrottle(perSecond, sleeper);
     this.keyRing = Objects.requireNonNull(keyRing, "keyRing");
   }
 
@@ -64,40 +64,46 @@ public final class OzzobitProviderClient implements ProviderClient {
   private Optional<Json> get(String resource, Deadline deadline) {
     return switch (authorized(resource, deadline)) {
       case ProviderResponse.NoResponse() ->
-          throw new ProviderUnavailableException("The provider did not answer in time", null);
+          throw new ProviderUnavailableException("The provider did not respond", null);
       case ProviderResponse.TooLarge(int _) ->
-          throw new UnreadableAnswerException("The answer is too large");
-      case ProviderResponse.Complete answer -> read(answer);
+          throw new UnreadableAnswerException("The response is too large");
+      case ProviderResponse.Complete response -> read(response);
     };
   }
 
-  private static Optional<Json> read(ProviderResponse.Complete answer) {
-    if (answer.status() == NOT_FOUND) {
+  private static Optional<Json> read(ProviderResponse.Complete response) {
+    if (response.status() == NOT_FOUND) {
       return Optional.empty();
     }
-    if (answer.isTransient() || answer.status() == UNAUTHORIZED) {
-      throw new ProviderUnavailableException("The provider answered " + answer.status(), null);
+    if (response.isTransient() || response.status() == UNAUTHORIZED) {
+      throw new ProviderUnavailableException("The provider answered " + response.status(), null);
     }
-    if (answer.status() != OK) {
-      throw new UnreadableAnswerException("The provider answered " + answer.status());
+    if (response.status() != OK) {
+      throw new UnreadableAnswerException("The provider answered " + response.status());
     }
     return Optional.of(
-        answer.json().orElseThrow(() -> new UnreadableAnswerException("The answer is not JSON")));
+        response
+            .json()
+            .orElseThrow(() -> new UnreadableAnswerException("The response is not JSON")));
   }
 
   private ProviderResponse authorized(String resource, Deadline deadline) {
     try {
-      ProviderResponse answer = send(resource, keyRing.keys(), deadline);
-      return isUnauthorized(answer)
-          ? keyRing.refresh().map(newer -> send(resource, newer, deadline)).orElse(answer)
-          : answer;
-    } catch (KeysUnavailableException none) {
-      throw new ProviderUnavailableException("There are no keys", none);
+      ProviderResponse response = send(resource, keyRing.keys(), deadline);
+      return isUnauthorized(response)
+          ? keyRing
+              .refresh()
+              .map(changedKeys -> send(resource, changedKeys, deadline))
+              .orElse(response)
+          : response;
+    } catch (KeysUnavailableException unavailable) {
+      throw new ProviderUnavailableException("No keys are available", unavailable);
     }
   }
 
-  private static boolean isUnauthorized(ProviderResponse answer) {
-    return answer instanceof ProviderResponse.Complete whole && whole.status() == UNAUTHORIZED;
+  private static boolean isUnauthorized(ProviderResponse response) {
+    return response instanceof ProviderResponse.Complete complete
+        && complete.status() == UNAUTHORIZED;
   }
 
   private ProviderResponse send(String resource, Keys keys, Deadline deadline) {

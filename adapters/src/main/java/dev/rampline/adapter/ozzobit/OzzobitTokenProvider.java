@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The endpoint that gives access tokens: {@code POST /api/v2/auth/token}. Thread-safe. */
+/** Requests access tokens with {@code POST /api/v2/auth/token}. Thread-safe. */
 public final class OzzobitTokenProvider implements TokenProvider {
   private static final String PATH = "/api/v2/auth/token";
   private static final int OK = 200;
@@ -28,12 +28,13 @@ public final class OzzobitTokenProvider implements TokenProvider {
 
   @Override
   public Reply requestToken(Secret apiKey, Secret apiSecret, Deadline deadline) {
-    Instant askedAt = deadline.clock().instant();
+    Instant requestedAt = deadline.clock().instant();
     return switch (api.send(request(apiKey, apiSecret), deadline)) {
-      case ProviderResponse.Complete whole when isSuccess(whole.status()) -> issued(whole, askedAt);
-      case ProviderResponse.Complete whole when whole.isTransient() ->
-          new Reply.Unavailable(whole.status());
-      case ProviderResponse.Complete whole -> new Reply.Refused(whole.status());
+      case ProviderResponse.Complete response when isSuccess(response.status()) ->
+          issued(response, requestedAt);
+      case ProviderResponse.Complete response when response.isTransient() ->
+          new Reply.Unavailable(response.status());
+      case ProviderResponse.Complete response -> new Reply.Refused(response.status());
       case ProviderResponse.TooLarge(int status) -> new Reply.Unusable(status);
       case ProviderResponse.NoResponse() -> new Reply.Unavailable(0);
     };
@@ -49,15 +50,15 @@ public final class OzzobitTokenProvider implements TokenProvider {
         .build();
   }
 
-  private static Reply issued(ProviderResponse.Complete answer, Instant askedAt) {
-    return answer
+  private static Reply issued(ProviderResponse.Complete response, Instant requestedAt) {
+    return response
         .json()
-        .map(json -> reply(json, answer.status(), askedAt))
-        .orElseGet(() -> new Reply.Unusable(answer.status()));
+        .map(json -> reply(json, response.status(), requestedAt))
+        .orElseGet(() -> new Reply.Unusable(response.status()));
   }
 
-  private static Reply reply(Json json, int status, Instant askedAt) {
-    return TokenResponse.read(json, askedAt)
+  private static Reply reply(Json json, int status, Instant requestedAt) {
+    return TokenResponse.read(json, requestedAt)
         .<Reply>map(token -> new Reply.Issued(token.token(), token.expiresAt()))
         .orElseGet(
             () ->

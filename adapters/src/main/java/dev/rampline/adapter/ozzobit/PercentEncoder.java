@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 
-/** Text as it may stand in one segment of a path or in a query (RFC 3986). */
+/** Percent-encodes text for a path segment or a query (RFC 3986). */
 final class PercentEncoder {
   private PercentEncoder() {}
 

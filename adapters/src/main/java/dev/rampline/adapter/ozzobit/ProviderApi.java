@@ -18,12 +18,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /**
- * Calls the provider's API: a few tries by a deadline, with jittered pauses that are never shorter
- * than the provider asks for. It follows no redirect, since a request may carry credentials, and
- * nothing of a request or an answer is logged. Thread-safe, if its random generator is.
+ * Calls the provider's API with a few attempts before the deadline and jittered backoff, which is
+ * never shorter than the provider's {@code Retry-After}. It follows no redirects, because requests
+ * contain credentials, and logs no part of a request or response. Thread-safe if its random
+ * generator is.
  */
 public final class ProviderApi implements AutoCloseable {
-  /** A page of a hundred orders takes a tenth of it. */
+  /** A page of a hundred orders is about a tenth of it. */
   static final int MAX_BYTES = 1024 * 1024;
 
   static final int MAX_ATTEMPTS = 4;
@@ -37,29 +38,31 @@ public final class ProviderApi implements AutoCloseable {
   private final Sleeper sleeper;
 
   /**
-   * @param base what stands before {@code /api/v2/…} in its addresses (provider.md §1)
-   * @param random spreads the pauses
+   * @param base the API's URL before {@code /api/v2/…} ({@code
+   *     docs/provider-api.md#hosts-and-environments})
+   * @param random source of the backoff jitter
    */
-  public ProviderApi(URI base, InstantSource clock, RandomGenerator random, Sleeper pause) {
-    this(base, createHttpClient(), clock, random, pause);
+  public ProviderApi(URI base, InstantSource clock, RandomGenerator random, Sleeper sleeper) {
+    this(base, createHttpClient(), clock, random, sleeper);
   }
 
   /**
-   * The same, with a client of one's own, which is its own from now on.
+   * Creates an API with the given HTTP client and takes ownership of the client.
    *
-   * @param base what stands before {@code /api/v2/…} in its addresses (provider.md §1)
-   * @param random spreads the pauses
+   * @param base the API's URL before {@code /api/v2/…} ({@code
+   *     docs/provider-api.md#hosts-and-environments})
+   * @param random source of the backoff jitter
    */
   public ProviderApi(
-      URI base, HttpClient client, InstantSource clock, RandomGenerator random, Sleeper pause) {
+      URI base, HttpClient client, InstantSource clock, RandomGenerator random, Sleeper sleeper) {
     this.client = Objects.requireNonNull(client, "client");
     this.base = base.toString().replaceFirst("/+$", "");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.random = Objects.requireNonNull(random, "random");
-    this.sleeper = Objects.requireNonNull(pause, "pause");
+    this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
   }
 
-  /** A client as it is called with: HTTP/1.1, and no redirects. */
+  /** Creates the default HTTP client: HTTP/1.1 and no redirects. */
   public static HttpClient createHttpClient() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
@@ -72,40 +75,40 @@ public final class ProviderApi implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
   }
 
-  /** The first answer that another try would not better, else the last one. */
+  /** Returns the first response that is not transient, else the last one. */
   ProviderResponse send(HttpRequest request, Deadline deadline) {
     return send(request, deadline, RequestThrottle.UNLIMITED);
   }
 
-  /** The same, where every try waits for its turn. */
-  ProviderResponse send(HttpRequest request, Deadline deadline, RequestThrottle turns) {
-    ProviderResponse answer = sendThrottled(request, deadline, turns);
-    for (int tries = 1; tries < MAX_ATTEMPTS && isTransient(answer); tries++) {
-      Duration wait = backoff(tries, answer);
+  /** Sends a request with a throttle for every attempt. */
+  ProviderResponse send(HttpRequest request, Deadline deadline, RequestThrottle throttle) {
+    ProviderResponse response = sendThrottled(request, deadline, throttle);
+    for (int attempts = 1; attempts < MAX_ATTEMPTS && isTransient(response); attempts++) {
+      Duration wait = backoff(attempts, response);
       if (wait.compareTo(deadline.remaining()) >= 0) {
-        return answer;
+        return response;
       }
       sleeper.sleep(wait);
-      answer = sendThrottled(request, deadline, turns);
+      response = sendThrottled(request, deadline, throttle);
     }
-    return answer;
+    return response;
   }
 
   private ProviderResponse sendThrottled(
-      HttpRequest request, Deadline deadline, RequestThrottle turns) {
-    return turns.await(deadline)
+      HttpRequest request, Deadline deadline, RequestThrottle throttle) {
+    return throttle.await(deadline)
         ? sendOnce(request, deadline.within(ATTEMPT_TIMEOUT))
         : new ProviderResponse.NoResponse();
   }
 
   private ProviderResponse sendOnce(HttpRequest request, Deadline deadline) {
-    // The client's own limit does not hold for a body that comes in drops.
+    // The client's own timeout does not cover a body that arrives slowly.
     CompletableFuture<HttpResponse<Optional<byte[]>>> exchange =
-        client.sendAsync(request, head -> new BoundedBodySubscriber(MAX_BYTES));
+        client.sendAsync(request, headers -> new BoundedBodySubscriber(MAX_BYTES));
     try {
       return toResponse(exchange.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException failed) {
-      // Not only of IOException: the client throws others at a head that makes no sense.
+      // Not only for IOException: the client throws other exceptions on malformed headers.
       return failed.getCause() instanceof Error
           ? rethrow(failed)
           : new ProviderResponse.NoResponse();
@@ -134,22 +137,22 @@ public final class ProviderApi implements AutoCloseable {
         .orElseGet(() -> new ProviderResponse.TooLarge(response.statusCode()));
   }
 
-  private static boolean isTransient(ProviderResponse answer) {
-    return switch (answer) {
-      case ProviderResponse.Complete whole -> whole.isTransient();
+  private static boolean isTransient(ProviderResponse response) {
+    return switch (response) {
+      case ProviderResponse.Complete complete -> complete.isTransient();
       case ProviderResponse.NoResponse() -> true;
       case ProviderResponse.TooLarge tooLarge -> false;
     };
   }
 
-  private Duration backoff(int tries, ProviderResponse answer) {
-    long bound = INITIAL_BACKOFF_MILLIS << tries;
-    Duration own = Duration.ofMillis(bound / 2 + random.nextLong(bound / 2 + 1));
-    Duration asked =
-        answer instanceof ProviderResponse.Complete whole
-            ? whole.retryAfter().orElse(Duration.ZERO)
+  private Duration backoff(int attempts, ProviderResponse response) {
+    long bound = INITIAL_BACKOFF_MILLIS << attempts;
+    Duration jittered = Duration.ofMillis(bound / 2 + random.nextLong(bound / 2 + 1));
+    Duration retryAfter =
+        response instanceof ProviderResponse.Complete complete
+            ? complete.retryAfter().orElse(Duration.ZERO)
             : Duration.ZERO;
-    return asked.plus(own);
+    return retryAfter.plus(jittered);
   }
 
   private static ProviderResponse rethrow(ExecutionException failed) {

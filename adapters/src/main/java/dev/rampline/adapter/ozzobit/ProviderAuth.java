@@ -8,20 +8,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a request shows who asks: the provider's pages describe four ways (provider.md A13). */
+/**
+ * How requests authenticate: the provider documents four ways ({@code docs/provider-api.md#a13}).
+ */
 public enum ProviderAuth {
-  /** The access token as bearer: the usual way. */
+  /** The access token as bearer token: the default. */
   BEARER_TOKEN,
-  /** The API key in the query; it never stands in anything that we print. */
+  /** The API key in the query. The query is never logged. */
   QUERY_KEY,
   /** The API key in a header. */
   HEADER_KEY,
-  /** The API secret itself as bearer. */
+  /** The API secret as bearer token. */
   BEARER_SECRET;
 
   private static final String API_KEY = "apiKey";
 
-  /** What the query carries, and nothing where the way is another. */
+  /** Returns the query parameter with the credential; empty for the other ways. */
   Optional<String> query(Keys keys, Instant now) {
     return this == QUERY_KEY
         ? Optional.of(API_KEY + "=" + PercentEncoder.encode(credential(keys, now).text()))
@@ -57,6 +59,6 @@ public enum ProviderAuth {
   }
 
   private static ProviderUnavailableException missing(String name) {
-    return new ProviderUnavailableException("The keys hold no usable " + name, null);
+    return new ProviderUnavailableException("The keys contain no usable " + name, null);
   }
 }

@@ -4,14 +4,14 @@ import dev.rampline.json.Json;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came back for one request. */
+/** The response to one request. */
 sealed interface ProviderResponse {
 
   /**
-   * A whole answer, of whatever status.
+   * A complete response with any status.
    *
-   * @param json its body; empty: it is not JSON
-   * @param retryAfter how long the provider asks to be left alone
+   * @param json its body; empty if it is not JSON
+   * @param retryAfter the provider's {@code Retry-After}
    */
   record Complete(int status, Optional<Json> json, Optional<Duration> retryAfter)
       implements ProviderResponse {
@@ -23,9 +23,9 @@ sealed interface ProviderResponse {
     }
   }
 
-  /** More than may be read. */
+  /** The body exceeds the limit. */
   record TooLarge(int status) implements ProviderResponse {}
 
-  /** None in time. */
+  /** No response: a connection error or a timeout. */
   record NoResponse() implements ProviderResponse {}
 }

@@ -2,12 +2,15 @@ package dev.rampline.adapter.ozzobit;
 
 import dev.rampline.time.Deadline;
 
-/** When a request may be made. Implementations are thread-safe. */
+/** Limits the request rate. Implementations are thread-safe. */
 @FunctionalInterface
 interface RequestThrottle {
-  /** Every request may be made at once. */
+  /** No limit. */
   RequestThrottle UNLIMITED = deadline -> true;
 
-  /** Returns when it may; false: that is not before the deadline, and the turn is not taken. */
+  /**
+   * Waits until the request may be made. Returns false, without using capacity, if that is after
+   * the deadline.
+   */
   boolean await(Deadline deadline);
 }

@@ -8,13 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header {@code Retry-After}: seconds, or a date (RFC 9110 section 10.2.3). */
+/** Parses the header {@code Retry-After}: seconds or a date (RFC 9110 section 10.2.3). */
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
-  /** Empty where it makes no sense; a date that has passed is no time at all. */
+  /** Returns the delay; empty if the value is invalid, zero for a past date. */
   static Optional<Duration> read(String value, Instant now) {
     if (SECONDS.matcher(value).matches()) {
       return Optional.of(Duration.ofSeconds(Integer.parseInt(value)));

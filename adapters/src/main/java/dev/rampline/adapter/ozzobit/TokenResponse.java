@@ -12,47 +12,51 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token as the provider gives it, at the top of the answer or in {@code data} (provider.md §2.1).
- * Its end is looked for at every place that is known; one that makes no sense, or has passed
- * already, tells nothing: better a token that is renewed too early than none.
+ * A token in the provider's response, at the top level or in {@code data} ({@code
+ * docs/provider-api.md#access-tokens}). The expiry is read from every known member. An invalid or
+ * past expiry is ignored: renewing a token too early is better than having none.
  */
 record TokenResponse(Secret token, @Nullable Instant expiresAt) {
-  /** What a header can carry, a receiver takes as a key, and a secret has room for eight of. */
+  /** A token that fits in a header, is a valid key, and of which a secret can contain eight. */
   private static final Pattern TOKEN = Pattern.compile("[!-~]{16,4096}");
 
   TokenResponse {
     Objects.requireNonNull(token, "token");
   }
 
-  static Optional<TokenResponse> read(Json answer, Instant askedAt) {
-    List<Json.Obj> levels = levels(answer);
+  static Optional<TokenResponse> read(Json response, Instant requestedAt) {
+    List<Json.Obj> levels = levels(response);
     return values(levels, "accessToken")
         .findFirst()
         .map(value -> value instanceof Json.Text(String text) ? text : "")
         .filter(TOKEN.asMatchPredicate())
-        .map(token -> new TokenResponse(new Secret(token, null), expiry(levels, token, askedAt)));
+        .map(
+            token ->
+                new TokenResponse(new Secret(token, null), expiry(levels, token, requestedAt)));
   }
 
-  /** Whether it is the documented way to say no: an object that leaves the token out. */
-  static boolean isRejection(Json answer) {
-    return answer instanceof Json.Obj && values(levels(answer), "accessToken").findAny().isEmpty();
+  /** Returns whether the response is the documented rejection: an object without a token. */
+  static boolean isRejection(Json response) {
+    return response instanceof Json.Obj
+        && values(levels(response), "accessToken").findAny().isEmpty();
   }
 
-  private static @Nullable Instant expiry(List<Json.Obj> levels, String token, Instant askedAt) {
+  private static @Nullable Instant expiry(
+      List<Json.Obj> levels, String token, Instant requestedAt) {
     Stream<Instant> at =
         values(levels, "expiresAt").flatMap(end -> ExpiryParser.parseInstant(end).stream());
     Stream<Instant> in =
         values(levels, "expiresIn", "expires_in")
-            .flatMap(seconds -> ExpiryParser.parseLifetime(seconds, askedAt).stream());
+            .flatMap(seconds -> ExpiryParser.parseLifetime(seconds, requestedAt).stream());
     return Stream.of(at, in, ExpiryParser.parseJwt(token).stream())
         .flatMap(ends -> ends)
-        .filter(askedAt::isBefore)
+        .filter(requestedAt::isBefore)
         .findFirst()
         .orElse(null);
   }
 
-  private static List<Json.Obj> levels(Json answer) {
-    if (!(answer instanceof Json.Obj root)) {
+  private static List<Json.Obj> levels(Json response) {
+    if (!(response instanceof Json.Obj root)) {
       return List.of();
     }
     return root.get("data").orElse(null) instanceof Json.Obj data
@@ -60,7 +64,7 @@ record TokenResponse(Secret token, @Nullable Instant expiresAt) {
         : List.of(root);
   }
 
-  /** A null is not told. */
+  /** Returns the values; a JSON null counts as absent. */
   private static Stream<Json> values(List<Json.Obj> levels, String... names) {
     return levels.stream()
         .flatMap(level -> Arrays.stream(names).flatMap(name -> level.get(name).stream()))

@@ -1,4 +1,7 @@
-/** The provider's REST API, with every tolerance that its pages call for (provider.md §2). */
+/**
+ * The provider's REST API, with every variant that its documentation allows ({@code
+ * docs/provider-api.md#orders-api}).
+ */
 @NullMarked
 package dev.rampline.adapter.ozzobit;
 

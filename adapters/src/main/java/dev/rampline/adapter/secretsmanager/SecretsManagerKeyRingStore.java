@@ -17,14 +17,17 @@ import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestExcept
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
- * The document in a secret's current version. A new version is put aside first, and takes the place
- * of the one that was read by moving the label {@code AWSCURRENT}, which Secrets Manager does only
- * if it still stands where one says it does. Thread-safe.
+ * The key document in a secret's current version. A new version is stored first. It becomes current
+ * by moving the label {@code AWSCURRENT}, which Secrets Manager does only if the label is still on
+ * the version that was read. Thread-safe.
  */
 public final class SecretsManagerKeyRingStore implements KeyRingStore {
   private static final String CURRENT = "AWSCURRENT";
 
-  /** One label for all: a version that a crash leaves aside loses it to the next, and goes. */
+  /**
+   * One label for all new versions: if a crash leaves a version with it, the next version takes the
+   * label, and Secrets Manager deletes the old one.
+   */
   private static final String NEXT = "RAMPLINE_NEXT";
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -45,9 +48,9 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
   }
 
   @Override
-  public Replacement replace(StoredKeyRing seen, String text, Deadline deadline) {
+  public Replacement replace(StoredKeyRing current, String text, Deadline deadline) {
     String version = call(() -> putNextVersion(text, deadline));
-    return call(() -> moveCurrent(seen.version(), version, deadline));
+    return call(() -> moveCurrent(current.version(), version, deadline));
   }
 
   private String putNextVersion(String text, Deadline deadline) {
@@ -73,8 +76,8 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
       return Replacement.WRITTEN;
     } catch (InvalidParameterException
         | InvalidRequestException
-        | ResourceNotFoundException refused) {
-      // Also what a call is told that was sent again after its answer got lost.
+        | ResourceNotFoundException rejection) {
+      // A retry after a lost response also gets this error.
       return current(deadline).versionId().equals(to)
           ? Replacement.WRITTEN
           : Replacement.SUPERSEDED;
@@ -83,14 +86,15 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
 
   private GetSecretValueResponse current(Deadline deadline) {
     return client.getSecretValue(
-        wanted -> wanted.secretId(secretId).overrideConfiguration(until(deadline)));
+        get -> get.secretId(secretId).overrideConfiguration(until(deadline)));
   }
 
   private static <T> T call(Supplier<T> call) {
     try {
       return call.get();
     } catch (SdkException fault) {
-      throw new KeysUnavailableException("The secret that holds the keys gives no answer", fault);
+      throw new KeysUnavailableException(
+          "Secrets Manager did not return the secret with the keys", fault);
     }
   }
 

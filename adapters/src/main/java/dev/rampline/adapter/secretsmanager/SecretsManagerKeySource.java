@@ -12,9 +12,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 
-/** The keys as a secret's current version holds them, read anew each time. Thread-safe. */
+/** Reads the keys from a secret's current version; no result is cached. Thread-safe. */
 public final class SecretsManagerKeySource implements KeySource {
-  /** A webhook waits for this, and has 8 s in all. */
+  /** A webhook waits for this and has 8 s in total. */
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
   private final SecretsManagerClient client;
@@ -31,13 +31,13 @@ public final class SecretsManagerKeySource implements KeySource {
   }
 
   private String secretString() {
-    GetSecretValueRequest wanted =
+    GetSecretValueRequest request =
         GetSecretValueRequest.builder()
             .secretId(secretId)
             .overrideConfiguration(CallLimits.until(Deadline.after(LIMIT, InstantSource.system())))
             .build();
     try {
-      return client.getSecretValue(wanted).secretString();
+      return client.getSecretValue(request).secretString();
     } catch (SdkException fault) {
       throw new KeysUnavailableException("The secret that holds the keys cannot be read", fault);
     }

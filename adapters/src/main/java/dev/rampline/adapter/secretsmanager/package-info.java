@@ -1,4 +1,4 @@
-/** The keys in a secret of Secrets Manager (design §8). */
+/** The keys in Secrets Manager ({@code docs/architecture.md#secrets-and-token-rotation}). */
 @NullMarked
 package dev.rampline.adapter.secretsmanager;
 

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides messages into calls that SQS takes, in their order. */
+/** Splits messages into calls within the limits of SQS, in their order. */
 final class SqsBatchSplitter {
-  /** The least that any SQS takes in one call; AWS itself takes more today. */
+  /** The smallest limit of any SQS implementation; AWS accepts more today. */
   static final int MAX_BYTES = 262_144;
 
   private SqsBatchSplitter() {}

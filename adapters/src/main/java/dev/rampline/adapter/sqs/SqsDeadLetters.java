@@ -8,9 +8,9 @@ import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A queue of dead letters; the reason stands beside each as an attribute. Thread-safe. */
+/** A dead-letter queue on SQS. The reason is a message attribute. Thread-safe. */
 public final class SqsDeadLetters implements DeadLetters {
-  /** The attribute's name. */
+  /** The name of the message attribute. */
   public static final String REASON = "reason";
 
   private final StandardQueue queue;
@@ -20,11 +20,12 @@ public final class SqsDeadLetters implements DeadLetters {
   }
 
   @Override
-  public void send(DeadLetter letter, Deadline deadline) {
+  public void send(DeadLetter message, Deadline deadline) {
     try {
-      queue.send(letter.body(), Map.of(REASON, letter.reason()), deadline);
+      queue.send(message.body(), Map.of(REASON, message.reason()), deadline);
     } catch (SdkException fault) {
-      throw new DeadLettersUnavailableException("A dead letter was not sent", fault);
+      throw new DeadLettersUnavailableException(
+          "Cannot send a message to the dead-letter queue", fault);
     }
   }
 }

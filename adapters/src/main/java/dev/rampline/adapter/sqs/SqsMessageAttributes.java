@@ -5,7 +5,7 @@ import dev.rampline.message.CloudEventMessage;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** What stands beside a message's body: the trace, where tracing tools look for it. */
+/** The message attributes: the trace, where tracing tools expect it. */
 final class SqsMessageAttributes {
   private static final String TEXT = "String";
 
@@ -20,7 +20,7 @@ final class SqsMessageAttributes {
             MessageAttributeValue.builder().dataType(TEXT).stringValue(trace.text()).build());
   }
 
-  /** What they take of the room in a call: SQS counts names, types and values. */
+  /** Returns their share of the call's size: SQS counts names, types and values. */
   static int bytes(CloudEventMessage message) {
     TraceContext trace = message.trace();
     return trace == null ? 0 : TraceContext.NAME.length() + TEXT.length() + trace.text().length();

@@ -14,24 +14,24 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * The queue as SQS FIFO. Messages that are too large for one call together go in several, one after
- * the other; a batch that SQS refuses as a whole for one message's sake is sent one by one, so that
- * the others are not lost with it. Thread-safe.
+ * Publishes to an SQS FIFO queue. Messages that exceed the size of one call are sent in several,
+ * one after the other. If SQS rejects a whole batch because of one message, the messages are sent
+ * individually, so that the others are sent. Thread-safe.
  */
 public final class SqsPublisher implements Publisher {
   private final SqsClient client;
   private final String queueUrl;
   private final UnaryOperator<String> deduplicationIds;
 
-  /** As everybody sends: the same message within five minutes is sent once. */
+  /** Creates a publisher that sends the same message only once within five minutes. */
   public SqsPublisher(SqsClient client, String queueUrl) {
     this(client, queueUrl, UnaryOperator.identity());
   }
 
   /**
-   * For whoever means to send again what was sent.
+   * Creates a publisher that can send the same message again.
    *
-   * @param deduplicationIds makes the deduplication id of a message's id
+   * @param deduplicationIds maps a message id to its deduplication id
    */
   public SqsPublisher(SqsClient client, String queueUrl, UnaryOperator<String> deduplicationIds) {
     this.client = Objects.requireNonNull(client, "client");
@@ -42,7 +42,7 @@ public final class SqsPublisher implements Publisher {
   @Override
   public List<Unsent> publish(List<CloudEventMessage> messages, Deadline deadline) {
     if (messages.isEmpty() || messages.size() > MAX_BATCH) {
-      throw new IllegalArgumentException("Not 1 to 10 messages: " + messages.size());
+      throw new IllegalArgumentException("Must be 1 to 10 messages: " + messages.size());
     }
     return SqsBatchSplitter.split(messages).stream()
         .flatMap(call -> send(call, deadline).stream())

@@ -12,7 +12,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
-/** Defers what was received from a queue of SQS: it stays invisible for so long. Thread-safe. */
+/**
+ * Delays the redelivery of received SQS messages by extending their visibility timeout.
+ * Thread-safe.
+ */
 public final class SqsRetryDelayer implements RetryDelayer {
   private final SqsClient client;
   private final String queueUrl;

@@ -9,7 +9,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The retry queue as a queue of SQS. Thread-safe. */
+/** The retry queue on SQS. Thread-safe. */
 public final class SqsRetryQueue implements RetryQueue {
   private final StandardQueue queue;
 
@@ -18,11 +18,11 @@ public final class SqsRetryQueue implements RetryQueue {
   }
 
   @Override
-  public void enqueue(VerifiedEvent observation, Deadline deadline) {
+  public void enqueue(VerifiedEvent event, Deadline deadline) {
     try {
-      queue.send(RetryDocument.write(observation), Map.of(), deadline);
+      queue.send(RetryDocument.write(event), Map.of(), deadline);
     } catch (SdkException fault) {
-      throw new RetryQueueUnavailableException("A word was not queuedForRetry", fault);
+      throw new RetryQueueUnavailableException("Cannot send an event to the retry queue", fault);
     }
   }
 }

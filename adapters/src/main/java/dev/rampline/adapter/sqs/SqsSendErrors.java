@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /**
- * What SQS did not take, and whether it ever would. Permanent is what it says against a message
- * itself. A queue that is missing, forbidden or without its key stops every message alike and can
- * be put right while they wait, so none is given up for it.
+ * Classifies messages that SQS did not accept. An error is permanent if it concerns the message
+ * itself. A missing queue, denied access or a missing key affects every message and can be fixed
+ * while the messages wait, so it is not permanent.
  */
 public final class SqsSendErrors {
   private static final Set<String> CONTENT_ERRORS =
@@ -31,8 +31,8 @@ public final class SqsSendErrors {
   private SqsSendErrors() {}
 
   static List<Unsent> ofResponse(
-      SendMessageBatchResponse answer, List<CloudEventMessage> messages) {
-    return answer.failed().stream()
+      SendMessageBatchResponse response, List<CloudEventMessage> messages) {
+    return response.failed().stream()
         .sorted(Comparator.comparingInt(SqsSendErrors::index))
         .map(entry -> new Unsent(messages.get(index(entry)), isPermanent(entry), entry.code()))
         .toList();
@@ -46,7 +46,7 @@ public final class SqsSendErrors {
     return messages.stream().map(message -> new Unsent(message, permanent, reason)).toList();
   }
 
-  /** Whether the whole call was refused for what one of its messages is. */
+  /** Returns whether SQS rejected the whole call because of one of its messages. */
   public static boolean isContentError(SdkException fault) {
     return !AwsFaults.isTransient(fault) && CONTENT_ERRORS.contains(AwsFaults.name(fault));
   }

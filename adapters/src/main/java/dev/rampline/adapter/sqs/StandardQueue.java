@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /**
- * A queue without an order, to which one message at a time is sent.
+ * A standard queue; one message is sent per call.
  *
- * @param client where it is
- * @param url its own
+ * @param client the SQS client
+ * @param url the queue's URL
  */
 record StandardQueue(SqsClient client, String url) {
   StandardQueue {
@@ -24,9 +24,9 @@ record StandardQueue(SqsClient client, String url) {
   }
 
   /**
-   * Sends a message; when this returns, the queue has it.
+   * Sends a message. When this returns, the queue has it.
    *
-   * @throws SdkException if the queue refuses, or has not answered at the deadline
+   * @throws SdkException if the queue rejects the message or does not respond before the deadline
    */
   void send(String body, Map<String, String> attributes, Deadline deadline) {
     if (deadline.hasPassed()) {
@@ -37,16 +37,19 @@ record StandardQueue(SqsClient client, String url) {
             message
                 .queueUrl(url)
                 .messageBody(body)
-                .messageAttributes(texts(attributes))
+                .messageAttributes(messageAttributes(attributes))
                 .overrideConfiguration(CallLimits.until(deadline)));
   }
 
-  private static Map<String, MessageAttributeValue> texts(Map<String, String> attributes) {
+  private static Map<String, MessageAttributeValue> messageAttributes(
+      Map<String, String> attributes) {
     return attributes.entrySet().stream()
-        .collect(toUnmodifiableMap(Map.Entry::getKey, attribute -> text(attribute.getValue())));
+        .collect(
+            toUnmodifiableMap(
+                Map.Entry::getKey, attribute -> messageAttribute(attribute.getValue())));
   }
 
-  private static MessageAttributeValue text(String value) {
+  private static MessageAttributeValue messageAttribute(String value) {
     return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
   }
 }

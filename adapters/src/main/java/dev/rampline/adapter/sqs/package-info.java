@@ -1,4 +1,4 @@
-/** The consumers' queue on SQS FIFO (design §4). */
+/** The events queue on SQS FIFO ({@code docs/architecture.md#queues}). */
 @NullMarked
 package dev.rampline.adapter.sqs;
 

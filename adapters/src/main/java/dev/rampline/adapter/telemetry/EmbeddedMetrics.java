@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 
-/** Writes a line that is a log and metrics at once (CloudWatch embedded metric format). */
+/** Writes a log entry that also contains metrics (CloudWatch embedded metric format). */
 final class EmbeddedMetrics {
   private static final String NAMESPACE = "Rampline";
   private static final JsonFactory FACTORY =
@@ -22,15 +22,15 @@ final class EmbeddedMetrics {
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.writeStartObject();
       writeHead(json, at, metrics);
-      for (Map.Entry<String, String> told : texts.entrySet()) {
-        json.writeStringField(told.getKey(), told.getValue());
+      for (Map.Entry<String, String> field : texts.entrySet()) {
+        json.writeStringField(field.getKey(), field.getValue());
       }
-      for (Map.Entry<Metric, Long> measured : metrics.entrySet()) {
-        json.writeNumberField(measured.getKey().text(), measured.getValue());
+      for (Map.Entry<Metric, Long> metric : metrics.entrySet()) {
+        json.writeNumberField(metric.getKey().text(), metric.getValue());
       }
       json.writeEndObject();
     } catch (IOException impossible) {
-      throw new UncheckedIOException("A string takes every character", impossible);
+      throw new UncheckedIOException("Cannot write to memory", impossible);
     }
     return text.toString();
   }

@@ -2,14 +2,14 @@ package dev.rampline.adapter.telemetry;
 
 import java.io.PrintStream;
 
-/** Where lines go. Thread-safe. */
+/** Writes log entries. Thread-safe. */
 @FunctionalInterface
 public interface EventLog {
-  /** Keeps one line. Never throws. */
-  void write(LogEntry line);
+  /** Writes one entry. Never throws. */
+  void write(LogEntry entry);
 
-  /** Writes each line as JSON, in one call, so that lines do not mix. */
+  /** Returns a log that writes each entry as JSON in one call, so that entries do not mix. */
   static EventLog of(PrintStream stream) {
-    return line -> stream.print(line.json() + "\n");
+    return entry -> stream.print(entry.json() + "\n");
   }
 }

@@ -5,18 +5,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What a fault is called in a line: AWS's own code for it, else its class; never its message. */
+/** The name of a fault in log entries: the AWS error code, else the class; never the message. */
 public final class FaultName {
   private static final int MAX_DEPTH = 16;
 
   private FaultName() {}
 
-  /** The name of the fault itself. */
+  /** Returns the fault's own name. */
   public static String of(Throwable fault) {
-    return fault instanceof SdkException ofAws ? AwsFaults.name(ofAws) : fault.getClass().getName();
+    return fault instanceof SdkException awsFault
+        ? AwsFaults.name(awsFault)
+        : fault.getClass().getName();
   }
 
-  /** The name of what it came from. */
+  /** Returns the name of the root cause. */
   public static String ofRootCause(Throwable fault) {
     return of(
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)

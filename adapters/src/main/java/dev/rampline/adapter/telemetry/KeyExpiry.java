@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When the first kind of key runs out: its last key ends, and none comes after. */
+/** Computes when a kind of key runs out: its last key expires and there is no other. */
 public final class KeyExpiry {
-  /** Nearer than this it is told of: rampline-keys-end. */
+  /** The time before expiry at which the keys count as expiring soon. */
   public static final Duration WARNING_PERIOD = Duration.ofDays(3);
 
   private KeyExpiry() {}
 
-  /** Empty if every kind that is there has a key without an end. */
+  /** Returns the earliest expiry; empty if every kind has a key without an end of use. */
   public static Optional<Instant> of(Keys keys) {
     return Stream.of(keys.accessTokens(), keys.webhookSecrets())
         .map(KeyExpiry::latest)
@@ -26,8 +26,8 @@ public final class KeyExpiry {
   }
 
   private static Optional<Instant> latest(List<Secret> secrets) {
-    boolean endless = secrets.stream().anyMatch(secret -> secret.notAfter() == null);
-    return endless
+    boolean isUnlimited = secrets.stream().anyMatch(secret -> secret.notAfter() == null);
+    return isUnlimited
         ? Optional.empty()
         : secrets.stream()
             .map(Secret::notAfter)

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of one event: texts and numbers of our own making. Nothing of a body, a header, a
- * token, a wallet, a name or an address may be put in; the ids that form a subject may. Not
+ * A structured log entry with text fields and metrics. It must not contain any part of a body, a
+ * header, a token, a wallet, a name or an address. The ids in a subject are allowed. Not
  * thread-safe.
  */
 public final class LogEntry {
@@ -16,13 +16,13 @@ public final class LogEntry {
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<Metric, Long> metrics = new EnumMap<>(Metric.class);
 
-  /** A line of that function. */
+  /** Creates an entry of a function. */
   public LogEntry(String function, Instant at) {
     this.at = at;
     texts.put("function", function);
   }
 
-  /** Tells a text; null is not told. */
+  /** Adds a field, unless its value is null. */
   public LogEntry field(String name, @Nullable String text) {
     if (text != null) {
       texts.put(name, text);
@@ -30,18 +30,18 @@ public final class LogEntry {
     return this;
   }
 
-  /** Measures; its dimension must be told too. */
+  /** Adds a metric. The field with the metric's dimension is required. */
   public LogEntry measure(Metric metric, long value) {
     metrics.put(metric, value);
     return this;
   }
 
-  /** Counts, unless there is nothing to count. */
+  /** Adds a count, unless it is zero. */
   public LogEntry count(Metric metric, long value) {
     return value == 0 ? this : measure(metric, value);
   }
 
-  /** The line in CloudWatch's embedded metric format. */
+  /** Returns the entry in CloudWatch's embedded metric format. */
   public String json() {
     return EmbeddedMetrics.write(at, texts, metrics);
   }

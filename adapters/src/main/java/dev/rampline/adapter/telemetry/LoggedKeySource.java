@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Tells what is wrong with the keys that it reads: while older ones serve on, no answer shows it.
- * Warnings are told once, until there are others. Thread-safe.
+ * Logs problems of the keys that it reads; while older keys are in use, no response shows them. A
+ * warning is logged again only when the warnings change. Thread-safe.
  */
 public final class LoggedKeySource implements KeySource {
   private final String process;
@@ -23,14 +23,14 @@ public final class LoggedKeySource implements KeySource {
   private final AtomicReference<List<String>> warned = new AtomicReference<>(List.of());
 
   /**
-   * Tells of that source.
+   * Creates a logged key source.
    *
-   * @param process who reads it, as its lines say
+   * @param process the process name in the log entries
    */
-  public LoggedKeySource(String process, KeySource source, EventLog journal, InstantSource clock) {
+  public LoggedKeySource(String process, KeySource source, EventLog eventLog, InstantSource clock) {
     this.process = Objects.requireNonNull(process, "process");
     this.source = Objects.requireNonNull(source, "source");
-    this.eventLog = Objects.requireNonNull(journal, "journal");
+    this.eventLog = Objects.requireNonNull(eventLog, "eventLog");
     this.clock = Objects.requireNonNull(clock, "clock");
   }
 
@@ -46,9 +46,9 @@ public final class LoggedKeySource implements KeySource {
           failure(UnavailableCause.KEYS_INVALID, invalid)
               .field(LogField.PROBLEM, invalid.getMessage()));
       throw invalid;
-    } catch (KeysUnavailableException unreachable) {
-      eventLog.write(failure(UnavailableCause.KEYS_UNREACHABLE, unreachable));
-      throw unreachable;
+    } catch (KeysUnavailableException unavailable) {
+      eventLog.write(failure(UnavailableCause.KEYS_UNREACHABLE, unavailable));
+      throw unavailable;
     }
   }
 
@@ -58,17 +58,17 @@ public final class LoggedKeySource implements KeySource {
     }
   }
 
-  private void logExpiry(Instant end) {
-    long left = Duration.between(clock.instant(), end).toSeconds();
+  private void logExpiry(Instant expiry) {
+    long remaining = Duration.between(clock.instant(), expiry).toSeconds();
     eventLog.write(
         newEntry()
-            .field(LogField.KEYS_EXPIRE_AT, end.toString())
-            .measure(Metric.KEY_EXPIRES_IN, left));
+            .field(LogField.KEYS_EXPIRE_AT, expiry.toString())
+            .measure(Metric.KEY_EXPIRES_IN, remaining));
   }
 
-  private LogEntry failure(UnavailableCause outage, RuntimeException fault) {
+  private LogEntry failure(UnavailableCause cause, RuntimeException fault) {
     return newEntry()
-        .field("cause", outage.text())
+        .field("cause", cause.text())
         .field("fault", FaultName.ofRootCause(fault))
         .count(Metric.KEY_LOADS_FAILED, 1);
   }

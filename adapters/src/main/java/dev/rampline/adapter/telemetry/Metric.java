@@ -3,96 +3,95 @@ package dev.rampline.adapter.telemetry;
 import java.util.List;
 
 /**
- * What is measured, and the member of the line that each measurement is told apart by. What is told
- * apart by something else than its function is counted by function besides: an alarm watches one
- * number, whatever the reasons.
+ * The metrics and their dimensions. A metric whose dimension is not the function is also counted by
+ * function, because an alarm watches one number.
  */
 public enum Metric {
-  /** Deliveries whose signature held, by what was decided. */
+  /** Deliveries with a valid signature, by decision. */
   EVENTS("events", "Count", "decision"),
-  /** Deliveries that were refused, by why. */
+  /** Rejected deliveries, by reason. */
   REFUSALS("refusals", "Count", "reason"),
-  /** Of the deliveries that claim to be signed, those whose signature held: each is 1 or 0. */
+  /** Whether a signed delivery's signature is valid: 1 or 0 each. */
   SIGNATURE_VALID("signatureValid", "None", "function"),
-  /** Words that contradict an end, or make a contradiction greater. */
+  /** Events that open a conflict or add a terminal state to one. */
   CONFLICTS("conflicts", "Count", "function"),
-  /** How long an invocation took. */
+  /** Duration of an invocation. */
   LATENCY("latency", "Milliseconds", "function"),
-  /** Messages that were not sent although the record was written; the stream brings them. */
+  /** Messages that were not sent although the record was written; the relay sends them. */
   SENDS_FAILED("sendsFailed", "Count", "function"),
-  /** Deliveries that the ledger could not take, and that wait in the retry queue. */
+  /** Deliveries that the ledger did not accept and that are in the retry queue. */
   QUEUED_FOR_RETRY("queuedForRetry", "Count", "function"),
-  /** Words of the retry queue that the ledger cannot take yet. */
+  /** Events in the retry queue that the ledger does not accept yet. */
   DEFERRED("deferred", "Count", "function"),
-  /** Payload fields left out because they did not fit their type or bounds. */
+  /** Payload fields omitted because their value has the wrong type or exceeds a limit. */
   FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
-  /** Messages sent from the stream. */
+  /** Messages sent by the relay. */
   RELAYED("relayed", "Count", "function"),
-  /** What was given up into a queue of dead letters. */
+  /** Messages sent to a dead-letter queue. */
   DEAD_LETTERED("deadLettered", "Count", "function"),
-  /** Access tokens that were stored. */
+  /** Access tokens stored. */
   RENEWALS("renewals", "Count", "function"),
-  /** Access tokens that were due and could not be renewed, by why. */
+  /** Access tokens that were due but not renewed, by reason. */
   RENEWALS_FAILED("renewalsFailed", "Count", "reason"),
-  /** Deliveries that the provider has to send again, by what was not to be had. */
+  /** Deliveries that the provider must send again, by the unavailable component. */
   UNAVAILABLE("unavailable", "Count", "cause"),
-  /** Readings of the keys that brought none, by why; those at hand serve on. */
+  /** Failed reads of the keys, by cause; the cached keys stay in use. */
   KEY_LOADS_FAILED("keyLoadsFailed", "Count", "cause"),
-  /** For how long there is a key, where every key of a kind has an end. */
+  /** Time until a kind of key runs out, if all of its keys expire. */
   KEY_EXPIRES_IN("keyExpiresIn", "Seconds", "function"),
-  /** Subjects that the reconciliation looked at. */
+  /** Subjects checked by the reconciliation. */
   CHECKED("checked", "Count", "function"),
-  /** Versions that only the provider's API had told. */
+  /** Versions created from the provider's API alone. */
   RECOVERED("recovered", "Count", "function"),
-  /** Conflicts that the provider's API settled. */
+  /** Conflicts resolved by the provider's API. */
   CONFLICTS_SETTLED("conflictsSettled", "Count", "function"),
-  /** Subjects that the provider's API does not know, or cannot be asked about. */
+  /** Subjects that the provider's API does not know or cannot look up. */
   UNKNOWN_TO_PROVIDER("unknownToProvider", "Count", "function"),
-  /** Records that this version of the code cannot read, and has passed over. */
+  /** Skipped records that this version of the code cannot read. */
   UNREADABLE_RECORDS("unreadableRecords", "Count", "function"),
-  /** Words on subjects that were forgotten: they were dropped. */
+  /** Events about erased subjects, which are dropped. */
   ERASED("erased", "Count", "function"),
-  /** Readings from the provider's API that failed, each alone. */
+  /** Failed lookups in the provider's API. */
   LOOKUPS_FAILED("lookupsFailed", "Count", "function"),
-  /** Records that are looked at no more: nothing was heard of them for 90 days. */
+  /** Records whose due check was canceled: no event for 90 days. */
   LOOKUPS_ABANDONED("lookupsAbandoned", "Count", "function"),
-  /** The age of the oldest order that the reconciliation looked at. */
+  /** Age of the oldest order that the reconciliation checked. */
   OLDEST_CHECKED("oldestChecked", "Seconds", "function"),
-  /** The age of the oldest order that was looked at, is paid and has not ended. */
+  /** Age of the oldest checked order that is paid and has no terminal state. */
   OLDEST_OPEN("oldestOpen", "Seconds", "function"),
-  /** Readings of the provider's list of orders that came to its end: 1 or 0 for each run. */
+  /** Completed order list scans: 1 or 0 for each run. */
   LIST_SCANS_COMPLETED("listScansCompleted", "Count", "function"),
-  /** Reconciliations that could not go to their end, by what was not to be had. */
+  /** Reconciliations stopped early, by cause. */
   STOPPED("stopped", "Count", "cause"),
-  /** Whether the socket's subscription stands: 1, or 0. */
+  /** Whether the socket's subscription is active: 1 or 0. */
   CONNECTED("connected", "Count", "function"),
-  /** How long nothing was heard from the socket. */
+  /** Time since the last data from the socket. */
   LAST_EVENT_AGE("lastEventAge", "Seconds", "function"),
-  /** How often the subscription was made again after it had been lost. */
+  /** Subscriptions made again after a lost connection. */
   RECONNECTS("reconnects", "Count", "function"),
-  /** Subjects with a word of the socket's that is not written yet. */
+  /** Subjects with a socket event that is not written yet. */
   BUFFER_DEPTH("bufferDepth", "Count", "function"),
-  /** Claims of the socket's that were written. */
+  /** Unverified events written. */
   UNVERIFIED_EVENTS("unverifiedEvents", "Count", "function"),
-  /** Words of the socket's that told nothing new. */
+  /** Socket events that report nothing new. */
   EVENTS_REPEATED("eventsRepeated", "Count", "function"),
-  /** Words of the socket's that had to wait for the ledger. */
+  /** Socket events that had to wait for the ledger. */
   EVENTS_WAITING("eventsWaiting", "Count", "function"),
-  /** Words of the socket's for which there was no room. */
+  /** Socket events dropped because the buffer was full. */
   EVENTS_DROPPED("eventsDropped", "Count", "function"),
-  /** Words of the socket's that were not written when the process had to end. */
+  /** Socket events not written before the process exited. */
   EVENTS_UNFLUSHED("eventsUnflushed", "Count", "function"),
-  /** Frames and packets of the socket's that were not understood. */
+  /** Socket frames and packets that are not valid. */
   PACKETS_DISCARDED("packetsDiscarded", "Count", "function"),
-  /** Messages of the socket's that say nothing documented, or of nobody. */
+  /** Socket messages without a documented meaning or without a subject. */
   UNRECOGNIZED_EVENTS("unrecognizedEvents", "Count", "function"),
-  /** Questions to the provider's API about claimed subjects. */
+  /** Lookups for subjects with unverified events. */
   LOOKUPS("lookups", "Count", "function"),
-  /** Those of them whose answers made a version. */
+  /** Lookups whose response created a version. */
   UNVERIFIED_EVENTS_RESOLVED("unverifiedEventsResolved", "Count", "function"),
-  /** Rehearsals before a snapshot that broke off: what it is restored from is not warmed up. */
+  /** Failed SnapStart primings: the snapshot is not warmed up. */
   PRIMINGS_FAILED("primingsFailed", "Count", "function"),
-  /** Failures that are mistakes of ours. */
+  /** Bugs in Rampline. */
   FAULTS("faults", "Count", "function");
 
   private static final String FUNCTION = "function";
@@ -107,17 +106,17 @@ public enum Metric {
     this.dimension = dimension;
   }
 
-  /** The metric's name. */
+  /** Returns the metric's name. */
   public String text() {
     return text;
   }
 
-  /** Its unit, as CloudWatch spells it. */
+  /** Returns the unit, in CloudWatch's spelling. */
   public String unit() {
     return unit;
   }
 
-  /** The names by which it is counted, each for itself. */
+  /** Returns the dimensions, each used alone. */
   public List<String> dimensions() {
     return dimension.equals(FUNCTION) ? List.of(FUNCTION) : List.of(dimension, FUNCTION);
   }

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a run of the reconciliation. */
+/** Adds the log fields of a reconciliation run. */
 public final class ReconciliationLogFields {
   private ReconciliationLogFields() {}
 
-  /** Tells it. */
-  public static void addTo(ReconciliationReport report, Instant now, LogEntry line) {
-    line.field(LogField.LIST_SCAN, report.scanCompleted() ? "completed" : "under-way")
+  /** Adds the report's fields and metrics. */
+  public static void addTo(ReconciliationReport report, Instant now, LogEntry entry) {
+    entry
+        .field(LogField.LIST_SCAN, report.scanCompleted() ? "completed" : "under-way")
         .field("cause", report.stoppedBy())
         .count(Metric.STOPPED, report.stoppedBy() == null ? 0 : 1)
         .measure(Metric.LIST_SCANS_COMPLETED, report.scanCompleted() ? 1 : 0)
@@ -25,26 +26,27 @@ public final class ReconciliationLogFields {
         .count(Metric.UNREADABLE_RECORDS, report.unreadable())
         .count(Metric.ERASED, report.erased())
         .count(Metric.LOOKUPS_ABANDONED, report.abandoned());
-    age(Metric.OLDEST_CHECKED, report.oldest(), now, line);
+    age(Metric.OLDEST_CHECKED, report.oldest(), now, entry);
     OpenOrder open = report.oldestOpen();
     if (open != null) {
-      age(Metric.OLDEST_OPEN, open.since(), now, line);
-      line.field(LogField.OLDEST_OPEN_SUBJECT, open.subject().text());
+      age(Metric.OLDEST_OPEN, open.since(), now, entry);
+      entry.field(LogField.OLDEST_OPEN_SUBJECT, open.subject().text());
     }
   }
 
-  /** Writes a line for each repair besides. */
+  /** Writes a log entry for each recovered event. */
   public static void writeRecovered(
-      ReconciliationReport report, String function, Instant at, EventLog journal) {
+      ReconciliationReport report, String function, Instant at, EventLog eventLog) {
     report
         .recovered()
         .forEach(
-            repair -> journal.write(IngestLogFields.addTo(repair, new LogEntry(function, at))));
+            recovered ->
+                eventLog.write(IngestLogFields.addTo(recovered, new LogEntry(function, at))));
   }
 
-  private static void age(Metric metric, @Nullable Instant since, Instant now, LogEntry line) {
+  private static void age(Metric metric, @Nullable Instant since, Instant now, LogEntry entry) {
     if (since != null) {
-      line.measure(metric, Duration.between(since, now).toSeconds());
+      entry.measure(metric, Duration.between(since, now).toSeconds());
     }
   }
 }

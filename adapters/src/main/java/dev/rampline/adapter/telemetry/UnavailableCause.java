@@ -1,12 +1,12 @@
 package dev.rampline.adapter.telemetry;
 
-/** What a delivery needs and could not have. */
+/** What was unavailable for a delivery. */
 public enum UnavailableCause {
-  /** Both are down or silent, or the ledger throttled, or lost to others race after race. */
+  /** Both were unavailable or did not respond, or the ledger throttled or lost every write race. */
   LEDGER_AND_RETRY_QUEUE("ledger-and-retry-queue"),
-  /** No keys came. */
+  /** The keys could not be read. */
   KEYS_UNREACHABLE("keys-unreachable"),
-  /** Keys came that cannot be used. */
+  /** The key document is invalid. */
   KEYS_INVALID("keys-invalid");
 
   private final String text;
@@ -15,7 +15,7 @@ public enum UnavailableCause {
     this.text = text;
   }
 
-  /** The name in log entries and metric dimensions. */
+  /** Returns the name in log entries and metric dimensions. */
   public String text() {
     return text;
   }

@@ -1,4 +1,4 @@
-/** One line of JSON for every event: a log for people, and metrics for CloudWatch. */
+/** Structured logs and metrics: one JSON entry per event, with CloudWatch metrics. */
 @NullMarked
 package dev.rampline.adapter.telemetry;
 

@@ -13,24 +13,24 @@ import dev.rampline.verification.KeySource;
 import dev.rampline.verification.KeysDocument;
 import java.time.InstantSource;
 
-/** Makes the key ring of a process, wherever its keys are. */
+/** Creates the key ring of a process. */
 final class KeyRingFactory {
   private final String process;
   private final Clients clients;
   private final EventLog eventLog;
   private final InstantSource clock;
 
-  KeyRingFactory(String process, Clients clients, EventLog journal, InstantSource clock) {
+  KeyRingFactory(String process, Clients clients, EventLog eventLog, InstantSource clock) {
     this.process = process;
     this.clients = clients;
-    this.eventLog = journal;
+    this.eventLog = eventLog;
     this.clock = clock;
   }
 
   KeyRing at(KeysLocation location) {
     return switch (location) {
       case KeysLocation.SecretsManager(String secretId) -> cached(secretId);
-      case KeysLocation.Inline given -> fixed(given);
+      case KeysLocation.Inline inline -> fixed(inline);
     };
   }
 
@@ -39,10 +39,10 @@ final class KeyRingFactory {
     return new CachedKeyRing(new LoggedKeySource(process, secret, eventLog, clock), clock);
   }
 
-  private KeyRing fixed(KeysLocation.Inline given) {
-    KeySource variable = () -> KeysDocument.parse(given.document().text());
+  private KeyRing fixed(KeysLocation.Inline inline) {
+    KeySource source = () -> KeysDocument.parse(inline.document().text());
     try {
-      return KeyRing.fixed(new LoggedKeySource(process, variable, eventLog, clock).read().keys());
+      return KeyRing.fixed(new LoggedKeySource(process, source, eventLog, clock).read().keys());
     } catch (InvalidKeysException invalid) {
       throw new ConfigurationException("RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage());
     }

@@ -13,16 +13,15 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Everything through which a process of Rampline touches the world: what stands behind these can be
- * simulated, and nothing else has to be.
+ * Everything through which a process has side effects. The simulation replaces only these.
  *
- * @param clients how AWS is called
- * @param http makes what the provider's API is called with
- * @param eventLog where lines go
- * @param clock what tells the present
- * @param random where ids and jitter come from; in production a {@code SecureRandom}
- * @param sleeper how time is let pass
- * @param schedulerFactory where those come from who work beside each other
+ * @param clients creates AWS clients
+ * @param http creates the HTTP client for the provider's API
+ * @param eventLog writes log entries
+ * @param clock the clock
+ * @param random source of ids and jitter; in production a {@code SecureRandom}
+ * @param sleeper pauses threads
+ * @param schedulerFactory creates worker pools
  */
 public record RuntimeEnvironment(
     Clients clients,
@@ -35,19 +34,19 @@ public record RuntimeEnvironment(
   public RuntimeEnvironment {
     Objects.requireNonNull(clients, "clients");
     Objects.requireNonNull(http, "http");
-    Objects.requireNonNull(eventLog, "journal");
+    Objects.requireNonNull(eventLog, "eventLog");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(random, "random");
-    Objects.requireNonNull(sleeper, "pause");
-    Objects.requireNonNull(schedulerFactory, "workforce");
+    Objects.requireNonNull(sleeper, "sleeper");
+    Objects.requireNonNull(schedulerFactory, "schedulerFactory");
   }
 
-  /** The world itself, with those clients, lines and time. */
-  public static RuntimeEnvironment system(Clients clients, EventLog journal, InstantSource clock) {
+  /** Creates the production environment with these clients, log and clock. */
+  public static RuntimeEnvironment system(Clients clients, EventLog eventLog, InstantSource clock) {
     return new RuntimeEnvironment(
         clients,
         ProviderApi::createHttpClient,
-        journal,
+        eventLog,
         clock,
         new SecureRandom(),
         Sleeper.system(),

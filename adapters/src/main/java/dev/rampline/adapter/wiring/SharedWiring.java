@@ -25,8 +25,9 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What every process needs that takes words in. It makes clients and calls nothing: what Lambda
- * keeps in a snapshot must hold neither a secret nor an open connection (design §8).
+ * Creates the objects that every event-processing component needs. It creates clients but makes no
+ * calls: a SnapStart snapshot must contain neither a secret nor an open connection ({@code
+ * docs/architecture.md#secrets-and-token-rotation}).
  */
 public final class SharedWiring {
   private final RuntimeEnvironment environment;
@@ -34,41 +35,41 @@ public final class SharedWiring {
   private final KeyRingFactory keyRings;
 
   /**
-   * With those clients, lines and time.
+   * Creates the wiring with these clients, log and clock.
    *
-   * @param process who it is for, as its lines say
+   * @param process the process name in log entries
    */
-  public SharedWiring(String process, Clients clients, EventLog journal, InstantSource clock) {
-    this(process, RuntimeEnvironment.system(clients, journal, clock));
+  public SharedWiring(String process, Clients clients, EventLog eventLog, InstantSource clock) {
+    this(process, RuntimeEnvironment.system(clients, eventLog, clock));
   }
 
   /**
-   * In those surroundings.
+   * Creates the wiring in an environment.
    *
-   * @param process who it is for, as its lines say
+   * @param process the process name in log entries
    */
-  public SharedWiring(String process, RuntimeEnvironment surroundings) {
-    this.environment = surroundings;
-    this.clients = surroundings.clients();
+  public SharedWiring(String process, RuntimeEnvironment environment) {
+    this.environment = environment;
+    this.clients = environment.clients();
     this.keyRings =
-        new KeyRingFactory(process, clients, surroundings.eventLog(), surroundings.clock());
+        new KeyRingFactory(process, clients, environment.eventLog(), environment.clock());
   }
 
   /**
-   * The keys.
+   * Creates the key ring.
    *
-   * @throws ConfigurationException if keys are given that cannot be used
+   * @throws ConfigurationException if the configured keys are invalid
    */
   public KeyRing keyRing(KeysLocation location) {
     return keyRings.at(location);
   }
 
-  /** The ledger alone. */
+  /** Creates the ledger. */
   public Ledger ledger(IngestSettings settings) {
     return new DynamoDbLedger(clients.dynamoDb(), settings.table());
   }
 
-  /** The ledger with all that is kept beside it. */
+  /** Creates the stores of the reconciliation. */
   public Reconciliation.LedgerStores ledgerStores(IngestSettings settings) {
     DynamoDbClient tables = clients.dynamoDb();
     String table = settings.table();
@@ -78,7 +79,7 @@ public final class SharedWiring {
         new DynamoDbScanCheckpointStore(tables, table));
   }
 
-  /** What takes words into that ledger. */
+  /** Creates the ingest use case for a ledger. */
   public Ingest ingest(IngestSettings settings, Ledger ledger) {
     return new Ingest(
         ledger,
@@ -89,14 +90,14 @@ public final class SharedWiring {
         environment.sleeper());
   }
 
-  /** What asks the provider's API, with those keys, and takes its answers in. */
+  /** Creates the lookup, which calls the provider's API and processes the responses. */
   public ProviderLookup providerLookup(
       IngestSettings settings, ProviderSettings provider, KeyRing keyRing, Ingest ingest) {
     ApiResponseDecoder decoder = new ApiResponseDecoder(settings.extraFields());
     return new ProviderLookup(provider(provider, keyRing), decoder, ingest, environment.clock());
   }
 
-  /** The provider's API, asked with those keys. */
+  /** Creates the provider client with these keys. */
   public ProviderClient provider(ProviderSettings settings, KeyRing keyRing) {
     return new OzzobitProviderClient(
         providerApi(settings.url()),
@@ -106,7 +107,7 @@ public final class SharedWiring {
         environment.sleeper());
   }
 
-  /** What calls the provider's API, whoever asks. */
+  /** Creates the HTTP API of the provider. */
   public ProviderApi providerApi(URI base) {
     return new ProviderApi(
         base,

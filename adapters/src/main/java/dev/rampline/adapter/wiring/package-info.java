@@ -1,4 +1,4 @@
-/** Puts ports and use cases together in the one way that every process of Rampline has them. */
+/** Wires ports and use cases in the way that all processes share. */
 @NullMarked
 package dev.rampline.adapter.wiring;
 

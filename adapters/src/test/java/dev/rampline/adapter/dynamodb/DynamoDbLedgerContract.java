@@ -63,7 +63,7 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
   }
 
   @Test
-  void openIndex_holdsTheSubjectWhileALookIsWanted() {
+  void openIndex_containsTheSubjectWhileACheckIsScheduled() {
     write(1, wanting(Instant.ofEpochSecond(1_800_000_000)));
     await().until(() -> items().inOpenIndex(subject, 1_800_000_000));
 
@@ -123,9 +123,10 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
     assertThat(ledger().write(SampleRecords.at(number, record), soon())).isEqualTo(new Written());
   }
 
-  private LedgerRecord wanting(Instant lookAt) {
+  private LedgerRecord wanting(Instant nextCheckAt) {
     return SampleRecords.with(
-        SampleRecords.first(subject), new PendingChecks(List.of(), UnrecognizedTerms.NONE, lookAt));
+        SampleRecords.first(subject),
+        new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt));
   }
 
   private LedgerRecord knownAs(String partnerOrderId) {

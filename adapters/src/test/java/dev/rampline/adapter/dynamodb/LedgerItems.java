@@ -26,10 +26,10 @@ record LedgerItems(DynamoDbClient client, String table) {
     client.putItem(put -> put.tableName(table).item(item));
   }
 
-  boolean inOpenIndex(Subject subject, long lookAt) {
+  boolean inOpenIndex(Subject subject, long nextCheckAt) {
     return IntStream.range(0, 16)
         .mapToObj(Integer::toString)
-        .flatMap(partition -> dueSubjects(partition, lookAt).stream())
+        .flatMap(partition -> dueSubjects(partition, nextCheckAt).stream())
         .anyMatch(subject.text()::equals);
   }
 
@@ -44,7 +44,7 @@ record LedgerItems(DynamoDbClient client, String table) {
                     .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id)))));
   }
 
-  private List<String> dueSubjects(String partition, long lookAt) {
+  private List<String> dueSubjects(String partition, long nextCheckAt) {
     return subjects(
         client.query(
             query ->
@@ -56,7 +56,7 @@ record LedgerItems(DynamoDbClient client, String table) {
                     .expressionAttributeValues(
                         Map.of(
                             ":open", AttributeValue.fromS(partition),
-                            ":lookAt", AttributeValue.fromN(Long.toString(lookAt))))));
+                            ":lookAt", AttributeValue.fromN(Long.toString(nextCheckAt))))));
   }
 
   private static List<String> subjects(QueryResponse found) {

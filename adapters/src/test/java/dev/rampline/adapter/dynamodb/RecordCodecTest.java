@@ -39,7 +39,7 @@ final class RecordCodecTest {
   }
 
   @Test
-  void fields_thatWereToldTogether_shareOneTag() {
+  void fields_thatWereReportedTogether_shareOneTag() {
     Map<String, AttributeValue> item = RecordCodec.encode(SampleRecords.typicalOrder());
 
     assertThat(item)
@@ -97,7 +97,8 @@ final class RecordCodecTest {
 
   @ParameterizedTest
   @MethodSource("wordsOfTomorrow")
-  void item_withAWordThatOnlyNewerCodeKnows_isNotGuessedAt(String name, AttributeValue ofTomorrow) {
+  void item_withAnEventThatOnlyNewerCodeKnows_isNotGuessedAt(
+      String name, AttributeValue ofTomorrow) {
     Map<String, AttributeValue> item =
         new HashMap<>(RecordCodec.encode(SampleRecords.typicalOrder()));
     assertThat(item.put(name, ofTomorrow)).isNotNull();

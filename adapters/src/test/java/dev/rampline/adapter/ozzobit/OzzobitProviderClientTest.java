@@ -109,7 +109,7 @@ class OzzobitProviderClientTest {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 301, 400, 403, 418})
-  void status_thatTellsNothing_isUnreadable_andNotTriedAgain(int status) {
+  void status_thatReportsNothing_isUnreadable_andNotTriedAgain(int status) {
     server.then(status, "");
 
     assertUnreadable();
@@ -122,7 +122,7 @@ class OzzobitProviderClientTest {
     server.then(200, "{}");
 
     assertThat(provider(ProviderAuth.BEARER_TOKEN).order("o-1", soon())).isPresent();
-    assertThat(pauses).anyMatch(pause -> pause.compareTo(Duration.ofSeconds(3)) >= 0);
+    assertThat(pauses).anyMatch(sleeper -> sleeper.compareTo(Duration.ofSeconds(3)) >= 0);
   }
 
   @Test
@@ -186,7 +186,7 @@ class OzzobitProviderClientTest {
     assertThat(pauses)
         .singleElement()
         .satisfies(
-            pause -> assertThat(pause).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
+            sleeper -> assertThat(sleeper).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
   }
 
   private void assertUnreadable() {

@@ -112,9 +112,12 @@ class OzzobitTokenProviderTest {
           []                    |
           canary                |
           """)
-  void end_thatIsNotTold_isThatOfTheTokenItself(String claims, @Nullable Instant end) {
+  void end_thatIsNotReported_isThatOfTheTokenItself(
+      String unverifiedEvents, @Nullable Instant end) {
     String payload =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(json(claims).getBytes(UTF_8));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(json(unverifiedEvents).getBytes(UTF_8));
     String token = "eyJhbGciOiJIUzI1NiJ9." + payload + ".c2lnbmF0dXJl";
     provider.then(200, "{\"data\":{\"accessToken\":\"" + token + "\"}}");
 
@@ -171,7 +174,7 @@ class OzzobitTokenProviderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 400, 401, 403, 404})
-  void status_thatSaysNo_isARefusalAndNotAskedAgain(int status) {
+  void rejectionStatus_isRefusedWithoutRetry(int status) {
     provider.then(status, "{\"message\":\"canary\"}", Map.of("Location", "/elsewhere"));
 
     assertThat(mint()).isEqualTo(new Reply.Refused(status));

@@ -55,7 +55,7 @@ final class SecretsManagerKeySourceTest {
   }
 
   @Test
-  void secret_thatIsRefused_isUnavailableAndItsReasonSaysNothingOfIt() {
+  void rejectedSecret_isUnavailableAndItsReasonHidesIt() {
     answer(400, "{\"__type\":\"ResourceNotFoundException\",\"Message\":\"no rampline/keys\"}");
 
     assertThatThrownBy(this::read)

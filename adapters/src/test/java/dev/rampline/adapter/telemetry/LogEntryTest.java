@@ -44,9 +44,9 @@ class LogEntryTest {
   @Test
   void subject_of_any_characters_stays_on_one_ascii_line() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    EventLog journal = EventLog.of(new PrintStream(written, true, StandardCharsets.UTF_8));
+    EventLog eventLog = EventLog.of(new PrintStream(written, true, StandardCharsets.UTF_8));
 
-    journal.write(new LogEntry("webhook", AT).field("subject", "order/\"\\{}\r\n\u2028é"));
+    eventLog.write(new LogEntry("webhook", AT).field("subject", "order/\"\\{}\r\n\u2028é"));
 
     assertThat(written.toString(StandardCharsets.UTF_8))
         .matches("\\p{ASCII}*")

@@ -26,7 +26,7 @@ class LoggedKeySourceTest {
   private String document = SHORT;
 
   @Test
-  void key_that_is_unwise_is_told_once() {
+  void key_that_is_unwise_is_reported_once() {
     KeySource source = journaled(() -> KeysDocument.parse(document));
 
     assertThat(source.read()).isEqualTo(KeysDocument.parse(document));
@@ -39,7 +39,7 @@ class LoggedKeySourceTest {
   }
 
   @Test
-  void warning_that_came_back_is_told_again() {
+  void warning_that_came_back_is_reported_again() {
     KeySource source = journaled(() -> KeysDocument.parse(document));
     source.read();
     document = SHORT.replace("canary", "canary-of-so-many-bytes");
@@ -60,7 +60,7 @@ class LoggedKeySourceTest {
         {'value':'two-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T11:00:00Z'} | 7200""",
         "{'value':'one-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T09:00:00Z'} | -3600",
       })
-  void keys_that_all_end_are_told_with_what_is_left(String tokens, long left) {
+  void keys_that_all_end_are_reported_with_what_is_left(String tokens, long left) {
     document = "{\"accessTokens\":[%s]}".formatted(tokens.replace('\'', '"'));
 
     journaled(() -> KeysDocument.parse(document)).read();
@@ -69,7 +69,7 @@ class LoggedKeySourceTest {
   }
 
   @Test
-  void keys_of_which_one_has_no_end_are_not_told() {
+  void keys_of_which_one_has_no_end_are_not_reported() {
     document =
         """
         {"accessTokens":["one-of-32-bytes-or-more-at-least",
@@ -81,7 +81,7 @@ class LoggedKeySourceTest {
   }
 
   @Test
-  void keys_that_cannot_be_used_are_told_by_what_is_wrong_with_them() {
+  void keys_that_cannot_be_used_are_reported_by_what_is_wrong_with_them() {
     document = TOO_SHORT;
 
     assertThatThrownBy(journaled(() -> KeysDocument.parse(document))::read)
@@ -93,7 +93,7 @@ class LoggedKeySourceTest {
   }
 
   @Test
-  void keys_that_do_not_come_are_told_by_the_fault_at_the_root() {
+  void keys_that_do_not_come_are_reported_by_the_fault_at_the_root() {
     assertThatThrownBy(journaled(LoggedKeySourceTest::unreachable)::read)
         .isInstanceOf(KeysUnavailableException.class);
     assertThat(lines.getLast())
