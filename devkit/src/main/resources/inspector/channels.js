@@ -84,7 +84,7 @@ export class Channels {
     setText(this.queue.large, counted(ledger.versions, "message"));
     const parked = relay.deadLettered + retry.deadLettered;
     const parts = [`${number(relay.relayed)} relayed`];
-    retry.queuedForRetry && parts.push(`${number(retry.queuedForRetry)} queuedForRetry`);
+    retry.queuedForRetry && parts.push(`${number(retry.queuedForRetry)} queued for retry`);
     retry.deferred && parts.push(`${number(retry.deferred)} deferred`);
     parts.push(parked ? `${number(parked)} parked` : "0 parked");
     relay.fault && parts.push(visible(relay.fault));
