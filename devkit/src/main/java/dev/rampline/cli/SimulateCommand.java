@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run seeded simulations of the whole system and check the invariants.",
-      "Runs the code of the functions and the subscriber on simulated time, against a simulated"
+      "Run seeded simulations and check the invariants.",
+      "Runs the functions and the subscriber on simulated time, against a simulated"
           + " provider and simulated AWS services, with crashes, lost responses, outages, races and"
           + " lost webhooks.",
       "The same seed always gives the same run. Exits 1 if an invariant is violated, and prints the"

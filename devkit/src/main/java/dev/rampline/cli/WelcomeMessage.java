@@ -23,8 +23,7 @@ record WelcomeMessage(PrintWriter out) {
     out.printf(ROW, "trigger --scenario conflict", "send contradicting events");
     out.printf(ROW, "listen", "show events as they arrive");
     out.println();
-    out.println(
-        "./rampline --help lists all commands. ./rampline COMMAND --help shows the options.");
+    out.println("For all commands, run ./rampline --help; for one, ./rampline COMMAND --help.");
     out.flush();
   }
 }

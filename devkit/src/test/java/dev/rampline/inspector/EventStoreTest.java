@@ -125,7 +125,7 @@ class EventStoreTest {
     chronicle.add(
         JsonNodes.read(new LogEntry("reconcile", NOON).field("pass", "completed").json()));
 
-    assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/pass").asText())
+    assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/scan").asText())
         .isEqualTo("completed");
     assertThat(chronicle.channels(SocketState.ABSENT).path("decisions")).isEmpty();
   }

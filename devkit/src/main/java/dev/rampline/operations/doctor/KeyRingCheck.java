@@ -88,7 +88,7 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
       String name, @Nullable Secret credential, FindingCollector findings) {
     findings.warnUnless(
         credential == null || isPlausible(credential.text()),
-        name + " is too short or contains white space.",
+        name + " has too few characters or contains white space.",
         "Copy the whole value from the provider's dashboard again.");
   }
 
