@@ -1,4 +1,4 @@
-// The strip on top: how words come in, what becomes of them, what goes out.
+// The strip at the top: incoming events, decisions, and outgoing messages.
 
 import { byId, make, setAttribute, setClass, setText } from "./dom.js";
 import { age, counted, dayAndMinute, number, spoken, visible } from "./format.js";
@@ -6,7 +6,7 @@ import { nextFrame } from "./frames.js";
 import { shares } from "./shares.js";
 import { sparkline } from "./sparkline.js";
 
-/** A titled box: one large line, and small ones below it. */
+/** A box with a title, one large line, and a small line below. */
 function box(title, className, ...more) {
   const large = make("span", "box-large");
   const small = make("p", "box-small any");
@@ -21,13 +21,13 @@ export class Channels {
     this.webhook = box("Webhook", "is-webhook", this.rate.node);
     this.webhook.small.tabIndex = 0;
     this.socket = box("Socket", "is-socket");
-    this.api = box("API, read by the reconciler", "is-api");
+    this.api = box("Reconciliation", "is-api");
     this.shares = shares();
-    this.words = box("Words", "is-words");
-    this.words.node.append(this.shares.node);
-    this.ledger = box("One ledger", "is-ledger");
-    this.queue = box("One queue", "is-queue");
-    byId("channels").append(...[this.webhook, this.socket, this.api, this.words, this.ledger, this.queue].map(({ node }) => node));
+    this.events = box("Events", "is-events");
+    this.events.node.append(this.shares.node);
+    this.ledger = box("Ledger", "is-ledger");
+    this.queue = box("Queue", "is-queue");
+    byId("channels").append(...[this.webhook, this.socket, this.api, this.events, this.ledger, this.queue].map(({ node }) => node));
     store.addEventListener("channels", () => nextFrame(() => this.#show(store.channels)));
   }
 
@@ -36,59 +36,59 @@ export class Channels {
     this.#showWebhook(channels.webhook, now);
     this.#showSocket(channels.socket, now);
     this.#showReconcile(channels.reconcile, now);
-    this.#showWords(channels.decisions);
+    this.#showEvents(channels.decisions);
     this.#showLedger(channels.ledger);
     this.#showQueue(channels);
   }
 
-  #showWebhook({ perSecond, answers, refusals, lastAt }, now) {
+  #showWebhook({ perSecond, answers, rejections, lastAt }, now) {
     const lately = perSecond.slice(-6, -1);
     const rate = lately.reduce((sum, count) => sum + count, 0) / Math.max(1, lately.length);
     setText(this.webhook.large, `${rate >= 10 ? number(Math.round(rate)) : rate.toFixed(1)}/s`);
     this.rate.show(perSecond);
-    const reasons = Object.entries(refusals).sort((one, other) => other[1] - one[1]);
-    const refused = reasons.reduce((sum, [, count]) => sum + count, 0);
+    const reasons = Object.entries(rejections).sort((one, other) => other[1] - one[1]);
+    const rejected = reasons.reduce((sum, [, count]) => sum + count, 0);
     const why = reasons.map(([reason, count]) => `${spoken(reason)} ${number(count)}`).join(" · ");
     const answered = Object.values(answers).reduce((sum, count) => sum + count, 0);
     const last = lastAt ? `, last ${age(lastAt, now)} ago` : "";
-    small(this.webhook, refused ? `${number(refused)} refused: ${why}` : `${number(answered)} answered, none refused${last}`, refused ? "is-alarm" : "");
+    small(this.webhook, rejected ? `${number(rejected)} rejected: ${why}` : `${number(answered)} answered, none rejected${last}`, rejected ? "is-problem" : "");
   }
 
   #showSocket({ present, connected, since, lastAt }, now) {
-    lamp(this.socket, !present ? "off" : connected ? "good" : "bad", !present ? "Not run" : connected ? "Connected" : "Not connected");
+    lamp(this.socket, !present ? "off" : connected ? "good" : "bad", !present ? "Not running" : connected ? "Connected" : "Not connected");
     const state = since ? `since ${dayAndMinute(since)}` : "";
-    const last = lastAt ? `heard ${age(lastAt, now)} ago` : present ? "no word yet" : "dev runs no subscriber";
+    const last = lastAt ? `last event ${age(lastAt, now)} ago` : present ? "no event yet" : "no subscriber is running";
     small(this.socket, [state, last].filter(Boolean).join(" · "));
   }
 
-  #showReconcile({ present, lastAt, listScan, cause, lookedAt, repaired, repairedInAll }, now) {
-    const at = lastAt ? `${age(lastAt, now)} ago` : present ? "No pass yet" : "Not run";
-    const tone = cause ? "bad" : listScan === "completed" ? "good" : "off";
-    lamp(this.api, tone, listScan === "under-way" ? "Under way" : lastAt ? `Passed ${at}` : at);
-    const done = lastAt ? `repaired ${number(repaired)} of ${number(lookedAt)}` : "reads what the webhooks left out";
-    small(this.api, cause ? visible(cause) : repairedInAll ? `${done} · ${number(repairedInAll)} in all` : done, cause ? "is-alarm" : "");
+  #showReconcile({ present, lastAt, scan, cause, checked, recovered, recoveredTotal }, now) {
+    const at = lastAt ? `${age(lastAt, now)} ago` : present ? "No run yet" : "Not running";
+    const tone = cause ? "bad" : scan === "completed" ? "good" : "off";
+    lamp(this.api, tone, scan === "under-way" ? "Running" : lastAt ? `Last run ${at}` : at);
+    const done = lastAt ? `recovered ${number(recovered)} of ${number(checked)}` : "recovers missed webhooks";
+    small(this.api, cause ? visible(cause) : recoveredTotal ? `${done} · ${number(recoveredTotal)} in total` : done, cause ? "is-problem" : "");
   }
 
-  #showWords(decisions) {
+  #showEvents(decisions) {
     const sum = Object.values(decisions).reduce((all, count) => all + count, 0);
-    setText(this.words.large, `${number(sum)} came in`);
+    setText(this.events.large, `${number(sum)} received`);
     this.shares.show(decisions);
   }
 
   #showLedger({ subjects, versions, conflicts }) {
     setText(this.ledger.large, counted(subjects, "subject"));
-    small(this.ledger, conflicts ? counted(conflicts, "open conflict") : counted(versions, "version"), conflicts ? "is-alarm" : "");
+    small(this.ledger, conflicts ? counted(conflicts, "open conflict") : counted(versions, "version"), conflicts ? "is-problem" : "");
   }
 
   #showQueue({ ledger, relay, retry }) {
     setText(this.queue.large, counted(ledger.versions, "message"));
-    const parked = relay.deadLettered + retry.deadLettered;
+    const deadLettered = relay.deadLettered + retry.deadLettered;
     const parts = [`${number(relay.relayed)} relayed`];
     retry.queuedForRetry && parts.push(`${number(retry.queuedForRetry)} queued for retry`);
     retry.deferred && parts.push(`${number(retry.deferred)} deferred`);
-    parts.push(parked ? `${number(parked)} parked` : "0 parked");
+    parts.push(`${number(deadLettered)} dead-lettered`);
     relay.fault && parts.push(visible(relay.fault));
-    small(this.queue, parts.join(" · "), parked || relay.fault ? "is-alarm" : "");
+    small(this.queue, parts.join(" · "), deadLettered || relay.fault ? "is-problem" : "");
   }
 }
 

@@ -1,10 +1,10 @@
-// States, decisions and channels look the same wherever they stand.
+// Chips for states, decisions, channels and trust levels.
 
 import { make, setAttribute, setClass, setText } from "./dom.js";
 import { visible } from "./format.js";
-import { AUTHENTICITIES, CHANNELS, decisionOf, stateTone } from "./vocabulary.js";
+import { TRUST_LEVELS, CHANNELS, decisionOf, stateTone } from "./vocabulary.js";
 
-/** A chip that can be told again what to show. */
+/** A chip whose content can be replaced. */
 export function stateChip(state) {
   const node = make("span", "state");
   const fill = (next) => {
@@ -25,7 +25,7 @@ export function decisionChip(name) {
     setClass(node, `decision of-${decision.tone}`);
     setText(sign, decision.sign);
     setText(label, visible(next));
-    setAttribute(node, "data-hint", decision.says);
+    setAttribute(node, "data-hint", decision.description);
   };
   fill(name);
   return { node, fill };
@@ -42,9 +42,9 @@ export function channelChip(channel) {
   return { node, fill };
 }
 
-export function authenticityChip(authenticity) {
-  const isKnown = Object.hasOwn(AUTHENTICITIES, authenticity) && authenticity !== "unverified";
-  const node = make("span", `proof is-${isKnown ? authenticity : "unsigned"}`, authenticity === "unverified" ? "unsigned" : visible(authenticity));
-  setAttribute(node, "data-hint", AUTHENTICITIES[authenticity]);
+export function trustChip(trust) {
+  const isKnown = Object.hasOwn(TRUST_LEVELS, trust) && trust !== "unverified";
+  const node = make("span", `proof is-${isKnown ? trust : "unverified"}`, visible(trust));
+  setAttribute(node, "data-hint", TRUST_LEVELS[trust]);
   return node;
 }

@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a chosen theme does not flash the other one.
+// Applies the chosen theme before the first paint.
 const chosenTheme = localStorage.getItem("rampline-theme");
 if (chosenTheme) {
   document.documentElement.dataset.theme = chosenTheme;

@@ -1,11 +1,11 @@
-// Copying, and saying that it is done.
+// Copies text and reports the result.
 
 import { button, byId, setText } from "./dom.js";
 
 let toastTimer;
 
-/** Said to everyone: shown for a moment, and to the screen reader. */
-export function tell(text) {
+/** Shows a message for a moment, and sends it to screen readers. */
+export function notify(text) {
   const toast = byId("toast");
   setText(byId("status"), text);
   setText(toast, text);
@@ -15,20 +15,20 @@ export function tell(text) {
 }
 
 export async function copy(text, what) {
-  tell((await written(text)) ? `Copied ${what}` : "This browser does not allow copying");
+  notify((await writeText(text)) ? `Copied ${what}` : "Copying is not allowed in this browser");
 }
 
-async function written(text) {
+async function writeText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return writtenByHand(text);
+    return writeWithSelection(text);
   }
 }
 
-/** Where the clipboard API is missing or not allowed. */
-function writtenByHand(text) {
+/** The fallback without the clipboard API. */
+function writeWithSelection(text) {
   const field = document.createElement("textarea");
   const focused = document.activeElement;
   field.value = text;
@@ -41,7 +41,7 @@ function writtenByHand(text) {
   return done;
 }
 
-/** what: as in "Copied the message". */
+/** what: the object in "Copied the message". */
 export function copyButton(textOf, what, label = "Copy") {
   const node = button("quiet copy", label, () => copy(textOf(), what));
   node.ariaLabel = `Copy ${what}`;

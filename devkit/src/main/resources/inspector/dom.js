@@ -1,8 +1,8 @@
-// The only place that makes elements. Data goes in as text, never as markup.
+// Creates all elements. Data is inserted as text, never as markup.
 
 export const byId = (id) => document.getElementById(id);
 
-/** An element with a class, and children that are nodes or text. */
+/** Creates an element with a class and children, which are nodes or text. */
 export function make(tag, className, ...children) {
   const node = document.createElement(tag);
   if (className) {
@@ -12,7 +12,7 @@ export function make(tag, className, ...children) {
   return node;
 }
 
-/** Writes text where it differs: an unchanged node costs no layout. */
+/** Sets text only if it differs, to avoid layout work. */
 export function setText(node, text) {
   if (node.textContent !== text) {
     node.textContent = text;

@@ -1,22 +1,22 @@
-// What stands on a subject's time line: versions, words that changed nothing, and the end of it all.
+// The entries of a timeline: versions, events without a new version, and erasures.
 
-import { authenticityChip, channelChip, decisionChip, stateChip } from "./chips.js";
+import { trustChip, channelChip, decisionChip, stateChip } from "./chips.js";
 import { copyButton } from "./copy.js";
 import { make, setAttribute } from "./dom.js";
 import { clock, dayAndClock, visible } from "./format.js";
 import { DELIVERIES, stateTone } from "./vocabulary.js";
-import { explanation } from "./word-row.js";
+import { explanation } from "./event-row.js";
 
 const TITLES = {
-  "fields-updated": "New facts, same state",
-  unverified: "A claim, not believed yet",
-  conflict: "Contradicts what was final",
-  unrecognized: "A status that nobody has documented",
+  "fields-updated": "Fields updated, same state",
+  unverified: "Unverified: waits for confirmation",
+  conflict: "Contradicts a terminal state",
+  unrecognized: "An undocumented status",
 };
 
 export function entryNode(entry, index) {
-  const kinds = { version: versionEntry, word: wordEntry, erased: erasedEntry };
-  return (kinds[entry.kind] ?? wordEntry)(entry, index === 0);
+  const kinds = { version: versionEntry, event: eventEntry, erased: erasedEntry };
+  return (kinds[entry.kind] ?? eventEntry)(entry, index === 0);
 }
 
 function time(iso) {
@@ -29,7 +29,7 @@ function time(iso) {
 function versionEntry(entry, isFirst) {
   return make("li", `entry is-version tone-${stateTone(entry.state)} of-${entry.decision}`,
     make("div", "entry-head", ...title(entry), make("span", "entry-version", `v${entry.version}`), time(entry.at)),
-    toldBy(entry, isFirst), verdict(entry), outgoing(entry));
+    reportedBy(entry, isFirst), decisionDetails(entry), outgoing(entry));
 }
 
 function title(entry) {
@@ -41,60 +41,60 @@ function title(entry) {
 }
 
 const headline = ({ decision, conflict }) =>
-  decision === "conflict" && conflict?.settled ? "Settled: the API has the last word" : TITLES[decision] ?? "";
+  decision === "conflict" && conflict?.resolved ? "Resolved by the API" : TITLES[decision] ?? "";
 
-function toldBy(entry, isFirst) {
-  const first = entry.decision === "state-changed" || isFirst ? "first told by" : "told by";
+function reportedBy(entry, isFirst) {
+  const first = entry.decision === "state-changed" || isFirst ? "first reported by" : "reported by";
   const backfill = entry.backfill ? make("span", "flag", "backfill") : null;
   const event = entry.eventName ?? entry.rawStatus;
-  return make("p", "entry-told", `${first} `, channelChip(entry.channel).node, authenticityChip(entry.authenticity),
+  return make("p", "entry-reported", `${first} `, channelChip(entry.channel).node, trustChip(entry.trust),
     event ? make("code", "any", visible(event)) : null, backfill);
 }
 
-function verdict({ conflict, claims, decision }) {
-  const claimed = claims?.length ? make("p", "entry-claim", "Waits to be confirmed: ", ...claims.map((state) => stateChip(state).node)) : null;
+function decisionDetails({ conflict, unverified, decision }) {
+  const pending = unverified?.length ? make("p", "entry-unverified", "Waits for confirmation: ", ...unverified.map((state) => stateChip(state).node)) : null;
   if (decision !== "conflict" || !conflict) {
-    return claimed;
+    return pending;
   }
-  const finals = conflict.finals.flatMap((state, index) => [index ? make("span", "versus", "≠") : null, stateChip(state).node]);
-  const end = conflict.settled
-    ? [" settled by the API: ", stateChip(conflict.settled).node]
-    : [" open until the provider's API decides"];
-  return make("p", "entry-conflict", ...finals, ...end);
+  const states = conflict.terminalStates.flatMap((state, index) => [index ? make("span", "versus", "≠") : null, stateChip(state).node]);
+  const outcome = conflict.resolved
+    ? [" resolved by the API: ", stateChip(conflict.resolved).node]
+    : [" open until the provider's API resolves it"];
+  return make("p", "entry-conflict", ...states, ...outcome);
 }
 
-/** The message that went out; opened, all that there is to know of it. */
+/** The sent message; when opened, all its details. */
 function outgoing(entry) {
   const count = entry.changed.length;
   const summary = make("summary", "entry-out", make("span", "out-mark", "message"),
     make("code", "any", visible(entry.message?.type ?? "none")),
-    make("span", `delivery is-${entry.delivery ?? "none"}`, DELIVERIES[entry.delivery] ?? "on its way"),
-    count ? make("span", "entry-count", `${count} new ${count === 1 ? "fact" : "facts"}`) : null);
+    make("span", `delivery is-${entry.delivery ?? "none"}`, DELIVERIES[entry.delivery] ?? "pending"),
+    count ? make("span", "entry-count", `${count} changed ${count === 1 ? "field" : "fields"}`) : null);
   const box = make("details", "entry-details", summary);
-  // Filled when it is opened: most never are.
+  // Filled when opened.
   box.addEventListener("toggle", () => box.open && box.children.length === 1 && box.append(...detailed(entry)));
   return box;
 }
 
 function detailed(entry) {
-  const facts = [
-    ["Event", entry.eventName], ["Status as written", entry.rawStatus],
+  const fields = [
+    ["Event", entry.eventName], ["Raw status", entry.rawStatus],
     ["Occurred", entry.occurredAt], ["Received", entry.receivedAt],
     ["Trace", entry.traceId], ["Message id", entry.message?.id],
   ].filter(([, value]) => value);
-  const parts = [make("dl", "facts", ...facts.flatMap(([name, value]) => [make("dt", "", name), make("dd", "any", visible(value))]))];
+  const parts = [make("dl", "fields", ...fields.flatMap(([name, value]) => [make("dt", "", name), make("dd", "any", visible(value))]))];
   if (entry.changed.length) {
     parts.push(changes(entry.changed));
   }
   if (entry.message) {
-    parts.push(source("The message, as it went out", entry.message.body, `the message ${visible(entry.message.id)}`));
+    parts.push(source("Message body", entry.message.body, `the message ${visible(entry.message.id)}`));
   }
   return parts;
 }
 
 function changes(changed) {
   const cell = (text) => make("td", "any", text === null || text === undefined ? "–" : visible(text));
-  const head = make("thead", "", make("tr", "", ...["Fact", "Before", "After"].map(column)));
+  const head = make("thead", "", make("tr", "", ...["Field", "Before", "After"].map(column)));
   const rows = changed.map(({ field, before, after }) => {
     const name = make("th", "any", visible(field));
     name.scope = "row";
@@ -109,7 +109,7 @@ function column(text) {
   return node;
 }
 
-/** A block of text that can be copied whole, exactly as it is. */
+/** A block of text with a button that copies it unchanged. */
 export function source(title, text, what) {
   const block = make("pre", "any", visibleLines(text));
   block.tabIndex = 0;
@@ -120,15 +120,15 @@ export function source(title, text, what) {
 
 const visibleLines = (text) => text.split("\n").map(visible).join("\n");
 
-function wordEntry(entry) {
-  const said = entry.state ? ["said ", make("b", "any", visible(entry.state))] : ["came in"];
-  const told = entry.channel ? channelChip(entry.channel).node : make("span", "channel", visible(entry.function ?? ""));
-  return make("li", "entry is-word",
-    make("div", "entry-head", decisionChip(entry.decision).node, told, make("span", "entry-said", ...said), time(entry.at)),
-    make("p", "entry-says any", explanation(entry)));
+function eventEntry(entry) {
+  const report = entry.state ? ["reported ", make("b", "any", visible(entry.state))] : ["received"];
+  const channel = entry.channel ? channelChip(entry.channel).node : make("span", "channel", visible(entry.function ?? ""));
+  return make("li", "entry is-event",
+    make("div", "entry-head", decisionChip(entry.decision).node, channel, make("span", "entry-report", ...report), time(entry.at)),
+    make("p", "entry-description any", explanation(entry)));
 }
 
 function erasedEntry(entry) {
-  return make("li", "entry is-word",
-    make("div", "entry-head", decisionChip("erased").node, make("span", "entry-said", "Forgotten on request"), time(entry.at)));
+  return make("li", "entry is-event",
+    make("div", "entry-head", decisionChip("erased").node, make("span", "entry-report", "Erased on request"), time(entry.at)));
 }

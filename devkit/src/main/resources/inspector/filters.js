@@ -1,4 +1,4 @@
-// Kind, state and traits that the list is narrowed by.
+// Filters the list by kind, state and traits.
 
 import { byId, button, make, setAttribute, setText } from "./dom.js";
 import { number } from "./format.js";
@@ -8,10 +8,10 @@ import { stateNames } from "./vocabulary.js";
 
 const KINDS = [["", "All"], ["order", "Orders"], ["kyc", "KYC"]];
 const TRAITS = [
-  ["open", "Open", "Not in a final state"],
-  ["conflict", "Conflict", "Two final states contradict, and nothing has settled it"],
-  ["claims", "Claims", "Something unsigned waits for the API to confirm it"],
-  ["waiting", "Waiting", "The reconciler will look at it"],
+  ["open", "Open", "Not in a terminal state"],
+  ["conflict", "Conflict", "Two terminal states contradict each other, and the conflict is open"],
+  ["unverified", "Unverified", "An unverified event waits for confirmation by the API"],
+  ["waiting", "Waiting", "A due check is scheduled"],
 ];
 
 export class Filters {
@@ -20,7 +20,7 @@ export class Filters {
     this.view = view;
     this.kinds = KINDS.map(([kind, text]) => button("segment", text, () => view.filter({ kind })));
     this.state = this.#stateChoice();
-    this.traits = TRAITS.map(([name, text, says]) => this.#trait(name, text, says));
+    this.traits = TRAITS.map(([name, text, description]) => this.#trait(name, text, description));
     const kinds = make("div", "segments", ...this.kinds);
     kinds.role = "group";
     kinds.ariaLabel = "Kind";
@@ -43,12 +43,12 @@ export class Filters {
     return choice;
   }
 
-  #trait(name, text, says) {
+  #trait(name, text, description) {
     const node = button("trait", text, () => {
       const { only } = this.view.at;
       this.view.filter({ only: only.includes(name) ? only.filter((other) => other !== name) : [...only, name] });
     });
-    node.dataset.hint = says;
+    node.dataset.hint = description;
     return node;
   }
 

@@ -1,20 +1,20 @@
-// How numbers, times and a stranger's text are written.
+// Formats numbers, times and untrusted text.
 
 const NUMBER = new Intl.NumberFormat("en");
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const MINUTE = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 
-/** What neither shows nor stays in its place: controls, and marks that turn or hide their surroundings. */
+/** Invisible characters: controls, and marks that change the direction of text or hide it. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-/** Joins emoji, so it may stand between two that are not plain letters. */
+/** The zero-width joiner of emoji, which is kept. */
 const JOINER = "\u200d";
 
 export const number = (value) => NUMBER.format(value);
 
 export const counted = (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`;
 
-/** A stranger's text with its unseen characters spelled out. */
+/** Untrusted text with its invisible characters escaped. */
 export function visible(text) {
   return String(text).replace(UNSEEN, (unseen) =>
     unseen === JOINER ? unseen : `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -25,7 +25,7 @@ export function clock(iso) {
   return `${CLOCK.format(at)}.${String(at.getMilliseconds()).padStart(3, "0")}`;
 }
 
-/** The day too, unless it is today. */
+/** Includes the day, unless it is today. */
 export const dayAndClock = (iso) => withDay(new Date(iso), CLOCK);
 export const dayAndMinute = (iso) => withDay(new Date(iso), MINUTE);
 
@@ -49,8 +49,8 @@ export function age(iso, now) {
   return seconds < 86400 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86400)} d`;
 }
 
-/** A reason such as no-key-fits as it is said: no key fits. */
+/** Formats a reason such as no-key-fits as words: no key fits. */
 export const spoken = (reason) => visible(reason).toLowerCase().replace(/[-_]/g, " ");
 
-/** The id without what it is an id of. */
+/** The id without the kind of the subject. */
 export const shortSubject = (subject) => visible(subject).replace(/^(order|kyc\/customer|kyc\/partner-user|kyc\/user)\//, "");

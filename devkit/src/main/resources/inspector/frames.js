@@ -1,17 +1,17 @@
-// However much arrives, what shows is written once a frame.
+// Limits rendering to once per frame.
 
-const wanted = new Set();
+const pending = new Set();
 
 function draw() {
-  const due = [...wanted];
-  wanted.clear();
+  const due = [...pending];
+  pending.clear();
   due.forEach((render) => render());
 }
 
-/** Has a renderer run in the next frame, once. */
+/** Runs a renderer once in the next frame. */
 export function nextFrame(render) {
-  if (wanted.size === 0) {
+  if (pending.size === 0) {
     requestAnimationFrame(draw);
   }
-  wanted.add(render);
+  pending.add(render);
 }

@@ -1,4 +1,4 @@
-// One explanation at a time, beside what is pointed at or focused.
+// Shows the hint of the element under the pointer or with the focus, one at a time.
 
 import { byId, setText } from "./dom.js";
 
@@ -36,7 +36,7 @@ function hide() {
 export const isHintShown = () => target !== null;
 export const hideHint = hide;
 
-export function explainOnDemand() {
+export function showHintsOnDemand() {
   const of = (event) => event.target.closest?.("[data-hint]");
   document.addEventListener("pointerover", (event) => event.pointerType === "mouse" && show(of(event)));
   document.addEventListener("pointerdown", hide);

@@ -1,4 +1,4 @@
-// The keyboard: what works everywhere on the page.
+// Keyboard shortcuts.
 
 import { byId } from "./dom.js";
 import { hideHint, isHintShown } from "./hint.js";
@@ -46,11 +46,11 @@ function press(event, subjects) {
     byId("search").select();
     byId("search").focus();
   } else if (event.key === "Enter" && event.target === byId("list")) {
-    byId("story").focus();
+    byId("detail").focus();
   }
 }
 
-/** What lies on top goes first. */
+/** Closes the topmost element first. */
 function escape(send, view) {
   const search = byId("search");
   if (isHintShown()) {
@@ -59,7 +59,7 @@ function escape(send, view) {
     send.close();
   } else if (document.activeElement === search && search.value) {
     view.filter({ query: "" });
-  } else if (document.activeElement === search || byId("story").contains(document.activeElement)) {
+  } else if (document.activeElement === search || byId("detail").contains(document.activeElement)) {
     byId("list").focus();
   } else if (view.at.subject !== null) {
     view.choose(null);

@@ -1,43 +1,43 @@
-// Puts the page together.
+// Assembles the page.
 
 import { Channels } from "./channels.js";
 import { byId, setAttribute, setText } from "./dom.js";
 import { Filters } from "./filters.js";
 import { counted, visible } from "./format.js";
-import { explainOnDemand } from "./hint.js";
+import { showHintsOnDemand } from "./hint.js";
 import { listenToKeys } from "./keys.js";
 import { switchPanes } from "./panes.js";
 import { Send } from "./send.js";
 import { Store } from "./store.js";
-import { Story } from "./story.js";
+import { SubjectDetail } from "./subject-detail.js";
 import { follow } from "./stream.js";
 import { Subjects } from "./subjects.js";
 import { offerThemes } from "./theme-choice.js";
 import { View } from "./view.js";
 import { legend, Welcome } from "./welcome.js";
-import { Words } from "./words.js";
+import { LiveEvents } from "./live-events.js";
 
-const LINKS = { connecting: "connecting", live: "live", lost: "connection lost, trying again" };
+const LINKS = { connecting: "connecting", live: "live", lost: "connection lost, reconnecting" };
 
 const store = new Store();
 const view = new View();
 const subjects = new Subjects(store, view);
-const words = new Words(store, view);
+const events = new LiveEvents(store, view);
 const send = new Send(view, subjects);
 
 new Filters(store, view);
 new Channels(store);
-new Story(store, view, new Welcome(send));
+new SubjectDetail(store, view, new Welcome(send));
 offerThemes();
-explainOnDemand();
+showHintsOnDemand();
 switchPanes(view);
 listenToKeys({ subjects, send, view });
 offerPause();
 offerLegend();
-tellCounts();
-follow(store, showPlaces, showLink);
+announceCounts();
+follow(store, showEnvironment, showLink);
 
-function showPlaces({ environment }) {
+function showEnvironment({ environment }) {
   byId("environment").hidden = false;
   setText(byId("environment"), visible(environment));
 }
@@ -57,7 +57,7 @@ function offerPause() {
     const paused = pause.getAttribute("aria-pressed") !== "true";
     setAttribute(pause, "aria-pressed", paused);
     setText(byId("pause-text"), paused ? "Resume" : "Pause");
-    [subjects, words].forEach((list) => list.holding.pause(paused));
+    [subjects, events].forEach((list) => list.hold.pause(paused));
   });
 }
 
@@ -71,8 +71,8 @@ function offerLegend() {
   });
 }
 
-/** To the screen reader: counts, once they rest, and never each word. */
-function tellCounts() {
+/** Reports counts to screen readers once they are stable, but not each event. */
+function announceCounts() {
   let timer;
   store.addEventListener("filtered", () => {
     clearTimeout(timer);

@@ -1,15 +1,15 @@
-// Whether a subject fits what is looked for.
+// Matches subjects against the filters.
 
-import { isFinal } from "./vocabulary.js";
+import { isTerminal } from "./vocabulary.js";
 
 export const TRAITS = {
-  open: (summary) => !isFinal(summary.state),
+  open: (summary) => !isTerminal(summary.state),
   conflict: (summary) => summary.conflict === "open",
-  claims: (summary) => summary.claims.length > 0,
+  unverified: (summary) => summary.unverified.length > 0,
   waiting: (summary) => summary.waiting,
 };
 
-/** Made once a subject and change, and only if something is searched. */
+/** Created once per change of a subject, and only for a search. */
 function haystack(node) {
   node.haystack ??= [node.summary.subject, ...node.summary.ids].join("\n").toLowerCase();
   return node.haystack;
@@ -25,8 +25,8 @@ export function matcher({ kind, state, only, query }) {
     (!needle || haystack(node).includes(needle));
 }
 
-/** The id that the search has hit, unless it is the subject's own. */
-export function otherIdHit(summary, query) {
+/** The id that the search matches, unless it is the subject's own. */
+export function otherIdMatch(summary, query) {
   const needle = query.trim().toLowerCase();
   if (!needle || summary.subject.toLowerCase().includes(needle)) {
     return null;

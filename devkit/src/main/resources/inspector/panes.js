@@ -1,4 +1,4 @@
-// On a narrow screen one pane shows at a time.
+// Shows one pane at a time on a narrow screen.
 
 import { byId, setAttribute } from "./dom.js";
 
@@ -13,7 +13,7 @@ export function switchPanes(view) {
     base = tab.dataset.paneOf;
     show(base);
   }));
-  const follow = () => show(view.at.subject === null ? base : "story");
+  const follow = () => show(view.at.subject === null ? base : "detail");
   view.addEventListener("change", ({ detail }) => detail.subject !== view.at.subject && follow());
   byId("back").addEventListener("click", () => view.choose(null));
   follow();

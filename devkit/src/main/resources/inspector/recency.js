@@ -1,5 +1,5 @@
-// Subjects in the order of their last change, as a linked list: a change moves one to the front in
-// constant time, however many there are.
+// A linked list of subjects in the order of their last change. Moving a subject to the front takes
+// constant time.
 
 export class Recency {
   first = null;

@@ -1,8 +1,8 @@
-// The send menu: has the emulated provider say something, and leads to whom it was about.
+// The send menu: sends events and scenarios, and opens their subject.
 
-import { tell } from "./copy.js";
+import { notify } from "./copy.js";
 import { button, byId, make, setText } from "./dom.js";
-import { EVENTS_SAID } from "./events-said.js";
+import { EVENT_DESCRIPTIONS } from "./event-descriptions.js";
 import { shortSubject, visible } from "./format.js";
 
 const SIDES = { "on-ramp": "buy", "off-ramp": "sell", kyc: "KYC", none: "" };
@@ -45,14 +45,14 @@ export class Send {
     const title = make("h2", "", "Send");
     title.id = "send-title";
     const close = button("quiet", "Close", () => this.close());
-    return make("div", "bar", title, make("span", "count", "as the provider would"), close);
+    return make("div", "bar", title, make("span", "count", "as the provider does"), close);
   }
 
   #idField() {
-    const label = make("label", "", "About which order or customer");
+    const label = make("label", "", "Order or customer id");
     label.htmlFor = "send-id";
-    Object.assign(this.id, { id: "send-id", placeholder: "a fresh one", autocomplete: "off", spellcheck: false });
-    const same = button("button", "The chosen one", () => {
+    Object.assign(this.id, { id: "send-id", placeholder: "a new one", autocomplete: "off", spellcheck: false });
+    const same = button("button", "Selected subject", () => {
       this.id.value = this.view.at.subject?.replace(/^(order|kyc\/[^/]+)\//, "") ?? "";
     });
     return make("div", "send-id", label, make("div", "send-id-line", this.id, same));
@@ -62,11 +62,11 @@ export class Send {
     try {
       const menu = await (await fetch("api/menu")).json();
       this.items.append(
-        this.#group("Whole stories", menu.stories.map((story) => this.#item(story.name, story.description, { story: story.name }))),
-        this.#group("Mishaps", menu.mishaps.map((mishap) => this.#item(mishap.name, mishap.description, { mishap: mishap.name }))),
+        this.#group("Scenarios", menu.scenarios.map((scenario) => this.#scenario(scenario))),
+        this.#group("Failure scenarios", menu.faultScenarios.map((scenario) => this.#scenario(scenario))),
         this.#group("Single events", menu.events.map((event) => this.#event(event))));
     } catch {
-      setText(this.outcome, "The menu cannot be had: is ./rampline dev still running?");
+      setText(this.outcome, "Cannot load the menu. Is ./rampline dev running?");
     }
   }
 
@@ -74,50 +74,54 @@ export class Send {
     return make("section", "send-group", make("h3", "", title), ...items);
   }
 
-  #event({ name, event, side }) {
-    const variant = name.replaceAll("-", "_").toUpperCase() === event.toUpperCase() ? "" : visible(name);
-    const says = [EVENTS_SAID[event] ?? "An event of the provider.", variant && `(${variant})`].filter(Boolean).join(" ");
-    return this.#item(event, says, { event: name }, SIDES[side] ?? side);
+  #scenario({ name, description }) {
+    return this.#item(name, description, { scenario: name });
   }
 
-  #item(name, says, wish, side = "") {
+  #event({ name, event, side }) {
+    const variant = name.replaceAll("-", "_").toUpperCase() === event.toUpperCase() ? "" : visible(name);
+    const description = [EVENT_DESCRIPTIONS[event] ?? "An event of the provider.", variant && `(${variant})`].filter(Boolean).join(" ");
+    return this.#item(event, description, { event: name }, SIDES[side] ?? side);
+  }
+
+  #item(name, description, request, side = "") {
     const head = make("span", "send-name", make("span", "any", visible(name)), side ? make("span", "flag", side) : null);
-    const node = button("send-item", "", () => this.send(wish));
-    node.append(head, make("span", "send-says any", sentence(visible(says))));
+    const node = button("send-item", "", () => this.send(request));
+    node.append(head, make("span", "send-description any", sentence(visible(description))));
     return node;
   }
 
-  async send(wish) {
+  async send(request) {
     const id = this.id.value.trim();
     setText(this.outcome, "Sending …");
     try {
       const answer = await fetch("api/send", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(id ? { ...wish, id } : wish),
+        body: JSON.stringify(id ? { ...request, id } : request),
       });
-      this.#tell(await answer.json(), wish, answer.ok);
+      this.#showResult(await answer.json(), request, answer.ok);
     } catch {
-      this.#say("Nobody answers: is ./rampline dev still running?");
+      this.#showText("Cannot connect. Is ./rampline dev running?");
     }
   }
 
-  #tell({ subject, sent, error }, wish, isDone) {
+  #showResult({ subject, sent, error }, request, isDone) {
     if (!isDone) {
-      this.#say(visible(error ?? "It was not sent."));
+      this.#showText(visible(error ?? "Sending failed."));
       return;
     }
     const about = subject ? ` about ${shortSubject(subject)}` : "";
-    const answers = sent.map(({ event, status, note }) => [visible(event), status ?? "no answer", note && visible(note)].filter(Boolean).join(" "));
-    this.#say(answers.length ? `Sent${about}: ${answers.join(", ")}` : `${visible(wish.story ?? wish.mishap ?? "It")} is being told${about}`);
+    const answers = sent.map(({ event, status, note }) => [visible(event), status ?? "no response", note && visible(note)].filter(Boolean).join(" "));
+    this.#showText(answers.length ? `Sent${about}: ${answers.join(", ")}` : `Sending ${visible(request.scenario ?? "events")}${about} …`);
     if (subject) {
       this.subjects.release();
       this.view.choose(subject);
     }
   }
 
-  #say(text) {
+  #showText(text) {
     setText(this.outcome, text);
-    tell(text);
+    notify(text);
   }
 }

@@ -1,4 +1,4 @@
-// The last minute as bars, a second each.
+// Shows the last minute as bars, one per second.
 
 import { makeSvg, setAttribute } from "./dom.js";
 
@@ -14,7 +14,7 @@ export function sparkline(label) {
     show(perSecond) {
       const most = Math.max(1, ...perSecond);
       setAttribute(path, "d", perSecond.map((count, second) => bar(count, second, most)).join(""));
-      setAttribute(node, "aria-label", `${label}: most ${Math.max(0, ...perSecond)} in a second of the last minute`);
+      setAttribute(node, "aria-label", `${label}: at most ${Math.max(0, ...perSecond)} per second in the last minute`);
     },
   };
 }

@@ -1,8 +1,8 @@
-// Everything that the stream has told, and who wants to know of it.
+// Holds the data of the stream and notifies listeners.
 
 import { Recency } from "./recency.js";
 
-const WORDS_KEPT = 2000;
+const MAX_EVENTS = 2000;
 
 export class Store extends EventTarget {
   #filter = () => true;
@@ -10,21 +10,21 @@ export class Store extends EventTarget {
 
   constructor() {
     super();
-    this.forget();
+    this.clear();
   }
 
-  forget() {
+  clear() {
     this.#nodes.clear();
     this.recency = new Recency();
     this.matching = 0;
     this.states = new Map();
     this.conflicts = 0;
-    this.words = [];
-    this.wordsSeen = 0;
-    this.wordsLeftOut = 0;
+    this.events = [];
+    this.eventsReceived = 0;
+    this.eventsDropped = 0;
     this.channels = null;
     this.isReady = false;
-    this.#tell("erased");
+    this.#notify("cleared");
   }
 
   get size() {
@@ -35,12 +35,12 @@ export class Store extends EventTarget {
     return this.#nodes.get(subject);
   }
 
-  takeSubjects(summaries) {
-    summaries.forEach((summary) => this.#takeSubject(summary));
-    this.#tell("subjects", summaries);
+  putSubjects(summaries) {
+    summaries.forEach((summary) => this.#putSubject(summary));
+    this.#notify("subjects", summaries);
   }
 
-  #takeSubject(summary) {
+  #putSubject(summary) {
     let node = this.#nodes.get(summary.subject);
     if (node) {
       this.#count(node, -1);
@@ -62,7 +62,7 @@ export class Store extends EventTarget {
     this.states.set(state, (this.states.get(state) ?? 0) + by);
   }
 
-  takeGone(subjects) {
+  removeSubjects(subjects) {
     for (const subject of subjects) {
       const node = this.#nodes.get(subject);
       if (node) {
@@ -71,30 +71,30 @@ export class Store extends EventTarget {
         this.#nodes.delete(subject);
       }
     }
-    this.#tell("subjects", []);
+    this.#notify("subjects", []);
   }
 
-  takeWords({ dropped, words }) {
-    this.words.push(...words);
-    if (this.words.length > 2 * WORDS_KEPT) {
-      this.words = this.words.slice(-WORDS_KEPT);
+  addEvents({ dropped, events }) {
+    this.events.push(...events);
+    if (this.events.length > 2 * MAX_EVENTS) {
+      this.events = this.events.slice(-MAX_EVENTS);
     }
-    this.wordsSeen += words.length + dropped;
-    this.wordsLeftOut += dropped;
-    this.#tell("words", words);
+    this.eventsReceived += events.length + dropped;
+    this.eventsDropped += dropped;
+    this.#notify("events", events);
   }
 
-  takeChannels(channels) {
+  putChannels(channels) {
     this.channels = channels;
-    this.#tell("channels");
+    this.#notify("channels");
   }
 
   ready() {
     this.isReady = true;
-    this.#tell("ready");
+    this.#notify("ready");
   }
 
-  /** Asks the filter anew of every subject: for a change of the filter alone. */
+  /** Applies a new filter to every subject. */
   filterBy(filter) {
     this.#filter = filter;
     this.matching = 0;
@@ -102,10 +102,10 @@ export class Store extends EventTarget {
       node.matches = filter(node);
       this.matching += node.matches ? 1 : 0;
     }
-    this.#tell("filtered");
+    this.#notify("filtered");
   }
 
-  #tell(what, detail) {
+  #notify(what, detail) {
     this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 }

@@ -1,18 +1,18 @@
-// The server-sent events, and whether they come.
+// Receives server-sent events.
 
-/** Feeds the store for as long as the page is open; tells each change of the link's state. */
+/** Updates the store while the page is open, and reports the state of the connection. */
 export function follow(store, onHello, onLink) {
   const source = new EventSource("api/stream");
   const on = (name, take) => source.addEventListener(name, (event) => take(JSON.parse(event.data)));
   on("hello", (hello) => {
-    store.forget();
+    store.clear();
     onHello(hello);
     onLink("live");
   });
-  on("subjects", (summaries) => store.takeSubjects(summaries));
-  on("gone", (subjects) => store.takeGone(subjects));
-  on("words", (words) => store.takeWords(words));
-  on("channels", (channels) => store.takeChannels(channels));
+  on("subjects", (summaries) => store.putSubjects(summaries));
+  on("removed", (subjects) => store.removeSubjects(subjects));
+  on("events", (events) => store.addEvents(events));
+  on("channels", (channels) => store.putChannels(channels));
   on("ready", () => store.ready());
   source.onerror = () => {
     onLink("lost");

@@ -1,25 +1,25 @@
-// A line of the list of subjects.
+// A row of the subject list.
 
 import { stateChip } from "./chips.js";
 import { make, setAttribute, setClass, setText } from "./dom.js";
 import { age, shortSubject, visible } from "./format.js";
-import { otherIdHit } from "./matching.js";
+import { otherIdMatch } from "./matching.js";
 
 const FLAGS = [
   ["conflict", "conflict", (summary) => summary.conflict === "open"],
-  ["claims", "claim", (summary) => summary.claims.length > 0],
-  ["strange", "unrecognized", (summary) => summary.unrecognized.length > 0],
-  ["waiting", "waits for the reconciler", (summary) => summary.waiting && summary.conflict !== "open"],
+  ["unverified", "unverified", (summary) => summary.unverified.length > 0],
+  ["unrecognized", "unrecognized", (summary) => summary.unrecognized.length > 0],
+  ["waiting", "due check scheduled", (summary) => summary.waiting && summary.conflict !== "open"],
 ];
 
-/** That something waits is nearly always so, and says itself by a small clock. */
+/** A scheduled check is common, so a small clock shows it instead of text. */
 function flag(kind, text) {
   const node = make("span", `flag is-${kind}`, kind === "waiting" ? make("span", "sr", text) : text);
   node.title = text;
   return node;
 }
 
-/** Written in whichever direction it is, without turning its neighbour. */
+/** Isolates the text direction. */
 const isolated = (text) => `\u2068${text}\u2069`;
 
 export function amounts(summary) {
@@ -57,9 +57,9 @@ export class SubjectRow {
   }
 
   #fillAbout(summary) {
-    const hit = otherIdHit(summary, this.view.at.query);
-    const text = hit === null ? amounts(summary) : visible(hit);
-    setClass(this.about, hit === null ? "row-about any" : "row-about any is-hit");
+    const match = otherIdMatch(summary, this.view.at.query);
+    const text = match === null ? amounts(summary) : visible(match);
+    setClass(this.about, match === null ? "row-about any" : "row-about any is-match");
     setText(this.about, text);
     setAttribute(this.about, "title", text || null);
   }

@@ -1,9 +1,9 @@
-// The list of subjects: the latest change first, held still while somebody reads.
+// The list of subjects, the latest change first. It stops while the user reads.
 
 import { byId, setAttribute, setText } from "./dom.js";
 import { counted, number } from "./format.js";
 import { nextFrame } from "./frames.js";
-import { Holding } from "./holding.js";
+import { ListHold } from "./list-hold.js";
 import { SubjectRow } from "./subject-row.js";
 import { VirtualRows } from "./virtual.js";
 
@@ -18,10 +18,10 @@ export class Subjects {
     this.view = view;
     this.list = byId("list");
     this.rows = new VirtualRows(this.list, ROW_HEIGHT, "option", (slot) => new SubjectRow(slot, view));
-    this.holding = new Holding(this.rows, () => this.draw());
+    this.hold = new ListHold(this.rows, () => this.draw());
     this.rows.onMove(() => this.draw());
     store.addEventListener("subjects", ({ detail }) => this.#take(detail));
-    ["erased", "filtered"].forEach((event) => store.addEventListener(event, () => this.release()));
+    ["cleared", "filtered"].forEach((event) => store.addEventListener(event, () => this.release()));
     store.addEventListener("ready", () => this.draw());
     view.addEventListener("change", () => this.draw());
     this.list.addEventListener("click", (event) => this.#choose(event.target.closest(".row")));
@@ -33,17 +33,17 @@ export class Subjects {
     nextFrame(this.#render);
   }
 
-  /** Lets go of the order that was held, and shows the latest. */
+  /** Shows the latest order. */
   release() {
     this.#held = null;
     this.rows.scrollToTop();
-    this.holding.rest();
+    this.hold.rest();
   }
 
-  /** Moves the choice along the list by so many rows. */
+  /** Moves the selection by this many rows. */
   step(by) {
-    this.holding.touch();
-    const order = this.#hold();
+    this.hold.touch();
+    const order = this.#heldOrder();
     const at = order.findIndex((node) => node.summary.subject === this.view.at.subject);
     const next = Math.max(0, Math.min(order.length - 1, at < 0 ? 0 : at + by));
     if (order[next]) {
@@ -70,7 +70,7 @@ export class Subjects {
     }
   }
 
-  #hold() {
+  #heldOrder() {
     if (this.#held === null) {
       this.#changed.clear();
       this.#held = [...this.store.recency].filter((node) => node.matches);
@@ -79,15 +79,15 @@ export class Subjects {
   }
 
   #render = () => {
-    if (this.holding.isHeld) {
-      const order = this.#hold();
+    if (this.hold.isHeld) {
+      const order = this.#heldOrder();
       this.rows.render(order.length, (start, count) => order.slice(start, start + count));
     } else {
       this.#held = null;
       this.rows.render(this.store.matching, (start, count) => this.#matchingFrom(start, count));
     }
-    this.#tellCounts();
-    this.#tellChosen();
+    this.#showCounts();
+    this.#markChosen();
   };
 
   #matchingFrom(start, count) {
@@ -104,19 +104,19 @@ export class Subjects {
     return found;
   }
 
-  #tellCounts() {
+  #showCounts() {
     const { matching, size } = this.store;
     setText(byId("subjects-count"), this.view.isFiltered ? `${number(matching)} of ${number(size)}` : number(size));
     const newer = byId("subjects-newer");
-    newer.hidden = !this.holding.isLasting || this.#changed.size === 0;
+    newer.hidden = !this.hold.isLasting || this.#changed.size === 0;
     setText(newer, `${counted(this.#changed.size, "subject")} changed ↑`);
     const none = byId("subjects-none");
     none.hidden = matching > 0 || !this.store.isReady;
-    setText(none, size === 0 ? "No order and no customer yet." : "Nothing fits these filters.");
+    setText(none, size === 0 ? "No orders or customers yet." : "No matches.");
     this.list.hidden = !none.hidden;
   }
 
-  #tellChosen() {
+  #markChosen() {
     const chosen = this.rows.rows.find((row) => row.summary.subject === this.view.at.subject);
     setAttribute(this.list, "aria-activedescendant", chosen?.node.id ?? null);
   }

@@ -1,4 +1,4 @@
-// Light, dark, or as the system has it.
+// Selects the theme: light, dark, or the system's.
 
 import { byId, setAttribute, setText } from "./dom.js";
 
@@ -9,7 +9,7 @@ export function offerThemes() {
   const node = byId("theme");
   const show = (choice) => {
     setAttribute(document.documentElement, "data-theme", choice || null);
-    const text = `Colours: ${choice || "as the system"}`;
+    const text = `Colors: ${choice || "system"}`;
     setText(byId("theme-text"), text);
     node.title = text;
   };

@@ -1,4 +1,4 @@
-// The time line: entries that stand already stay the elements they are, with what is open in them.
+// The timeline. Entries that are already shown keep their elements and their open details.
 
 import { make } from "./dom.js";
 import { entryNode } from "./entries.js";
@@ -13,15 +13,15 @@ export class Timeline {
     this.node = make("div", "", this.earlier, this.list);
   }
 
-  forget() {
+  clear() {
     this.#nodes.clear();
     this.list.replaceChildren();
   }
 
   show(entries) {
-    const leftOut = entries[0]?.earlierLeftOut ?? 0;
-    this.earlier.hidden = leftOut === 0;
-    this.earlier.textContent = leftOut ? `${counted(leftOut, "earlier entry", "earlier entries")} left out` : "";
+    const omitted = entries[0]?.omitted ?? 0;
+    this.earlier.hidden = omitted === 0;
+    this.earlier.textContent = omitted ? `${counted(omitted, "earlier entry", "earlier entries")} omitted` : "";
     const next = this.#next(entries);
     this.#nodes.forEach((node, key) => next.has(key) || node.remove());
     [...next.values()].forEach((node, index) => this.#place(node, index));
@@ -32,7 +32,7 @@ export class Timeline {
     const isNew = this.#nodes.size > 0;
     const next = new Map();
     entries.forEach((entry, index) => {
-      const key = this.#freeKey(next, JSON.stringify({ ...entry, earlierLeftOut: undefined }));
+      const key = this.#freeKey(next, JSON.stringify({ ...entry, omitted: undefined }));
       const node = this.#nodes.get(key) ?? entryNode(entry, index);
       node.classList.toggle("is-new", isNew && (!this.#nodes.has(key) || node.classList.contains("is-new")));
       next.set(key, node);
@@ -40,7 +40,7 @@ export class Timeline {
     return next;
   }
 
-  /** Two entries may be the same to the letter. */
+  /** Two entries may have the same text. */
   #freeKey(taken, text) {
     let key = text;
     while (taken.has(key)) {

@@ -1,6 +1,6 @@
-// What is looked at: the chosen subject and the filters. All of it stands in the address.
+// The selected subject and the filters. The address holds all of it.
 
-const ONLY = ["open", "conflict", "claims", "waiting"];
+const ONLY = ["open", "conflict", "unverified", "waiting"];
 const NOTHING = { subject: null, kind: "", state: "", only: [], query: "" };
 
 export class View extends EventTarget {
@@ -10,7 +10,7 @@ export class View extends EventTarget {
     window.addEventListener("popstate", () => this.#become(parse(location.hash)));
   }
 
-  /** Chooses a subject; going back then leads to where none was chosen. */
+  /** Selects a subject. Back in the browser history leads to the page without a selection. */
   choose(subject) {
     const replaces = this.at.subject !== null && subject !== null;
     this.#write({ ...this.at, subject }, replaces);
@@ -24,7 +24,7 @@ export class View extends EventTarget {
     this.#write({ ...NOTHING, subject: this.at.subject }, true);
   }
 
-  /** Where that subject would be looked at, under the same filters. */
+  /** The address of a subject with the same filters. */
   addressOf(subject) {
     return address({ ...this.at, subject });
   }
@@ -49,18 +49,18 @@ export class View extends EventTarget {
 /** The address of a view, such as #/order/OZZ-1?only=conflict. */
 function address(at) {
   const path = at.subject === null ? "" : at.subject.split("/").map(encodeURIComponent).join("/");
-  const wishes = new URLSearchParams();
-  const put = (name, value) => value && wishes.set(name, value);
+  const parameters = new URLSearchParams();
+  const put = (name, value) => value && parameters.set(name, value);
   put("kind", at.kind);
   put("state", at.state);
   put("only", (at.only ?? []).join(","));
   put("q", at.query);
-  return `#/${path}${wishes.size ? `?${wishes}` : ""}`;
+  return `#/${path}${parameters.size ? `?${parameters}` : ""}`;
 }
 
 function parse(hash) {
-  const [path, wishes = ""] = hash.replace(/^#\/?/, "").split("?", 2);
-  const read = new URLSearchParams(wishes);
+  const [path, parameters = ""] = hash.replace(/^#\/?/, "").split("?", 2);
+  const read = new URLSearchParams(parameters);
   return {
     subject: decoded(path) || null,
     kind: read.get("kind") ?? "",

@@ -1,4 +1,4 @@
-// A list of any length of which only the rows in sight are elements.
+// A list of any length that creates elements only for visible rows.
 
 import { make, setAttribute } from "./dom.js";
 
@@ -24,7 +24,7 @@ export class VirtualRows {
     scroller.append(this.space);
   }
 
-  /** Calls back after scrolling and resizing, neither of which is read while drawing. */
+  /** Calls back after scrolling and resizing. Drawing does not read the layout. */
   onMove(render) {
     this.scroller.addEventListener("scroll", () => {
       this.top = this.scroller.scrollTop;

@@ -1,4 +1,4 @@
-// The domain's words as the page says them: tone (colour), sign and a sentence.
+// States, decisions and channels: tone (color), sign and description.
 
 const STATES = {
   "awaiting-payment": "waiting",
@@ -23,48 +23,48 @@ const STATES = {
 export const stateNames = Object.keys(STATES);
 export const stateTone = (state) => STATES[state] ?? "unknown";
 
-const FINALS = new Set(["completed", "failed", "cancelled", "expired", "refunded", "approved", "rejected"]);
-export const isFinal = (state) => FINALS.has(state);
+const TERMINAL_STATES = new Set(["completed", "failed", "cancelled", "expired", "refunded", "approved", "rejected"]);
+export const isTerminal = (state) => TERMINAL_STATES.has(state);
 
-const decision = (tone, sign, brief, says) => ({ tone, sign, brief, says });
+const decision = (tone, sign, brief, description) => ({ tone, sign, brief, description });
 
 /** In the order of the legend. */
 export const DECISIONS = {
-  "state-changed": decision("news", "→", "new state", "News: the subject has a new state, and a message went out."),
-  "fields-updated": decision("news", "+", "new facts", "The state is as it was, but new facts came: a message went out."),
-  duplicate: decision("quiet", "=", "known already", "All of it was known already: nothing changes, no second message."),
-  stale: decision("quiet", "↶", "older than what is known", "Older than what is known, and nothing new in it: nothing changes."),
-  "metadata-only": decision("quiet", "·", "for the books alone", "Nothing that a consumer would see; kept for the books."),
-  unverified: decision("claim", "?", "not believed yet", "Nobody signed it, so it is not believed yet: kept as a claim until the API confirms it."),
-  conflict: decision("alarm", "≠", "contradicts a final state", "Contradicts a final state, or settles such a contradiction. Both stand on record until the API decides."),
-  unrecognized: decision("claim", "¿", "a status nobody documented", "A status that nobody has documented: kept, announced, and read back from the API."),
-  rejected: decision("alarm", "×", "not believed", "Not believed: the signature or the form is wrong. Nothing of it is kept."),
-  "no-subject": decision("quiet", "∅", "about nobody", "Genuine, but about no order and no customer, such as a ping."),
-  erased: decision("quiet", "⌫", "its subject was forgotten", "About a subject that was forgotten on request: nothing is kept."),
-  "queued-for-retry": decision("trouble", "↧", "set aside, taken in later", "The ledger was not reachable: set aside in the retry queue, and taken in later."),
-  deferred: decision("trouble", "…", "tried again later", "Still not possible: it stays in its queue and is tried again."),
-  "dead-lettered": decision("trouble", "P", "parked, with an alarm", "Can never be written as it is: parked in a dead-letter queue, with an alarm."),
-  unavailable: decision("trouble", "!", "answered 503", "Neither ledger nor retry queue: answered 503, so the provider keeps its copy."),
-  failed: decision("trouble", "!", "broke on the way", "Something broke on the way; the fault is named beside it."),
+  "state-changed": decision("change", "→", "new state", "The subject has a new state and a message was sent."),
+  "fields-updated": decision("change", "+", "fields updated", "The state is unchanged, but fields were updated and a message was sent."),
+  duplicate: decision("quiet", "=", "already recorded", "All data was already recorded: nothing changes and no message is sent."),
+  stale: decision("quiet", "↶", "older than the record", "Older than the record and without new data: nothing changes."),
+  "metadata-only": decision("quiet", "·", "recorded internally", "Recorded internally; no message is sent."),
+  unverified: decision("unconfirmed", "?", "not confirmed yet", "The event is not signed: it is recorded and waits for confirmation by the API."),
+  conflict: decision("problem", "≠", "contradicts a terminal state", "Contradicts a terminal state, or resolves such a conflict. The record keeps both states until the API decides."),
+  unrecognized: decision("unconfirmed", "¿", "undocumented status", "An undocumented status: recorded, sent to consumers, and looked up in the API."),
+  rejected: decision("problem", "×", "rejected", "Rejected: the signature or the format is invalid. Nothing is recorded."),
+  "no-subject": decision("quiet", "∅", "no subject", "Signed, but without an order or a customer, such as a ping."),
+  erased: decision("quiet", "⌫", "subject erased", "The subject was erased on request: nothing is recorded."),
+  "queued-for-retry": decision("trouble", "↧", "queued for retry", "The ledger was unavailable: the event waits in the retry queue."),
+  deferred: decision("trouble", "…", "tried again later", "The ledger is still unavailable: the event stays in the retry queue."),
+  "dead-lettered": decision("trouble", "D", "dead-lettered, with an alarm", "Cannot be written: moved to a dead-letter queue, with an alarm."),
+  unavailable: decision("trouble", "!", "answered 503", "Neither the ledger nor the retry queue is available: answered 503, so the provider tries again."),
+  failed: decision("trouble", "!", "failed", "Processing failed; the fault is shown."),
 };
 
-const UNKNOWN = decision("quiet", "·", "unknown", "A decision that this page does not know.");
+const UNKNOWN = decision("quiet", "·", "unknown", "An unknown decision.");
 export const decisionOf = (name) => DECISIONS[name] ?? UNKNOWN;
 
 export const CHANNELS = {
-  webhook: "Told by a webhook.",
-  socket: "Told on the socket: fast, and signed by nobody.",
+  webhook: "Reported by a webhook.",
+  socket: "Reported on the socket: fast, but not signed.",
   api: "Read from the provider's API.",
 };
 
-export const AUTHENTICITIES = {
-  signed: "Signed with a key that only the provider and we hold.",
-  fetched: "We asked the provider's API ourselves.",
-  unverified: "Nobody signed it: believed only once confirmed.",
+export const TRUST_LEVELS = {
+  signed: "Signed with a key that only the provider and Rampline hold.",
+  fetched: "Fetched from the provider's API.",
+  unverified: "Not signed: waits for confirmation.",
 };
 
 export const DELIVERIES = {
-  sent: "sent at once",
+  sent: "sent directly",
   "left-to-relay": "left to the relay",
   none: "no message",
 };

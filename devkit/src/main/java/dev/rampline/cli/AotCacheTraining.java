@@ -9,23 +9,23 @@ import dev.rampline.emulator.FaultRates;
 import java.util.Map;
 
 /**
- * Starts what {@code dev} starts, on free ports, and ends it: the build runs it once, and Java
- * keeps the classes that it has loaded for all starts to come.
+ * Starts and stops the whole {@code dev} stack on free ports. The build runs it once to record the
+ * class archive that later starts of {@code ./rampline} load.
  */
 final class AotCacheTraining {
   private static final EventLog NO_LOG = line -> {};
 
   private AotCacheTraining() {}
 
-  /** Does it, and ends the process. */
+  /** Starts the stack, closes it, and exits. */
   public static void main(String[] arguments) {
     var _ = new RamplineCommand().line().execute("--help");
     DevStack.Settings settings =
         new DevStack.Settings(Ports.ANY_FREE, false, DevKeys.random(), Map.of(), NO_LOG);
-    ApiFaultInjector none = new ApiFaultInjector(FaultRates.NONE, 1);
-    try (DevEnvironment stage =
-        DevEnvironment.start(new DevEnvironment.Options(settings, true, none, true))) {
-      System.out.println(stage.addresses());
+    ApiFaultInjector noFaults = new ApiFaultInjector(FaultRates.NONE, 1);
+    try (DevEnvironment environment =
+        DevEnvironment.start(new DevEnvironment.Options(settings, true, noFaults, true))) {
+      System.out.println(environment.addresses());
     }
     System.exit(0);
   }

@@ -6,24 +6,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The way to AWS, where the SDK's usual search does not find it. */
+/** Options that override the SDK's default region, credentials and endpoints. */
 abstract class AwsOptions {
   @Option(
       names = "--region",
       paramLabel = "REGION",
-      description = "Where it is, if AWS_REGION or the profile does not say.")
+      description = "Use this region instead of AWS_REGION or the profile's.")
   private @Nullable String region;
 
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "A profile of the AWS CLI, instead of the SDK's usual search for credentials.")
+      description = "Use this AWS CLI profile instead of the SDK's default credentials.")
   private @Nullable String profile;
 
   @Option(
       names = "--endpoint-url",
       paramLabel = "URL",
-      description = "One endpoint for every service, such as LocalStack's.")
+      description = "Use one endpoint for every service, such as LocalStack's.")
   private @Nullable URI endpoint;
 
   final AwsAccess access() {

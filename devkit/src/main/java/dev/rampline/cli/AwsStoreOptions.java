@@ -7,14 +7,14 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Rampline's table and queues on AWS, and the way there. */
+/** Options that select Rampline's table and queues on AWS. */
 final class AwsStoreOptions extends AwsOptions {
   @Option(
       names = "--aws",
       description =
-          "On AWS, wherever the SDK's usual search for region, credentials and endpoints leads;"
-              + " without it, and without the options below, what runs on this machine.")
-  @SuppressWarnings("UnusedVariable") // Giving any of this group is what chooses AWS.
+          "Use AWS, with the SDK's default region, credentials and endpoints. Without this option"
+              + " and the options below, use the stores on this machine.")
+  @SuppressWarnings("UnusedVariable") // Any option of this group selects AWS.
   private boolean aws;
 
   StoreClients clients() {

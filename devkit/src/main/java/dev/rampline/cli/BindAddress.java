@@ -9,27 +9,28 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** On which of this machine's addresses the stores listen. */
+/** The address on this machine that the stores listen on. */
 final class BindAddress {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
 
   private String host = "127.0.0.1";
 
-  /** Never on all of them: the stores ask nobody who he is. */
+  /** Rejects the wildcard address, because the stores do not authenticate their callers. */
   @Option(
       names = "--bind",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description = {
-        "Listen on this address of the machine (default: ${DEFAULT-VALUE}). A container reaches the"
-            + " stores on its bridge alone, usually 172.17.0.1: see events/README.md."
+        "Listen on this address of the machine (default: ${DEFAULT-VALUE}). A container can"
+            + " reach the"
+            + " stores only on its bridge, usually 172.17.0.1: see events/README.md."
       })
   void setAddress(InetAddress address) throws SocketException {
     if (NetworkInterface.getByInetAddress(address) == null) {
       throw new ParameterException(
           spec.commandLine(),
-          "--bind " + address.getHostAddress() + " is no address of this machine's");
+          "--bind " + address.getHostAddress() + " is not an address of this machine");
     }
     host = address.getHostAddress();
   }

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 final class CapturedFiles {
   private CapturedFiles() {}
 
-  /** The file, or a folder's files in the order of their names. */
-  static List<Path> find(Path place) {
-    if (Files.isRegularFile(place)) {
-      return List.of(place);
+  /** Returns the file itself, or a folder's files sorted by name. */
+  static List<Path> find(Path path) {
+    if (Files.isRegularFile(path)) {
+      return List.of(path);
     }
-    if (!Files.isDirectory(place)) {
-      throw new CommandFailure("There is no file or folder " + place + ": nothing was sent.");
+    if (!Files.isDirectory(path)) {
+      throw new CommandFailure("No file or folder " + path + ": nothing was sent.");
     }
-    List<Path> files = filesIn(place);
+    List<Path> files = filesIn(path);
     if (files.isEmpty()) {
-      throw new CommandFailure("The folder " + place + " holds no file: nothing was sent.");
+      throw new CommandFailure("The folder " + path + " has no files: nothing was sent.");
     }
     return files;
   }
@@ -34,7 +34,7 @@ final class CapturedFiles {
           .toList();
     } catch (IOException unreadable) {
       throw new CommandFailure(
-          "%s cannot be read: %s.".formatted(folder, unreadable.getMessage()), unreadable);
+          "Cannot read %s: %s.".formatted(folder, unreadable.getMessage()), unreadable);
     }
   }
 }

@@ -5,25 +5,25 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 
-/** Colours are for people who look at a terminal and have not asked for none. */
+/** Selects colors: on for a terminal, off if the user turned them off. */
 final class Colors {
   private Colors() {}
 
-  /** Those of standard output. */
+  /** Returns the color scheme for standard output. */
   static ColorScheme ofOutput() {
     return Help.defaultColorScheme(ansi(Terminal.isOut(), System.getenv()));
   }
 
-  /** Those of standard error. */
+  /** Returns the color scheme for standard error. */
   static ColorScheme ofErrors() {
     return Help.defaultColorScheme(ansi(Terminal.isErr(), System.getenv()));
   }
 
-  /** See no-color.org: any value of {@code NO_COLOR} but an empty one. */
+  /** Any nonempty value of {@code NO_COLOR} turns colors off: see no-color.org. */
   static Ansi ansi(boolean isTerminal, Map<String, String> environment) {
-    boolean unwanted =
+    boolean turnedOff =
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("TERM", "").equals("dumb");
-    return isTerminal && !unwanted ? Ansi.ON : Ansi.OFF;
+    return isTerminal && !turnedOff ? Ansi.ON : Ansi.OFF;
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.cli;
 
-/** A failure that is told in one sentence, and needs no stack trace. */
+/** A failure that one sentence explains, without a stack trace. */
 final class CommandFailure extends RuntimeException {
   CommandFailure(String sentence) {
     super(sentence);

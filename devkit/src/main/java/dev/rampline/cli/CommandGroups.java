@@ -5,21 +5,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help;
 
-/** Lists the commands by what one wants to do, each on one line. */
+/** Lists the commands in groups, each on one line. */
 final class CommandGroups {
   private static final List<Group> ALL =
       List.of(
-          new Group("Begin here", List.of("demo", "dev")),
+          new Group("Getting started", List.of("demo", "dev", "completion")),
           new Group("Send", List.of("trigger", "replay", "sign")),
-          new Group("Look", List.of("listen", "order", "verify", "doctor")),
-          new Group("Put right", List.of("reconcile", "redrive", "republish", "forget")),
-          new Group("Run a part by itself", List.of("stores", "subscriber", "provider", "invoke")),
-          new Group("Test", List.of("simulate", "fuzz")),
-          new Group("Shell", List.of("completion")));
+          new Group("Inspect", List.of("listen", "order", "verify", "doctor")),
+          new Group("Recover", List.of("reconcile", "redrive", "republish", "erase")),
+          new Group("Components", List.of("stores", "subscriber", "provider", "invoke")),
+          new Group("Development", List.of("simulate")));
 
   private CommandGroups() {}
 
-  /** The commands that belong together. */
+  /** Commands under one heading. */
   private record Group(String heading, List<String> commands) {}
 
   static String of(Help help) {

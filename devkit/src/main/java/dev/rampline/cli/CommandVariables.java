@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings by their environment variables: those of this process over those of a running stack. */
+/** Environment variables of a command: those of this process override those of a running stack. */
 final class CommandVariables {
   private static final String PREFIX = "RAMPLINE_";
   private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";

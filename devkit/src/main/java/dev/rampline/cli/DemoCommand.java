@@ -15,18 +15,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * Runs everything on free ports, lets the emulated provider loose on it, and judges the outcome.
- */
+/** Runs an end-to-end demo on free ports and verifies the results. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run orders through everything, and judge what came of them.",
-      "It starts everything on free ports and compares what came out with what is true. The provider is emulated: it repeats, reorders and retries its webhooks, talks on its"
-          + " socket and answers its API, and somebody else forges webhooks and words on the"
-          + " socket. Exits 1 if anything is lost, doubled, wrong or wrongly believed."
+      "Run an end-to-end demo and verify the results.",
+      "Starts the whole system on free ports and compares the results with the expected state. The"
+          + " emulated provider repeats, reorders and retries its webhooks, sends socket events and"
+          + " answers its API. An attacker forges webhooks and socket events. Exits 1 if an"
+          + " event is"
+          + " lost or doubled, a record is wrong, or a forgery is accepted."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,15 +42,15 @@ final class DemoCommand implements Callable<Integer> {
       names = "--drop-webhooks",
       paramLabel = "PERCENT",
       description = {
-        "How many of the provider's words no webhook ever tells. What no other channel can tell"
-            + " either is not dropped: refunds, and most of KYC."
+        "Drop this percentage of webhooks. Events that only webhooks report are not dropped:"
+            + " refunds and most KYC events."
       })
   private @Nullable Integer droppedWebhooks;
 
   @Option(
       names = "--cut-socket",
       paramLabel = "TIMES",
-      description = "How often the socket's connections are cut.")
+      description = "Cut the socket connections this many times.")
   private @Nullable Integer socketCuts;
 
   @Mixin private FaultOptions faults = new FaultOptions();
@@ -59,10 +59,10 @@ final class DemoCommand implements Callable<Integer> {
       names = "--break",
       paramLabel = "FAULT",
       completionCandidates = EnumNames.DemoFaults.class,
-      description = "Make a real fault, to see it found: lose, double, wrong, believe or unasked.")
+      description = "Inject a real fault that the demo must find: ${COMPLETION-CANDIDATES}.")
   private @Nullable DemoFault sabotage;
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Option(names = "--json", description = "Print the results as one line of JSON.")
   private boolean json;
 
   @Override
@@ -75,8 +75,8 @@ final class DemoCommand implements Callable<Integer> {
   private static DemoReport report(DemoPlan plan) throws InterruptedException {
     DemoProgressText steps = new DemoProgressText();
     try (ProgressLine _ = ProgressLine.of(steps::text);
-        DemoEnvironment stage = DemoEnvironment.start(plan)) {
-      return new DemoRun(stage.target(), plan).run(steps);
+        DemoEnvironment environment = DemoEnvironment.start(plan)) {
+      return new DemoRun(environment.target(), plan).run(steps);
     }
   }
 

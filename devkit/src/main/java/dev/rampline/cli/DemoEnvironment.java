@@ -23,11 +23,11 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Everything that a demo runs on, on free ports. */
+/** The whole system for a demo, on free ports. */
 final class DemoEnvironment implements AutoCloseable {
   private static final EventLog NO_LOG = line -> {};
 
-  /** As fast as the settings let anybody ask. */
+  /** The highest rate that the settings allow. */
   private static final String PROVIDER_RATE = "1000";
 
   private static final Duration RECONCILE_BUDGET = Duration.ofMinutes(1);
@@ -45,8 +45,8 @@ final class DemoEnvironment implements AutoCloseable {
     this.stack =
         started.register(
             DevStack.start(new DevStack.Settings(Ports.ANY_FREE, false, keys, Map.of(), NO_LOG)));
-    ApiFaultInjector mischief = new ApiFaultInjector(plan.allFaults().api(), plan.seed());
-    this.provider = started.register(LocalProvider.start(Ports.ANY_FREE, keys, mischief));
+    ApiFaultInjector faultInjector = new ApiFaultInjector(plan.allFaults().api(), plan.seed());
+    this.provider = started.register(LocalProvider.start(Ports.ANY_FREE, keys, faultInjector));
     this.variables = new HashMap<>(provider.variables());
     variables.put("RAMPLINE_PROVIDER_RATE", PROVIDER_RATE);
     this.tables = started.register(LocalClients.dynamoDb(stack.stores().dynamoDb()));

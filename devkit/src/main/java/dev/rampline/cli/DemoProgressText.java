@@ -3,10 +3,10 @@ package dev.rampline.cli;
 import dev.rampline.devkit.demo.DemoProgress;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far a demo is, in words. */
+/** Describes the progress of a demo. */
 final class DemoProgressText implements DemoProgress {
   private final AtomicLong done = new AtomicLong();
-  private volatile String activity = "Starting everything";
+  private volatile String activity = "Starting all components";
   private volatile long total;
 
   @Override
@@ -23,7 +23,7 @@ final class DemoProgressText implements DemoProgress {
   @Override
   public void end() {
     total = 0;
-    activity = "Comparing what came of them";
+    activity = "Verifying the results";
   }
 
   String text() {

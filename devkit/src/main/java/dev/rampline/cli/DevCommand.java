@@ -17,20 +17,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Runs the receiver and its stores until it is ended. */
+/** Runs the whole system on this machine until it is stopped. */
 @Command(
     name = "dev",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run everything on this machine, with a page to look at.",
-      "That is the receiver, the relay, the subscriber, their stores, the emulated provider and the"
-          + " inspector page, on loopback, until ended. It sends nothing by itself: see trigger. The messages in the events queue are yours to"
-          + " receive. With no key given it makes keys for this run and prints them. The provider's"
-          + " API is asked once a minute: see reconcile.",
-      "RAMPLINE_EXTRA_FIELDS, RAMPLINE_CLOCK_LEEWAY, RAMPLINE_LEDGER_BUDGET and RAMPLINE_API_KEY"
-          + " are honoured, and all that begins with RAMPLINE_PROVIDER_, RAMPLINE_RECONCILE_ or"
-          + " RAMPLINE_SOCKET_."
+      "Run the whole system on this machine, with an inspector page.",
+      "Runs the receiver, the relay, the subscriber, their stores, the emulated provider and the"
+          + " inspector on loopback until you stop it. It sends no events by itself: use trigger."
+          + " Receive the messages from the events queue with your own consumer. Without key"
+          + " options it creates keys for this run and prints them. It reconciles with the"
+          + " provider's API once a minute.",
+      "It reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_CLOCK_LEEWAY, RAMPLINE_LEDGER_BUDGET,"
+          + " RAMPLINE_API_KEY, and every variable that begins with RAMPLINE_PROVIDER_,"
+          + " RAMPLINE_RECONCILE_ or RAMPLINE_SOCKET_."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -50,12 +51,12 @@ final class DevCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-provider",
-      description = "Leave out the emulated provider: see the command provider.")
+      description = "Do not run the emulated provider: see the command provider.")
   private boolean withoutProvider;
 
   @Option(
       names = "--no-subscriber",
-      description = "Leave out the subscriber: see the command subscriber.")
+      description = "Do not run the subscriber: see the command subscriber.")
   private boolean withoutSubscriber;
 
   @Mixin private FaultOptions faults = new FaultOptions();
@@ -64,69 +65,70 @@ final class DevCommand implements Callable<Integer> {
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "What faults are drawn from (default: ${DEFAULT-VALUE}).")
+      description = "Use this seed for random faults (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
       names = "--json",
-      description = "Print each event as the deployed function logs it, not as a line to read.")
+      description = "Print log entries as JSON, as the deployed functions write them.")
   private boolean json;
 
   @Override
   public Integer call() throws InterruptedException {
     Optional<DevKeys> given = keys.given();
     DevKeys used = given.orElseGet(DevKeys::random);
-    ShutdownHooks ending = new ShutdownHooks();
-    DevEnvironment stage = ending.closeOnExit(start(used));
-    String providerUrl = stage.providerUrl();
+    ShutdownHooks hooks = new ShutdownHooks();
+    DevEnvironment environment = hooks.closeOnExit(start(used));
+    String providerUrl = environment.providerUrl();
     RunningDevStack running =
         new RunningDevStack(
             ProcessHandle.current().pid(),
-            stage.stack().webhookUrl(),
+            environment.stack().webhookUrl(),
             used,
             providerUrl == null ? null : URI.create(providerUrl));
-    ending.closeOnExit(running.writeFile(ProjectHome.path(), portOffset.value()));
+    hooks.closeOnExit(running.writeFile(ProjectHome.path(), portOffset.value()));
     if (given.isEmpty()) {
       print(used);
     }
-    announce(stage);
+    announce(environment);
     new CountDownLatch(1).await();
     return 0;
   }
 
-  private void print(DevKeys made) {
+  private void print(DevKeys generated) {
     PrintWriter out = spec.commandLine().getOut();
-    made.accessTokens().forEach(token -> out.println("access token    " + token));
-    made.webhookSecrets().forEach(secret -> out.println("webhook secret  " + secret));
-    out.println("api key         " + made.api().apiKey());
+    generated.accessTokens().forEach(token -> out.println("access token    " + token));
+    generated.webhookSecrets().forEach(secret -> out.println("webhook secret  " + secret));
+    out.println("api key         " + generated.api().apiKey());
   }
 
   private DevEnvironment start(DevKeys used) {
     DevStack.Settings settings =
         new DevStack.Settings(
-            portOffset.ports(), externalStores, used, ForwardedVariables.read(), journal());
-    ApiFaultInjector mischief = new ApiFaultInjector(faults.faults().api(), seed);
-    try (ProgressLine _ = ProgressLine.of("Starting everything")) {
+            portOffset.ports(), externalStores, used, ForwardedVariables.read(), eventLog());
+    ApiFaultInjector faultInjector = new ApiFaultInjector(faults.faults().api(), seed);
+    try (ProgressLine _ = ProgressLine.of("Starting all components")) {
       return DevEnvironment.start(
-          new DevEnvironment.Options(settings, !withoutProvider, mischief, !withoutSubscriber));
+          new DevEnvironment.Options(
+              settings, !withoutProvider, faultInjector, !withoutSubscriber));
     } catch (SdkClientException unreachable) {
       throw new CommandFailure(
-          "No stores answer on ports %d and %d: start ./rampline stores first."
+          "Cannot connect to the stores on ports %d and %d. Start `./rampline stores` first."
               .formatted(portOffset.ports().dynamoDb(), portOffset.ports().sqs()),
           unreachable);
     }
   }
 
-  private EventLog journal() {
+  private EventLog eventLog() {
     return json ? EventLog.of(System.out) : new TerminalEventLog(spec.commandLine().getOut());
   }
 
-  private void announce(DevEnvironment stage) {
-    ReadyMessage welcome = new ReadyMessage(stage.addresses(), portOffset.value());
+  private void announce(DevEnvironment environment) {
+    ReadyMessage message = new ReadyMessage(environment.addresses(), portOffset.value());
     PrintWriter out = spec.commandLine().getOut();
-    welcome.announce(out);
+    message.announce(out);
     if (Terminal.isOut() && !json) {
-      welcome.printNextSteps(out);
+      message.printNextSteps(out);
     }
   }
 }

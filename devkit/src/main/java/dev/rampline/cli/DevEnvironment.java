@@ -22,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that {@code ./rampline dev} runs. */
+/** All components that {@code ./rampline dev} runs. */
 final class DevEnvironment implements AutoCloseable {
   private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
   private static final String SOCKET_URL = "RAMPLINE_SOCKET_URL";
@@ -30,37 +30,37 @@ final class DevEnvironment implements AutoCloseable {
   private final Closer started;
   private final DevStack stack;
   private final Map<String, String> variables;
-  private final EventStore chronicle = new EventStore(LocalEnvironment.ENVIRONMENT);
-  private final EventLog journal;
+  private final EventStore eventStore = new EventStore(LocalEnvironment.ENVIRONMENT);
+  private final EventLog eventLog;
   private final @Nullable LocalProvider provider;
   private final @Nullable Subscriber subscriber;
   private final @Nullable ReconcileSchedule schedule;
   private final Inspector inspector;
 
-  private DevEnvironment(Options wish, Closer started) {
+  private DevEnvironment(Options options, Closer started) {
     this.started = started;
-    this.journal = chronicle.tee(wish.stack().eventLog());
-    DevStack.Settings settings = wish.stack().withEventLog(journal);
+    this.eventLog = eventStore.tee(options.stack().eventLog());
+    DevStack.Settings settings = options.stack().withEventLog(eventLog);
     this.stack = started.register(DevStack.start(settings));
     this.provider =
-        wish.provider()
+        options.provider()
             ? started.register(
-                LocalProvider.start(settings.ports(), settings.keys(), wish.faultInjector()))
+                LocalProvider.start(settings.ports(), settings.keys(), options.faultInjector()))
             : null;
     this.variables = new HashMap<>(provider == null ? Map.of() : provider.variables());
     variables.putAll(settings.variables());
-    this.subscriber = wish.subscriber() ? subscriber(settings) : null;
+    this.subscriber = options.subscriber() ? subscriber(settings) : null;
     this.schedule = schedule(settings);
     this.inspector = inspector(settings);
   }
 
   /**
-   * Which of its parts are to run.
+   * Selects the components to run.
    *
-   * @param stack stores and receiver, always
-   * @param provider whether the provider is emulated
-   * @param faultInjector how its API misbehaves
-   * @param subscriber whether the socket is listened to
+   * @param stack settings of the stores and the receiver, which always run
+   * @param provider whether to run the emulated provider
+   * @param faultInjector injects faults into the emulated API
+   * @param subscriber whether to run the subscriber
    */
   record Options(
       DevStack.Settings stack,
@@ -68,10 +68,10 @@ final class DevEnvironment implements AutoCloseable {
       ApiFaultInjector faultInjector,
       boolean subscriber) {}
 
-  static DevEnvironment start(Options wish) {
+  static DevEnvironment start(Options options) {
     Closer started = new Closer();
     try {
-      return new DevEnvironment(wish, started);
+      return new DevEnvironment(options, started);
     } catch (RuntimeException failure) {
       started.close();
       throw failure;
@@ -82,14 +82,14 @@ final class DevEnvironment implements AutoCloseable {
     return variables.containsKey(SOCKET_URL)
         ? started.register(
             new LocalSubscriber(settings.ports(), stack.stores(), settings.keys(), variables)
-                .start(journal))
+                .start(eventLog))
         : null;
   }
 
   private @Nullable ReconcileSchedule schedule(DevStack.Settings settings) {
     return variables.containsKey(PROVIDER_URL)
         ? started.register(
-            ReconcileSchedule.start(stack.stores(), settings.keys(), variables, journal))
+            ReconcileSchedule.start(stack.stores(), settings.keys(), variables, eventLog))
         : null;
   }
 
@@ -99,18 +99,18 @@ final class DevEnvironment implements AutoCloseable {
             "ledger-watch",
             LocalClients.streams(stack.stores().dynamoDb()),
             LedgerTable.NAME,
-            new LedgerStreamListener(chronicle)));
+            new LedgerStreamListener(eventStore)));
     Runnable reconcile = schedule == null ? () -> {} : schedule::runNow;
     URI api = provider == null ? null : provider.apiUrl();
-    DevSenderFactory narrator = new DevSenderFactory(stack.webhookUrl(), settings.keys(), api);
+    DevSenderFactory senders = new DevSenderFactory(stack.webhookUrl(), settings.keys(), api);
     return started.register(
         Inspector.start(
             settings.ports().inspector(),
             new Inspector.Settings(
-                chronicle,
+                eventStore,
                 this::socket,
                 listenAddresses(),
-                started.register(narrator.create(reconcile)))));
+                started.register(senders.create(reconcile)))));
   }
 
   private SocketState socket() {
@@ -121,36 +121,37 @@ final class DevEnvironment implements AutoCloseable {
     return stack;
   }
 
-  /** Where a browser finds the page. */
+  /** Returns the URL of the inspector page. */
   URI inspectorUrl() {
     return inspector.url();
   }
 
-  /** What stands before {@code /api/v2} in the URLs of the API that is asked; null: none is. */
+  /** Returns the base URL of the provider's API, before {@code /api/v2}; null if none is set. */
   @Nullable String providerUrl() {
     return variables.get(PROVIDER_URL);
   }
 
-  /** What listens where, by what it is. */
+  /** Returns the URL of each component by its name. */
   Map<String, String> addresses() {
-    Map<String, String> places = listenAddresses();
-    places.put("inspector", inspectorUrl().toString());
-    return places;
+    Map<String, String> addresses = listenAddresses();
+    addresses.put("inspector", inspectorUrl().toString());
+    return addresses;
   }
 
   private Map<String, String> listenAddresses() {
-    Map<String, String> places = new LinkedHashMap<>();
-    places.put("receiver", stack.webhookUrl().toString());
-    places.put("dynamodb", stack.stores().dynamoDb().toString());
-    places.put("sqs", stack.stores().sqs().toString());
+    Map<String, String> addresses = new LinkedHashMap<>();
+    addresses.put("receiver", stack.webhookUrl().toString());
+    addresses.put("dynamodb", stack.stores().dynamoDb().toString());
+    addresses.put("sqs", stack.stores().sqs().toString());
     if (provider != null) {
-      places.put("provider", provider.apiUrl().toString());
-      places.put("socket", provider.socket().url().toString());
+      addresses.put("provider", provider.apiUrl().toString());
+      addresses.put("socket", provider.socket().url().toString());
     }
     if (subscriber != null) {
-      places.put("health", "http://127.0.0.1:%d/health/ready".formatted(subscriber.healthPort()));
+      addresses.put(
+          "health", "http://127.0.0.1:%d/health/ready".formatted(subscriber.healthPort()));
     }
-    return places;
+    return addresses;
   }
 
   @Override

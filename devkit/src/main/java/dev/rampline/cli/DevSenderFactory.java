@@ -11,18 +11,19 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends to a stack in this process.
+ * Creates senders of sample events to a stack in this process.
  *
- * @param receiver where it takes webhooks
- * @param keys that it verifies with
- * @param provider the emulated API that is to know of what is sent; null: there is none
+ * @param receiver the webhook URL
+ * @param keys the keys that the receiver verifies with
+ * @param provider the URL of the emulated API, which gets each event too; null if none runs
  */
 record DevSenderFactory(URI receiver, DevKeys keys, @Nullable URI provider) {
   ScenarioSender create(Runnable reconcile) {
-    return new ScenarioSender(() -> new SampleEventSender(receiver, seal(), console()), reconcile);
+    return new ScenarioSender(
+        () -> new SampleEventSender(receiver, signing(), emulator()), reconcile);
   }
 
-  private SigningConfig seal() {
+  private SigningConfig signing() {
     return keys.accessTokens().isEmpty()
         ? new SigningConfig(
             WebhookTransport.HMAC, new ProviderKeys("", keys.webhookSecrets().getFirst()))
@@ -30,7 +31,7 @@ record DevSenderFactory(URI receiver, DevKeys keys, @Nullable URI provider) {
             WebhookTransport.JWT, new ProviderKeys(keys.accessTokens().getFirst(), null));
   }
 
-  private @Nullable EmulatorClient console() {
+  private @Nullable EmulatorClient emulator() {
     return provider == null ? null : new EmulatorClient(provider, keys.api().apiSecret());
   }
 }

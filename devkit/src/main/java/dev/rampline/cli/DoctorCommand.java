@@ -15,20 +15,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Examines an installation. */
+/** Checks an installation. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Look whether an installation is as it should be.",
-      "That is its stores, keys, functions, alarms, webhook URL, provider and clock. It says what is"
-          + " wrong and how to mend it, changes nothing, and prints no key.",
-      "Without --stack it looks at a running ./rampline dev or stores; RAMPLINE_KEYS and all that"
-          + " begins with RAMPLINE_PROVIDER_ are honoured. An empty delivery is posted to the"
-          + " webhook URL, and counts there as refused.",
-      "Exits 0 if nothing is wrong (there may be warnings), 1 if something is, 2 if the command"
-          + " line makes no sense."
+      "Check an installation and explain problems.",
+      "Checks the stores, keys, functions, alarms, webhook URL, provider and clock. For each"
+          + " problem"
+          + " it prints a remedy. It changes nothing and prints no keys.",
+      "Without --stack it checks a running ./rampline dev or stores, and reads RAMPLINE_KEYS and"
+          + " every variable that begins with RAMPLINE_PROVIDER_. It posts an empty request to the"
+          + " webhook URL, which counts as a rejection.",
+      "Exits 0 if no check failed (there may be warnings), 1 if a check failed, 2 if the arguments"
+          + " are invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -49,19 +50,19 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Installation installation = stack == null ? local() : stack.installation()) {
-      DiagnosticReport examination = runChecks(installation);
-      DoctorReport report = new DoctorReport(spec.commandLine().getOut());
+      DiagnosticReport report = runChecks(installation);
+      DoctorReport printer = new DoctorReport(spec.commandLine().getOut());
       if (json) {
-        report.printJson(examination);
+        printer.printJson(report);
       } else {
-        report.print(examination);
+        printer.print(report);
       }
-      return examination.isHealthy() ? 0 : 1;
+      return report.isHealthy() ? 0 : 1;
     }
   }
 
   private static DiagnosticReport runChecks(Installation installation) throws InterruptedException {
-    try (ProgressLine _ = ProgressLine.of("Looking at it")) {
+    try (ProgressLine _ = ProgressLine.of("Running checks")) {
       return installation.runChecks();
     }
   }

@@ -15,18 +15,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Prints what an examination has found. */
+/** Prints the findings of an installation check. */
 record DoctorReport(PrintWriter out) {
-  /** As many as fit into 80 columns, set in by nine. */
+  /** Matches as many words as fit into 80 columns with an indent of nine. */
   private static final Pattern WRAPPED_LINE =
       Pattern.compile("(.{1,71})(?: +|$)|(\\S{72,})(?: +|$)");
 
   private static final String INDENT = " ".repeat(9);
 
-  void print(DiagnosticReport examination) {
-    examination.results().forEach(this::print);
+  void print(DiagnosticReport report) {
+    report.results().forEach(this::print);
     Map<String, Long> counts =
-        examination.results().stream()
+        report.results().stream()
             .collect(
                 Collectors.groupingBy(
                     result -> grade(result.finding()), TreeMap::new, Collectors.counting()));
@@ -51,8 +51,8 @@ record DoctorReport(PrintWriter out) {
         .forEach(line -> out.println(INDENT + line.group().stripTrailing()));
   }
 
-  void printJson(DiagnosticReport examination) {
-    examination.results().forEach(result -> JsonLines.print(out, object(result)));
+  void printJson(DiagnosticReport report) {
+    report.results().forEach(result -> JsonLines.print(out, object(result)));
   }
 
   private static ObjectNode object(Result result) {
@@ -67,18 +67,18 @@ record DoctorReport(PrintWriter out) {
 
   private static String grade(CheckFinding finding) {
     return switch (finding) {
-      case Passed fine -> "ok";
-      case Warning doubtful -> "warn";
-      case Failed wrong -> "fail";
+      case Passed passed -> "ok";
+      case Warning warning -> "warn";
+      case Failed failed -> "fail";
       case Skipped skipped -> "skipped";
     };
   }
 
   private static Optional<String> remedy(CheckFinding finding) {
     return switch (finding) {
-      case Warning doubtful -> Optional.of(doubtful.remedy());
-      case Failed wrong -> Optional.of(wrong.remedy());
-      case Passed fine -> Optional.empty();
+      case Warning warning -> Optional.of(warning.remedy());
+      case Failed failed -> Optional.of(failed.remedy());
+      case Passed passed -> Optional.empty();
       case Skipped skipped -> Optional.empty();
     };
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A length of time as people write it, such as 0, 500ms, 2s or 1m, or as ISO 8601 has it. */
+/** Converts a duration such as 0, 500ms, 2s or 1m, or an ISO 8601 duration. */
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})(ms|s|m)|0");
 
@@ -36,13 +36,13 @@ final class DurationConverter implements ITypeConverter<Duration> {
   private static Duration iso(String text) {
     try {
       return Duration.parse(text);
-    } catch (DateTimeParseException senseless) {
+    } catch (DateTimeParseException invalid) {
       throw invalid(text);
     }
   }
 
   private static TypeConversionException invalid(String text) {
     return new TypeConversionException(
-        "%s is no length of time; write 0, 500ms, 2s or 1m".formatted(text));
+        "%s is not a duration; use 0, 500ms, 2s or 1m".formatted(text));
   }
 }

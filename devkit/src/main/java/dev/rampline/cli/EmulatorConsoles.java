@@ -6,7 +6,7 @@ import dev.rampline.devstack.RunningDevStack;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Reaches the emulated provider of a running stack. */
+/** Connects to the emulated provider of a running stack. */
 final class EmulatorConsoles {
   private EmulatorConsoles() {}
 
@@ -15,21 +15,21 @@ final class EmulatorConsoles {
         .map(url -> new EmulatorClient(url, running.keys().api().apiSecret()));
   }
 
-  /** Its socket says so, if it has a word for it; returns the exit code. */
+  /** Sends an event on the socket, if the socket supports it; returns the exit code. */
   static int sendOnSocket(SampleEvent event, Optional<RunningDevStack> running, SentRows rows)
       throws InterruptedException {
-    EmulatorClient console =
+    EmulatorClient emulator =
         running
             .flatMap(EmulatorConsoles::of)
             .orElseThrow(
-                () -> new CommandFailure("There is no socket: start ./rampline dev first."));
+                () -> new CommandFailure("No socket is running. Start `./rampline dev` first."));
     try {
-      boolean spoken = console.sendSocketUpdate(event);
-      rows.printSocketResult(event.event(), spoken);
-      return spoken ? 0 : 1;
+      boolean sent = emulator.sendSocketUpdate(event);
+      rows.printSocketResult(event.event(), sent);
+      return sent ? 0 : 1;
     } catch (IOException unreachable) {
       throw new CommandFailure(
-          "The emulated provider does not answer at " + console.api(), unreachable);
+          "Cannot connect to the emulated provider at " + emulator.api(), unreachable);
     }
   }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Which orders and customers the emulated provider has. */
+/** Options for the orders and customers of the emulated provider. */
 final class EmulatorDataOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -17,17 +17,17 @@ final class EmulatorDataOptions {
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "What everything is drawn from (default: ${DEFAULT-VALUE}).")
+      description = "Generate all random data from this seed (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
       names = "--orders",
       defaultValue = "300",
       paramLabel = "N",
-      description = "How many orders and customers there are (default: ${DEFAULT-VALUE}).")
+      description = "Generate this many orders and customers (default: ${DEFAULT-VALUE}).")
   void setOrders(int count) {
     if (count < 1) {
-      throw new ParameterException(spec.commandLine(), "--orders wants at least 1");
+      throw new ParameterException(spec.commandLine(), "--orders must be at least 1");
     }
     orders = count;
   }

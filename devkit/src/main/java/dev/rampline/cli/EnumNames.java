@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The constants of an enum as people write them. */
+/** The constants of an enum as written on the command line. */
 abstract class EnumNames implements Iterable<String> {
   private final List<String> names;
 
   private EnumNames(Enum<?>... constants) {
     this.names =
-        Stream.of(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+        Stream.of(constants)
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
   }
 
   @Override
@@ -23,28 +25,28 @@ abstract class EnumNames implements Iterable<String> {
     return names.iterator();
   }
 
-  /** How a payload travels. */
+  /** Webhook transports. */
   static final class Transports extends EnumNames {
     Transports() {
       super(WebhookTransport.values());
     }
   }
 
-  /** Whose dead letters. */
+  /** Dead-letter queues. */
   static final class DeadLetterQueues extends EnumNames {
     DeadLetterQueues() {
       super(DeadLetterQueue.values());
     }
   }
 
-  /** What can be invoked. */
+  /** Functions that can be invoked. */
   static final class Functions extends EnumNames {
     Functions() {
       super(PackagedFunction.values());
     }
   }
 
-  /** What can be broken. */
+  /** Faults that the demo can inject. */
   static final class DemoFaults extends EnumNames {
     DemoFaults() {
       super(DemoFault.values());

@@ -24,26 +24,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Forgets a subject for good. */
+/** Permanently erases a subject's data. */
 @Command(
-    name = "forget",
+    name = "erase",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Erase what the ledger has of a subject, for good.",
-      "What stays is a tombstone: the subject, its"
-          + " version, and when it was forgotten. Whatever is told of it later is dropped, and"
-          + " nothing is sent of it any more.",
-      "On AWS nothing is erased without --yes: it tells what would be. Deploy code that knows"
-          + " tombstones to every function first; docs/runbook.md says where copies are, and for how"
-          + " long.",
-      "Exits 0 if it is forgotten, even if it was before; 1 if it is not, as where the ledger has"
-          + " nothing of it; 2 if the command line makes no sense."
+      "Permanently erase a subject's data.",
+      "Replaces the subject's record with a tombstone: the subject, its version and the time of the"
+          + " erasure. Rampline then drops later events about the subject and sends no more"
+          + " messages about it.",
+      "On AWS it erases nothing without --yes: it only shows the record. First deploy code that"
+          + " supports tombstones to every function. docs/runbook.md lists the copies that remain"
+          + " and how long they are kept.",
+      "Exits 0 if the subject is erased, even if it already was; 1 if it is not, for example"
+          + " because"
+          + " the ledger has no record of it; 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./rampline forget order/OZZOBiT-order-abc",
-      "  ./rampline forget kyc/customer/customer-42 --aws --region eu-central-1 --yes"
+      "  ./rampline erase order/OZZOBiT-order-abc",
+      "  ./rampline erase kyc/customer/customer-42 --aws --region eu-central-1 --yes"
     })
 final class EraseCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -54,10 +55,11 @@ final class EraseCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SUBJECT",
       converter = SubjectConverter.class,
-      description = "order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID.")
+      description =
+          "Erase this subject: order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID.")
   private @Nullable Subject subject;
 
-  @Option(names = "--yes", description = "Erase on AWS too.")
+  @Option(names = "--yes", description = "Confirm the erasure on AWS.")
   private boolean confirmed;
 
   @Option(names = "--json", description = "Print one line of JSON.")
@@ -65,49 +67,52 @@ final class EraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Subject one = Objects.requireNonNull(subject, "subject");
+    Subject selected = Objects.requireNonNull(subject, "subject");
     try {
       return target.apply(
-          site -> confirmed || !target.isAws() ? erase(one, site) : preview(one, site));
+          clients ->
+              confirmed || !target.isAws() ? erase(selected, clients) : preview(selected, clients));
     } catch (UnreadableRecordException newer) {
       throw new CommandFailure(
-          "Only newer code can read what the ledger has of it: use the version that wrote it.",
+          "A newer version of Rampline wrote this record. Run the command with that version.",
           newer);
     }
   }
 
-  private int erase(Subject one, StoreClients site) {
-    Erasure erasure = new Erasure(ledger(site), InstantSource.system());
-    return switch (erasure.erase(one, deadline())) {
+  private int erase(Subject selected, StoreClients clients) {
+    Erasure erasure = new Erasure(ledger(clients), InstantSource.system());
+    return switch (erasure.erase(selected, deadline())) {
       case ErasureResult.Erased(Tombstone tombstone) -> print(0, "erased", tombstone);
       case ErasureResult.AlreadyErased(Tombstone tombstone) ->
           print(0, "already erased", tombstone);
-      case ErasureResult.Unknown() -> unknown(one);
+      case ErasureResult.Unknown() -> unknown(selected);
     };
   }
 
-  private int preview(Subject one, StoreClients site) {
-    return switch (ledger(site).read(one, Ledger.Consistency.STRONG, deadline()).orElse(null)) {
-      case null -> unknown(one);
+  private int preview(Subject selected, StoreClients clients) {
+    return switch (ledger(clients)
+        .read(selected, Ledger.Consistency.STRONG, deadline())
+        .orElse(null)) {
+      case null -> unknown(selected);
       case Tombstone tombstone -> print(0, "already erased", tombstone);
       case LedgerRecord record -> {
         int code =
             print(
                 1,
-                outcome(one, "not erased")
+                outcome(selected, "not erased")
                     .put("state", record.state().text())
                     .put("version", record.version())
                     .put("updatedAt", record.revision().updatedAt().toString()));
         PrintWriter err = spec.commandLine().getErr();
-        err.println("It cannot be undone. --yes erases it.");
+        err.println("An erasure cannot be undone. Add --yes to erase.");
         err.flush();
         yield code;
       }
     };
   }
 
-  private int unknown(Subject one) {
-    return print(1, outcome(one, "unknown: the ledger has nothing of it"));
+  private int unknown(Subject selected) {
+    return print(1, outcome(selected, "unknown: the ledger has no record of it"));
   }
 
   private int print(int code, String outcome, Tombstone tombstone) {
@@ -132,8 +137,8 @@ final class EraseCommand implements Callable<Integer> {
     return JsonLines.object().put("subject", subject.text()).put("outcome", outcome);
   }
 
-  private static Ledger ledger(StoreClients site) {
-    return new DynamoDbLedger(site.tables(), site.table());
+  private static Ledger ledger(StoreClients clients) {
+    return new DynamoDbLedger(clients.tables(), clients.table());
   }
 
   private static Deadline deadline() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Which words are shown: those that fit every option given, and one of its values. */
+/** Selects the events to show: those that match one value of every given option. */
 final class EventFilter {
   private static final String REJECTED = DecisionName.REJECTED.text();
 
@@ -19,7 +19,7 @@ final class EventFilter {
       paramLabel = "STATE",
       converter = States.class,
       completionCandidates = States.class,
-      description = "Words that tell this state, such as completed; repeatable.")
+      description = "Show events that report this state, such as completed; repeatable.")
   private List<String> states = List.of();
 
   @Option(
@@ -28,7 +28,7 @@ final class EventFilter {
       paramLabel = "DECISION",
       converter = Decisions.class,
       completionCandidates = Decisions.class,
-      description = "Words that this was decided of, such as conflict; repeatable.")
+      description = "Show events with this decision, such as conflict; repeatable.")
   private List<String> decisions = List.of();
 
   @Option(
@@ -37,49 +37,49 @@ final class EventFilter {
       paramLabel = "CHANNEL",
       converter = Channels.class,
       completionCandidates = Channels.class,
-      description = "Words that came this way: ${COMPLETION-CANDIDATES}; repeatable.")
+      description = "Show events from this channel: ${COMPLETION-CANDIDATES}; repeatable.")
   private List<String> channels = List.of();
 
   @Option(
       names = "--id",
       paramLabel = "TEXT",
-      description = "Words about a subject whose id holds that text; repeatable.")
+      description = "Show events about subjects whose id contains this text; repeatable.")
   private List<String> ids = List.of();
 
-  @Option(names = "--refused", description = "Webhooks that were not believed, and why.")
-  private boolean refused;
+  @Option(names = "--rejected", description = "Show rejected webhooks and the reasons.")
+  private boolean rejected;
 
-  boolean matches(ReceivedEvent word) {
-    return matchesAny(states, word.state())
-        && matchesAny(decisions, word.decision())
-        && matchesAny(channels, word.channel())
-        && (ids.isEmpty() || word.subject().filter(this::isSelectedSubject).isPresent())
-        && (!refused || word.decision().filter(REJECTED::equals).isPresent());
+  boolean matches(ReceivedEvent event) {
+    return matchesAny(states, event.state())
+        && matchesAny(decisions, event.decision())
+        && matchesAny(channels, event.channel())
+        && (ids.isEmpty() || event.subject().filter(this::isSelectedSubject).isPresent())
+        && (!rejected || event.decision().filter(REJECTED::equals).isPresent());
   }
 
   private boolean isSelectedSubject(String subject) {
     return ids.stream().anyMatch(subject::contains);
   }
 
-  private static boolean matchesAny(List<String> wanted, Optional<String> told) {
-    return wanted.isEmpty() || told.filter(wanted::contains).isPresent();
+  private static boolean matchesAny(List<String> wanted, Optional<String> value) {
+    return wanted.isEmpty() || value.filter(wanted::contains).isPresent();
   }
 
-  /** Every state of an order or a customer. */
+  /** The states of orders and customers. */
   static final class States extends KnownNames {
     States() {
       super("state", Stream.of(State.values()).map(State::text).distinct().toList());
     }
   }
 
-  /** All that can become of a word. */
+  /** The decisions on an event. */
   static final class Decisions extends KnownNames {
     Decisions() {
       super("decision", DecisionName.texts());
     }
   }
 
-  /** The ways on which words come. */
+  /** The channels that events arrive on. */
   static final class Channels extends KnownNames {
     Channels() {
       super("channel", Stream.of(Channel.values()).map(Channel::text).toList());

@@ -6,13 +6,12 @@ import dev.rampline.devkit.samples.SampleEvent;
 import dev.rampline.devkit.samples.SampleScenario;
 import dev.rampline.devkit.samples.ScenarioCatalog;
 import java.io.PrintWriter;
-import java.util.List;
 
 /**
- * Shows which events, stories and mishaps there are.
+ * Lists the events and scenarios that {@code trigger} can send.
  *
- * @param out where they are printed
- * @param json whether as JSON
+ * @param out the output
+ * @param json whether to print JSON
  */
 record EventList(PrintWriter out, boolean json) {
   private static final String EVENT_ROW = "%-29s %-29s %-8s %s%n";
@@ -31,21 +30,17 @@ record EventList(PrintWriter out, boolean json) {
     for (SampleEvent event : catalog.events()) {
       out.printf(EVENT_ROW, event.event(), event.name(), event.side(), event.shape());
     }
-    print("STORY", catalog.scenarios());
-    print("MISHAP", catalog.faultScenarios());
-    out.flush();
-  }
-
-  private void print(String heading, List<SampleScenario> stories) {
     out.println();
-    out.printf(SCENARIO_ROW, heading, "WHAT HAPPENS");
-    stories.forEach(story -> out.printf(SCENARIO_ROW, story.name(), story.description()));
+    out.printf(SCENARIO_ROW, "SCENARIO", "DESCRIPTION");
+    for (SampleScenario scenario : catalog.all()) {
+      out.printf(SCENARIO_ROW, scenario.name(), scenario.description());
+    }
+    out.flush();
   }
 
   private void printJson(ScenarioCatalog catalog) {
     catalog.events().forEach(this::printJson);
-    catalog.scenarios().forEach(story -> printJson("story", story));
-    catalog.faultScenarios().forEach(mishap -> printJson("mishap", mishap));
+    catalog.all().forEach(this::printJson);
   }
 
   private void printJson(SampleEvent event) {
@@ -58,11 +53,13 @@ record EventList(PrintWriter out, boolean json) {
             .put("shape", event.shape()));
   }
 
-  private void printJson(String kind, SampleScenario story) {
+  private void printJson(SampleScenario scenario) {
     ObjectNode object =
-        JsonLines.object().put(kind, story.name()).put("description", story.description());
-    ArrayNode told = object.putArray("events");
-    story.steps().forEach(step -> told.add(step.event().event()));
+        JsonLines.object()
+            .put("scenario", scenario.name())
+            .put("description", scenario.description());
+    ArrayNode events = object.putArray("events");
+    scenario.steps().forEach(step -> events.add(step.event().event()));
     JsonLines.print(out, object);
   }
 }

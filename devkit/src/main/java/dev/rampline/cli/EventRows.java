@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Prints words, one on a line.
+ * Prints events, one per line.
  *
- * @param out where they are printed
- * @param ansi whether in colour
- * @param json whether as JSON
+ * @param out the output
+ * @param ansi whether to print colors
+ * @param json whether to print JSON
  */
 record EventRows(PrintWriter out, Ansi ansi, boolean json) {
   private static final String ROW = "%-8s  %-16s  %s  %-7s  %s%n";
@@ -31,41 +31,41 @@ record EventRows(PrintWriter out, Ansi ansi, boolean json) {
     }
   }
 
-  void print(ReceivedEvent word) {
+  void print(ReceivedEvent event) {
     if (json) {
-      JsonLines.print(out, word.json());
+      JsonLines.print(out, event.json());
       return;
     }
     out.printf(
         ROW,
-        time(word),
-        word.state().orElse("-"),
-        colored(word.decision().orElse("-")),
-        word.channel().orElse("-"),
-        rest(word));
+        time(event),
+        event.state().orElse("-"),
+        colored(event.decision().orElse("-")),
+        event.channel().orElse("-"),
+        rest(event));
     out.flush();
   }
 
-  private static String time(ReceivedEvent word) {
-    String at = word.text("at").orElse("");
+  private static String time(ReceivedEvent event) {
+    String at = event.text("at").orElse("");
     try {
       return TIME.format(Instant.parse(at));
-    } catch (DateTimeException odd) {
+    } catch (DateTimeException invalid) {
       return at;
     }
   }
 
-  /** Whom it is about, or why there is nobody. */
-  private static String rest(ReceivedEvent word) {
-    Optional<String> trouble =
-        word.decision().filter("rejected"::equals).flatMap(_ -> word.text("status"));
-    return Stream.of(word.subject(), trouble, word.text("reason"), word.text("fault"))
+  /** Returns the subject, or the reason why the event has none. */
+  private static String rest(ReceivedEvent event) {
+    Optional<String> status =
+        event.decision().filter("rejected"::equals).flatMap(_ -> event.text("status"));
+    return Stream.of(event.subject(), status, event.text("reason"), event.text("fault"))
         .flatMap(Optional::stream)
         .map(EventRows::printable)
         .collect(Collectors.joining("  "));
   }
 
-  /** Nothing that a stranger says may move the cursor. */
+  /** Replaces control characters, so that untrusted text cannot move the cursor. */
   private static String printable(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
   }

@@ -6,8 +6,6 @@ import dev.rampline.devkit.samples.SampleScenario;
 import dev.rampline.devkit.samples.ScenarioCatalog;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What is to be sent: an event, a story or a mishap. */
+/** Selects what to send: an event or a scenario. */
 final class EventSelection {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -25,49 +23,44 @@ final class EventSelection {
       paramLabel = "EVENT",
       arity = "0..1",
       completionCandidates = SampleNames.Events.class,
-      description = "The event's name, or the sample's: see --list.")
+      description = "Send this event, given by its name or its sample's name: see --list.")
   private @Nullable String event;
 
   @Option(
-      names = "--story",
-      paramLabel = "STORY",
+      names = "--scenario",
+      paramLabel = "NAME",
       completionCandidates = SampleNames.Scenarios.class,
-      description = "Instead of one event the whole life of a new order or customer: see --list.")
-  private @Nullable String story;
-
-  @Option(
-      names = "--mishap",
-      paramLabel = "MISHAP",
-      completionCandidates = SampleNames.FaultScenarios.class,
-      description = "A life in which something goes wrong on the way: see --list.")
-  private @Nullable String mishap;
+      description = "Send all events of a scenario about a new order or customer: see --list.")
+  private @Nullable String scenario;
 
   @Option(
       names = "--order-id",
       paramLabel = "ID",
-      description = "The order that it is about (default: the sample's; for a story a new one).")
+      description =
+          "Send events about this order (default: the sample's order; for a scenario, a new one).")
   private @Nullable String orderId;
 
-  /** What is asked for; a story is about a new subject each time that it is asked for. */
+  /** Returns the events to send. Each call creates a new subject for a scenario. */
   SendPlan plan(ScenarioCatalog catalog, Duration pace) {
-    if (Stream.of(event, story, mishap).filter(Objects::nonNull).count() != 1) {
-      throw usageError("Give one EVENT, one --story or one --mishap: see --list");
+    if ((event == null) == (scenario == null)) {
+      throw usageError("Give one EVENT or one --scenario: see --list");
     }
-    if (story != null) {
-      return scenario(story, "story", catalog.scenarios(), pace);
-    }
-    return mishap != null
-        ? scenario(mishap, "mishap", catalog.faultScenarios(), pace)
+    return scenario != null
+        ? scenario(scenario, catalog, pace)
         : SendPlan.of(sample(String.valueOf(event), catalog));
   }
 
-  private SendPlan scenario(String name, String kind, List<SampleScenario> among, Duration pace) {
+  private SendPlan scenario(String name, ScenarioCatalog catalog, Duration pace) {
     SampleScenario found =
-        ScenarioCatalog.find(name, among)
+        ScenarioCatalog.find(name, catalog.all())
             .orElseThrow(
-                () -> unknown(kind, name, among.stream().map(SampleScenario::name).toList()));
+                () ->
+                    unknown(
+                        "scenario",
+                        name,
+                        catalog.all().stream().map(SampleScenario::name).toList()));
     if (orderId != null && !found.isAboutOrder()) {
-      throw usageError(found.name() + " is about no order: leave out --order-id");
+      throw usageError(found.name() + " has no order: remove --order-id");
     }
     return SendPlan.of(found, orderId, pace);
   }
@@ -78,24 +71,21 @@ final class EventSelection {
       return sample;
     }
     if (!sample.isAboutOrder()) {
-      throw usageError(sample.event() + " is about no order: leave out --order-id");
+      throw usageError(sample.event() + " has no order: remove --order-id");
     }
     return sample.withOrderId(orderId);
   }
 
   private ParameterException unknownEvent(String name, ScenarioCatalog catalog) {
-    if (ScenarioCatalog.find(name, catalog.scenarios()).isPresent()) {
-      return usageError("%s is a story: --story %s tells it".formatted(name, name));
-    }
-    if (ScenarioCatalog.find(name, catalog.faultScenarios()).isPresent()) {
-      return usageError("%s is a mishap: --mishap %s lets it happen".formatted(name, name));
+    if (ScenarioCatalog.find(name, catalog.all()).isPresent()) {
+      return usageError("%s is a scenario: use --scenario %s".formatted(name, name));
     }
     return unknown("event", name, catalog.events().stream().map(SampleEvent::event).toList());
   }
 
   private ParameterException unknown(String kind, String name, List<String> names) {
     String hint = new NameSimilarity(name).hint(names);
-    return usageError("There is no %s %s%s (--list shows them all)".formatted(kind, name, hint));
+    return usageError("Unknown %s %s%s (--list shows all)".formatted(kind, name, hint));
   }
 
   private ParameterException usageError(String sentence) {

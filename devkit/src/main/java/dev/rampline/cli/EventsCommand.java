@@ -9,20 +9,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes the signed and the hostile sample events anew from the payloads. */
+/** Regenerates the signed and the hostile sample events from the payloads. */
 @Command(
     name = "events",
     hidden = true,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Make the events of events/gateway and events/hostile anew from events/payloads.")
+    description = "Regenerate events/gateway and events/hostile from events/payloads.")
 public final class EventsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--directory",
       defaultValue = "events",
-      description = "Where the events are kept (default: ${DEFAULT-VALUE}).")
+      description = "Write to this folder (default: ${DEFAULT-VALUE}).")
   private Path directory;
 
   @Override

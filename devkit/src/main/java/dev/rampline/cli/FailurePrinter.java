@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
-/** Says in one line what went wrong. */
+/** Prints a failure in one line. */
 final class FailurePrinter {
   private FailurePrinter() {}
 
@@ -24,13 +24,13 @@ final class FailurePrinter {
   static String sentence(Throwable failure) {
     return switch (failure) {
       case CommandFailure expected -> String.valueOf(expected.getMessage());
-      case ReceiverUnreachableException nobody -> String.valueOf(nobody.getMessage());
-      case ConfigurationException wrong -> String.valueOf(wrong.getMessage());
+      case ReceiverUnreachableException unreachable -> String.valueOf(unreachable.getMessage());
+      case ConfigurationException invalid -> String.valueOf(invalid.getMessage());
       case PortInUseException taken ->
-          "Port %d is in use: end what listens there, or move all ports with --port-offset N."
+          "Port %d is in use. Stop the process that listens on it, or use --port-offset N."
               .formatted(taken.port());
       default ->
-          "Failed: %s (--stacktrace tells where)"
+          "Failed: %s (--stacktrace shows the stack trace)"
               .formatted(failure.getMessage() == null ? failure.getClass() : failure.getMessage());
     };
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How the emulated provider misbehaves. */
+/** Options that inject faults into the emulated provider. */
 final class FaultOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -20,24 +20,24 @@ final class FaultOptions {
       names = "--fault",
       paramLabel = "FAULT=N",
       description = {
-        "How a channel misbehaves, 0 to 100; repeatable. FAULT is the channel (webhook, socket or"
-            + " api), a dot, and drop, delay, duplicate, reorder, cut or refuse: per cent each, but"
-            + " cut (times) and reorder (places)."
+        "Inject a fault into a channel, 0 to 100; repeatable. FAULT is the channel (webhook, socket"
+            + " or api), a dot, and drop, delay, duplicate, reorder, cut or refuse. N is a"
+            + " percentage, except for cut (times) and reorder (positions)."
       })
   void setFaults(Map<String, Integer> given) {
     given.forEach(this::set);
   }
 
-  /** One fault by its name; null leaves it as it is. */
+  /** Sets a fault by its name; null leaves it unchanged. */
   void set(String name, @Nullable Integer value) {
     if (value == null) {
       return;
     }
     try {
       faults = faults.with(name, value);
-    } catch (IllegalArgumentException nonsense) {
+    } catch (IllegalArgumentException invalid) {
       throw new ParameterException(
-          spec.commandLine(), String.valueOf(nonsense.getMessage()), nonsense);
+          spec.commandLine(), String.valueOf(invalid.getMessage()), invalid);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The settings that a stack takes from the environment of the command; the rest are its own. */
+/** The environment variables of the command that a local stack uses as settings. */
 final class ForwardedVariables {
   private static final List<String> PREFIXES =
       List.of(
@@ -18,7 +18,7 @@ final class ForwardedVariables {
 
   private ForwardedVariables() {}
 
-  /** Those that are set; an empty one is not. */
+  /** Returns the variables that are set and not blank. */
   static Map<String, String> read() {
     return System.getenv().entrySet().stream()
         .filter(variable -> !variable.getValue().isBlank())

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file that a command reads, or standard input, named {@code -}. */
+/** Reads a file, or standard input, which is named {@code -}. */
 final class Input {
   private Input() {}
 
@@ -14,10 +14,10 @@ final class Input {
       return name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
     } catch (NoSuchFileException missing) {
       throw new CommandFailure(
-          "There is no file " + name + ": give one by its path, or - for standard input.", missing);
+          "No file " + name + ": give the path of a file, or - for standard input.", missing);
     } catch (IOException unreadable) {
       throw new CommandFailure(
-          "%s cannot be read: %s.".formatted(name, unreadable.getMessage()), unreadable);
+          "Cannot read %s: %s.".formatted(name, unreadable.getMessage()), unreadable);
     }
   }
 }

@@ -7,10 +7,10 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * Tells what came of an invocation.
+ * Prints the result of an invocation.
  *
- * @param out where it is printed
- * @param json whether as JSON
+ * @param out the output
+ * @param json whether to print JSON
  */
 record InvocationReport(PrintWriter out, boolean json) {
   void print(InvocationResult invocation, List<String> log) {

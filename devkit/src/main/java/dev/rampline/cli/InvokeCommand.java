@@ -26,17 +26,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Invokes a packaged function as Lambda would. */
+/** Invokes a packaged function as Lambda does. */
 @Command(
     name = "invoke",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Invoke a packaged function with an event, as Lambda would.",
-      "Lambda's own runtime interface client does it, in a process of its own; Linux only, as that"
-          + " client is. It works on the stores of a running ./rampline dev, or else on stores of its own that end"
-          + " with it. Without keys given it knows those of events/. Exits 1 if the function fails;"
-          + " an answer such as 401 is none."
+      "Invoke a packaged function with an event, as Lambda does.",
+      "Runs the function in a separate process with Lambda's runtime interface client, which needs"
+          + " Linux. Uses the stores of a running ./rampline dev, or else temporary stores. Without"
+          + " key options it uses the keys in events/. Exits 1 if the function fails; a response"
+          + " such as 401 is not a failure."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -48,7 +48,9 @@ final class InvokeCommand implements Callable<Integer> {
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
 
-  @Parameters(paramLabel = "FILE", description = "The event's file; - is standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Read the event from this file; - is standard input.")
   private String file = "-";
 
   @Option(
@@ -56,17 +58,17 @@ final class InvokeCommand implements Callable<Integer> {
       paramLabel = "FUNCTION",
       completionCandidates = EnumNames.Functions.class,
       defaultValue = "webhook",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Invoke ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private PackagedFunction function = PackagedFunction.WEBHOOK;
 
   @Option(
       names = "--snapstart",
       description =
-          "Begin as with SnapStart: do before the event what is done around a snapshot, and tell"
-              + " the time before and after it. (None is taken.)")
+          "Run the SnapStart hooks before the event, and print their times. No snapshot is"
+              + " taken.")
   private boolean snapshot;
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Override
@@ -74,7 +76,8 @@ final class InvokeCommand implements Callable<Integer> {
     byte[] event = Input.read(file);
     Path zip = ProjectHome.path().resolve("functions/target/functions-lambda.zip");
     if (!Files.exists(zip)) {
-      throw new CommandFailure("There is no package: mvn -DskipTests package makes it.");
+      throw new CommandFailure(
+          "The function package is missing. Run `mvn -DskipTests package` first.");
     }
     Optional<RunningDevStack> running =
         RunningDevStack.find(ProjectHome.path(), portOffset.value());

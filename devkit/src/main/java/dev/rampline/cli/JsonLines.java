@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 
-/** What a command prints with {@code --json}: one object a line. */
+/** Prints the output of {@code --json}: one object per line. */
 final class JsonLines {
   private static final JsonMapper MAPPER = new JsonMapper();
 

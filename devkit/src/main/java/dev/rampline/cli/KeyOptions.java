@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The keys that a command works with. */
+/** Options for keys. */
 final class KeyOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -19,16 +19,16 @@ final class KeyOptions {
   @Option(
       names = "--access-token",
       paramLabel = "TEXT",
-      description = "A partner access token; repeatable, the current one first.")
+      description = "Use this partner access token; repeatable, current one first.")
   private List<String> accessTokens = List.of();
 
   @Option(
       names = "--webhook-secret",
       paramLabel = "TEXT",
-      description = "A webhook secret; repeatable, the current one first.")
+      description = "Use this webhook secret; repeatable, current one first.")
   private List<String> webhookSecrets = List.of();
 
-  /** The keys given, if any is. */
+  /** Returns the keys from the options, if any. */
   Optional<DevKeys> given() {
     if (accessTokens.isEmpty() && webhookSecrets.isEmpty()) {
       return Optional.empty();
@@ -39,18 +39,18 @@ final class KeyOptions {
       return Optional.of(keys);
     } catch (InvalidKeysException invalid) {
       throw new ParameterException(
-          spec.commandLine(), "These keys cannot be used: " + invalid.getMessage(), invalid);
+          spec.commandLine(), "Invalid keys: " + invalid.getMessage(), invalid);
     }
   }
 
-  /** The keys given, else those of the stack that runs. */
+  /** Returns the keys from the options, or those of the running stack. */
   DevKeys resolve(Optional<RunningDevStack> running) {
     return given()
         .or(() -> running.map(RunningDevStack::keys))
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    "There are no keys: give --access-token or --webhook-secret, or start"
-                        + " ./rampline dev."));
+                    "No keys. Give --access-token or --webhook-secret, or start `./rampline dev`"
+                        + " first."));
   }
 }

@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints an object for people: one row for each member, and what stands inside it set in. */
+/** Prints an object as text: one row for each member, with nested members indented. */
 record KeyValuePrinter(PrintWriter out) {
   private static final String INDENT = "  ";
 
@@ -30,7 +30,7 @@ record KeyValuePrinter(PrintWriter out) {
           items.forEach(item -> out.println(indent + INDENT + joined(item, "  ")));
         }
         case ArrayNode items -> printRow(indent + member.getKey(), joined(items, ", "));
-        case NullNode untold -> printRow(indent + member.getKey(), "-");
+        case NullNode _ -> printRow(indent + member.getKey(), "-");
         case JsonNode value -> printRow(indent + member.getKey(), value.asText());
       }
     }

@@ -7,13 +7,13 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** One of some names; a wrong one is answered with a likely one. */
+/** Converts one of a fixed set of names; the error for any other suggests a similar name. */
 abstract class KnownNames implements ITypeConverter<String>, Iterable<String> {
   private final String kind;
   private final List<String> names;
 
   /**
-   * @param kind what they are names of
+   * @param kind the kind of thing that the names stand for
    */
   KnownNames(String kind, List<String> names) {
     this.kind = kind;
@@ -29,11 +29,11 @@ abstract class KnownNames implements ITypeConverter<String>, Iterable<String> {
     throw unknown(kind, name, names);
   }
 
-  /** That there is no such thing, what was perhaps meant, and what there is. */
-  static TypeConversionException unknown(String kind, String name, List<String> names) {
+  /** Returns an error that suggests a similar name and lists all names. */
+  private static TypeConversionException unknown(String kind, String name, List<String> names) {
     String hint = new NameSimilarity(name).hint(names);
     return new TypeConversionException(
-        "there is no %s %s%s There are %s"
+        "unknown %s %s%s Known: %s"
             .formatted(kind, name, hint.isEmpty() ? "." : hint, String.join(", ", names)));
   }
 

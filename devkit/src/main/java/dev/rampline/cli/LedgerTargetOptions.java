@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
-/** Whose ledger and queues a command works on: those of this machine, or those on AWS. */
+/** Options that select the ledger and the queues: on this machine, or on AWS. */
 final class LedgerTargetOptions {
   @Mixin private PortOffset portOffset = new PortOffset();
 
@@ -24,13 +24,13 @@ final class LedgerTargetOptions {
     return aws != null;
   }
 
-  /** Does it there. */
+  /** Applies a function to the clients of the selected stores. */
   <T> T apply(Function<StoreClients, T> work) {
-    try (StoreClients site = aws == null ? local(portOffset.ports()) : aws.clients()) {
-      return work.apply(site);
+    try (StoreClients clients = aws == null ? local(portOffset.ports()) : aws.clients()) {
+      return work.apply(clients);
     } catch (QueueDoesNotExistException missing) {
       throw new CommandFailure(
-          "There is no such queue there; ./rampline doctor tells more.", missing);
+          "A queue does not exist. Run `./rampline doctor` for details.", missing);
     } catch (SdkException | LedgerUnavailableException unreachable) {
       throw new CommandFailure(
           sentence(unreachable) + ": " + unreachable.getMessage(), unreachable);
@@ -38,12 +38,13 @@ final class LedgerTargetOptions {
   }
 
   private String sentence(RuntimeException fault) {
-    if (fault instanceof SdkException said && !AwsFaults.isTransient(said)) {
-      return (aws == null ? "The stores refuse it, " : "AWS refuses it, ") + AwsFaults.name(said);
+    if (fault instanceof SdkException failure && !AwsFaults.isTransient(failure)) {
+      return (aws == null ? "The stores denied the request, " : "AWS denied the request, ")
+          + AwsFaults.name(failure);
     }
     return aws == null
-        ? "No stores answer; start ./rampline dev first"
-        : "AWS does not answer, or cannot be asked";
+        ? "Cannot connect to the stores. Start `./rampline dev` first"
+        : "Cannot connect to AWS";
   }
 
   private static StoreClients local(Ports ports) {

@@ -3,13 +3,13 @@ package dev.rampline.cli;
 import java.util.List;
 
 /**
- * What libraries log, some of it with stack traces: of no use to whoever types a command, unless
- * one asks for it. Neither kind of log is set up for that before something is logged.
+ * Turns off the logs of libraries, unless {@code --stacktrace} is given. It must run before a
+ * library logs its first message.
  */
 public final class LibraryLogSilencer {
   private static final String STACKTRACE_OPTION = "--stacktrace";
 
-  /** Made by {@code java.util.logging}, instead of giving every logger to the console. */
+  /** {@code java.util.logging} creates an instance instead of attaching a console handler. */
   public LibraryLogSilencer() {}
 
   static void silenceUnlessRequested(String... arguments) {

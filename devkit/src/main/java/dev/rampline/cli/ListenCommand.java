@@ -12,16 +12,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows what arrives. */
+/** Shows events as they arrive. */
 @Command(
     name = "listen",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show what arrives at ./rampline dev, as it arrives.",
-      "A line tells when, which state was told, what was decided, by which channel it came, and whom"
-          + " it is about. It takes nothing from the events queue. If dev goes away it waits for it to come back; Ctrl-C"
-          + " ends it."
+      "Show events as they arrive at ./rampline dev.",
+      "Each line shows the time, the reported state, the decision, the channel and the subject."
+          + " Does"
+          + " not consume messages. If dev stops, the command waits for it to restart. Stop it with"
+          + " Ctrl-C."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,15 +40,15 @@ final class ListenCommand implements Callable<Integer> {
 
   private int limit = Integer.MAX_VALUE;
 
-  @Option(names = "--json", description = "Print each word as one line of JSON.")
+  @Option(names = "--json", description = "Print each event as one line of JSON.")
   private boolean json;
 
-  @Option(names = "--limit", paramLabel = "N", description = "End after so many lines.")
-  void setLimit(int most) {
-    if (most < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit wants at least 1");
+  @Option(names = "--limit", paramLabel = "N", description = "Stop after N lines.")
+  void setLimit(int lines) {
+    if (lines < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
     }
-    limit = most;
+    limit = lines;
   }
 
   @Override
@@ -56,27 +57,27 @@ final class ListenCommand implements Callable<Integer> {
     EventRows rows =
         new EventRows(
             spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), json);
-    ListenOutput shown = new ListenOutput(filter, rows, limit, spec.commandLine().getErr());
-    try (EventStreamClient words = new EventStreamClient(inspector)) {
-      while (!listen(words, shown, inspector)) {
-        shown.reportDisconnect();
-        // Not a wait for anything that could tell: nobody is there.
+    ListenOutput output = new ListenOutput(filter, rows, limit, spec.commandLine().getErr());
+    try (EventStreamClient client = new EventStreamClient(inspector)) {
+      while (!listen(client, output, inspector)) {
+        output.reportDisconnect();
+        // Retry after a fixed delay: nothing signals that the inspector has started.
         Thread.sleep(RETRY_DELAY);
       }
     }
     return 0;
   }
 
-  private static boolean listen(EventStreamClient words, ListenOutput shown, URI inspector)
+  private static boolean listen(EventStreamClient client, ListenOutput output, URI inspector)
       throws InterruptedException {
     try {
-      return words.listen(shown);
+      return client.listen(output);
     } catch (IOException unreachable) {
-      if (shown.hasStarted()) {
+      if (output.hasStarted()) {
         return false;
       }
       throw new CommandFailure(
-          "Nobody tells anything at %s: start ./rampline dev first, or give its --port-offset."
+          "Cannot connect to %s. Start `./rampline dev` first, or give its --port-offset."
               .formatted(inspector),
           unreachable);
     }

@@ -4,7 +4,7 @@ import dev.rampline.devkit.listen.EventStreamListener;
 import dev.rampline.devkit.listen.ReceivedEvent;
 import java.io.PrintWriter;
 
-/** Shows the words that a filter admits, and tells on the error stream what is missing. */
+/** Prints events that match a filter, and reports gaps on the error stream. */
 final class ListenOutput implements EventStreamListener {
   private final EventFilter filter;
   private final EventRows rows;
@@ -26,23 +26,23 @@ final class ListenOutput implements EventStreamListener {
     if (!started) {
       rows.begin();
     } else if (paused) {
-      print("./rampline dev is back.");
+      print("./rampline dev is running again.");
     }
     started = true;
     paused = false;
   }
 
   @Override
-  public void onEvent(ReceivedEvent word) {
-    if (filter.matches(word)) {
-      rows.print(word);
+  public void onEvent(ReceivedEvent event) {
+    if (filter.matches(event)) {
+      rows.print(event);
       shown++;
     }
   }
 
   @Override
-  public void onDropped(int words) {
-    print(words + " words came too fast to be shown.");
+  public void onDropped(int count) {
+    print(count + " events were dropped because they arrived too fast.");
   }
 
   @Override
@@ -50,15 +50,15 @@ final class ListenOutput implements EventStreamListener {
     return shown >= limit;
   }
 
-  /** Whether it has heard anything of a stack yet. */
+  /** Whether a connection was made at least once. */
   boolean hasStarted() {
     return started;
   }
 
-  /** The stack has gone. */
+  /** Reports that the connection was lost. */
   void reportDisconnect() {
     if (!paused) {
-      print("./rampline dev has gone; waiting for it to come back …");
+      print("./rampline dev has stopped; waiting for it to restart …");
       paused = true;
     }
   }

@@ -25,9 +25,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show what the ledger and the provider have of an order.",
-      "The ledger is that of ./rampline dev. Exits 1 if the ledger has nothing. RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH are"
-          + " honoured."
+      "Show an order's record and history.",
+      "Reads the ledger of ./rampline dev and the provider's API. Exits 1 if the ledger has no"
+          + " record"
+          + " of the order. It reads RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline order OZZOBiT-order-abc", "  ./rampline order order-7 --json"})
@@ -36,7 +37,7 @@ final class OrderCommand implements Callable<Integer> {
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
 
-  @Parameters(paramLabel = "ID", description = "The provider's id of the order.")
+  @Parameters(paramLabel = "ID", description = "Show the order with this provider id.")
   private String id = "";
 
   @Option(names = "--json", description = "Print one line of JSON.")
@@ -51,17 +52,18 @@ final class OrderCommand implements Callable<Integer> {
           new OrderLookup(
               stores, keys.resolve(running), CommandVariables.of(portOffset.ports(), running)));
     } catch (SdkClientException unreachable) {
-      throw new CommandFailure("No stores answer: start ./rampline dev first.", unreachable);
+      throw new CommandFailure(
+          "Cannot connect to the stores. Start `./rampline dev` first.", unreachable);
     }
   }
 
   private int show(OrderLookup lookup) {
     Optional<Entry> entry;
     ObjectNode shown = JsonLines.object().put("order", id);
-    try (ProgressLine _ = ProgressLine.of("Asking the ledger and the provider")) {
+    try (ProgressLine _ = ProgressLine.of("Reading the ledger and the provider's API")) {
       entry = lookup.ledgerEntry(id);
       entry.ifPresentOrElse(
-          held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "has no such order"));
+          held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "no record"));
       shown.set("provider", provider(lookup));
     }
     if (json) {
@@ -77,15 +79,15 @@ final class OrderCommand implements Callable<Integer> {
       return lookup
           .providerOrder(id)
           .map(OrderView::of)
-          .orElseGet(() -> problem("it does not know the order"));
-    } catch (ConfigurationException nowhere) {
-      return problem("nobody knows where it is: " + nowhere.getMessage());
+          .orElseGet(() -> problem("the provider has no such order"));
+    } catch (ConfigurationException missing) {
+      return problem("provider URL not configured: " + missing.getMessage());
     } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
-      return problem("it cannot be asked: " + fault.getMessage());
+      return problem("the lookup failed: " + fault.getMessage());
     }
   }
 
   private static ObjectNode problem(String sentence) {
-    return JsonLines.object().put("says nothing", sentence);
+    return JsonLines.object().put("error", sentence);
   }
 }

@@ -14,13 +14,13 @@ import dev.rampline.ledger.Tombstone;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of an order. */
+/** Converts an order's data to JSON for output. */
 final class OrderView {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private OrderView() {}
 
-  /** What the ledger keeps of it. */
+  /** Returns the ledger entry. */
   static ObjectNode of(Entry entry) {
     return switch (entry) {
       case LedgerRecord record -> of(record);
@@ -35,7 +35,7 @@ final class OrderView {
         .put("erasedAt", tombstone.revision().updatedAt().toString());
   }
 
-  /** The record, its history and what is open about it. */
+  /** Returns the record, its history, and its open checks. */
   private static ObjectNode of(LedgerRecord record) {
     ObjectNode shown =
         JsonLines.object()
@@ -48,7 +48,7 @@ final class OrderView {
     ObjectNode details = shown.putObject("details");
     record.fields().plainValues().forEach(details::put);
     transitions(record, shown);
-    claims(record, shown);
+    unverifiedEvents(record, shown);
     conflict(record.terminalStates().conflict(), shown);
     return shown;
   }
@@ -68,14 +68,14 @@ final class OrderView {
                     .put("receivedAt", it.receivedAt().toString()));
   }
 
-  private static void claims(LedgerRecord record, ObjectNode shown) {
-    var claims = shown.putArray("unverified");
+  private static void unverifiedEvents(LedgerRecord record, ObjectNode shown) {
+    var events = shown.putArray("unverified");
     record
         .pendingChecks()
         .unverifiedEvents()
         .forEach(
             it ->
-                claims
+                events
                     .addObject()
                     .put("state", it.state().text())
                     .put("channel", it.channel().text())
@@ -93,7 +93,7 @@ final class OrderView {
         "settled", conflict.resolvedState() == null ? null : conflict.resolvedState().text());
   }
 
-  /** An answer of the provider's API, without its wrapper. */
+  /** Returns a response of the provider's API without its wrapper. */
   static ObjectNode of(Json answer) {
     try {
       JsonNode tree = MAPPER.readTree(JsonWriter.write(answer));

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** By how much all ports are moved. */
+/** Option that adds an offset to all ports. */
 final class PortOffset {
   private static final int LARGEST = 50_000;
 
@@ -23,7 +23,7 @@ final class PortOffset {
       description = "Add N to every port, 0 to " + LARGEST + ".")
   void setOffset(int value) {
     if (value < 0 || value > LARGEST) {
-      throw new ParameterException(spec.commandLine(), "--port-offset is not from 0 to " + LARGEST);
+      throw new ParameterException(spec.commandLine(), "--port-offset must be 0 to " + LARGEST);
     }
     offset = value;
   }

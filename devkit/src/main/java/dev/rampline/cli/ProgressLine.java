@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Tells on a terminal's error stream how far something is once it takes longer than a second, and
- * leaves nothing behind, even if a signal ends it.
+ * Shows the progress of an operation on the error stream, if that is a terminal and the operation
+ * takes longer than a second. It clears its line at the end, even if a signal stops the process.
  */
 final class ProgressLine implements AutoCloseable {
   private static final long INITIAL_DELAY_MILLIS = 1000;
@@ -25,12 +25,12 @@ final class ProgressLine implements AutoCloseable {
     this.state = state;
   }
 
-  /** Of something that does not know how far it is. */
-  static ProgressLine of(String doing) {
-    return of(() -> doing);
+  /** Shows a fixed text. */
+  static ProgressLine of(String activity) {
+    return of(() -> activity);
   }
 
-  /** Of something that tells how far it is. */
+  /** Shows a text that is updated. */
   static ProgressLine of(Supplier<String> state) {
     ProgressLine progress = new ProgressLine(state);
     if (Terminal.isErr()) {

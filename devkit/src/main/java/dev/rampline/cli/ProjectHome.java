@@ -2,7 +2,7 @@ package dev.rampline.cli;
 
 import java.nio.file.Path;
 
-/** Where the project lies: {@code ./rampline} tells by a system property. */
+/** The folder of the project, which {@code ./rampline} passes as a system property. */
 final class ProjectHome {
   private ProjectHome() {}
 

@@ -20,16 +20,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the emulated provider's API until it is ended. */
+/** Runs the emulated provider until it is stopped. */
 @Command(
     name = "provider",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
       "Run the emulated provider beside ./rampline dev --no-provider.",
-      "That is its REST API and its socket, on loopback, until ended. It knows the orders and customers that ./rampline demo draws from the same seed, as they"
-          + " stand in the end, and answers whoever holds the current access token. It sends"
-          + " nothing: see reconcile."
+      "Runs the REST API and the socket on loopback until you stop it. It serves the final state of"
+          + " the orders and customers that ./rampline demo generates from the same seed. Callers"
+          + " need the current access token. It sends no events: use reconcile."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline provider", "  ./rampline provider --orders 1000 --fault api.refuse=20"})
@@ -40,25 +40,25 @@ final class ProviderCommand implements Callable<Integer> {
   @Mixin private FaultOptions faults = new FaultOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
 
-  @Option(names = "--json", description = "Print where it listens as one line of JSON.")
+  @Option(names = "--json", description = "Print the URLs as one line of JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws InterruptedException {
-    DevKeys held = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value()));
-    if (held.accessTokens().isEmpty() || held.webhookSecrets().isEmpty()) {
+    DevKeys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value()));
+    if (used.accessTokens().isEmpty() || used.webhookSecrets().isEmpty()) {
       throw new CommandFailure("The provider needs an access token and a webhook secret.");
     }
     ProviderKeys signing =
-        new ProviderKeys(held.accessTokens().getFirst(), held.webhookSecrets().getFirst());
-    List<EmulatedScenario> stories =
+        new ProviderKeys(used.accessTokens().getFirst(), used.webhookSecrets().getFirst());
+    List<EmulatedScenario> scenarios =
         EmulationPlan.generate(emulatorData.orders(), emulatorData.seed(), signing, faults.faults())
             .scenarios();
     LocalProvider provider =
         LocalProvider.start(
             portOffset.ports(),
-            held,
-            ProviderState.of(stories, InstantSource.system()),
+            used,
+            ProviderState.of(scenarios, InstantSource.system()),
             new ApiFaultInjector(faults.faults().api(), emulatorData.seed()));
     new ShutdownHooks().closeOnExit(provider);
     announce(provider.apiUrl(), provider.socket().url());

@@ -11,25 +11,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command that all others belong to. */
+/** The root command. */
 @Command(
     name = "rampline",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
-    description = "Receives an on/off-ramp provider's webhooks, on this machine.",
+    description = "Run and operate Rampline, a receiver for on/off-ramp webhooks.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline demo",
       "  ./rampline dev",
-      "  ./rampline trigger --story buy-card",
+      "  ./rampline trigger --scenario buy-card",
       "",
       "Exit codes:",
-      "  0   as asked",
-      "  1   something failed, or a check did not hold",
-      "  2   the command line makes no sense",
-      "  130, 143  ended by Ctrl-C or by a signal"
+      "  0   success",
+      "  1   failure, or a check failed",
+      "  2   invalid arguments",
+      "  130, 143  stopped by Ctrl-C or by a signal"
     },
     subcommands = {
       DemoCommand.class,
@@ -47,7 +47,6 @@ import picocli.CommandLine.Spec;
       EraseCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,
-      FuzzCommand.class,
       ProviderCommand.class,
       SignCommand.class,
       VerifyCommand.class,
@@ -66,8 +65,8 @@ public final class RamplineCommand implements Callable<Integer> {
   RamplineCommand() {}
 
   /**
-   * Does what the arguments say, and returns the exit code. No thread prints a stack trace unless
-   * it is asked for.
+   * Runs the command that the arguments give, and returns the exit code. Stack traces are printed
+   * only with {@code --stacktrace}.
    */
   public static int run(String... arguments) {
     LibraryLogSilencer.silenceUnlessRequested(arguments);
@@ -82,14 +81,14 @@ public final class RamplineCommand implements Callable<Integer> {
     }
   }
 
-  /** The command, ready to be executed. */
+  /** Returns the command line, ready to be executed. */
   CommandLine line() {
     CommandLine line = new CommandLine(this).addSubcommand("completion", completion());
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> "");
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::of);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Colors.ofOutput())
-        .setParameterExceptionHandler((mistake, arguments) -> UsageErrorPrinter.print(mistake))
+        .setParameterExceptionHandler((failure, arguments) -> UsageErrorPrinter.print(failure))
         .setExecutionExceptionHandler(
             (failure, failed, _) -> FailurePrinter.print(failure, failed, stacktrace));
   }
@@ -102,13 +101,13 @@ public final class RamplineCommand implements Callable<Integer> {
         .usageMessage()
         .description(
             "Print a script that completes commands in bash and zsh.",
-            "In zsh, run autoload -U compinit && compinit before.")
+            "In zsh, first run autoload -U compinit && compinit.")
         .footerHeading("%nExamples:%n")
         .footer("  source <(./rampline completion)");
     return completion;
   }
 
-  /** Without a command there is nothing to do but tell what could be done. */
+  /** Prints the next steps if no command is given. */
   @Override
   public Integer call() {
     new WelcomeMessage(spec.commandLine().getErr()).print();

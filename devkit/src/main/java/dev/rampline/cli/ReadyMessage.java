@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Says what a stack listens on, once it is ready, in one line that programs wait for; and to people
- * what they can do next.
+ * Prints the URLs of a stack once it is ready, in one line that programs wait for, and the next
+ * steps for people.
  *
- * @param addresses what listens where, by what it is
- * @param portOffset that commands have to be given to reach it
+ * @param addresses the URL of each component by its name
+ * @param portOffset the offset that commands need to connect to the stack
  */
 record ReadyMessage(Map<String, String> addresses, int portOffset) {
   void announce(PrintWriter out) {
     out.println(
         addresses.entrySet().stream()
-            .map(place -> place.getKey() + " " + place.getValue())
+            .map(address -> address.getKey() + " " + address.getValue())
             .collect(Collectors.joining(" ", "ready ", "")));
     out.flush();
   }
@@ -23,10 +23,10 @@ record ReadyMessage(Map<String, String> addresses, int portOffset) {
   void printNextSteps(PrintWriter out) {
     String offset = portOffset == 0 ? "" : " --port-offset " + portOffset;
     out.println();
-    out.println("Look at " + addresses.get("inspector") + " and, in another terminal, try");
-    out.println("  ./rampline trigger --story buy-bank-transfer" + offset);
+    out.println("Open " + addresses.get("inspector") + " and run in another terminal:");
+    out.println("  ./rampline trigger --scenario buy-bank-transfer" + offset);
     out.println("  ./rampline listen" + offset);
-    out.println("Ctrl-C ends it.");
+    out.println("Press Ctrl-C to stop.");
     out.println();
     out.flush();
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Who is posted to. */
+/** Options that select the receiver of webhooks. */
 final class ReceiverOptions {
   private static final Set<String> HTTP = Set.of("http", "https");
 
@@ -27,26 +27,26 @@ final class ReceiverOptions {
   @Option(
       names = "--to",
       paramLabel = "URL",
-      description = "Where to post it (default: the running ./rampline dev).")
+      description = "Post to this URL (default: the running ./rampline dev).")
   void setTo(URI target) {
     if (target.getHost() == null || !HTTP.contains(String.valueOf(target.getScheme()))) {
       throw new ParameterException(
-          spec.commandLine(), "--to wants a URL that begins with http:// or https://");
+          spec.commandLine(), "--to must be a URL that begins with http:// or https://");
     }
     to = target;
   }
 
-  /** The stack that runs on this machine, if one does. */
+  /** Returns the stack that runs on this machine, if any. */
   Optional<RunningDevStack> running() {
     return RunningDevStack.find(ProjectHome.path(), portOffset.value());
   }
 
-  /** Whether it is another than the stack that runs. */
+  /** Whether {@code --to} gives a URL. */
   boolean hasExplicitUrl() {
     return to != null;
   }
 
-  /** Its URL; where {@code ./rampline dev} would listen, if neither is given nor runs. */
+  /** Returns the given URL, that of the running stack, or the default of {@code ./rampline dev}. */
   URI url() {
     return to != null ? to : running().map(RunningDevStack::webhookUrl).orElseGet(this::defaultUrl);
   }

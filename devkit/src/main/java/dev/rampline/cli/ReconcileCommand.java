@@ -19,16 +19,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Runs the reconciliation once, now. */
+/** Runs the reconciliation once. */
 @Command(
     name = "reconcile",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Ask the provider's API now for what nobody has told.",
-      "It does so once, and prints what it found. It works on the stores of ./rampline dev. RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET,"
-          + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
-          + " RAMPLINE_RECONCILE_LOOKBACK are honoured. Exits 1 if it could not go to its end."
+      "Fetch missed updates from the provider.",
+      "Runs the reconciliation once on the stores of ./rampline dev and prints the results. It"
+          + " reads"
+          + " RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET, RAMPLINE_PROVIDER_AUTH,"
+          + " RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and RAMPLINE_RECONCILE_LOOKBACK."
+          + " Exits 1 if it stopped before the end."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline reconcile", "  ./rampline reconcile --for 10s --json"})
@@ -43,8 +45,8 @@ final class ReconcileCommand implements Callable<Integer> {
       names = "--provider",
       paramLabel = "URL",
       description =
-          "What stands before /api/v2 in the URLs of the API; else RAMPLINE_PROVIDER_URL, of this"
-              + " command or of the running dev.")
+          "Use this base URL of the API, before /api/v2 (default: RAMPLINE_PROVIDER_URL, of this"
+              + " command or of the running dev).")
   private @Nullable URI provider;
 
   @Option(
@@ -52,10 +54,10 @@ final class ReconcileCommand implements Callable<Integer> {
       paramLabel = "DURATION",
       defaultValue = "1m",
       converter = DurationConverter.class,
-      description = "How long it may take, such as 30s (default: ${DEFAULT-VALUE}).")
+      description = "Stop after this time, such as 30s (default: ${DEFAULT-VALUE}).")
   private Duration budget = Duration.ofMinutes(1);
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Option(names = "--json", description = "Print the results as one line of JSON.")
   private boolean json;
 
   @Override
@@ -67,12 +69,13 @@ final class ReconcileCommand implements Callable<Integer> {
       new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, json);
       return report.stoppedBy() == null ? 0 : 1;
     } catch (SdkClientException unreachable) {
-      throw new CommandFailure("No stores answer: start ./rampline dev first.", unreachable);
+      throw new CommandFailure(
+          "Cannot connect to the stores. Start `./rampline dev` first.", unreachable);
     }
   }
 
   private ReconciliationReport report(LocalStores stores, Optional<RunningDevStack> running) {
-    try (ProgressLine _ = ProgressLine.of("Asking the provider")) {
+    try (ProgressLine _ = ProgressLine.of("Reading the provider's API")) {
       return LocalReconciliation.run(
           stores, keys.resolve(running), variables(running), budget, InstantSource.system());
     }

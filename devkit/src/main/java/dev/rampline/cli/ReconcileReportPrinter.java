@@ -5,7 +5,7 @@ import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.reconcile.RecoveredEvent;
 import java.io.PrintWriter;
 
-/** Prints what a run of the reconciliation came to. */
+/** Prints the results of a reconciliation run. */
 record ReconcileReportPrinter(PrintWriter out) {
 
   void print(ReconciliationReport report, boolean json) {
@@ -18,13 +18,13 @@ record ReconcileReportPrinter(PrintWriter out) {
   }
 
   private void printText(ReconciliationReport report) {
-    for (RecoveredEvent repair : report.recovered()) {
+    for (RecoveredEvent event : report.recovered()) {
       out.printf(
-          "%-12s %-18s %s%n", repair.decision(), repair.state().text(), repair.subject().text());
+          "%-12s %-18s %s%n", event.decision(), event.state().text(), event.subject().text());
     }
     out.printf(
-        "looked at %d, repaired %d, conflicts settled %d, unknown to the provider %d, failed %d,"
-            + " dropped %d%n",
+        "checked %d, recovered %d, conflicts resolved %d, unknown to the provider %d, failed %d,"
+            + " abandoned %d%n",
         report.checked(),
         report.recovered().size(),
         report.conflictsResolved(),
@@ -32,7 +32,7 @@ record ReconcileReportPrinter(PrintWriter out) {
         report.failed(),
         report.abandoned());
     out.println("oldest order  " + (report.oldest() == null ? "-" : report.oldest()));
-    out.println("list of orders  " + (report.scanCompleted() ? "read to its end" : "not finished"));
+    out.println("order list scan  " + (report.scanCompleted() ? "completed" : "not completed"));
     if (report.stoppedBy() != null) {
       out.println("stopped by  " + report.stoppedBy());
     }
@@ -50,13 +50,13 @@ record ReconcileReportPrinter(PrintWriter out) {
             .put("oldest", report.oldest() == null ? null : report.oldest().toString())
             .put("passCompleted", report.scanCompleted())
             .put("stoppedBy", report.stoppedBy());
-    var repairs = object.putArray("repairs");
-    for (RecoveredEvent repair : report.recovered()) {
-      repairs
+    var recovered = object.putArray("repairs");
+    for (RecoveredEvent event : report.recovered()) {
+      recovered
           .addObject()
-          .put("subject", repair.subject().text())
-          .put("decision", repair.decision())
-          .put("state", repair.state().text());
+          .put("subject", event.subject().text())
+          .put("decision", event.decision())
+          .put("state", event.state().text());
     }
     return object;
   }

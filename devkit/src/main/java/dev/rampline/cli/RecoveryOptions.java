@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What the ways back have in common: where, how fast, and how it is told. */
+/** Options that the recovery commands share. */
 final class RecoveryOptions {
   private static final String DEFAULT_ENVIRONMENT = "production";
 
@@ -36,10 +36,10 @@ final class RecoveryOptions {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "50",
-      description = "How many a second are sent (default: ${DEFAULT-VALUE}).")
+      description = "Send at most N messages a second (default: ${DEFAULT-VALUE}).")
   void setRate(int perSecond) {
     if (perSecond < 1 || perSecond > 3000) {
-      throw new ParameterException(spec.commandLine(), "--rate wants 1 to 3000");
+      throw new ParameterException(spec.commandLine(), "--rate must be 1 to 3000");
     }
     rate = perSecond;
   }
@@ -48,8 +48,7 @@ final class RecoveryOptions {
       names = "--environment",
       paramLabel = "NAME",
       description =
-          "What the parameter Environment of the stack's template is, as it stands in every message."
-              + " Default: "
+          "Write this environment into every message: the stack's parameter Environment. Default: "
               + DEFAULT_ENVIRONMENT
               + ", and on this machine "
               + LocalEnvironment.ENVIRONMENT
@@ -64,41 +63,43 @@ final class RecoveryOptions {
   }
 
   /**
-   * Does it there, and then tells what came of it, as the work's outcome does; returns the exit
-   * code. A signal ends it as a fault would.
+   * Runs the work on the selected stores, prints its result, and returns the exit code. A signal
+   * stops the work between two steps.
    */
   int run(BiFunction<StoreClients, RunOptions, IntSupplier> work) {
-    AtomicReference<@Nullable RecoverySummary> newest = new AtomicReference<>();
-    SignalRunListener operator =
-        new ShutdownHooks().closeOnExit(new SignalRunListener(newest::set));
+    AtomicReference<@Nullable RecoverySummary> latest = new AtomicReference<>();
+    SignalRunListener listener =
+        new ShutdownHooks().closeOnExit(new SignalRunListener(latest::set));
     try {
-      return outcome(work, operator, newest).getAsInt();
+      return outcome(work, listener, latest).getAsInt();
     } finally {
-      operator.markDone();
+      listener.markDone();
     }
   }
 
   private IntSupplier outcome(
       BiFunction<StoreClients, RunOptions, IntSupplier> work,
-      SignalRunListener operator,
-      AtomicReference<@Nullable RecoverySummary> newest) {
-    RateLimiter tempo = new RateLimiter(rate, System::nanoTime, Sleeper.system());
-    RunOptions terms = new RunOptions(environment(), InstantSource.system(), tempo, operator);
-    try (ProgressLine _ = ProgressLine.of(() -> text(newest.get()))) {
-      return target.apply(site -> work.apply(site, terms));
+      SignalRunListener listener,
+      AtomicReference<@Nullable RecoverySummary> latest) {
+    RateLimiter limiter = new RateLimiter(rate, System::nanoTime, Sleeper.system());
+    RunOptions options = new RunOptions(environment(), InstantSource.system(), limiter, listener);
+    try (ProgressLine _ = ProgressLine.of(() -> text(latest.get()))) {
+      return target.apply(clients -> work.apply(clients, options));
     }
   }
 
-  private static String text(@Nullable RecoverySummary tally) {
-    if (tally == null) {
-      return "Looking";
+  private static String text(@Nullable RecoverySummary summary) {
+    if (summary == null) {
+      return "Reading";
     }
     return "%d sent%s"
-        .formatted(tally.sent(), tally.position() == null ? "" : " up to " + tally.position());
+        .formatted(
+            summary.sent(), summary.position() == null ? "" : " up to " + summary.position());
   }
 
   /**
-   * A wrong one would send other bytes under ids that consumers know, so none is taken silently.
+   * Returns the environment, and reports the default on AWS. A wrong environment sends different
+   * bytes under message ids that consumers have already seen.
    */
   private String environment() {
     if (environment != null) {
@@ -109,32 +110,32 @@ final class RecoveryOptions {
     }
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
-        "Messages will say %s; if the stack's parameter Environment is another, give it by"
-            + " --environment.%n",
+        "Messages will contain the environment %s. If the stack's parameter Environment differs,"
+            + " give --environment.%n",
         DEFAULT_ENVIRONMENT);
     err.flush();
     return DEFAULT_ENVIRONMENT;
   }
 
-  int print(RecoverySummary tally) {
+  int print(RecoverySummary summary) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonLines.print(out, object(tally));
+      JsonLines.print(out, object(summary));
     } else {
-      out.printf("sent     %d%n", tally.sent());
-      tally.notSent().forEach(sentence -> out.printf("left     %s%n", sentence));
-      if (tally.stopReason() != null) {
-        out.printf("stopped  %s%n", tally.stopReason());
+      out.printf("sent     %d%n", summary.sent());
+      summary.notSent().forEach(sentence -> out.printf("not sent %s%n", sentence));
+      if (summary.stopReason() != null) {
+        out.printf("stopped  %s%n", summary.stopReason());
       }
       out.flush();
     }
-    return tally.isComplete() ? 0 : 1;
+    return summary.isComplete() ? 0 : 1;
   }
 
-  private static ObjectNode object(RecoverySummary tally) {
-    ObjectNode object = JsonLines.object().put("sent", tally.sent());
+  private static ObjectNode object(RecoverySummary summary) {
+    ObjectNode object = JsonLines.object().put("sent", summary.sent());
     ArrayNode left = object.putArray("left");
-    tally.notSent().forEach(left::add);
-    return object.put("at", tally.position()).put("stoppedBy", tally.stopReason());
+    summary.notSent().forEach(left::add);
+    return object.put("at", summary.position()).put("stoppedBy", summary.stopReason());
   }
 }

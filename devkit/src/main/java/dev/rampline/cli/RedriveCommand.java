@@ -16,19 +16,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Sends dead letters to where they belong. */
+/** Sends dead-lettered messages again. */
 @Command(
     name = "redrive",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Send dead letters to where they belong.",
-      "Of what the relay could not send, the record's message as it is now goes to the events queue;"
-          + " what the retry queue could not take, to the retry queue; what consumers failed on, to the events"
-          + " queue.",
-      "A letter is deleted once that has succeeded. Run it again after it was broken off, or as often"
-          + " as you like: what comes twice has the id that its receiver knows.",
-      "Exits 0 if all were sent, 1 if some were not, 2 if the command line makes no sense."
+      "Send dead-lettered messages again.",
+      "For the relay's dead-letter queue it sends the record's current message to the events queue."
+          + " For the retry queue's it sends the event to the retry queue. For the events"
+          + " queue's it"
+          + " sends the message to the events queue.",
+      "It deletes a message from the dead-letter queue after a successful send. You can run it"
+          + " again"
+          + " at any time: a message that is sent twice keeps its id.",
+      "Exits 0 if all messages were sent, 1 if some were not, 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -47,24 +49,24 @@ final class RedriveCommand implements Callable<Integer> {
       required = true,
       paramLabel = "QUEUE",
       completionCandidates = EnumNames.DeadLetterQueues.class,
-      description = "${COMPLETION-CANDIDATES}: whose dead letters.")
+      description = "Read this dead-letter queue: ${COMPLETION-CANDIDATES}.")
   private DeadLetterQueue from = DeadLetterQueue.EVENTS;
 
   @Option(
       names = "--dry-run",
       description =
-          "Name the letters, and leave them where they are. (Of one subject's events SQS shows ten"
-              + " at a time.)")
+          "List the messages and do not move them. (SQS returns at count ten messages about one"
+              + " subject.)")
   private boolean dryRun;
 
   private int limit = Integer.MAX_VALUE;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Send so many at most.")
-  void setLimit(int most) {
-    if (most < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit wants at least 1");
+  @Option(names = "--limit", paramLabel = "N", description = "Send at count N messages.")
+  void setLimit(int count) {
+    if (count < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
     }
-    limit = most;
+    limit = count;
   }
 
   @Override
@@ -72,14 +74,14 @@ final class RedriveCommand implements Callable<Integer> {
     return recovery.run(this::redrive);
   }
 
-  private IntSupplier redrive(StoreClients site, RunOptions terms) {
-    Redrive redrive = new Redrive(from, site, terms);
+  private IntSupplier redrive(StoreClients clients, RunOptions options) {
+    Redrive redrive = new Redrive(from, clients, options);
     if (dryRun) {
       List<String> names = redrive.list(limit);
       return () -> print(names);
     }
-    RecoverySummary tally = redrive.run(limit);
-    return () -> recovery.print(tally);
+    RecoverySummary summary = redrive.run(limit);
+    return () -> recovery.print(summary);
   }
 
   private int print(List<String> names) {
@@ -94,7 +96,7 @@ final class RedriveCommand implements Callable<Integer> {
     out.flush();
     if (from == DeadLetterQueue.EVENTS && names.size() >= MAX_SHOWN_PER_SUBJECT) {
       PrintWriter err = spec.commandLine().getErr();
-      err.println("Of one subject's events SQS shows ten at a time: there may be more.");
+      err.println("SQS returns at count ten messages about one subject: there may be more.");
       err.flush();
     }
     return 0;

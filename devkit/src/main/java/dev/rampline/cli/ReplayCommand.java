@@ -17,15 +17,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sends again what was captured. */
+/** Sends captured requests again. */
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
       "Send captured requests again.",
-      "A folder's files are sent in the order of their names. A file is an event as API Gateway hands it over, of which body and headers are taken, or a"
-          + " body, sent byte for byte. Exits 0 if all were answered with 2xx, else 1."
+      "A file holds an API Gateway event, whose body and headers are sent, or a body, which is sent"
+          + " byte for byte. Files of a folder are sent in the order of their names. Exits 0 if"
+          + " every"
+          + " response is 2xx, else 1."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -37,21 +39,22 @@ final class ReplayCommand implements Callable<Integer> {
   private static final int MAX_RATE = 3000;
 
   @Spec private CommandSpec spec;
-  @Mixin private ReceiverOptions recipient = new ReceiverOptions();
+  @Mixin private ReceiverOptions receiver = new ReceiverOptions();
   @Mixin private SigningOptions signing = new SigningOptions();
   @Mixin private KeyOptions keys = new KeyOptions();
 
-  @Parameters(paramLabel = "FILE|FOLDER", description = "What was captured.")
+  @Parameters(
+      paramLabel = "FILE|FOLDER",
+      description = "Send this captured file, or all files of this folder.")
   private Path captured = Path.of("");
 
   @Option(
       names = "--sign",
       description =
-          "Sign bodies anew, which are payloads then; with the keys given, or those of ./rampline"
-              + " dev.")
+          "Treat bodies as payloads and sign them with the given keys, or those of ./rampline dev.")
   private boolean sign;
 
-  @Option(names = "--json", description = "Print the tally as one line of JSON.")
+  @Option(names = "--json", description = "Print the summary as one line of JSON.")
   private boolean json;
 
   private @Nullable RateLimiter rateLimiter;
@@ -59,10 +62,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      description = "How many a second are sent at most (default: one after the other).")
+      description = "Send at most N requests a second (default: no limit).")
   void setRate(int perSecond) {
     if (perSecond < 1 || perSecond > MAX_RATE) {
-      throw new ParameterException(spec.commandLine(), "--rate wants 1 to " + MAX_RATE);
+      throw new ParameterException(spec.commandLine(), "--rate must be 1 to " + MAX_RATE);
     }
     rateLimiter = new RateLimiter(perSecond, System::nanoTime, Sleeper.system());
   }
@@ -70,29 +73,29 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<Path> files = CapturedFiles.find(captured);
-    SigningConfig seal = sign ? signing.seal(keys.resolve(recipient.running())) : null;
-    ReplaySummary tally = new ReplaySummary(recipient.url(), files.size());
-    SignalRunListener operator = new ShutdownHooks().closeOnExit(new SignalRunListener(_ -> {}));
-    try (Replay replay = new Replay(recipient.url(), seal)) {
-      send(files, replay, tally, operator);
+    SigningConfig config = sign ? signing.seal(keys.resolve(receiver.running())) : null;
+    ReplaySummary summary = new ReplaySummary(receiver.url(), files.size());
+    SignalRunListener listener = new ShutdownHooks().closeOnExit(new SignalRunListener(_ -> {}));
+    try (Replay replay = new Replay(receiver.url(), config)) {
+      send(files, replay, summary, listener);
     } finally {
-      tally.print(spec.commandLine().getOut(), json);
-      operator.markDone();
+      summary.print(spec.commandLine().getOut(), json);
+      listener.markDone();
     }
-    return tally.isClean() ? 0 : 1;
+    return summary.isClean() ? 0 : 1;
   }
 
-  private void send(List<Path> files, Replay replay, ReplaySummary tally, RunListener operator)
+  private void send(List<Path> files, Replay replay, ReplaySummary summary, RunListener listener)
       throws InterruptedException {
-    try (ProgressLine _ = ProgressLine.of(tally::progress)) {
+    try (ProgressLine _ = ProgressLine.of(summary::progress)) {
       for (Path file : files) {
         if (rateLimiter != null) {
           rateLimiter.acquire(1);
         }
-        if (operator.isStopRequested()) {
+        if (listener.isStopRequested()) {
           return;
         }
-        tally.count(file, replay.send(file));
+        summary.count(file, replay.send(file));
       }
     }
   }

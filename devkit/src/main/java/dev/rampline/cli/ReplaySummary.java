@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How captured requests were answered. Thread-safe. */
+/** Counts the responses to captured requests. Thread-safe. */
 final class ReplaySummary {
   private static final int MAX_NAMES = 3;
 
@@ -44,12 +44,12 @@ final class ReplaySummary {
     return "%d of %d sent".formatted(sent, files);
   }
 
-  /** Whether all were sent, and answered with 2xx. */
+  /** Whether all requests were sent and every response was 2xx. */
   synchronized boolean isClean() {
     return sent == files && failures.isEmpty();
   }
 
-  /** Prints it, unless there is nothing to tell. */
+  /** Prints the summary, unless nothing was sent. */
   synchronized void print(PrintWriter out, boolean json) {
     if (sent > 0 && json) {
       JsonLines.print(out, object());
@@ -60,9 +60,9 @@ final class ReplaySummary {
 
   private void print(PrintWriter out) {
     counts.forEach((name, count) -> out.printf("%-8s %d%n", name, count));
-    failures.stream().limit(MAX_NAMES).forEach(trouble -> out.println("  " + trouble));
+    failures.stream().limit(MAX_NAMES).forEach(failure -> out.println("  " + failure));
     if (failures.size() > MAX_NAMES) {
-      out.println("  … --json names all " + failures.size());
+      out.println("  … --json lists all " + failures.size());
     }
     out.printf("%d of %d sent to %s in %.1f s%n", sent, files, target, millis() / 1000.0);
     out.flush();

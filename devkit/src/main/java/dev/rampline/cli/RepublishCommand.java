@@ -14,16 +14,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Sends the messages of records as they are now. */
+/** Sends the current messages of records again. */
 @Command(
     name = "republish",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Send the messages of records again, as they are now.",
-      "They go to the events queue with the ids that consumers know, but so that SQS does not take"
-          + " them for sent. It may be done as often as you like. Broken off, it says where it was; --after goes on there.",
-      "Exits 0 if all were sent, 1 if some were not, 2 if the command line makes no sense."
+      "Send the current messages of records again.",
+      "Sends them to the events queue with their original message ids, but with new deduplication"
+          + " ids, so that SQS accepts them. You can run it at any time. If it stops early it"
+          + " prints"
+          + " its position; resume with --after.",
+      "Exits 0 if all messages were sent, 1 if some were not, 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -41,46 +43,45 @@ final class RepublishCommand implements Callable<Integer> {
   @Option(
       names = "--after",
       paramLabel = "SUBJECT",
-      description = "Go on where an earlier run, with the same choice, was broken off.")
+      description = "Resume an earlier run with the same options after this subject.")
   private @Nullable String after;
 
-  /** One of these. */
+  /** Selects the records: exactly one of these options. */
   static final class Selection {
     @Option(
         names = "--subject",
         paramLabel = "SUBJECT",
         converter = SubjectConverter.class,
-        description = "That of one subject.")
+        description = "Send the message of this subject.")
     private @Nullable Subject subject;
 
     @Option(
         names = "--since",
         paramLabel = "TIME",
-        description = "Those of all that were written since then (ISO 8601, in UTC).")
+        description = "Send the messages of records written since this time (ISO 8601, in UTC).")
     private @Nullable Instant since;
 
-    @Option(names = "--all", description = "Those of all.")
-    @SuppressWarnings(
-        "UnusedVariable") // One of the three has to be given; this is the one of no more.
+    @Option(names = "--all", description = "Send the messages of all records.")
+    @SuppressWarnings("UnusedVariable") // The option only satisfies the group.
     private boolean all;
   }
 
   @Override
   public Integer call() {
     if (selection.subject != null && after != null) {
-      throw new ParameterException(spec.commandLine(), "--after goes with --since or --all");
+      throw new ParameterException(spec.commandLine(), "--after needs --since or --all");
     }
     return recovery.run(
-        (site, terms) -> {
-          RecoverySummary tally = run(new Republish(site, terms));
-          return () -> print(tally);
+        (clients, options) -> {
+          RecoverySummary summary = run(new Republish(clients, options));
+          return () -> print(summary);
         });
   }
 
-  private int print(RecoverySummary tally) {
-    int code = recovery.print(tally);
-    if (tally.stopReason() != null && tally.position() != null && !recovery.json()) {
-      spec.commandLine().getErr().printf("Go on with --after '%s'.%n", tally.position());
+  private int print(RecoverySummary summary) {
+    int code = recovery.print(summary);
+    if (summary.stopReason() != null && summary.position() != null && !recovery.json()) {
+      spec.commandLine().getErr().printf("Resume with --after '%s'.%n", summary.position());
       spec.commandLine().getErr().flush();
     }
     return code;

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The names of what can be sent, for shells that complete them; read only when they are asked. */
+/** The names that shells complete. They are read only when a shell needs them. */
 abstract class SampleNames implements Iterable<String> {
   private final Function<ScenarioCatalog, List<String>> names;
 
@@ -20,24 +20,17 @@ abstract class SampleNames implements Iterable<String> {
     return names.apply(new ScenarioCatalog()).iterator();
   }
 
-  /** Of events. */
+  /** Names of events. */
   static final class Events extends SampleNames {
     Events() {
-      super(all -> all.events().stream().map(SampleEvent::event).distinct().toList());
+      super(catalog -> catalog.events().stream().map(SampleEvent::event).distinct().toList());
     }
   }
 
-  /** Of stories. */
+  /** Names of scenarios. */
   static final class Scenarios extends SampleNames {
     Scenarios() {
-      super(all -> all.scenarios().stream().map(SampleScenario::name).toList());
-    }
-  }
-
-  /** Of mishaps. */
-  static final class FaultScenarios extends SampleNames {
-    FaultScenarios() {
-      super(all -> all.faultScenarios().stream().map(SampleScenario::name).toList());
+      super(catalog -> catalog.all().stream().map(SampleScenario::name).toList());
     }
   }
 }

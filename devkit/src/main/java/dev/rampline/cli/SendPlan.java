@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that are to be sent, one after the other.
+ * Events to send, one after the other.
  *
- * @param title what they are of whom; null: one event needs no title
+ * @param title the scenario and its subject; null for one event
  * @param steps the events
  */
 record SendPlan(@Nullable String title, List<SampleStep> steps) {
@@ -25,21 +25,21 @@ record SendPlan(@Nullable String title, List<SampleStep> steps) {
     return new SendPlan(null, List.of(SampleStep.of(event)));
   }
 
-  /** The story of that order, or of a subject that nobody has heard of yet. */
-  static SendPlan of(SampleScenario story, @Nullable String orderId, Duration pace) {
+  /** Plans a scenario about the given order, or about a new subject. */
+  static SendPlan of(SampleScenario scenario, @Nullable String orderId, Duration pace) {
     SampleSubject subject =
-        orderId == null ? story.newSubject(new SecureRandom()) : new SampleSubject(orderId);
+        orderId == null ? scenario.newSubject(new SecureRandom()) : new SampleSubject(orderId);
     return new SendPlan(
-        "%s: %s".formatted(story.name(), subject.id()),
-        story.forSubject(subject, Instant.now(), pace));
+        "%s: %s".formatted(scenario.name(), subject.id()),
+        scenario.forSubject(subject, Instant.now(), pace));
   }
 
-  /** Whether an emulated provider has to keep something back. */
+  /** Whether the plan needs an emulated provider. */
   boolean needsConsole() {
     return steps.stream().anyMatch(step -> step.method().needsProvider());
   }
 
-  /** Whether it is one event by itself. */
+  /** Whether the plan is one event and not a scenario. */
   boolean isSingleEvent() {
     return title == null;
   }

@@ -6,15 +6,15 @@ import dev.rampline.devkit.send.SendOutcome;
 import java.io.PrintWriter;
 
 /**
- * Tells what came of events, one on a line.
+ * Prints the results of sent events, one per line.
  *
- * @param out where it is printed
- * @param json whether as JSON
+ * @param out the output
+ * @param json whether to print JSON
  */
 record SentRows(PrintWriter out, boolean json) {
-  void begin(SendPlan telling) {
-    if (!json && telling.title() != null) {
-      out.println(telling.title());
+  void begin(SendPlan plan) {
+    if (!json && plan.title() != null) {
+      out.println(plan.title());
     }
   }
 
@@ -27,12 +27,12 @@ record SentRows(PrintWriter out, boolean json) {
     }
   }
 
-  /** The socket said it, or has no word for it. */
-  void printSocketResult(String event, boolean said) {
+  /** Prints whether the socket sent the event, or does not support it. */
+  void printSocketResult(String event, boolean sent) {
     if (json) {
-      JsonLines.print(out, JsonLines.object().put("event", event).put("said", said));
+      JsonLines.print(out, JsonLines.object().put("event", event).put("sent", sent));
     } else {
-      out.println(event + (said ? " was said" : " is nothing that the socket says"));
+      out.println(event + (sent ? " was sent on the socket" : " is not a socket event"));
       out.flush();
     }
   }
@@ -42,15 +42,16 @@ record SentRows(PrintWriter out, boolean json) {
     return switch (sent) {
       case SendOutcome.Posted posted -> line(event, posted.response());
       case SendOutcome.Forged forged -> line(event + " (forged)", forged.response());
-      case SendOutcome.ApiOnly kept when kept.isAsExpected() ->
-          "---  %s (unannounced): the API knows; ./rampline reconcile asks it".formatted(event);
-      case SendOutcome.ApiOnly unheard ->
-          "---  %s (unannounced): the emulated provider did not take it in"
-              .formatted(unheard.event().event());
-      case SendOutcome.SocketOnly spoken when spoken.isAsExpected() ->
-          "---  %s (spoken): on the socket alone".formatted(event);
-      case SendOutcome.SocketOnly unheard ->
-          "---  %s (spoken): the socket has no word for it".formatted(unheard.event().event());
+      case SendOutcome.ApiOnly accepted when accepted.isAsExpected() ->
+          "---  %s (no webhook): run ./rampline reconcile to fetch it from the API"
+              .formatted(event);
+      case SendOutcome.ApiOnly rejected ->
+          "---  %s (no webhook): the emulated provider did not accept it"
+              .formatted(rejected.event().event());
+      case SendOutcome.SocketOnly emitted when emitted.isAsExpected() ->
+          "---  %s (socket only): sent".formatted(event);
+      case SendOutcome.SocketOnly rejected ->
+          "---  %s (socket only): not a socket event".formatted(rejected.event().event());
     };
   }
 
@@ -61,12 +62,12 @@ record SentRows(PrintWriter out, boolean json) {
   private static ObjectNode object(SendOutcome sent) {
     ObjectNode object = JsonLines.object().put("event", sent.event().event());
     return switch (sent) {
-      case SendOutcome.Posted posted -> put(object.put("manner", "posted"), posted.response());
-      case SendOutcome.Forged forged -> put(object.put("manner", "forged"), forged.response());
-      case SendOutcome.ApiOnly kept ->
-          object.put("manner", "unannounced").put("kept", kept.isAsExpected());
-      case SendOutcome.SocketOnly spoken ->
-          object.put("manner", "spoken").put("said", spoken.isAsExpected());
+      case SendOutcome.Posted posted -> put(object.put("delivery", "posted"), posted.response());
+      case SendOutcome.Forged forged -> put(object.put("delivery", "forged"), forged.response());
+      case SendOutcome.ApiOnly accepted ->
+          object.put("delivery", "api-only").put("accepted", accepted.isAsExpected());
+      case SendOutcome.SocketOnly emitted ->
+          object.put("delivery", "socket-only").put("sent", emitted.isAsExpected());
     };
   }
 

@@ -1,25 +1,25 @@
 package dev.rampline.cli;
 
-/** Closes parts when a signal ends this process. */
+/** Closes components when a signal stops this process. */
 final class ShutdownHooks {
   private volatile boolean shuttingDown;
 
-  /** Closes that part too. */
-  <T extends AutoCloseable> T closeOnExit(T part) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part), "ending"));
-    return part;
+  /** Registers a component to close. */
+  <T extends AutoCloseable> T closeOnExit(T component) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(component), "shutdown"));
+    return component;
   }
 
-  private void close(AutoCloseable part) {
+  private void close(AutoCloseable component) {
     shuttingDown = true;
     try {
-      part.close();
+      component.close();
     } catch (Exception failure) {
-      System.err.println("Not everything could be ended: " + failure.getMessage());
+      System.err.println("Shutdown incomplete: " + failure.getMessage());
     }
   }
 
-  /** Whether this process is about to end. */
+  /** Whether this process is shutting down. */
   boolean isShuttingDown() {
     return shuttingDown;
   }

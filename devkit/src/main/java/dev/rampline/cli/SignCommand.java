@@ -17,15 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Signs a payload as the provider would. */
+/** Signs a payload as the provider does. */
 @Command(
     name = "sign",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Sign a payload as the provider would, and print the body.",
-      "What it prints is the body and nothing else, not even a line's end; the header that the"
-          + " transport hmac needs goes to standard error."
+      "Sign a payload as the provider does, and print the body.",
+      "Prints only the body, without a line break. For the transport hmac it prints the signature"
+          + " header to standard error."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -38,7 +38,9 @@ final class SignCommand implements Callable<Integer> {
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
 
-  @Parameters(paramLabel = "FILE", description = "The payload's file; - is standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Read the payload from this file; - is standard input.")
   private String file = "";
 
   @Option(names = "--json", description = "Print the body and its headers as JSON.")

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * An operator who ends a run by a signal. This process then stays until the run has given back what
- * it holds, and has told how far it came.
+ * Stops a run when the process gets a signal. The process then exits after the run has released its
+ * messages and printed its position.
  */
 final class SignalRunListener implements RunListener, AutoCloseable {
   private static final int TIMEOUT_SECONDS = 20;
@@ -22,8 +22,8 @@ final class SignalRunListener implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void onProgress(RecoverySummary tally) {
-    progress.accept(tally);
+  public void onProgress(RecoverySummary summary) {
+    progress.accept(summary);
   }
 
   @Override
@@ -31,17 +31,17 @@ final class SignalRunListener implements RunListener, AutoCloseable {
     return stopRequested;
   }
 
-  /** The run is over, and all is told. */
+  /** Marks the run as finished and its result as printed. */
   void markDone() {
     done.countDown();
   }
 
-  /** Ends the run. */
+  /** Requests the run to stop, and waits until it has stopped. */
   @Override
   public void close() {
     stopRequested = true;
     if (!awaitDone()) {
-      throw new IllegalStateException("a call goes on");
+      throw new IllegalStateException("a call is still running");
     }
   }
 

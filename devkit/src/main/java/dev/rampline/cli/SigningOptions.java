@@ -7,14 +7,14 @@ import dev.rampline.emulator.WebhookTransport;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How a payload is signed. */
+/** Options for signing payloads. */
 final class SigningOptions {
   @Option(
       names = "--transport",
       paramLabel = "TRANSPORT",
       completionCandidates = EnumNames.Transports.class,
       defaultValue = "jwt",
-      description = "How it travels: jwt, aes or hmac (default: ${DEFAULT-VALUE}).")
+      description = "Use this transport: jwt, aes or hmac (default: ${DEFAULT-VALUE}).")
   private WebhookTransport transport = WebhookTransport.JWT;
 
   WebhookTransport transport() {

@@ -13,18 +13,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Plays simulated lives of the whole system. */
+/** Runs seeded simulations of the whole system. */
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Play simulated lives of the whole system, and check each.",
-      "The functions' and the subscriber's own code runs on simulated time, against a simulated"
-          + " provider and AWS, with crashes, lost answers, outages, races and lost webhooks; nothing"
-          + " may be lost, made up, left or leaked.",
-      "Every seed is a life of its own, the same each time. Exits 1 if one does not hold, and tells"
-          + " the least that leads there."
+      "Run seeded simulations and check the invariants.",
+      "Runs the functions and the subscriber on simulated time, against a simulated"
+          + " provider and simulated AWS services, with crashes, lost responses, outages, races and"
+          + " lost webhooks.",
+      "The same seed always gives the same run. Exits 1 if an invariant is violated, and prints the"
+          + " shortest failing run."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,23 +39,23 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "How many seeds to play. Default: ${DEFAULT-VALUE}.")
+      description = "Run N seeds (default: ${DEFAULT-VALUE}).")
   private int seeds;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "The first of them. Default: ${DEFAULT-VALUE}.")
+      description = "Start with this seed (default: ${DEFAULT-VALUE}).")
   private long first;
 
   @Option(
       names = "--break",
       paramLabel = "DEFECT",
-      description = "Put a defect in, to see it found: ${COMPLETION-CANDIDATES}.")
+      description = "Inject a defect that the checks must find: ${COMPLETION-CANDIDATES}.")
   private @Nullable Defect defect;
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Option(names = "--json", description = "Print the results as one line of JSON.")
   private boolean json;
 
   @Override
@@ -73,12 +73,12 @@ final class SimulateCommand implements Callable<Integer> {
 
   private SimulationSummary simulate() {
     if (seeds < 1) {
-      throw new ParameterException(spec.commandLine(), "--seeds wants at least 1");
+      throw new ParameterException(spec.commandLine(), "--seeds must be at least 1");
     }
-    AtomicInteger played = new AtomicInteger();
+    AtomicInteger completed = new AtomicInteger();
     try (ProgressLine _ =
-        ProgressLine.of(() -> "%d of %d seeds played".formatted(played.get(), seeds))) {
-      return new SimulationBatch(defect).run(first, seeds, played::set);
+        ProgressLine.of(() -> "%d of %d seeds run".formatted(completed.get(), seeds))) {
+      return new SimulationBatch(defect).run(first, seeds, completed::set);
     }
   }
 }

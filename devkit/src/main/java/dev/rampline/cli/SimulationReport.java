@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What simulations came to, for people and for programs. */
+/** Formats the results of simulations as text and as JSON. */
 final class SimulationReport {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -18,12 +18,14 @@ final class SimulationReport {
     String failure =
         summary
             .failure()
-            .map(first -> first.text() + "Again: " + again(first.seed(), defect) + "\n\n")
+            .map(
+                first ->
+                    first.text() + "Repeat with: " + repeatCommand(first.seed(), defect) + "\n\n")
             .orElse("");
     return failure
         + String.format(
             Locale.ROOT,
-            "%d seeds in %.1f s: %d did not hold.%n%d steps, %d versions; %s.%n",
+            "%d seeds in %.1f s: %d failed.%n%d steps, %d versions; %s.%n",
             summary.seeds(),
             summary.time().toMillis() / 1000.0,
             summary.failed(),
@@ -45,7 +47,7 @@ final class SimulationReport {
     return json.toString();
   }
 
-  private static String again(long seed, @Nullable Defect defect) {
+  private static String repeatCommand(long seed, @Nullable Defect defect) {
     String broken = defect == null ? "" : " --break " + defect;
     return "./rampline simulate --seeds 1 --seed " + seed + broken;
   }

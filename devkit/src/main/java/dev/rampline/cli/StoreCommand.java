@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One store in a process of its own: the child of {@link StoresCommand}. */
+/** Runs one store in a separate process, started by {@link StoresCommand}. */
 @Command(name = "store", hidden = true, description = "Run one store until standard input ends.")
 final class StoreCommand implements Callable<Integer> {
-  /** What it prints once the store answers. */
+  /** The line that it prints once the store accepts connections. */
   static final String LISTENING = "listening";
 
   @Spec private CommandSpec spec;
@@ -40,12 +40,12 @@ final class StoreCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The parent holds the other end of this pipe, however it ends. */
+  /** Waits for the end of standard input: the parent process holds the other end of the pipe. */
   private static void awaitParentExit() throws IOException {
     System.in.transferTo(OutputStream.nullOutputStream());
   }
 
-  /** The stores there are. */
+  /** The kinds of stores. */
   enum Store {
     DYNAMODB,
     SQS;

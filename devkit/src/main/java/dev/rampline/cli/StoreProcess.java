@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A store in a process of its own. It ends with this process, however this one ends, since it waits
- * for the end of its standard input; and it goes on when the other store or this process is paused.
+ * A store in a separate process. It exits when this process exits, because it waits for the end of
+ * its standard input. It keeps running while this process or the other store is paused.
  */
 final class StoreProcess implements AutoCloseable {
   private static final int TIMEOUT_SECONDS = 3;
@@ -25,7 +25,7 @@ final class StoreProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts the process; {@link #awaitListening()} tells when the store is there. */
+  /** Starts the process; {@link #awaitListening()} waits until the store accepts connections. */
   static StoreProcess start(StoreCommand.Store store, String host, int port) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -40,7 +40,7 @@ final class StoreProcess implements AutoCloseable {
   /**
    * Waits until the store listens.
    *
-   * @throws CommandFailure in the store's own words, if it does not start
+   * @throws CommandFailure with the output of the store, if it does not start
    */
   void awaitListening() throws IOException {
     BufferedReader output = process.inputReader();
@@ -60,7 +60,7 @@ final class StoreProcess implements AutoCloseable {
     return process.onExit().thenApply(exited -> this);
   }
 
-  /** Whether it ended as Ctrl-C ends every process of a terminal. */
+  /** Whether Ctrl-C stopped the process. */
   boolean wasInterrupted() {
     return process.exitValue() == INTERRUPTED;
   }
@@ -72,7 +72,7 @@ final class StoreProcess implements AutoCloseable {
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-    } catch (InterruptedException impatient) {
+    } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }

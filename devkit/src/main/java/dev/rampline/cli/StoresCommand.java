@@ -14,15 +14,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the stores alone, each in a process of its own. */
+/** Runs only the stores, each in a separate process. */
 @Command(
     name = "stores",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the stores alone, each in a process of its own.",
-      "They are DynamoDB Local and ElasticMQ, and run until ended. ./rampline dev --external-stores uses them, so that either side can be paused or killed by"
-          + " itself."
+      "Run only the stores, each in a separate process.",
+      "Runs DynamoDB Local and ElasticMQ until you stop them. ./rampline dev --external-stores uses"
+          + " them, so that you can pause or kill each process independently."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline stores", "  ./rampline stores --port-offset 100 --json"})
@@ -31,22 +31,22 @@ final class StoresCommand implements Callable<Integer> {
   @Mixin private PortOffset portOffset = new PortOffset();
   @Mixin private BindAddress bind = new BindAddress();
 
-  @Option(names = "--json", description = "Print where they are as one line of JSON.")
+  @Option(names = "--json", description = "Print the URLs as one line of JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     Ports ports = portOffset.ports();
-    ShutdownHooks ending = new ShutdownHooks();
-    try (StoreProcess dynamoDb = ending.closeOnExit(start(Store.DYNAMODB, ports.dynamoDb()));
-        StoreProcess sqs = ending.closeOnExit(start(Store.SQS, ports.sqs()))) {
+    ShutdownHooks hooks = new ShutdownHooks();
+    try (StoreProcess dynamoDb = hooks.closeOnExit(start(Store.DYNAMODB, ports.dynamoDb()));
+        StoreProcess sqs = hooks.closeOnExit(start(Store.SQS, ports.sqs()))) {
       awaitListening(dynamoDb, sqs);
       announce(ports, dynamoDb, sqs);
       StoreProcess ended = dynamoDb.ended().applyToEither(sqs.ended(), first -> first).join();
-      if (ending.isShuttingDown() || ended.wasInterrupted()) {
+      if (hooks.isShuttingDown() || ended.wasInterrupted()) {
         return 130;
       }
-      throw new CommandFailure(ended + " has ended.");
+      throw new CommandFailure(ended + " has stopped.");
     }
   }
 

@@ -4,15 +4,15 @@ import dev.rampline.event.Subject;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A subject as it stands on a command line. */
+/** Converts a command-line argument to a subject. */
 final class SubjectConverter implements ITypeConverter<Subject> {
   @Override
   public Subject convert(String text) {
     try {
       return new Subject(text);
-    } catch (IllegalArgumentException nonsense) {
+    } catch (IllegalArgumentException invalid) {
       throw new TypeConversionException(
-          "a subject is order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID");
+          "a subject must be order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID");
     }
   }
 }

@@ -9,16 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Runs the subscriber as a process of its own. */
+/** Runs the subscriber in this process until it is stopped. */
 @Command(
     name = "subscriber",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
       "Run the subscriber beside ./rampline dev --no-subscriber.",
-      "It runs until ended by a signal. Without settings it listens to the emulated provider of that dev. Every setting of the"
-          + " subscriber, such as RAMPLINE_SOCKET_URL, is honoured. SIGTERM lets it write what it"
-          + " has heard, and ends it with 0."
+      "Runs until it gets a signal. By default it subscribes to the emulated provider of dev. It"
+          + " reads"
+          + " every subscriber setting, such as RAMPLINE_SOCKET_URL. After SIGTERM it writes the"
+          + " events that it has received, and exits 0."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline subscriber", "  ./rampline subscriber --port-offset 100"})
@@ -39,7 +40,8 @@ final class SubscriberCommand implements Callable<Integer> {
           .run(System.out, System.err);
     } catch (SdkClientException unreachable) {
       throw new CommandFailure(
-          "No stores answer: start ./rampline dev --no-subscriber first.", unreachable);
+          "Cannot connect to the stores. Start `./rampline dev --no-subscriber` first.",
+          unreachable);
     }
   }
 }

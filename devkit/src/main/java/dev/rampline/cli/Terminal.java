@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether somebody looks at what is printed. */
+/** Detects whether the output streams are terminals. */
 final class Terminal {
   private static final int OUT = 1;
   private static final int ERR = 2;
@@ -17,22 +17,22 @@ final class Terminal {
     return is(OUT);
   }
 
-  /** Whether standard error is one. */
+  /** Whether standard error is a terminal. */
   static boolean isErr() {
     return is(ERR);
   }
 
-  /** Java tells it of input and output together; Linux of each stream by itself. */
+  /** Java detects a terminal only for input and output together; Linux for each stream. */
   private static boolean is(int stream) {
     try {
       Path device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream));
       return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException elsewhere) {
+    } catch (IOException | UnsupportedOperationException unsupported) {
       return isConsole();
     }
   }
 
-  /** Since JDK 25 there is no console again where there is no terminal. */
+  /** Since JDK 25 {@link System#console()} is null without a terminal. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isConsole() {
     Console console = System.console();

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Shows the functions' lines to people: what came of each webhook, and what the relay failed on.
- * Relay lines without a fault are left out: the relay sends every message once more, and the queue
- * drops it.
+ * Prints the functions' log entries as text: the result of each webhook, and relay failures. It
+ * omits relay entries without a fault, because the relay sends every message again and the queue
+ * drops the duplicate.
  */
 record TerminalEventLog(PrintWriter out) implements EventLog {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -23,19 +23,19 @@ record TerminalEventLog(PrintWriter out) implements EventLog {
       List.of("status", "decision", "subject", "version", "delivery", "reason", "fault", "warning");
 
   @Override
-  public void write(LogEntry line) {
+  public void write(LogEntry entry) {
     try {
-      JsonNode told = MAPPER.readTree(line.json());
+      JsonNode fields = MAPPER.readTree(entry.json());
       String shown =
           SHOWN.stream()
-              .filter(told::has)
-              .map(name -> shown(name, told.path(name).asText()))
+              .filter(fields::has)
+              .map(name -> shown(name, fields.path(name).asText()))
               .collect(Collectors.joining("  "));
       if (!shown.isEmpty()) {
-        print(told.path("function").asText(), shown);
+        print(fields.path("function").asText(), shown);
       }
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A line is JSON", impossible);
+      throw new IllegalStateException("A log entry is JSON", impossible);
     }
   }
 

@@ -15,32 +15,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Posts an event, or a whole story, as the provider would. */
+/** Sends an event or a scenario as the provider does. */
 @Command(
     name = "trigger",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Post an event or a whole story as the provider would.",
-      "Everything is signed anew each time. Without --order-id an event is about the order of the sample, so that one order can be led"
-          + " through its life, event by event. A story is about an order or a customer that nobody"
-          + " has heard of yet."
+      "Send an event or a scenario as the provider does.",
+      "Signs every webhook. Without --order-id an event is about the sample's order, so that you"
+          + " can"
+          + " send the events of one order one by one. A scenario is about a new order or customer."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline trigger --list",
       "  ./rampline trigger ORDER_COMPLETED --order-id order-7 --count 3",
-      "  ./rampline trigger --story buy-bank-transfer",
-      "  ./rampline trigger --mishap contradiction --pace 0"
+      "  ./rampline trigger --scenario buy-bank-transfer",
+      "  ./rampline trigger --scenario conflict --pace 0"
     })
 final class TriggerCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EventSelection selection = new EventSelection();
   @Mixin private SigningOptions signing = new SigningOptions();
   @Mixin private KeyOptions keys = new KeyOptions();
-  @Mixin private ReceiverOptions recipient = new ReceiverOptions();
+  @Mixin private ReceiverOptions receiver = new ReceiverOptions();
 
-  @Option(names = "--list", description = "List the events, the stories and the mishaps.")
+  @Option(names = "--list", description = "List the events and the scenarios.")
   private boolean list;
 
   @Option(
@@ -49,13 +49,15 @@ final class TriggerCommand implements Callable<Integer> {
       defaultValue = "1s",
       converter = DurationConverter.class,
       description =
-          "What comes between the events of a story, such as 500ms, 2s, or 0 (default:"
+          "Wait this long between the events of a scenario, such as 500ms, 2s, or 0 (default:"
               + " ${DEFAULT-VALUE}).")
   private Duration pace = Duration.ofSeconds(1);
 
   private int count = 1;
 
-  @Option(names = "--socket", description = "Let ./rampline dev say it on its socket instead.")
+  @Option(
+      names = "--socket",
+      description = "Send the event on the socket of ./rampline dev instead.")
   private boolean socket;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -65,10 +67,10 @@ final class TriggerCommand implements Callable<Integer> {
       names = "--count",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How often to post it, or to tell the story (default: ${DEFAULT-VALUE}).")
+      description = "Send the event or the scenario N times (default: ${DEFAULT-VALUE}).")
   void setCount(int times) {
     if (times < 1) {
-      throw usageError("--count wants at least 1");
+      throw usageError("--count must be at least 1");
     }
     count = times;
   }
@@ -83,27 +85,27 @@ final class TriggerCommand implements Callable<Integer> {
     return socket ? sendOnSocket(selection.plan(catalog, pace)) : post(catalog);
   }
 
-  private int sendOnSocket(SendPlan telling) throws InterruptedException {
-    if (!telling.isSingleEvent()) {
-      throw usageError("--socket says one EVENT: leave out --story and --mishap");
+  private int sendOnSocket(SendPlan plan) throws InterruptedException {
+    if (!plan.isSingleEvent()) {
+      throw usageError("--socket sends one EVENT: remove --scenario");
     }
     return EmulatorConsoles.sendOnSocket(
-        telling.steps().getFirst().event(),
-        recipient.running(),
+        plan.steps().getFirst().event(),
+        receiver.running(),
         new SentRows(spec.commandLine().getOut(), json));
   }
 
   private int post(ScenarioCatalog catalog) throws InterruptedException {
     SendPlan first = selection.plan(catalog, pace);
-    Optional<RunningDevStack> running = recipient.running();
-    EmulatorClient console =
-        recipient.hasExplicitUrl() ? null : running.flatMap(EmulatorConsoles::of).orElse(null);
-    if (console == null && first.needsConsole()) {
+    Optional<RunningDevStack> running = receiver.running();
+    EmulatorClient emulator =
+        receiver.hasExplicitUrl() ? null : running.flatMap(EmulatorConsoles::of).orElse(null);
+    if (emulator == null && first.needsConsole()) {
       throw new CommandFailure(
-          "Only an emulated provider can do this: start ./rampline dev, and leave out" + " --to.");
+          "This scenario needs the emulated provider. Start `./rampline dev` and remove --to.");
     }
-    SigningConfig seal = signing.seal(keys.resolve(running));
-    try (SampleEventSender sender = new SampleEventSender(recipient.url(), seal, console)) {
+    SigningConfig config = signing.seal(keys.resolve(running));
+    try (SampleEventSender sender = new SampleEventSender(receiver.url(), config, emulator)) {
       return send(first, catalog, sender);
     }
   }
@@ -113,9 +115,9 @@ final class TriggerCommand implements Callable<Integer> {
     SentRows rows = new SentRows(spec.commandLine().getOut(), json);
     boolean asExpected = true;
     for (int index = 0; index < count; index++) {
-      SendPlan telling = index == 0 ? first : selection.plan(catalog, pace);
-      rows.begin(telling);
-      asExpected &= sender.sendAll(telling.steps(), pace, rows::print);
+      SendPlan plan = index == 0 ? first : selection.plan(catalog, pace);
+      rows.begin(plan);
+      asExpected &= sender.sendAll(plan.steps(), pace, rows::print);
     }
     return asExpected ? 0 : 1;
   }

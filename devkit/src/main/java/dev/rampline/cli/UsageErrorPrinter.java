@@ -13,46 +13,46 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in two lines what is wrong with a command line, and what would be right. */
+/** Prints what is wrong with the arguments and how to correct it, in two lines. */
 final class UsageErrorPrinter {
   private UsageErrorPrinter() {}
 
-  static int print(ParameterException mistake) {
-    CommandLine line = mistake.getCommandLine();
+  static int print(ParameterException failure) {
+    CommandLine line = failure.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println(Colors.ofErrors().errorText(sentence(mistake)));
-    err.println("./" + line.getCommandSpec().qualifiedName() + " --help tells more.");
+    err.println(Colors.ofErrors().errorText(sentence(failure)));
+    err.println("./" + line.getCommandSpec().qualifiedName() + " --help shows the usage.");
     err.flush();
     return ExitCode.USAGE;
   }
 
-  private static String sentence(ParameterException mistake) {
-    if (mistake instanceof UnmatchedArgumentException unmatched) {
+  private static String sentence(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
     }
-    ArgSpec argument = mistake.getArgSpec();
-    String value = mistake.getValue();
+    ArgSpec argument = failure.getArgSpec();
+    String value = failure.getValue();
     if (argument != null && value != null && isEnumeration(argument)) {
       List<String> names = constants(argument);
-      String unknown = unknown(value + " for " + label(argument), value, names);
+      String unknown = unknown("value " + value + " for " + label(argument), value, names);
       return unknown
-          + (unknown.endsWith("?") ? " It takes " : "; it takes ")
+          + (unknown.endsWith("?") ? " Valid: " : "; valid: ")
           + String.join(", ", names);
     }
     if (argument != null && value != null && isNumber(argument.type())) {
-      return "%s wants a number, not %s".formatted(label(argument), value);
+      return "%s must be a number, not %s".formatted(label(argument), value);
     }
-    return String.valueOf(mistake.getMessage()).replaceFirst("^Error: ", "");
+    return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
   }
 
-  private static String unmatched(UnmatchedArgumentException mistake) {
-    String first = mistake.getUnmatched().getFirst();
-    CommandLine line = mistake.getCommandLine();
-    if (mistake.isUnknownOption()) {
+  private static String unmatched(UnmatchedArgumentException failure) {
+    String first = failure.getUnmatched().getFirst();
+    CommandLine line = failure.getCommandLine();
+    if (failure.isUnknownOption()) {
       return unknown("option " + first, first, options(line));
     }
     return line.getSubcommands().isEmpty()
-        ? first + " is one argument too many"
+        ? "Unexpected argument " + first
         : unknown("command " + first, first, line.getSubcommands().keySet());
   }
 
@@ -67,7 +67,7 @@ final class UsageErrorPrinter {
   }
 
   private static String unknown(String what, String name, Collection<String> names) {
-    return "There is no " + what + new NameSimilarity(name).hint(names);
+    return "Unknown " + what + new NameSimilarity(name).hint(names);
   }
 
   private static boolean isEnumeration(ArgSpec argument) {

@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what a body would be; its methods return the command's exit code. */
+/** Prints the result of a verification; its methods return the command's exit code. */
 record VerificationPrinter(PrintWriter out, boolean json) {
 
   int printRejected(RejectionReason reason) {
@@ -29,8 +29,8 @@ record VerificationPrinter(PrintWriter out, boolean json) {
             .put("key", verified.key());
     switch (decoding) {
       case DecodingResult.NoSubject() -> verdict.putNull("observation");
-      case DecodingResult.WithEvent(VerifiedEvent observation, int leftOut) -> {
-        verdict.set("observation", object(observation));
+      case DecodingResult.WithEvent(VerifiedEvent event, int leftOut) -> {
+        verdict.set("observation", object(event));
         verdict.put("fieldsLeftOut", leftOut);
       }
     }
@@ -38,18 +38,18 @@ record VerificationPrinter(PrintWriter out, boolean json) {
     return 0;
   }
 
-  private static ObjectNode object(VerifiedEvent observation) {
+  private static ObjectNode object(VerifiedEvent event) {
     ObjectNode object =
         JsonLines.object()
-            .put("subject", observation.subject().text())
-            .put("state", observation.status().state().text())
-            .put("eventName", observation.status().eventName())
-            .put("rawStatus", observation.status().rawStatus())
-            .put("undocumented", observation.status().unrecognizedTerm())
-            .put("occurredAt", text(observation.occurredAt()));
+            .put("subject", event.subject().text())
+            .put("state", event.status().state().text())
+            .put("eventName", event.status().eventName())
+            .put("rawStatus", event.status().rawStatus())
+            .put("undocumented", event.status().unrecognizedTerm())
+            .put("occurredAt", text(event.occurredAt()));
     ObjectNode details = object.putObject("details");
-    observation.fields().values().forEach(details::put);
-    observation.fields().unknownNames().forEach(object.putArray("unknownFields")::add);
+    event.fields().values().forEach(details::put);
+    event.fields().unknownNames().forEach(object.putArray("unknownFields")::add);
     return object;
   }
 
@@ -61,8 +61,8 @@ record VerificationPrinter(PrintWriter out, boolean json) {
     }
   }
 
-  private static int status(RejectionReason.Category verdict) {
-    return switch (verdict) {
+  private static int status(RejectionReason.Category category) {
+    return switch (category) {
       case TOO_LARGE -> 413;
       case MALFORMED -> 400;
       case UNAUTHENTICATED -> 401;

@@ -20,14 +20,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what a body would be to the receiver. */
+/** Verifies and decodes a webhook body. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Say what a body would be to the receiver, or why not.",
-      "It tells how the body is verified, and what it says. It ends with 1 if the body would be refused."
+      "Verify and decode a webhook body.",
+      "Prints how the receiver verifies the body and what the event reports. Exits 1 if the"
+          + " receiver"
+          + " would reject the body."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -41,13 +43,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
 
-  @Parameters(paramLabel = "FILE", description = "The body's file; - is standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Read the body from this file; - is standard input.")
   private String file = "";
 
   @Option(
       names = "--signature",
       paramLabel = "TEXT",
-      description = "The signature header that came with it.")
+      description = "Use this value of the signature header.")
   private @Nullable String signature;
 
   @Option(names = "--json", description = "Print JSON.")

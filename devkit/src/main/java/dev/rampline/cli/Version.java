@@ -2,7 +2,7 @@ package dev.rampline.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version that the archive was built as. */
+/** Provides the version that the archive was built with. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -4,26 +4,26 @@ import dev.rampline.devstack.Ports;
 import dev.rampline.devstack.RunningDevStack;
 import java.io.PrintWriter;
 
-/** Says what one can do next. */
+/** Prints the next steps. */
 record WelcomeMessage(PrintWriter out) {
-  private static final String ROW = "  ./rampline %-26s %s%n";
+  private static final String ROW = "  ./rampline %-28s %s%n";
 
   void print() {
-    out.println("Rampline receives an on/off-ramp provider's webhooks, on this machine.");
+    out.println("Rampline receives on/off-ramp webhooks. Run it on this machine:");
     out.println();
     if (RunningDevStack.find(ProjectHome.path(), 0).isPresent()) {
       out.printf(
-          "./rampline dev is running: look at http://%s:%d/ and send it something.%n%n",
+          "./rampline dev is running. Open http://%s:%d/ and send an event.%n%n",
           Ports.LOOPBACK, Ports.withOffset(0).inspector());
     } else {
-      out.printf(ROW, "demo", "see what it does, in half a minute");
-      out.printf(ROW, "dev", "run it here, with a page to look at");
+      out.printf(ROW, "demo", "run an end-to-end demo");
+      out.printf(ROW, "dev", "run the system with an inspector page");
     }
-    out.printf(ROW, "trigger --story buy-card", "send it an order's whole life");
-    out.printf(ROW, "trigger --mishap twice", "let something go wrong");
-    out.printf(ROW, "listen", "watch what arrives");
+    out.printf(ROW, "trigger --scenario buy-card", "send all events of an order");
+    out.printf(ROW, "trigger --scenario conflict", "send contradicting events");
+    out.printf(ROW, "listen", "show events as they arrive");
     out.println();
-    out.println("./rampline --help lists all commands, ./rampline COMMAND --help explains one.");
+    out.println("For all commands, run ./rampline --help; for one, ./rampline COMMAND --help.");
     out.flush();
   }
 }

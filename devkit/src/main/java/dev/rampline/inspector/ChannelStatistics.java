@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the channels' lines add up to. Not thread-safe: the chronicle guards it. */
+/**
+ * Counts the results that the log entries report. Not thread-safe: {@link EventStore} guards it.
+ */
 final class ChannelStatistics {
   private final InstantSource clock;
   private final PerSecondCounts webhooks = new PerSecondCounts();
@@ -25,8 +27,8 @@ final class ChannelStatistics {
 
   ChannelStatistics(InstantSource clock) {
     this.clock = clock;
-    reconcile.putNull("lastAt").putNull("listScan").putNull("cause");
-    reconcile.put("lookedAt", 0L).put("repaired", 0L).put("repairedInAll", 0L);
+    reconcile.putNull("lastAt").putNull("scan").putNull("cause");
+    reconcile.put("checked", 0L).put("recovered", 0L).put("recoveredTotal", 0L);
     relay.put("relayed", 0L).put("deadLettered", 0L).putNull("fault");
     retryQueue.put("queuedForRetry", 0L).put("deferred", 0L).put("deadLettered", 0L);
   }
@@ -39,73 +41,73 @@ final class ChannelStatistics {
     return versions;
   }
 
-  void update(FunctionLogEvent arrival) {
-    decisions.merge(arrival.decision(), 1, Integer::sum);
+  void update(FunctionLogEvent event) {
+    decisions.merge(event.decision(), 1, Integer::sum);
   }
 
-  void update(JsonNode line) {
-    if (line.has(LogField.LIST_SCAN)) {
-      countReconciliation(line);
+  void update(JsonNode entry) {
+    if (entry.has(LogField.LIST_SCAN)) {
+      countReconciliation(entry);
     }
-    switch (line.path("function").asText()) {
-      case "webhook" -> countWebhook(line);
-      case "relay" -> countRelay(line);
+    switch (entry.path("function").asText()) {
+      case "webhook" -> countWebhook(entry);
+      case "relay" -> countRelay(entry);
       case "retry" -> {
-        add(retryQueue, line, Metric.DEFERRED);
-        add(retryQueue, line, Metric.DEAD_LETTERED);
+        add(retryQueue, entry, Metric.DEFERRED);
+        add(retryQueue, entry, Metric.DEAD_LETTERED);
       }
       default -> {}
     }
   }
 
-  private void countWebhook(JsonNode line) {
-    if (!line.has("status")) {
+  private void countWebhook(JsonNode entry) {
+    if (!entry.has("status")) {
       return;
     }
     Instant now = clock.instant();
     webhooks.count(now);
     lastWebhook = now;
-    answers.merge(line.path("status").asText(), 1, Integer::sum);
-    if (line.has("reason")) {
-      rejections.merge(line.path("reason").asText(), 1, Integer::sum);
+    answers.merge(entry.path("status").asText(), 1, Integer::sum);
+    if (entry.has("reason")) {
+      rejections.merge(entry.path("reason").asText(), 1, Integer::sum);
     }
-    add(retryQueue, line, Metric.QUEUED_FOR_RETRY);
+    add(retryQueue, entry, Metric.QUEUED_FOR_RETRY);
   }
 
-  private void countRelay(JsonNode line) {
-    add(relay, line, Metric.RELAYED);
-    add(relay, line, Metric.DEAD_LETTERED);
-    relay.put("fault", line.path("fault").asText(null));
+  private void countRelay(JsonNode entry) {
+    add(relay, entry, Metric.RELAYED);
+    add(relay, entry, Metric.DEAD_LETTERED);
+    relay.put("fault", entry.path("fault").asText(null));
   }
 
-  private void countReconciliation(JsonNode line) {
-    long repaired = line.path(Metric.RECOVERED.text()).asLong();
+  private void countReconciliation(JsonNode entry) {
+    long recovered = entry.path(Metric.RECOVERED.text()).asLong();
     reconcile
         .put("present", true)
         .put("lastAt", clock.instant().toString())
-        .put("listScan", line.path(LogField.LIST_SCAN).asText())
-        .put("cause", line.path("cause").asText(null))
-        .put("lookedAt", line.path(Metric.CHECKED.text()).asLong())
-        .put("repaired", repaired)
-        .put("repairedInAll", reconcile.path("repairedInAll").asLong() + repaired);
+        .put("scan", entry.path(LogField.LIST_SCAN).asText())
+        .put("cause", entry.path("cause").asText(null))
+        .put("checked", entry.path(Metric.CHECKED.text()).asLong())
+        .put("recovered", recovered)
+        .put("recoveredTotal", reconcile.path("recoveredTotal").asLong() + recovered);
   }
 
-  private static void add(ObjectNode sums, JsonNode line, Metric metric) {
-    sums.put(metric.text(), sums.path(metric.text()).asLong() + line.path(metric.text()).asLong());
+  private static void add(ObjectNode sums, JsonNode entry, Metric metric) {
+    sums.put(metric.text(), sums.path(metric.text()).asLong() + entry.path(metric.text()).asLong());
   }
 
   ObjectNode toJson() {
     Instant now = clock.instant();
-    ObjectNode told = JsonNodes.object().put("now", now.toString());
-    ObjectNode webhook = told.putObject("webhook");
+    ObjectNode json = JsonNodes.object().put("now", now.toString());
+    ObjectNode webhook = json.putObject("webhook");
     webhook.set("perSecond", webhooks.toJson(now));
     webhook.put("lastAt", JsonNodes.text(lastWebhook));
     answers.forEach(webhook.putObject("answers")::put);
-    rejections.forEach(webhook.putObject("refusals")::put);
-    told.set("reconcile", reconcile.deepCopy());
-    told.set("relay", relay.deepCopy());
-    told.set("retry", retryQueue.deepCopy());
-    decisions.forEach(told.putObject("decisions")::put);
-    return told;
+    rejections.forEach(webhook.putObject("rejections")::put);
+    json.set("reconcile", reconcile.deepCopy());
+    json.set("relay", relay.deepCopy());
+    json.set("retry", retryQueue.deepCopy());
+    decisions.forEach(json.putObject("decisions")::put);
+    return json;
   }
 }

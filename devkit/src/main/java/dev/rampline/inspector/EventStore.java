@@ -12,43 +12,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that was seen: of each subject its story, of all of them together the figures. It listens to
- * the functions' lines and to the ledger's stream, and reads nothing else; the events queue is the
- * user's. Thread-safe.
+ * Holds the timeline of each subject and the statistics of the channels. Its inputs are the
+ * functions' log entries and the ledger's stream; it does not read the events queue. Thread-safe.
  */
 public final class EventStore {
-  /** How many words somebody who comes later is told. */
+  /** The number of recent events that a new client gets. */
   private static final int MAX_RECENT_EVENTS = 200;
 
-  /** How many subjects are kept; the longest unchanged leave first. */
+  /** The number of subjects to keep; the least recently changed are removed first. */
   static final int MAX_SUBJECTS = 20_000;
 
   private final Deque<ObjectNode> recentEvents = new ArrayDeque<>();
-  private final ChannelStatistics figures;
+  private final ChannelStatistics statistics;
   private final SseClients clients = new SseClients();
   private final VersionEntryFactory entryFactory;
   private final String environment;
   private final LruTimelines timelines;
 
   /**
-   * @param environment as the functions have it in {@code RAMPLINE_ENVIRONMENT}
+   * @param environment the value of {@code RAMPLINE_ENVIRONMENT} in the functions
    */
   public EventStore(String environment) {
     this(environment, InstantSource.system(), MAX_SUBJECTS);
   }
 
-  EventStore(String environment, InstantSource clock, int most) {
+  EventStore(String environment, InstantSource clock, int capacity) {
     this.environment = environment;
     this.entryFactory = new VersionEntryFactory(new MessageComposer(environment));
-    this.figures = new ChannelStatistics(clock);
-    this.timelines = new LruTimelines(most);
+    this.statistics = new ChannelStatistics(clock);
+    this.timelines = new LruTimelines(capacity);
   }
 
-  /** A journal that lets this chronicle hear what it writes to the other. */
+  /** Returns a log that writes to another log and to this store. */
   public EventLog tee(EventLog other) {
-    return line -> {
-      other.write(line);
-      add(JsonNodes.read(line.json()));
+    return entry -> {
+      other.write(entry);
+      add(JsonNodes.read(entry.json()));
     };
   }
 
@@ -60,23 +59,23 @@ public final class EventStore {
     return clients;
   }
 
-  synchronized void add(JsonNode line) {
-    figures.update(line);
-    FunctionLogEvent.of(line).ifPresent(this::add);
+  synchronized void add(JsonNode entry) {
+    statistics.update(entry);
+    FunctionLogEvent.of(entry).ifPresent(this::add);
   }
 
-  private void add(FunctionLogEvent arrival) {
-    figures.update(arrival);
-    arrival.subject().ifPresent(subject -> add(subject, arrival));
-    recentEvents.add(arrival.json());
+  private void add(FunctionLogEvent event) {
+    statistics.update(event);
+    event.subject().ifPresent(subject -> add(subject, event));
+    recentEvents.add(event.json());
     if (recentEvents.size() > MAX_RECENT_EVENTS) {
       recentEvents.remove();
     }
-    clients.addEvent(arrival.json());
+    clients.addEvent(event.json());
   }
 
-  private void add(String subject, FunctionLogEvent arrival) {
-    timelines.getOrCreate(subject).addEvent(arrival);
+  private void add(String subject, FunctionLogEvent event) {
+    timelines.getOrCreate(subject).addEvent(event);
     if (timelines.isVisible(subject)) {
       clients.addSubject(subject);
     }
@@ -85,23 +84,23 @@ public final class EventStore {
 
   synchronized void addChange(LedgerChange change) {
     String subject = change.subject();
-    SubjectTimeline story = timelines.getOrCreate(subject);
-    story.addChange(change, entryFactory);
-    timelines.touch(subject, story);
+    SubjectTimeline timeline = timelines.getOrCreate(subject);
+    timeline.addChange(change, entryFactory);
+    timelines.touch(subject, timeline);
     if (change.after() instanceof LedgerRecord && change.isNewVersion()) {
-      figures.countVersion();
+      statistics.countVersion();
     }
     clients.addSubject(subject);
     clients.addRemoved(timelines.evict());
   }
 
   /**
-   * Lets somebody in: who wants all is first shown every subject, the longest unchanged first, and
-   * the latest words; who wants words alone hears those that come.
+   * Adds a client. It first gets every subject, the least recently changed first, and the recent
+   * events. With {@code eventsOnly} it gets only new events.
    */
-  synchronized SseBuffer connect(boolean wordsOnly) {
+  synchronized SseBuffer connect(boolean eventsOnly) {
     return clients.add(
-        wordsOnly
+        eventsOnly
             ? SseBuffer.forEventsOnly()
             : SseBuffer.withSnapshot(timelines.visibleSubjects(), recentEvents));
   }
@@ -118,14 +117,14 @@ public final class EventStore {
     return timelines.visible(subject).map(SubjectTimeline::toJson);
   }
 
-  /** The figures of this moment, and what the socket does. */
+  /** Returns the current statistics and the state of the socket. */
   synchronized ObjectNode channels(SocketState socket) {
-    ObjectNode told = figures.toJson();
-    told.set("socket", socket.toJson());
-    told.putObject("ledger")
+    ObjectNode json = statistics.toJson();
+    json.set("socket", socket.toJson());
+    json.putObject("ledger")
         .put("subjects", timelines.size())
-        .put("versions", figures.versions())
+        .put("versions", statistics.versions())
         .put("conflicts", timelines.openConflicts());
-    return told;
+    return json;
   }
 }

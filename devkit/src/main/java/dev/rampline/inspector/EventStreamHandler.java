@@ -11,19 +11,18 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** {@code GET /api/stream}: everything, as it happens; {@code ?only=words} leaves out subjects. */
+/** {@code GET /api/stream}: streams all updates; {@code ?only=events} omits subjects. */
 final class EventStreamHandler extends Handler.Abstract {
   private final EventStore store;
   private final Supplier<ObjectNode> hello;
   private final Supplier<ObjectNode> channels;
 
   /**
-   * @param hello what everybody is told first
-   * @param channels how the channels do now
+   * @param hello the first message to each client
+   * @param channels the current channel statistics
    */
-  EventStreamHandler(
-      EventStore chronicle, Supplier<ObjectNode> hello, Supplier<ObjectNode> channels) {
-    this.store = chronicle;
+  EventStreamHandler(EventStore store, Supplier<ObjectNode> hello, Supplier<ObjectNode> channels) {
+    this.store = store;
     this.hello = hello;
     this.channels = channels;
   }
@@ -35,24 +34,24 @@ final class EventStreamHandler extends Handler.Abstract {
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream; charset=utf-8");
     String only = Request.extractQueryParameters(request).getValue("only");
-    SseBuffer mailbox = store.connect("words".equals(only));
-    mailbox.updateChannels(channels.get());
+    SseBuffer buffer = store.connect("events".equals(only));
+    buffer.updateChannels(channels.get());
     var _ =
         Thread.ofVirtual()
-            .name("onlooker")
-            .start(() -> serve(mailbox, Content.Sink.asOutputStream(response), callback));
+            .name("sse-client")
+            .start(() -> serve(buffer, Content.Sink.asOutputStream(response), callback));
     return true;
   }
 
-  private void serve(SseBuffer mailbox, OutputStream out, Callback callback) {
+  private void serve(SseBuffer buffer, OutputStream out, Callback callback) {
     try (out) {
-      new SseWriter(store, mailbox, out).write(hello.get());
+      new SseWriter(store, buffer, out).write(hello.get());
     } catch (IOException gone) {
-      // Whoever closes the page says no goodbye.
+      // The client closed the connection.
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     } finally {
-      store.clients().remove(mailbox);
+      store.clients().remove(buffer);
       callback.succeeded();
     }
   }

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that came in, and what became of it, as a function's line tells it.
+ * An event and its decision, as a function's log entry reports it.
  *
- * @param json as the page gets it
+ * @param json the event as the page gets it
  */
 record FunctionLogEvent(ObjectNode json) {
   private static final List<String> TEXTS =
@@ -27,44 +27,44 @@ record FunctionLogEvent(ObjectNode json) {
           "traceId");
   private static final List<String> NUMBERS = List.of("version", "status");
 
-  /** Decisions that the stream of the ledger tells of too, and better. */
+  /** Decisions that the ledger's stream also reports, in more detail. */
   private static final Set<String> LEDGER_DECISIONS =
       Set.of("state-changed", "fields-updated", "conflict", "unrecognized", "unverified");
 
-  /** What a line tells of, if it is of one word and not of a whole run. */
-  static Optional<FunctionLogEvent> of(JsonNode line) {
-    String decision = decision(line);
+  /** Reads a log entry; empty if the entry is about a run and not about one event. */
+  static Optional<FunctionLogEvent> of(JsonNode entry) {
+    String decision = decision(entry);
     if (decision == null) {
       return Optional.empty();
     }
-    ObjectNode told = JsonNodes.object().put("at", instant(line).toString());
-    TEXTS.forEach(name -> told.put(name, text(line, name)));
-    NUMBERS.forEach(name -> told.put(name, number(line, name)));
-    told.put("decision", decision);
-    told.put("latencyMillis", number(line, "latency"));
-    return Optional.of(new FunctionLogEvent(told));
+    ObjectNode json = JsonNodes.object().put("at", instant(entry).toString());
+    TEXTS.forEach(name -> json.put(name, text(entry, name)));
+    NUMBERS.forEach(name -> json.put(name, number(entry, name)));
+    json.put("decision", decision);
+    json.put("latencyMillis", number(entry, "latency"));
+    return Optional.of(new FunctionLogEvent(json));
   }
 
-  private static @Nullable String decision(JsonNode line) {
-    if (line.has("decision")) {
-      return line.path("decision").asText();
+  private static @Nullable String decision(JsonNode entry) {
+    if (entry.has("decision")) {
+      return entry.path("decision").asText();
     }
-    if (line.has("status") && line.has("reason")) {
+    if (entry.has("status") && entry.has("reason")) {
       return "rejected";
     }
-    return line.has("subject") && line.has("fault") ? "failed" : null;
+    return entry.has("subject") && entry.has("fault") ? "failed" : null;
   }
 
-  private static @Nullable String text(JsonNode line, String name) {
-    return line.path(name).asText(null);
+  private static @Nullable String text(JsonNode entry, String name) {
+    return entry.path(name).asText(null);
   }
 
-  private static @Nullable Long number(JsonNode line, String name) {
-    return line.has(name) ? Long.valueOf(line.path(name).asLong()) : null;
+  private static @Nullable Long number(JsonNode entry, String name) {
+    return entry.has(name) ? Long.valueOf(entry.path(name).asLong()) : null;
   }
 
-  private static Instant instant(JsonNode line) {
-    return Instant.ofEpochMilli(line.at("/_aws/Timestamp").asLong());
+  private static Instant instant(JsonNode entry) {
+    return Instant.ofEpochMilli(entry.at("/_aws/Timestamp").asLong());
   }
 
   Instant at() {
@@ -83,19 +83,19 @@ record FunctionLogEvent(ObjectNode json) {
     return json.path("traceId").asText(null);
   }
 
-  /** The version that it made, where it made one. */
+  /** Returns the version that the event created, if any. */
   Optional<Long> createdVersion() {
     return isLedgerChange() && json.path("version").isNumber()
         ? Optional.of(json.path("version").asLong())
         : Optional.empty();
   }
 
-  /** How the message of the version went out. */
+  /** Returns how the version's message was sent. */
   String delivery() {
     return json.path("delivery").asText("none");
   }
 
-  /** Whether the change that it made says all that it says. */
+  /** Whether the ledger's stream reports the event too. */
   boolean isLedgerChange() {
     return LEDGER_DECISIONS.contains(decision());
   }

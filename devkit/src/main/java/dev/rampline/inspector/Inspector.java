@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The page's address on loopback; closing it ends every thread of it. */
+/** Serves the inspector page on loopback. Closing it stops its threads. */
 public final class Inspector implements AutoCloseable {
   private final Closer closer = new Closer();
   private final Server server = new Server();
@@ -34,19 +34,19 @@ public final class Inspector implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts the server.
    *
-   * @param port where to listen; 0 takes any free port
-   * @throws PortInUseException if something listens there already
+   * @param port the port to listen on; 0 selects a free port
+   * @throws PortInUseException if the port is in use
    */
-  public static Inspector start(int port, Settings site) {
+  public static Inspector start(int port, Settings settings) {
     Inspector inspector = new Inspector(port);
-    inspector.server.setHandler(new SameOriginHandler(inspector.handlers(site)));
+    inspector.server.setHandler(new SameOriginHandler(inspector.handlers(settings)));
     try {
       inspector.server.start();
       inspector.closer.register(inspector.server::stop);
-      inspector.closer.register(site.store().clients()::close);
-      inspector.startTicking(site);
+      inspector.closer.register(settings.store().clients()::close);
+      inspector.startTicking(settings);
       return inspector;
     } catch (Exception failure) {
       inspector.close();
@@ -54,31 +54,35 @@ public final class Inspector implements AutoCloseable {
     }
   }
 
-  private Handler handlers(Settings site) {
-    EventStore chronicle = site.store();
-    Supplier<ObjectNode> channels = () -> chronicle.channels(site.socket().get());
+  private Handler handlers(Settings settings) {
+    EventStore store = settings.store();
+    Supplier<ObjectNode> channels = () -> store.channels(settings.socket().get());
     return new Handler.Sequence(
-        new EventStreamHandler(chronicle, site::hello, channels),
-        new TimelineHandler(chronicle),
-        new SendHandler(site.sender()),
+        new EventStreamHandler(store, settings::hello, channels),
+        new TimelineHandler(store),
+        new SendHandler(settings.sender()),
         new StaticFileHandler());
   }
 
-  /** Tells every onlooker once a second how the channels do. */
-  private void startTicking(Settings site) {
+  /** Sends the channel statistics to every client once a second. */
+  private void startTicking(Settings settings) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("inspector").factory());
     closer.register(clock::shutdownNow);
     var _ =
         clock.scheduleAtFixedRate(
-            () -> site.store().clients().updateChannels(site.store().channels(site.socket().get())),
+            () ->
+                settings
+                    .store()
+                    .clients()
+                    .updateChannels(settings.store().channels(settings.socket().get())),
             1,
             1,
             TimeUnit.SECONDS);
   }
 
-  /** Where a browser finds it. */
+  /** Returns the URL of the page. */
   public URI url() {
     return URI.create("http://%s:%d/".formatted(Ports.LOOPBACK, connector.getLocalPort()));
   }
@@ -89,12 +93,12 @@ public final class Inspector implements AutoCloseable {
   }
 
   /**
-   * What it shows.
+   * Settings of the inspector.
    *
-   * @param store what was seen
-   * @param socket how the subscription does
-   * @param addresses what listens where, by what it is
-   * @param sender who sends what is asked for
+   * @param store the events and timelines
+   * @param socket the state of the subscription
+   * @param addresses the URL of each component by its name
+   * @param sender sends the events that the page requests
    */
   public record Settings(
       EventStore store,
@@ -102,17 +106,17 @@ public final class Inspector implements AutoCloseable {
       Map<String, String> addresses,
       ScenarioSender sender) {
     public Settings {
-      Objects.requireNonNull(store, "chronicle");
+      Objects.requireNonNull(store, "store");
       Objects.requireNonNull(socket, "socket");
       addresses = Map.copyOf(addresses);
-      Objects.requireNonNull(sender, "narrator");
+      Objects.requireNonNull(sender, "sender");
     }
 
     private ObjectNode hello() {
-      ObjectNode told = JsonNodes.object().put("now", Instant.now().toString());
-      told.put("environment", store.environment()).put("most", EventStore.MAX_SUBJECTS);
-      addresses.forEach(told.putObject("places")::put);
-      return told;
+      ObjectNode json = JsonNodes.object().put("now", Instant.now().toString());
+      json.put("environment", store.environment()).put("maxSubjects", EventStore.MAX_SUBJECTS);
+      addresses.forEach(json.putObject("addresses")::put);
+      return json;
     }
   }
 }

@@ -8,7 +8,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** One reply; each of its methods is the whole of it. */
+/** An HTTP response; each method sends a complete one. */
 record InspectorReply(Response response, Callback callback) {
   boolean json(int status, JsonNode body) {
     return bytes(status, "application/json", body.toString().getBytes(UTF_8));
@@ -19,7 +19,7 @@ record InspectorReply(Response response, Callback callback) {
   }
 
   boolean unsupportedMediaType() {
-    return error(415, "This wants Content-Type: application/json");
+    return error(415, "Content-Type must be application/json");
   }
 
   boolean bytes(int status, String type, byte[] body) {

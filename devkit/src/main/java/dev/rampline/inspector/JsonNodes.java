@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Trees of JSON, as the page is told everything. */
+/** Creates and reads JSON trees. */
 final class JsonNodes {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -36,19 +36,19 @@ final class JsonNodes {
   }
 
   /**
-   * Reads a tree.
+   * Parses JSON.
    *
-   * @throws IllegalArgumentException if the text is no JSON
+   * @throws IllegalArgumentException if the text is not JSON
    */
   static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("No JSON", broken);
+      throw new IllegalArgumentException("Not JSON", broken);
     }
   }
 
-  /** An item of the table without the letters of its types. */
+  /** Converts a table item to JSON without DynamoDB type names. */
   static ObjectNode plain(Map<String, AttributeValue> item) {
     ObjectNode plain = object();
     item.entrySet().stream()

@@ -14,19 +14,19 @@ import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 /**
  * One write to the ledger.
  *
- * @param before what stood there; null: nothing did, or nobody knows
- * @param after what stands there since
- * @param item the same, as the table keeps it
+ * @param before the previous record; null if there was none or it is unknown
+ * @param after the new entry
+ * @param item the new entry as a table item
  */
 record LedgerChange(@Nullable LedgerRecord before, Entry after, Map<String, AttributeValue> item) {
 
-  /** What a record of the stream tells, if it is of a subject. */
+  /** Reads a stream record; empty if it is not about a subject. */
   static Optional<LedgerChange> of(Record record) {
     StreamRecord written = record.dynamodb();
     return written.hasNewImage() ? of(written.oldImage(), written.newImage()) : Optional.empty();
   }
 
-  /** The table holds other items too, and perhaps some that only newer code can read. */
+  /** The table also holds other items, and possibly records of a newer version. */
   private static Optional<LedgerChange> of(
       Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     try {
@@ -47,7 +47,7 @@ record LedgerChange(@Nullable LedgerRecord before, Entry after, Map<String, Attr
     return after.subject().text();
   }
 
-  /** Whether consumers are told of it. */
+  /** Whether the write created a version, which consumers get as a message. */
   boolean isNewVersion() {
     return before == null || before.version() < after.version();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Lets a chronicle see every write to the ledger, as the table's stream brings it. */
+/** Adds every write in the ledger's stream to an event store. */
 public record LedgerStreamListener(EventStore store) implements StreamConsumer {
   @Override
   public int process(String streamArn, List<Record> records) {

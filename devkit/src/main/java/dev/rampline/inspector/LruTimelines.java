@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The stories, the longest unchanged first. Those of which only words were heard, and nothing was
- * seen in the ledger yet, are kept and not shown. Not thread-safe: the chronicle guards it.
+ * The timelines, the least recently changed first. A timeline without a ledger entry is kept but
+ * not shown. Not thread-safe: {@link EventStore} guards it.
  */
 final class LruTimelines {
   private final Map<String, SubjectTimeline> timelines = new LinkedHashMap<>();
@@ -20,44 +20,44 @@ final class LruTimelines {
   private final int capacity;
 
   /**
-   * @param most how many stories there is room for
+   * @param capacity the number of timelines to keep
    */
-  LruTimelines(int most) {
-    this.capacity = most;
+  LruTimelines(int capacity) {
+    this.capacity = capacity;
   }
 
-  /** The story of that subject, where it stands; a new one stands last. */
+  /** Returns the timeline of a subject in its current position; a new one is added last. */
   SubjectTimeline getOrCreate(String subject) {
     return timelines.computeIfAbsent(subject, unknown -> new SubjectTimeline());
   }
 
-  /** Puts the story of that subject last: it has just changed. */
-  void touch(String subject, SubjectTimeline story) {
+  /** Moves a changed timeline to the end. */
+  void touch(String subject, SubjectTimeline timeline) {
     timelines.remove(subject);
-    timelines.put(subject, story);
-    mark(visible, subject, story.entry().isPresent());
-    mark(conflicts, subject, story.hasOpenConflict());
+    timelines.put(subject, timeline);
+    mark(visible, subject, timeline.entry().isPresent());
+    mark(conflicts, subject, timeline.hasOpenConflict());
   }
 
-  private static void mark(Set<String> marked, String subject, boolean holds) {
-    if (holds) {
+  private static void mark(Set<String> marked, String subject, boolean isMarked) {
+    if (isMarked) {
       marked.add(subject);
     } else {
       marked.remove(subject);
     }
   }
 
-  /** Takes down what there is no room for; returns whose stories those are. */
+  /** Removes the timelines beyond the capacity; returns their subjects. */
   List<String> evict() {
-    List<String> gone = new ArrayList<>();
+    List<String> removed = new ArrayList<>();
     Iterator<String> oldest = timelines.keySet().iterator();
-    while (timelines.size() - gone.size() > capacity) {
-      gone.add(oldest.next());
+    while (timelines.size() - removed.size() > capacity) {
+      removed.add(oldest.next());
     }
-    gone.forEach(timelines::remove);
-    gone.forEach(visible::remove);
-    gone.forEach(conflicts::remove);
-    return gone;
+    removed.forEach(timelines::remove);
+    removed.forEach(visible::remove);
+    removed.forEach(conflicts::remove);
+    return removed;
   }
 
   boolean isVisible(String subject) {
@@ -65,10 +65,10 @@ final class LruTimelines {
   }
 
   Optional<SubjectTimeline> visible(String subject) {
-    return Optional.ofNullable(timelines.get(subject)).filter(story -> isVisible(subject));
+    return Optional.ofNullable(timelines.get(subject)).filter(timeline -> isVisible(subject));
   }
 
-  /** Whose stories are shown, the longest unchanged first. */
+  /** Returns the shown subjects, the least recently changed first. */
   List<String> visibleSubjects() {
     return timelines.keySet().stream().filter(this::isVisible).toList();
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.util.List;
 
-/** How many there were in each of the last 60 seconds. Not thread-safe. */
+/** Counts per second for the last 60 seconds. Not thread-safe. */
 final class PerSecondCounts {
   private static final int SECONDS = 60;
 
@@ -16,17 +16,17 @@ final class PerSecondCounts {
     counts[slot(second)]++;
   }
 
-  /** The counts, the oldest first; the last one is of the second that is not over yet. */
+  /** Returns the counts, the oldest first. The last one is of the current second. */
   ArrayNode toJson(Instant now) {
     advanceTo(now.getEpochSecond());
-    ArrayNode told = JsonNodes.array(List.of());
+    ArrayNode json = JsonNodes.array(List.of());
     for (long each = second - SECONDS + 1; each <= second; each++) {
-      told.add(counts[slot(each)]);
+      json.add(counts[slot(each)]);
     }
-    return told;
+    return json;
   }
 
-  /** Empties the slots of the seconds that nobody counted in. */
+  /** Clears the slots of seconds without counts. */
   private void advanceTo(long now) {
     for (long each = Math.max(second + 1, now - SECONDS + 1); each <= now; each++) {
       counts[slot(each)] = 0;

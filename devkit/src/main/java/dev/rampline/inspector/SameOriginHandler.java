@@ -11,9 +11,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in only the page itself. Any web page that is open in a browser on this machine can send
- * requests to loopback, and one whose name was made to resolve to it can even read the answers: so
- * the host has to be ours, and whoever wants something done has to come from here.
+ * Accepts requests only from the page itself. Any web page in a browser on this machine can send
+ * requests to loopback, and after DNS rebinding it can read the responses. So the host must be a
+ * loopback name, and the origin must be the page's.
  */
 final class SameOriginHandler extends Handler.Wrapper {
   private static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -21,8 +21,8 @@ final class SameOriginHandler extends Handler.Wrapper {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  SameOriginHandler(Handler guarded) {
-    super(guarded);
+  SameOriginHandler(Handler handler) {
+    super(handler);
   }
 
   @Override
@@ -35,7 +35,7 @@ final class SameOriginHandler extends Handler.Wrapper {
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     InspectorReply reply = new InspectorReply(response, callback);
     if (!isSameOrigin(request)) {
-      return reply.error(403, "Only http://127.0.0.1 leads here");
+      return reply.error(403, "Use http://127.0.0.1");
     }
     return switch (request.getMethod()) {
       case "GET", "HEAD" -> super.handle(request, response, callback);
@@ -43,7 +43,7 @@ final class SameOriginHandler extends Handler.Wrapper {
           isJson(request)
               ? super.handle(request, response, callback)
               : reply.unsupportedMediaType();
-      default -> reply.error(405, "There is nothing of the kind");
+      default -> reply.error(405, "Method not allowed");
     };
   }
 
@@ -58,7 +58,7 @@ final class SameOriginHandler extends Handler.Wrapper {
     return host != null && LOOPBACK_NAMES.stream().anyMatch(name -> host.equals(name + ":" + port));
   }
 
-  /** No form of another page can send that, and no script of one without being asked first. */
+  /** A form cannot send this content type, and a foreign script needs a preflight request. */
   private static boolean isJson(Request request) {
     HttpField type = request.getHeaders().getField(HttpHeader.CONTENT_TYPE);
     return type != null && type.getValue().startsWith("application/json");

@@ -22,9 +22,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what the page asks for, as the provider would. Thread-safe. */
+/** Sends the events that the page requests, as the provider does. Thread-safe. */
 public final class ScenarioSender implements AutoCloseable {
-  /** Slowly enough to be watched. */
+  /** The pause between two events, so that people can watch them. */
   private static final Duration INTERVAL = Duration.ofMillis(300);
 
   private final ScenarioCatalog catalog = new ScenarioCatalog();
@@ -33,8 +33,8 @@ public final class ScenarioSender implements AutoCloseable {
   private final Runnable reconcile;
 
   /**
-   * @param senders makes one that the events of one story are sent by
-   * @param reconcile has the provider's API asked, for what no webhook tells
+   * @param senders creates a sender for the events of one request
+   * @param reconcile starts the reconciliation, to recover events without a webhook
    */
   public ScenarioSender(Supplier<SampleEventSender> senders, Runnable reconcile) {
     this.senders = senders;
@@ -46,10 +46,10 @@ public final class ScenarioSender implements AutoCloseable {
     menu.set(
         "events", JsonNodes.array(catalog.events().stream().map(ScenarioSender::entry).toList()));
     menu.set(
-        "stories",
+        "scenarios",
         JsonNodes.array(catalog.scenarios().stream().map(ScenarioSender::entry).toList()));
     menu.set(
-        "mishaps",
+        "faultScenarios",
         JsonNodes.array(catalog.faultScenarios().stream().map(ScenarioSender::entry).toList()));
     return menu;
   }
@@ -62,11 +62,11 @@ public final class ScenarioSender implements AutoCloseable {
         .put("side", event.side());
   }
 
-  private static ObjectNode entry(SampleScenario story) {
+  private static ObjectNode entry(SampleScenario scenario) {
     return JsonNodes.object()
-        .put("name", story.name())
-        .put("about", about(story.steps().getFirst().event()))
-        .put("description", story.description());
+        .put("name", scenario.name())
+        .put("about", about(scenario.steps().getFirst().event()))
+        .put("description", scenario.description());
   }
 
   private static String about(SampleEvent event) {
@@ -77,16 +77,16 @@ public final class ScenarioSender implements AutoCloseable {
   }
 
   /**
-   * Sends it: one event at once, a longer story by and by.
+   * Sends an event and waits for the result, or sends a scenario in the background.
    *
-   * @throws IllegalArgumentException if there is no such thing
+   * @throws IllegalArgumentException if there is no such event or scenario
    */
-  SendResult execute(SendRequest wish) throws InterruptedException {
-    SampleScenario story = wish.resolve(catalog);
-    SampleSubject whom = wish.subject(story, new SecureRandom());
-    String subject = subject(story, whom);
-    List<SampleStep> steps = subject == null ? story.steps() : about(story, whom);
-    if (wish.isOneEvent()) {
+  SendResult execute(SendRequest request) throws InterruptedException {
+    SampleScenario scenario = request.resolve(catalog);
+    SampleSubject sample = request.subject(scenario, new SecureRandom());
+    String subject = subject(scenario, sample);
+    List<SampleStep> steps = subject == null ? scenario.steps() : about(scenario, sample);
+    if (request.isOneEvent()) {
       List<SendOutcome> sent = new ArrayList<>();
       send(steps, sent::add);
       return new SendResult(subject, sent, true);
@@ -95,22 +95,22 @@ public final class ScenarioSender implements AutoCloseable {
     return new SendResult(subject, List.of(), false);
   }
 
-  private static List<SampleStep> about(SampleScenario story, SampleSubject whom) {
-    return story.forSubject(whom, Instant.now(), INTERVAL);
+  private static List<SampleStep> about(SampleScenario scenario, SampleSubject sample) {
+    return scenario.forSubject(sample, Instant.now(), INTERVAL);
   }
 
-  private static @Nullable String subject(SampleScenario story, SampleSubject whom) {
-    return switch (about(story.steps().getFirst().event())) {
-      case "order" -> Subject.order(whom.id()).text();
-      case "kyc" -> Subject.customer(whom.id()).text();
+  private static @Nullable String subject(SampleScenario scenario, SampleSubject sample) {
+    return switch (about(scenario.steps().getFirst().event())) {
+      case "order" -> Subject.order(sample.id()).text();
+      case "kyc" -> Subject.customer(sample.id()).text();
       default -> null;
     };
   }
 
-  private void send(List<SampleStep> steps, Consumer<SendOutcome> heard)
+  private void send(List<SampleStep> steps, Consumer<SendOutcome> results)
       throws InterruptedException {
     try (SampleEventSender sender = senders.get()) {
-      boolean _ = sender.sendAll(steps, INTERVAL, heard);
+      boolean _ = sender.sendAll(steps, INTERVAL, results);
     }
   }
 
@@ -118,9 +118,9 @@ public final class ScenarioSender implements AutoCloseable {
     try {
       send(steps, sent -> {});
     } catch (ReceiverUnreachableException ended) {
-      // The receiver goes down with the page.
+      // The receiver stops together with the page.
     }
-    if (steps.stream().anyMatch(step -> step.method() == DeliveryMethod.UNANNOUNCED)) {
+    if (steps.stream().anyMatch(step -> step.method() == DeliveryMethod.API_ONLY)) {
       reconcile.run();
     }
     return null;

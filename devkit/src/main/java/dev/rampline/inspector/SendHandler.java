@@ -11,14 +11,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** {@code GET /api/menu} and {@code POST /api/send}: what can be sent, and sending it. */
+/** {@code GET /api/menu} lists what can be sent; {@code POST /api/send} sends it. */
 final class SendHandler extends Handler.Abstract {
   private static final int MAX_REQUEST_BYTES = 10_000;
 
   private final ScenarioSender sender;
 
-  SendHandler(ScenarioSender narrator) {
-    this.sender = narrator;
+  SendHandler(ScenarioSender sender) {
+    this.sender = sender;
   }
 
   @Override
@@ -34,10 +34,10 @@ final class SendHandler extends Handler.Abstract {
   private boolean send(Request request, InspectorReply reply)
       throws IOException, InterruptedException {
     try {
-      SendResult told = sender.execute(SendRequest.of(body(request)));
-      return reply.json(told.isComplete() ? 200 : 202, told.toJson());
-    } catch (IllegalArgumentException senseless) {
-      return reply.error(400, String.valueOf(senseless.getMessage()));
+      SendResult result = sender.execute(SendRequest.of(body(request)));
+      return reply.json(result.isComplete() ? 200 : 202, result.toJson());
+    } catch (IllegalArgumentException invalid) {
+      return reply.error(400, String.valueOf(invalid.getMessage()));
     }
   }
 

@@ -13,44 +13,40 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants sent.
+ * A request of the page to send an event or a scenario.
  *
- * @param kind {@code event}, {@code story} or {@code mishap}
- * @param name of it
- * @param id of the order or the customer; null: of one that nobody has heard of yet
+ * @param kind {@code event} or {@code scenario}
+ * @param name the name of the event or the scenario
+ * @param id the id of the order or the customer; null for a new one
  */
 record SendRequest(String kind, String name, @Nullable String id) {
-  private static final List<String> KINDS = List.of("event", "story", "mishap");
+  private static final List<String> KINDS = List.of("event", "scenario");
 
   /**
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the request names neither
    */
-  static SendRequest of(JsonNode wish) {
+  static SendRequest of(JsonNode request) {
     String kind =
         KINDS.stream()
-            .filter(each -> wish.path(each).isTextual())
+            .filter(each -> request.path(each).isTextual())
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("Name an event, a story or a mishap"));
-    String id = wish.path("id").asText("").strip();
-    return new SendRequest(kind, wish.path(kind).asText(), id.isEmpty() ? null : id);
+            .orElseThrow(() -> new IllegalArgumentException("Name an event or a scenario"));
+    String id = request.path("id").asText("").strip();
+    return new SendRequest(kind, request.path(kind).asText(), id.isEmpty() ? null : id);
   }
 
-  /** Whether it is one event by itself. */
+  /** Whether the request is for one event. */
   boolean isOneEvent() {
     return kind.equals("event");
   }
 
   /**
-   * The story that it is; an event is a story of one.
+   * Returns the scenario to send; an event becomes a scenario with one step.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if the name is unknown
    */
   SampleScenario resolve(ScenarioCatalog catalog) {
-    return switch (kind) {
-      case "event" -> single(catalog);
-      case "story" -> find(catalog.scenarios());
-      default -> find(catalog.faultScenarios());
-    };
+    return isOneEvent() ? single(catalog) : find(catalog.all());
   }
 
   private SampleScenario single(ScenarioCatalog catalog) {
@@ -61,20 +57,20 @@ record SendRequest(String kind, String name, @Nullable String id) {
     return new SampleScenario(event.event(), "", List.of(SampleStep.of(event)));
   }
 
-  private SampleScenario find(List<SampleScenario> stories) {
-    return ScenarioCatalog.find(name, stories)
-        .orElseThrow(() -> unknown(stories.stream().map(SampleScenario::name).toList()));
+  private SampleScenario find(List<SampleScenario> scenarios) {
+    return ScenarioCatalog.find(name, scenarios)
+        .orElseThrow(() -> unknown(scenarios.stream().map(SampleScenario::name).toList()));
   }
 
   private IllegalArgumentException unknown(List<String> names) {
     return new IllegalArgumentException(
-        "There is no %s %s%s".formatted(kind, name, new NameSimilarity(name).hint(names)));
+        "Unknown %s %s%s".formatted(kind, name, new NameSimilarity(name).hint(names)));
   }
 
-  /** Whom it is about. */
-  SampleSubject subject(SampleScenario story, RandomGenerator random) {
+  /** Returns the subject of the events. */
+  SampleSubject subject(SampleScenario scenario, RandomGenerator random) {
     return Optional.ofNullable(id)
         .map(SampleSubject::new)
-        .orElseGet(() -> story.newSubject(random));
+        .orElseGet(() -> scenario.newSubject(random));
   }
 }

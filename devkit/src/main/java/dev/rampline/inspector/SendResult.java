@@ -7,31 +7,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent.
+ * The result of a send request.
  *
- * @param subject whom it is about; null: nobody
- * @param outcomes what came of each event, as far as it was waited for
- * @param isComplete whether nothing is still to be sent
+ * @param subject the subject of the events; null if they have none
+ * @param outcomes the results of the events that were sent so far
+ * @param isComplete whether all events were sent
  */
 record SendResult(@Nullable String subject, List<SendOutcome> outcomes, boolean isComplete) {
   ObjectNode toJson() {
-    ObjectNode told = JsonNodes.object().put("subject", subject);
-    told.set("sent", JsonNodes.array(outcomes.stream().map(SendResult::row).toList()));
-    return told;
+    ObjectNode json = JsonNodes.object().put("subject", subject);
+    json.set("sent", JsonNodes.array(outcomes.stream().map(SendResult::row).toList()));
+    return json;
   }
 
   private static ObjectNode row(SendOutcome sent) {
     ObjectNode row = JsonNodes.object().put("event", sent.event().event());
     return switch (sent) {
-      case SendOutcome.Posted(_, ReceiverResponse answer) -> putResponse(row, answer);
-      case SendOutcome.Forged(_, ReceiverResponse answer) ->
-          putResponse(row, answer).put("note", "forged");
-      case SendOutcome.ApiOnly _ -> row.putNull("status").put("note", "without the webhook");
-      case SendOutcome.SocketOnly _ -> row.putNull("status").put("note", "on the socket alone");
+      case SendOutcome.Posted(_, ReceiverResponse response) -> putResponse(row, response);
+      case SendOutcome.Forged(_, ReceiverResponse response) ->
+          putResponse(row, response).put("note", "forged");
+      case SendOutcome.ApiOnly _ -> row.putNull("status").put("note", "no webhook");
+      case SendOutcome.SocketOnly _ -> row.putNull("status").put("note", "socket only");
     };
   }
 
-  private static ObjectNode putResponse(ObjectNode row, ReceiverResponse answer) {
-    return row.put("status", answer.status()).put("millis", answer.millis());
+  private static ObjectNode putResponse(ObjectNode row, ReceiverResponse response) {
+    return row.put("status", response.status()).put("millis", response.millis());
   }
 }

@@ -6,18 +6,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the subscription to the provider's socket does.
+ * The state of the subscription to the provider's socket.
  *
  * @param present whether a subscriber runs in this process
- * @param connectedSince since when words are heard; null while none are
- * @param lastAt when one was heard last
+ * @param connectedSince the time of the connection; null if not connected
+ * @param lastAt the time of the last event; null if there was none
  */
 public record SocketState(
     boolean present, @Nullable Instant connectedSince, @Nullable Instant lastAt) {
-  /** Nobody listens here. */
+  /** No subscriber runs. */
   public static final SocketState ABSENT = new SocketState(false, null, null);
 
-  /** A subscriber runs, and says so of its subscription. */
+  /** Returns the state of a running subscriber. */
   public static SocketState of(SubscriptionStatus status) {
     return new SocketState(
         true, status.subscribedSince().orElse(null), status.lastEventAt().orElse(null));

@@ -13,13 +13,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one onlooker has not been told yet. However slowly it is emptied, it stays small: a subject
- * stands in it once, and of words the oldest give way. Thread-safe.
+ * Buffers the updates for one client. Its size is bounded: it holds a subject once, and drops the
+ * oldest events. Thread-safe.
  */
 final class SseBuffer {
   private static final int MAX_EVENTS = 2_000;
 
-  /** What comes within this time is told together. */
+  /** Updates within this time are sent together. */
   private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -33,24 +33,25 @@ final class SseBuffer {
   private boolean closed;
   private long notBefore = System.nanoTime();
 
-  private SseBuffer(Collection<String> subjects, Collection<ObjectNode> words, boolean wordsOnly) {
+  private SseBuffer(
+      Collection<String> subjects, Collection<ObjectNode> events, boolean eventsOnly) {
     this.subjects = new LinkedHashSet<>(subjects);
-    this.events = new ArrayList<>(words);
-    this.eventsOnly = wordsOnly;
+    this.events = new ArrayList<>(events);
+    this.eventsOnly = eventsOnly;
   }
 
-  static SseBuffer withSnapshot(Collection<String> subjects, Collection<ObjectNode> words) {
-    return new SseBuffer(subjects, words, false);
+  static SseBuffer withSnapshot(Collection<String> subjects, Collection<ObjectNode> events) {
+    return new SseBuffer(subjects, events, false);
   }
 
   static SseBuffer forEventsOnly() {
     return new SseBuffer(Set.of(), List.of(), true);
   }
 
-  void addEvent(ObjectNode word) {
+  void addEvent(ObjectNode event) {
     update(
         () -> {
-          events.add(word);
+          events.add(event);
           if (events.size() > MAX_EVENTS) {
             events = new ArrayList<>(events.subList(MAX_EVENTS / 2, events.size()));
             dropped += MAX_EVENTS / 2;
@@ -70,8 +71,8 @@ final class SseBuffer {
     }
   }
 
-  void updateChannels(ObjectNode now) {
-    update(() -> channels = now);
+  void updateChannels(ObjectNode latest) {
+    update(() -> channels = latest);
   }
 
   void close() {
@@ -88,7 +89,7 @@ final class SseBuffer {
     }
   }
 
-  /** Waits for the next things to tell; empty: there will be none. */
+  /** Waits for the next batch; empty after the buffer was closed. */
   Optional<Batch> next() throws InterruptedException {
     lock.lock();
     try {
@@ -125,13 +126,13 @@ final class SseBuffer {
   }
 
   /**
-   * What is told at once.
+   * The updates that are sent together.
    *
-   * @param subjects that changed
-   * @param events that came in, the oldest first
-   * @param dropped how many more there were
-   * @param removed subjects that are kept no longer
-   * @param channels how the channels do; null: as before
+   * @param subjects the changed subjects
+   * @param events the new events, the oldest first
+   * @param dropped the number of dropped events
+   * @param removed the subjects that are no longer kept
+   * @param channels the statistics of the channels; null if unchanged
    */
   record Batch(
       List<String> subjects,

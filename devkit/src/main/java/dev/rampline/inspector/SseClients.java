@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Everybody who looks on. Thread-safe. */
+/** The connected clients. Thread-safe. */
 final class SseClients {
   private final Set<SseBuffer> buffers = ConcurrentHashMap.newKeySet();
 
-  SseBuffer add(SseBuffer mailbox) {
-    buffers.add(mailbox);
-    return mailbox;
+  SseBuffer add(SseBuffer buffer) {
+    buffers.add(buffer);
+    return buffer;
   }
 
-  void remove(SseBuffer mailbox) {
-    buffers.remove(mailbox);
+  void remove(SseBuffer buffer) {
+    buffers.remove(buffer);
   }
 
-  void addEvent(ObjectNode word) {
-    buffers.forEach(mailbox -> mailbox.addEvent(word));
+  void addEvent(ObjectNode event) {
+    buffers.forEach(buffer -> buffer.addEvent(event));
   }
 
   void addSubject(String subject) {
-    buffers.forEach(mailbox -> mailbox.addSubject(subject));
+    buffers.forEach(buffer -> buffer.addSubject(subject));
   }
 
   void addRemoved(List<String> subjects) {
     if (!subjects.isEmpty()) {
-      buffers.forEach(mailbox -> mailbox.addRemoved(subjects));
+      buffers.forEach(buffer -> buffer.addRemoved(subjects));
     }
   }
 
   void updateChannels(ObjectNode channels) {
-    buffers.forEach(mailbox -> mailbox.updateChannels(channels));
+    buffers.forEach(buffer -> buffer.updateChannels(channels));
   }
 
   void close() {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells one onlooker everything, as server-sent events. Used by one thread. */
+/** Writes all updates to one client as server-sent events. Not thread-safe. */
 final class SseWriter {
   private static final int SUBJECTS_PER_EVENT = 500;
 
@@ -17,13 +17,13 @@ final class SseWriter {
   private final SseBuffer buffer;
   private final OutputStream out;
 
-  SseWriter(EventStore chronicle, SseBuffer mailbox, OutputStream out) {
-    this.store = chronicle;
-    this.buffer = mailbox;
+  SseWriter(EventStore store, SseBuffer buffer, OutputStream out) {
+    this.store = store;
+    this.buffer = buffer;
     this.out = out;
   }
 
-  /** Goes on until the mailbox is closed, or the onlooker gone. */
+  /** Writes until the buffer is closed or the client disconnects. */
   void write(ObjectNode hello) throws IOException, InterruptedException {
     writeEvent("hello", hello);
     boolean ready = false;
@@ -46,12 +46,12 @@ final class SseWriter {
       writeEvent("subjects", JsonNodes.array(store.summaries(subjects.subList(from, to))));
     }
     if (!batch.events().isEmpty()) {
-      ObjectNode words = JsonNodes.object().put("dropped", batch.dropped());
-      words.set("words", JsonNodes.array(batch.events()));
-      writeEvent("words", words);
+      ObjectNode events = JsonNodes.object().put("dropped", batch.dropped());
+      events.set("events", JsonNodes.array(batch.events()));
+      writeEvent("events", events);
     }
     if (!batch.removed().isEmpty()) {
-      writeEvent("gone", JsonNodes.texts(batch.removed()));
+      writeEvent("removed", JsonNodes.texts(batch.removed()));
     }
     if (batch.channels() != null) {
       writeEvent("channels", batch.channels());

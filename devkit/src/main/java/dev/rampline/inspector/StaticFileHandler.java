@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The page's own files, from the class path. */
+/** Serves the page's files from the class path. */
 final class StaticFileHandler extends Handler.Abstract {
   private static final String FOLDER = "/inspector";
   private static final Pattern FILE = Pattern.compile("(/[a-z0-9-]+){1,2}\\.(html|css|js|svg)");
@@ -23,8 +23,8 @@ final class StaticFileHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    String asked = Request.getPathInContext(request);
-    Matcher file = FILE.matcher(asked.equals("/") ? "/index.html" : asked);
+    String path = Request.getPathInContext(request);
+    Matcher file = FILE.matcher(path.equals("/") ? "/index.html" : path);
     return file.matches()
         && request.getMethod().equals("GET")
         && serve(file, new InspectorReply(response, callback));

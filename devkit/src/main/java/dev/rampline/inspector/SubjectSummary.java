@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the page's list shows of a subject, and what a search may hit. */
+/** The data of a subject that the page lists and searches. */
 final class SubjectSummary {
   private static final List<Field> IDS =
       List.of(
@@ -30,66 +30,68 @@ final class SubjectSummary {
   private SubjectSummary() {}
 
   static ObjectNode of(Entry entry, Map<String, Integer> counts, Set<String> traces) {
-    ObjectNode told =
+    ObjectNode json =
         JsonNodes.object()
             .put("subject", entry.subject().text())
             .put("kind", entry.subject().kind().text())
             .put("version", entry.version())
             .put("changedAt", entry.revision().updatedAt().toString());
     switch (entry) {
-      case LedgerRecord record -> putRecord(record, traces, told);
-      case Tombstone _ -> putErased(told);
+      case LedgerRecord record -> putRecord(record, traces, json);
+      case Tombstone _ -> putErased(json);
     }
-    ObjectNode counted = told.putObject("counts");
+    ObjectNode counted = json.putObject("counts");
     counts.forEach(counted::put);
-    return told;
+    return json;
   }
 
-  private static void putErased(ObjectNode told) {
-    told.put("state", "erased").put("erased", true).put("waiting", false);
+  private static void putErased(ObjectNode json) {
+    json.put("state", "erased").put("erased", true).put("waiting", false);
     Stream.of("channel", "decision", "side", "amount", "counter", "conflict")
-        .forEach(told::putNull);
-    Stream.of("claims", "unrecognized", "ids").forEach(told::putArray);
-    told.put("backfill", false);
+        .forEach(json::putNull);
+    Stream.of("unverified", "unrecognized", "ids").forEach(json::putArray);
+    json.put("backfill", false);
   }
 
-  private static void putRecord(LedgerRecord record, Set<String> traces, ObjectNode told) {
-    Map<String, String> facts = record.fields().plainValues();
-    told.put("state", record.state().text())
+  private static void putRecord(LedgerRecord record, Set<String> traces, ObjectNode json) {
+    Map<String, String> fields = record.fields().plainValues();
+    json.put("state", record.state().text())
         .put("channel", record.lastChange().channel().text())
         .put("decision", record.lastChange().decision())
-        .put("side", facts.get(Field.SIDE.text()))
-        .put("amount", amount(facts, Field.FIAT_AMOUNT, Field.FIAT_CURRENCY))
-        .put("counter", amount(facts, Field.CRYPTO_AMOUNT, Field.CRYPTO_CURRENCY))
+        .put("side", fields.get(Field.SIDE.text()))
+        .put("amount", amount(fields, Field.FIAT_AMOUNT, Field.FIAT_CURRENCY))
+        .put("counter", amount(fields, Field.CRYPTO_AMOUNT, Field.CRYPTO_CURRENCY))
         .put("conflict", conflict(record.terminalStates().conflict()))
         .put("waiting", record.pendingChecks().nextCheckAt() != null)
         .put("erased", false)
         .put("backfill", record.lastChange().backfill());
-    told.set(
-        "claims",
+    json.set(
+        "unverified",
         JsonNodes.texts(
             record.pendingChecks().unverifiedEvents().stream()
-                .map(claim -> claim.state().text())
+                .map(event -> event.state().text())
                 .toList()));
-    told.set("unrecognized", JsonNodes.texts(record.pendingChecks().unrecognized().terms()));
-    told.set("ids", JsonNodes.texts(ids(facts, traces)));
+    json.set("unrecognized", JsonNodes.texts(record.pendingChecks().unrecognized().terms()));
+    json.set("ids", JsonNodes.texts(ids(fields, traces)));
   }
 
-  private static @Nullable String amount(Map<String, String> facts, Field amount, Field currency) {
-    String number = facts.get(amount.text());
-    return number == null ? null : (number + " " + facts.getOrDefault(currency.text(), "")).strip();
+  private static @Nullable String amount(Map<String, String> fields, Field amount, Field currency) {
+    String number = fields.get(amount.text());
+    return number == null
+        ? null
+        : (number + " " + fields.getOrDefault(currency.text(), "")).strip();
   }
 
   private static @Nullable String conflict(@Nullable TerminalStateConflict conflict) {
     if (conflict == null) {
       return null;
     }
-    return conflict.isOpen() ? "open" : "settled";
+    return conflict.isOpen() ? "open" : "resolved";
   }
 
-  private static Set<String> ids(Map<String, String> facts, Set<String> traces) {
+  private static Set<String> ids(Map<String, String> fields, Set<String> traces) {
     Set<String> ids = new LinkedHashSet<>();
-    IDS.stream().map(field -> facts.get(field.text())).filter(Objects::nonNull).forEach(ids::add);
+    IDS.stream().map(field -> fields.get(field.text())).filter(Objects::nonNull).forEach(ids::add);
     ids.addAll(traces);
     return ids;
   }

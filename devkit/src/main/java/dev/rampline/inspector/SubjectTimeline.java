@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What was seen of one subject. Not thread-safe: the chronicle guards it. */
+/** The events and versions of one subject. Not thread-safe: {@link EventStore} guards it. */
 final class SubjectTimeline {
   private static final int MAX_ENTRIES = 60;
   private static final int MAX_TRACES = 20;
@@ -31,7 +31,7 @@ final class SubjectTimeline {
   private @Nullable Entry entry;
   private int omitted;
 
-  /** What stands in the ledger, once that was seen. */
+  /** Returns the ledger entry, if a change was received. */
   Optional<Entry> entry() {
     return Optional.ofNullable(entry);
   }
@@ -40,54 +40,54 @@ final class SubjectTimeline {
     return entry instanceof LedgerRecord record && record.terminalStates().hasOpenConflict();
   }
 
-  void addEvent(FunctionLogEvent arrival) {
+  void addEvent(FunctionLogEvent event) {
     if (entry instanceof Tombstone) {
       return;
     }
-    counts.merge(arrival.decision(), 1, Integer::sum);
-    addTrace(arrival.traceId());
-    if (arrival.isLedgerChange()) {
-      arrival.createdVersion().ifPresent(version -> setDelivery(version, arrival.delivery()));
+    counts.merge(event.decision(), 1, Integer::sum);
+    addTrace(event.traceId());
+    if (event.isLedgerChange()) {
+      event.createdVersion().ifPresent(version -> setDelivery(version, event.delivery()));
     } else {
-      add(TimelineEntry.of(arrival));
+      add(TimelineEntry.of(event));
     }
   }
 
-  /** Either may be seen first: the line of the function, or the change in the stream. */
+  /** The log entry and the stream record of a version may arrive in any order. */
   private void setDelivery(long version, String delivery) {
-    ObjectNode told = versions.get(version);
-    if (told == null) {
+    ObjectNode json = versions.get(version);
+    if (json == null) {
       deliveries.put(version, delivery);
     } else {
-      told.put("delivery", delivery);
+      json.put("delivery", delivery);
     }
   }
 
-  /** Takes a change; one that is older than what is known only adds to the past. */
-  void addChange(LedgerChange change, VersionEntryFactory teller) {
+  /** Adds a change. An older one does not replace the current entry. */
+  void addChange(LedgerChange change, VersionEntryFactory factory) {
     Entry after = change.after();
     if (entry == null || entry.revision().number() <= after.revision().number()) {
       entry = after;
       item = change.item();
     }
     switch (after) {
-      case LedgerRecord record -> addVersion(change, record, teller);
+      case LedgerRecord record -> addVersion(change, record, factory);
       case Tombstone tombstone -> erase(tombstone);
     }
   }
 
-  private void addVersion(LedgerChange change, LedgerRecord record, VersionEntryFactory teller) {
+  private void addVersion(LedgerChange change, LedgerRecord record, VersionEntryFactory factory) {
     if (!change.isNewVersion() || versions.containsKey(record.version())) {
       return;
     }
-    TimelineEntry chapter = teller.create(change.before(), record);
-    chapter.json().put("delivery", deliveries.remove(record.version()));
-    versions.put(record.version(), chapter.json());
-    addTrace(chapter.json().path("traceId").asText(null));
-    add(chapter);
+    TimelineEntry added = factory.create(change.before(), record);
+    added.json().put("delivery", deliveries.remove(record.version()));
+    versions.put(record.version(), added.json());
+    addTrace(added.json().path("traceId").asText(null));
+    add(added);
   }
 
-  /** Whoever is forgotten is forgotten here too. */
+  /** Removes all data of an erased subject. */
   private void erase(Tombstone tombstone) {
     timeline.clear();
     versions.clear();
@@ -104,8 +104,8 @@ final class SubjectTimeline {
     }
   }
 
-  private void add(TimelineEntry chapter) {
-    timeline.add(chapter);
+  private void add(TimelineEntry added) {
+    timeline.add(added);
     if (timeline.size() > MAX_ENTRIES) {
       versions.remove(timeline.remove().json().path("version").asLong());
       omitted++;
@@ -116,7 +116,7 @@ final class SubjectTimeline {
     return SubjectSummary.of(entry().orElseThrow(), counts, traces);
   }
 
-  /** The whole story, the oldest chapter first. */
+  /** Returns the timeline, the oldest entry first. */
   ObjectNode toJson() {
     List<ObjectNode> entries =
         timeline.stream()
@@ -124,11 +124,11 @@ final class SubjectTimeline {
             .map(TimelineEntry::json)
             .map(ObjectNode::deepCopy)
             .toList();
-    entries.stream().findFirst().ifPresent(first -> first.put("earlierLeftOut", omitted));
-    ObjectNode told = JsonNodes.object();
-    told.set("summary", summary());
-    told.set("entries", JsonNodes.array(entries));
-    told.set("record", JsonNodes.plain(item));
-    return told;
+    entries.stream().findFirst().ifPresent(first -> first.put("omitted", omitted));
+    ObjectNode json = JsonNodes.object();
+    json.set("summary", summary());
+    json.set("entries", JsonNodes.array(entries));
+    json.set("record", JsonNodes.plain(item));
+    return json;
   }
 }

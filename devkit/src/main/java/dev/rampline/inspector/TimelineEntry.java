@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /**
- * One entry of a subject's story.
+ * One entry of a subject's timeline.
  *
- * @param at by which it has its place
- * @param json as the page gets it
+ * @param at the time that orders the entries
+ * @param json the entry as the page gets it
  */
 record TimelineEntry(Instant at, ObjectNode json) {
-  static TimelineEntry of(FunctionLogEvent arrival) {
-    ObjectNode told = JsonNodes.object().put("kind", "word");
-    told.setAll(arrival.json());
-    return new TimelineEntry(arrival.at(), told);
+  static TimelineEntry of(FunctionLogEvent event) {
+    ObjectNode json = JsonNodes.object().put("kind", "event");
+    json.setAll(event.json());
+    return new TimelineEntry(event.at(), json);
   }
 
   static TimelineEntry erased(Instant at, long version) {

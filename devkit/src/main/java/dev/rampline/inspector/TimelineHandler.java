@@ -5,24 +5,24 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** {@code GET /api/story?subject=…}: all that was seen of one subject. */
+/** {@code GET /api/timeline?subject=…}: returns the timeline of a subject. */
 final class TimelineHandler extends Handler.Abstract {
   private final EventStore store;
 
-  TimelineHandler(EventStore chronicle) {
-    this.store = chronicle;
+  TimelineHandler(EventStore store) {
+    this.store = store;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (!Request.getPathInContext(request).equals("/api/story")) {
+    if (!Request.getPathInContext(request).equals("/api/timeline")) {
       return false;
     }
     InspectorReply reply = new InspectorReply(response, callback);
     String subject = Request.extractQueryParameters(request).getValue("subject");
     return store
         .timeline(subject == null ? "" : subject)
-        .map(story -> reply.json(200, story))
-        .orElseGet(() -> reply.error(404, "Nothing was seen of such a subject"));
+        .map(timeline -> reply.json(200, timeline))
+        .orElseGet(() -> reply.error(404, "No events for this subject"));
   }
 }

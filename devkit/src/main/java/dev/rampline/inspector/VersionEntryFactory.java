@@ -15,43 +15,43 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of one version: the word behind it, what it changed, and its message. */
+/** Creates timeline entries for versions: the event, the changed fields and the message. */
 final class VersionEntryFactory {
   private final MessageComposer composer;
 
   /**
-   * @param composer that makes the same messages as the functions do
+   * @param composer composes the same messages as the functions
    */
   VersionEntryFactory(MessageComposer composer) {
     this.composer = composer;
   }
 
   TimelineEntry create(@Nullable LedgerRecord before, LedgerRecord after) {
-    ObjectNode told = JsonNodes.object().put("kind", "version");
-    told.put("at", after.revision().updatedAt().toString());
-    told.put("version", after.version());
-    told.put("state", after.state().text());
-    putLastChange(after.lastChange(), told);
-    told.set("conflict", conflict(after.terminalStates().conflict()));
-    told.set(
-        "claims",
+    ObjectNode json = JsonNodes.object().put("kind", "version");
+    json.put("at", after.revision().updatedAt().toString());
+    json.put("version", after.version());
+    json.put("state", after.state().text());
+    putLastChange(after.lastChange(), json);
+    json.set("conflict", conflict(after.terminalStates().conflict()));
+    json.set(
+        "unverified",
         JsonNodes.texts(
             after.pendingChecks().unverifiedEvents().stream()
-                .map(claim -> claim.state().text())
+                .map(event -> event.state().text())
                 .toList()));
-    told.set(
+    json.set(
         "changed", changedFields(before == null ? Map.of() : before.fields().plainValues(), after));
-    told.set("message", message(after));
-    return new TimelineEntry(after.revision().updatedAt(), told);
+    json.set("message", message(after));
+    return new TimelineEntry(after.revision().updatedAt(), json);
   }
 
-  private static void putLastChange(LastChange last, ObjectNode told) {
+  private static void putLastChange(LastChange last, ObjectNode json) {
     State previous = last.previousState();
     TraceContext trace = last.trace();
-    told.put("previousState", previous == null ? null : previous.text())
+    json.put("previousState", previous == null ? null : previous.text())
         .put("decision", last.decision())
         .put("channel", last.channel().text())
-        .put("authenticity", last.trust().text())
+        .put("trust", last.trust().text())
         .put("eventName", last.eventName())
         .put("rawStatus", last.rawStatus())
         .put("occurredAt", JsonNodes.text(last.occurredAt()))
@@ -64,11 +64,12 @@ final class VersionEntryFactory {
     if (conflict == null) {
       return null;
     }
-    State settled = conflict.resolvedState();
-    ObjectNode told = JsonNodes.object();
-    told.set(
-        "finals", JsonNodes.texts(conflict.terminalStates().stream().map(State::text).toList()));
-    return told.put("settled", settled == null ? null : settled.text());
+    State resolved = conflict.resolvedState();
+    ObjectNode json = JsonNodes.object();
+    json.set(
+        "terminalStates",
+        JsonNodes.texts(conflict.terminalStates().stream().map(State::text).toList()));
+    return json.put("resolved", resolved == null ? null : resolved.text());
   }
 
   private static ArrayNode changedFields(Map<String, String> old, LedgerRecord after) {

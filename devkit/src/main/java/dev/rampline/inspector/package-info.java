@@ -1,4 +1,4 @@
-/** The page on which one watches what comes in, what becomes of it, and what goes out. */
+/** The inspector page: shows incoming events, decisions and outgoing messages. */
 @NullMarked
 package dev.rampline.inspector;
 

@@ -29,12 +29,12 @@ class AccessibilityBrowserIT {
     empty = BrowserFixture.withoutProvider();
     stage = BrowserFixture.withoutProvider();
     try (BrowserPage visit = stage.open("", BrowserAppearance.LIGHT)) {
-      BrowserFixture.send(visit, "twice", "bought");
-      BrowserFixture.send(visit, "late", "hurried");
+      BrowserFixture.send(visit, "duplicate", "bought");
+      BrowserFixture.send(visit, "out-of-order", "hurried");
       BrowserFixture.send(visit, "KYC_REJECTED", "somebody");
       BrowserFixture.send(visit, "forged", "unharmed");
-      BrowserFixture.send(visit, "contradiction", "quarrel");
-      assertThat(visit.find(".banner.is-alarm")).isVisible();
+      BrowserFixture.send(visit, "conflict", "quarrel");
+      assertThat(visit.find(".banner.is-problem")).isVisible();
     }
   }
 
@@ -93,7 +93,7 @@ class AccessibilityBrowserIT {
         visit.find("[data-pane-of=channels]").click();
         assertThat(visit.find("#channels")).isVisible();
         check(visit);
-        visit.find("[data-pane-of=words]").click();
+        visit.find("[data-pane-of=events]").click();
       }
       visit.find("#legend-open").click();
       assertThat(visit.find("#legend")).isVisible();
@@ -123,7 +123,7 @@ class AccessibilityBrowserIT {
 
   private static BrowserPage quarrel(BrowserAppearance look) {
     BrowserPage visit = stage.open("#/order/quarrel", look);
-    assertThat(visit.find(".banner.is-alarm")).isVisible();
+    assertThat(visit.find(".banner.is-problem")).isVisible();
     return visit;
   }
 

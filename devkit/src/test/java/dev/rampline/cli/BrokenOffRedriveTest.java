@@ -109,7 +109,7 @@ class BrokenOffRedriveTest {
             .run(ALL);
 
     assertThat(tally.sent()).isEqualTo(1);
-    assertThat(tally.notSent()).singleElement().asString().startsWith("1 came while this ran");
+    assertThat(tally.notSent()).singleElement().asString().startsWith("1 arrived during this run");
     assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isEqualTo(1);
   }
 

@@ -116,7 +116,7 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
   static void send(BrowserPage visit, String name) {
     menu(visit);
     item(visit, name).click();
-    assertThat(visit.find(".send-outcome")).hasText(Pattern.compile("^(Sent|.* is being told)"));
+    assertThat(visit.find(".send-outcome")).hasText(Pattern.compile("^(Sent|Sending .* …$)"));
   }
 
   static void send(BrowserPage visit, String name, String id) {

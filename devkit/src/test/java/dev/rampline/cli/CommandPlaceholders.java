@@ -25,9 +25,7 @@ final class CommandPlaceholders {
    */
   CommandPlaceholders(Path body, URI receiver, String customer) {
     this.body = body;
-    values.put("trigger --story NAME", "trigger --story buy-card");
-    values.put("trigger --mishap NAME", "trigger --mishap twice");
-    values.put(".rampline/fuzz/provider/findings/crash-…", "../bench/corpus/provider/length-odd");
+    values.put("trigger --scenario NAME", "trigger --scenario buy-card");
     values.put("--access-token …", "--access-token an-access-token-of-fair-length-000");
     values.put("--webhook-secret …", "--webhook-secret a-webhook-secret-of-fair-length-0000");
     values.put("<id>", customer);

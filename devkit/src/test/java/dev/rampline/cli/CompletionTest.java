@@ -54,9 +54,9 @@ class CompletionTest {
   @CsvSource({
     "tri, trigger",
     "li, listen",
-    "trigger --st, --story",
-    "trigger --story buy-b, buy-bank-transfer",
-    "trigger --mishap contra, contradiction",
+    "trigger --sc, --scenario",
+    "trigger --scenario buy-b, buy-bank-transfer",
+    "trigger --scenario conf, conflict",
     "listen --state compl, completed",
     "redrive --from ret, retry"
   })

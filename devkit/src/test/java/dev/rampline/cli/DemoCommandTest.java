@@ -20,18 +20,18 @@ class DemoCommandTest {
   void demo_ofARunThatNobodyBreaks_findsNothing() {
     assertThat(execute("--orders", "20", "--json")).isZero();
     assertThat(printed.toString())
-        .contains("\"lost\":[],\"doubled\":[],\"wrong\":[],\"believed\":[]");
+        .contains("\"lost\":[],\"doubled\":[],\"wrong\":[],\"forgeriesAccepted\":[]");
   }
 
   @ParameterizedTest
-  @CsvSource({"lose,Lost:", "double,Doubled:", "wrong,Wrong:"})
+  @CsvSource({"lose,Lost:", "duplicate,Doubled:", "wrong,Wrong:"})
   void demo_ofARunThatIsBroken_namesTheFaultAndFails(String fault, String title) {
     assertThat(execute("--orders", "3", "--break", fault)).isEqualTo(1);
     assertThat(printed.toString()).contains(title);
   }
 
   @ParameterizedTest
-  @CsvSource({"unasked,Lost:", "believe,Wrongly believed:"})
+  @CsvSource({"missing-lookup,Lost:", "accept-forgery,Forgeries accepted:"})
   void demo_ofARunWhoseOtherChannelsAreBroken_namesTheFaultAndFails(String fault, String title) {
     assertThat(execute("--orders", "20", "--drop-webhooks", "40", "--break", fault)).isEqualTo(1);
     assertThat(printed.toString()).contains(title);
@@ -40,7 +40,7 @@ class DemoCommandTest {
   @Test
   void demo_thatDropsAndCuts_findsNothing() {
     assertThat(execute("--orders", "20", "--drop-webhooks", "60", "--cut-socket", "3")).isZero();
-    assertThat(printed.toString()).contains("repaired");
+    assertThat(printed.toString()).contains("recovered by");
   }
 
   @Test

@@ -34,10 +34,10 @@ class DevCommandIT {
       assertThat(record(dev, "order/mine")).containsEntry("version", AttributeValue.fromN("1"));
       assertThat(messages(dev)).singleElement().asString().contains("\"order/mine/1\"");
       assertThat(order("mine").out())
-          .contains("completed", "traceId", "webhook", "nobody knows where it is");
+          .contains("completed", "traceId", "webhook", "provider URL not configured");
       assertThat(order("other"))
           .satisfies(run -> assertThat(run.code()).isEqualTo(1))
-          .satisfies(run -> assertThat(run.out()).contains("has no such order"));
+          .satisfies(run -> assertThat(run.out()).contains("no record"));
       assertThat(listen(dev)).matches("(?s)TIME .*completed +\\S+ +webhook  order/mine.*");
       assertThat(dev.terminate()).isEqualTo(143);
       assertThat(dev.urls()).noneMatch(url -> FreeOffset.isTaken(URI.create(url).getPort()));

@@ -36,7 +36,7 @@ class DoctorCommandTest {
     CommandRun run = stage.runDoctor();
 
     assertThat(run.code()).as(run.out()).isZero();
-    assertThat(run.out()).contains("ok       table rampline-ledger", "It lists its orders.");
+    assertThat(run.out()).contains("ok       table rampline-ledger", "The API lists orders.");
     assertThat(run.out()).doesNotContain("fail", "warn");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(run.out())
@@ -55,7 +55,7 @@ class DoctorCommandTest {
   void missingTable_isWrong() throws Exception {
     stage.dropTable();
 
-    assertWrong(stage.runDoctor(), "There is no such table", "-> End ./rampline dev");
+    assertWrong(stage.runDoctor(), "The table does not exist", "-> Stop `./rampline dev`");
   }
 
   @Test
@@ -69,14 +69,14 @@ class DoctorCommandTest {
                             it -> List.of("subject", "partnerOrderId").contains(it.attributeName()))
                         .toList()));
 
-    assertWrong(stage.runDoctor(), "It has no index open.");
+    assertWrong(stage.runDoctor(), "The table has no index open.");
   }
 
   @Test
   void tableWithoutAStream_isWrong() throws Exception {
     stage.replaceTable(plan -> plan.streamSpecification(stream -> stream.streamEnabled(false)));
 
-    assertWrong(stage.runDoctor(), "It has no stream");
+    assertWrong(stage.runDoctor(), "The table has no stream");
   }
 
   @Test
@@ -88,14 +88,14 @@ class DoctorCommandTest {
                 .queueName(QueuePlan.EVENTS.queueName())
                 .attributes(QueuePlan.EVENTS.attributes()));
 
-    assertWrong(stage.runDoctor(), "does not go to rampline-events-dead.fifo");
+    assertWrong(stage.runDoctor(), "The dead-letter queue is not rampline-events-dead.fifo");
   }
 
   @Test
   void missingQueue_isWrong() throws Exception {
     stage.dropQueue(QueuePlan.RELAY_DEAD);
 
-    assertWrong(stage.runDoctor(), "There is no such queue.");
+    assertWrong(stage.runDoctor(), "The queue does not exist.");
   }
 
   @Test
@@ -106,15 +106,15 @@ class DoctorCommandTest {
     CommandRun run = stage.runDoctor();
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("warn     letters in rampline-relay-dead", "About 1 lie there.")
-        .contains("-> docs/runbook.md#rampline-relay-dead");
+        .contains("warn     messages in rampline-relay-dead", "About 1 messages in the queue.")
+        .contains("-> see docs/runbook.md#rampline-relay-dead");
   }
 
   @Test
   void providerThatIsDown_isWrong_andItsClockUnknown() throws Exception {
     CommandRun run = stage.runDoctor(running -> at(running, URI.create("http://127.0.0.1:1")));
 
-    assertWrong(run, "http://127.0.0.1:1 does not answer: nothing listens there.");
+    assertWrong(run, "Cannot connect to http://127.0.0.1:1: connection refused.");
     assertThat(run.out()).contains("skipped  clock, provider");
   }
 
@@ -125,7 +125,7 @@ class DoctorCommandTest {
             it ->
                 new RunningDevStack(it.pid(), it.webhookUrl(), DevKeys.random(), it.providerUrl()));
 
-    assertWrong(run, "It is there, and does not list its orders: The provider answered 401.");
+    assertWrong(run, "The API responds but does not list orders: The provider answered 401.");
   }
 
   @Test
@@ -134,7 +134,7 @@ class DoctorCommandTest {
         stage.runDoctor(
             it -> new RunningDevStack(it.pid(), stage.unusedUrl(), it.keys(), it.providerUrl()));
 
-    assertWrong(run, "answers 404, and it is not the function that does.", "/webhooks/ozzobit");
+    assertWrong(run, "responds with 404, but not from the webhook function.", "/webhooks/ozzobit");
   }
 
   @Test
@@ -155,7 +155,7 @@ class DoctorCommandTest {
   void machineOnWhichNothingRuns_isWrong() {
     CommandRun run = CommandRun.of("doctor", "--port-offset", "50000");
 
-    assertWrong(run, "It cannot be asked", "skipped  keys");
+    assertWrong(run, "Cannot connect", "skipped  keys");
   }
 
   @Test

@@ -84,7 +84,7 @@ class DocumentedCommandsTest {
 
   /** What tells only what it would do says so by its exit code. */
   private static int promised(DocumentedCommand command) {
-    return command.text().endsWith("--aws") && command.text().contains(" forget ") ? 1 : 0;
+    return command.text().endsWith("--aws") && command.text().contains(" erase ") ? 1 : 0;
   }
 
   private static CommandRun helped(String name) {

@@ -31,10 +31,10 @@ class EraseCommandTest {
   }
 
   @Test
-  void knownOrder_isForgotten_andLaterWebhooksBringNothingBack() {
+  void knownOrder_isErased_andLaterWebhooksDoNotRestoreIt() {
     stage.createOrder("gone");
 
-    CommandRun run = stage.run("forget", "order/gone");
+    CommandRun run = stage.run("erase", "order/gone");
 
     assertThat(run.code()).isZero();
     assertThat(run.out())
@@ -46,7 +46,7 @@ class EraseCommandTest {
   }
 
   @Test
-  void forgottenOrder_isShownAsSuch() {
+  void erasedOrder_isShownAsErased() {
     Revision revision = new Revision(3, 2, List.of(), Instant.EPOCH);
 
     assertThat(OrderView.of(new Tombstone(Subject.order("gone"), revision)).toString())
@@ -55,11 +55,11 @@ class EraseCommandTest {
   }
 
   @Test
-  void forgettingTwice_saysSo_andIsNoFailure() {
+  void secondErasure_isReported_andIsNoFailure() {
     stage.createOrder("twice");
-    stage.run("forget", "order/twice");
+    stage.run("erase", "order/twice");
 
-    CommandRun again = stage.run("forget", "order/twice", "--json");
+    CommandRun again = stage.run("erase", "order/twice", "--json");
 
     assertThat(again.code()).isZero();
     assertThat(again.out())
@@ -67,38 +67,37 @@ class EraseCommandTest {
   }
 
   @Test
-  void subject_thatNobodyKnows_isToldInItsOwnWords() {
-    CommandRun run = stage.run("forget", "kyc/customer/nobody");
+  void unknownSubject_isReported() {
+    CommandRun run = stage.run("erase", "kyc/customer/nobody");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("unknown: the ledger has nothing of it");
+    assertThat(run.out()).contains("unknown: the ledger has no record of it");
   }
 
   @Test
-  void republish_sendsNothingOfAForgottenSubject() {
+  void republish_sendsNothingAboutAnErasedSubject() {
     stage.createOrder("unsaid");
-    stage.run("forget", "order/unsaid");
+    stage.run("erase", "order/unsaid");
 
     CommandRun one = stage.run("republish", "--subject", "order/unsaid");
 
     assertThat(one.code()).isEqualTo(1);
-    assertThat(one.out()).contains("sent     0", "left     order/unsaid: it was forgotten");
+    assertThat(one.out()).contains("sent     0", "not sent order/unsaid: it was erased");
     assertThat(stage.run("republish", "--all").code()).isZero();
     assertThat(stage.drain(QueuePlan.EVENTS)).noneMatch(body -> body.contains("order/unsaid"));
   }
 
   @Test
-  void letters_ofAForgottenSubject_areNeitherSentNorDeleted() {
+  void messagesOfAnErasedSubject_areNeitherSentNorDeleted() {
     String message = stage.createOrder("dead");
-    stage.run("forget", "order/dead");
+    stage.run("erase", "order/dead");
     stage.send(QueuePlan.RELAY_DEAD, "{\"subject\":\"order/dead\",\"version\":1,\"reason\":\"X\"}");
     stage.sendDeadEvent("order/dead", message);
 
     for (String queue : new String[] {"relay", "events"}) {
       CommandRun run = stage.run("redrive", "--from", queue);
       assertThat(run.code()).isEqualTo(1);
-      assertThat(run.out())
-          .contains("sent     0", "left     order/dead/1: its subject was forgotten");
+      assertThat(run.out()).contains("sent     0", "not sent order/dead/1: its subject was erased");
     }
     assertThat(stage.drain(QueuePlan.EVENTS)).isEmpty();
     assertThat(stage.drain(QueuePlan.RELAY_DEAD)).hasSize(1);
@@ -106,17 +105,16 @@ class EraseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"forget", "forget nonsense", "forget order/", "forget order/one order/two"})
-  void nonsense_isMisuse(String line) {
+  @ValueSource(strings = {"erase", "erase nonsense", "erase order/", "erase order/one order/two"})
+  void invalidArguments_areRejected(String line) {
     assertThat(CommandRun.of(line.split(" ")).code()).isEqualTo(2);
   }
 
   @Test
-  void nothingThere_isToldInOneSentence() {
-    CommandRun run = CommandRun.of("forget", "order/one", "--port-offset", "49999");
+  void missingStores_areReportedInOneSentence() {
+    CommandRun run = CommandRun.of("erase", "order/one", "--port-offset", "49999");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).startsWith("No stores answer; start ./rampline dev first");
+    assertThat(run.err()).startsWith("Cannot connect to the stores. Start `./rampline dev` first");
   }
 }

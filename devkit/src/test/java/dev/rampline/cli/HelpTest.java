@@ -3,9 +3,13 @@ package dev.rampline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -36,7 +40,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void example_isACommandLineThatMakesSense(String command) {
+  void example_isAValidCommandLine(String command) {
     assertThat(examples(command)).isNotEmpty();
     for (String example : examples(command)) {
       CommandLine line = new RamplineCommand().line();
@@ -49,9 +53,20 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void command_isTaughtOnALineAmongItsLike(String command) {
+  void command_isListedOnOneLine(String command) {
     assertThat(CommandRun.of("--help").out().lines())
         .anyMatch(line -> command.isEmpty() || line.matches("  " + command + " {2,}\\S.*\\."));
+  }
+
+  /** {@code ./rampline} prints these files before the first build. */
+  @Test
+  void printedHelp_isThatOfTheCommand() throws IOException {
+    assertThat(committed("help.txt")).isEqualToNormalizingNewlines(CommandRun.of("--help").out());
+    assertThat(committed("welcome.txt")).isEqualToNormalizingNewlines(CommandRun.of().err());
+  }
+
+  private static String committed(String file) throws IOException {
+    return Files.readString(Path.of("src/main/launcher", file));
   }
 
   private static List<String> examples(String command) {
@@ -63,7 +78,7 @@ class HelpTest {
         .toList();
   }
 
-  /** Of a pipe the part that is ours; of a substitution what is run. */
+  /** Returns the arguments of the rampline command in a pipe or a substitution. */
   private static String arguments(String example) {
     return example.replaceFirst(".*\\./rampline", "").replaceFirst("[|)].*", "").strip();
   }

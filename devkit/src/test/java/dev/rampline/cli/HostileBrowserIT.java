@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What genuine events say is a stranger's text all the same. */
 class HostileBrowserIT {
   private static final List<String> TAGS =
-      List.of("script:not([src])", "iframe", "#list img", "#words img", "#story img", "[onload]");
+      List.of("script:not([src])", "iframe", "#list img", "#events img", "#detail img", "[onload]");
 
   private static BrowserFixture stage;
   private static List<String> subjects = List.of();
@@ -52,7 +52,7 @@ class HostileBrowserIT {
     try (BrowserPage visit = stage.open("", look)) {
       assertThat(visit.find("#list .row").first()).isVisible();
       check(visit, "list");
-      for (String pane : List.of("words", "channels")) {
+      for (String pane : List.of("events", "channels")) {
         show(visit, pane);
         check(visit, pane);
       }
@@ -89,7 +89,7 @@ class HostileBrowserIT {
         .evaluate(
             "(at) => { location.hash = '#/' + at.split('/').map(encodeURIComponent).join('/'); }",
             subject);
-    assertThat(visit.find("#story-title")).hasText(subject);
+    assertThat(visit.find("#detail-title")).hasText(subject);
     assertThat(visit.find(".timeline .entry").first()).isVisible();
     visit
         .page()

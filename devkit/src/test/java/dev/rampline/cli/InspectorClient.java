@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Looks at the inspector as its page does: follows the stream, asks for stories, sends. */
+/** A client of the inspector that follows the stream, reads timelines and sends events. */
 final class InspectorClient implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -43,7 +43,7 @@ final class InspectorClient implements AutoCloseable {
     try (lines) {
       lines.forEach(this::handle);
     } catch (UncheckedIOException ended) {
-      // So does the test.
+      // The test has ended too.
     }
   }
 
@@ -58,7 +58,7 @@ final class InspectorClient implements AutoCloseable {
   private void handle(String event, JsonNode data) {
     switch (event) {
       case "subjects" -> data.forEach(each -> subjects.put(each.path("subject").asText(), each));
-      case "words" -> data.path("words").forEach(timelineEntries::add);
+      case "events" -> data.path("events").forEach(timelineEntries::add);
       case "channels" -> channels = data;
       default -> {}
     }
@@ -68,17 +68,17 @@ final class InspectorClient implements AutoCloseable {
     return events.contains("ready");
   }
 
-  /** What became of what came in for that subject. */
+  /** Returns the decisions on the events of a subject. */
   List<String> decisions(String subject) {
     return timelineEntries.stream()
-        .filter(word -> word.path("subject").asText().equals(subject))
-        .map(word -> word.path("decision").asText())
+        .filter(event -> event.path("subject").asText().equals(subject))
+        .map(event -> event.path("decision").asText())
         .toList();
   }
 
   JsonNode timeline(String subject) throws IOException, InterruptedException {
     String name = URLEncoder.encode(subject, StandardCharsets.UTF_8);
-    return json(send(request("/api/story?subject=" + name).build()).body());
+    return json(send(request("/api/timeline?subject=" + name).build()).body());
   }
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
@@ -89,8 +89,8 @@ final class InspectorClient implements AutoCloseable {
             .build());
   }
 
-  JsonNode requestSend(String wish) throws IOException, InterruptedException {
-    return json(post("/api/send", wish).body());
+  JsonNode requestSend(String request) throws IOException, InterruptedException {
+    return json(post("/api/send", request).body());
   }
 
   HttpRequest.Builder request(String path) {

@@ -26,127 +26,129 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The page's side of the inspector, on a stack that runs. */
+/** Tests the inspector's HTTP API on a running stack. */
 class InspectorTest {
-  private static DevEnvironment stage;
+  private static DevEnvironment environment;
 
-  private InspectorClient onlooker;
+  private InspectorClient client;
 
   @BeforeAll
   static void start() {
     DevStack.Settings settings =
         new DevStack.Settings(Ports.ANY_FREE, false, DevKeys.random(), Map.of(), line -> {});
-    stage =
+    environment =
         DevEnvironment.start(
             new DevEnvironment.Options(settings, true, ApiFaultInjector.NONE, true));
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    environment.close();
   }
 
   @BeforeEach
   void look() {
-    onlooker = new InspectorClient(stage.inspectorUrl(), "");
-    await().until(onlooker::isReady);
+    client = new InspectorClient(environment.inspectorUrl(), "");
+    await().until(client::isReady);
   }
 
   @AfterEach
   void lookAway() {
-    onlooker.close();
+    client.close();
   }
 
   @Test
-  void event_isSeenAsItArrives_withTheVeryMessageThatWentOut() throws Exception {
-    JsonNode told = onlooker.requestSend("{\"event\":\"ORDER_COMPLETED\",\"id\":\"seen\"}");
+  void event_isShownWithTheSentMessage() throws Exception {
+    JsonNode result = client.requestSend("{\"event\":\"ORDER_COMPLETED\",\"id\":\"seen\"}");
 
-    assertThat(told.at("/sent/0/status").asInt()).isEqualTo(200);
-    assertThat(told.path("subject").asText()).isEqualTo("order/seen");
-    await().until(() -> onlooker.subjects.containsKey("order/seen"));
+    assertThat(result.at("/sent/0/status").asInt()).isEqualTo(200);
+    assertThat(result.path("subject").asText()).isEqualTo("order/seen");
+    await().until(() -> client.subjects.containsKey("order/seen"));
     // The reconciler may have been quicker: then the webhook is a duplicate.
     await().untilAsserted(() -> assertThat(decisions("order/seen")).contains("state-changed"));
-    JsonNode entry = onlooker.timeline("order/seen").path("entries").get(0);
+    JsonNode entry = client.timeline("order/seen").path("entries").get(0);
     assertThat(entry.path("state").asText()).isEqualTo("completed");
     assertThat(entry.path("delivery").asText()).isEqualTo("sent");
     assertThat(messageOf("order/seen")).isEqualTo(entry.at("/message/body").asText());
-    assertThat(onlooker.timeline("order/seen").at("/record/state").asText()).isEqualTo("completed");
+    assertThat(client.timeline("order/seen").at("/record/state").asText()).isEqualTo("completed");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "twice,duplicate",
-    "late,stale",
-    "contradiction,conflict",
-    "hearsay,unverified",
+    "duplicate,duplicate",
+    "out-of-order,stale",
+    "conflict,conflict",
+    "unverified-only,unverified",
   })
-  void mishap_isSeenForWhatItIs(String mishap, String decision) throws Exception {
+  void failureScenario_hasItsDecision(String scenario, String decision) throws Exception {
     String subject =
-        onlooker.requestSend("{\"mishap\":\"%s\"}".formatted(mishap)).path("subject").asText();
+        client.requestSend("{\"scenario\":\"%s\"}".formatted(scenario)).path("subject").asText();
 
     await().untilAsserted(() -> assertThat(decisions(subject)).contains(decision));
     await()
         .untilAsserted(
             () ->
-                assertThat(onlooker.timeline(subject).path("entries").findValuesAsText("decision"))
+                assertThat(client.timeline(subject).path("entries").findValuesAsText("decision"))
                     .contains(decision));
   }
 
   @Test
-  void forgery_isSeenAsRefused_andBelongsToNobody() throws Exception {
-    JsonNode told = onlooker.requestSend("{\"mishap\":\"forged\"}");
+  void forgery_isRejected_andHasNoSubject() throws Exception {
+    JsonNode result = client.requestSend("{\"scenario\":\"forged\"}");
 
     await()
         .untilAsserted(
             () ->
-                assertThat(onlooker.timelineEntries)
+                assertThat(client.timelineEntries)
                     .anyMatch(
-                        word ->
-                            word.path("decision").asText().equals("rejected")
-                                && word.path("status").asInt() == 401
-                                && word.path("subject").isNull()));
+                        event ->
+                            event.path("decision").asText().equals("rejected")
+                                && event.path("status").asInt() == 401
+                                && event.path("subject").isNull()));
     await()
         .untilAsserted(
-            () -> assertThat(onlooker.channels.at("/webhook/refusals").size()).isPositive());
-    assertThat(told.path("sent")).isEmpty();
+            () -> assertThat(client.channels.at("/webhook/rejections").size()).isPositive());
+    assertThat(result.path("sent")).isEmpty();
   }
 
   @Test
-  void eventWithoutItsWebhook_isFoundByTheReconciler() throws Exception {
-    String subject = onlooker.requestSend("{\"mishap\":\"unannounced\"}").path("subject").asText();
+  void eventWithoutAWebhook_isRecoveredByTheReconciliation() throws Exception {
+    String subject =
+        client.requestSend("{\"scenario\":\"missed-webhook\"}").path("subject").asText();
 
     await()
         .untilAsserted(
             () ->
-                assertThat(onlooker.timeline(subject).path("entries").findValuesAsText("channel"))
+                assertThat(client.timeline(subject).path("entries").findValuesAsText("channel"))
                     .contains("api"));
     await()
         .untilAsserted(
-            () -> assertThat(onlooker.channels.at("/reconcile/repaired").asInt()).isPositive());
+            () -> assertThat(client.channels.at("/reconcile/recovered").asInt()).isPositive());
   }
 
   @Test
-  void whoComesLater_isShownEverything_andWhoWantsWordsAlone_noSubjects() throws Exception {
-    onlooker.requestSend("{\"event\":\"ORDER_CREATED\",\"id\":\"early\"}");
-    await().until(() -> onlooker.subjects.containsKey("order/early"));
+  void laterClient_getsEverything_andEventsOnlyClient_getsNoSubjects() throws Exception {
+    client.requestSend("{\"event\":\"ORDER_CREATED\",\"id\":\"early\"}");
+    await().until(() -> client.subjects.containsKey("order/early"));
 
-    try (InspectorClient late = new InspectorClient(stage.inspectorUrl(), "");
-        InspectorClient listener = new InspectorClient(stage.inspectorUrl(), "?only=words")) {
+    try (InspectorClient late = new InspectorClient(environment.inspectorUrl(), "");
+        InspectorClient listener =
+            new InspectorClient(environment.inspectorUrl(), "?only=events")) {
       await().until(() -> late.isReady() && listener.isReady());
       assertThat(late.subjects).containsKey("order/early");
       assertThat(late.decisions("order/early")).isNotEmpty();
       assertThat(listener.decisions("order/early")).isEmpty();
-      onlooker.requestSend("{\"event\":\"ORDER_COMPLETED\",\"id\":\"early\"}");
+      client.requestSend("{\"event\":\"ORDER_COMPLETED\",\"id\":\"early\"}");
       await().untilAsserted(() -> assertThat(listener.decisions("order/early")).isNotEmpty());
       assertThat(listener.subjects).isEmpty();
     }
   }
 
   @Test
-  void socket_isSaidToBeConnected() {
+  void socket_isConnected() {
     await()
         .untilAsserted(
-            () -> assertThat(onlooker.channels.at("/socket/connected").asBoolean()).isTrue());
+            () -> assertThat(client.channels.at("/socket/connected").asBoolean()).isTrue());
   }
 
   @ParameterizedTest
@@ -154,14 +156,13 @@ class InspectorTest {
       delimiter = '|',
       value = {
         "{\"event\":\"ORDER_COMPLETD\"} | did you mean ORDER_COMPLETED?",
-        "{\"story\":\"buy-bank\"}       | did you mean buy-bank-transfer?",
-        "{\"mishap\":\"twise\"}         | did you mean twice?",
+        "{\"scenario\":\"buy-bank\"}    | did you mean buy-bank-transfer?",
+        "{\"scenario\":\"conflct\"}     | did you mean conflict?",
         "{}                             | Name an event",
-        "nonsense                       | No JSON",
+        "nonsense                       | Not JSON",
       })
-  void wishThatMakesNoSense_isAnsweredWithWhatWouldMakeSome(String wish, String hint)
-      throws Exception {
-    HttpResponse<String> answer = onlooker.post("/api/send", wish);
+  void invalidRequest_isRejectedWithARemedy(String request, String hint) throws Exception {
+    HttpResponse<String> answer = client.post("/api/send", request);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(hint);
@@ -169,40 +170,40 @@ class InspectorTest {
 
   @Test
   void everything_isServedUnderAStrictPolicy_andNothingElseIsServed() throws Exception {
-    HttpResponse<String> page = onlooker.send(onlooker.request("/").build());
+    HttpResponse<String> page = client.send(client.request("/").build());
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "script-src 'self';")
         .doesNotContain("unsafe");
-    for (String nowhere : List.of("/../pom.xml", "/%2e%2e/x.js", "/nothing.js", "/api/story")) {
-      assertThat(onlooker.send(onlooker.request(nowhere).build()).statusCode())
+    for (String nowhere : List.of("/../pom.xml", "/%2e%2e/x.js", "/nothing.js", "/api/timeline")) {
+      assertThat(client.send(client.request(nowhere).build()).statusCode())
           .as(nowhere)
           .isGreaterThanOrEqualTo(400);
     }
   }
 
   @Test
-  void anotherPage_isNotLetIn() throws Exception {
-    String wish = "{\"event\":\"ORDER_COMPLETED\",\"id\":\"foreign\"}";
-    assertThat(raw("POST", "Host: evil.example:%d\r\nContent-Type: application/json", wish))
+  void foreignPage_isRejected() throws Exception {
+    String request = "{\"event\":\"ORDER_COMPLETED\",\"id\":\"foreign\"}";
+    assertThat(raw("POST", "Host: evil.example:%d\r\nContent-Type: application/json", request))
         .contains(" 403 ");
     assertThat(
             raw(
                 "POST",
                 "Host: 127.0.0.1:%d\r\nOrigin: http://evil.example\r\nContent-Type:"
                     + " application/json",
-                wish))
+                request))
         .contains(" 403 ");
-    assertThat(raw("POST", "Host: 127.0.0.1:%d\r\nContent-Type: text/plain", wish))
+    assertThat(raw("POST", "Host: 127.0.0.1:%d\r\nContent-Type: text/plain", request))
         .contains(" 415 ");
     assertThat(raw("DELETE", "Host: localhost:%d", "")).contains(" 405 ");
-    assertThat(onlooker.subjects).doesNotContainKey("order/foreign");
+    assertThat(client.subjects).doesNotContainKey("order/foreign");
   }
 
-  /** A client that lets nobody choose its headers could not try this. */
+  /** Uses a raw socket, because HTTP clients do not allow these headers. */
   private static String raw(String method, String headers, String body) throws Exception {
-    int port = stage.inspectorUrl().getPort();
+    int port = environment.inspectorUrl().getPort();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
           "%s /api/send HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
@@ -213,13 +214,13 @@ class InspectorTest {
   }
 
   private List<String> decisions(String subject) {
-    return onlooker.decisions(subject);
+    return client.decisions(subject);
   }
 
   /** The first of the queue that is of that subject. */
   private static String messageOf(String subject) {
-    try (SqsClient client = LocalClients.sqs(stage.stack().stores().sqs())) {
-      String queue = stage.stack().stores().queues().events().toString();
+    try (SqsClient client = LocalClients.sqs(environment.stack().stores().sqs())) {
+      String queue = environment.stack().stores().queues().events().toString();
       return await()
           .until(
               () ->

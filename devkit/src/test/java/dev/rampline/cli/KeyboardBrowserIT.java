@@ -78,10 +78,10 @@ class KeyboardBrowserIT {
     assertThat(visit.find("#list .row")).hasCount(1);
     visit.press("Enter");
     assertThat(visit.find("#list")).isFocused();
-    assertThat(visit.find("#story-title")).hasText("order/second");
+    assertThat(visit.find("#detail-title")).hasText("order/second");
 
     visit.press("Enter");
-    assertThat(visit.find("#story")).isFocused();
+    assertThat(visit.find("#detail")).isFocused();
     visit.press("Escape");
     assertThat(visit.find("#list")).isFocused();
     visit.press("Escape");
@@ -105,7 +105,7 @@ class KeyboardBrowserIT {
     visit.press("Home");
     assertThat(chosen()).containsText("third");
 
-    assertThat(visit.find("#story-title")).hasText("order/third");
+    assertThat(visit.find("#detail-title")).hasText("order/third");
     assertThat(visit.find("#list"))
         .hasAttribute("aria-activedescendant", String.valueOf(chosen().getAttribute("id")));
   }

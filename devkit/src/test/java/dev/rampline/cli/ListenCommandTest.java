@@ -18,26 +18,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ListenCommandTest {
   private static final int USUAL_PORT = 8081;
-  private static final String TOLD =
+  private static final String STREAM =
       """
       event: hello
       data: {"now":"2026-03-01T12:00:00Z"}
 
-      event: words
-      data: {"dropped":0,"words":[%s,%s]}
+      event: events
+      data: {"dropped":0,"events":[%s,%s]}
 
       : a heartbeat
 
       event: channels
-      data: {"words":[]}
+      data: {"events":[]}
 
-      event: words
-      data: {"dropped":7,"words":[%s]}
+      event: events
+      data: {"dropped":7,"events":[%s]}
 
       """
           .formatted(
-              word("completed", "state-changed", "webhook", "order/one"),
-              word("failed", "conflict", "api", "order/two"),
+              event("completed", "state-changed", "webhook", "order/one"),
+              event("failed", "conflict", "api", "order/two"),
               "{\"at\":\"2026-03-01T12:00:01Z\",\"decision\":\"rejected\",\"channel\":\"webhook\","
                   + "\"status\":401,\"reason\":\"no-key-fits\\u001b[2J\"}");
 
@@ -53,7 +53,7 @@ class ListenCommandTest {
           exchange -> {
             connections.incrementAndGet();
             exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(TOLD.getBytes(UTF_8));
+            exchange.getResponseBody().write(STREAM.getBytes(UTF_8));
             exchange.close();
           });
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -74,7 +74,7 @@ class ListenCommandTest {
   }
 
   @Test
-  void everyWord_isALine() {
+  void everyEvent_isALine() {
     CommandRun run = listen("--limit", "3");
 
     assertThat(run.code()).isZero();
@@ -84,7 +84,8 @@ class ListenCommandTest {
         .anyMatch(line -> line.matches("..:..:..  completed +state-changed +webhook  order/one"))
         .anyMatch(line -> line.matches("..:..:..  failed +conflict +api +order/two"))
         .anyMatch(line -> line.matches("..:..:..  - +rejected +webhook  401  no-key-fits\\?\\[2J"));
-    assertThat(run.err()).isEqualToIgnoringNewLines("7 words came too fast to be shown.");
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines("7 events were dropped because they arrived too fast.");
   }
 
   @ParameterizedTest
@@ -93,9 +94,9 @@ class ListenCommandTest {
     "--decision Conflict,order/two",
     "--channel api,order/two",
     "--id tw,order/two",
-    "--refused,no-key-fits"
+    "--rejected,no-key-fits"
   })
-  void filter_leavesOutTheRest(String filter, String shown) {
+  void filter_selectsEvents(String filter, String shown) {
     List<String> arguments = new ArrayList<>(List.of("--json", "--limit", "1"));
     arguments.addAll(List.of(filter.split(" ")));
     CommandRun run = listen(arguments.toArray(String[]::new));
@@ -104,29 +105,29 @@ class ListenCommandTest {
   }
 
   @Test
-  void inspectorThatGoesAway_isWaitedForAndListenedToAgain() {
+  void inspectorThatStops_isConnectedAgain() {
     CommandRun run = listen("--id", "order/one", "--limit", "2");
 
     assertThat(run.code()).isZero();
     assertThat(connections).hasValue(2);
-    assertThat(run.err()).containsSubsequence("has gone; waiting", "is back");
+    assertThat(run.err()).containsSubsequence("has stopped; waiting", "is running again");
   }
 
   @Test
-  void nobodyThere_isToldInOneLineBesideTheWayOut() {
+  void missingInspector_isReportedInOneLineWithARemedy() {
     inspector.stop(0);
 
     CommandRun run = listen();
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).hasLineCount(1).contains("start ./rampline dev first", "--port-offset");
+    assertThat(run.err()).hasLineCount(1).contains("Start `./rampline dev` first", "--port-offset");
   }
 
   @Test
-  void misspeltState_isMisuseAndAnsweredWithALikelyOne() {
+  void misspelledState_suggestsASimilarOne() {
     CommandRun run = listen("--state", "complted");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("there is no state complted; did you mean completed?");
+    assertThat(run.err()).contains("unknown state complted; did you mean completed?");
   }
 
   private CommandRun listen(String... more) {
@@ -137,7 +138,7 @@ class ListenCommandTest {
     return CommandRun.of(arguments.toArray(String[]::new));
   }
 
-  private static String word(String state, String decision, String channel, String subject) {
+  private static String event(String state, String decision, String channel, String subject) {
     return """
         {"at":"2026-03-01T12:00:00Z","state":"%s","decision":"%s","channel":"%s","subject":"%s"}\
         """

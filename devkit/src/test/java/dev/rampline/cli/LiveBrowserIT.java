@@ -59,16 +59,16 @@ class LiveBrowserIT {
 
   @ParameterizedTest
   @CsvSource({
-    "twice,duplicate,webhook",
-    "late,stale,webhook",
-    "hearsay,unverified,socket",
-    "contradiction,conflict,webhook",
+    "duplicate,duplicate,webhook",
+    "out-of-order,stale,webhook",
+    "unverified-only,unverified,socket",
+    "conflict,conflict,webhook",
   })
   void word_isToldForWhatItIs_andWhoTold(String mishap, String decision, String channel) {
     String id = "told-" + mishap;
     BrowserFixture.send(visit, mishap, id);
 
-    Locator word = visit.find("#words .word").filter(having(decision)).filter(having(id)).first();
+    Locator word = visit.find("#events .event").filter(having(decision)).filter(having(id)).first();
     assertThat(word.locator(".channel")).hasText(channel);
     Locator entry = visit.find(".timeline .entry").filter(having(decision)).first();
     assertThat(entry.locator(".channel").first()).hasText(channel);
@@ -78,20 +78,20 @@ class LiveBrowserIT {
   void forgery_isToldAsRefused_andWhy_andHasNoSubject() {
     BrowserFixture.send(visit, "forged", "unharmed");
 
-    Locator word = visit.find("#words .word").filter(having("rejected")).first();
-    assertThat(word.locator(".word-subject")).hasText("not believed");
-    assertThat(word.locator(".word-says")).hasText(Pattern.compile("^[a-z ]+\\. Not believed"));
-    assertThat(visit.find("#channels")).containsText("refused");
+    Locator word = visit.find("#events .event").filter(having("rejected")).first();
+    assertThat(word.locator(".event-subject")).hasText("rejected");
+    assertThat(word.locator(".event-description")).hasText(Pattern.compile("^[a-z ]+\\. Rejected"));
+    assertThat(visit.find("#channels")).containsText("rejected");
     assertThat(states()).hasText(new String[] {"awaiting-payment"});
   }
 
   @Test
   void firstTeller_isNamedAtEachTransition() {
-    BrowserFixture.send(visit, "unannounced", "found");
+    BrowserFixture.send(visit, "missed-webhook", "found");
 
     Locator last = visit.find(".timeline .entry").last();
     assertThat(last.locator(".state").first()).hasText("completed");
-    assertThat(last.locator(".entry-told")).containsText("first told by api");
+    assertThat(last.locator(".entry-reported")).containsText("first reported by api");
     assertThat(last.locator(".proof")).hasText("fetched");
   }
 
@@ -100,7 +100,7 @@ class LiveBrowserIT {
     stage.empty();
     BrowserFixture.send(visit, "ORDER_COMPLETED", "letter");
     visit.find(".entry-details summary").first().click();
-    assertThat(visit.find(".delivery")).hasText("sent at once");
+    assertThat(visit.find(".delivery")).hasText("sent directly");
     int before = stage.visible(QueuePlan.EVENTS);
 
     String shown = visit.text(".entry-details pre");

@@ -16,13 +16,13 @@ class RamplineCommandTest {
     assertThat(help.out())
         .startsWith("Usage: rampline [-hV] [--stacktrace] COMMAND")
         .contains("  dev  ", "  stores  ", "  trigger  ", "  sign  ", "  verify  ", "  completion")
-        .contains("  0   as asked", "  1   something failed", "  2   the command line")
+        .contains("  0   success", "  1   failure", "  2   invalid arguments")
         .doesNotContain("  store  ", "  events  ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "stores", "trigger", "sign", "verify", "completion"})
-  void helpOfEveryCommand_tellsWhatItDoes(String command) {
+  void helpOfEveryCommand_showsItsUsage(String command) {
     CommandRun help = CommandRun.of(command, "--help");
 
     assertThat(help.code()).isZero();
@@ -43,26 +43,26 @@ class RamplineCommandTest {
   }
 
   @Test
-  void noCommand_isMisuseAndAnsweredWithWhatToDoNext() {
+  void noCommand_printsTheNextSteps() {
     CommandRun run = CommandRun.of();
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .contains("./rampline trigger --story", "./rampline listen", "./rampline --help")
+        .contains("./rampline trigger --scenario", "./rampline listen", "./rampline --help")
         .doesNotContain("Usage");
     assertThat(run.err().lines()).hasSizeLessThan(12).allMatch(line -> line.length() <= 80);
   }
 
   @Test
-  void misspeltCommand_isMisuseAndAnsweredWithALikelyOne() {
+  void misspelledCommand_suggestsASimilarOne() {
     CommandRun run = CommandRun.of("triger");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("There is no command triger; did you mean trigger?");
+    assertThat(run.err()).startsWith("Unknown command triger; did you mean trigger?");
   }
 
   @Test
-  void misspeltOption_isMisuseAndAnsweredWithALikelyOne() {
+  void misspelledOption_suggestsASimilarOne() {
     CommandRun run = CommandRun.of("dev", "--port-ofset", "1");
 
     assertThat(run.code()).isEqualTo(2);
@@ -73,14 +73,14 @@ class RamplineCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "trigger ORDER_CREATED --transport jvt | There is no jvt for --transport; did you mean jwt? It takes jwt, aes, hmac",
-        "simulate --break no-rely | There is no no-rely for --break; did you mean no-relay?",
-        "demo --orders many | --orders wants a number, not many",
-        "reconcile --for soon | soon is no length of time; write 0, 500ms, 2s or 1m",
-        "order one two | two is one argument too many",
-        "listen --state complted | there is no state complted; did you mean completed?"
+        "trigger ORDER_CREATED --transport jvt | Unknown value jvt for --transport; did you mean jwt? Valid: jwt, aes, hmac",
+        "simulate --break no-rely | Unknown value no-rely for --break; did you mean no-relay?",
+        "demo --orders many | --orders must be a number, not many",
+        "reconcile --for soon | soon is not a duration; use 0, 500ms, 2s or 1m",
+        "order one two | Unexpected argument two",
+        "listen --state complted | unknown state complted; did you mean completed?"
       })
-  void valueThatMakesNoSense_isMisuseAndTheWayOutIsTold(String arguments, String sentence) {
+  void invalidValue_isRejectedWithARemedy(String arguments, String sentence) {
     CommandRun run = CommandRun.of(arguments.split(" "));
 
     assertThat(run.code()).isEqualTo(2);
@@ -88,7 +88,7 @@ class RamplineCommandTest {
   }
 
   @Test
-  void stackTrace_isPrintedOnlyIfAskedForAndWhereverItIsAskedFor() {
+  void stackTrace_isPrintedOnlyWithTheOption() {
     assertThat(CommandRun.of("invoke", "nofile").err()).contains("nofile").doesNotContain("\tat ");
     assertThat(CommandRun.of("invoke", "nofile", "--stacktrace").err()).contains("\tat ");
     assertThat(CommandRun.of("--stacktrace", "invoke", "nofile").err()).contains("\tat ");
@@ -96,7 +96,7 @@ class RamplineCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "50001", "many"})
-  void portOffsetOutOfRange_isMisuse(String offset) {
+  void portOffsetOutOfRange_isRejected(String offset) {
     CommandRun run = CommandRun.of("dev", "--port-offset", offset);
 
     assertThat(run.code()).isEqualTo(2);
@@ -105,16 +105,16 @@ class RamplineCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "192.0.2.1"})
-  void storesOnEveryAddressOrOnAnothersMachine_areMisuse(String address) {
+  void bindToAllOrForeignAddresses_isRejected(String address) {
     CommandRun run = CommandRun.of("stores", "--bind", address);
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("--bind " + address + " is no address of this machine's");
+    assertThat(run.err()).startsWith("--bind " + address + " is not an address of this machine");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "--nonsense", "dev --nonsense", "trigger", "demo --orders x"})
-  void mistake_isToldInThreeLinesAtMostTheLastOfWhichPointsToTheHelp(String arguments) {
+  void invalidArguments_arePrintedInAtMostThreeLines_andNameTheHelp(String arguments) {
     CommandRun run = CommandRun.of(arguments.split(" "));
 
     assertThat(run.code()).isEqualTo(2);
@@ -122,14 +122,14 @@ class RamplineCommandTest {
         .hasSizeBetween(2, 3)
         .last()
         .asString()
-        .endsWith("--help tells more.");
+        .endsWith("--help shows the usage.");
   }
 
   @Test
-  void weakKey_isMisuseAndNotPrinted() {
+  void weakKey_isRejectedAndNotPrinted() {
     CommandRun run = CommandRun.of("dev", "--access-token", "too-short");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("These keys cannot be used").doesNotContain("too-short");
+    assertThat(run.err()).startsWith("Invalid keys").doesNotContain("too-short");
   }
 }

@@ -28,7 +28,7 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void republishedSubject_sendsTheSameBytesAgain_eachTime() {
+  void republishedSubject_sendsTheSameBytesEachTime() {
     String message = stage.createOrder("again");
 
     assertThat(stage.run("republish", "--subject", "order/again").out())
@@ -39,15 +39,15 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void republishedSubject_thatNobodyKnows_isLeft() {
+  void unknownSubject_isNotRepublished() {
     CommandRun run = stage.run("republish", "--subject", "order/nobody");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("left     order/nobody: the ledger has nothing of it");
+    assertThat(run.out()).contains("not sent order/nobody: the ledger has no record of it");
   }
 
   @Test
-  void everyRecord_isRepublished_orNoneThatIsOlder() {
+  void republishSince_sendsOnlyNewerRecords() {
     stage.createOrder("one");
     stage.createOrder("two");
 
@@ -60,7 +60,7 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void republishing_goesOnAfterASubject() {
+  void republishAfter_resumesAfterThatSubject() {
     stage.createOrder("first");
     stage.createOrder("second");
 
@@ -79,7 +79,7 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void deadEvents_goBackAsTheyWere() {
+  void deadLetteredEvents_areSentUnchanged() {
     String message = stage.createOrder("failed-on");
     stage.sendDeadEvent("order/failed-on", message);
 
@@ -92,7 +92,7 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void dryRun_namesLetters_andLeavesThem() {
+  void dryRun_listsMessages_andDoesNotMoveThem() {
     stage.sendDeadEvent("order/seen", "{\"id\":\"order/seen/7\"}");
 
     assertThat(stage.run("redrive", "--from", "events", "--dry-run").out())
@@ -102,7 +102,7 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void dryRun_thatMayNotHaveSeenAll_saysSo() {
+  void dryRun_reportsThatThereMayBeMore() {
     for (int letter = 1; letter <= 12; letter++) {
       stage.sendDeadEvent("order/many", "{\"id\":\"order/many/%d\"}".formatted(letter));
     }
@@ -114,7 +114,7 @@ class RecoveryCommandsTest {
   }
 
   @Test
-  void lettersOfTheRelay_bringTheRecordAsItIs_andForeignOnesStay() {
+  void relayMessages_sendTheCurrentRecord_andForeignOnesStay() {
     String message = stage.createOrder("unsendable");
     stage.send(
         QueuePlan.RELAY_DEAD, "{\"subject\":\"order/unsendable\",\"version\":1,\"reason\":\"X\"}");
@@ -123,13 +123,13 @@ class RecoveryCommandsTest {
     CommandRun run = stage.run("redrive", "--from", "relay");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("sent     1", "it names no subject; republish --since");
+    assertThat(run.out()).contains("sent     1", "it has no subject; run republish --since");
     assertThat(stage.drain(QueuePlan.EVENTS)).containsExactly(message);
     assertThat(stage.drain(QueuePlan.RELAY_DEAD)).hasSize(1);
   }
 
   @Test
-  void lettersOfTheRetry_areQueuedForRetryAgain_noMoreThanAsked() {
+  void retryMessages_areQueuedForRetryAgain_upToTheLimit() {
     stage.send(QueuePlan.RETRY_DEAD, "observation 1");
     stage.send(QueuePlan.RETRY_DEAD, "observation 2");
 
@@ -150,17 +150,17 @@ class RecoveryCommandsTest {
         "republish --subject order/one --after order/two",
         "republish --since yesterday",
       })
-  void nonsense_isMisuse(String line) {
+  void invalidArguments_areRejected(String line) {
     CommandRun run = CommandRun.of(line.split(" "));
 
     assertThat(run.code()).as(Arrays.toString(line.split(" "))).isEqualTo(2);
   }
 
   @Test
-  void nothingThere_isToldInOneSentence() {
+  void missingStores_areReportedInOneSentence() {
     CommandRun run = CommandRun.of("redrive", "--from", "retry", "--port-offset", "49999");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).startsWith("No stores answer; start ./rampline dev first");
+    assertThat(run.err()).startsWith("Cannot connect to the stores. Start `./rampline dev` first");
   }
 }

@@ -47,7 +47,7 @@ class RefusingAwsTest {
     CommandRun run = redrive("--environment", "production");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).startsWith("AWS refuses it, AccessDenied").contains("not you");
+    assertThat(run.err()).startsWith("AWS denied the request, AccessDenied").contains("not you");
   }
 
   @Test
@@ -55,7 +55,7 @@ class RefusingAwsTest {
     CommandRun run = redrive("--rate", "50");
 
     assertThat(run.err())
-        .startsWith("Messages will say production")
+        .startsWith("Messages will contain the environment production")
         .contains("parameter Environment", "--environment", "AccessDenied");
   }
 

@@ -73,7 +73,7 @@ class ReplayCommandTest {
 
   @Test
   void nothingToSend_isToldInOneLineThatNamesThePlace() {
-    assertThat(replay(folder.toString()).err()).hasLineCount(1).contains(folder + " holds no file");
+    assertThat(replay(folder.toString()).err()).hasLineCount(1).contains(folder + " has no files");
     assertThat(replay("missing.json").err())
         .hasLineCount(1)
         .contains("file or folder missing.json");
@@ -86,7 +86,7 @@ class ReplayCommandTest {
     CommandRun run = replay(GATEWAY.toString());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).hasLineCount(1).startsWith("Nothing answers at");
+    assertThat(run.err()).hasLineCount(1).startsWith("Cannot connect to");
   }
 
   private CommandRun replay(String... what) {

@@ -115,7 +115,7 @@ class ScreenshotsBrowserIT {
     BrowserPage visit = stage.open(hash, look);
     assertThat(visit.find("#list .row").first()).isAttached();
     if (!hash.isEmpty()) {
-      assertThat(visit.find(".banner.is-alarm")).isVisible();
+      assertThat(visit.find(".banner.is-problem")).isVisible();
     }
     return visit;
   }

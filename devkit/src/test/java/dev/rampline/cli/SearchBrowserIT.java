@@ -34,8 +34,8 @@ class SearchBrowserIT {
     try (BrowserPage visit = stage.open("", BrowserAppearance.LIGHT)) {
       BrowserFixture.send(visit, "ORDER_CREATED", "begun");
       BrowserFixture.send(visit, "KYC_APPROVED", "somebody");
-      BrowserFixture.send(visit, "contradiction", "quarrel");
-      assertThat(visit.find(".banner.is-alarm")).isVisible();
+      BrowserFixture.send(visit, "conflict", "quarrel");
+      assertThat(visit.find(".banner.is-problem")).isVisible();
     }
   }
 
@@ -118,7 +118,7 @@ class SearchBrowserIT {
     visit.page().reload();
 
     assertThat(visit.page()).hasURL(address);
-    assertThat(visit.find("#story-title")).hasText("order/quarrel");
+    assertThat(visit.find("#detail-title")).hasText("order/quarrel");
     assertThat(visit.find("#search")).hasValue("quar");
     assertThat(visit.find("#filters button:text-is('Conflict')"))
         .hasAttribute("aria-pressed", "true");
@@ -129,7 +129,7 @@ class SearchBrowserIT {
   void conflictThatIsOpen_isSaidToBe() {
     choose("quarrel");
 
-    assertThat(visit.find(".banner.is-alarm")).containsText("Two final states contradict");
+    assertThat(visit.find(".banner.is-problem")).containsText("Two terminal states contradict");
     assertThat(visit.find(".entry-conflict")).containsText("completed");
     assertThat(visit.find(".entry-conflict")).containsText("failed");
     assertThat(visit.find(".entry-conflict")).containsText("open until");
@@ -160,7 +160,7 @@ class SearchBrowserIT {
 
   private void choose(String id) {
     row(id).click();
-    assertThat(visit.find("#story-title")).containsText(id);
+    assertThat(visit.find("#detail-title")).containsText(id);
     assertThat(visit.find(".timeline .entry").first()).isVisible();
   }
 

@@ -46,28 +46,28 @@ class SendMenuBrowserIT {
     "KYC_APPROVED,kyc/customer/chosen-1,approved",
     "sell,order/chosen-2,completed",
     "kyc-retry,kyc/customer/chosen-2,approved",
-    "twice,order/chosen-3,completed",
-    "late,order/chosen-4,completed",
+    "duplicate,order/chosen-3,completed",
+    "out-of-order,order/chosen-4,completed",
     "forged,order/chosen-5,awaiting-payment",
-    "unannounced,order/chosen-6,completed",
-    "hearsay,order/chosen-7,completed",
-    "contradiction,order/chosen-8,completed",
+    "missed-webhook,order/chosen-6,completed",
+    "unverified-only,order/chosen-7,completed",
+    "conflict,order/chosen-8,completed",
   })
   void whatIsSent_aboutAnIdOfOnesOwn_isLookedAt(String name, String subject, String state) {
     BrowserFixture.send(visit, name, subject.replaceFirst(".*/", ""));
 
-    assertThat(visit.find("#story-title")).hasText(subject);
-    assertThat(visit.find(".story-now .state")).hasText(state);
+    assertThat(visit.find("#detail-title")).hasText(subject);
+    assertThat(visit.find(".detail-now .state")).hasText(state);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ORDER_CREATED", "buy-card", "twice", "forged", "KYC_SUBMITTED"})
+  @ValueSource(strings = {"ORDER_CREATED", "buy-card", "duplicate", "forged", "KYC_SUBMITTED"})
   void whatIsSent_withoutAnId_isAboutSomebodyNew(String name) {
     BrowserFixture.send(visit, name);
 
-    assertThat(visit.find("#story-title"))
+    assertThat(visit.find("#detail-title"))
         .hasText(Pattern.compile("^(order/order|kyc/customer/customer)-[0-9a-f]{8}$"));
-    assertThat(visit.find(".story-now .state")).isVisible();
+    assertThat(visit.find(".detail-now .state")).isVisible();
   }
 
   @Test
@@ -75,7 +75,7 @@ class SendMenuBrowserIT {
     BrowserFixture.send(visit, "PONG");
 
     assertThat(visit.find(".send-outcome")).hasText("Sent: PONG 200");
-    assertThat(visit.find("#words .word").first()).containsText("no-subject");
+    assertThat(visit.find("#events .event").first()).containsText("no-subject");
     assertThat(visit.find(".welcome")).isVisible();
   }
 
@@ -86,7 +86,7 @@ class SendMenuBrowserIT {
     assertThat(visit.find(".send-item").first()).isFocused();
 
     visit.press("Tab", "Enter");
-    assertThat(visit.find(".send-outcome")).containsText("is being told");
+    assertThat(visit.find(".send-outcome")).containsText("Sending");
     visit.press("Escape");
 
     assertThat(visit.find("#send")).isHidden();
@@ -97,7 +97,7 @@ class SendMenuBrowserIT {
   @Test
   void chosenOne_isTakenForTheId() {
     BrowserFixture.send(visit, "ORDER_CREATED", "again");
-    assertThat(visit.find("#story-title")).hasText("order/again");
+    assertThat(visit.find("#detail-title")).hasText("order/again");
     visit.find("#send-id").fill("");
 
     visit.find(".send-id .button").click();
@@ -112,7 +112,7 @@ class SendMenuBrowserIT {
 
     BrowserFixture.item(visit, "ORDER_CREATED").click();
 
-    assertThat(visit.find(".send-outcome")).hasText(Pattern.compile("^No JSON"));
+    assertThat(visit.find(".send-outcome")).hasText(Pattern.compile("^Not JSON"));
     assertThat(visit.find(".welcome")).isVisible();
   }
 }

@@ -81,7 +81,7 @@ class SigningCommandsTest {
     CommandRun run = CommandRun.of("verify", folder.resolve("none").toString(), TOKEN);
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).hasLineCount(1).startsWith("There is no file");
+    assertThat(run.err()).hasLineCount(1).startsWith("No file");
   }
 
   @Test
@@ -89,7 +89,7 @@ class SigningCommandsTest {
     CommandRun run = CommandRun.of("verify", folder.toString(), TOKEN);
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).hasLineCount(1).contains("cannot be read");
+    assertThat(run.err()).hasLineCount(1).contains("Cannot read");
   }
 
   @Test

@@ -17,7 +17,7 @@ class SimulateCommandTest {
     CommandRun run = CommandRun.of("simulate", "--seeds", "3");
 
     assertThat(run.code()).as(run.out()).isZero();
-    assertThat(run.out()).contains("3 seeds in", ": 0 did not hold.", " steps, ", " versions; ");
+    assertThat(run.out()).contains("3 seeds in", ": 0 failed.", " steps, ", " versions; ");
   }
 
   @Test
@@ -57,7 +57,7 @@ class SimulateCommandTest {
   void noSeedAtAll_makesNoSense() {
     assertThat(CommandRun.of("simulate", "--seeds", "0"))
         .satisfies(run -> assertThat(run.code()).isEqualTo(2))
-        .satisfies(run -> assertThat(run.err()).contains("--seeds wants at least 1"));
+        .satisfies(run -> assertThat(run.err()).contains("--seeds must be at least 1"));
   }
 
   @Test

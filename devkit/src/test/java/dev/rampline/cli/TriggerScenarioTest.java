@@ -21,8 +21,8 @@ class TriggerScenarioTest {
   }
 
   @Test
-  void story_isToldEventByEventOfOneNewOrder() {
-    CommandRun run = send("--story", "buy-card", "--pace", "0");
+  void scenario_isSentEventByEventAboutANewOrder() {
+    CommandRun run = send("--scenario", "buy-card", "--pace", "0");
 
     assertThat(run.code()).isZero();
     assertThat(run.out().lines())
@@ -35,19 +35,19 @@ class TriggerScenarioTest {
   }
 
   @Test
-  void storyTwice_isAboutAnotherOrderEachTimeUnlessItIsGiven() {
-    send("--story", "sell-cancelled", "--pace", "0", "--count", "2");
+  void repeatedScenario_isAboutANewOrderUnlessOneIsGiven() {
+    send("--scenario", "sell-cancelled", "--pace", "0", "--count", "2");
     assertThat(front.received()).extracting(APIGatewayV2HTTPEvent::getBody).doesNotHaveDuplicates();
 
     front.received().clear();
-    send("--story", "sell-cancelled", "--pace", "0", "--order-id", "mine");
+    send("--scenario", "sell-cancelled", "--pace", "0", "--order-id", "mine");
     assertThat(front.received()).hasSize(3).allMatch(event -> event.getBody().contains("\"mine\""));
   }
 
   @Test
-  void forgedEvent_isMeantToBeRefused() {
-    assertThat(send("--mishap", "forged", "--pace", "0").code())
-        .as("the receiver believes everything")
+  void acceptedForgery_isAFailure() {
+    assertThat(send("--scenario", "forged", "--pace", "0").code())
+        .as("the receiver accepts every webhook")
         .isEqualTo(1);
     assertThat(front.received())
         .extracting(event -> event.getHeaders().getOrDefault("x-ozzobit-signature", ""))
@@ -58,16 +58,15 @@ class TriggerScenarioTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--story buy-crad | There is no story buy-crad; did you mean buy-card?",
-        "--mishap twise | There is no mishap twise; did you mean twice?",
-        "buy-card | buy-card is a story: --story buy-card tells it",
-        "forged | forged is a mishap: --mishap forged lets it happen",
-        "ORDER_CREATED --story sell | Give one EVENT, one --story or one --mishap",
-        "--story kyc-retry --order-id mine | kyc-retry is about no order",
-        "--story sell --socket | --socket says one EVENT",
-        "--story sell --pace soon | Invalid value for option '--pace'"
+        "--scenario buy-crad | Unknown scenario buy-crad; did you mean buy-card?",
+        "--scenario conflct | Unknown scenario conflct; did you mean conflict?",
+        "buy-card | buy-card is a scenario: use --scenario buy-card",
+        "ORDER_CREATED --scenario sell | Give one EVENT or one --scenario",
+        "--scenario kyc-retry --order-id mine | kyc-retry has no order",
+        "--scenario sell --socket | --socket sends one EVENT",
+        "--scenario sell --pace soon | Invalid value for option '--pace'"
       })
-  void storyThatMakesNoSense_isMisuseAndTheWayOutIsTold(String arguments, String sentence) {
+  void invalidScenario_isRejectedWithARemedy(String arguments, String sentence) {
     CommandRun run = send(arguments.split(" "));
 
     assertThat(run.code()).isEqualTo(2);
@@ -76,16 +75,16 @@ class TriggerScenarioTest {
   }
 
   @Test
-  void unannouncedEvent_needsAnEmulatedProvider() {
-    CommandRun run = send("--mishap", "unannounced");
+  void missedWebhook_needsAnEmulatedProvider() {
+    CommandRun run = send("--scenario", "missed-webhook");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("start ./rampline dev");
+    assertThat(run.err()).contains("Start `./rampline dev`");
   }
 
   @ParameterizedTest
   @CsvSource({"0,PT0S", "500ms,PT0.5S", "2S,PT2S", "1m,PT1M"})
-  void pace_isReadAsPeopleWriteIt(String text, String length) {
+  void pace_isParsed(String text, String length) {
     assertThat(new DurationConverter().convert(text)).hasToString(length);
   }
 

@@ -57,7 +57,11 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
             "./rampline demo --break lose",
             ".ci/demo",
             "./rampline demo --orders 60 --seed 1 --break"),
-        of("./rampline fuzz TARGET --minutes N", ".ci/fuzz", "./rampline fuzz"),
+        of(
+            "mvn -Pfuzz -pl bench -am verify -Dmaven.test.skip=true -Dfuzz.target=verifier"
+                + " -Dfuzz.seconds=300",
+            ".ci/fuzz",
+            "mvn -q -Pfuzz -pl bench -am verify -Dmaven.test.skip=true"),
         of("./rampline dev", COMMANDS + "DevCommandIT.java", "start( dev --port-offset offset"),
         of("./rampline listen", COMMANDS + "ListenCommandTest.java", "listen --port-offset"),
         of(

@@ -123,9 +123,9 @@ class EventStoreTest {
   @Test
   void lineOfAWholeRun_isNoArrival_butCounts() {
     chronicle.add(
-        JsonNodes.read(new LogEntry("reconcile", NOON).field("listScan", "completed").json()));
+        JsonNodes.read(new LogEntry("reconcile", NOON).field("pass", "completed").json()));
 
-    assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/listScan").asText())
+    assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/scan").asText())
         .isEqualTo("completed");
     assertThat(chronicle.channels(SocketState.ABSENT).path("decisions")).isEmpty();
   }

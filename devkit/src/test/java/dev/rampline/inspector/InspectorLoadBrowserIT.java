@@ -85,14 +85,14 @@ class InspectorLoadBrowserIT {
         assertThat(visit.find("#list .row-id").first()).containsText("o-" + clicks % 10);
         visit.find("#search").fill("");
         visit.find("#list .row").nth(2).click();
-        assertThat(visit.find("#story-title")).containsText("order/o-");
+        assertThat(visit.find("#detail-title")).containsText("order/o-");
         visit.press("ArrowDown", "Escape");
         assertThat(rows(visit)).isBetween(1, 2 * MAX_ROWS);
         clicks++;
       }
       running.cancel(false);
 
-      assertThat(visit.find("#words-count")).containsText("8,000");
+      assertThat(visit.find("#events-count")).containsText("8,000");
       assertThat(visit.find("#subjects-count")).hasText("10,000");
       assertThat(visit.find("#state-filter option[value=processing]"))
           .hasText("processing (10,000)");
@@ -119,7 +119,7 @@ class InspectorLoadBrowserIT {
       """;
 
   private static int rows(BrowserPage visit) {
-    return visit.find("#list .row, #words .row").count();
+    return visit.find("#list .row, #events .row").count();
   }
 
   /** Every event changes a subject: each in its turn. */

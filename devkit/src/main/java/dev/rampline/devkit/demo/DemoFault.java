@@ -1,15 +1,16 @@
 package dev.rampline.devkit.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** A real fault, made behind the receiver's back: the demo has to find it. */
+/** A real fault that the demo injects and must then find. */
 public enum DemoFault {
-  /** Takes a message out of the queue. */
+  /** Removes a message from the queue. */
   LOSE {
     @Override
     void inject(DemoTarget target) {
@@ -19,8 +20,8 @@ public enum DemoFault {
           .deleteMessage(it -> it.queueUrl(url(target)).receiptHandle(message.receiptHandle()));
     }
   },
-  /** Sends a message a second time, under another deduplication id. */
-  DOUBLE {
+  /** Sends a message a second time with another deduplication id. */
+  DUPLICATE {
     @Override
     void inject(DemoTarget target) {
       Message message = take(target);
@@ -36,36 +37,36 @@ public enum DemoFault {
       putBack(target, message);
     }
   },
-  /** Alters a record in the table. */
+  /** Changes the state of a record in the table. */
   WRONG {
     @Override
     void inject(DemoTarget target) {
       setState(target, findRecord(target, false), "unknown");
     }
   },
-  /** Believes the socket about a record that somebody claims something of. */
-  BELIEVE {
+  /** Writes the state that a forged socket event reports to a record. */
+  ACCEPT_FORGERY {
     @Override
     void inject(DemoTarget target) {
       setState(target, findRecord(target, true), "completed");
     }
   },
-  /** Asks the API nothing: neither for what was lost nor for what is claimed. */
-  UNASKED {
+  /** Skips every lookup: lost and unverified events are never confirmed by the API. */
+  MISSING_LOOKUP {
     @Override
     void inject(DemoTarget target) {
-      // It shows in what the plan makes of it.
+      // DemoPlan skips the reconciliation.
     }
   };
 
   abstract void inject(DemoTarget target);
 
-  /** Whether it is made once all is quiet: the next write would put it right. */
+  /** Whether it is injected after all work is done: the next write would correct it. */
   boolean isInjectedLast() {
-    return this == WRONG || this == BELIEVE;
+    return this == WRONG || this == ACCEPT_FORGERY;
   }
 
-  /** Some record of an order whose state is known, or is not. */
+  /** Finds an order record whose state is known, or unknown. */
   private static Map<String, AttributeValue> findRecord(DemoTarget target, boolean unknown) {
     return target.tables().scanPaginator(it -> it.tableName(target.table())).items().stream()
         .filter(it -> String.valueOf(it.get("subject")).contains("order/"))
@@ -111,6 +112,12 @@ public enum DemoFault {
                 it.queueUrl(url(target))
                     .receiptHandle(message.receiptHandle())
                     .visibilityTimeout(0));
+  }
+
+  /** Returns the name that the command line uses. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String url(DemoTarget target) {

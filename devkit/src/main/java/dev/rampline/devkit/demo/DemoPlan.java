@@ -22,7 +22,7 @@ public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable De
 
   /** Whether the provider's API can be asked at all. */
   boolean isReconciliationEnabled() {
-    return sabotage != DemoFault.UNASKED;
+    return sabotage != DemoFault.MISSING_LOOKUP;
   }
 
   /** How the channels misbehave, what is broken on purpose included. */

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The words that an inspector tells of, for as long as it does. */
+/** Reads the event stream of an inspector. */
 public final class EventStreamClient implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -26,27 +26,27 @@ public final class EventStreamClient implements AutoCloseable {
   private final URI inspector;
 
   /**
-   * @param inspector its address
+   * @param inspector the URL of the inspector
    */
   public EventStreamClient(URI inspector) {
     this.inspector = Objects.requireNonNull(inspector, "inspector");
   }
 
   /**
-   * Listens until the listener has heard enough, or the inspector ends; returns whether it is the
-   * former.
+   * Reads events until the listener is done or the stream ends; returns whether the listener is
+   * done.
    *
-   * @throws IOException if it does not answer, or not as an inspector does
+   * @throws IOException if the inspector does not respond, or with an unexpected status
    */
   public boolean listen(EventStreamListener listener) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(inspector.resolve("/api/stream?only=words"))
+        HttpRequest.newBuilder(inspector.resolve("/api/stream?only=events"))
             .header("Accept", "text/event-stream")
             .build();
     HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
     try (Stream<String> lines = answer.body()) {
       if (answer.statusCode() != OK) {
-        throw new IOException(inspector + " answers " + answer.statusCode());
+        throw new IOException(inspector + " responds with " + answer.statusCode());
       }
       listener.onOpen();
       return follow(lines.iterator(), listener);
@@ -66,15 +66,15 @@ public final class EventStreamClient implements AutoCloseable {
   }
 
   private static void dispatch(String name, String data, EventStreamListener listener) {
-    if (!name.equals("words")) {
+    if (!name.equals("events")) {
       return;
     }
     JsonNode batch = json(data);
     if (batch.path("dropped").asInt() > 0) {
       listener.onDropped(batch.path("dropped").asInt());
     }
-    for (JsonNode word : batch.path("words")) {
-      if (word instanceof ObjectNode arrived && !listener.isDone()) {
+    for (JsonNode event : batch.path("events")) {
+      if (event instanceof ObjectNode arrived && !listener.isDone()) {
         listener.onEvent(new ReceivedEvent(arrived));
       }
     }

@@ -1,16 +1,16 @@
 package dev.rampline.devkit.listen;
 
-/** Hears words as they arrive. */
+/** Gets events as they arrive. */
 public interface EventStreamListener {
-  /** From now on it hears every word. */
+  /** Called when the stream is open. */
   void onOpen();
 
-  /** A word has arrived. */
-  void onEvent(ReceivedEvent word);
+  /** Called for each event. */
+  void onEvent(ReceivedEvent event);
 
-  /** So many words were more than it could take in. */
-  void onDropped(int words);
+  /** Called when the inspector has dropped events. */
+  void onDropped(int count);
 
-  /** Whether it wants no more of them. */
+  /** Whether the listener needs no more events. */
   boolean isDone();
 }

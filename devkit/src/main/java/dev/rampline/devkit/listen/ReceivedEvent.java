@@ -6,36 +6,36 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came in, and what became of it.
+ * An event and the decision on it.
  *
- * @param json as the inspector tells it
+ * @param json the event as the inspector sends it
  */
 public record ReceivedEvent(ObjectNode json) {
   public ReceivedEvent {
     Objects.requireNonNull(json, "json");
   }
 
-  /** The state that it tells, such as {@code completed}. */
+  /** Returns the reported state, such as {@code completed}. */
   public Optional<String> state() {
     return text("state");
   }
 
-  /** What was decided, such as {@code advanced}. */
+  /** Returns the decision, such as {@code state-changed}. */
   public Optional<String> decision() {
     return text("decision");
   }
 
-  /** The way it came. */
+  /** Returns the channel. */
   public Optional<String> channel() {
     return text("channel");
   }
 
-  /** Whom it is about. */
+  /** Returns the subject. */
   public Optional<String> subject() {
     return text("subject");
   }
 
-  /** Another member, as text. */
+  /** Returns another member as text. */
   public Optional<String> text(String name) {
     return Optional.of(json.path(name))
         .filter(JsonNode::isValueNode)

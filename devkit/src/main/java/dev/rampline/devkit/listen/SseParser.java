@@ -2,17 +2,17 @@ package dev.rampline.devkit.listen;
 
 import java.util.function.BiConsumer;
 
-/** Puts server-sent events together from their lines. */
+/** Assembles server-sent events from lines. */
 final class SseParser {
   private final BiConsumer<String, String> consumer;
   private final StringBuilder data = new StringBuilder();
   private String name = "";
 
   /**
-   * @param heard is told the name and the data of each event
+   * @param consumer gets the name and the data of each event
    */
-  SseParser(BiConsumer<String, String> heard) {
-    this.consumer = heard;
+  SseParser(BiConsumer<String, String> consumer) {
+    this.consumer = consumer;
   }
 
   void accept(String line) {

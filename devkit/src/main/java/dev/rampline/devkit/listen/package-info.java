@@ -1,4 +1,4 @@
-/** Listens to what the inspector of a running stack tells. */
+/** Reads the event stream of a running stack's inspector. */
 @NullMarked
 package dev.rampline.devkit.listen;
 

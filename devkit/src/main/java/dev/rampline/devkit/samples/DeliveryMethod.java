@@ -1,18 +1,43 @@
 package dev.rampline.devkit.samples;
 
-/** How the receiver comes to hear of an event. */
-public enum DeliveryMethod {
-  /** By a webhook, signed as the provider signs. */
-  POSTED,
-  /** By a webhook that somebody else has signed: it must be refused. */
-  FORGED,
-  /** By no webhook: only the provider's book knows of it, and so whoever asks the API. */
-  UNANNOUNCED,
-  /** By the socket alone, which is signed by nobody: a claim, until the API is asked. */
-  SPOKEN;
+import java.util.stream.Stream;
 
-  /** Whether it takes an emulated provider to do it. */
+/** How an event of a scenario reaches the receiver. */
+public enum DeliveryMethod {
+  /** By a webhook that is signed as the provider signs it. */
+  POSTED("posted"),
+  /** By a webhook that is signed with a wrong key: the receiver must reject it. */
+  FORGED("forged"),
+  /** By no webhook: only the provider's API returns the new status. */
+  API_ONLY("api-only"),
+  /** By the socket alone: the event stays unverified until the API confirms it. */
+  SOCKET_ONLY("socket-only");
+
+  private final String text;
+
+  DeliveryMethod(String text) {
+    this.text = text;
+  }
+
+  /** Returns the name that {@code events/scenarios.json} and the command line use. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Returns the method with a name.
+   *
+   * @throws IllegalArgumentException if no method has that name
+   */
+  static DeliveryMethod fromText(String text) {
+    return Stream.of(values())
+        .filter(method -> method.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Unknown delivery method: " + text));
+  }
+
+  /** Whether the method needs an emulated provider. */
   public boolean needsProvider() {
-    return this == UNANNOUNCED || this == SPOKEN;
+    return this == API_ONLY || this == SOCKET_ONLY;
   }
 }

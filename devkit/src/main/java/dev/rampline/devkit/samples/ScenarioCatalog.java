@@ -4,24 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The lives and the mishaps of {@code events/stories.json}, told with the payloads of {@code
+ * The lives and the mishaps of {@code events/scenarios.json}, told with the payloads of {@code
  * events/payloads}. An event's {@code at} is its place in the list unless it is told.
  */
 public final class ScenarioCatalog {
   private final EventCatalog events;
   private final List<SampleScenario> scenarios;
   private final List<SampleScenario> faultScenarios;
+  private final List<SampleScenario> all;
 
   /** Reads every event and every story from the class path. */
   public ScenarioCatalog() {
     this.events = new EventCatalog();
-    JsonNode table = SampleJson.node(SampleFile.text("stories.json"));
-    this.scenarios = table.path("stories").valueStream().map(this::scenario).toList();
-    this.faultScenarios = table.path("mishaps").valueStream().map(this::scenario).toList();
+    JsonNode table = SampleJson.node(SampleFile.text("scenarios.json"));
+    this.scenarios = table.path("scenarios").valueStream().map(this::scenario).toList();
+    this.faultScenarios = table.path("faultScenarios").valueStream().map(this::scenario).toList();
+    this.all = Stream.concat(scenarios.stream(), faultScenarios.stream()).toList();
   }
 
   /** The events that they are told with. */
@@ -44,6 +46,11 @@ public final class ScenarioCatalog {
     return faultScenarios;
   }
 
+  /** Returns all scenarios: normal ones first, then those with a failure. */
+  public List<SampleScenario> all() {
+    return all;
+  }
+
   /** The one with that name; upper and lower case are the same. */
   public static Optional<SampleScenario> find(String name, List<SampleScenario> among) {
     return among.stream().filter(story -> story.name().equalsIgnoreCase(name)).findFirst();
@@ -60,10 +67,10 @@ public final class ScenarioCatalog {
 
   private SampleStep step(JsonNode entry, int place) {
     SampleEvent sample = events.find(entry.path("sample").asText()).orElseThrow();
-    String manner = entry.path("manner").asText(DeliveryMethod.POSTED.name());
+    String delivery = entry.path("delivery").asText(DeliveryMethod.POSTED.text());
     return new SampleStep(
         entry.path("with") instanceof ObjectNode members ? sample.with(members) : sample,
         entry.path("at").asInt(place),
-        DeliveryMethod.valueOf(manner.toUpperCase(Locale.ROOT)));
+        DeliveryMethod.fromText(delivery));
   }
 }

@@ -10,18 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Tells an emulated provider what is true from now on. It does not print.
+ * Applies events to an emulated provider. {@link #toString()} does not print the credential.
  *
- * @param api what stands before {@code /api/v2} in its URLs
- * @param credential the API's secret
+ * @param api the base URL of the API, before {@code /api/v2}
+ * @param credential the secret of the API
  */
 public record EmulatorClient(URI api, String credential) {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final int NO_CONTENT = 204;
 
   /**
-   * Its API answers so from now on, as far as it can; returns whether it took it in. A provider
-   * that is none of ours does not.
+   * Applies an event to the state that the API returns; returns whether the provider accepted it. A
+   * provider that is not emulated does not.
    */
   public boolean applyEvent(SampleEvent event) throws InterruptedException {
     try {
@@ -32,9 +32,9 @@ public record EmulatorClient(URI api, String credential) {
   }
 
   /**
-   * The same, and its socket says so, if it has a word for it; returns whether it has.
+   * Applies an event and sends it on the socket; returns whether the socket supports it.
    *
-   * @throws IOException if it does not answer
+   * @throws IOException if the provider does not respond
    */
   public boolean sendSocketUpdate(SampleEvent event) throws IOException, InterruptedException {
     return post("/emulator/words?spoken", event.payload()) == NO_CONTENT;
@@ -54,6 +54,6 @@ public record EmulatorClient(URI api, String credential) {
 
   @Override
   public String toString() {
-    return "EmulatorConsole[" + api + "]";
+    return "EmulatorClient[" + api + "]";
   }
 }

@@ -3,20 +3,20 @@ package dev.rampline.devkit.send;
 import java.net.URI;
 
 /**
- * How a receiver answered a webhook.
+ * A receiver's response to a webhook.
  *
- * @param target that was posted to
- * @param status of HTTP
- * @param body of the answer
- * @param millis that it took
+ * @param target the webhook URL
+ * @param status the HTTP status
+ * @param body the response body
+ * @param millis the response time in milliseconds
  */
 public record ReceiverResponse(URI target, int status, String body, long millis) {
-  /** Whether the provider would take it as received: 200 alone counts. */
+  /** Whether the provider counts the webhook as delivered: only for 200. */
   public boolean isAccepted() {
     return status == 200;
   }
 
-  /** Whether the receiver does not believe it. */
+  /** Whether the receiver rejected the signature. */
   public boolean isRejected() {
     return status == 401;
   }

@@ -2,9 +2,9 @@ package dev.rampline.devkit.send;
 
 import java.net.URI;
 
-/** Nobody answers there. */
+/** The receiver does not respond. */
 public final class ReceiverUnreachableException extends RuntimeException {
   public ReceiverUnreachableException(URI target, Throwable cause) {
-    super("Nothing answers at %s: is ./rampline dev running?".formatted(target), cause);
+    super("Cannot connect to %s. Start `./rampline dev` first.".formatted(target), cause);
   }
 }

@@ -10,41 +10,41 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends sample events to one receiver as the provider would. For one thread at a time. */
+/** Sends sample events to one receiver as the provider does. Not thread-safe. */
 public final class SampleEventSender implements AutoCloseable {
   private final WebhookPoster poster;
   private final SigningConfig signing;
   private final @Nullable EmulatorClient emulator;
 
   /**
-   * @param target where webhooks are posted
-   * @param seal how they are signed
-   * @param console of the emulated provider, whose API is to know of them; null: there is none
+   * @param target the webhook URL
+   * @param signing how webhooks are signed
+   * @param emulator the emulated provider, which gets each event too; null if none runs
    */
-  public SampleEventSender(URI target, SigningConfig seal, @Nullable EmulatorClient console) {
+  public SampleEventSender(URI target, SigningConfig signing, @Nullable EmulatorClient emulator) {
     this.poster = new WebhookPoster(target);
-    this.signing = Objects.requireNonNull(seal, "seal");
-    this.emulator = console;
+    this.signing = Objects.requireNonNull(signing, "signing");
+    this.emulator = emulator;
   }
 
   /**
-   * Sends every event in its turn.
+   * Sends events in their order.
    *
-   * @param pace what is waited between two events
-   * @param heard is told what came of each
-   * @return whether all went as it should
-   * @throws ReceiverUnreachableException if nobody answers
+   * @param pace the time to wait between two events
+   * @param results gets the result of each event
+   * @return whether all results are as expected
+   * @throws ReceiverUnreachableException if the receiver does not respond
    */
-  public boolean sendAll(List<SampleStep> steps, Duration pace, Consumer<SendOutcome> heard)
+  public boolean sendAll(List<SampleStep> steps, Duration pace, Consumer<SendOutcome> results)
       throws InterruptedException {
     boolean asExpected = true;
     for (int index = 0; index < steps.size(); index++) {
       if (index > 0) {
-        // Not a wait for anything: somebody wants to watch.
+        // The pace lets people watch the events.
         Thread.sleep(pace);
       }
       SendOutcome sent = send(steps.get(index));
-      heard.accept(sent);
+      results.accept(sent);
       asExpected &= sent.isAsExpected();
     }
     return asExpected;
@@ -54,15 +54,15 @@ public final class SampleEventSender implements AutoCloseable {
     SampleEvent event = step.event();
     return switch (step.method()) {
       case POSTED -> {
-        // Where no provider is emulated, nobody promised that the API knows of it.
+        // Without an emulated provider no API can apply the event.
         var _ = applyToEmulator(event);
         yield new SendOutcome.Posted(event, poster.post(signing.sign(event.payload())));
       }
       case FORGED ->
           new SendOutcome.Forged(
               event, poster.post(signing.withRandomKeys().sign(event.payload())));
-      case UNANNOUNCED -> new SendOutcome.ApiOnly(event, applyToEmulator(event));
-      case SPOKEN -> new SendOutcome.SocketOnly(event, sendOnSocket(event));
+      case API_ONLY -> new SendOutcome.ApiOnly(event, applyToEmulator(event));
+      case SOCKET_ONLY -> new SendOutcome.SocketOnly(event, sendOnSocket(event));
     };
   }
 

@@ -2,15 +2,15 @@ package dev.rampline.devkit.send;
 
 import dev.rampline.devkit.samples.SampleEvent;
 
-/** What came of an event. */
+/** The result of sending an event. */
 public sealed interface SendOutcome {
-  /** The event. */
+  /** Returns the event. */
   SampleEvent event();
 
-  /** Whether it went as it should. */
+  /** Whether the result is the expected one. */
   boolean isAsExpected();
 
-  /** The receiver answered it. */
+  /** The receiver responded to the webhook. */
   record Posted(SampleEvent event, ReceiverResponse response) implements SendOutcome {
     @Override
     public boolean isAsExpected() {
@@ -18,7 +18,7 @@ public sealed interface SendOutcome {
     }
   }
 
-  /** The receiver answered it, though it is forged. */
+  /** The receiver responded to a forged webhook. */
   record Forged(SampleEvent event, ReceiverResponse response) implements SendOutcome {
     @Override
     public boolean isAsExpected() {
@@ -26,9 +26,9 @@ public sealed interface SendOutcome {
     }
   }
 
-  /** The provider told nobody; {@code isAsExpected}: it knows of it. */
+  /** No webhook was sent; {@code isAsExpected}: the emulated API accepted the event. */
   record ApiOnly(SampleEvent event, boolean isAsExpected) implements SendOutcome {}
 
-  /** The provider said it on its socket; {@code isAsExpected}: it has a word for it. */
+  /** Sent on the socket alone; {@code isAsExpected}: the socket supports the event. */
   record SocketOnly(SampleEvent event, boolean isAsExpected) implements SendOutcome {}
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 /**
  * How payloads are signed.
  *
- * @param transport one of the provider's three
- * @param keys that it needs
+ * @param transport the webhook transport
+ * @param keys the keys that the transport needs
  */
 public record SigningConfig(WebhookTransport transport, ProviderKeys keys) {
   private static final int KEY_BYTES = 24;
@@ -22,12 +22,12 @@ public record SigningConfig(WebhookTransport transport, ProviderKeys keys) {
     Objects.requireNonNull(keys, "keys");
   }
 
-  /** The payload as it is posted. */
+  /** Signs a payload. */
   public SignedBody sign(String payload) {
     return new Signer(keys).sign(transport, payload, new SecureRandom());
   }
 
-  /** The same under keys that nobody knows. */
+  /** Returns the same transport with random keys. */
   SigningConfig withRandomKeys() {
     return new SigningConfig(transport, new ProviderKeys(randomKey(), randomKey()));
   }

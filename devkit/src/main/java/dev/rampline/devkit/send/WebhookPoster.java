@@ -10,9 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Posts webhooks to one address. */
+/** Posts webhooks to one URL. */
 final class WebhookPoster implements AutoCloseable {
-  /** The provider waits no longer (provider.md §3.1). */
+  /** The provider's timeout: see {@code docs/provider-api.md#delivery-rules}. */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -29,10 +29,10 @@ final class WebhookPoster implements AutoCloseable {
             .header("content-type", "application/json")
             .POST(BodyPublishers.ofString(signed.body()));
     signed.headers().forEach(request::header);
-    long begun = System.nanoTime();
+    long startedAt = System.nanoTime();
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-      long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+      long millis = Duration.ofNanos(System.nanoTime() - startedAt).toMillis();
       return new ReceiverResponse(target, answer.statusCode(), answer.body(), millis);
     } catch (IOException unreachable) {
       throw new ReceiverUnreachableException(target, unreachable);

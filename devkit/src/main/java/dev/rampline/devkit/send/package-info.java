@@ -1,4 +1,4 @@
-/** Sends sample events and whole stories as the provider would, one after the other. */
+/** Sends sample events and scenarios as the provider does. */
 @NullMarked
 package dev.rampline.devkit.send;
 

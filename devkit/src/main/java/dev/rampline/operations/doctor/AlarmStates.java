@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
-/** Whether the alarms are there, would be heard, and are silent. */
+/** Checks that the alarms exist, have actions, and are not in the state ALARM. */
 record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
   private static final String TYPE = "AWS::CloudWatch::Alarm";
 
@@ -21,17 +21,19 @@ record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
     List<String> wanted = stack.ofType(TYPE).toList();
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
-        !wanted.isEmpty(), "The stack has none.", "Deploy template.yaml again: docs/deploy.md.");
+        !wanted.isEmpty(),
+        "The stack has no alarms.",
+        "Deploy template.yaml again: docs/deploy.md.");
     List<MetricAlarm> found = found(wanted);
     Set<String> names = found.stream().map(MetricAlarm::alarmName).collect(Collectors.toSet());
     wanted.forEach(
         name ->
             findings.failUnless(
                 names.contains(name),
-                "%s has been deleted.".formatted(name),
+                "%s was deleted.".formatted(name),
                 "Deploy template.yaml again: docs/deploy.md."));
     found.forEach(alarm -> evaluate(alarm, findings));
-    return findings.orPassed("%d, and none is on.".formatted(found.size()));
+    return findings.orPassed("%d alarms, none in ALARM.".formatted(found.size()));
   }
 
   private List<MetricAlarm> found(List<String> names) {
@@ -44,11 +46,11 @@ record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
   private static void evaluate(MetricAlarm alarm, FindingCollector findings) {
     findings.warnUnless(
         Boolean.TRUE.equals(alarm.actionsEnabled()),
-        "%s tells nobody.".formatted(alarm.alarmName()),
-        "aws cloudwatch enable-alarm-actions --alarm-names " + alarm.alarmName());
+        "%s has no enabled action.".formatted(alarm.alarmName()),
+        "Run aws cloudwatch enable-alarm-actions --alarm-names " + alarm.alarmName());
     findings.warnUnless(
         alarm.stateValue() != StateValue.ALARM,
-        "%s is on.".formatted(alarm.alarmName()),
+        "%s is in ALARM.".formatted(alarm.alarmName()),
         Runbook.entry(alarm.alarmName()));
   }
 }

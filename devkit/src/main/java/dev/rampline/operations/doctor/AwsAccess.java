@@ -11,15 +11,15 @@ import software.amazon.awssdk.profiles.ProfileProperty;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * How AWS is reached; what is empty is the SDK's own environment's to tell.
+ * Region, endpoint and profile for AWS clients. The SDK's defaults apply to empty values.
  *
- * @param region where it is
- * @param endpoint one for every service, instead of AWS's own
- * @param profile of the files of the AWS CLI
+ * @param region the AWS region
+ * @param endpoint one endpoint for every service
+ * @param profile a profile of the AWS CLI
  */
 public record AwsAccess(Optional<String> region, Optional<URI> endpoint, Optional<String> profile) {
 
-  /** A client that gets there. */
+  /** Builds a client with these values. */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
     region.or(this::regionOfProfile).map(Region::of).ifPresent(builder::region);
     endpoint.ifPresent(builder::endpointOverride);

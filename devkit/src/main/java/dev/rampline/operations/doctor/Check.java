@@ -2,11 +2,11 @@ package dev.rampline.operations.doctor;
 
 import java.util.List;
 
-/** One thing to look at. A fault of AWS goes through: it is a finding too. */
+/** A check of an installation. It throws AWS exceptions, which become findings. */
 interface Check {
-  /** What is looked at, in a few words. */
+  /** Names the checked component. */
   String name();
 
-  /** Looks; there is at least one finding. */
+  /** Runs the check and returns at least one finding. */
   List<CheckFinding> run() throws InterruptedException;
 }

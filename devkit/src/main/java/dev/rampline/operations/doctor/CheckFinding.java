@@ -2,46 +2,46 @@ package dev.rampline.operations.doctor;
 
 import java.util.Objects;
 
-/** What a look has come to. It quotes no key. */
+/** The result of a check. It contains no keys. */
 public sealed interface CheckFinding {
-  /** What was found, in a sentence. */
+  /** Describes the result in a sentence. */
   String message();
 
-  /** As it should be. */
+  /** The check passed. */
   record Passed(String message) implements CheckFinding {
     public Passed {
-      Objects.requireNonNull(message, "what");
+      Objects.requireNonNull(message, "message");
     }
   }
 
   /**
-   * It works, and not for long or not for everybody.
+   * The installation works, but a problem is likely.
    *
-   * @param remedy how to mend it, in a sentence
+   * @param remedy how to fix the problem, in a sentence
    */
   record Warning(String message, String remedy) implements CheckFinding {
     public Warning {
-      Objects.requireNonNull(message, "what");
+      Objects.requireNonNull(message, "message");
       Objects.requireNonNull(remedy, "remedy");
     }
   }
 
   /**
-   * It does not work, or not as it should.
+   * The installation does not work correctly.
    *
-   * @param remedy how to mend it, in a sentence
+   * @param remedy how to fix the problem, in a sentence
    */
   record Failed(String message, String remedy) implements CheckFinding {
     public Failed {
-      Objects.requireNonNull(message, "what");
+      Objects.requireNonNull(message, "message");
       Objects.requireNonNull(remedy, "remedy");
     }
   }
 
-  /** Nobody could look: why not. */
+  /** The check was not run; the message gives the reason. */
   record Skipped(String message) implements CheckFinding {
     public Skipped {
-      Objects.requireNonNull(message, "what");
+      Objects.requireNonNull(message, "message");
     }
   }
 }

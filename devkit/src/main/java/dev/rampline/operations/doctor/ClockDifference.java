@@ -8,11 +8,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * By how much this machine's clock and another differ.
+ * Checks the difference between this machine's clock and a server's clock.
  *
- * @param owner the other one
- * @param url who answers there says what that clock shows
- * @param leeway by how much they may differ where a token has an end
+ * @param owner the name of the server
+ * @param url a URL of the server; its responses have a Date header
+ * @param leeway the difference that the receiver tolerates in token times
  */
 record ClockDifference(String owner, URI url, Duration leeway, HttpProbe probe, InstantSource clock)
     implements Check {
@@ -26,33 +26,33 @@ record ClockDifference(String owner, URI url, Duration leeway, HttpProbe probe, 
   @Override
   public List<CheckFinding> run() throws InterruptedException {
     return switch (probe.get(url)) {
-      case HttpProbe.Reply.NoAnswer silent -> List.of(new Skipped("It does not answer."));
+      case HttpProbe.Reply.NoAnswer _ -> List.of(new Skipped("No response."));
       case HttpProbe.Reply.Answered answer ->
           answer
               .date()
               .map(this::evaluate)
-              .orElseGet(() -> List.of(new Skipped("It does not say what its clock shows.")));
+              .orElseGet(() -> List.of(new Skipped("The response has no Date header.")));
     };
   }
 
-  private List<CheckFinding> evaluate(Instant theirs) {
-    Duration difference = Duration.between(clock.instant(), theirs);
-    String what =
-        "It is %s %s this machine's."
+  private List<CheckFinding> evaluate(Instant serverTime) {
+    Duration difference = Duration.between(clock.instant(), serverTime);
+    String message =
+        "The clock is %s %s this machine's."
             .formatted(
                 DurationText.of(difference), difference.isNegative() ? "behind" : "ahead of");
     boolean tolerable = difference.abs().compareTo(leeway) <= 0;
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
         tolerable,
-        what,
-        "Set this machine's clock (NTP). If that is right, tell the provider, and raise ClockLeeway"
-            + " (RAMPLINE_CLOCK_LEEWAY) meanwhile.");
+        message,
+        "Correct this machine's clock (NTP). If it is correct, inform the provider and raise"
+            + " ClockLeeway (RAMPLINE_CLOCK_LEEWAY) meanwhile.");
     findings.warnUnless(
         !tolerable || difference.abs().compareTo(WARNING_THRESHOLD) <= 0,
-        what,
-        "Set this machine's clock (NTP); the receiver bears up to %s."
+        message,
+        "Correct this machine's clock (NTP). The receiver tolerates up to %s."
             .formatted(DurationText.of(leeway)));
-    return findings.orPassed("It agrees with this machine's.");
+    return findings.orPassed("The clock agrees with this machine's.");
   }
 }

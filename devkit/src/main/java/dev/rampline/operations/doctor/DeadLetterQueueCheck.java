@@ -5,11 +5,11 @@ import dev.rampline.operations.doctor.CheckFinding.Skipped;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Whether anything lies in a dead-letter queue. */
+/** Checks that a dead-letter queue is empty. */
 record DeadLetterQueueCheck(QueueResolver queues, QueuePlan plan) implements Check {
   @Override
   public String name() {
-    return "letters in " + queues.name(plan);
+    return "messages in " + queues.name(plan);
   }
 
   @Override
@@ -17,16 +17,17 @@ record DeadLetterQueueCheck(QueueResolver queues, QueuePlan plan) implements Che
     return queues
         .attributes(plan)
         .map(found -> count(found.text(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)))
-        .orElseGet(() -> List.of(new Skipped("There is no such queue.")));
+        .orElseGet(() -> List.of(new Skipped("The queue does not exist.")));
   }
 
-  private List<CheckFinding> count(String letters) {
+  private List<CheckFinding> count(String count) {
     FindingCollector findings = new FindingCollector();
-    findings.warnUnless(letters.equals("0"), "About %s lie there.".formatted(letters), remedy());
-    return findings.orPassed("None.");
+    findings.warnUnless(
+        count.equals("0"), "About %s messages in the queue.".formatted(count), remedy());
+    return findings.orPassed("Empty.");
   }
 
-  /** Its alarm has its name. */
+  /** The alarm has the same name as the queue. */
   private String remedy() {
     return Runbook.entry(plan.queueName().replace(".fifo", ""));
   }

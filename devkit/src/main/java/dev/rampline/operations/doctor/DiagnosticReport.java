@@ -8,9 +8,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * All that was found.
+ * The findings of all checks.
  *
- * @param results in the order of the looks
+ * @param results the findings in the order of the checks
  */
 public record DiagnosticReport(List<Result> results) {
   public DiagnosticReport {
@@ -20,7 +20,7 @@ public record DiagnosticReport(List<Result> results) {
   /**
    * One finding.
    *
-   * @param check what was looked at
+   * @param check the name of the check
    */
   public record Result(String check, CheckFinding finding) {}
 
@@ -38,18 +38,18 @@ public record DiagnosticReport(List<Result> results) {
     } catch (SdkClientException unreachable) {
       return List.of(
           new Failed(
-              "It cannot be asked: " + unreachable.getMessage(),
-              "Start ./rampline dev; on AWS, see whether endpoint and credentials are right."));
-    } catch (SdkException refused) {
+              "Cannot connect: " + unreachable.getMessage(),
+              "Start `./rampline dev`. On AWS, check the endpoint and the credentials."));
+    } catch (SdkException denied) {
       return List.of(
           new Failed(
-              "It refuses to tell: " + AwsFaults.name(refused) + ".",
-              "Let these credentials read it: ReadOnlyAccess and secretsmanager:GetSecretValue"
-                  + " are enough."));
+              "Access denied: " + AwsFaults.name(denied) + ".",
+              "Allow these credentials to read it: ReadOnlyAccess and"
+                  + " secretsmanager:GetSecretValue are enough."));
     }
   }
 
-  /** Whether nothing is wrong; there may be doubts. */
+  /** Whether no check failed; there may be warnings. */
   public boolean isHealthy() {
     return results.stream().noneMatch(result -> result.finding() instanceof Failed);
   }

@@ -2,13 +2,13 @@ package dev.rampline.operations.doctor;
 
 import java.time.Duration;
 
-/** A length of time as people say it. */
+/** Formats durations for people. */
 final class DurationText {
   private static final int UNIT_THRESHOLD = 3;
 
   private DurationText() {}
 
-  /** In the greatest unit of which there are a few; without its sign. */
+  /** Formats the absolute value in the largest unit with at least three. */
   static String of(Duration duration) {
     Duration span = duration.abs();
     if (span.toDays() >= UNIT_THRESHOLD) {

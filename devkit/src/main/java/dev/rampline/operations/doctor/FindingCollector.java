@@ -6,24 +6,24 @@ import dev.rampline.operations.doctor.CheckFinding.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what is not as it should be. */
+/** Collects warnings and failures. */
 final class FindingCollector {
   private final List<CheckFinding> collected = new ArrayList<>();
 
-  void failUnless(boolean asItShouldBe, String what, String remedy) {
-    if (!asItShouldBe) {
-      collected.add(new Failed(what, remedy));
+  void failUnless(boolean condition, String message, String remedy) {
+    if (!condition) {
+      collected.add(new Failed(message, remedy));
     }
   }
 
-  void warnUnless(boolean asItShouldBe, String what, String remedy) {
-    if (!asItShouldBe) {
-      collected.add(new Warning(what, remedy));
+  void warnUnless(boolean condition, String message, String remedy) {
+    if (!condition) {
+      collected.add(new Warning(message, remedy));
     }
   }
 
-  /** All of it; if nothing is, then that. */
-  List<CheckFinding> orPassed(String what) {
-    return collected.isEmpty() ? List.of(new Passed(what)) : List.copyOf(collected);
+  /** Returns the findings, or a passed finding with this message if there are none. */
+  List<CheckFinding> orPassed(String message) {
+    return collected.isEmpty() ? List.of(new Passed(message)) : List.copyOf(collected);
   }
 }

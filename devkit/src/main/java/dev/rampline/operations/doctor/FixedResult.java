@@ -2,11 +2,11 @@ package dev.rampline.operations.doctor;
 
 import java.util.List;
 
-/** What is known without a look. */
+/** A check with a fixed result. */
 record FixedResult(String name, CheckFinding finding) implements Check {
-  /** It cannot be looked at in this installation, or is no part of it. */
-  static FixedResult skipped(String name, String why) {
-    return new FixedResult(name, new CheckFinding.Skipped(why));
+  /** Returns a skipped check: the installation does not have or does not support it. */
+  static FixedResult skipped(String name, String reason) {
+    return new FixedResult(name, new CheckFinding.Skipped(reason));
   }
 
   @Override

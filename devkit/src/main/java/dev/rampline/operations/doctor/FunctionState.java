@@ -12,12 +12,12 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.SnapStartOptimizationStatus;
 import software.amazon.awssdk.services.lambda.model.State;
 
-/** Whether a function can be called, starts from its snapshot, and finds what belongs to it. */
+/** Checks that a function is active, uses SnapStart, and has correct settings. */
 record FunctionState(LambdaClient functions, StackFunction function, StackView stack)
     implements Check {
   private static final String DEPLOY = "Deploy template.yaml again: docs/deploy.md.";
 
-  /** Where things are, by the names that the template has for them. */
+  /** Maps environment variables to the logical ids of the resources that they name. */
   private static final Map<String, String> RESOURCES_BY_VARIABLE =
       Map.of(
           "RAMPLINE_TABLE", "Ledger",
@@ -37,7 +37,7 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
     return stack
         .resource(function.logicalId())
         .map(this::run)
-        .orElseGet(() -> List.of(new Failed("The stack has none.", DEPLOY)));
+        .orElseGet(() -> List.of(new Failed("The stack does not have this function.", DEPLOY)));
   }
 
   private List<CheckFinding> run(String physicalId) {
@@ -47,26 +47,25 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
               wanted -> wanted.functionName(physicalId).qualifier(StackFunction.ALIAS)));
     } catch (ResourceNotFoundException missing) {
       return List.of(
-          new Failed(
-              "It has no version that the alias %s names.".formatted(StackFunction.ALIAS), DEPLOY));
+          new Failed("The function has no alias %s.".formatted(StackFunction.ALIAS), DEPLOY));
     }
   }
 
   private List<CheckFinding> evaluate(GetFunctionConfigurationResponse found) {
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
-        found.state() == State.ACTIVE, "It is " + found.stateAsString() + ".", DEPLOY);
+        found.state() == State.ACTIVE, "The function is " + found.stateAsString() + ".", DEPLOY);
     findings.failUnless(
         found.lastUpdateStatus() == LastUpdateStatus.SUCCESSFUL,
-        "Its last update is " + found.lastUpdateStatusAsString() + ".",
+        "The last update is " + found.lastUpdateStatusAsString() + ".",
         DEPLOY);
     findings.warnUnless(
         found.snapStart() != null
             && found.snapStart().optimizationStatus() == SnapStartOptimizationStatus.ON,
-        "SnapStart is off: a cold start may take longer than the provider waits.",
+        "SnapStart is off: a cold start may exceed the provider's timeout.",
         DEPLOY);
     evaluate(found.environment() == null ? Map.of() : found.environment().variables(), findings);
-    return findings.orPassed("It is active, and its settings name what the stack has.");
+    return findings.orPassed("Active; settings match the stack.");
   }
 
   private void evaluate(Map<String, String> environment, FindingCollector findings) {
@@ -75,12 +74,13 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
             findings.failUnless(
                 !environment.containsKey(variable)
                     || stack.resource(logicalId).equals(Optional.of(environment.get(variable))),
-                "Its %s names another than the stack's %s.".formatted(variable, logicalId),
+                "%s does not match the stack's %s.".formatted(variable, logicalId),
                 DEPLOY));
     try {
       function.validate(environment);
-    } catch (ConfigurationException odd) {
-      findings.failUnless(false, "It does not start: " + odd.getMessage() + ".", DEPLOY);
+    } catch (ConfigurationException invalid) {
+      findings.failUnless(
+          false, "The function does not start: " + invalid.getMessage() + ".", DEPLOY);
     }
   }
 }

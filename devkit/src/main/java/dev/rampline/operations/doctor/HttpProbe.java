@@ -18,40 +18,40 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Knocks at a door, with nothing in hand. */
+/** Sends requests without credentials to check that a URL responds. */
 final class HttpProbe implements AutoCloseable {
-  /** The provider waits no longer for an answer either (provider.md §3.1). */
+  /** The provider's own timeout: see {@code docs/provider-api.md#delivery-rules}. */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  /** What came back. */
+  /** The result of a request. */
   sealed interface Reply {
     /**
-     * An answer.
+     * A response.
      *
-     * @param date what its sender's clock showed, if it said so
+     * @param date the Date header, if present
      */
     record Answered(int status, String body, Optional<Instant> date) implements Reply {}
 
-    /** None, and why not. */
+    /** No response, and the reason. */
     record NoAnswer(String reason) implements Reply {}
   }
 
-  Reply get(URI door) throws InterruptedException {
-    return send(HttpRequest.newBuilder(door).GET());
+  Reply get(URI url) throws InterruptedException {
+    return send(HttpRequest.newBuilder(url).GET());
   }
 
-  Reply postEmpty(URI door) throws InterruptedException {
-    return send(HttpRequest.newBuilder(door).POST(BodyPublishers.noBody()));
+  Reply postEmpty(URI url) throws InterruptedException {
+    return send(HttpRequest.newBuilder(url).POST(BodyPublishers.noBody()));
   }
 
   private Reply send(HttpRequest.Builder request) throws InterruptedException {
     try {
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
-      Optional<Instant> date = answer.headers().firstValue("Date").flatMap(HttpProbe::instant);
-      return new Reply.Answered(answer.statusCode(), answer.body(), date);
+      Optional<Instant> date = response.headers().firstValue("Date").flatMap(HttpProbe::instant);
+      return new Reply.Answered(response.statusCode(), response.body(), date);
     } catch (IOException failure) {
       return new Reply.NoAnswer(describe(failure));
     }
@@ -60,7 +60,7 @@ final class HttpProbe implements AutoCloseable {
   private static Optional<Instant> instant(String date) {
     try {
       return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
-    } catch (DateTimeParseException odd) {
+    } catch (DateTimeParseException invalid) {
       return Optional.empty();
     }
   }
@@ -68,14 +68,14 @@ final class HttpProbe implements AutoCloseable {
   private static String describe(IOException failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnresolvedAddressException) {
-        return "its name does not resolve";
+        return "the host name does not resolve";
       }
     }
     return switch (failure) {
-      case HttpTimeoutException late -> "no answer within " + DurationText.of(TIMEOUT);
-      case ConnectException refused -> "nothing listens there";
-      case SSLException untrusted -> "its certificate or its TLS is not accepted";
-      default -> "the connection broke off";
+      case HttpTimeoutException _ -> "no response within " + DurationText.of(TIMEOUT);
+      case ConnectException _ -> "connection refused";
+      case SSLException _ -> "TLS handshake failed or the certificate is not trusted";
+      default -> "the connection was closed";
     };
   }
 

@@ -2,13 +2,13 @@ package dev.rampline.operations.doctor;
 
 import java.util.List;
 
-/** What is looked at. Closing it ends what it takes to look, and nothing else. */
+/** An installation to check. Closing it closes only the clients of the checks. */
 public sealed interface Installation extends AutoCloseable
     permits LocalInstallation, StackInstallation {
-  /** All that there is to look at. */
+  /** Returns all checks. */
   List<Check> checks();
 
-  /** Looks at all of it. */
+  /** Runs all checks. */
   default DiagnosticReport runChecks() throws InterruptedException {
     return DiagnosticReport.of(checks());
   }

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Whether the receiver can use the document of keys, and for how long.
+ * Checks that the receiver can use the keys, and when they expire.
  *
- * @param document reads it
+ * @param document reads the key ring document
  */
 record KeyRingCheck(Supplier<String> document, InstantSource clock) implements Check {
   private static final int MIN_CREDENTIAL_LENGTH = 16;
 
   private static final String REMEDY =
-      "Put them right, starting from what stands there: docs/settings.md#the-key-ring.";
+      "Correct the key ring document: see docs/settings.md#the-key-ring.";
 
   @Override
   public String name() {
@@ -38,26 +38,27 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
       return evaluate(KeysDocument.parse(document.get()));
     } catch (InvalidKeysException invalid) {
       return List.of(new Failed(invalid.getMessage() + ".", REMEDY));
-    } catch (KeysUnavailableException unread) {
+    } catch (KeysUnavailableException failure) {
       return List.of(
           new Failed(
-              "They cannot be read: " + cause(unread) + ".",
-              "If the secret has no value yet, put one: docs/deploy.md#the-application; else see"
+              "Cannot read the keys: " + cause(failure) + ".",
+              "If the secret has no value yet, set one: docs/deploy.md#the-application."
+                  + " Otherwise see"
                   + " docs/runbook.md#rampline-key-load-failures."));
     }
   }
 
-  private static String cause(KeysUnavailableException unread) {
-    return unread.getCause() instanceof SdkException fault
+  private static String cause(KeysUnavailableException failure) {
+    return failure.getCause() instanceof SdkException fault
         ? AwsFaults.name(fault)
-        : "nobody knows why";
+        : "unknown error";
   }
 
-  private List<CheckFinding> evaluate(KeysDocument read) {
+  private List<CheckFinding> evaluate(KeysDocument keyRing) {
     FindingCollector findings = new FindingCollector();
-    Keys keys = read.keys();
-    read.warnings().forEach(warning -> findings.warnUnless(false, warning + ".", REMEDY));
-    KeyExpiry.of(keys).ifPresent(end -> evaluate(end, findings));
+    Keys keys = keyRing.keys();
+    keyRing.warnings().forEach(warning -> findings.warnUnless(false, warning + ".", REMEDY));
+    KeyExpiry.of(keys).ifPresent(expiry -> evaluate(expiry, findings));
     evaluate("apiKey", keys.apiKey(), findings);
     evaluate("apiSecret", keys.apiSecret(), findings);
     return findings.orPassed(
@@ -69,15 +70,17 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
                 presence(keys.apiSecret())));
   }
 
-  private void evaluate(Instant end, FindingCollector findings) {
+  private void evaluate(Instant expiry, FindingCollector findings) {
     Instant now = clock.instant();
     String remedy = Runbook.entry("rampline-key-expiry");
     findings.failUnless(
-        end.isAfter(now), "Every key of a kind has ended: what it signs is refused.", remedy);
+        expiry.isAfter(now),
+        "All keys of this kind have expired: the receiver rejects what they sign.",
+        remedy);
     findings.warnUnless(
-        !end.isAfter(now) || end.isAfter(now.plus(KeyExpiry.WARNING_PERIOD)),
-        "Every key of a kind ends in %s, and no other is in the ring."
-            .formatted(DurationText.of(Duration.between(now, end))),
+        !expiry.isAfter(now) || expiry.isAfter(now.plus(KeyExpiry.WARNING_PERIOD)),
+        "The last key of a kind expires in %s."
+            .formatted(DurationText.of(Duration.between(now, expiry))),
         remedy);
   }
 
@@ -85,8 +88,8 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
       String name, @Nullable Secret credential, FindingCollector findings) {
     findings.warnUnless(
         credential == null || isPlausible(credential.text()),
-        name + " has few characters, or blanks in it.",
-        "Copy it from the provider's dashboard again, whole and without what stands around it.");
+        name + " has too few characters or contains white space.",
+        "Copy the whole value from the provider's dashboard again.");
   }
 
   private static boolean isPlausible(String credential) {

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Whether the ledger outlives mistakes, and is encrypted with a key that can be taken away. */
+/** Checks deletion protection, encryption with a KMS key, and backups of the ledger table. */
 record LedgerProtection(DynamoDbClient tables, String table) implements Check {
   @Override
   public String name() {
@@ -19,15 +19,15 @@ record LedgerProtection(DynamoDbClient tables, String table) implements Check {
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
         Boolean.TRUE.equals(found.deletionProtectionEnabled()),
-        "It can be deleted by a slip.",
+        "Deletion protection is off.",
         "aws dynamodb update-table --deletion-protection-enabled --table-name " + table);
     findings.failUnless(
         found.sseDescription() != null && found.sseDescription().status() == SSEStatus.ENABLED,
-        "It is not encrypted with a KMS key.",
+        "The table is not encrypted with a KMS key.",
         "aws dynamodb update-table --sse-specification Enabled=true --table-name " + table);
     findings.failUnless(
         isRecoverable(),
-        "It cannot be taken back to a moment (point-in-time recovery).",
+        "Point-in-time recovery is off.",
         "aws dynamodb update-continuous-backups --point-in-time-recovery-specification"
             + " PointInTimeRecoveryEnabled=true --table-name "
             + table);

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
- * Whether the ledger's table has the key, the indexes and the stream that the code needs.
+ * Checks that the ledger table has the key, the indexes and the stream that the code needs.
  *
- * @param remedy how a table becomes again what it was
+ * @param remedy how to restore the table
  */
 record LedgerTableCheck(DynamoDbClient tables, String table, String remedy) implements Check {
   @Override
@@ -29,7 +29,7 @@ record LedgerTableCheck(DynamoDbClient tables, String table, String remedy) impl
     try {
       return compare(tables.describeTable(wanted -> wanted.tableName(table)).table());
     } catch (ResourceNotFoundException missing) {
-      return List.of(new Failed("There is no such table: no event can be kept.", remedy));
+      return List.of(new Failed("The table does not exist: no event can be written.", remedy));
     }
   }
 
@@ -38,39 +38,41 @@ record LedgerTableCheck(DynamoDbClient tables, String table, String remedy) impl
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
         found.tableStatus() == TableStatus.ACTIVE,
-        "It is " + found.tableStatusAsString() + ".",
+        "The table is " + found.tableStatusAsString() + ".",
         "Wait until it is ACTIVE.");
     findings.failUnless(
         found.keySchema().equals(plan.keySchema())
             && plan.attributeDefinitions().containsAll(found.attributeDefinitions()),
-        "Its key is another, or has another type.",
+        "The key has a different name or type.",
         remedy);
     findings.failUnless(
         plan.streamSpecification().equals(found.streamSpecification()),
-        "It has no stream of new and old images: nothing is relayed.",
+        "The table has no stream of new and old images: the relay gets no changes.",
         remedy);
     plan.globalSecondaryIndexes().forEach(index -> compare(index, found, findings));
     compareTimeToLive(findings);
-    return findings.orPassed("Key, indexes and stream are as the code needs them.");
+    return findings.orPassed("Key, indexes and stream are correct.");
   }
 
   private void compare(
       GlobalSecondaryIndex index, TableDescription found, FindingCollector findings) {
     found.globalSecondaryIndexes().stream()
-        .filter(there -> there.indexName().equals(index.indexName()))
+        .filter(actual -> actual.indexName().equals(index.indexName()))
         .findFirst()
         .ifPresentOrElse(
-            there -> {
+            actual -> {
               findings.failUnless(
-                  isLike(index, there),
-                  "Its index " + index.indexName() + " has another key or holds something else.",
+                  isLike(index, actual),
+                  "The index " + index.indexName() + " has a different key or projection.",
                   remedy);
               findings.failUnless(
-                  there.indexStatus() == IndexStatus.ACTIVE,
-                  "Its index " + index.indexName() + " is " + there.indexStatusAsString() + ".",
+                  actual.indexStatus() == IndexStatus.ACTIVE,
+                  "The index " + index.indexName() + " is " + actual.indexStatusAsString() + ".",
                   "Wait until it is ACTIVE.");
             },
-            () -> findings.failUnless(false, "It has no index " + index.indexName() + ".", remedy));
+            () ->
+                findings.failUnless(
+                    false, "The table has no index " + index.indexName() + ".", remedy));
   }
 
   private static boolean isLike(GlobalSecondaryIndex plan, GlobalSecondaryIndexDescription found) {
@@ -78,7 +80,7 @@ record LedgerTableCheck(DynamoDbClient tables, String table, String remedy) impl
         && plan.projection().projectionType() == found.projection().projectionType();
   }
 
-  /** A ledger forgets nothing. */
+  /** Records must not expire. */
   private void compareTimeToLive(FindingCollector findings) {
     TimeToLiveStatus status =
         tables
@@ -87,7 +89,7 @@ record LedgerTableCheck(DynamoDbClient tables, String table, String remedy) impl
             .timeToLiveStatus();
     findings.failUnless(
         status == null || status == TimeToLiveStatus.DISABLED,
-        "Its records end after a time (TTL).",
-        "Switch it off: aws dynamodb update-time-to-live.");
+        "Records expire (TTL is on).",
+        "Turn TTL off: aws dynamodb update-time-to-live.");
   }
 }

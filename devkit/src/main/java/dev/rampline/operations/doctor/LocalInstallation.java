@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What {@code ./rampline dev}, or {@code stores} alone, runs on this machine. */
+/** The installation that {@code ./rampline dev} or {@code ./rampline stores} runs. */
 public final class LocalInstallation implements Installation {
-  private static final String REMEDY = "End ./rampline dev and stores, and start them again.";
-  private static final String NOT_SUPPORTED_LOCALLY =
-      "DynamoDB Local and ElasticMQ know nothing of it.";
-  private static final String DEV_NOT_RUNNING = "No ./rampline dev runs here.";
+  private static final String REMEDY =
+      "Stop `./rampline dev` and `./rampline stores`, and start them again.";
+  private static final String NOT_SUPPORTED_LOCALLY = "Not supported locally.";
+  private static final String DEV_NOT_RUNNING = "`./rampline dev` is not running.";
 
   private final Closer owned = new Closer();
   private final HttpProbe probe = owned.register(new HttpProbe());
@@ -31,8 +31,8 @@ public final class LocalInstallation implements Installation {
   private final Optional<URI> webhookUrl;
 
   /**
-   * @param variables the settings, keys among them, by environment variables
-   * @param running what receives, if anything does
+   * @param variables the settings and keys as environment variables
+   * @param running the running stack, if any
    */
   public LocalInstallation(
       Ports ports, Map<String, String> variables, Optional<RunningDevStack> running) {
@@ -56,7 +56,7 @@ public final class LocalInstallation implements Installation {
             document
                 .map(keys -> ProviderChecks.of(variables, keys, probe))
                 .orElseGet(() -> skipped("provider")),
-            skipped("stack, functions, alarms", "They are on AWS alone: --stack NAME."))
+            skipped("stack, functions, alarms", "Only on AWS: use --stack NAME."))
         .flatMap(List::stream)
         .toList();
   }
@@ -85,8 +85,8 @@ public final class LocalInstallation implements Installation {
     return skipped(name, DEV_NOT_RUNNING);
   }
 
-  private static List<Check> skipped(String name, String why) {
-    return List.of(FixedResult.skipped(name, why));
+  private static List<Check> skipped(String name, String reason) {
+    return List.of(FixedResult.skipped(name, reason));
   }
 
   @Override

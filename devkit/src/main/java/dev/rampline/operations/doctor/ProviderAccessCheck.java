@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Whether the provider's API can be reached from here, and lists orders for the keys at hand.
+ * Checks that the provider's API accepts connections and lists orders with the configured keys.
  *
- * @param document reads the keys
+ * @param document reads the key ring document
  */
 record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document, HttpProbe probe)
     implements Check {
@@ -38,12 +38,12 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
   @Override
   public List<CheckFinding> run() throws InterruptedException {
     return switch (probe.get(settings.url())) {
-      case HttpProbe.Reply.NoAnswer(String why) ->
+      case HttpProbe.Reply.NoAnswer(String reason) ->
           List.of(
               new Failed(
-                  "%s does not answer: %s.".formatted(settings.url(), why),
+                  "Cannot connect to %s: %s.".formatted(settings.url(), reason),
                   "Compare the URL with the provider's (ProviderUrl, RAMPLINE_PROVIDER_URL), and"
-                      + " see whether this machine has a way there."));
+                      + " check the network access of this machine."));
       case HttpProbe.Reply.Answered answered -> List.of(listOrders());
     };
   }
@@ -51,8 +51,8 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
   private CheckFinding listOrders() {
     try {
       return listOrders(KeysDocument.parse(document.get()).keys());
-    } catch (InvalidKeysException | KeysUnavailableException none) {
-      return new Skipped("It answers; without keys it is not asked for more.");
+    } catch (InvalidKeysException | KeysUnavailableException unavailable) {
+      return new Skipped("The API responds. Without keys, the order list was not requested.");
     }
   }
 
@@ -63,12 +63,12 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
       new OzzobitProviderClient(
               api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
           .orders(1, Deadline.after(TIMEOUT, clock));
-      return new Passed("It lists its orders.");
+      return new Passed("The API lists orders.");
     } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
       return new Failed(
-          "It is there, and does not list its orders: %s.".formatted(fault.getMessage()),
-          "For a 401 or a missing key: compare ProviderAuth with what it wants, and the keys with"
-              + " its dashboard; for the rest "
+          "The API responds but does not list orders: %s.".formatted(fault.getMessage()),
+          "For a 401 or a missing key, compare ProviderAuth and the keys with the provider's"
+              + " dashboard. Otherwise "
               + Runbook.entry("rampline-reconcile-stopped"));
     }
   }

@@ -9,38 +9,38 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What there is to look at where the provider is. */
+/** Creates the checks of the provider. */
 final class ProviderChecks {
   private static final String NAME = "provider";
 
   private ProviderChecks() {}
 
   /**
-   * All of it.
+   * Returns all checks of the provider.
    *
-   * @param variables the settings, by environment variables
-   * @param document reads the keys
+   * @param variables the settings as environment variables
+   * @param document reads the key ring document
    */
   static List<Check> of(
-      EnvironmentVariables variables, Supplier<String> document, HttpProbe knock) {
+      EnvironmentVariables variables, Supplier<String> document, HttpProbe probe) {
     if (variables.find(ProviderSettings.URL).isEmpty()) {
-      return List.of(
-          FixedResult.skipped(NAME, "Nobody says where its API is: nothing is asked of it."));
+      return List.of(FixedResult.skipped(NAME, "Provider URL not configured."));
     }
     try {
       ProviderSettings settings = ProviderSettings.of(variables);
       return List.of(
-          new ProviderAccessCheck(settings, document, knock),
+          new ProviderAccessCheck(settings, document, probe),
           new ClockDifference(
               NAME,
               settings.url(),
               WebhookConfiguration.clockLeeway(variables),
-              knock,
+              probe,
               InstantSource.system()));
-    } catch (ConfigurationException odd) {
+    } catch (ConfigurationException invalid) {
       return List.of(
           new FixedResult(
-              NAME, new Failed(odd.getMessage() + ".", "docs/settings.md says what it may be.")));
+              NAME,
+              new Failed(invalid.getMessage() + ".", "See docs/settings.md for valid values.")));
     }
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** What SQS tells of a queue. */
+/** The attributes of an SQS queue. */
 record QueueAttributes(Map<QueueAttributeName, String> values) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -18,16 +18,16 @@ record QueueAttributes(Map<QueueAttributeName, String> values) {
     return values.getOrDefault(name, "");
   }
 
-  /** What stands there as JSON; nothing, if nothing does. */
+  /** Reads an attribute as JSON; a missing node if it is absent or not JSON. */
   JsonNode json(QueueAttributeName name) {
     try {
       return MAPPER.readTree(text(name));
-    } catch (JsonProcessingException odd) {
+    } catch (JsonProcessingException invalid) {
       return MAPPER.missingNode();
     }
   }
 
-  /** What is not told at all may be as it likes: ElasticMQ knows few attributes. */
+  /** Whether an attribute differs. A missing one does not: ElasticMQ supports few attributes. */
   boolean hasDifferent(QueueAttributeName name, String wanted) {
     return values.containsKey(name) && !text(name).equals(wanted);
   }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Whether a queue is set as planned, and its dead letters go where they are looked for.
+ * Checks a queue's attributes and its redrive policy.
  *
- * @param remedy how a queue becomes again what it was
+ * @param remedy how to restore the queue
  */
 record QueueAttributesCheck(QueueResolver queues, QueuePlan plan, String remedy) implements Check {
   @Override
@@ -23,7 +23,7 @@ record QueueAttributesCheck(QueueResolver queues, QueuePlan plan, String remedy)
     return queues
         .attributes(plan)
         .map(this::compare)
-        .orElseGet(() -> List.of(new Failed("There is no such queue.", remedy)));
+        .orElseGet(() -> List.of(new Failed("The queue does not exist.", remedy)));
   }
 
   private List<CheckFinding> compare(QueueAttributes found) {
@@ -33,10 +33,10 @@ record QueueAttributesCheck(QueueResolver queues, QueuePlan plan, String remedy)
             (name, wanted) ->
                 findings.failUnless(
                     !found.hasDifferent(name, wanted),
-                    "Its %s is %s instead of %s.".formatted(name, found.text(name), wanted),
+                    "%s is %s instead of %s.".formatted(name, found.text(name), wanted),
                     remedy));
     plan.redrive().ifPresent(redrive -> compare(redrive, found, findings));
-    return findings.orPassed("It is there, as planned.");
+    return findings.orPassed("Present, correctly configured.");
   }
 
   private void compare(QueuePlan.Redrive wanted, QueueAttributes found, FindingCollector findings) {
@@ -45,11 +45,11 @@ record QueueAttributesCheck(QueueResolver queues, QueuePlan plan, String remedy)
     JsonNode policy = found.json(QueueAttributeName.REDRIVE_POLICY);
     findings.failUnless(
         policy.path("deadLetterTargetArn").asText().equals(target),
-        "What nobody can take does not go to " + queues.name(wanted.target()) + ".",
+        "The dead-letter queue is not " + queues.name(wanted.target()) + ".",
         remedy);
     findings.failUnless(
         policy.path("maxReceiveCount").asInt() == wanted.receives(),
-        "It gives a message up after another number of receives than " + wanted.receives() + ".",
+        "The maximum receive count is not " + wanted.receives() + ".",
         remedy);
   }
 }

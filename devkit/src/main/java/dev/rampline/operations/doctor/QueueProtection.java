@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Whether a queue is encrypted, and refuses whoever comes without TLS. */
+/** Checks that a queue is encrypted and denies requests without TLS. */
 record QueueProtection(QueueResolver queues, QueuePlan plan) implements Check {
   @Override
   public String name() {
@@ -19,7 +19,7 @@ record QueueProtection(QueueResolver queues, QueuePlan plan) implements Check {
     return queues
         .attributes(plan)
         .map(QueueProtection::evaluate)
-        .orElseGet(() -> List.of(new Skipped("There is no such queue.")));
+        .orElseGet(() -> List.of(new Skipped("The queue does not exist.")));
   }
 
   private static List<CheckFinding> evaluate(QueueAttributes found) {
@@ -27,17 +27,18 @@ record QueueProtection(QueueResolver queues, QueuePlan plan) implements Check {
     findings.failUnless(
         found.text(QueueAttributeName.SQS_MANAGED_SSE_ENABLED).equals("true")
             || !found.text(QueueAttributeName.KMS_MASTER_KEY_ID).isEmpty(),
-        "Its messages are not encrypted.",
-        "aws sqs set-queue-attributes --attributes SqsManagedSseEnabled=true, or a KMS key.");
+        "The messages are not encrypted.",
+        "Run aws sqs set-queue-attributes --attributes SqsManagedSseEnabled=true, or set a KMS"
+            + " key.");
     findings.failUnless(
         statements(found.json(QueueAttributeName.POLICY))
             .anyMatch(QueueProtection::isTlsOnlyStatement),
-        "It answers without TLS.",
-        "Add the statement DenyInsecureTransport of QueuesPolicy in template.yaml again.");
-    return findings.orPassed("Encrypted, and for TLS alone.");
+        "The queue accepts requests without TLS.",
+        "Restore the policy statement DenyInsecureTransport of QueuesPolicy in template.yaml.");
+    return findings.orPassed("Encrypted; TLS required.");
   }
 
-  /** One alone may stand without its list. */
+  /** A policy may hold a single statement without an array. */
   private static Stream<JsonNode> statements(JsonNode policy) {
     JsonNode statements = policy.path("Statement");
     return statements.isArray() ? statements.valueStream() : Stream.of(statements);

@@ -8,16 +8,16 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
- * Where the queues are.
+ * Finds queues by their names.
  *
- * @param names what each is called there
+ * @param names returns the name of a queue in the installation
  */
 record QueueResolver(SqsClient queues, Function<QueuePlan, String> names) {
   String name(QueuePlan plan) {
     return names.apply(plan);
   }
 
-  /** Asks for all that is told of it; empty: there is no such queue. */
+  /** Reads all attributes of a queue; empty if the queue does not exist. */
   Optional<QueueAttributes> attributes(QueuePlan plan) {
     try {
       String url = queues.getQueueUrl(wanted -> wanted.queueName(name(plan))).queueUrl();

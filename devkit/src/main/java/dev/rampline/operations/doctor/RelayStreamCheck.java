@@ -4,7 +4,7 @@ import dev.rampline.operations.doctor.CheckFinding.Skipped;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** Whether the relay is given the table's stream. */
+/** Checks that the relay consumes the table's stream. */
 record RelayStreamCheck(LambdaClient functions, StackView stack) implements Check {
   private static final String ENABLED = "Enabled";
 
@@ -18,7 +18,7 @@ record RelayStreamCheck(LambdaClient functions, StackView stack) implements Chec
     return stack
         .resource(StackFunction.RELAY.logicalId())
         .map(this::run)
-        .orElseGet(() -> List.of(new Skipped("There is no relay.")));
+        .orElseGet(() -> List.of(new Skipped("The stack has no relay.")));
   }
 
   private List<CheckFinding> run(String relay) {
@@ -33,14 +33,16 @@ record RelayStreamCheck(LambdaClient functions, StackView stack) implements Chec
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
         !states.isEmpty(),
-        "Nothing gives it to the relay: what an inline send misses is lost to consumers.",
+        "The relay has no event source mapping: it cannot send messages that the writer did not"
+            + " send.",
         "Deploy template.yaml again: docs/deploy.md.");
     states.forEach(
         state ->
             findings.failUnless(
                 state.equals(ENABLED),
-                "It is %s.".formatted(state),
-                "aws lambda update-event-source-mapping --enabled; the stream keeps 24 hours."));
-    return findings.orPassed("It is given to the relay.");
+                "The event source mapping is %s.".formatted(state),
+                "Run aws lambda update-event-source-mapping --enabled. The stream keeps 24"
+                    + " hours."));
+    return findings.orPassed("The relay consumes the stream.");
   }
 }

@@ -1,11 +1,11 @@
 package dev.rampline.operations.doctor;
 
-/** Where it stands what to do. */
+/** Links to the runbook. */
 final class Runbook {
   private Runbook() {}
 
-  /** The entry of that alarm. */
+  /** Returns a remedy that links to an alarm's entry. */
   static String entry(String alarm) {
-    return "docs/runbook.md#%s says what to do.".formatted(alarm);
+    return "see docs/runbook.md#%s.".formatted(alarm);
   }
 }

@@ -15,7 +15,7 @@ enum StackFunction {
   ROTATION("RotationFunction"),
   RECONCILE("ReconcileFunction");
 
-  /** Whoever calls a function calls the version that this alias names. */
+  /** The alias that callers invoke. */
   static final String ALIAS = "live";
 
   private final String logicalId;
@@ -28,16 +28,15 @@ enum StackFunction {
     return logicalId;
   }
 
-  /** Whether the stack has it only where the provider's API is asked. */
+  /** Whether the stack has the function only if ProviderUrl is set. */
   boolean isProviderClient() {
     return this == ROTATION || this == RECONCILE;
   }
 
   /**
-   * Reads its settings as it does.
+   * Validates settings as the function does at its start.
    *
-   * @throws dev.rampline.adapter.configuration.ConfigurationException if it would not start with
-   *     them
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if the settings are invalid
    */
   void validate(Map<String, String> environment) {
     Record _ =

@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** What {@code template.yaml} has made on AWS. */
+/** A stack of {@code template.yaml} on AWS. */
 public final class StackInstallation implements Installation {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  /** Parameters, and the settings that they become. */
+  /** Maps stack parameters to environment variables. */
   private static final Map<String, String> SETTINGS =
       Map.of(
           "ProviderUrl", "RAMPLINE_PROVIDER_URL",
@@ -44,10 +44,11 @@ public final class StackInstallation implements Installation {
   }
 
   /**
-   * Finds it.
+   * Reads a stack.
    *
-   * @param name the stack's
-   * @throws software.amazon.awssdk.core.exception.SdkException if there is none, or nobody says
+   * @param name the name of the stack
+   * @throws software.amazon.awssdk.core.exception.SdkException if the stack does not exist or
+   *     cannot be read
    */
   public static StackInstallation of(String name, AwsAccess access) {
     try (CloudFormationClient client = access.client(CloudFormationClient.builder())) {
@@ -81,14 +82,14 @@ public final class StackInstallation implements Installation {
 
   private List<Check> functions() {
     LambdaClient functions = owned.register(access.client(LambdaClient.builder()));
-    boolean asksProvider = !stack.parameter("ProviderUrl").isEmpty();
+    boolean hasProvider = !stack.parameter("ProviderUrl").isEmpty();
     List<Check> checks = new ArrayList<>();
     for (StackFunction function : StackFunction.values()) {
       checks.add(
-          asksProvider || !function.isProviderClient()
+          hasProvider || !function.isProviderClient()
               ? new FunctionState(functions, function, stack)
               : FixedResult.skipped(
-                  "function " + function.logicalId(), "Without ProviderUrl there is none."));
+                  "function " + function.logicalId(), "Not deployed without ProviderUrl."));
     }
     checks.add(new RelayStreamCheck(functions, stack));
     return checks;
@@ -102,11 +103,11 @@ public final class StackInstallation implements Installation {
               "webhook URL",
               new Failed("The stack has no output WebhookUrl.", StackStores.REMEDY)));
     }
-    URI door = URI.create(url);
+    URI webhookUrl = URI.create(url);
     return List.of(
-        new WebhookEndpointCheck(door, probe),
+        new WebhookEndpointCheck(webhookUrl, probe),
         new ClockDifference(
-            "AWS", door, WebhookConfiguration.clockLeeway(settings()), probe, clock));
+            "AWS", webhookUrl, WebhookConfiguration.clockLeeway(settings()), probe, clock));
   }
 
   private EnvironmentVariables settings() {

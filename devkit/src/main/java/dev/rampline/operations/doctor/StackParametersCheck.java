@@ -3,7 +3,7 @@ package dev.rampline.operations.doctor;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether the values that the stack was deployed with are wise. */
+/** Checks the parameters that the stack was deployed with. */
 record StackParametersCheck(StackView stack) implements Check {
   private static final Pattern TEST_ENVIRONMENT = Pattern.compile("(?i)stag|stg|sandbox|test|demo");
 
@@ -17,22 +17,22 @@ record StackParametersCheck(StackView stack) implements Check {
     FindingCollector findings = new FindingCollector();
     findings.warnUnless(
         isSet("AlarmTopicArn"),
-        "AlarmTopicArn is empty: alarms act on nothing.",
-        "Deploy with the ARN of an SNS topic that somebody is woken by.");
+        "AlarmTopicArn is empty: alarms notify no one.",
+        "Deploy with the ARN of an SNS topic that notifies the on-call engineer.");
     findings.warnUnless(
         isSet("ProviderUrl"),
-        "ProviderUrl is empty: what webhooks miss stays missing, and nothing renews the token.",
-        "Deploy with what stands before /api/v2 in the addresses of the provider's API.");
+        "ProviderUrl is empty: missed webhooks are not recovered and the token is not renewed.",
+        "Deploy with the base URL of the provider's API, before /api/v2.");
     findings.warnUnless(
         !stack.parameter("ReservedConcurrency").equals("0"),
-        "ReservedConcurrency is 0: a flood may take all the account's functions with it.",
-        "Deploy with a number, once the account's limit leaves room for it.");
+        "ReservedConcurrency is 0: a flood of requests can use up the account's concurrency.",
+        "Deploy with a number that the account's limit allows.");
     findings.failUnless(
         !stack.parameter("Environment").equals("production")
             || !TEST_ENVIRONMENT.matcher(stack.parameter("ProviderUrl")).find(),
-        "Environment is production, and ProviderUrl looks like one for trying out.",
-        "Deploy with the Environment and the ProviderUrl that belong together.");
-    return findings.orPassed("They are wise.");
+        "Environment is production, but ProviderUrl looks like a test environment.",
+        "Deploy with an Environment and a ProviderUrl that match.");
+    return findings.orPassed("Parameters OK.");
   }
 
   private boolean isSet(String parameter) {

@@ -5,7 +5,7 @@ import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Warning;
 import java.util.List;
 
-/** Whether the last deployment went through. */
+/** Checks that the last deployment of the stack succeeded. */
 record StackState(StackView stack) implements Check {
   @Override
   public String name() {
@@ -14,15 +14,15 @@ record StackState(StackView stack) implements Check {
 
   @Override
   public List<CheckFinding> run() {
-    String told = "It is " + stack.status() + ".";
+    String message = "The stack is " + stack.status() + ".";
     return List.of(
         switch (stack.status()) {
-          case CREATE_COMPLETE, UPDATE_COMPLETE, IMPORT_COMPLETE -> new Passed(told);
+          case CREATE_COMPLETE, UPDATE_COMPLETE, IMPORT_COMPLETE -> new Passed(message);
           case UPDATE_ROLLBACK_COMPLETE, IMPORT_ROLLBACK_COMPLETE ->
               new Warning(
-                  told,
-                  "The last deployment was taken back: aws cloudformation describe-stack-events"
-                      + " says why.");
+                  message,
+                  "The last deployment was rolled back. aws cloudformation describe-stack-events"
+                      + " shows the reason.");
           case CREATE_IN_PROGRESS,
               UPDATE_IN_PROGRESS,
               UPDATE_COMPLETE_CLEANUP_IN_PROGRESS,
@@ -31,12 +31,12 @@ record StackState(StackView stack) implements Check {
               IMPORT_IN_PROGRESS,
               IMPORT_ROLLBACK_IN_PROGRESS,
               REVIEW_IN_PROGRESS ->
-              new Warning(told, "Wait for the end of the deployment, and ask again.");
+              new Warning(message, "Wait until the deployment has finished, and check again.");
           default ->
               new Failed(
-                  told,
-                  "aws cloudformation describe-stack-events says why; then deploy again"
-                      + " (docs/deploy.md).");
+                  message,
+                  "aws cloudformation describe-stack-events shows the reason. Then deploy again:"
+                      + " docs/deploy.md.");
         });
   }
 }

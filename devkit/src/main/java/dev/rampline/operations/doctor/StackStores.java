@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 record StackStores(StackView stack, AwsAccess access, Closer owned) {
   static final String REMEDY =
-      "Put it back as template.yaml has it; aws cloudformation detect-stack-drift finds what else"
-          + " was changed by hand.";
+      "Restore the value in template.yaml. aws cloudformation detect-stack-drift finds other manual"
+          + " changes.";
 
-  /** The queues that the template makes, by its names for them. */
+  /** The logical ids of the queues. */
   private static final Map<QueuePlan, String> QUEUES =
       new EnumMap<>(
           Map.of(
@@ -47,7 +47,7 @@ record StackStores(StackView stack, AwsAccess access, Closer owned) {
     return checks;
   }
 
-  /** The last part of its URL, which is what the stack knows it by. */
+  /** Returns the last part of the queue URL, which is the physical id. */
   private String nameOf(QueuePlan plan) {
     return stack
         .resource(QUEUES.getOrDefault(plan, ""))

@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /**
- * What CloudFormation tells of a stack.
+ * A CloudFormation stack.
  *
- * @param parameters the values it was deployed with
- * @param outputs what it tells
- * @param resources what it is made of, as far as it is made
+ * @param parameters the parameter values
+ * @param outputs the output values
+ * @param resources the resources that have a physical id
  */
 record StackView(
     String name,
@@ -32,9 +32,10 @@ record StackView(
   }
 
   /**
-   * Asks.
+   * Reads a stack.
    *
-   * @throws software.amazon.awssdk.core.exception.SdkException if there is none, or nobody says
+   * @throws software.amazon.awssdk.core.exception.SdkException if the stack does not exist or
+   *     cannot be read
    */
   static StackView of(CloudFormationClient client, String name) {
     Stack stack = client.describeStacks(wanted -> wanted.stackName(name)).stacks().getFirst();
@@ -52,12 +53,12 @@ record StackView(
             .toList());
   }
 
-  /** The value it was deployed with; empty, if with none. */
+  /** Returns the value of a parameter, or an empty string. */
   String parameter(String parameter) {
     return parameters.getOrDefault(parameter, "");
   }
 
-  /** What the resource of that name in the template is called. */
+  /** Returns the physical id of a resource. */
   Optional<String> resource(String logicalId) {
     return resources.stream()
         .filter(resource -> resource.logicalResourceId().equals(logicalId))
@@ -65,7 +66,7 @@ record StackView(
         .findFirst();
   }
 
-  /** What all of that type are called. */
+  /** Returns the physical ids of all resources of a type. */
   Stream<String> ofType(String type) {
     return resources.stream()
         .filter(resource -> resource.resourceType().equals(type))

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How old the current access token is, and whether it still opens the provider's API.
+ * Checks the age of the current access token and that it has not expired.
  *
- * @param document reads the keys
+ * @param document reads the key ring document
  */
 record TokenAge(Supplier<String> document, InstantSource clock) implements Check {
-  private static final String UNKNOWN = "at a time that nobody wrote down";
+  private static final String UNKNOWN = "unknown";
 
   @Override
   public String name() {
@@ -30,26 +30,26 @@ record TokenAge(Supplier<String> document, InstantSource clock) implements Check
       return KeyRingEntry.parseAll(document.get()).stream()
           .findFirst()
           .map(this::evaluate)
-          .orElseGet(() -> List.of(new Skipped("There is none.")));
-    } catch (InvalidKeysException | KeysUnavailableException none) {
-      return List.of(new Skipped("The keys cannot be read."));
+          .orElseGet(() -> List.of(new Skipped("The key ring has no access token.")));
+    } catch (InvalidKeysException | KeysUnavailableException unavailable) {
+      return List.of(new Skipped("Cannot read the keys."));
     }
   }
 
   private List<CheckFinding> evaluate(KeyRingEntry token) {
     Instant now = clock.instant();
-    Optional<String> ended =
-        token.expiresAt().filter(end -> !end.isAfter(now)).map(end -> span(end, now));
+    Optional<String> expiredFor =
+        token.expiresAt().filter(expiry -> !expiry.isAfter(now)).map(expiry -> span(expiry, now));
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
-        ended.isEmpty(),
-        "It ended %s ago: the provider's API refuses it.".formatted(ended.orElse("")),
+        expiredFor.isEmpty(),
+        "The token expired %s ago: the provider's API rejects it.".formatted(expiredFor.orElse("")),
         Runbook.entry("rampline-token-not-renewed"));
     return findings.orPassed(
-        "Obtained %s, ends %s."
+        "Issue time: %s. Expiry: %s."
             .formatted(
                 token.obtainedAt().map(at -> span(at, now) + " ago").orElse(UNKNOWN),
-                token.expiresAt().map(end -> "in " + span(now, end)).orElse(UNKNOWN)));
+                token.expiresAt().map(expiry -> "in " + span(now, expiry)).orElse(UNKNOWN)));
   }
 
   private static String span(Instant from, Instant to) {

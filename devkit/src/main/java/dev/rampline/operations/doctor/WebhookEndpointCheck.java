@@ -8,7 +8,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Whether the function itself answers where the provider posts to: it refuses an empty delivery.
+ * Checks that the webhook function responds at the webhook URL. It posts an empty request, which
+ * the function rejects.
  */
 record WebhookEndpointCheck(URI url, HttpProbe probe) implements Check {
   private static final int FORBIDDEN = 403;
@@ -23,31 +24,30 @@ record WebhookEndpointCheck(URI url, HttpProbe probe) implements Check {
   @Override
   public List<CheckFinding> run() throws InterruptedException {
     return switch (probe.postEmpty(url)) {
-      case HttpProbe.Reply.NoAnswer(String why) ->
+      case HttpProbe.Reply.NoAnswer(String reason) ->
           List.of(
               new Failed(
-                  "Nothing answers at %s: %s.".formatted(url, why),
-                  "See that it is deployed, and that this machine has a way there."));
-      case HttpProbe.Reply.Answered answer -> evaluate(answer);
+                  "Cannot connect to %s: %s.".formatted(url, reason),
+                  "Check that the API is deployed, and the network access of this machine."));
+      case HttpProbe.Reply.Answered response -> evaluate(response);
     };
   }
 
-  private List<CheckFinding> evaluate(HttpProbe.Reply.Answered answer) {
-    APIGatewayV2HTTPResponse own = WebhookHandler.emptyRequestResponse();
+  private List<CheckFinding> evaluate(HttpProbe.Reply.Answered response) {
+    APIGatewayV2HTTPResponse expected = WebhookHandler.emptyRequestResponse();
     FindingCollector findings = new FindingCollector();
     findings.failUnless(
-        answer.status() == own.getStatusCode() && answer.body().equals(own.getBody()),
-        "%s answers %d, and it is not the function that does.".formatted(url, answer.status()),
-        remedy(answer.status()));
-    return findings.orPassed("The function answers at " + url + ".");
+        response.status() == expected.getStatusCode() && response.body().equals(expected.getBody()),
+        "%s responds with %d, but not from the webhook function.".formatted(url, response.status()),
+        remedy(response.status()));
+    return findings.orPassed("The webhook function responds at " + url + ".");
   }
 
   private static String remedy(int status) {
     return switch (status) {
-      case FORBIDDEN -> "See what a web ACL or an authorizer in front of it refuses.";
-      case NOT_FOUND ->
-          "Its path is " + LocalWebhookServer.PATH + "; see whether the route is there.";
-      case TOO_MANY_REQUESTS -> "Too much is coming in: " + Runbook.entry("rampline-rejections");
+      case FORBIDDEN -> "Check the web ACL or the authorizer in front of the API.";
+      case NOT_FOUND -> "Check that the route " + LocalWebhookServer.PATH + " exists.";
+      case TOO_MANY_REQUESTS -> "Too many requests: " + Runbook.entry("rampline-rejections");
       default -> Runbook.entry("rampline-webhook-errors");
     };
   }

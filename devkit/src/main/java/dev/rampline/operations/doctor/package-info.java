@@ -1,6 +1,6 @@
 /**
- * Looks whether an installation is as it should be, here or on AWS, and says what is wrong and how
- * to mend it. It changes nothing, and tells of keys only how they look from outside.
+ * Checks an installation on this machine or on AWS, and explains problems and remedies. The checks
+ * change nothing and print no keys.
  */
 @NullMarked
 package dev.rampline.operations.doctor;

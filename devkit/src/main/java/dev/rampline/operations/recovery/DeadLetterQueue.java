@@ -3,30 +3,31 @@ package dev.rampline.operations.recovery;
 import dev.rampline.embedded.QueuePlan;
 import java.util.Locale;
 
-/** The queues of dead letters from which there is a way back. */
+/** The dead-letter queues that can be redriven. */
 public enum DeadLetterQueue {
-  /** What the relay could not send. */
+  /** Messages that the relay could not send. */
   RELAY(QueuePlan.RELAY_DEAD) {
     @Override
-    RedriveTarget redriveTarget(StoreClients site, RunId mark, RunOptions terms) {
-      return new RelayRedriveTarget(RecordReader.from(site), new RecordResender(site, mark, terms));
+    RedriveTarget redriveTarget(StoreClients clients, RunId runId, RunOptions options) {
+      return new RelayRedriveTarget(
+          RecordReader.from(clients), new RecordResender(clients, runId, options));
     }
   },
 
-  /** What the ledger could not take. */
+  /** Events that could not be written to the ledger. */
   RETRY(QueuePlan.RETRY_DEAD) {
     @Override
-    RedriveTarget redriveTarget(StoreClients site, RunId mark, RunOptions terms) {
-      return new RetryQueueRedriveTarget(site.queues(), site.queueUrl(QueuePlan.RETRY));
+    RedriveTarget redriveTarget(StoreClients clients, RunId runId, RunOptions options) {
+      return new RetryQueueRedriveTarget(clients.queues(), clients.queueUrl(QueuePlan.RETRY));
     }
   },
 
-  /** What consumers failed on. */
+  /** Messages that consumers could not process. */
   EVENTS(QueuePlan.EVENTS_DEAD) {
     @Override
-    RedriveTarget redriveTarget(StoreClients site, RunId mark, RunOptions terms) {
+    RedriveTarget redriveTarget(StoreClients clients, RunId runId, RunOptions options) {
       return new EventsRedriveTarget(
-          site.queues(), site.queueUrl(QueuePlan.EVENTS), mark, RecordReader.from(site));
+          clients.queues(), clients.queueUrl(QueuePlan.EVENTS), runId, RecordReader.from(clients));
     }
   };
 
@@ -36,10 +37,10 @@ public enum DeadLetterQueue {
     this.plan = plan;
   }
 
-  abstract RedriveTarget redriveTarget(StoreClients site, RunId mark, RunOptions terms);
+  abstract RedriveTarget redriveTarget(StoreClients clients, RunId runId, RunOptions options);
 
-  DlqReader reader(StoreClients site) {
-    return new DlqReader(site.queues(), site.queueUrl(plan));
+  DlqReader reader(StoreClients clients) {
+    return new DlqReader(clients.queues(), clients.queueUrl(plan));
   }
 
   @Override

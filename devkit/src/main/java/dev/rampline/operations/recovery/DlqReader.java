@@ -9,25 +9,25 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** A queue of dead letters. */
+/** Reads messages of a dead-message queue. */
 record DlqReader(SqsClient queues, String url) {
-  /** As many as SQS hands out at once. */
+  /** The largest batch that SQS returns. */
   static final int MAX_RECEIVED = 10;
 
   private static final int WAIT_SECONDS = 1;
 
   /**
-   * Some, as long as there are any.
+   * Receives messages; an empty list means that there are none.
    *
-   * @param time for how long nobody else gets them
+   * @param time how long the messages stay invisible
    */
-  List<Message> receive(int most, Duration time) {
+  List<Message> receive(int limit, Duration time) {
     return queues
         .receiveMessage(
             wanted ->
                 wanted
                     .queueUrl(url)
-                    .maxNumberOfMessages(Math.min(most, MAX_RECEIVED))
+                    .maxNumberOfMessages(Math.min(limit, MAX_RECEIVED))
                     .waitTimeSeconds(WAIT_SECONDS)
                     .visibilityTimeout(Math.toIntExact(time.toSeconds()))
                     .messageAttributeNames("All")
@@ -35,28 +35,29 @@ record DlqReader(SqsClient queues, String url) {
         .messages();
   }
 
-  /** How many somebody has taken and neither deleted nor given back, as far as SQS knows. */
+  /** Returns the approximate number of messages that are in flight. */
   int inFlight() {
     return Integer.parseInt(
         queues
             .getQueueAttributes(
-                asked ->
-                    asked.queueUrl(url).attributeNames(APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                wanted ->
+                    wanted.queueUrl(url).attributeNames(APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
             .attributes()
             .getOrDefault(APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE, "0"));
   }
 
-  void delete(Message letter) {
-    queues.deleteMessage(gone -> gone.queueUrl(url).receiptHandle(letter.receiptHandle()));
+  void delete(Message message) {
+    queues.deleteMessage(wanted -> wanted.queueUrl(url).receiptHandle(message.receiptHandle()));
   }
 
-  /** At once; else it comes back by itself. */
-  void release(Message letter) {
+  /** Makes a message visible again. If that fails, its visibility timeout does. */
+  void release(Message message) {
     try {
       queues.changeMessageVisibility(
-          back -> back.queueUrl(url).receiptHandle(letter.receiptHandle()).visibilityTimeout(0));
-    } catch (SdkException late) {
-      // It is back already, or will be.
+          wanted ->
+              wanted.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
+    } catch (SdkException ignored) {
+      // The message becomes visible after its timeout.
     }
   }
 }

@@ -8,34 +8,34 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Messages that a consumer failed on go to it again, as they were. */
+/** Sends messages that a consumer could not process to the events queue again, unchanged. */
 record EventsRedriveTarget(SqsClient queues, String url, RunId runId, RecordReader records)
     implements RedriveTarget {
   private static final JsonMapper JSON = new JsonMapper();
 
   @Override
-  public String name(Message letter) {
+  public String name(Message message) {
     try {
-      return JSON.readTree(letter.body()).path("id").asText(letter.messageId());
+      return JSON.readTree(message.body()).path("id").asText(message.messageId());
     } catch (JacksonException foreign) {
-      return letter.messageId();
+      return message.messageId();
     }
   }
 
   @Override
-  public RedriveResult send(Message letter) {
-    String subject = requireNonNull(letter.attributes().get(MESSAGE_GROUP_ID), "group");
+  public RedriveResult send(Message message) {
+    String subject = requireNonNull(message.attributes().get(MESSAGE_GROUP_ID), "group");
     if (records.isErased(subject)) {
       return ERASED;
     }
     queues.sendMessage(
-        again ->
-            again
+        request ->
+            request
                 .queueUrl(url)
-                .messageBody(letter.body())
-                .messageAttributes(letter.messageAttributes())
+                .messageBody(message.body())
+                .messageAttributes(message.messageAttributes())
                 .messageGroupId(subject)
-                .messageDeduplicationId(runId.deduplicationId(name(letter))));
+                .messageDeduplicationId(runId.deduplicationId(name(message))));
     return new RedriveResult.Accepted();
   }
 }

@@ -9,47 +9,46 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * The letters that a run has taken and not deleted. Closing it gives them back. Not thread-safe.
+ * The messages that a run has received and not deleted. Closing it releases them. Not thread-safe.
  *
- * @param startedAt when the run did: what is written later is not its own to send, or it might send
- *     what was parked again for ever
- * @param visibilityTimeout for how long nobody else gets a letter that was taken, should this
- *     process be killed
+ * @param startedAt when the run started. The run skips messages that are sent later; otherwise it
+ *     could resend messages that are dead-lettered again without end
+ * @param visibilityTimeout how long received messages stay invisible if the process is killed
  */
 record InFlightMessages(
     DlqReader reader, Instant startedAt, Duration visibilityTimeout, Map<String, Message> byId)
     implements AutoCloseable {
-  InFlightMessages(DlqReader letters, Instant began, Duration time) {
-    this(letters, began, time, new LinkedHashMap<>());
+  InFlightMessages(DlqReader reader, Instant startedAt, Duration visibilityTimeout) {
+    this(reader, startedAt, visibilityTimeout, new LinkedHashMap<>());
   }
 
   /**
-   * Some that are not held yet; none: there are no more. One that came back meanwhile is held again
-   * and not told a second time.
+   * Receives messages that the run does not hold yet; an empty list means that there are none. A
+   * message that is received a second time is held, but not returned again.
    */
-  List<Message> take(int most) {
-    List<Message> some = reader.receive(most, visibilityTimeout);
-    List<Message> fresh =
-        some.stream()
-            .filter(letter -> !byId.containsKey(letter.messageId()) && !isNewer(letter))
+  List<Message> take(int limit) {
+    List<Message> batch = reader.receive(limit, visibilityTimeout);
+    List<Message> unseen =
+        batch.stream()
+            .filter(message -> !byId.containsKey(message.messageId()) && !isNewer(message))
             .toList();
-    some.forEach(letter -> byId.put(letter.messageId(), letter));
-    return fresh;
+    batch.forEach(message -> byId.put(message.messageId(), message));
+    return unseen;
   }
 
-  /** How many letters have come since the run began, as far as it has seen. */
+  /** Returns the number of received messages that are newer than the run. */
   long newerCount() {
     return byId.values().stream().filter(this::isNewer).count();
   }
 
-  private boolean isNewer(Message letter) {
-    String written = letter.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP);
-    return written != null && Long.parseLong(written) > startedAt.toEpochMilli();
+  private boolean isNewer(Message message) {
+    String sentAt = message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP);
+    return sentAt != null && Long.parseLong(sentAt) > startedAt.toEpochMilli();
   }
 
-  void delete(Message letter) {
-    reader.delete(letter);
-    byId.remove(letter.messageId());
+  void delete(Message message) {
+    reader.delete(message);
+    byId.remove(message.messageId());
   }
 
   @Override

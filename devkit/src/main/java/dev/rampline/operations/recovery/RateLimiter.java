@@ -4,7 +4,7 @@ import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Lets no more than so many a second pass. Not thread-safe. */
+/** Limits the number of messages per second. Not thread-safe. */
 public final class RateLimiter {
   private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -17,19 +17,19 @@ public final class RateLimiter {
    * @param perSecond at least 1
    * @param nanoTime as {@link System#nanoTime()}
    */
-  public RateLimiter(int perSecond, LongSupplier nanoTime, Sleeper pause) {
+  public RateLimiter(int perSecond, LongSupplier nanoTime, Sleeper sleeper) {
     this.perSecond = perSecond;
     this.nanoTime = nanoTime;
-    this.sleeper = pause;
+    this.sleeper = sleeper;
     this.nextFreeAt = nanoTime.getAsLong();
   }
 
-  /** How long it takes until so many have gone. */
+  /** Returns the time that this many messages take. */
   Duration timeFor(int count) {
     return Duration.ofNanos(count * NANOS_PER_SECOND / perSecond);
   }
 
-  /** Returns when those may go. */
+  /** Waits until this many messages may be sent. */
   public void acquire(int count) {
     long now = nanoTime.getAsLong();
     if (nextFreeAt > now) {

@@ -16,23 +16,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
-/** The records of the ledger's table as they are now. */
+/** Reads the current records from the ledger table. */
 record RecordReader(DynamoDbClient tables, String table) {
   private static final String SUBJECT = "subject";
 
-  /** Small enough that what is sent is not long out of date. */
+  /** A small page, so that records are sent soon after they are read. */
   private static final int PAGE = 100;
 
-  static RecordReader from(StoreClients site) {
-    return new RecordReader(site.tables(), site.table());
+  static RecordReader from(StoreClients clients) {
+    return new RecordReader(clients.tables(), clients.table());
   }
 
   /**
-   * Some of them.
+   * A page of records.
    *
-   * @param records those that can be read; of what was forgotten there is none
-   * @param unreadable the subjects of those that cannot
-   * @param next where the next page begins; null: this is the last one
+   * @param records the readable records, without tombstones
+   * @param unreadable the subjects of records that this version cannot read
+   * @param next the start of the next page; null after the last page
    */
   record Page(List<LedgerRecord> records, List<String> unreadable, @Nullable String next) {
     Page {
@@ -42,9 +42,9 @@ record RecordReader(DynamoDbClient tables, String table) {
   }
 
   /**
-   * What is kept of one subject.
+   * Reads the entry of a subject.
    *
-   * @throws UnreadableRecordException if it is there and this code cannot read it
+   * @throws UnreadableRecordException if this version cannot read the entry
    */
   Optional<Entry> find(String subject) {
     Map<String, AttributeValue> item =
@@ -59,7 +59,7 @@ record RecordReader(DynamoDbClient tables, String table) {
     return item.isEmpty() ? Optional.empty() : Optional.of(EntryCodec.decode(item));
   }
 
-  /** Whether nothing is to be sent of it ever again. */
+  /** Whether the subject was erased. */
   boolean isErased(String subject) {
     try {
       return find(subject).filter(Tombstone.class::isInstance).isPresent();
@@ -68,7 +68,7 @@ record RecordReader(DynamoDbClient tables, String table) {
     }
   }
 
-  /** In an order that means nothing, and stays. */
+  /** Reads the page after a subject, in a stable but arbitrary order. */
   Page pageAfter(@Nullable String subject) {
     ScanRequest.Builder scan =
         ScanRequest.builder().tableName(table).consistentRead(true).limit(PAGE);
@@ -100,7 +100,7 @@ record RecordReader(DynamoDbClient tables, String table) {
     }
   }
 
-  /** The table holds other things under other keys. */
+  /** The table also holds items that are not about a subject. */
   private static boolean isOfSubject(Map<String, AttributeValue> item) {
     String subject = subject(item);
     return subject.startsWith("order/") || subject.startsWith("kyc/");

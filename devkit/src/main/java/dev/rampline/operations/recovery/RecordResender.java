@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Sends records' messages once more: the ids and bytes that consumers know, under a run's mark. */
+/** Sends records' messages again: the same ids and bytes, with new deduplication ids. */
 final class RecordResender {
   private static final Duration CALL_BUDGET = Duration.ofSeconds(10);
 
@@ -19,18 +19,19 @@ final class RecordResender {
   private final Publisher publisher;
   private final InstantSource clock;
 
-  RecordResender(StoreClients site, RunId mark, RunOptions terms) {
-    this.composer = new MessageComposer(terms.environment());
+  RecordResender(StoreClients clients, RunId runId, RunOptions options) {
+    this.composer = new MessageComposer(options.environment());
     this.publisher =
-        new SqsPublisher(site.queues(), site.queueUrl(QueuePlan.EVENTS), mark::deduplicationId);
-    this.clock = terms.clock();
+        new SqsPublisher(
+            clients.queues(), clients.queueUrl(QueuePlan.EVENTS), runId::deduplicationId);
+    this.clock = options.clock();
   }
 
   /**
-   * Sends those.
+   * Sends the messages of records.
    *
-   * @param records 1 to {@value Publisher#MAX_BATCH}
-   * @return those that were not sent
+   * @param records 1 to {@value Publisher#MAX_BATCH} records
+   * @return the messages that were not sent
    */
   List<Unsent> send(List<LedgerRecord> records) {
     return publisher.publish(

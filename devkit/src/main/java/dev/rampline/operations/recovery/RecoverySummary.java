@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run has come to so far.
+ * The progress or the result of a run.
  *
- * @param sent how many were sent
- * @param notSent what stays where it is, each in a sentence that names it and says why
- * @param position the subject that was read last; null: none was
- * @param stopReason what broke it off; null: nothing did
+ * @param sent the number of sent messages
+ * @param notSent for each message that was not sent, a sentence with its name and the reason
+ * @param position the subject that was processed last; null if none was
+ * @param stopReason why the run stopped early; null if it did not
  */
 public record RecoverySummary(
     int sent, List<String> notSent, @Nullable String position, @Nullable String stopReason) {
@@ -21,7 +21,7 @@ public record RecoverySummary(
     notSent = List.copyOf(notSent);
   }
 
-  /** Whether all that there was has gone. */
+  /** Whether all messages were sent. */
   public boolean isComplete() {
     return notSent.isEmpty() && stopReason == null;
   }

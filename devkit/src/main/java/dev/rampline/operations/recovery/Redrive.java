@@ -14,13 +14,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * Sends dead letters to where they belong. A letter is deleted only after that, so a run that is
- * broken off, or is made twice, sends one twice at worst, with the id that its receiver knows. What
- * was taken and not sent is given back at the end, whatever ends it. Not thread-safe, and good for
- * one run.
+ * Sends dead-lettered messages again. It deletes a message only after a successful send, so an
+ * interrupted or repeated run sends a message at most twice, with the same id. At the end it
+ * releases messages that it received and did not send. Not thread-safe, and for a single run.
  */
 public final class Redrive {
-  /** Beside what the tempo wants for a batch; a run that is killed keeps letters for so long. */
+  /** Added to the time for a batch. After a killed run, messages stay invisible for this time. */
   private static final Duration VISIBILITY_MARGIN = Duration.ofSeconds(30);
 
   private final DlqReader reader;
@@ -29,19 +28,19 @@ public final class Redrive {
   private final InFlightMessages inFlight;
   private RecoverySummary summary = RecoverySummary.EMPTY;
 
-  /** Takes from there. */
-  public Redrive(DeadLetterQueue from, StoreClients site, RunOptions terms) {
-    this.reader = from.reader(site);
-    this.target = from.redriveTarget(site, RunId.create(), terms);
-    this.options = terms;
+  /** Creates a run that reads from a dead-message queue. */
+  public Redrive(DeadLetterQueue from, StoreClients clients, RunOptions options) {
+    this.reader = from.reader(clients);
+    this.target = from.redriveTarget(clients, RunId.create(), options);
+    this.options = options;
     this.inFlight =
         new InFlightMessages(
             reader,
-            terms.clock().instant(),
-            VISIBILITY_MARGIN.plus(terms.rateLimiter().timeFor(DlqReader.MAX_RECEIVED)));
+            options.clock().instant(),
+            VISIBILITY_MARGIN.plus(options.rateLimiter().timeFor(DlqReader.MAX_RECEIVED)));
   }
 
-  /** Sends as many letters, at most. */
+  /** Sends at most {@code limit} messages. */
   public RecoverySummary run(int limit) {
     try {
       int elsewhere = reader.inFlight();
@@ -59,13 +58,13 @@ public final class Redrive {
     return summary;
   }
 
-  /** Names as many letters, at most, and leaves them where they are. */
+  /** Lists at most {@code limit} messages without moving them. */
   public List<String> list(int limit) {
     List<String> names = new ArrayList<>();
     try (inFlight) {
-      for (List<Message> some = inFlight.take(limit); !some.isEmpty(); ) {
-        some.forEach(letter -> names.add(target.name(letter)));
-        some =
+      for (List<Message> batch = inFlight.take(limit); !batch.isEmpty(); ) {
+        batch.forEach(message -> names.add(target.name(message)));
+        batch =
             names.size() < limit && !options.listener().isStopRequested()
                 ? inFlight.take(limit - names.size())
                 : List.of();
@@ -77,13 +76,13 @@ public final class Redrive {
   private void sendAll(int limit) {
     boolean more = true;
     while (more && summary.sent() < limit) {
-      List<Message> some = inFlight.take(limit - summary.sent());
-      Iterator<Message> next = some.iterator();
+      List<Message> batch = inFlight.take(limit - summary.sent());
+      Iterator<Message> next = batch.iterator();
       while (next.hasNext() && proceed()) {
         send(next.next());
         options.listener().onProgress(summary);
       }
-      more = !some.isEmpty() && proceed();
+      more = !batch.isEmpty() && proceed();
     }
   }
 
@@ -94,23 +93,23 @@ public final class Redrive {
     return summary.stopReason() == null;
   }
 
-  private void send(Message letter) {
+  private void send(Message message) {
     options.rateLimiter().acquire(1);
-    switch (trySend(letter)) {
+    switch (trySend(message)) {
       case Accepted() -> {
-        inFlight.delete(letter);
+        inFlight.delete(message);
         summary = summary.sent(1);
       }
       case Rejected(String reason) ->
-          summary = summary.notSent(target.name(letter) + ": " + reason);
+          summary = summary.notSent(target.name(message) + ": " + reason);
       case Blocked(String reason) -> summary = summary.withStopReason(reason);
     }
   }
 
-  /** What is said against a letter itself stops no other. */
-  private RedriveResult trySend(Message letter) {
+  /** An error about a single message does not stop the run. */
+  private RedriveResult trySend(Message message) {
     try {
-      return target.send(letter);
+      return target.send(message);
     } catch (SdkException fault) {
       if (SqsSendErrors.isContentError(fault)) {
         return Rejected.fromQueueError(AwsFaults.name(fault));
@@ -123,19 +122,20 @@ public final class Redrive {
     long later = inFlight.newerCount();
     if (later > 0) {
       summary =
-          summary.notSent("%d came while this ran: see why, before you go on".formatted(later));
+          summary.notSent(
+              "%d arrived during this run: find the cause before you continue".formatted(later));
     }
   }
 
   /**
-   * SQS tells the number late, and letters of this run may be among it for a while; those that were
-   * in flight before it began are not this run's.
+   * SQS updates the number of in-flight messages with a delay, and it may include messages of this
+   * run. Messages that were in flight before the run began belong to another one.
    */
   private void reportHeldElsewhere(int elsewhere) {
     if (elsewhere > 0) {
       summary =
           summary.notSent(
-              "%d in flight elsewhere, as after a run that was killed: come again in a minute"
+              "%d in flight elsewhere, possibly from a killed run: try again in a minute"
                   .formatted(elsewhere));
     }
   }

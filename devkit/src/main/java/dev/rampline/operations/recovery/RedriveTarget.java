@@ -2,36 +2,36 @@ package dev.rampline.operations.recovery;
 
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Where letters of one kind belong. */
+/** Sends dead-lettered messages of one kind to their destination. */
 interface RedriveTarget {
-  /** Why nothing goes on its way that is about somebody who was forgotten. */
-  RedriveResult ERASED = new RedriveResult.Rejected("its subject was forgotten");
+  /** The result for a message whose subject was erased. */
+  RedriveResult ERASED = new RedriveResult.Rejected("its subject was erased");
 
-  /** What a person knows it by. */
-  String name(Message letter);
+  /** Returns the name to show for a message. */
+  String name(Message message);
 
   /**
-   * Sends it there.
+   * Sends a message to its destination.
    *
    * @throws software.amazon.awssdk.core.exception.SdkException if nothing can be sent now, or SQS
-   *     says something against this letter
+   *     rejects this message
    */
-  RedriveResult send(Message letter);
+  RedriveResult send(Message message);
 
-  /** What became of it. */
+  /** The result of a send. */
   sealed interface RedriveResult {
-    /** It is there. */
+    /** The message was sent. */
     record Accepted() implements RedriveResult {}
 
-    /** It will not get there. */
+    /** The message can never be sent. */
     record Rejected(String reason) implements RedriveResult {
-      /** For what it is. */
+      /** Creates the result for an error code of the queue. */
       static Rejected fromQueueError(String code) {
-        return new Rejected("the queue refuses it (%s)".formatted(code));
+        return new Rejected("the queue rejected it (%s)".formatted(code));
       }
     }
 
-    /** Neither will any other, for now. */
+    /** No message can be sent now. */
     record Blocked(String reason) implements RedriveResult {}
   }
 }

@@ -13,39 +13,41 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * Of what the relay could not send, consumers get the record as it is now: the newest version is
- * always enough.
+ * Sends the current message of the record that the relay could not send. The newest version is
+ * always enough for consumers.
  */
 record RelayRedriveTarget(RecordReader records, RecordResender resender) implements RedriveTarget {
   private static final JsonMapper JSON = new JsonMapper();
 
   @Override
-  public String name(Message letter) {
-    JsonNode told = read(letter);
-    return told.path("subject").asText(letter.messageId()) + "/" + told.path("version").asText("?");
+  public String name(Message message) {
+    JsonNode body = read(message);
+    return body.path("subject").asText(message.messageId())
+        + "/"
+        + body.path("version").asText("?");
   }
 
   @Override
-  public RedriveResult send(Message letter) {
-    JsonNode subject = read(letter).path("subject");
+  public RedriveResult send(Message message) {
+    JsonNode subject = read(message).path("subject");
     if (!subject.isTextual() || subject.textValue().isEmpty()) {
       return new RedriveResult.Rejected(
-          "it names no subject; republish --since the time of the fault");
+          "it has no subject; run republish --since with the time of the fault");
     }
     try {
       return records
           .find(subject.textValue())
           .map(this::send)
-          .orElseGet(() -> new RedriveResult.Rejected("the ledger has nothing of it"));
+          .orElseGet(() -> new RedriveResult.Rejected("the ledger has no record of it"));
     } catch (UnreadableRecordException newer) {
-      return new RedriveResult.Rejected("only newer code can read its record");
+      return new RedriveResult.Rejected("a newer version of Rampline wrote its record");
     }
   }
 
   private RedriveResult send(Entry entry) {
     return switch (entry) {
       case LedgerRecord record -> toResult(resender.send(List.of(record)));
-      case Tombstone forgotten -> ERASED;
+      case Tombstone _ -> ERASED;
     };
   }
 
@@ -59,9 +61,9 @@ record RelayRedriveTarget(RecordReader records, RecordResender resender) impleme
         : new RedriveResult.Blocked(one.reason());
   }
 
-  private static JsonNode read(Message letter) {
+  private static JsonNode read(Message message) {
     try {
-      return JSON.readTree(letter.body());
+      return JSON.readTree(message.body());
     } catch (JacksonException foreign) {
       return MissingNode.getInstance();
     }

@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Sends the messages of records as they are now. Consumers that have seen them know them by their
- * ids, so it may be done as often as one likes. Not thread-safe.
+ * Sends the current messages of records again. The messages keep their ids, so consumers recognize
+ * duplicates and a run can be repeated. Not thread-safe.
  */
 public final class Republish {
   private final RecordReader records;
   private final RecordResender resender;
   private final RunOptions options;
 
-  /** Reads and sends there. */
-  public Republish(StoreClients site, RunOptions terms) {
-    this.records = RecordReader.from(site);
-    this.resender = new RecordResender(site, RunId.create(), terms);
-    this.options = terms;
+  /** Creates a run on these stores. */
+  public Republish(StoreClients clients, RunOptions options) {
+    this.records = RecordReader.from(clients);
+    this.resender = new RecordResender(clients, RunId.create(), options);
+    this.options = options;
   }
 
-  /** That of one subject. */
+  /** Sends the message of one subject. */
   public RecoverySummary sendSubject(Subject subject) {
     try {
       return records
           .find(subject.text())
           .map(this::send)
           .orElseGet(
-              () -> RecoverySummary.EMPTY.notSent(subject + ": the ledger has nothing of it"));
+              () -> RecoverySummary.EMPTY.notSent(subject + ": the ledger has no record of it"));
     } catch (UnreadableRecordException newer) {
       return RecoverySummary.EMPTY.notSent(unreadable(subject.text()));
     } catch (SdkException fault) {
@@ -44,84 +44,84 @@ public final class Republish {
   }
 
   /**
-   * Those of all that were written since then. What is written meanwhile may be among them or not:
-   * its own send is under way.
+   * Sends the messages of all records written since a time. It may or may not include records that
+   * are written during the run, whose messages are sent anyway.
    *
-   * @param after the subject that an earlier run came to; null: from the beginning
+   * @param after the last position of an earlier run; null to start at the beginning
    */
   public RecoverySummary sendSince(Instant begin, @Nullable String after) {
-    RecoverySummary tally = RecoverySummary.EMPTY.position(after);
+    RecoverySummary summary = RecoverySummary.EMPTY.position(after);
     try {
       String next = after;
       do {
         options.rateLimiter().acquire(1);
         RecordReader.Page page = records.pageAfter(next);
         next = page.next();
-        tally = advance(sendPage(tally, page, begin), next);
-      } while (next != null && tally.stopReason() == null);
-      return tally;
+        summary = advance(sendPage(summary, page, begin), next);
+      } while (next != null && summary.stopReason() == null);
+      return summary;
     } catch (SdkException fault) {
-      return tally.withStopReason(String.valueOf(fault.getMessage()));
+      return summary.withStopReason(String.valueOf(fault.getMessage()));
     }
   }
 
-  /** So that a fault tells where to go on even if there was nothing to send. */
+  /** Sets the position even if the page had nothing to send. */
   private RecoverySummary advance(RecoverySummary page, @Nullable String last) {
-    RecoverySummary tally = last == null || page.stopReason() != null ? page : page.position(last);
-    options.listener().onProgress(tally);
-    return stopIfRequested(tally);
+    RecoverySummary summary =
+        last == null || page.stopReason() != null ? page : page.position(last);
+    options.listener().onProgress(summary);
+    return stopIfRequested(summary);
   }
 
-  private RecoverySummary stopIfRequested(RecoverySummary tally) {
-    return tally.stopReason() == null && options.listener().isStopRequested()
-        ? tally.withStopReason(RunOptions.STOP_REQUESTED)
-        : tally;
+  private RecoverySummary stopIfRequested(RecoverySummary summary) {
+    return summary.stopReason() == null && options.listener().isStopRequested()
+        ? summary.withStopReason(RunOptions.STOP_REQUESTED)
+        : summary;
   }
 
   private RecoverySummary sendPage(RecoverySummary before, RecordReader.Page page, Instant begin) {
-    RecoverySummary tally = before;
+    RecoverySummary summary = before;
     for (String subject : page.unreadable()) {
-      tally = tally.notSent(unreadable(subject));
+      summary = summary.notSent(unreadable(subject));
     }
     List<LedgerRecord> wanted =
         page.records().stream()
             .filter(record -> !record.revision().updatedAt().isBefore(begin))
             .toList();
-    for (int from = 0; from < wanted.size() && tally.stopReason() == null; ) {
+    for (int from = 0; from < wanted.size() && summary.stopReason() == null; ) {
       int to = Math.min(from + Publisher.MAX_BATCH, wanted.size());
-      tally = stopIfRequested(send(tally, wanted.subList(from, to)));
+      summary = stopIfRequested(send(summary, wanted.subList(from, to)));
       from = to;
     }
-    return tally;
+    return summary;
   }
 
   private RecoverySummary send(Entry entry) {
     return switch (entry) {
       case LedgerRecord record -> send(RecoverySummary.EMPTY, List.of(record));
-      case Tombstone forgotten ->
-          RecoverySummary.EMPTY.notSent(entry.subject() + ": it was forgotten");
+      case Tombstone _ -> RecoverySummary.EMPTY.notSent(entry.subject() + ": it was erased");
     };
   }
 
   private RecoverySummary send(RecoverySummary before, List<LedgerRecord> batch) {
     options.rateLimiter().acquire(batch.size());
     List<Unsent> unsent = resender.send(batch);
-    RecoverySummary tally = before.sent(batch.size() - unsent.size());
+    RecoverySummary summary = before.sent(batch.size() - unsent.size());
     for (Unsent one : unsent) {
-      tally =
+      summary =
           one.permanent()
-              ? tally.notSent(
-                  "%s: the queue refuses it (%s)".formatted(one.message().id(), one.reason()))
-              : tally.withStopReason(one.reason());
+              ? summary.notSent(
+                  "%s: the queue rejected it (%s)".formatted(one.message().id(), one.reason()))
+              : summary.withStopReason(one.reason());
     }
-    if (tally.stopReason() == null) {
-      tally = tally.position(batch.getLast().subject().text());
+    if (summary.stopReason() == null) {
+      summary = summary.position(batch.getLast().subject().text());
     }
-    options.listener().onProgress(tally);
-    return tally;
+    options.listener().onProgress(summary);
+    return summary;
   }
 
   private static String unreadable(String subject) {
-    return subject + ": only newer code can read it";
+    return subject + ": a newer version of Rampline wrote the record";
   }
 }

@@ -3,16 +3,16 @@ package dev.rampline.operations.recovery;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Observations that the ledger never took are tried again. */
+/** Sends events that could not be written back to the retry queue. */
 record RetryQueueRedriveTarget(SqsClient queues, String url) implements RedriveTarget {
   @Override
-  public String name(Message letter) {
-    return letter.messageId();
+  public String name(Message message) {
+    return message.messageId();
   }
 
   @Override
-  public RedriveResult send(Message letter) {
-    queues.sendMessage(again -> again.queueUrl(url).messageBody(letter.body()));
+  public RedriveResult send(Message message) {
+    queues.sendMessage(request -> request.queueUrl(url).messageBody(message.body()));
     return new RedriveResult.Accepted();
   }
 }

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Tells the sends of one run from all others. For five minutes SQS drops what it has seen under the
- * same deduplication id: an earlier send would swallow this one, and within a run the second of two
- * equal sends is meant to be swallowed.
+ * A unique id of a run. SQS drops a message whose deduplication id it has seen within five minutes.
+ * With the run id in the deduplication id, SQS does not drop a message because of an earlier run,
+ * but still drops duplicates within a run.
  *
- * @param text anything that no other run has
+ * @param text a unique text
  */
 record RunId(String text) {
   RunId {
@@ -24,7 +24,7 @@ record RunId(String text) {
     return new RunId(UUID.randomUUID().toString());
   }
 
-  /** As long as SQS allows it, however long the message's own id is. */
+  /** Returns a deduplication id of fixed length for a message id. */
   String deduplicationId(String messageId) {
     try {
       byte[] hash =

@@ -1,10 +1,10 @@
 package dev.rampline.operations.recovery;
 
-/** Whoever started a run: hears how far it is, and may end it. */
+/** Gets the progress of a run and can stop it. */
 public interface RunListener {
-  /** Hears how far it is, often. */
-  void onProgress(RecoverySummary tally);
+  /** Called after each step of the run. */
+  void onProgress(RecoverySummary summary);
 
-  /** Whether the run is to end before its next step. */
+  /** Whether the run must stop before its next step. */
   boolean isStopRequested();
 }

@@ -4,20 +4,21 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /**
- * What a run is bound to.
+ * Options of a run.
  *
- * @param environment what stands in the source of every message: two with one id have equal bytes
- * @param rateLimiter of this run alone
+ * @param environment the environment in the source of every message; it must be the stack's, so
+ *     that messages with the same id have the same bytes
+ * @param rateLimiter a rate limiter that no other run uses
  */
 public record RunOptions(
     String environment, InstantSource clock, RateLimiter rateLimiter, RunListener listener) {
-  /** Why a run ended that its operator ended. */
-  static final String STOP_REQUESTED = "it was told to end";
+  /** The stop reason after a request to stop. */
+  static final String STOP_REQUESTED = "stop requested";
 
   public RunOptions {
     Objects.requireNonNull(environment, "environment");
     Objects.requireNonNull(clock, "clock");
-    Objects.requireNonNull(rateLimiter, "tempo");
-    Objects.requireNonNull(listener, "operator");
+    Objects.requireNonNull(rateLimiter, "rateLimiter");
+    Objects.requireNonNull(listener, "listener");
   }
 }

@@ -6,9 +6,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Where records and letters are. Closing it closes the clients.
+ * Clients of the ledger table and the queues. Closing it closes the clients.
  *
- * @param table the ledger's
+ * @param table the name of the ledger table
  */
 public record StoreClients(DynamoDbClient tables, SqsClient queues, String table)
     implements AutoCloseable {
@@ -19,9 +19,10 @@ public record StoreClients(DynamoDbClient tables, SqsClient queues, String table
   }
 
   /**
-   * Where a queue is.
+   * Returns the URL of a queue.
    *
-   * @throws software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException if there is none
+   * @throws software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException if the queue does
+   *     not exist
    */
   String queueUrl(QueuePlan plan) {
     return queues.getQueueUrl(wanted -> wanted.queueName(plan.queueName())).queueUrl();

@@ -1,4 +1,4 @@
-/** The ways back: letters that nobody could take, and messages that somebody lost. */
+/** Redrives dead-letter queues and republishes messages. */
 @NullMarked
 package dev.rampline.operations.recovery;
 

@@ -44,7 +44,7 @@ class DemoFaultTest {
 
   @Test
   void comparison_afterAMessageWasCopied_findsItDoubled() {
-    DemoFault.DOUBLE.inject(STORES.target());
+    DemoFault.DUPLICATE.inject(STORES.target());
 
     assertThat(findings().doubled()).containsExactly("order/1/1: sent twice");
   }

@@ -92,15 +92,15 @@ final class DeployedRecoveryLocalStackIT {
   void forgottenOrder_isAskedForFirst_andComesBackByNoWay() {
     String message = message();
 
-    CommandRun asked = run("forget", ORDER);
+    CommandRun asked = run("erase", ORDER);
     assertThat(asked.code()).isEqualTo(1);
     assertThat(asked.out()).contains("not erased", "failed");
     assertThat(asked.err()).contains("--yes");
     assertThat(stage.records()).hasSize(1);
 
-    assertThat(run("forget", ORDER, "--yes").code()).isZero();
-    assertThat(run("forget", ORDER).out()).contains("already erased");
-    assertThat(run("forget", "order/nobody", "--yes").out()).contains("unknown");
+    assertThat(run("erase", ORDER, "--yes").code()).isZero();
+    assertThat(run("erase", ORDER).out()).contains("already erased");
+    assertThat(run("erase", "order/nobody", "--yes").out()).contains("unknown");
 
     webhook();
     stage.send("RelayDeadQueueUrl", RELAY_LETTER);
@@ -120,14 +120,14 @@ final class DeployedRecoveryLocalStackIT {
   }
 
   private static void assertLeft(CommandRun run) {
-    assertThat(run.out()).startsWith("sent     0").contains("left     " + ORDER, "erased");
+    assertThat(run.out()).startsWith("sent     0").contains("not sent " + ORDER, "erased");
     assertThat(run.code()).isEqualTo(1);
   }
 
   private CommandRun run(String... arguments) {
     URI endpoint = queues.serviceClientConfiguration().endpointOverride().orElseThrow();
     Stream<String> environment =
-        arguments[0].equals("forget")
+        arguments[0].equals("erase")
             ? Stream.empty()
             : Stream.of("--environment", stage.environment());
     Stream<String> there =

@@ -53,9 +53,9 @@ class ScenarioCatalogTest {
 
   @ParameterizedTest
   @CsvSource({
-    "twice, completed, state-changed duplicate state-changed duplicate state-changed duplicate",
-    "late, completed, state-changed state-changed stale",
-    "contradiction, completed, state-changed state-changed state-changed conflict"
+    "duplicate, completed, state-changed duplicate state-changed duplicate state-changed duplicate",
+    "out-of-order, completed, state-changed state-changed stale",
+    "conflict, completed, state-changed state-changed state-changed conflict"
   })
   void mishap_asItIsTold_doesNoHarm(String name, String end, String decisions) {
     Life life = Life.of(ScenarioCatalog.find(name, CATALOG.faultScenarios()).orElseThrow());

@@ -46,10 +46,10 @@ class FunctionStateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Active, Failed, It is Failed.",
-    "Successful, InProgress, Its last update is InProgress.",
-    "rampline-events, another, Its RAMPLINE_QUEUE_URL names another than the stack's EventsQueue.",
-    "staging, st aging, It does not start: RAMPLINE_ENVIRONMENT"
+    "Active, Failed, The function is Failed.",
+    "Successful, InProgress, The last update is InProgress.",
+    "rampline-events, another, RAMPLINE_QUEUE_URL does not match the stack's EventsQueue.",
+    "staging, st aging, The function does not start: RAMPLINE_ENVIRONMENT"
   })
   void functionThatDoesNotWork_isWrong(String sound, String odd, String told) throws Exception {
     assertThat(function(PATH, SOUND.replace(sound, odd)))
@@ -71,7 +71,7 @@ class FunctionStateTest {
     assertThat(function("/elsewhere", SOUND))
         .singleElement()
         .asString()
-        .contains("It has no version that the alias live names.");
+        .contains("The function has no alias live.");
   }
 
   @Test
@@ -81,7 +81,7 @@ class FunctionStateTest {
       assertThat(new FunctionState(client, StackFunction.WEBHOOK, STACK).run())
           .singleElement()
           .asString()
-          .contains("The stack has none.");
+          .contains("The stack does not have this function.");
     }
   }
 

@@ -54,7 +54,7 @@ class KeyRingCheckTest {
         .singleElement()
         .isInstanceOf(Warning.class)
         .asString()
-        .contains("ends in 3 days", "rampline-key-expiry");
+        .contains("expires in 3 days", "rampline-key-expiry");
     assertThat(keys(ending("2026-11-25T10:00:01Z"))).singleElement().isInstanceOf(Passed.class);
   }
 
@@ -72,12 +72,8 @@ class KeyRingCheckTest {
   @Test
   void token_isToldByItsAge() {
     assertThat(token(",'obtainedAt':'2026-11-22T05:00:00Z','expiresAt':'2026-11-22T10:10:00Z'"))
-        .containsExactly(new Passed("Obtained 5 hours ago, ends in 10 minutes."));
-    assertThat(token(""))
-        .containsExactly(
-            new Passed(
-                "Obtained at a time that nobody wrote down,"
-                    + " ends at a time that nobody wrote down."));
+        .containsExactly(new Passed("Issue time: 5 hours ago. Expiry: in 10 minutes."));
+    assertThat(token("")).containsExactly(new Passed("Issue time: unknown. Expiry: unknown."));
   }
 
   @Test
@@ -86,7 +82,7 @@ class KeyRingCheckTest {
         .singleElement()
         .isInstanceOf(Failed.class)
         .asString()
-        .contains("ended 60 minutes ago", "rampline-token-not-renewed");
+        .contains("expired 60 minutes ago", "rampline-token-not-renewed");
   }
 
   @Test

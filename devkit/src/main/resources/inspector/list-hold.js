@@ -1,8 +1,8 @@
-// When a live list holds still: on pause, while it is scrolled, and under a hand that moves.
+// Stops the updates of a live list while it is paused, scrolled, or under a moving pointer.
 
-const RESTS = 900;
+const REST_MILLIS = 900;
 
-export class Holding {
+export class ListHold {
   #timer = null;
   #moving = false;
   #paused = false;
@@ -17,7 +17,7 @@ export class Holding {
   touch() {
     this.#moving = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.rest(), RESTS);
+    this.#timer = setTimeout(() => this.rest(), REST_MILLIS);
   }
 
   rest() {
@@ -35,7 +35,7 @@ export class Holding {
     return this.#paused || this.#moving || !this.rows.isAtTop;
   }
 
-  /** Whether it holds for longer than a moment, so that what waits is worth telling. */
+  /** Whether the list is stopped for longer, so that the number of waiting updates is shown. */
   get isLasting() {
     return this.#paused || !this.rows.isAtTop;
   }
