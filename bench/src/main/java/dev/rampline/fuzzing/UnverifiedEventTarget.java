@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Whatever the socket says of an order or a customer, it changes no state. */
+/** Checks that no socket event changes the state of an order or a customer. */
 final class UnverifiedEventTarget implements FuzzTarget {
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -26,7 +26,7 @@ final class UnverifiedEventTarget implements FuzzTarget {
     this(DefectInjector.NONE);
   }
 
-  /** With that put in. */
+  /** With that defect. */
   UnverifiedEventTarget(DefectInjector sabotage) {
     this.injector = sabotage;
   }
@@ -52,10 +52,10 @@ final class UnverifiedEventTarget implements FuzzTarget {
       var _ = parts.ingest().ingest(claim, Deadline.after(BUDGET, parts.clock()));
     }
     var stream = site.cloud().table().stream();
-    PropertyViolation.throwUnless(stream.size() == 1, "a claim is written once");
+    PropertyViolation.throwUnless(stream.size() == 1, "an unverified event is written once");
     PropertyViolation.throwUnless(
         ItemAttributes.state(stream.getFirst().after()).equals("unknown"),
-        "a claim changes no state");
+        "an unverified event changes no state");
     List<String> types =
         site.cloud().queue().sent().stream()
             .map(sent -> JsonReader.read(sent.body()).orElseThrow())
@@ -63,6 +63,6 @@ final class UnverifiedEventTarget implements FuzzTarget {
             .toList();
     PropertyViolation.throwUnless(
         types.size() == 1 && types.getFirst().contains(".unverified"),
-        "an unverified event is announced as one");
+        "an unverified event is published as unverified");
   }
 }

@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What came of it all, once nothing goes wrong any more and everything had its time. */
+/**
+ * Checks the outcome of a simulation run after all faults have stopped and all retries have
+ * finished.
+ */
 final class FinalCheck {
   private final SimulationContext context;
   private final boolean hasReconciliation;
@@ -28,9 +31,9 @@ final class FinalCheck {
   }
 
   /**
-   * Notes what does not hold.
+   * Records all violations.
    *
-   * @param trimmed the messages that the stream no longer held when they were to be sent
+   * @param trimmed the messages that expired from the stream before the relay could send them
    */
   void run(List<String> trimmed) {
     DeadLetterChecker letters =

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws what happens at the provider: some orders by themselves; at times a crowd of them, so that
- * the list has many pages, and moves while it is read; at times a past that nobody has told.
+ * Generates the provider's order scenarios: independent orders, at times a burst that fills many
+ * list pages and shifts them while they are read, at times a history from before Rampline started.
  */
 final class OrderScenarios {
   private static final List<List<OrderPhase>> PHASE_SEQUENCES =
@@ -54,10 +54,10 @@ final class OrderScenarios {
   private static final Duration MIN_STEP_DELAY = Duration.ofMillis(50);
   private static final Duration MAX_BURST_DURATION = Duration.ofSeconds(4);
 
-  /** The first pass over the list goes back seven days (design §7). */
+  /** The first list scan looks back seven days ({@code docs/architecture.md#rest-api}). */
   private static final Duration MAX_HISTORY_AGE = Duration.ofDays(6);
 
-  /** When a reading of the list comes there, from its begin. */
+  /** When a list scan reaches that page, as an offset from its start. */
   private static final Duration SECOND_PAGE = Duration.ofMillis(500);
 
   private static final Duration LAST_PAGE = Duration.ofSeconds(3);
@@ -91,7 +91,7 @@ final class OrderScenarios {
     }
   }
 
-  /** Shortly before the list is read, or while it is; half of it only the list tells of. */
+  /** Shortly before or during a list scan; half of these orders have no webhooks. */
   private void addBurst() {
     Duration run = ScheduledFunctions.reconcileTime(random.drawInt(3));
     Duration at =
@@ -107,7 +107,7 @@ final class OrderScenarios {
     }
   }
 
-  /** A row of it that moves up while the list is read for the first time is met only then. */
+  /** A row that moves up during the first list scan is seen only then. */
   private void addHistory() {
     if (scenarios.stream().allMatch(story -> story.removedAfter() == null)) {
       Duration run = ScheduledFunctions.reconcileTime(0);

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hands what waits in the retry queue to its function, as Lambda does: again, until it is taken in.
+ * Delivers the messages of the retry queue to the retry function as Lambda does: repeatedly, until
+ * each is processed.
  */
 final class RetryQueuePoller {
   private static final Duration MIN_LAG = Duration.ofMillis(100);

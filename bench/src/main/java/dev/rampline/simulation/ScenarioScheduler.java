@@ -6,7 +6,7 @@ import dev.rampline.simulation.provider.SimulatedOrderEvent;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Has happen at the provider what the plan says, and whatever of it webhooks tell. */
+/** Schedules the plan's events at the provider, with their webhooks. */
 final class ScenarioScheduler {
   private final SimulationContext context;
   private final WebhookChannel webhooks;
@@ -61,7 +61,7 @@ final class ScenarioScheduler {
     SimulatedOrderEvent word =
         context.provider().advance(story.orderId(), turn.phase(), start.plus(turn.at()));
     if (!story.hasWebhooks()) {
-      context.environment().trace().add("provider", "tells nobody " + word);
+      context.environment().trace().add("provider", "sends no webhook for " + word);
       return;
     }
     publish(word);
@@ -69,7 +69,7 @@ final class ScenarioScheduler {
   }
 
   private void publish(SimulatedEvent word) {
-    context.environment().trace().add("provider", "says " + word);
+    context.environment().trace().add("provider", "sends " + word);
     webhooks.deliver(word);
     if (context.environment().faults().inject(Fault.POISON, 0.1)) {
       context.cloud().table().putForeign(UnreadableItem.item(word.number()));

@@ -9,7 +9,7 @@ import dev.rampline.simulation.provider.SocketPacket;
 import java.time.Duration;
 import java.util.List;
 
-/** What the provider says on its socket: to whoever is connected then, and never again. */
+/** The provider's socket: it sends each event once, to the processes connected at that moment. */
 final class SimulatedSocket {
   private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
   private static final Duration MAX_DELAY = Duration.ofMinutes(20);
@@ -21,7 +21,7 @@ final class SimulatedSocket {
   private final SimulatedSubscriber subscriber;
 
   /**
-   * @param asks whether those who listen ask the provider's API
+   * @param asks whether the subscribers query the provider's API
    */
   SimulatedSocket(SimulationContext scene, boolean asks) {
     this.context = scene;
@@ -31,23 +31,23 @@ final class SimulatedSocket {
     this.subscriber = new SimulatedSubscriber(scene, asks);
   }
 
-  /** Has somebody listen. */
+  /** Connects a subscriber. */
   void start() {
     subscriber.start();
   }
 
-  /** Says it, as far as it comes, and what is not so beside it. */
+  /** Sends an event, subject to faults, and at times a false or malformed packet with it. */
   void publish(SimulatedOrderEvent word) {
-    if (faults.inject(Fault.CUT, 0.15)) {
+    if (faults.inject(Fault.DISCONNECT, 0.15)) {
       subscriber.disconnect();
     }
     context.provider().socketPacket(word).ifPresent(packet -> publish(word.toString(), packet));
-    if (faults.inject(Fault.UNTRUE_CLAIM, 0.2)) {
+    if (faults.inject(Fault.FALSE_EVENT, 0.2)) {
       String orderId = random.pick(List.of(word.orderId(), "nobodys-" + word.number()));
-      publish("what is not so of order/" + orderId, context.provider().falsePacket(orderId));
+      publish("a false event of order/" + orderId, context.provider().falsePacket(orderId));
     }
-    if (faults.inject(Fault.ODD_PACKET, 0.2)) {
-      publish("what nobody can read", context.provider().malformedPacket(word.orderId()));
+    if (faults.inject(Fault.MALFORMED_PACKET, 0.2)) {
+      publish("a malformed packet", context.provider().malformedPacket(word.orderId()));
     }
   }
 

@@ -24,16 +24,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One life of the whole system: some hours in which things go wrong, a day in which nothing does
- * any more, and then the reckoning.
+ * One simulation run of the whole system: some hours with faults, a day without, and then the final
+ * check.
  */
 final class Simulation {
   private static final Instant START = Instant.parse("2026-01-15T10:00:00Z");
 
-  /** By then the provider has told everything, and tried everything again. */
+  /** By then the provider has sent all events and finished all retries. */
   private static final Duration FAULT_PERIOD = Duration.ofHours(4);
 
-  /** A record that nobody hears of may wait for a day until it is looked at (design §5). */
+  /**
+   * A due check may come up to a day after a record's last event ({@code
+   * docs/architecture.md#indexes}).
+   */
   private static final Duration TOTAL_DURATION = Duration.ofHours(33);
 
   private static final Duration FREQUENT_RUN_PERIOD = Duration.ofHours(5);
@@ -64,7 +67,7 @@ final class Simulation {
     this.schedule = new ScheduledFunctions(context);
   }
 
-  /** Plays it to its end. */
+  /** Runs the simulation to its end. */
   static SimulationResult run(SimulationPlan plan, DefectInjector sabotage) {
     Simulation simulation = new Simulation(plan, sabotage);
     simulation.prepare();

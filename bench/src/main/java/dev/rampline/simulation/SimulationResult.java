@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of one simulation.
+ * The result of one simulation run.
  *
- * @param plan that was played
- * @param findings what did not hold
- * @param steps what happened
- * @param faults how often each struck
- * @param versions how many were written
+ * @param plan the plan of the run
+ * @param findings the violations
+ * @param steps the trace of the run
+ * @param faults how often each fault occurred
+ * @param versions how many record versions were written
  */
 record SimulationResult(
     SimulationPlan plan,

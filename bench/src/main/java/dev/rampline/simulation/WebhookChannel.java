@@ -15,7 +15,7 @@ import dev.rampline.simulation.provider.SimulatedEvent;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Delivers the provider's words: at once or late, twice or not at all, and again if it has to. */
+/** Delivers the provider's webhooks: on time or late, twice or not at all, with retries. */
 final class WebhookChannel {
   private static final int MAX_ATTEMPTS = 4;
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
@@ -50,7 +50,7 @@ final class WebhookChannel {
     return new WebhookHandler(composition.webhook(WebhookConfiguration.of(context.settings())));
   }
 
-  /** Tells Rampline, as far as it comes. */
+  /** Sends the event as a webhook, subject to faults. */
   void deliver(SimulatedEvent word) {
     if (faults.inject(Fault.DROP, 0.15)) {
       context.environment().trace().add("provider", "loses " + word);
@@ -63,7 +63,7 @@ final class WebhookChannel {
     }
   }
 
-  /** Posts what is no word of the provider's: it must not be believed. */
+  /** Posts a forged body, which Rampline must reject. */
   void forge(String body) {
     instances.invoke(
         event(body),
@@ -101,14 +101,17 @@ final class WebhookChannel {
             context.acceptedEvents().add(word);
           }
           boolean late = Duration.between(begun, clock.instant()).compareTo(RESPONSE_TIMEOUT) > 0;
-          if (!taken || late || faults.inject(Fault.LOST_ANSWER, 0.1)) {
+          if (!taken || late || faults.inject(Fault.LOST_RESPONSE, 0.1)) {
             retry(word, body, tries);
           }
         },
         () -> retry(word, body, tries));
   }
 
-  /** Nobody knows whether a retry is signed anew (provider.md §3.1): either may be. */
+  /**
+   * The provider does not document whether a retry is signed anew ({@code
+   * docs/provider-api.md#delivery-rules}): both occur.
+   */
   private void retry(SimulatedEvent word, String body, int tries) {
     if (tries < MAX_ATTEMPTS) {
       String next = random.drawBoolean(0.5) ? context.provider().signedBody(word) : body;

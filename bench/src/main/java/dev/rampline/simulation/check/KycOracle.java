@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What consumers must know of a customer's KYC in the end: what was answered with 200 and no later
- * word has overtaken (I1), and what the provider's API says (I5). Written from design §4.3 and
- * provider.md §3.7 alone.
+ * Determines what consumers must know of a customer's KYC at the end: every event that was answered
+ * with 200 and not superseded by a later one (I1), and the provider's API status (I5). Written from
+ * {@code docs/architecture.md#kyc-rules} and {@code docs/provider-api.md#kyc-values} alone.
  */
 public final class KycOracle {
   private final PublishedMessages messages;
@@ -26,9 +26,9 @@ public final class KycOracle {
   }
 
   /**
-   * Whether what was answered with 200 is kept, and nothing is made up.
+   * Checks that accepted events are kept and that no state is invented.
    *
-   * @param givenUp messages that consumers never got: what those told, no other needs to tell
+   * @param givenUp messages that consumers never received; no other message repeats their events
    */
   public void checkDurability(
       SimulatedCustomer customer, AcceptedEvents heard, Set<String> givenUp) {
@@ -49,10 +49,10 @@ public final class KycOracle {
         told.isEmpty() || isPossibleState(state, customer, accepted),
         Invariant.I1,
         customer.subject(),
-        "is " + state + ", which is neither the last that was said nor without a time");
+        "is " + state + ", which is neither the latest nor untimed");
   }
 
-  /** Whether they are at what the API says, and nothing is left to be asked. */
+  /** Checks that the customer is in the API's state and that no check is open. */
   public void checkReconciled(SimulatedCustomer customer) {
     JsonNode told = newest(customer);
     boolean heardOf = !told.isMissingNode();
@@ -64,10 +64,12 @@ public final class KycOracle {
         !heardOf || !customer.isKnownToApi() || agrees,
         Invariant.I5,
         customer.subject(),
-        "the provider has them " + customer.phase() + ", and consumers were told " + told);
+        "the provider's status is " + customer.phase() + ", and consumers were told " + told);
   }
 
-  /** As a state, as a claim, or not at all, since a later word stood already. */
+  /**
+   * Whether the event was published as a state, as unverified, or was superseded by a later state.
+   */
   private static boolean isReportedBy(JsonNode message, SimulatedKycEvent word) {
     String state = word.phase().state();
     boolean claimed =
@@ -96,7 +98,7 @@ public final class KycOracle {
         && Instant.parse(occurredAt.asText()).isAfter(word.at());
   }
 
-  /** What the API answers is its last verdict; what bears no time stands by its arrival. */
+  /** The API returns its latest KYC phase; an event without a time is ordered by arrival. */
   private static boolean isPossibleState(
       String state, SimulatedCustomer customer, List<SimulatedKycEvent> accepted) {
     Instant least =

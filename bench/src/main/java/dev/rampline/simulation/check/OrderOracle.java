@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What consumers must know of an order in the end: all that was answered with 200 (I1), and what
- * the provider's API says (I5). Written from design §4.3 and provider.md alone.
+ * Determines what consumers must know of an order at the end: all events that were answered with
+ * 200 (I1), and the provider's API status (I5). Written from {@code
+ * docs/architecture.md#state-transition-rules} and {@code docs/provider-api.md} alone.
  */
 public final class OrderOracle {
   private static final List<String> FIELDS =
@@ -35,7 +36,7 @@ public final class OrderOracle {
     this.findings = findings;
   }
 
-  /** Whether what was answered with 200 is kept, and nothing is made up. */
+  /** Checks that accepted events are kept and that no state is invented. */
   public void checkDurability(SimulatedOrder order, AcceptedEvents heard) {
     String subject = "order/" + order.id();
     List<SimulatedOrderEvent> words = heard.forSubject(subject, SimulatedOrderEvent.class);
@@ -50,10 +51,10 @@ public final class OrderOracle {
         told.isMissingNode() || possibleStates(order).contains(state),
         Invariant.I1,
         subject,
-        state + " was never said");
+        state + " was never reported");
   }
 
-  /** Whether it is at what the API says. */
+  /** Checks that the order is in the API's state. */
   public void checkReconciled(SimulatedOrder order) {
     String subject = "order/" + order.id();
     JsonNode told = messages.newest(subject).orElse(MissingNode.getInstance());
@@ -63,13 +64,13 @@ public final class OrderOracle {
         isConsistent(order, inApi, state),
         Invariant.I5,
         subject,
-        "is " + state + ", while the provider has it " + order.apiStatus());
+        "is " + state + ", but the provider's status is " + order.apiStatus());
     JsonNode conflict = told.path("conflict");
     findings.expect(
         !conflict.isObject() || !conflict.path("settled").isNull() || !inApi.isTerminal(),
         Invariant.I5,
         subject,
-        "a conflict stands that the provider could have settled");
+        "a conflict is open that the provider's API could settle");
   }
 
   private static boolean isConsistent(SimulatedOrder order, OrderPhase inApi, String state) {
@@ -92,7 +93,7 @@ public final class OrderOracle {
     return rank(state) >= stage.rank();
   }
 
-  /** A fact is worth what the order had come to when it was told. */
+  /** A field value takes precedence by the order's progress at its event. */
   private void checkField(
       String name, SimulatedOrder order, List<SimulatedOrderEvent> words, JsonNode told) {
     int least =
@@ -115,7 +116,7 @@ public final class OrderOracle {
         possible.contains(held),
         Invariant.I1,
         "order/" + order.id(),
-        name + " is " + held + " and not " + possible);
+        name + " is " + held + " instead of " + possible);
   }
 
   private static Map<String, Object> fields(SimulatedOrder order, OrderPhase stage) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Puts one thing in, each. */
+/** Creates an injector for each defect. */
 final class DefectInjectors {
   private DefectInjectors() {}
 
@@ -127,7 +127,7 @@ final class DefectInjectors {
     };
   }
 
-  /** What becomes of an answer of the provider's API. */
+  /** Changes a response of the provider's API. */
   interface ResponseTransformer {
     String transform(URI address, String sound, Table known);
   }

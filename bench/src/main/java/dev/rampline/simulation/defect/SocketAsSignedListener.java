@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Takes what the socket says as if it were signed. */
+/** Treats socket events as signed. */
 final class SocketAsSignedListener extends ForwardingListener {
   private static final Duration BUDGET = Duration.ofSeconds(10);
 

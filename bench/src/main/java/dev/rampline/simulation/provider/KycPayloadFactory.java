@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Puts a verdict into one of the shapes in which webhooks come (provider.md §3.4); the one that the
- * provider's page shows bears no time.
+ * Writes a KYC phase in one of the webhook payload shapes ({@code
+ * docs/provider-api.md#payload-shapes}); the documented shape has no time.
  */
 final class KycPayloadFactory {
   private static final int SHAPES = 5;

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Puts a stage into one of the shapes in which webhooks come (provider.md §3.4). */
+/**
+ * Writes an order phase in one of the webhook payload shapes ({@code
+ * docs/provider-api.md#payload-shapes}).
+ */
 final class OrderPayloadFactory {
   private static final int SHAPES = 4;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** An order as the provider knows it. */
+/** An order in the provider's data. */
 public final class SimulatedOrder {
   private final String id;
   private final Instant createdAt;
@@ -21,22 +21,22 @@ public final class SimulatedOrder {
     this.updatedAt = createdAt;
   }
 
-  /** The provider's id. */
+  /** The provider's ID. */
   public String id() {
     return id;
   }
 
-  /** Whom consumers know it by. */
+  /** The subject in messages. */
   public String subject() {
     return "order/" + id;
   }
 
-  /** Every stage that it was at, the last one last. */
+  /** All phases of the order in order. */
   public List<OrderPhase> phases() {
     return List.copyOf(phases);
   }
 
-  /** The status that the API answers with. */
+  /** The API's status. */
   public String apiStatus() {
     return apiStatus;
   }
@@ -51,7 +51,7 @@ public final class SimulatedOrder {
     updatedAt = now;
   }
 
-  /** What the API tells of it, in a list; in full there is more. */
+  /** The fields in an API list; the single-order response has more. */
   Map<String, Object> listRow() {
     Map<String, Object> row = fields(phases.getLast());
     row.put("id", id);
@@ -68,7 +68,7 @@ public final class SimulatedOrder {
     return answer;
   }
 
-  /** What is told of it at that stage: an amount that is settled late, a hash that comes late. */
+  /** The fields at that phase: the amount is settled late, and the hash arrives late. */
   public Map<String, Object> fields(OrderPhase stage) {
     boolean sent = stage.rank() >= OrderPhase.DELIVERING.rank();
     Map<String, Object> facts = new LinkedHashMap<>();

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The provider: what is true of its orders, what it has said of them, and by which token. */
+/** The provider: its orders, the events it has sent, and the tokens it signs with. */
 public final class SimulatedProvider {
-  /** What it knows Rampline by. */
+  /** The API key of Rampline. */
   public static final String API_KEY = "simulated-api-key";
 
-  /** The other half. */
+  /** The API secret. */
   public static final String API_SECRET = "simulated-api-secret";
 
-  /** The shorter, the more often a retry comes after the key that has signed it. */
+  /** A short lifetime makes it likely that a retry arrives after its signing key expires. */
   private static final List<Duration> TOKEN_LIFETIMES =
       List.of(Duration.ofMinutes(40), Duration.ofHours(2));
 
@@ -48,9 +48,9 @@ public final class SimulatedProvider {
   }
 
   /**
-   * Brings an order to a stage, and says so.
+   * Moves an order to a phase and creates the event.
    *
-   * @param now when that comes to pass, or came
+   * @param now the time of the change
    */
   public SimulatedOrderEvent advance(String id, OrderPhase stage, Instant now) {
     SimulatedOrder order = orders.computeIfAbsent(id, created -> new SimulatedOrder(created, now));
@@ -67,9 +67,9 @@ public final class SimulatedProvider {
   }
 
   /**
-   * Brings a customer to a verdict, and says so.
+   * Moves a customer to a KYC phase and creates the event.
    *
-   * @param numbered whether the partner has given them a number of its own
+   * @param numbered whether the partner has assigned its own ID to the customer
    */
   public SimulatedEvent setKycPhase(String id, boolean numbered, KycPhase verdict) {
     SimulatedCustomer customer =
@@ -81,27 +81,27 @@ public final class SimulatedProvider {
     return word;
   }
 
-  /** Its customers. */
+  /** The customers. */
   public Collection<SimulatedCustomer> customers() {
     return customers.values();
   }
 
-  /** Knows an order no more: all that stand behind it in the list move up. */
+  /** Deletes an order: the list rows behind it move up. */
   public void removeOrder(String id) {
     orders.remove(id);
   }
 
-  /** Whether it has ever known them. */
+  /** Whether the order ever existed. */
   public boolean hasKnown(String subject) {
     return events.stream().anyMatch(word -> word.subject().equals(subject));
   }
 
-  /** Its orders. */
+  /** The orders. */
   public Collection<SimulatedOrder> orders() {
     return orders.values();
   }
 
-  /** The body of a webhook, signed with the token that was given last. */
+  /** The body of a webhook, signed with the newest token. */
   public String signedBody(SimulatedEvent word) {
     String body = SimulatedJwt.signedBody(word.payload(), token);
     signingTokens.put(body, token);
@@ -113,22 +113,22 @@ public final class SimulatedProvider {
     return Objects.requireNonNull(signingTokens.get(body));
   }
 
-  /** The same as its socket says it, unsigned; empty: it does not. */
+  /** The socket packet of the event; empty if the socket does not send it. */
   public Optional<SocketPacket> socketPacket(SimulatedOrderEvent word) {
     return socketPayloads.packet(word.orderId(), word.phase());
   }
 
-  /** What its socket may say of an order that is not so. */
+  /** A false socket packet about an order. */
   public SocketPacket falsePacket(String orderId) {
     return socketPayloads.falsePacket(orderId);
   }
 
-  /** What its socket may say that nobody can read. */
+  /** A malformed socket packet. */
   public SocketPacket malformedPacket(String orderId) {
     return socketPayloads.malformedPacket(orderId);
   }
 
-  /** The token that was given last. */
+  /** The newest token. */
   public String token() {
     return token;
   }
@@ -143,7 +143,7 @@ public final class SimulatedProvider {
     return Optional.ofNullable(orders.get(id));
   }
 
-  /** The last updated first. */
+  /** The orders, last updated first. */
   List<SimulatedOrder> ordersByUpdate() {
     return orders.values().stream()
         .sorted(Comparator.comparing(SimulatedOrder::updatedAt).reversed())
@@ -154,7 +154,7 @@ public final class SimulatedProvider {
     return Objects.requireNonNullElse(tokens.get(given), Instant.MIN).isAfter(clock.instant());
   }
 
-  /** From now on it signs with the new one. */
+  /** Issues a new token and signs with it from now on. */
   final String issueToken() {
     token = "simulated-access-token-number-%04d".formatted(tokens.size() + 1);
     tokens.put(token, clock.instant().plus(tokenLifetime));
