@@ -36,16 +36,16 @@ public final class LocalProvider implements AutoCloseable {
   }
 
   /**
-   * Starts both; nothing is known to it yet.
+   * Starts API and socket with an empty provider state.
    *
-   * @param mischief how the API misbehaves
-   * @throws dev.rampline.embedded.PortInUseException if something listens on one of the ports
+   * @param mischief the faults of the API
+   * @throws dev.rampline.embedded.PortInUseException if one of the ports is in use
    */
   public static LocalProvider start(Ports ports, DevKeys keys, ApiFaultInjector mischief) {
     return start(ports, keys, new ProviderState(InstantSource.system()), mischief);
   }
 
-  /** The same, with what it knows. */
+  /** Starts API and socket with that provider state. */
   public static LocalProvider start(
       Ports ports, DevKeys keys, ProviderState book, ApiFaultInjector mischief) {
     Closer started = new Closer();
@@ -57,22 +57,22 @@ public final class LocalProvider implements AutoCloseable {
     }
   }
 
-  /** What it knows. */
+  /** The provider state. */
   public ProviderState state() {
     return state;
   }
 
-  /** Through which it speaks. */
+  /** The provider's socket. */
   public ProviderSocket socket() {
     return socket;
   }
 
-  /** What stands before {@code /api/v2} in the URLs of its API. */
+  /** The base URL of the API, without {@code /api/v2}. */
   public URI apiUrl() {
     return api.baseUrl();
   }
 
-  /** Where it is, as settings by their environment variables. */
+  /** The environment variables that point to this provider. */
   public Map<String, String> variables() {
     return Map.of(
         "RAMPLINE_PROVIDER_URL", api.baseUrl().toString(),

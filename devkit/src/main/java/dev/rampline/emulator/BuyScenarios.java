@@ -3,7 +3,10 @@ package dev.rampline.emulator;
 import java.util.List;
 import java.util.function.Function;
 
-/** How buying goes, and how it fails (provider.md §3.5, §6.5). */
+/**
+ * The buy scenarios, successful and failed ({@code docs/provider-api.md#event-names}, {@code
+ * docs/provider-api.md#order-events-and-statuses}).
+ */
 final class BuyScenarios {
   static final List<Function<OrderScenarioBuilder, EmulatedScenario>> ALL =
       List.of(
@@ -35,7 +38,7 @@ final class BuyScenarios {
 
   private static EmulatedScenario withoutStatus(OrderScenarioBuilder tale) {
     processing(created(tale)).addEvent("ORDER_COMPLETED", null, "cryptoAmount", "transactionHash");
-    return tale.build("buy told by event alone", "completed", "completed");
+    return tale.build("buy by card, event names only", "completed", "completed");
   }
 
   private static EmulatedScenario declined(OrderScenarioBuilder tale) {
@@ -50,12 +53,12 @@ final class BuyScenarios {
 
   private static EmulatedScenario cancelledAsFailed(OrderScenarioBuilder tale) {
     created(tale).addEvent("ORDER_FAILED", "CANCELLED", "failureReason");
-    return tale.build("buy cancelled, told as failed", "cancelled", "cancelled");
+    return tale.build("buy cancelled, event says failed", "cancelled", "cancelled");
   }
 
   private static EmulatedScenario expired(OrderScenarioBuilder tale) {
     created(tale).addEvent("ORDER_FAILED", "EXPIRED");
-    return tale.build("buy expired, told as failed", "expired", "expired");
+    return tale.build("buy expired, event says failed", "expired", "expired");
   }
 
   private static EmulatedScenario paidAfterCancellation(OrderScenarioBuilder tale) {
@@ -65,7 +68,7 @@ final class BuyScenarios {
 
   private static EmulatedScenario delivering(OrderScenarioBuilder tale) {
     processing(created(tale)).addEvent("ORDER_PROCESSING", "pending_delivery", "cryptoAmount");
-    return tale.build("buy on its way", "delivering");
+    return tale.build("buy being delivered", "delivering");
   }
 
   private static EmulatedScenario refunded(OrderScenarioBuilder tale) {

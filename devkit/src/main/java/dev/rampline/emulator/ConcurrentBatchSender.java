@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Posts lanes, a few of them side by side. Begun and finished by one thread. */
+/** Sends batches of webhooks concurrently. Started and finished by one thread. */
 final class ConcurrentBatchSender implements AutoCloseable {
   private static final int MAX_CONCURRENT = 8;
 
@@ -25,13 +25,13 @@ final class ConcurrentBatchSender implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** Begins it as soon as there is room. */
+  /** Starts a batch as soon as there is capacity. */
   void submit(OrderedBatch lane) throws InterruptedException {
     permits.acquire();
     submitted.add(threads.submit(() -> post(lane)));
   }
 
-  /** What became of every posting, once all were answered or given up. */
+  /** The results of all webhooks, after each was accepted or given up. */
   List<WebhookDeliveryResult> awaitAll() {
     return submitted.stream().flatMap(lane -> join(lane).stream()).toList();
   }
@@ -61,7 +61,7 @@ final class ConcurrentBatchSender implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException fault) {
-      throw new IllegalStateException("A posting could not be made", fault.getCause());
+      throw new IllegalStateException("A webhook could not be sent", fault.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", interrupted);

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that there is to know of one order.
+ * All fields of one order.
  *
- * @param id the provider's own
- * @param createdAt when it was made
- * @param fields by the name under which they are to be kept
+ * @param id the provider's ID
+ * @param createdAt when it was created
+ * @param fields the fields by their canonical names
  */
 record EmulatedOrder(String id, Instant createdAt, Map<String, EmulatedField> fields) {
   private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "JPY");
@@ -48,7 +48,7 @@ record EmulatedOrder(String id, Instant createdAt, Map<String, EmulatedField> fi
     return fields.getOrDefault(name, EmulatedField.text(id, "orderId"));
   }
 
-  /** Every fact as it is to be kept, the id among them. */
+  /** All field values in canonical form, including the ID. */
   Map<String, String> canonicalFields() {
     Map<String, String> canonical = new TreeMap<>(Map.of("orderId", id));
     fields.forEach((name, fact) -> canonical.put(name, fact.canonical()));

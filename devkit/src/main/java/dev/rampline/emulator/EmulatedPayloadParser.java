@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes a word of a payload, in whichever of the four shapes it is written. */
+/** Parses a payload in any of the four shapes into an event. */
 public final class EmulatedPayloadParser {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** What is kept, and under which names the provider's pages have it. */
+  /** The stored fields with their names on the provider's pages. */
   private static final Map<String, List<String>> NAMES =
       Map.ofEntries(
           Map.entry("orderId", List.of("orderId", "id")),
@@ -41,7 +41,7 @@ public final class EmulatedPayloadParser {
 
   private EmulatedPayloadParser() {}
 
-  /** The word; empty: it tells of nobody. */
+  /** The event; empty if the payload has no subject. */
   public static Optional<EmulatedEvent> parse(String payload, Instant now) {
     try {
       return parse(MAPPER.readTree(payload), payload, now);

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Turns stories into what goes over the wire: repeats, bursts of retries that run side by side,
- * words that overtake each other or never come, and forgeries in between.
+ * Turns scenarios into actions: duplicates, concurrent retries, reordered and dropped events, and
+ * forgeries in between.
  */
 final class EmulationPlanner {
   private static final double BURST = 0.06;
@@ -96,7 +96,7 @@ final class EmulationPlanner {
     return new EmulatorAction.SendWebhooks(OrderedBatch.of(posting));
   }
 
-  /** One posting, or several of the same word at once, each spelled in its own way. */
+  /** One webhook, or several of the same event in different encodings. */
   private List<PlannedWebhook> webhooksFor(EmulatedScenario story, EmulatedEvent word) {
     String subject = story.expected().subject();
     int odd = dice.chance(BURST) ? 3 + dice.nextInt(4) : 0;

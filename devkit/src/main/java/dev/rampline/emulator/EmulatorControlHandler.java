@@ -14,8 +14,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What no provider has: {@code POST /emulator/words} makes what a webhook's payload tells true, and
- * with {@code ?spoken} lets the socket tell it.
+ * The emulator's control endpoint, which no real provider has: {@code POST /emulator/words} applies
+ * the event of a webhook payload to the provider's state, and with {@code ?spoken} sends it on the
+ * socket.
  */
 final class EmulatorControlHandler extends Handler.Wrapper {
   private static final String PATH = "/emulator/words";

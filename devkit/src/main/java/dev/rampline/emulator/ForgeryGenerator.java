@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Someone who knows no key: lies about orders that exist and about orders that do not, each lie
- * bearing a mark, so that a believed one is found wherever it went.
+ * Generates forgeries without knowing a key, about existing and nonexistent orders. Each contains a
+ * mark by which an accepted forgery is found.
  */
 final class ForgeryGenerator {
-  /** In every forged payload, and nowhere else. */
+  /** The mark in every forged payload. */
   static final String MARK = "f0rged";
 
   private static final String WRONG_KEY = "an-access-token-that-was-never-given-to-this-partner";
@@ -27,7 +27,7 @@ final class ForgeryGenerator {
     this.dice = dice;
   }
 
-  /** A lie about the story's subject, or about an order that nobody made. */
+  /** A forged payload about the scenario's subject, or about a nonexistent order. */
   PlannedWebhook forgedWebhook(EmulatedScenario story) {
     String real = story.expected().fields().getOrDefault("orderId", "");
     boolean made = real.isEmpty() || dice.chance(0.4);
@@ -37,7 +37,7 @@ final class ForgeryGenerator {
     return new PlannedWebhook(Subjects.of("order", id), false, 0, attempt -> body);
   }
 
-  /** The same for the socket, where nothing is signed. */
+  /** A false socket event. */
   SocketUpdate unverifiedUpdate(EmulatedScenario story) {
     String real = story.expected().fields().getOrDefault("orderId", "");
     boolean made = real.isEmpty() || dice.chance(0.4);
@@ -66,7 +66,7 @@ final class ForgeryGenerator {
     };
   }
 
-  /** A token that the provider did sign, overheard, with another payload put into it. */
+  /** A genuine token with its payload replaced. */
   private String tamperedToken(String payload, EmulatedEvent overheard) {
     String[] parts = genuineSigner.jwt(overheard.claims(0)).split("\\.", -1);
     return parts[0] + "." + encoded(payload) + "." + parts[2];

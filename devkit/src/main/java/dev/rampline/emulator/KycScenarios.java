@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How a customer's KYC goes. Words with a time may be told in any order; the printed samples have
- * none, so theirs is the order in which they are sent.
+ * The KYC scenarios. Events with a time may be delivered in any order; the documented samples have
+ * no time, so they are delivered in order.
  */
 final class KycScenarios {
   private static final Map<String, String> STATUS_BY_EVENT =
@@ -28,7 +28,7 @@ final class KycScenarios {
     this.dice = dice;
   }
 
-  /** The story of the customer with that number. */
+  /** The scenario of the customer with that number. */
   EmulatedScenario generate(int number) {
     return switch (dice.nextInt(6)) {
       case 0 -> story(number, "kyc submitted", "submitted", true, "KYC_SUBMITTED");
@@ -82,7 +82,7 @@ final class KycScenarios {
     return new EmulatedEvent(shape.wrap(event, body, at).toString(), at, echo);
   }
 
-  /** The ids by which a customer goes, and the record's subject that follows from them. */
+  /** The IDs of a customer, and the record's subject derived from them. */
   private record Customer(Map<String, String> ids, String user, String subject) {
     static Customer random(int number, EmulatorRandom dice) {
       String user = dice.nextHex(8) + "-" + number;
@@ -100,7 +100,7 @@ final class KycScenarios {
       return new Customer(ids, user, Subjects.of("kyc/customer", customer));
     }
 
-    /** The socket has the provider's own id alone. */
+    /** The socket uses only the provider's ID. */
     SocketUpdate update(String status) {
       return SocketUpdate.ofCustomer(user, status);
     }

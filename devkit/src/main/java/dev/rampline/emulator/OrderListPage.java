@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A page of the list of orders.
+ * A page of the order list.
  *
- * @param number of the page, 1 being the first
- * @param limit how many rows it may have
+ * @param number the page number, starting at 1
+ * @param limit the maximum number of rows
  */
 record OrderListPage(ProviderState state, int number, int limit) {
   ObjectNode toJson(ApiFaultInjector mischief) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An order's story while it is being written: word by word, then its end. */
+/** Builds the scenario of an order: adds events, then the expected state. */
 final class OrderScenarioBuilder {
   private static final int SECONDS_BETWEEN = 20;
 
@@ -27,7 +27,7 @@ final class OrderScenarioBuilder {
     allFields.put("orderId", order.id());
   }
 
-  /** The event, with a status or without one, and the facts with those names. */
+  /** Adds the event, with or without a status, and with those fields. */
   OrderScenarioBuilder addEvent(String event, @Nullable String status, String... names) {
     PayloadShape shape = dice.pick(List.of(PayloadShape.values()));
     ObjectNode body = JsonNodeFactory.instance.objectNode().put(shape.orderId(), order.id());
@@ -49,7 +49,7 @@ final class OrderScenarioBuilder {
     return this;
   }
 
-  /** The order stands in that state, and those final ones were told on the way. */
+  /** Completes the scenario with that state and the terminal states reported before. */
   EmulatedScenario build(String kind, String state, String... finals) {
     String subject = Subjects.of("order", order.id());
     return new EmulatedScenario(
@@ -62,7 +62,7 @@ final class OrderScenarioBuilder {
     return fact.canonical();
   }
 
-  /** At the top of a payload it would be the time of the event, and not the order's. */
+  /** At the top level of a payload it would be the time of the event, not of the order. */
   private static boolean isAllowed(PayloadShape shape, String name) {
     return shape != PayloadShape.FLAT || !name.equals("createdAt");
   }

@@ -13,29 +13,29 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * What the provider knows of every order and customer so far, as its API tells it (provider.md §2).
- * Thread-safe.
+ * The provider's orders and customers as its API returns them ({@code
+ * docs/provider-api.md#orders-api}). Thread-safe.
  */
 public final class ProviderState {
-  /** Every order by its id, the last updated last. */
+  /** All orders by ID, last updated last. */
   private final SequencedMap<String, ProviderOrder> orders = new LinkedHashMap<>();
 
   private final Map<String, ObjectNode> customers = new HashMap<>();
   private final InstantSource clock;
 
-  /** With nothing in it yet. */
+  /** Creates an empty state. */
   public ProviderState(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** What is true once every story has come to its end. */
+  /** Creates the state after all events of the scenarios. */
   public static ProviderState of(List<EmulatedScenario> stories, InstantSource clock) {
     ProviderState book = new ProviderState(clock);
     stories.stream().flatMap(story -> story.events().stream()).forEach(book::apply);
     return book;
   }
 
-  /** From now on that word is true. */
+  /** Applies that event. */
   public synchronized void apply(EmulatedEvent word) {
     EventSideEffects echo = word.effects();
     String order = echo.fields().get("orderId");
@@ -67,7 +67,7 @@ public final class ProviderState {
     return orders.size();
   }
 
-  /** So many rows from that one on, the last updated first. */
+  /** That many rows from that index, last updated first. */
   synchronized List<ObjectNode> rows(int from, int count) {
     Stream<ProviderOrder> newestFirst = orders.sequencedValues().reversed().stream();
     return newestFirst.skip(Math.max(0, from)).limit(count).map(ProviderOrder::toListRow).toList();

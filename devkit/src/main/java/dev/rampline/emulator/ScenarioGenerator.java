@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Draws stories of every kind from one seed. */
+/** Draws scenarios of every kind from a seed. */
 final class ScenarioGenerator {
-  /** Long past, so that no clock takes an event's time for the future. */
+  /** In the distant past, so that no clock places an event in the future. */
   private static final Instant START = Instant.parse("2025-03-03T08:00:00Z");
 
   private static final double KYC_SHARE = 0.15;
@@ -34,7 +34,7 @@ final class ScenarioGenerator {
     return dice.pick(sell ? SellScenarios.ALL : BuyScenarios.ALL).apply(tale);
   }
 
-  /** Now and then an id that no queue would take as it is. */
+  /** Some IDs are not valid message group IDs. */
   private String orderId(int number) {
     return dice.chance(UNSAFE_ID_SHARE)
         ? "Bestellung №" + number + " / " + dice.nextHex(2)

@@ -3,7 +3,10 @@ package dev.rampline.emulator;
 import java.util.List;
 import java.util.function.Function;
 
-/** How selling goes, and how it fails (provider.md §3.5, §6.5). */
+/**
+ * The sell scenarios, successful and failed ({@code docs/provider-api.md#event-names}, {@code
+ * docs/provider-api.md#order-events-and-statuses}).
+ */
 final class SellScenarios {
   static final List<Function<OrderScenarioBuilder, EmulatedScenario>> ALL =
       List.of(
@@ -25,12 +28,12 @@ final class SellScenarios {
   private static EmulatedScenario onHold(OrderScenarioBuilder tale) {
     String held = "ON_HOLD_PENDING_DELIVERY_FROM_OZZOBIT";
     sent(deposit(created(tale)).addEvent("ORDER_PROCESSING", held));
-    return completed(tale).build("sell held up at the bank", "completed", "completed");
+    return completed(tale).build("sell on hold at the bank", "completed", "completed");
   }
 
   private static EmulatedScenario refundBesideFailed(OrderScenarioBuilder tale) {
     failed(deposit(created(tale))).addEvent("ORDER_REFUNDED", "FAILED");
-    return tale.build("sell refunded beside failed", "refunded", "failed");
+    return tale.build("sell failed and refunded", "refunded", "failed");
   }
 
   private static EmulatedScenario refundedAlone(OrderScenarioBuilder tale) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the socket tells of an order: five events, in a vocabulary of its own (provider.md §4). */
+/**
+ * Maps webhook events to the socket's five order events, which have names of their own ({@code
+ * docs/provider-api.md#websocket}).
+ */
 final class SocketOrderUpdates {
   private static final Map<String, String> EVENTS =
       Map.of(
@@ -27,9 +30,9 @@ final class SocketOrderUpdates {
   private SocketOrderUpdates() {}
 
   /**
-   * What it says at that event of a webhook; of most it says nothing.
+   * The socket event for a webhook event; empty for most.
    *
-   * @param facts known of the order, its id among them
+   * @param facts the order's fields, including its ID
    */
   static Optional<SocketUpdate> forEvent(String event, Map<String, String> facts) {
     return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, facts));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Plans what the socket says, and when it is cut. */
+/** Plans the socket's events and disconnects. */
 final class SocketPlanner {
   private static final int MAX_REFUSALS = 3;
 
@@ -33,7 +33,7 @@ final class SocketPlanner {
     }
   }
 
-  /** Once everything else has its place. */
+  /** Adds the disconnects after all other actions are placed. */
   void planCuts() {
     for (int cut = 1; cut <= faults.cut(); cut++) {
       double place = (double) timeline.length() * cut / (faults.cut() + 1);
@@ -42,7 +42,7 @@ final class SocketPlanner {
     }
   }
 
-  /** Whom it names, and none of the stories is about. */
+  /** A subject that no scenario uses. */
   Set<String> unverifiedOnlySubjects(List<EmulatedScenario> stories) {
     Set<String> known =
         stories.stream().map(story -> story.expected().subject()).collect(Collectors.toSet());

@@ -2,7 +2,7 @@ package dev.rampline.emulator;
 
 import java.util.Random;
 
-/** Puts words into bodies as the provider may: in each of its transports, in every spelling. */
+/** Builds webhooks in each of the provider's transports and body formats. */
 final class WebhookBuilder {
   private static final double OTHER_TRANSPORT = 0.1;
 
@@ -12,7 +12,7 @@ final class WebhookBuilder {
   private final EmulatorRandom dice;
 
   /**
-   * @param unheard of how many words in a hundred the good answer gets lost
+   * @param unheard the percentage of events whose success response gets lost
    */
   WebhookBuilder(ProviderKeys keys, int unheard, EmulatorRandom dice) {
     this.signer = new Signer(keys);
@@ -21,13 +21,13 @@ final class WebhookBuilder {
     this.dice = dice;
   }
 
-  /** The word in its likeliest spelling; now and then the good answer to it gets lost. */
+  /** A webhook in the most likely format; at times its success response gets lost. */
   PlannedWebhook standard(String subject, EmulatedEvent word) {
     return posting(
         subject, word, WebhookBodyFormat.DATA, dice.percent(lostResponsePercent) ? 1 : 0);
   }
 
-  /** The same word in another spelling. */
+  /** A webhook of the same event in another format. */
   PlannedWebhook variant(String subject, EmulatedEvent word) {
     return posting(subject, word, dice.pick(WebhookBodyFormat.ALL), 0);
   }

@@ -24,14 +24,14 @@ class DemoCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lose,Lost:", "double,Doubled:", "wrong,Wrong:"})
+  @CsvSource({"lose,Lost:", "double,Duplicated:", "wrong,Wrong:"})
   void demo_ofARunThatIsBroken_namesTheFaultAndFails(String fault, String title) {
     assertThat(execute("--orders", "3", "--break", fault)).isEqualTo(1);
     assertThat(printed.toString()).contains(title);
   }
 
   @ParameterizedTest
-  @CsvSource({"unasked,Lost:", "believe,Wrongly believed:"})
+  @CsvSource({"unasked,Lost:", "believe,Forgeries accepted:"})
   void demo_ofARunWhoseOtherChannelsAreBroken_namesTheFaultAndFails(String fault, String title) {
     assertThat(execute("--orders", "20", "--drop-webhooks", "40", "--break", fault)).isEqualTo(1);
     assertThat(printed.toString()).contains(title);
@@ -40,7 +40,7 @@ class DemoCommandTest {
   @Test
   void demo_thatDropsAndCuts_findsNothing() {
     assertThat(execute("--orders", "20", "--drop-webhooks", "60", "--cut-socket", "3")).isZero();
-    assertThat(printed.toString()).contains("repaired");
+    assertThat(printed.toString()).contains("recovered by");
   }
 
   @Test

@@ -13,7 +13,7 @@ class EmulationPlanTest {
   private static final EmulationPlan CAMPAIGN = EmulationPlan.generate(400, 1, KEYS, DEFAULT);
 
   @Test
-  void planned_withOneSeed_isTheSameToTheByte() {
+  void plan_withEqualSeeds_isEqual() {
     EmulationPlan again = EmulationPlan.generate(400, 1, KEYS, DEFAULT);
 
     assertThat(again.scenarios()).isEqualTo(CAMPAIGN.scenarios());
@@ -21,26 +21,26 @@ class EmulationPlanTest {
   }
 
   @Test
-  void planned_withAnotherSeed_isAnother() {
+  void plan_withAnotherSeed_isDifferent() {
     assertThat(EmulationPlan.generate(400, 2, KEYS, DEFAULT).scenarios())
         .isNotEqualTo(CAMPAIGN.scenarios());
   }
 
   @Test
-  void stories_ofALongCampaign_areOfEveryKind() {
+  void scenarios_ofALargePlan_includeEveryKind() {
     assertThat(CAMPAIGN.scenarios().stream().map(EmulatedScenario::kind).distinct())
         .hasSize(BuyScenarios.ALL.size() + SellScenarios.ALL.size() + 6);
   }
 
   @Test
-  void stories_each_areAboutASubjectOfTheirOwn() {
+  void scenarios_haveUniqueSubjects() {
     assertThat(CAMPAIGN.scenarios())
         .extracting(story -> story.expected().subject())
         .doesNotHaveDuplicates();
   }
 
   @Test
-  void words_ofACustomerThatMayOvertakeEachOther_bearATime() {
+  void kycEvents_thatMayBeReordered_haveATime() {
     assertThat(CAMPAIGN.scenarios())
         .filteredOn(story -> story.expected().subject().startsWith("kyc/") && !story.isOrdered())
         .isNotEmpty()
@@ -51,7 +51,7 @@ class EmulationPlanTest {
   }
 
   @Test
-  void postings_ofALongCampaign_areRepeatedForgedAndBurst() {
+  void webhooks_ofALargePlan_includeDuplicatesForgeriesAndBursts() {
     List<PlannedWebhook> postings = postings(CAMPAIGN).toList();
 
     assertThat(postings).anyMatch(posting -> !posting.genuine());
@@ -61,12 +61,12 @@ class EmulationPlanTest {
   }
 
   @Test
-  void mark_ofForgeries_standsInNoStory() {
+  void forgeryMark_isInNoScenario() {
     assertThat(CAMPAIGN.scenarios().toString()).doesNotContain(EmulationPlan.forgeryMark());
   }
 
   @Test
-  void planned_withoutAWebhookSecret_signsTokensAlone() {
+  void plan_withoutAWebhookSecret_usesOnlyTokens() {
     EmulationPlan tokens =
         EmulationPlan.generate(50, 1, new ProviderKeys("demo-access-token", null), DEFAULT);
 

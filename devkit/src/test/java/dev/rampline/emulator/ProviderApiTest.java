@@ -66,7 +66,7 @@ class ProviderApiTest {
   }
 
   @Test
-  void pages_areTheWholeList_theLastUpdatedFirst() throws Exception {
+  void pages_containTheWholeList_lastUpdatedFirst() throws Exception {
     Set<String> ids = new HashSet<>();
     JsonNode page = page(1);
     int pages = page.path("pagination").path("totalPages").asInt();
@@ -86,7 +86,7 @@ class ProviderApiTest {
   }
 
   @Test
-  void refusals_areOfEveryKind_andAskForAPause() throws Exception {
+  void rejections_includeEveryKind_withARetryDelay() throws Exception {
     restart(FaultRates.NONE.with("refuse", 100));
     Set<Integer> statuses = new HashSet<>();
     for (int request = 0; request < 40; request++) {
@@ -100,14 +100,14 @@ class ProviderApiTest {
   }
 
   @Test
-  void dropped_isLeftWithoutAnAnswer() {
+  void droppedRequest_getsNoResponse() {
     restart(FaultRates.NONE.with("drop", 100));
 
     assertThatThrownBy(() -> get("/api/v2/orders")).isInstanceOf(IOException.class);
   }
 
   @Test
-  void cut_isNeverAnAnswer() {
+  void truncatedResponse_isNeverValid() {
     restart(FaultRates.NONE.with("cut", 100));
 
     for (int request = 0; request < 12; request++) {
@@ -117,7 +117,7 @@ class ProviderApiTest {
   }
 
   @Test
-  void duplicatesAndShifts_changePagesAndNoRow() throws Exception {
+  void duplicatesAndShifts_changePagesButNoRow() throws Exception {
     JsonNode behaved = page(1);
     restart(FaultRates.NONE.with("duplicate", 100));
 
@@ -134,7 +134,7 @@ class ProviderApiTest {
 
   private static String bounded(String body) throws IOException {
     if (body.length() > 10_000_000) {
-      throw new IOException("Nobody reads that much");
+      throw new IOException("The response is too large");
     }
     return body;
   }

@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** A real fault, made behind the receiver's back: the demo has to find it. */
+/** A fault that the demo injects behind the receiver and must find. */
 public enum DemoFault {
-  /** Takes a message out of the queue. */
+  /** Removes a message from the queue. */
   LOSE {
     @Override
     void inject(DemoTarget target) {
@@ -19,7 +19,7 @@ public enum DemoFault {
           .deleteMessage(it -> it.queueUrl(url(target)).receiptHandle(message.receiptHandle()));
     }
   },
-  /** Sends a message a second time, under another deduplication id. */
+  /** Sends a message again with another deduplication ID. */
   DOUBLE {
     @Override
     void inject(DemoTarget target) {
@@ -36,42 +36,44 @@ public enum DemoFault {
       putBack(target, message);
     }
   },
-  /** Alters a record in the table. */
+  /** Changes a record in the table. */
   WRONG {
     @Override
     void inject(DemoTarget target) {
       setState(target, findRecord(target, false), "unknown");
     }
   },
-  /** Believes the socket about a record that somebody claims something of. */
+  /** Accepts an unverified event: changes the record that it is about. */
   BELIEVE {
     @Override
     void inject(DemoTarget target) {
       setState(target, findRecord(target, true), "completed");
     }
   },
-  /** Asks the API nothing: neither for what was lost nor for what is claimed. */
+  /** Does not query the API, so that lost and unverified events remain. */
   UNASKED {
     @Override
     void inject(DemoTarget target) {
-      // It shows in what the plan makes of it.
+      // The plan applies this fault.
     }
   };
 
   abstract void inject(DemoTarget target);
 
-  /** Whether it is made once all is quiet: the next write would put it right. */
+  /**
+   * Whether it is injected after all events are processed; otherwise the next write would undo it.
+   */
   boolean isInjectedLast() {
     return this == WRONG || this == BELIEVE;
   }
 
-  /** Some record of an order whose state is known, or is not. */
+  /** A record of an order whose state is known or unknown. */
   private static Map<String, AttributeValue> findRecord(DemoTarget target, boolean unknown) {
     return target.tables().scanPaginator(it -> it.tableName(target.table())).items().stream()
         .filter(it -> String.valueOf(it.get("subject")).contains("order/"))
         .filter(it -> AttributeValue.fromS("unknown").equals(it.get("state")) == unknown)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("There is no record to break"));
+        .orElseThrow(() -> new IllegalStateException("No record found to change"));
   }
 
   private static void setState(DemoTarget target, Map<String, AttributeValue> item, String state) {
@@ -98,7 +100,7 @@ public enum DemoFault {
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
             .messages();
     if (messages.isEmpty()) {
-      throw new IllegalStateException("There is no message to break");
+      throw new IllegalStateException("No message found in the queue");
     }
     return messages.getFirst();
   }

@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** One demo: everything is posted, all becomes quiet, and what came of it is judged. */
+/** Runs one demo: sends all events, waits until they are processed, and verifies the results. */
 public final class DemoRun {
-  /** How often the API is asked at most, where it misbehaves. */
+  /** The maximum number of reconciliation runs when the API has faults. */
   private static final int ROUNDS = 12;
 
-  /** A little longer than a record is left to the other channels before the API is asked. */
+  /** Slightly longer than the time after which the due check queries the API about a record. */
   private static final Duration TIME_BETWEEN_ROUNDS = Duration.ofMinutes(6);
 
-  /** As long as the stream may take to bring what an inline send missed. */
+  /** The time that the stream may take to deliver a message that the inline send missed. */
   private static final Duration QUIET_PERIOD = Duration.ofSeconds(8);
 
   private final DemoTarget target;
@@ -30,9 +30,9 @@ public final class DemoRun {
   }
 
   /**
-   * Runs it to its end.
+   * Runs the demo to its end.
    *
-   * @param progress sees how far it is
+   * @param progress receives the progress
    */
   public DemoReport run(DemoProgress progress) throws InterruptedException {
     EmulationPlan campaign =
@@ -74,7 +74,7 @@ public final class DemoRun {
     return new QuiescenceWaiter(ledger, queue, QUIET_PERIOD);
   }
 
-  /** Lets the API be asked until it has nothing to add. */
+  /** Runs reconciliation until it finds nothing more. */
   private void reconcileUntilQuiet(QuiescenceWaiter settling) {
     boolean done = !plan.isReconciliationEnabled();
     for (int round = 1; !done && round <= ROUNDS; round++) {

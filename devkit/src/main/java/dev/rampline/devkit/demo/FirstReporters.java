@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Who told of the state in which each subject stands.
+ * The channel that first reported the current state of each subject.
  *
- * @param first how many each channel told first; the socket only claims
- * @param repaired of the subjects that webhooks were dropped of, how many the API put right: asked
- *     since the socket claimed something ({@code socket}), or without that ({@code api})
+ * @param first the number of states that each channel reported first; the socket's are unverified
+ * @param repaired the number of subjects with dropped webhooks that the API recovered: after an
+ *     unverified socket event ({@code socket}), or without one ({@code api})
  */
 public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired) {
   public FirstReporters {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads the whole ledger, attribute by attribute. */
+/** Reads the whole ledger as raw attributes. */
 final class LedgerScan {
   private static final AttributeValue NOTHING = AttributeValue.fromM(Map.of());
 
@@ -19,7 +19,7 @@ final class LedgerScan {
     this.table = table;
   }
 
-  /** Every record by its subject. */
+  /** All records by subject. */
   Map<String, LedgerRow> rows() {
     Map<String, LedgerRow> rows = new TreeMap<>();
     client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
@@ -28,7 +28,7 @@ final class LedgerScan {
     return rows;
   }
 
-  /** The table holds other items too, which are no subject's. */
+  /** The table also contains items that are not records. */
   private static boolean isRecord(Map<String, AttributeValue> item) {
     String key = member(item, "subject").s();
     return key.startsWith("order/") || key.startsWith("kyc/");

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** A report for people: one table, then what was found. */
+/** Formats a report as a table, followed by the findings. */
 public final class ReportTable {
   private static final int MAX_LISTED = 10;
 
   private ReportTable() {}
 
-  /** The table, and under it each finding by name. */
+  /** The table, and below it each finding. */
   public static String of(DemoReport report) {
     String rows =
         rows(report).entrySet().stream()
@@ -22,28 +22,28 @@ public final class ReportTable {
     DemoFindings findings = report.findings();
     return rows
         + listed("Lost", findings.lost())
-        + listed("Doubled", findings.doubled())
+        + listed("Duplicated", findings.doubled())
         + listed("Wrong", findings.wrong())
-        + listed("Wrongly believed", findings.believed());
+        + listed("Forgeries accepted", findings.believed());
   }
 
   private static Map<String, Object> rows(DemoReport report) {
     DemoFindings findings = report.findings();
     SequencedMap<String, Object> rows = new LinkedHashMap<>();
-    rows.put("stories", report.stories());
+    rows.put("scenarios", report.stories());
     rows.put("deliveries", report.deliveries());
-    rows.put("forgeries refused", report.refused() + "/" + report.forgeries());
-    rows.put("told first", counts(report.tellers().first()));
-    rows.put("repaired", counts(report.tellers().repaired()));
-    rows.put("records right", findings.right() + "/" + report.stories());
+    rows.put("forgeries rejected", report.refused() + "/" + report.forgeries());
+    rows.put("first reported by", counts(report.tellers().first()));
+    rows.put("recovered by", counts(report.tellers().repaired()));
+    rows.put("records correct", findings.right() + "/" + report.stories());
     rows.put("messages", report.messages());
     rows.put("lost", findings.lost().size());
-    rows.put("doubled", findings.doubled().size());
+    rows.put("duplicated", findings.doubled().size());
     rows.put("wrong", findings.wrong().size());
-    rows.put("wrongly believed", findings.believed().size());
+    rows.put("forgeries accepted", findings.believed().size());
     rows.put("accepted/s", report.acceptedPerSecond());
-    rows.put("p50 of the answer", report.answers().p50() + " ms");
-    rows.put("p99 of the answer", report.answers().p99() + " ms");
+    rows.put("p50 response time", report.answers().p50() + " ms");
+    rows.put("p99 response time", report.answers().p99() + " ms");
     return rows;
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds ledger and queue against what the stories say is true. */
+/** Compares ledger and queue with the expected states of the scenarios. */
 final class ResultVerifier {
   private final EmulationPlan campaign;
   private final Snapshot outcome;
@@ -49,7 +49,7 @@ final class ResultVerifier {
       return;
     }
     if (expected.isTerminal() && row.isOpen()) {
-      lost.add(name + "its end " + story.expected().state() + ", it stands at " + row.state());
+      lost.add(name + "expected " + story.expected().state() + ", but the state is " + row.state());
     }
     List<String> differences = RecordDifferences.between(expected, row);
     differences.forEach(it -> wrong.add(name + it));
@@ -65,7 +65,7 @@ final class ResultVerifier {
         .filter(
             subject ->
                 !known.contains(subject) && !campaign.unverifiedOnlySubjects().contains(subject))
-        .forEach(subject -> wrong.add(subject + ": nobody told of it"));
+        .forEach(subject -> wrong.add(subject + ": unexpected record"));
   }
 
   private void checkAnswers(WebhookDeliveryResult receipt) {
@@ -73,7 +73,7 @@ final class ResultVerifier {
       lost.add(receipt.subject() + ": never answered 200, but " + receipt.answers());
     }
     if (!receipt.genuine() && receipt.isAccepted()) {
-      acceptedForgeries.add(receipt.subject() + ": a forgery was answered 200");
+      acceptedForgeries.add(receipt.subject() + ": forgery answered 200");
     }
   }
 }

@@ -1,17 +1,17 @@
 package dev.rampline.devkit.samples;
 
-/** How the receiver comes to hear of an event. */
+/** How the receiver gets an event. */
 public enum DeliveryMethod {
-  /** By a webhook, signed as the provider signs. */
+  /** In a webhook that the provider signs. */
   POSTED,
-  /** By a webhook that somebody else has signed: it must be refused. */
+  /** In a forged webhook, which must be rejected. */
   FORGED,
-  /** By no webhook: only the provider's book knows of it, and so whoever asks the API. */
+  /** In no webhook: only the provider's API has the event. */
   UNANNOUNCED,
-  /** By the socket alone, which is signed by nobody: a claim, until the API is asked. */
+  /** On the unsigned socket only: unverified until the API is queried. */
   SPOKEN;
 
-  /** Whether it takes an emulated provider to do it. */
+  /** Whether it requires the provider emulator. */
   public boolean needsProvider() {
     return this == UNANNOUNCED || this == SPOKEN;
   }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tokens that are forged, bent or broken: each is refused with 401. */
+/** Forged and malformed tokens, each of which is rejected with 401. */
 final class HostileTokens {
   private static final int UNAUTHORIZED = 401;
   private static final String ALPHABET =
@@ -65,7 +65,7 @@ final class HostileTokens {
         token("not-yet-valid", signer.jwt(FORGED.replaceFirst("\\{", "{\"nbf\":4102444800,"))));
   }
 
-  /** The last character carries bits that no byte needs: another spelling of the same signature. */
+  /** Sets unused bits of the last base64 character: another encoding of the same signature. */
   private static String notCanonical(String token) {
     int at = ALPHABET.indexOf(token.charAt(token.length() - 1));
     return token.substring(0, token.length() - 1) + ALPHABET.charAt(at + 1);

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The lives and the mishaps of {@code events/stories.json}, told with the payloads of {@code
- * events/payloads}. An event's {@code at} is its place in the list unless it is told.
+ * The normal and failure scenarios of {@code events/stories.json}, with the payloads of {@code
+ * events/payloads}. The {@code at} of an event defaults to its position in the list.
  */
 public final class ScenarioCatalog {
   private final EventCatalog events;
   private final List<SampleScenario> scenarios;
   private final List<SampleScenario> faultScenarios;
 
-  /** Reads every event and every story from the class path. */
+  /** Reads all events and scenarios from the class path. */
   public ScenarioCatalog() {
     this.events = new EventCatalog();
     JsonNode table = SampleJson.node(SampleFile.text("stories.json"));
@@ -24,7 +24,7 @@ public final class ScenarioCatalog {
     this.faultScenarios = table.path("mishaps").valueStream().map(this::scenario).toList();
   }
 
-  /** The events that they are told with. */
+  /** The events of the scenarios. */
   public List<SampleEvent> events() {
     return events.events();
   }
@@ -34,17 +34,17 @@ public final class ScenarioCatalog {
     return events.find(name);
   }
 
-  /** Whole lives as provider.md tells them: buying first, then selling, then KYC. */
+  /** The normal scenarios: buy, then sell, then KYC. */
   public List<SampleScenario> scenarios() {
     return scenarios;
   }
 
-  /** Lives in which something goes wrong on the way to the receiver. */
+  /** The failure scenarios, in which delivery goes wrong. */
   public List<SampleScenario> faultScenarios() {
     return faultScenarios;
   }
 
-  /** The one with that name; upper and lower case are the same. */
+  /** The scenario with that name; ignores case. */
   public static Optional<SampleScenario> find(String name, List<SampleScenario> among) {
     return among.stream().filter(story -> story.name().equalsIgnoreCase(name)).findFirst();
   }

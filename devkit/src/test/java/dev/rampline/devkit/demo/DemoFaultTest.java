@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The comparison on real stores: clean as they are, and not after a fault. */
+/** Verifies real stores before and after an injected fault. */
 class DemoFaultTest {
   private static final DemoStores STORES = new DemoStores();
 
   @BeforeEach
-  void tell() {
+  void setUp() {
     STORES.record("order/1", "processing", 2);
     STORES.message("order/1", "awaiting-payment", 1);
     STORES.message("order/1", "processing", 2);
@@ -31,30 +31,30 @@ class DemoFaultTest {
   }
 
   @Test
-  void comparison_ofUntouchedStores_isClean() {
+  void verification_ofUnchangedStores_findsNothing() {
     assertThat(findings().hasNoProblems()).isTrue();
   }
 
   @Test
-  void comparison_afterAMessageWasTaken_findsItLost() {
+  void verification_afterAMessageWasRemoved_findsItLost() {
     DemoFault.LOSE.inject(STORES.target());
 
-    assertThat(findings().lost()).containsExactly("order/1/1: no such message");
+    assertThat(findings().lost()).containsExactly("order/1/1: no message");
   }
 
   @Test
-  void comparison_afterAMessageWasCopied_findsItDoubled() {
+  void verification_afterAMessageWasCopied_findsTheDuplicate() {
     DemoFault.DOUBLE.inject(STORES.target());
 
     assertThat(findings().doubled()).containsExactly("order/1/1: sent twice");
   }
 
   @Test
-  void comparison_afterARecordWasAltered_findsItWrong() {
+  void verification_afterARecordWasChanged_findsItWrong() {
     DemoFault.WRONG.inject(STORES.target());
 
     assertThat(findings().wrong())
-        .contains("order/1 (a story): state unknown and not [processing]");
+        .contains("order/1 (a scenario): state unknown, expected [processing]");
   }
 
   private DemoFindings findings() {
@@ -64,7 +64,7 @@ class DemoFaultTest {
     Snapshot outcome = new QuiescenceWaiter(ledger, queue, Duration.ofSeconds(1)).await();
     ExpectedState truth =
         new ExpectedState("order/1", "processing", Set.of(), Map.of("orderId", "1"));
-    EmulatedScenario story = new EmulatedScenario("a story", truth, List.of(), false);
+    EmulatedScenario story = new EmulatedScenario("a scenario", truth, List.of(), false);
     EmulationPlan campaign = new EmulationPlan(List.of(story), List.of(), Set.of(), Set.of());
     return ResultVerifier.of(campaign, List.of(), outcome);
   }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Table and queue as they really are, filled by hand. */
+/** Creates a table and a queue in local stores with test data. */
 final class DemoStores implements AutoCloseable {
   private final EmbeddedDynamoDb tables = EmbeddedDynamoDb.start(0);
   private final EmbeddedSqs queues = EmbeddedSqs.start(0);

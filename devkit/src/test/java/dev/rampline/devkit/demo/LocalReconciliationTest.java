@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Webhooks that were dropped, and what the provider's API makes of it, on the whole stack. */
+/** Recovers dropped webhooks from the provider's API with the whole stack. */
 class LocalReconciliationTest {
   private final DevKeys keys = DevKeys.random();
   private final ProviderKeys signing =
@@ -39,8 +39,7 @@ class LocalReconciliationTest {
       EmulationPlan.generate(120, 7, signing, ChannelFaults.DEFAULT.with("webhook.drop", 50));
 
   @Test
-  void droppedWebhooks_areRepairedFromTheApi_byTwoRunsAtOnce_untilTheLedgerIsTrue()
-      throws Exception {
+  void droppedWebhooks_areRecoveredFromTheApi_byTwoConcurrentRuns() throws Exception {
     try (DevStack stack = DevStack.start(settings());
         LocalProvider provider = LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
         DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb())) {

@@ -13,19 +13,19 @@ class RecordDifferencesTest {
   private static final ExpectedState EXPIRED = truth("expired", Set.of("expired"));
 
   @Test
-  void between_aConflictThatWasSettled_isNoDifference() {
+  void between_ofASettledConflict_isEmpty() {
     assertThat(RecordDifferences.between(told(PAID_LATE), row("completed", SIDES, false)))
         .isEmpty();
   }
 
   @Test
-  void between_aConflictThatNobodySettled_isNamed() {
+  void between_ofAnOpenConflict_namesIt() {
     assertThat(RecordDifferences.between(told(PAID_LATE), row("completed", SIDES, true)))
-        .containsExactly("a conflict that nobody settled");
+        .containsExactly("an open conflict");
   }
 
   @Test
-  void between_aSideOfAConflictWhoseWebhookWasDropped_mayBeMissing() {
+  void between_withADroppedWebhookOfAConflict_allowsAMissingTerminalState() {
     LedgerRow row = row("completed", Set.of("completed"), false);
 
     assertThat(RecordDifferences.between(robbed(PAID_LATE), row)).isEmpty();
@@ -33,7 +33,7 @@ class RecordDifferencesTest {
   }
 
   @Test
-  void between_anExpiryThatOnlyTheApiTold_mayBeCalledCancelled() {
+  void between_ofAnExpiryFromTheApiAlone_allowsCancelled() {
     LedgerRow row = row("cancelled", Set.of("cancelled"), false);
 
     assertThat(RecordDifferences.between(robbed(EXPIRED), row)).isEmpty();
@@ -41,7 +41,7 @@ class RecordDifferencesTest {
   }
 
   @Test
-  void between_aFactWhoseWebhookWasDropped_mayBeMissingButNotOtherwise() {
+  void between_withADroppedWebhook_allowsAMissingButNotAnotherValue() {
     ExpectedState truth =
         new ExpectedState("order/1", "completed", Set.of(), Map.of("fiatAmount", "5"));
     LedgerRow other =
@@ -51,18 +51,18 @@ class RecordDifferencesTest {
     assertThat(RecordDifferences.between(robbed(truth), row("completed", Set.of(), false)))
         .isEmpty();
     assertThat(RecordDifferences.between(robbed(truth), other))
-        .containsExactly("fiatAmount 6 and not 5");
+        .containsExactly("fiatAmount 6, expected 5");
   }
 
   @Test
-  void between_aClaimThatTheApiWasNeverAskedAbout_isNamed() {
+  void between_ofAnUnresolvedUnverifiedEvent_namesIt() {
     ExpectedState truth =
         new ExpectedState("order/1", "completed", Set.of(), Map.of("orderId", "1"));
     LedgerRow row =
         new LedgerRow("order/1", "completed", 1, Set.of(), false, Set.of("failed"), Map.of(), "");
 
     assertThat(RecordDifferences.between(robbed(truth), row))
-        .containsExactly("claims that nobody answered: [failed]");
+        .containsExactly("unresolved unverified events: [failed]");
   }
 
   private static ExpectedState truth(String state, Set<String> finals) {

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The commands for an operator, on what CloudFormation makes of the template. They know what is
- * there by the template's own names, so this is for a container of its own alone.
+ * Runs the recovery commands on a deployed stack. They find resources by the template's own names,
+ * so the test needs its own container.
  */
 @DisabledIfEnvironmentVariable(
     named = "RAMPLINE_AWS_ENDPOINT",
     matches = ".+",
-    disabledReason = "What bears these names there is somebody's")
+    disabledReason = "The resources with these names may be in use")
 final class DeployedRecoveryLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-def";
   private static final String RELAY_LETTER =
@@ -42,21 +42,21 @@ final class DeployedRecoveryLocalStackIT {
     stage.putKeys(SampleEventFiles.keys());
   }
 
-  /** Where the SDK's usual search finds them. */
+  /** Sets the credentials for the SDK's default lookup. */
   @BeforeAll
-  static void giveCredentials() {
+  static void setCredentials() {
     System.setProperty("aws.accessKeyId", LocalClients.CREDENTIALS);
     System.setProperty("aws.secretAccessKey", LocalClients.CREDENTIALS);
   }
 
   @AfterAll
-  static void takeCredentials() {
+  static void clearCredentials() {
     System.clearProperty("aws.accessKeyId");
     System.clearProperty("aws.secretAccessKey");
   }
 
   @BeforeEach
-  void takeOrder() {
+  void receiveOrder() {
     webhook();
     assertThat(received()).containsExactly(message());
   }
@@ -68,7 +68,7 @@ final class DeployedRecoveryLocalStackIT {
   }
 
   @Test
-  void deadLetters_andLostMessages_comeBack() {
+  void deadLetteredAndLostMessages_areResent() {
     String message = message();
     stage.send("RelayDeadQueueUrl", RELAY_LETTER);
     stage.send("RetryDeadQueueUrl", "a word");
@@ -89,7 +89,7 @@ final class DeployedRecoveryLocalStackIT {
   }
 
   @Test
-  void forgottenOrder_isAskedForFirst_andComesBackByNoWay() {
+  void erase_asksFirst_andIsPermanent() {
     String message = message();
 
     CommandRun asked = run("forget", ORDER);
@@ -148,7 +148,7 @@ final class DeployedRecoveryLocalStackIT {
         .isEqualTo(200);
   }
 
-  /** The one order's message as its record has it. */
+  /** The current message of the order, as in its record. */
   private String message() {
     return stage.currentMessages().getFirst().body();
   }

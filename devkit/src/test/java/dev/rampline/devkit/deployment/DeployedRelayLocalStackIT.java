@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The relay function on the stream of the table that CloudFormation makes of the template. */
+/** Runs the relay function on the stream of the deployed table. */
 final class DeployedRelayLocalStackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String POISON = "order/poison";
@@ -44,7 +44,7 @@ final class DeployedRelayLocalStackIT {
   }
 
   @Test
-  void stream_bringsWhatTheInlineSendsMissed_andNothingTwice() throws IOException {
+  void relay_sendsMissedMessages_onlyOnce() throws IOException {
     List<APIGatewayV2HTTPEvent> events = SampleEventFiles.genuine();
     int half = events.size() / 2;
     take(stage.functions().webhook(), events.subList(0, half));
@@ -66,7 +66,7 @@ final class DeployedRelayLocalStackIT {
   }
 
   @Test
-  void recordThatCannotBeRead_isParked_andWhatIsBehindItGoesOn() {
+  void unreadableRecord_isDeadLettered_andLaterRecordsAreSent() {
     stage
         .tables()
         .putItem(

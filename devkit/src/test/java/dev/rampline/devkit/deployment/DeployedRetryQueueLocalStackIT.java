@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the ledger cannot take, through the queues that CloudFormation makes of the template. */
+/** Passes events that the ledger cannot store through the deployed retry queue. */
 final class DeployedRetryQueueLocalStackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String RETRY = "RetryQueueUrl";
@@ -33,7 +33,7 @@ final class DeployedRetryQueueLocalStackIT {
   }
 
   @Test
-  void webhook_thatTheLedgerCannotTake_isAnswered200_andTakenInLater() throws IOException {
+  void webhook_duringALedgerOutage_isAnswered200_andProcessedLater() throws IOException {
     assertThat(
             stage
                 .functions()
@@ -53,7 +53,7 @@ final class DeployedRetryQueueLocalStackIT {
   }
 
   @Test
-  void text_thatIsNoWord_isParkedAsItIs() {
+  void message_thatIsNoEvent_isDeadLetteredUnchanged() {
     stage.send(RETRY, "{}");
 
     try (RetryQueueDriver driver = retry()) {

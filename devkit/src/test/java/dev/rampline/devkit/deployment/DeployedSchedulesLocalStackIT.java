@@ -22,10 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * The functions that a schedule calls, on what CloudFormation makes of the template, with the
- * emulated provider.
- */
+/** Runs the scheduled functions on a deployed stack with the emulated provider. */
 final class DeployedSchedulesLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-abc";
 
@@ -50,7 +47,7 @@ final class DeployedSchedulesLocalStackIT {
   }
 
   @Test
-  void end_thatNoWebhookTold_isReadFromTheProvider_andTold() throws IOException {
+  void terminalState_withoutAWebhook_isFetchedAndPublished() throws IOException {
     assertThat(status(SampleEventFiles.genuine("order-created"))).isEqualTo(200);
     EmulatedPayloadParser.parse(SampleEventFiles.payload("order-completed"), Instant.now())
         .ifPresent(provider.state()::apply);
@@ -65,7 +62,7 @@ final class DeployedSchedulesLocalStackIT {
   }
 
   @Test
-  void accessToken_isRenewedInTheSecret_andBothThatAndTheOldOneSign() throws IOException {
+  void accessToken_isRotatedInTheSecret_andBothTokensStayValid() throws IOException {
     RotationHandler rotation = stage.functions().rotation(provider.apiUrl());
 
     assertThat(rotation.handleRequest(new ScheduledEvent(), null)).isEqualTo("renewed");

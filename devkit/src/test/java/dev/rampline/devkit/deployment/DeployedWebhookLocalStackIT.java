@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The webhook function on what CloudFormation makes of the template. */
+/** Runs the webhook function on a deployed stack. */
 final class DeployedWebhookLocalStackIT {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
@@ -30,7 +30,7 @@ final class DeployedWebhookLocalStackIT {
   }
 
   @Test
-  void genuineEvents_areKeptAndToldInTheirOrder_howeverOftenTheyCome() throws IOException {
+  void genuineEvents_areStoredAndPublishedInOrder_despiteDuplicates() throws IOException {
     stage.putKeys(SampleEventFiles.keys());
     WebhookHandler webhook = stage.functions().webhook();
 
@@ -59,7 +59,7 @@ final class DeployedWebhookLocalStackIT {
   }
 
   @Test
-  void hostileEvents_areAnsweredAsTheIndexSays_andLeaveNothing() throws IOException {
+  void hostileEvents_getTheStatusOfTheIndex_andHaveNoEffect() throws IOException {
     stage.putKeys(SampleEventFiles.keys());
     WebhookHandler webhook = stage.functions().webhook();
 
@@ -75,7 +75,7 @@ final class DeployedWebhookLocalStackIT {
   }
 
   @Test
-  void secret_thatNobodyHasFilled_isNoReasonToRefuse() throws IOException {
+  void emptySecret_isNotAnsweredAsARejection() throws IOException {
     WebhookHandler webhook = stage.functions().webhook();
 
     assertThat(SampleEventFiles.genuine())

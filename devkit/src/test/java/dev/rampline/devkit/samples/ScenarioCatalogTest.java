@@ -65,7 +65,7 @@ class ScenarioCatalogTest {
   }
 
   @Test
-  void catalog_toldApart_listsEachNameOnceAndDescribesItOnALine() {
+  void catalog_hasUniqueNamesAndOneLineDescriptions() {
     List<SampleScenario> all = new ArrayList<>(CATALOG.scenarios());
     all.addAll(CATALOG.faultScenarios());
 
@@ -74,7 +74,7 @@ class ScenarioCatalogTest {
   }
 
   @Test
-  void freshSubjects_areDifferentEachTime() {
+  void freshSubjects_areUnique() {
     SampleScenario story = CATALOG.scenarios().getFirst();
     Random random = new Random(1);
 
@@ -82,10 +82,10 @@ class ScenarioCatalogTest {
   }
 
   /**
-   * What the receiver makes of a story.
+   * The receiver's result for a scenario.
    *
-   * @param decisions by what it is told
-   * @param state at its end
+   * @param decisions the decision for each event
+   * @param state the last state
    */
   private record Life(String decisions, String state) {
     static Life of(SampleScenario story) {
