@@ -17,7 +17,7 @@ enum ConnectionPhase {
   static ConnectionPhase of(FuzzInput script) {
     String name = script.find("stage").orElse("");
     return Stream.of(values())
-        .filter(stage -> stage.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(phase -> phase.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElse(SUBSCRIBED);
   }

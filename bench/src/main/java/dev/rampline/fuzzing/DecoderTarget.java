@@ -87,9 +87,9 @@ final class DecoderTarget implements FuzzTarget {
       return;
     }
     if (decoder.apply(withCanaries(payload), webhookMetadata)
-        instanceof WithEvent(VerifiedEvent word, int _)) {
+        instanceof WithEvent(VerifiedEvent event, int _)) {
       PropertyViolation.throwUnless(
-          !RetryDocument.write(word).contains(CANARY), "personal data is not kept");
+          !RetryDocument.write(event).contains(CANARY), "personal data is not kept");
     }
   }
 
@@ -114,9 +114,9 @@ final class DecoderTarget implements FuzzTarget {
     responseDecoder
         .kyc(json, "customer-1", fetched)
         .ifPresent(
-            word ->
+            event ->
                 PropertyViolation.throwUnless(
-                    word.subject().text().equals("kyc/customer/customer-1"),
+                    event.subject().text().equals("kyc/customer/customer-1"),
                     "a response is about the requested customer"));
     responseDecoder
         .orders(json, EventMetadata.ofListRow(NOW, true))

@@ -65,7 +65,7 @@ record FuzzEnvironment(
   }
 
   /** Creates an environment with that defect. */
-  static FuzzEnvironment create(DefectInjector sabotage) {
+  static FuzzEnvironment create(DefectInjector injector) {
     SimulationRandom chance = new SimulationRandom(1);
     SimulatedClock timeline = new SimulatedClock(START, chance);
     FaultInjector none = new FaultInjector(Set.of(), 0, chance);
@@ -82,7 +82,7 @@ record FuzzEnvironment(
     List<String> lines = new ArrayList<>();
     RuntimeEnvironment surroundings =
         new RuntimeEnvironment(
-            new DefectiveClients(cloud.clients(process, world), sabotage),
+            new DefectiveClients(cloud.clients(process, world), injector),
             () -> {
               throw new IllegalStateException("Fuzz targets do not call the provider");
             },
@@ -91,7 +91,7 @@ record FuzzEnvironment(
             process.random(),
             process,
             process.schedulerFactory());
-    return new FuzzEnvironment(cloud, lines, surroundings, sabotage);
+    return new FuzzEnvironment(cloud, lines, surroundings, injector);
   }
 
   FunctionsModule functionsModule() {

@@ -59,7 +59,7 @@ final class FuzzWebhook {
     return isGenuine;
   }
 
-  private static FuzzWebhook protect(FuzzInput script, String way) {
+  private static FuzzWebhook protect(FuzzInput script, String variant) {
     byte[] bytes = script.bytes();
     int key = script.number("key", TOKENS.size());
     String signature = script.find("signature").orElse(null);
@@ -68,7 +68,7 @@ final class FuzzWebhook {
     String token = ProviderCryptography.jwt(header, bytes, TOKENS.get(key), spelling);
     String envelope = ProviderCryptography.envelope(bytes, SECRETS.get(key), spelling);
     boolean plain = header.equals(HEADER) && spelling.isCanonical();
-    return switch (way) {
+    return switch (variant) {
       case "jwt" -> new FuzzWebhook(ascii("{\"data\":\"" + token + "\"}"), signature, plain);
       case "jwt-bare" -> new FuzzWebhook(ascii(token), signature, plain);
       case "jwt-string" -> new FuzzWebhook(ascii('"' + token + '"'), signature, plain);

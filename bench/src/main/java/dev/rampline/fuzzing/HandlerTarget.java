@@ -41,28 +41,28 @@ final class HandlerTarget implements FuzzTarget {
   }
 
   /** With that defect. */
-  HandlerTarget(DefectInjector sabotage) {
-    this.injector = sabotage;
+  HandlerTarget(DefectInjector injector) {
+    this.injector = injector;
   }
 
   @Override
   public void check(byte[] input) {
     FuzzGatewayEvent gateway = FuzzGatewayEvent.of(FuzzInput.read(input));
-    FuzzEnvironment site = FuzzEnvironment.create(injector);
-    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = site.webhook();
+    FuzzEnvironment environment = FuzzEnvironment.create(injector);
+    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = environment.webhook();
     int status = invoke(handler, gateway.event());
-    int effects = site.effectCount();
+    int effects = environment.effectCount();
     PropertyViolation.throwUnless(
         status != OK || gateway.isAuthentic(), "an unsigned webhook is not answered 200");
     PropertyViolation.throwUnless(status == OK || effects == 0, "a rejected webhook has no effect");
     PropertyViolation.throwUnless(
-        status != OK || effects == 0 || site.cloud().table().stream().size() == 1,
+        status != OK || effects == 0 || environment.cloud().table().stream().size() == 1,
         "one event causes one write");
     PropertyViolation.throwUnless(
         invoke(handler, gateway.event()) == status, "a repeated event gets the same answer");
     PropertyViolation.throwUnless(
-        site.effectCount() == effects, "a repeated event changes nothing");
-    checkRelay(site);
+        environment.effectCount() == effects, "a repeated event changes nothing");
+    checkRelay(environment);
   }
 
   private static int invoke(
@@ -80,16 +80,17 @@ final class HandlerTarget implements FuzzTarget {
   }
 
   /** Checks that the relay sends nothing new for messages that were sent inline. */
-  private static void checkRelay(FuzzEnvironment site) {
-    List<TableWrite> stream = List.copyOf(site.cloud().table().stream());
-    int effects = site.effectCount();
+  private static void checkRelay(FuzzEnvironment environment) {
+    List<TableWrite> stream = List.copyOf(environment.cloud().table().stream());
+    int effects = environment.effectCount();
     PropertyViolation.throwUnless(
-        site.relay()
+        environment
+            .relay()
             .handleRequest(SimulatedStreamBatch.of(stream), null)
             .getBatchItemFailures()
             .isEmpty(),
         "every written record can be relayed");
     PropertyViolation.throwUnless(
-        site.effectCount() == effects, "the relay sends the same message again");
+        environment.effectCount() == effects, "the relay sends the same message again");
   }
 }

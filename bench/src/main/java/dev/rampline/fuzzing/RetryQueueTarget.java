@@ -24,8 +24,8 @@ final class RetryQueueTarget implements FuzzTarget {
   }
 
   /** With that defect. */
-  RetryQueueTarget(DefectInjector sabotage) {
-    this.injector = sabotage;
+  RetryQueueTarget(DefectInjector injector) {
+    this.injector = injector;
   }
 
   @Override
@@ -33,22 +33,23 @@ final class RetryQueueTarget implements FuzzTarget {
     String body = new String(input, UTF_8);
     Optional<VerifiedEvent> observation = RetryDocument.read(body);
     observation.ifPresent(
-        word ->
+        parsed ->
             PropertyViolation.throwUnless(
-                RetryDocument.read(RetryDocument.write(word)).equals(observation),
+                RetryDocument.read(RetryDocument.write(parsed)).equals(observation),
                 "a document survives a round trip"));
-    FuzzEnvironment site = FuzzEnvironment.create(injector);
+    FuzzEnvironment environment = FuzzEnvironment.create(injector);
     RetryHandler handler =
         new RetryHandler(
-            site.functionsModule().retry(RetryConfiguration.of(FuzzEnvironment.SETTINGS)));
+            environment.functionsModule().retry(RetryConfiguration.of(FuzzEnvironment.SETTINGS)));
     PropertyViolation.throwUnless(
         handler.handleRequest(event(body), null).getBatchItemFailures().isEmpty(),
         "without an outage, nothing is retried");
-    List<String> parked = site.cloud().standardQueues().sentTo("rampline-retry-dead");
+    List<String> deadLettered = environment.cloud().standardQueues().sentTo("rampline-retry-dead");
     PropertyViolation.throwUnless(
-        observation.isPresent() || parked.size() == 1, "an unreadable message is dead-lettered");
+        observation.isPresent() || deadLettered.size() == 1,
+        "an unreadable message is dead-lettered");
     PropertyViolation.throwUnless(
-        parked.isEmpty() || site.cloud().table().stream().isEmpty(),
+        deadLettered.isEmpty() || environment.cloud().table().stream().isEmpty(),
         "a message is written or dead-lettered, not both");
   }
 

@@ -69,12 +69,12 @@ final class SocketTarget implements FuzzTarget {
   @Override
   public void check(byte[] input) throws IOException {
     FuzzInput script = FuzzInput.read(input);
-    ConnectionPhase stage = ConnectionPhase.of(script);
-    if (stage == ConnectionPhase.SUBSCRIBED) {
+    ConnectionPhase phase = ConnectionPhase.of(script);
+    if (phase == ConnectionPhase.SUBSCRIBED) {
       sendScript(subscribedPeer(), script);
     } else {
       disconnect();
-      sendScript(connect(stage), script);
+      sendScript(connect(phase), script);
       disconnect();
     }
     probe.check();
@@ -114,29 +114,29 @@ final class SocketTarget implements FuzzTarget {
   }
 
   /** The newest connection: on a busy machine the client may abandon one. */
-  private WebSocketPeer connect(ConnectionPhase stage) throws IOException {
+  private WebSocketPeer connect(ConnectionPhase phase) throws IOException {
     for (int tries = 1; tries < MAX_ATTEMPTS; tries++) {
       try {
-        return acceptAt(stage);
+        return acceptAt(phase);
       } catch (EOFException | SocketException givenUp) {
         disconnect();
       }
     }
-    return acceptAt(stage);
+    return acceptAt(phase);
   }
 
-  private WebSocketPeer acceptAt(ConnectionPhase stage) throws IOException {
+  private WebSocketPeer acceptAt(ConnectionPhase phase) throws IOException {
     WebSocketPeer next = new WebSocketPeer(server.accept());
     peer = next;
     byte[] answer = next.awaitRequest();
-    if (stage.compareTo(ConnectionPhase.HTTP) > 0) {
+    if (phase.compareTo(ConnectionPhase.HTTP) > 0) {
       next.write(answer);
     }
-    if (stage.compareTo(ConnectionPhase.ENGINE) > 0) {
+    if (phase.compareTo(ConnectionPhase.ENGINE) > 0) {
       next.send(OPEN);
       next.await("40/ws");
     }
-    if (stage.compareTo(ConnectionPhase.NAMESPACE) > 0) {
+    if (phase.compareTo(ConnectionPhase.NAMESPACE) > 0) {
       next.send("40/ws,{\"sid\":\"s\"}");
       next.await("42/ws,[\"subscribe:partner\"");
     }

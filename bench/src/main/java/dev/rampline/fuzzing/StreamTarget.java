@@ -25,24 +25,24 @@ final class StreamTarget implements FuzzTarget {
   }
 
   /** With that defect. */
-  StreamTarget(DefectInjector sabotage) {
-    this.injector = sabotage;
+  StreamTarget(DefectInjector injector) {
+    this.injector = injector;
   }
 
   @Override
   public void check(byte[] input) {
     FuzzInput script = FuzzInput.read(input);
-    FuzzEnvironment site = FuzzEnvironment.create(injector);
-    RelayHandler relay = site.relay();
+    FuzzEnvironment environment = FuzzEnvironment.create(injector);
+    RelayHandler relay = environment.relay();
     DynamodbStreamRecord record = record(script);
     PropertyViolation.throwUnless(
         relay.handleRequest(event(record), null).getBatchItemFailures().isEmpty(),
         "without an outage, no record blocks the stream");
-    int effects = site.effectCount();
+    int effects = environment.effectCount();
     PropertyViolation.throwUnless(effects <= 1, "a record is sent or dead-lettered, once");
     relay.handleRequest(event(record), null);
     PropertyViolation.throwUnless(
-        site.cloud().queue().sent().size() <= 1, "a message has one deduplication id");
+        environment.cloud().queue().sent().size() <= 1, "a message has one deduplication id");
   }
 
   private static DynamodbEvent event(DynamodbStreamRecord record) {
@@ -65,8 +65,8 @@ final class StreamTarget implements FuzzTarget {
 
   /** The sequence numbers that the script gives, or the item's own as DynamoDB has them. */
   private static @Nullable Map<String, AttributeValue> keys(FuzzInput script) {
-    Optional<Json> told = script.find("keys").flatMap(JsonReader::read);
-    return told.isPresent() ? image(told) : subject(image(JsonReader.read(script.bytes())));
+    Optional<Json> reported = script.find("keys").flatMap(JsonReader::read);
+    return reported.isPresent() ? image(reported) : subject(image(JsonReader.read(script.bytes())));
   }
 
   private static Map<String, AttributeValue> subject(@Nullable Map<String, AttributeValue> item) {

@@ -23,11 +23,11 @@ final class FinalCheck {
   private final InvariantViolations violations;
   private final PublishedMessages messages;
 
-  FinalCheck(SimulationContext scene, boolean reconciles) {
-    this.context = scene;
+  FinalCheck(SimulationContext context, boolean reconciles) {
+    this.context = context;
     this.hasReconciliation = reconciles;
-    this.violations = scene.violations();
-    this.messages = new PublishedMessages(scene.cloud().queue().sent());
+    this.violations = context.violations();
+    this.messages = new PublishedMessages(context.cloud().queue().sent());
   }
 
   /**
@@ -36,11 +36,11 @@ final class FinalCheck {
    * @param trimmed the messages that expired from the stream before the relay could send them
    */
   void run(List<String> trimmed) {
-    DeadLetterChecker letters =
+    DeadLetterChecker deadLetters =
         new DeadLetterChecker(context.cloud().standardQueues().sentTo("rampline-relay-dead"));
-    letters.check(context.cloud().table().stream(), context.cloud().queue(), violations);
+    deadLetters.check(context.cloud().table().stream(), context.cloud().queue(), violations);
     Set<String> givenUp = new HashSet<>(trimmed);
-    givenUp.addAll(letters.ids());
+    givenUp.addAll(deadLetters.ids());
     messages.check(context.cloud().table().stream(), givenUp, violations);
     checkOrders();
     checkCustomers(givenUp);
@@ -49,13 +49,13 @@ final class FinalCheck {
 
   private void checkOrders() {
     OrderOracle oracle = new OrderOracle(messages, violations);
-    UnverifiedEventChecker claims = new UnverifiedEventChecker(violations);
-    claims.check(messages, context.provider()::hasKnown);
+    UnverifiedEventChecker unverifiedEvents = new UnverifiedEventChecker(violations);
+    unverifiedEvents.check(messages, context.provider()::hasKnown);
     for (SimulatedOrder order : context.provider().orders()) {
       oracle.checkDurability(order, context.acceptedEvents());
       if (hasReconciliation) {
         oracle.checkReconciled(order);
-        claims.checkResolved(messages, order);
+        unverifiedEvents.checkResolved(messages, order);
       }
     }
   }

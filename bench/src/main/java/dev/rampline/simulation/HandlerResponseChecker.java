@@ -18,8 +18,8 @@ final class HandlerResponseChecker {
 
   private final SimulationContext context;
 
-  HandlerResponseChecker(SimulationContext scene) {
-    this.context = scene;
+  HandlerResponseChecker(SimulationContext context) {
+    this.context = context;
   }
 
   /** Checks the answer to a forgery. */
@@ -35,7 +35,7 @@ final class HandlerResponseChecker {
    *
    * @param begun when the delivery arrived
    */
-  void checkRejection(SimulatedEvent word, String body, Instant begun) {
+  void checkRejection(SimulatedEvent event, String body, Instant begun) {
     Instant keyed = begun.minus(MAX_KEY_CACHE_LAG);
     boolean excused =
         !context.environment().faults().lastFaultAt(ExternalService.SECRET).isBefore(keyed);
@@ -51,8 +51,8 @@ final class HandlerResponseChecker {
         .expect(
             excused || !held,
             Invariant.KEYS,
-            word.subject(),
-            word + " was signed with a held key and was rejected");
+            event.subject(),
+            event + " was signed with a held key and was rejected");
   }
 
   /**

@@ -39,8 +39,8 @@ record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps)
   private static List<KycStep> steps(SimulationRandom chance) {
     Duration at = chance.drawDuration(Duration.ZERO, LATEST_START);
     List<KycStep> turns = new ArrayList<>();
-    for (KycPhase verdict : chance.pick(PHASE_SEQUENCES)) {
-      turns.add(new KycStep(at, verdict));
+    for (KycPhase phase : chance.pick(PHASE_SEQUENCES)) {
+      turns.add(new KycStep(at, phase));
       at =
           at.plus(
               chance.drawBoolean(QUICK_PROBABILITY)

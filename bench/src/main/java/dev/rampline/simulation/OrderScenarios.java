@@ -74,15 +74,15 @@ final class OrderScenarios {
   }
 
   static List<OrderScenario> scenarios(SimulationRandom chance) {
-    OrderScenarios stories = new OrderScenarios(chance);
-    stories.addIndependent();
+    OrderScenarios generator = new OrderScenarios(chance);
+    generator.addIndependent();
     if (chance.drawBoolean(BURST_PROBABILITY)) {
-      stories.addBurst();
+      generator.addBurst();
     }
     if (chance.drawBoolean(HISTORY_PROBABILITY)) {
-      stories.addHistory();
+      generator.addHistory();
     }
-    return List.copyOf(stories.scenarios);
+    return List.copyOf(generator.scenarios);
   }
 
   private void addIndependent() {
@@ -109,7 +109,7 @@ final class OrderScenarios {
 
   /** A row that moves up during the first list scan is seen only then. */
   private void addHistory() {
-    if (scenarios.stream().allMatch(story -> story.removedAfter() == null)) {
+    if (scenarios.stream().allMatch(scenario -> scenario.removedAfter() == null)) {
       Duration run = ScheduledFunctions.reconcileTime(0);
       OrderStep gone = new OrderStep(run.minus(MIN_STEP_DELAY), OrderPhase.CREATED);
       add(List.of(gone), false, run.plus(random.drawDuration(SECOND_PAGE, LAST_PAGE)));
@@ -124,15 +124,15 @@ final class OrderScenarios {
     return least + random.drawInt(most - least + 1);
   }
 
-  private void add(List<OrderStep> turns, boolean told, @Nullable Duration leaves) {
-    scenarios.add(new OrderScenario("order-" + (scenarios.size() + 1), turns, told, leaves));
+  private void add(List<OrderStep> turns, boolean reported, @Nullable Duration leaves) {
+    scenarios.add(new OrderScenario("order-" + (scenarios.size() + 1), turns, reported, leaves));
   }
 
   private List<OrderStep> steps(Duration begin, Duration longest) {
     Duration at = begin;
     List<OrderStep> turns = new ArrayList<>();
-    for (OrderPhase stage : random.pick(PHASE_SEQUENCES)) {
-      turns.add(new OrderStep(at, stage));
+    for (OrderPhase phase : random.pick(PHASE_SEQUENCES)) {
+      turns.add(new OrderStep(at, phase));
       at =
           at.plus(
               random.drawBoolean(QUICK_PROBABILITY)

@@ -22,10 +22,10 @@ final class ScheduledFunctions {
   private final InstancePool<Map<String, Object>, String> reconcilers;
   private final InstancePool<ScheduledEvent, String> rotators;
 
-  ScheduledFunctions(SimulationContext scene) {
-    this.context = scene;
-    this.reconcilers = new InstancePool<>("reconcile", scene.environment(), this::reconciler);
-    this.rotators = new InstancePool<>("rotation", scene.environment(), this::rotator);
+  ScheduledFunctions(SimulationContext context) {
+    this.context = context;
+    this.reconcilers = new InstancePool<>("reconcile", context.environment(), this::reconciler);
+    this.rotators = new InstancePool<>("rotation", context.environment(), this::rotator);
   }
 
   private RequestHandler<Map<String, Object>, String> reconciler(SimulatedProcess process) {

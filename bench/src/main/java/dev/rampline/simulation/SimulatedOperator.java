@@ -21,15 +21,17 @@ final class SimulatedOperator {
   private final SimulationContext context;
   private final InstancePool<DynamodbEvent, StreamsEventResponse> instances;
 
-  SimulatedOperator(SimulationContext scene) {
-    this.context = scene;
+  SimulatedOperator(SimulationContext context) {
+    this.context = context;
     this.instances =
         new InstancePool<>(
             "operator",
-            scene.environment(),
+            context.environment(),
             process ->
                 new RelayHandler(
-                    scene.functionsModule(process).relay(RelayConfiguration.of(scene.settings()))));
+                    context
+                        .functionsModule(process)
+                        .relay(RelayConfiguration.of(context.settings()))));
   }
 
   /** Sends the current records of those subjects. */

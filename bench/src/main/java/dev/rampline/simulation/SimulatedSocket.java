@@ -23,12 +23,12 @@ final class SimulatedSocket {
   /**
    * @param asks whether the subscribers query the provider's API
    */
-  SimulatedSocket(SimulationContext scene, boolean asks) {
-    this.context = scene;
-    this.clock = scene.environment().clock();
-    this.faults = scene.environment().faults();
-    this.random = scene.environment().random().fork("socket");
-    this.subscriber = new SimulatedSubscriber(scene, asks);
+  SimulatedSocket(SimulationContext context, boolean asks) {
+    this.context = context;
+    this.clock = context.environment().clock();
+    this.faults = context.environment().faults();
+    this.random = context.environment().random().fork("socket");
+    this.subscriber = new SimulatedSubscriber(context, asks);
   }
 
   /** Connects a subscriber. */
@@ -37,17 +37,17 @@ final class SimulatedSocket {
   }
 
   /** Sends an event, subject to faults, and at times a false or malformed packet with it. */
-  void publish(SimulatedOrderEvent word) {
+  void publish(SimulatedOrderEvent event) {
     if (faults.inject(Fault.DISCONNECT, 0.15)) {
       subscriber.disconnect();
     }
-    context.provider().socketPacket(word).ifPresent(packet -> publish(word.toString(), packet));
+    context.provider().socketPacket(event).ifPresent(packet -> publish(event.toString(), packet));
     if (faults.inject(Fault.FALSE_EVENT, 0.2)) {
-      String orderId = random.pick(List.of(word.orderId(), "nobodys-" + word.number()));
+      String orderId = random.pick(List.of(event.orderId(), "nobodys-" + event.number()));
       publish("a false event of order/" + orderId, context.provider().falsePacket(orderId));
     }
     if (faults.inject(Fault.MALFORMED_PACKET, 0.2)) {
-      publish("a malformed packet", context.provider().malformedPacket(word.orderId()));
+      publish("a malformed packet", context.provider().malformedPacket(event.orderId()));
     }
   }
 

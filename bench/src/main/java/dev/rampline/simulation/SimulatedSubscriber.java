@@ -34,11 +34,11 @@ final class SimulatedSubscriber {
   private int connections;
   private int connection = NONE;
 
-  SimulatedSubscriber(SimulationContext scene, boolean asks) {
-    this.context = scene;
+  SimulatedSubscriber(SimulationContext context, boolean asks) {
+    this.context = context;
     this.hasApiAccess = asks;
-    this.clock = scene.environment().clock();
-    this.random = scene.environment().random().fork("connection");
+    this.clock = context.environment().clock();
+    this.random = context.environment().random().fork("connection");
   }
 
   /** Starts a process, which then connects. */

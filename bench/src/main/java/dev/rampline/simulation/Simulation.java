@@ -52,9 +52,9 @@ final class Simulation {
   private final SimulatedSocket socket;
   private final ScheduledFunctions schedule;
 
-  private Simulation(SimulationPlan plan, DefectInjector sabotage) {
+  private Simulation(SimulationPlan plan, DefectInjector injector) {
     this.plan = plan;
-    this.context = context(plan, sabotage);
+    this.context = context(plan, injector);
     this.clock = context.environment().clock();
     context.cloud().table().watch(new LedgerWriteChecker(context.violations()));
     context.cloud().table().watch(new KycWriteChecker(context.violations()));
@@ -68,8 +68,8 @@ final class Simulation {
   }
 
   /** Runs the simulation to its end. */
-  static SimulationResult run(SimulationPlan plan, DefectInjector sabotage) {
-    Simulation simulation = new Simulation(plan, sabotage);
+  static SimulationResult run(SimulationPlan plan, DefectInjector injector) {
+    Simulation simulation = new Simulation(plan, injector);
     simulation.prepare();
     simulation.clock.runUntil(START.plus(FAULT_PERIOD));
     simulation.context.environment().faults().stop();
@@ -79,7 +79,7 @@ final class Simulation {
     return SimulationResult.of(simulation.context, plan);
   }
 
-  private static SimulationContext context(SimulationPlan plan, DefectInjector sabotage) {
+  private static SimulationContext context(SimulationPlan plan, DefectInjector injector) {
     SimulationRandom chance = new SimulationRandom(plan.seed());
     SimulatedClock timeline = new SimulatedClock(START, chance.fork("order of events"));
     FaultInjector faults = new FaultInjector(plan.faults(), plan.rate(), chance.fork("faults"));
@@ -98,7 +98,7 @@ final class Simulation {
         world,
         cloud,
         provider,
-        sabotage,
+        injector,
         new AcceptedEvents(),
         new InvariantViolations(),
         new ArrayList<>());
@@ -120,8 +120,8 @@ final class Simulation {
 
   private void recoverManually() {
     context.cloud().queue().acceptAll();
-    List<String> letters = context.cloud().standardQueues().sentTo("rampline-relay-dead");
-    operator.send(new DeadLetterChecker(letters).subjects());
+    List<String> messages = context.cloud().standardQueues().sentTo("rampline-relay-dead");
+    operator.send(new DeadLetterChecker(messages).subjects());
     if (!stream.trimmedMessages().isEmpty()) {
       operator.send(context.cloud().table().subjects());
     }

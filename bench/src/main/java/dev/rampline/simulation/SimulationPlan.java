@@ -64,12 +64,12 @@ record SimulationPlan(
 
   static SimulationPlan of(long seed) {
     SimulationRandom chance = new SimulationRandom(seed).fork("plan");
-    List<OrderScenario> stories = OrderScenarios.scenarios(chance.fork("stories"));
-    boolean listNeeded = stories.stream().anyMatch(story -> !story.hasWebhooks());
+    List<OrderScenario> scenarios = OrderScenarios.scenarios(chance.fork("stories"));
+    boolean listNeeded = scenarios.stream().anyMatch(scenario -> !scenario.hasWebhooks());
     SimulationRandom ofSocket = chance.fork("socket");
     return new SimulationPlan(
         seed,
-        stories,
+        scenarios,
         KycScenario.create(chance.fork("examinations")),
         faults(chance, ofSocket),
         chance.pick(RATES),

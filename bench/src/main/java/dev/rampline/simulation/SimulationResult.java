@@ -23,13 +23,13 @@ record SimulationResult(
     Map<Fault, Integer> faults,
     long versions) {
 
-  static SimulationResult of(SimulationContext scene, SimulationPlan plan) {
+  static SimulationResult of(SimulationContext context, SimulationPlan plan) {
     return new SimulationResult(
         plan,
-        scene.violations().all(),
-        scene.environment().trace().steps(),
-        scene.environment().faults().counts(),
-        scene.cloud().table().stream().stream().filter(Table.TableWrite::hasNewVersion).count());
+        context.violations().all(),
+        context.environment().trace().steps(),
+        context.environment().faults().counts(),
+        context.cloud().table().stream().stream().filter(Table.TableWrite::hasNewVersion).count());
   }
 
   boolean hasPassed() {

@@ -37,12 +37,12 @@ final class StreamPoller {
   private Duration wait = FIRST_WAIT;
   private boolean isScheduled;
 
-  StreamPoller(SimulationContext scene) {
-    this.context = scene;
-    this.clock = scene.environment().clock();
-    this.random = scene.environment().random().fork("stream");
-    this.instances = new InstancePool<>("relay", scene.environment(), this::handler);
-    scene.cloud().table().watch(_ -> scheduleRead());
+  StreamPoller(SimulationContext context) {
+    this.context = context;
+    this.clock = context.environment().clock();
+    this.random = context.environment().random().fork("stream");
+    this.instances = new InstancePool<>("relay", context.environment(), this::handler);
+    context.cloud().table().watch(_ -> scheduleRead());
   }
 
   private RelayHandler handler(SimulatedProcess process) {

@@ -22,9 +22,9 @@ public final class LocalProvider implements AutoCloseable {
   private final ProviderSocket socket;
 
   private LocalProvider(
-      Ports ports, DevKeys keys, ProviderState book, ApiFaultInjector mischief, Closer started) {
+      Ports ports, DevKeys keys, ProviderState state, ApiFaultInjector faults, Closer started) {
     this.closer = started;
-    this.state = book;
+    this.state = state;
     String accessToken = keys.accessTokens().stream().findFirst().orElse(keys.api().apiSecret());
     TokenIssuer tokens =
         new TokenIssuer(keys.api(), TOKEN_LIFETIME, InstantSource.system(), new SecureRandom());
@@ -32,25 +32,25 @@ public final class LocalProvider implements AutoCloseable {
     this.socket =
         started.register(ProviderSocket.start(ports.providerSocket(), keys.api().apiKey()));
     this.api =
-        started.register(ProviderServer.start(ports.provider(), access, book, mischief, socket));
+        started.register(ProviderServer.start(ports.provider(), access, state, faults, socket));
   }
 
   /**
    * Starts API and socket with an empty provider state.
    *
-   * @param mischief the faults of the API
+   * @param faults the faults of the API
    * @throws dev.rampline.embedded.PortInUseException if one of the ports is in use
    */
-  public static LocalProvider start(Ports ports, DevKeys keys, ApiFaultInjector mischief) {
-    return start(ports, keys, new ProviderState(InstantSource.system()), mischief);
+  public static LocalProvider start(Ports ports, DevKeys keys, ApiFaultInjector faults) {
+    return start(ports, keys, new ProviderState(InstantSource.system()), faults);
   }
 
   /** Starts API and socket with that provider state. */
   public static LocalProvider start(
-      Ports ports, DevKeys keys, ProviderState book, ApiFaultInjector mischief) {
+      Ports ports, DevKeys keys, ProviderState state, ApiFaultInjector faults) {
     Closer started = new Closer();
     try {
-      return new LocalProvider(ports, keys, book, mischief, started);
+      return new LocalProvider(ports, keys, state, faults, started);
     } catch (RuntimeException failure) {
       started.close();
       throw failure;

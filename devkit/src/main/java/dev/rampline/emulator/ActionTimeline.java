@@ -10,11 +10,11 @@ final class ActionTimeline {
   private static final int LATE_SHIFT = 60;
 
   private final List<PositionedAction> entries = new ArrayList<>();
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
   private int nextPosition;
 
-  ActionTimeline(EmulatorRandom dice) {
-    this.dice = dice;
+  ActionTimeline(EmulatorRandom random) {
+    this.random = random;
   }
 
   /** The next free position. */
@@ -27,14 +27,14 @@ final class ActionTimeline {
     return nextPosition;
   }
 
-  void add(double place, EmulatorAction act) {
-    entries.add(new PositionedAction(place, act));
+  void add(double place, EmulatorAction action) {
+    entries.add(new PositionedAction(place, action));
   }
 
   /** Adds the action at that position or later, according to the channel's faults. */
-  void addDelayed(double place, FaultRates faults, EmulatorAction act) {
-    double late = dice.percent(faults.delay()) ? LATE_SHIFT : 0;
-    add(place + dice.nextDouble() * faults.reorder() + late, act);
+  void addDelayed(double place, FaultRates faults, EmulatorAction action) {
+    double late = random.percent(faults.delay()) ? LATE_SHIFT : 0;
+    add(place + random.nextDouble() * faults.reorder() + late, action);
   }
 
   /** All actions in order; actions at one position keep their insertion order. */

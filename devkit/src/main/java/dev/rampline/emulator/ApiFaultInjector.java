@@ -13,11 +13,11 @@ public final class ApiFaultInjector {
   private static final int MAX_SHIFT = 3;
 
   private final FaultRates faults;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
 
   public ApiFaultInjector(FaultRates faults, long seed) {
     this.faults = Objects.requireNonNull(faults, "faults");
-    this.dice = new EmulatorRandom(seed);
+    this.random = new EmulatorRandom(seed);
   }
 
   /** The fault of one request. */
@@ -43,42 +43,42 @@ public final class ApiFaultInjector {
   }
 
   synchronized ApiFault nextFault() {
-    if (dice.percent(faults.drop())) {
+    if (random.percent(faults.drop())) {
       return ApiFault.CLOSE_CONNECTION;
     }
-    if (dice.percent(faults.refuse())) {
-      return dice.pick(
+    if (random.percent(faults.refuse())) {
+      return random.pick(
           List.of(
               ApiFault.THROTTLE,
               ApiFault.INTERNAL_ERROR,
               ApiFault.UNAVAILABLE,
               ApiFault.UNAUTHORIZED));
     }
-    if (dice.percent(faults.cut())) {
-      return dice.pick(List.of(ApiFault.TRUNCATE, ApiFault.HTML_BODY, ApiFault.OVERSIZED_BODY));
+    if (random.percent(faults.cut())) {
+      return random.pick(List.of(ApiFault.TRUNCATE, ApiFault.HTML_BODY, ApiFault.OVERSIZED_BODY));
     }
     return ApiFault.NONE;
   }
 
   synchronized Duration nextDelay() {
-    boolean late = dice.percent(faults.delay());
-    return Duration.ofMillis(late ? dice.nextInt(MAX_DELAY_MILLIS) : 0);
+    boolean late = random.percent(faults.delay());
+    return Duration.ofMillis(late ? random.nextInt(MAX_DELAY_MILLIS) : 0);
   }
 
   /** The number of rows by which a page is shifted. */
   synchronized int nextPageShift() {
-    return dice.percent(faults.reorder()) ? dice.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT : 0;
+    return random.percent(faults.reorder()) ? random.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT : 0;
   }
 
   /** Whether a row occurs twice on its page. */
   synchronized boolean drawRowRepeat() {
-    return dice.percent(faults.duplicate());
+    return random.percent(faults.duplicate());
   }
 
   /**
    * The wrapper of a response; none if the API has no faults ({@code docs/provider-api.md#a14}).
    */
   synchronized ResponseWrapper nextWrapper() {
-    return faults.isNone() ? ResponseWrapper.NONE : dice.pick(List.of(ResponseWrapper.values()));
+    return faults.isNone() ? ResponseWrapper.NONE : random.pick(List.of(ResponseWrapper.values()));
   }
 }

@@ -26,20 +26,20 @@ final class ConcurrentBatchSender implements AutoCloseable {
   }
 
   /** Starts a batch as soon as there is capacity. */
-  void submit(OrderedBatch lane) throws InterruptedException {
+  void submit(OrderedBatch batch) throws InterruptedException {
     permits.acquire();
-    submitted.add(threads.submit(() -> post(lane)));
+    submitted.add(threads.submit(() -> post(batch)));
   }
 
   /** The results of all webhooks, after each was accepted or given up. */
   List<WebhookDeliveryResult> awaitAll() {
-    return submitted.stream().flatMap(lane -> join(lane).stream()).toList();
+    return submitted.stream().flatMap(batch -> join(batch).stream()).toList();
   }
 
-  private List<WebhookDeliveryResult> post(OrderedBatch lane) throws InterruptedException {
+  private List<WebhookDeliveryResult> post(OrderedBatch batch) throws InterruptedException {
     List<WebhookDeliveryResult> receipts = new ArrayList<>();
     try {
-      for (List<PlannedWebhook> step : lane.steps()) {
+      for (List<PlannedWebhook> step : batch.steps()) {
         threads.invokeAll(tasks(step)).stream()
             .map(ConcurrentBatchSender::join)
             .forEach(receipts::add);

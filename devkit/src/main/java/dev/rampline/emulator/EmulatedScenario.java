@@ -25,10 +25,10 @@ public record EmulatedScenario(
    * a subject without events, nor about a customer whose KYC event had a time.
    */
   boolean isRecoverable(int index) {
-    EventSideEffects echo = events.get(index).effects();
-    if (echo.fields().containsKey("orderId")) {
-      return echo.apiStatus() != null;
+    EventSideEffects effects = events.get(index).effects();
+    if (effects.fields().containsKey("orderId")) {
+      return effects.apiStatus() != null;
     }
-    return index > 0 && isOrdered && echo.fields().containsKey("partnerCustomerId");
+    return index > 0 && isOrdered && effects.fields().containsKey("partnerCustomerId");
   }
 }

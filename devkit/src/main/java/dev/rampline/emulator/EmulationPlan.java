@@ -33,17 +33,17 @@ public record EmulationPlan(
   }
 
   /** Whether webhooks of that scenario are dropped. */
-  public boolean hasDroppedEvents(EmulatedScenario story) {
-    return story.events().stream().anyMatch(droppedEvents::contains);
+  public boolean hasDroppedEvents(EmulatedScenario scenario) {
+    return scenario.events().stream().anyMatch(droppedEvents::contains);
   }
 
   /** The number of webhooks to send. */
   public long webhookCount() {
     return actions.stream()
         .mapToLong(
-            act ->
-                act instanceof EmulatorAction.SendWebhooks(OrderedBatch lane)
-                    ? lane.webhookCount()
+            action ->
+                action instanceof EmulatorAction.SendWebhooks(OrderedBatch batch)
+                    ? batch.webhookCount()
                     : 0)
         .sum();
   }

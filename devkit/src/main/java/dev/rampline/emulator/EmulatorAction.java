@@ -5,10 +5,10 @@ import dev.rampline.emulator.socket.SocketUpdate;
 /** One action of the emulator. */
 public sealed interface EmulatorAction {
   /** Changes the provider's state, which the API returns. */
-  record ApplyEvent(EmulatedEvent word) implements EmulatorAction {}
+  record ApplyEvent(EmulatedEvent event) implements EmulatorAction {}
 
   /** Sends webhooks. */
-  record SendWebhooks(OrderedBatch lane) implements EmulatorAction {}
+  record SendWebhooks(OrderedBatch batch) implements EmulatorAction {}
 
   /** Sends a socket event, true or false, to all subscribers. */
   record SendSocketUpdate(SocketUpdate update) implements EmulatorAction {}

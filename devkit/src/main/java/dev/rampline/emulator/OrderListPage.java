@@ -11,13 +11,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param limit the maximum number of rows
  */
 record OrderListPage(ProviderState state, int number, int limit) {
-  ObjectNode toJson(ApiFaultInjector mischief) {
+  ObjectNode toJson(ApiFaultInjector faults) {
     int total = state.size();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode data = answer.putArray("data");
-    for (ObjectNode row : state.rows((number - 1) * limit + mischief.nextPageShift(), limit)) {
+    for (ObjectNode row : state.rows((number - 1) * limit + faults.nextPageShift(), limit)) {
       data.add(row);
-      if (mischief.drawRowRepeat()) {
+      if (faults.drawRowRepeat()) {
         data.add(row.deepCopy());
       }
     }

@@ -17,35 +17,35 @@ final class OrderScenarioBuilder {
   private static final int SECONDS_BETWEEN = 20;
 
   private final EmulatedOrder order;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
   private final List<EmulatedEvent> events = new ArrayList<>();
   private final Map<String, String> allFields = new TreeMap<>();
 
-  OrderScenarioBuilder(EmulatedOrder order, EmulatorRandom dice) {
+  OrderScenarioBuilder(EmulatedOrder order, EmulatorRandom random) {
     this.order = order;
-    this.dice = dice;
+    this.random = random;
     allFields.put("orderId", order.id());
   }
 
   /** Adds the event, with or without a status, and with those fields. */
   OrderScenarioBuilder addEvent(String event, @Nullable String status, String... names) {
-    PayloadShape shape = dice.pick(List.of(PayloadShape.values()));
+    PayloadShape shape = random.pick(List.of(PayloadShape.values()));
     ObjectNode body = JsonNodeFactory.instance.objectNode().put(shape.orderId(), order.id());
     if (status != null) {
       body.put("status", status);
     }
-    Map<String, String> facts = new TreeMap<>(Map.of("orderId", order.id()));
+    Map<String, String> fields = new TreeMap<>(Map.of("orderId", order.id()));
     Stream.concat(Stream.of("partnerOrderId"), Arrays.stream(names))
         .filter(name -> isAllowed(shape, name))
-        .forEach(name -> facts.put(name, putField(body, name)));
-    allFields.putAll(facts);
+        .forEach(name -> fields.put(name, putField(body, name)));
+    allFields.putAll(fields);
     Instant at = order.createdAt().plusSeconds((long) SECONDS_BETWEEN * events.size());
-    EventSideEffects echo =
+    EventSideEffects effects =
         new EventSideEffects(
-            facts,
+            fields,
             ApiStatus.after(event, status),
             SocketOrderUpdates.forEvent(event, order.canonicalFields()));
-    events.add(new EmulatedEvent(shape.wrap(event, body, at).toString(), at, echo));
+    events.add(new EmulatedEvent(shape.wrap(event, body, at).toString(), at, effects));
     return this;
   }
 
@@ -57,9 +57,9 @@ final class OrderScenarioBuilder {
   }
 
   private String putField(ObjectNode body, String name) {
-    EmulatedField fact = order.field(name);
-    body.set(dice.pick(fact.names()), fact.value());
-    return fact.canonical();
+    EmulatedField field = order.field(name);
+    body.set(random.pick(field.names()), field.value());
+    return field.canonical();
   }
 
   /** At the top level of a payload it would be the time of the event, not of the order. */

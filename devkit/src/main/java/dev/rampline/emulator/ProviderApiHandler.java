@@ -21,10 +21,10 @@ final class ProviderApiHandler extends Handler.Abstract {
   private final ProviderState state;
   private final ApiFaultInjector faults;
 
-  ProviderApiHandler(ApiAccess access, ProviderState book, ApiFaultInjector mischief) {
+  ProviderApiHandler(ApiAccess access, ProviderState state, ApiFaultInjector faults) {
     this.access = access;
-    this.state = book;
-    this.faults = mischief;
+    this.state = state;
+    this.faults = faults;
   }
 
   @Override

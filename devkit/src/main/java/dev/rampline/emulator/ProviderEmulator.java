@@ -33,24 +33,23 @@ public final class ProviderEmulator {
    * @param progress called for each completed webhook, on any thread
    */
   public List<WebhookDeliveryResult> run(
-      EmulationPlan campaign, Consumer<WebhookDeliveryResult> progress)
-      throws InterruptedException {
+      EmulationPlan plan, Consumer<WebhookDeliveryResult> progress) throws InterruptedException {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        ConcurrentBatchSender lanes =
+        ConcurrentBatchSender batches =
             new ConcurrentBatchSender(
                 new WebhookSender(client, endpoints.receiver(), policy), progress)) {
-      for (EmulatorAction act : campaign.actions()) {
-        perform(act, lanes);
+      for (EmulatorAction action : plan.actions()) {
+        perform(action, batches);
       }
-      return lanes.awaitAll();
+      return batches.awaitAll();
     }
   }
 
-  private void perform(EmulatorAction act, ConcurrentBatchSender lanes)
+  private void perform(EmulatorAction action, ConcurrentBatchSender batches)
       throws InterruptedException {
-    switch (act) {
-      case EmulatorAction.ApplyEvent(EmulatedEvent word) -> endpoints.state().apply(word);
-      case EmulatorAction.SendWebhooks(OrderedBatch lane) -> lanes.submit(lane);
+    switch (action) {
+      case EmulatorAction.ApplyEvent(EmulatedEvent event) -> endpoints.state().apply(event);
+      case EmulatorAction.SendWebhooks(OrderedBatch batch) -> batches.submit(batch);
       case EmulatorAction.SendSocketUpdate(SocketUpdate update) -> endpoints.socket().send(update);
       case EmulatorAction.CutConnections(int refusals) -> {
         endpoints.socket().refuseNext(refusals);

@@ -33,10 +33,10 @@ record ProviderOrder(Map<String, String> fields, String status, Instant updatedA
   }
 
   /** The order after that event. */
-  ProviderOrder after(EventSideEffects echo, Instant now) {
+  ProviderOrder after(EventSideEffects effects, Instant now) {
     Map<String, String> all = new HashMap<>(fields);
-    all.putAll(echo.fields());
-    return new ProviderOrder(all, echo.apiStatus() == null ? status : echo.apiStatus(), now);
+    all.putAll(effects.fields());
+    return new ProviderOrder(all, effects.apiStatus() == null ? status : effects.apiStatus(), now);
   }
 
   /** The list row: without the update time and the side. */

@@ -33,13 +33,13 @@ public final class ProviderServer implements AutoCloseable {
    *
    * @param port the port; 0: any free port
    * @param access authorizes requests
-   * @param book the provider state
-   * @param mischief injects faults
+   * @param state the provider state
+   * @param faults injects faults
    * @throws PortInUseException if the port is in use
    */
   public static ProviderServer start(
-      int port, ApiAccess access, ProviderState book, ApiFaultInjector mischief) {
-    return start(port, access, new ProviderApiHandler(access, book, mischief));
+      int port, ApiAccess access, ProviderState state, ApiFaultInjector faults) {
+    return start(port, access, new ProviderApiHandler(access, state, faults));
   }
 
   /**
@@ -50,11 +50,11 @@ public final class ProviderServer implements AutoCloseable {
   public static ProviderServer start(
       int port,
       ApiAccess access,
-      ProviderState book,
-      ApiFaultInjector mischief,
+      ProviderState state,
+      ApiFaultInjector faults,
       ProviderSocket socket) {
-    Handler answers = new ProviderApiHandler(access, book, mischief);
-    return start(port, access, new EmulatorControlHandler(answers, access, book, socket));
+    Handler answers = new ProviderApiHandler(access, state, faults);
+    return start(port, access, new EmulatorControlHandler(answers, access, state, socket));
   }
 
   private static ProviderServer start(int port, ApiAccess access, Handler answers) {

@@ -29,37 +29,37 @@ public final class ProviderState {
   }
 
   /** Creates the state after all events of the scenarios. */
-  public static ProviderState of(List<EmulatedScenario> stories, InstantSource clock) {
-    ProviderState book = new ProviderState(clock);
-    stories.stream().flatMap(story -> story.events().stream()).forEach(book::apply);
-    return book;
+  public static ProviderState of(List<EmulatedScenario> scenarios, InstantSource clock) {
+    ProviderState state = new ProviderState(clock);
+    scenarios.stream().flatMap(scenario -> scenario.events().stream()).forEach(state::apply);
+    return state;
   }
 
   /** Applies that event. */
-  public synchronized void apply(EmulatedEvent word) {
-    EventSideEffects echo = word.effects();
-    String order = echo.fields().get("orderId");
+  public synchronized void apply(EmulatedEvent event) {
+    EventSideEffects effects = event.effects();
+    String order = effects.fields().get("orderId");
     if (order != null) {
-      applyToOrder(order, echo, clock.instant());
+      applyToOrder(order, effects, clock.instant());
     }
-    String customer = echo.fields().get("partnerCustomerId");
+    String customer = effects.fields().get("partnerCustomerId");
     if (customer != null) {
-      customers.put(customer, kyc(echo));
+      customers.put(customer, kyc(effects));
     }
   }
 
-  private void applyToOrder(String id, EventSideEffects echo, Instant now) {
+  private void applyToOrder(String id, EventSideEffects effects, Instant now) {
     ProviderOrder known = orders.remove(id);
     ProviderOrder before =
         known == null ? new ProviderOrder(Map.of(), "PENDING_PAYMENT", now) : known;
-    orders.putLast(id, before.after(echo, now));
+    orders.putLast(id, before.after(effects, now));
   }
 
-  private static ObjectNode kyc(EventSideEffects echo) {
+  private static ObjectNode kyc(EventSideEffects effects) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("userId", echo.fields().get("userId"))
-        .put("status", echo.apiStatus())
+        .put("userId", effects.fields().get("userId"))
+        .put("status", effects.apiStatus())
         .put("level", "TIER_2");
   }
 

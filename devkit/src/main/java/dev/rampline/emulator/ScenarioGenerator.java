@@ -13,10 +13,10 @@ final class ScenarioGenerator {
   private static final double SELL_SHARE = 0.4;
   private static final double UNSAFE_ID_SHARE = 0.05;
 
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
 
-  ScenarioGenerator(EmulatorRandom dice) {
-    this.dice = dice;
+  ScenarioGenerator(EmulatorRandom random) {
+    this.random = random;
   }
 
   List<EmulatedScenario> generate(int count) {
@@ -25,19 +25,20 @@ final class ScenarioGenerator {
 
   private EmulatedScenario scenario(int number) {
     Instant start = START.plusSeconds(60L * number);
-    if (dice.chance(KYC_SHARE)) {
-      return new KycScenarios(start, dice).generate(number);
+    if (random.chance(KYC_SHARE)) {
+      return new KycScenarios(start, random).generate(number);
     }
-    boolean sell = dice.chance(SELL_SHARE);
-    EmulatedOrder order = EmulatedOrder.random(orderId(number), sell ? "SELL" : "BUY", start, dice);
-    OrderScenarioBuilder tale = new OrderScenarioBuilder(order, dice);
-    return dice.pick(sell ? SellScenarios.ALL : BuyScenarios.ALL).apply(tale);
+    boolean sell = random.chance(SELL_SHARE);
+    EmulatedOrder order =
+        EmulatedOrder.random(orderId(number), sell ? "SELL" : "BUY", start, random);
+    OrderScenarioBuilder builder = new OrderScenarioBuilder(order, random);
+    return random.pick(sell ? SellScenarios.ALL : BuyScenarios.ALL).apply(builder);
   }
 
   /** Some IDs are not valid message group IDs. */
   private String orderId(int number) {
-    return dice.chance(UNSAFE_ID_SHARE)
-        ? "Bestellung №" + number + " / " + dice.nextHex(2)
-        : "order-" + number + "-" + dice.nextHex(4);
+    return random.chance(UNSAFE_ID_SHARE)
+        ? "Bestellung №" + number + " / " + random.nextHex(2)
+        : "order-" + number + "-" + random.nextHex(4);
   }
 }

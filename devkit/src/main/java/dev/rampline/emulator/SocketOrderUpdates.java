@@ -32,16 +32,16 @@ final class SocketOrderUpdates {
   /**
    * The socket event for a webhook event; empty for most.
    *
-   * @param facts the order's fields, including its ID
+   * @param fields the order's fields, including its ID
    */
-  static Optional<SocketUpdate> forEvent(String event, Map<String, String> facts) {
-    return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, facts));
+  static Optional<SocketUpdate> forEvent(String event, Map<String, String> fields) {
+    return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, fields));
   }
 
-  private static SocketUpdate update(String event, Map<String, String> facts) {
-    SocketUpdate update = SocketUpdate.ofOrder(event, facts.getOrDefault("orderId", ""));
+  private static SocketUpdate update(String event, Map<String, String> fields) {
+    SocketUpdate update = SocketUpdate.ofOrder(event, fields.getOrDefault("orderId", ""));
     for (Member member : MEMBERS.getOrDefault(event, List.of())) {
-      String value = facts.get(member.field());
+      String value = fields.get(member.field());
       update = value == null ? update : update.with(member.name(), value);
     }
     return update;

@@ -32,13 +32,13 @@ final class WebhookSender {
 
   WebhookDeliveryResult deliver(PlannedWebhook posting) throws InterruptedException {
     int tries = posting.genuine() ? policy.retries() + 1 : 1;
-    int unheard = posting.lostResponses();
+    int lostPercent = posting.lostResponses();
     List<Attempt> answers = new ArrayList<>();
     for (int attempt = 0; attempt < tries; attempt++) {
       waitBefore(attempt);
       Attempt answer = post(posting.body().apply(attempt));
       answers.add(answer);
-      if (answer.status() == OK && unheard-- <= 0) {
+      if (answer.status() == OK && lostPercent-- <= 0) {
         break;
       }
     }

@@ -65,19 +65,19 @@ class CrashedReceiverIT {
       answered.addAll(receiver.killAtRandomMoment("killed-" + kill));
     }
     Map<String, LedgerRecord> records = records();
-    Set<String> owed = versions(records);
+    Set<String> expectedIds = versions(records);
     receive();
 
-    assertThat(owed).as("only written versions were sent").containsAll(received);
-    assertThat(owed.size() - received.size())
+    assertThat(expectedIds).as("only written versions were sent").containsAll(received);
+    assertThat(expectedIds.size() - received.size())
         .as("kills between write and send")
         .isGreaterThanOrEqualTo(KILLS);
     assertAnsweredIsWritten(answered, records);
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> receive().containsAll(owed));
+      await().atMost(PATIENCE).until(() -> receive().containsAll(expectedIds));
     }
-    assertThat(received).isEqualTo(owed);
+    assertThat(received).isEqualTo(expectedIds);
   }
 
   /** Each 200 stands for one version. */

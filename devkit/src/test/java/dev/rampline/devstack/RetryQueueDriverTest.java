@@ -67,11 +67,11 @@ class RetryQueueDriverTest {
   /** The number of messages that were delivered and not deleted. */
   private String invisible() {
     QueueAttributeName wanted = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
-    Map<QueueAttributeName, String> told =
+    Map<QueueAttributeName, String> reported =
         client
             .getQueueAttributes(
                 asked -> asked.queueUrl(queues.retry().toString()).attributeNames(wanted))
             .attributes();
-    return told.getOrDefault(wanted, "0");
+    return reported.getOrDefault(wanted, "0");
   }
 }

@@ -35,29 +35,30 @@ class EmulationPlanTest {
   @Test
   void scenarios_haveUniqueSubjects() {
     assertThat(CAMPAIGN.scenarios())
-        .extracting(story -> story.expected().subject())
+        .extracting(scenario -> scenario.expected().subject())
         .doesNotHaveDuplicates();
   }
 
   @Test
   void kycEvents_thatMayBeReordered_haveATime() {
     assertThat(CAMPAIGN.scenarios())
-        .filteredOn(story -> story.expected().subject().startsWith("kyc/") && !story.isOrdered())
+        .filteredOn(
+            scenario -> scenario.expected().subject().startsWith("kyc/") && !scenario.isOrdered())
         .isNotEmpty()
         .allSatisfy(
-            story ->
-                assertThat(story.events())
-                    .allSatisfy(word -> assertThat(word.payload()).contains("timestamp")));
+            scenario ->
+                assertThat(scenario.events())
+                    .allSatisfy(event -> assertThat(event.payload()).contains("timestamp")));
   }
 
   @Test
   void webhooks_ofALargePlan_includeDuplicatesForgeriesAndBursts() {
-    List<PlannedWebhook> postings = postings(CAMPAIGN).toList();
+    List<PlannedWebhook> webhooks = postings(CAMPAIGN).toList();
 
-    assertThat(postings).anyMatch(posting -> !posting.genuine());
-    assertThat(postings).anyMatch(posting -> posting.lostResponses() > 0);
-    assertThat(lanes(CAMPAIGN)).anyMatch(lane -> lane.steps().getFirst().size() > 3);
-    assertThat(postings).hasSize((int) CAMPAIGN.webhookCount());
+    assertThat(webhooks).anyMatch(posting -> !posting.genuine());
+    assertThat(webhooks).anyMatch(posting -> posting.lostResponses() > 0);
+    assertThat(lanes(CAMPAIGN)).anyMatch(batch -> batch.steps().getFirst().size() > 3);
+    assertThat(webhooks).hasSize((int) CAMPAIGN.webhookCount());
   }
 
   @Test
@@ -74,21 +75,21 @@ class EmulationPlanTest {
         .allSatisfy(posting -> assertThat(posting.body().apply(0).body()).contains("eyJhbGci"));
   }
 
-  private static Stream<OrderedBatch> lanes(EmulationPlan campaign) {
-    return campaign.actions().stream()
+  private static Stream<OrderedBatch> lanes(EmulationPlan plan) {
+    return plan.actions().stream()
         .flatMap(
-            act ->
-                act instanceof EmulatorAction.SendWebhooks(OrderedBatch lane)
-                    ? Stream.of(lane)
+            action ->
+                action instanceof EmulatorAction.SendWebhooks(OrderedBatch batch)
+                    ? Stream.of(batch)
                     : Stream.empty());
   }
 
-  private static Stream<PlannedWebhook> postings(EmulationPlan campaign) {
-    return lanes(campaign).flatMap(lane -> lane.steps().stream()).flatMap(List::stream);
+  private static Stream<PlannedWebhook> postings(EmulationPlan plan) {
+    return lanes(plan).flatMap(batch -> batch.steps().stream()).flatMap(List::stream);
   }
 
-  private static String bodies(EmulationPlan campaign) {
-    return postings(campaign)
+  private static String bodies(EmulationPlan plan) {
+    return postings(plan)
         .map(posting -> posting.body().apply(0).body())
         .collect(Collectors.joining("\n"));
   }

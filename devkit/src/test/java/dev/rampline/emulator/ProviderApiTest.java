@@ -78,7 +78,7 @@ class ProviderApiTest {
     ExpectedState last =
         STORIES.stream()
             .map(EmulatedScenario::expected)
-            .filter(truth -> truth.subject().startsWith("order/"))
+            .filter(state -> state.subject().startsWith("order/"))
             .toList()
             .getLast();
     assertThat(page.path("data").get(0).path("id").asText())
@@ -153,7 +153,7 @@ class ProviderApiTest {
   }
 
   private static ProviderServer start(FaultRates faults) {
-    ProviderState book = ProviderState.of(STORIES, InstantSource.system());
-    return ProviderServer.start(0, ACCESS, book, new ApiFaultInjector(faults, 1));
+    ProviderState state = ProviderState.of(STORIES, InstantSource.system());
+    return ProviderServer.start(0, ACCESS, state, new ApiFaultInjector(faults, 1));
   }
 }

@@ -84,10 +84,10 @@ class WebhookSenderTest {
     assertThat(policy.delayBefore(3)).isEqualTo(policy.delayBefore(1).multipliedBy(4));
   }
 
-  private static PlannedWebhook genuine(int unheard) {
+  private static PlannedWebhook genuine(int lostPercent) {
     Signer signer = new Signer(new ProviderKeys("demo-access-token", null));
     return new PlannedWebhook(
-        "order/x", true, unheard, attempt -> SignedBody.of(signer.jwt(WORD.claims(attempt))));
+        "order/x", true, lostPercent, attempt -> SignedBody.of(signer.jwt(WORD.claims(attempt))));
   }
 
   private static WebhookDeliveryResult deliver(

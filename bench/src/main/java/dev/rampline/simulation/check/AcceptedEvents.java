@@ -10,14 +10,14 @@ public final class AcceptedEvents {
   private final Set<SimulatedEvent> accepted = new LinkedHashSet<>();
 
   /** Records that an event was answered with 200. */
-  public void add(SimulatedEvent word) {
-    accepted.add(word);
+  public void add(SimulatedEvent event) {
+    accepted.add(event);
   }
 
   /** The accepted events of a subject. */
   <W extends SimulatedEvent> List<W> forSubject(String subject, Class<W> kind) {
     return accepted.stream()
-        .filter(word -> word.subject().equals(subject))
+        .filter(event -> event.subject().equals(subject))
         .map(kind::cast)
         .toList();
   }

@@ -23,8 +23,8 @@ public final class CanaryChecker {
     for (SimulatedFifoQueue.SentMessage message : cloud.queue().sent()) {
       check("the queue", message.body());
     }
-    for (String letter : cloud.standardQueues().all()) {
-      check("a dead-letter queue", letter);
+    for (String deadLetter : cloud.standardQueues().all()) {
+      check("a dead-letter queue", deadLetter);
     }
     for (String line : lines) {
       check("a log entry", line);

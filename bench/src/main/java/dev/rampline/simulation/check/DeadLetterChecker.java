@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Checks that the relay dead-letters every record that cannot be sent, and nothing else ({@code
+ * Checks that the relay dead-bodies every record that cannot be sent, and nothing else ({@code
  * docs/architecture.md#queues}).
  */
 public final class DeadLetterChecker {
@@ -18,8 +18,8 @@ public final class DeadLetterChecker {
 
   private final List<JsonNode> messages;
 
-  public DeadLetterChecker(List<String> letters) {
-    this.messages = letters.stream().map(DeadLetterChecker::parse).toList();
+  public DeadLetterChecker(List<String> bodies) {
+    this.messages = bodies.stream().map(DeadLetterChecker::parse).toList();
   }
 
   /** The IDs of the messages that consumers never receive. */
@@ -30,7 +30,7 @@ public final class DeadLetterChecker {
   /** The subjects of the dead-lettered messages. */
   public Set<String> subjects() {
     return messages.stream()
-        .map(letter -> letter.path("subject").asText())
+        .map(message -> message.path("subject").asText())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -50,23 +50,23 @@ public final class DeadLetterChecker {
         .forEach(
             subject ->
                 findings.add(Invariant.I2, subject, "was skipped without a dead-letter message"));
-    for (JsonNode letter : messages) {
-      String subject = letter.path("subject").asText();
+    for (JsonNode message : messages) {
+      String subject = message.path("subject").asText();
       findings.expect(
-          strange.contains(subject) || queue.everRefused(id(letter)),
+          strange.contains(subject) || queue.everRefused(id(message)),
           Invariant.I2,
           subject,
-          id(letter) + " was dead-lettered, but the queue would accept it");
+          id(message) + " was dead-lettered, but the queue would accept it");
     }
   }
 
-  private static String id(JsonNode letter) {
-    return letter.path("subject").asText() + "/" + letter.path("version").asText();
+  private static String id(JsonNode message) {
+    return message.path("subject").asText() + "/" + message.path("version").asText();
   }
 
-  private static JsonNode parse(String letter) {
+  private static JsonNode parse(String message) {
     try {
-      return MAPPER.readTree(letter);
+      return MAPPER.readTree(message);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("A dead-lettered message is not JSON", broken);
     }

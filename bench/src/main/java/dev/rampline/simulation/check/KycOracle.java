@@ -31,22 +31,22 @@ public final class KycOracle {
    * @param givenUp messages that consumers never received; no other message repeats their events
    */
   public void checkDurability(
-      SimulatedCustomer customer, AcceptedEvents heard, Set<String> givenUp) {
+      SimulatedCustomer customer, AcceptedEvents received, Set<String> givenUp) {
     List<SimulatedKycEvent> accepted =
-        heard.forSubject(customer.subject(), SimulatedKycEvent.class);
-    List<JsonNode> told = messages.all(customer.subject());
+        received.forSubject(customer.subject(), SimulatedKycEvent.class);
+    List<JsonNode> reported = messages.all(customer.subject());
     boolean whole = givenUp.stream().noneMatch(id -> id.startsWith(customer.subject() + "/"));
-    for (SimulatedKycEvent word : whole ? accepted : List.<SimulatedKycEvent>of()) {
+    for (SimulatedKycEvent event : whole ? accepted : List.<SimulatedKycEvent>of()) {
       findings.expect(
-          told.stream().anyMatch(message -> isReportedBy(message, word))
-              || isSuperseded(word, accepted),
+          reported.stream().anyMatch(message -> isReportedBy(message, event))
+              || isSuperseded(event, accepted),
           Invariant.I1,
           customer.subject(),
-          word + " was accepted and is lost");
+          event + " was accepted and is lost");
     }
     String state = newest(customer).path("state").asText("");
     findings.expect(
-        told.isEmpty() || isPossibleState(state, customer, accepted),
+        reported.isEmpty() || isPossibleState(state, customer, accepted),
         Invariant.I1,
         customer.subject(),
         "is " + state + ", which is neither the latest nor untimed");
@@ -54,31 +54,34 @@ public final class KycOracle {
 
   /** Checks that the customer is in the API's state and that no check is open. */
   public void checkReconciled(SimulatedCustomer customer) {
-    JsonNode told = newest(customer);
-    boolean heardOf = !told.isMissingNode();
+    JsonNode reported = newest(customer);
+    boolean heardOf = !reported.isMissingNode();
     boolean agrees =
-        told.path("state").asText("").equals(customer.phase().state())
-            && told.path("confirmed").asBoolean()
-            && told.path("unverified").isEmpty();
+        reported.path("state").asText("").equals(customer.phase().state())
+            && reported.path("confirmed").asBoolean()
+            && reported.path("unverified").isEmpty();
     findings.expect(
         !heardOf || !customer.isKnownToApi() || agrees,
         Invariant.I5,
         customer.subject(),
-        "the provider's status is " + customer.phase() + ", and consumers were told " + told);
+        "the provider's status is " + customer.phase() + ", and consumers were told " + reported);
   }
 
   /**
    * Whether the event was published as a state, as unverified, or was superseded by a later state.
    */
-  private static boolean isReportedBy(JsonNode message, SimulatedKycEvent word) {
-    String state = word.phase().state();
+  private static boolean isReportedBy(JsonNode message, SimulatedKycEvent event) {
+    String state = event.phase().state();
     boolean claimed =
-        message.path("unverified").valueStream().anyMatch(claim -> hasState(claim, state));
-    return hasState(message, state) || claimed || isLater(message, word);
+        message
+            .path("unverified")
+            .valueStream()
+            .anyMatch(unverifiedEvent -> hasState(unverifiedEvent, state));
+    return hasState(message, state) || claimed || isLater(message, event);
   }
 
-  private static boolean isSuperseded(SimulatedKycEvent word, List<SimulatedKycEvent> accepted) {
-    Instant at = word.at();
+  private static boolean isSuperseded(SimulatedKycEvent event, List<SimulatedKycEvent> accepted) {
+    Instant at = event.at();
     return at != null
         && accepted.stream().map(SimulatedKycEvent::at).anyMatch(other -> isAfter(other, at));
   }
@@ -87,15 +90,15 @@ public final class KycOracle {
     return other != null && other.isAfter(at);
   }
 
-  private static boolean hasState(JsonNode told, String state) {
-    return told.path("state").asText().equals(state);
+  private static boolean hasState(JsonNode reported, String state) {
+    return reported.path("state").asText().equals(state);
   }
 
-  private static boolean isLater(JsonNode message, SimulatedKycEvent word) {
+  private static boolean isLater(JsonNode message, SimulatedKycEvent event) {
     JsonNode occurredAt = message.path("occurredAt");
-    return word.at() != null
+    return event.at() != null
         && occurredAt.isTextual()
-        && Instant.parse(occurredAt.asText()).isAfter(word.at());
+        && Instant.parse(occurredAt.asText()).isAfter(event.at());
   }
 
   /** The API returns its latest KYC phase; an event without a time is ordered by arrival. */
@@ -107,10 +110,11 @@ public final class KycOracle {
             .filter(Objects::nonNull)
             .max(Instant::compareTo)
             .orElse(Instant.MIN);
-    Predicate<SimulatedKycEvent> possible = word -> word.at() == null || !least.isAfter(word.at());
+    Predicate<SimulatedKycEvent> possible =
+        event -> event.at() == null || !least.isAfter(event.at());
     return customer.events().stream()
         .filter(possible)
-        .anyMatch(word -> word.phase().state().equals(state));
+        .anyMatch(event -> event.phase().state().equals(state));
   }
 
   private JsonNode newest(SimulatedCustomer customer) {

@@ -55,7 +55,7 @@ public final class PublishedMessages {
    */
   public void check(
       List<Table.TableWrite> stream, Set<String> givenUp, InvariantViolations findings) {
-    Set<String> owed =
+    Set<String> expectedIds =
         stream.stream()
             .filter(Table.TableWrite::hasNewVersion)
             .filter(change -> !change.isForeign())
@@ -63,9 +63,9 @@ public final class PublishedMessages {
             .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     Map<String, String> bodies = new HashMap<>();
     for (SimulatedFifoQueue.SentMessage message : sent) {
-      check(message, bodies, owed, findings);
+      check(message, bodies, expectedIds, findings);
     }
-    owed.stream()
+    expectedIds.stream()
         .filter(id -> !bodies.containsKey(id) && !givenUp.contains(id))
         .forEach(id -> findings.add(Invariant.I2, subject(id), id + " never reached the queue"));
   }
@@ -73,12 +73,12 @@ public final class PublishedMessages {
   private static void check(
       SimulatedFifoQueue.SentMessage message,
       Map<String, String> bodies,
-      Set<String> owed,
+      Set<String> expectedIds,
       InvariantViolations findings) {
     String id = parse(message.body()).path("id").asText();
     String subject = message.group();
     findings.expect(
-        owed.contains(id),
+        expectedIds.contains(id),
         Invariant.I2,
         subject,
         id + " was sent, but no such version was written");

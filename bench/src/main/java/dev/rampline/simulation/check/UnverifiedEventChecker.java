@@ -67,7 +67,7 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
     String standing =
         messages
             .newest(order.subject())
-            .map(told -> told.path("unverified").toString())
+            .map(reported -> reported.path("unverified").toString())
             .orElse("[]");
     findings.expect(
         standing.equals("[]"),
@@ -78,8 +78,8 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
 
   private static Map<String, AttributeValue> verifiedAttributes(
       @Nullable Map<String, AttributeValue> item) {
-    Map<String, AttributeValue> believed = new HashMap<>(item == null ? EMPTY_ITEM : item);
-    believed.keySet().removeAll(ALLOWED_CHANGES);
-    return believed;
+    Map<String, AttributeValue> trusted = new HashMap<>(item == null ? EMPTY_ITEM : item);
+    trusted.keySet().removeAll(ALLOWED_CHANGES);
+    return trusted;
   }
 }

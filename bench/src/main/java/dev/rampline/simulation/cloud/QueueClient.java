@@ -30,11 +30,11 @@ final class QueueClient implements SqsClient {
 
   QueueClient(
       SimulatedFifoQueue queue,
-      StandardQueues letters,
+      StandardQueues messages,
       SimulatedProcess process,
       FaultInjector faults) {
     this.queue = queue;
-    this.standardQueues = letters;
+    this.standardQueues = messages;
     this.process = process;
     this.faults = faults;
   }

@@ -17,8 +17,8 @@ final class SecretStoreClient implements SecretsManagerClient {
   private final SecretStore secretStore;
   private final SimulatedProcess process;
 
-  SecretStoreClient(SecretStore vault, SimulatedProcess process) {
-    this.secretStore = vault;
+  SecretStoreClient(SecretStore secretStore, SimulatedProcess process) {
+    this.secretStore = secretStore;
     this.process = process;
   }
 

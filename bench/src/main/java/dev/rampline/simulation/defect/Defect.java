@@ -74,7 +74,8 @@ public enum Defect {
       case LAST_ARRIVAL_WINS -> DefectInjectors.ofTable((table, _) -> new ArrivalOrderTable(table));
       case NO_RELAY -> DefectInjectors.withoutRelay();
       case RELAY_WITH_NEW_ID -> DefectInjectors.ofRelay(MessageRewriteQueue::withNewId);
-      case RELAY_WITH_DIFFERENT_BODY -> DefectInjectors.ofRelay(MessageRewriteQueue::withOtherBytes);
+      case RELAY_WITH_DIFFERENT_BODY ->
+          DefectInjectors.ofRelay(MessageRewriteQueue::withOtherBytes);
       case RELAY_SKIPS_FAILURES ->
           DefectInjectors.ofRelayResponse(_ -> new StreamsEventResponse(List.of()));
       case ACCEPT_DURING_OUTAGE ->

@@ -47,9 +47,9 @@ final class TruncatedLists {
     String state =
         table.find("order/" + row.path("id").asText()).map(ItemAttributes::state).orElse("nothing");
     return Arrays.stream(OrderPhase.values())
-        .filter(stage -> stage.state().equals(state))
+        .filter(phase -> phase.state().equals(state))
         .anyMatch(
-            stage -> stage.apiStatus().filter(row.path("status").asText()::equals).isPresent());
+            phase -> phase.apiStatus().filter(row.path("status").asText()::equals).isPresent());
   }
 
   private static JsonNode read(String answer) {

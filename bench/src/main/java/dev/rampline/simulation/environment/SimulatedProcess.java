@@ -118,7 +118,7 @@ public final class SimulatedProcess implements Sleeper {
   private static <T> void attempt(Supplier<T> effect) {
     try {
       var _ = effect.get();
-    } catch (RuntimeException unheard) {
+    } catch (RuntimeException lostPercent) {
       return;
     }
   }

@@ -43,8 +43,8 @@ public final class SimulatedCustomer {
     return hasPartnerId && id.equals(partnerCustomerId);
   }
 
-  void addEvent(SimulatedKycEvent word) {
-    events.add(word);
+  void addEvent(SimulatedKycEvent event) {
+    events.add(event);
   }
 
   Map<String, Object> ids() {

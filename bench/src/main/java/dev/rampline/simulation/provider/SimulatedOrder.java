@@ -45,9 +45,9 @@ public final class SimulatedOrder {
     return updatedAt;
   }
 
-  void advance(OrderPhase stage, Instant now) {
-    phases.add(stage);
-    apiStatus = stage.apiStatus().orElse(apiStatus);
+  void advance(OrderPhase phase, Instant now) {
+    phases.add(phase);
+    apiStatus = phase.apiStatus().orElse(apiStatus);
     updatedAt = now;
   }
 
@@ -69,18 +69,18 @@ public final class SimulatedOrder {
   }
 
   /** The fields at that phase: the amount is settled late, and the hash arrives late. */
-  public Map<String, Object> fields(OrderPhase stage) {
-    boolean sent = stage.rank() >= OrderPhase.DELIVERING.rank();
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("partnerOrderId", "partner-" + id);
-    facts.put("fiatCurrency", "EUR");
-    facts.put("fiatAmount", 100 + Math.floorMod(id.hashCode(), 900));
-    facts.put("cryptoCurrency", "ETH");
-    facts.put("cryptoAmount", sent ? "0.0412" : "0.04");
-    facts.put("network", "ethereum");
-    facts.put("walletAddress", Canary.LISTED + "-" + id);
-    facts.put("transactionHash", sent ? "0x" + Integer.toHexString(id.hashCode()) : null);
-    return facts;
+  public Map<String, Object> fields(OrderPhase phase) {
+    boolean sent = phase.rank() >= OrderPhase.DELIVERING.rank();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("partnerOrderId", "partner-" + id);
+    fields.put("fiatCurrency", "EUR");
+    fields.put("fiatAmount", 100 + Math.floorMod(id.hashCode(), 900));
+    fields.put("cryptoCurrency", "ETH");
+    fields.put("cryptoAmount", sent ? "0.0412" : "0.04");
+    fields.put("network", "ethereum");
+    fields.put("walletAddress", Canary.LISTED + "-" + id);
+    fields.put("transactionHash", sent ? "0x" + Integer.toHexString(id.hashCode()) : null);
+    return fields;
   }
 
   @Override

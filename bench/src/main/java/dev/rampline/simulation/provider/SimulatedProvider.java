@@ -52,33 +52,33 @@ public final class SimulatedProvider {
    *
    * @param now the time of the change
    */
-  public SimulatedOrderEvent advance(String id, OrderPhase stage, Instant now) {
+  public SimulatedOrderEvent advance(String id, OrderPhase phase, Instant now) {
     SimulatedOrder order = orders.computeIfAbsent(id, created -> new SimulatedOrder(created, now));
-    order.advance(stage, now);
-    SimulatedOrderEvent word =
+    order.advance(phase, now);
+    SimulatedOrderEvent event =
         new SimulatedOrderEvent(
             events.size() + 1,
             "order/" + id,
-            stage,
-            order.fields(stage),
-            orderPayloads.payload(order, stage, now));
-    events.add(word);
-    return word;
+            phase,
+            order.fields(phase),
+            orderPayloads.payload(order, phase, now));
+    events.add(event);
+    return event;
   }
 
   /**
    * Moves a customer to a KYC phase and creates the event.
    *
-   * @param numbered whether the partner has assigned its own ID to the customer
+   * @param hasPartnerId whether the partner has assigned its own ID to the customer
    */
-  public SimulatedEvent setKycPhase(String id, boolean numbered, KycPhase verdict) {
+  public SimulatedEvent setKycPhase(String id, boolean hasPartnerId, KycPhase phase) {
     SimulatedCustomer customer =
-        customers.computeIfAbsent(id, made -> new SimulatedCustomer(made, numbered));
-    SimulatedKycEvent word =
-        kycPayloads.event(events.size() + 1, customer, verdict, clock.instant());
-    customer.addEvent(word);
-    events.add(word);
-    return word;
+        customers.computeIfAbsent(id, made -> new SimulatedCustomer(made, hasPartnerId));
+    SimulatedKycEvent event =
+        kycPayloads.event(events.size() + 1, customer, phase, clock.instant());
+    customer.addEvent(event);
+    events.add(event);
+    return event;
   }
 
   /** The customers. */
@@ -93,7 +93,7 @@ public final class SimulatedProvider {
 
   /** Whether the order ever existed. */
   public boolean hasKnown(String subject) {
-    return events.stream().anyMatch(word -> word.subject().equals(subject));
+    return events.stream().anyMatch(event -> event.subject().equals(subject));
   }
 
   /** The orders. */
@@ -102,8 +102,8 @@ public final class SimulatedProvider {
   }
 
   /** The body of a webhook, signed with the newest token. */
-  public String signedBody(SimulatedEvent word) {
-    String body = SimulatedJwt.signedBody(word.payload(), token);
+  public String signedBody(SimulatedEvent event) {
+    String body = SimulatedJwt.signedBody(event.payload(), token);
     signingTokens.put(body, token);
     return body;
   }
@@ -114,8 +114,8 @@ public final class SimulatedProvider {
   }
 
   /** The socket packet of the event; empty if the socket does not send it. */
-  public Optional<SocketPacket> socketPacket(SimulatedOrderEvent word) {
-    return socketPayloads.packet(word.orderId(), word.phase());
+  public Optional<SocketPacket> socketPacket(SimulatedOrderEvent event) {
+    return socketPayloads.packet(event.orderId(), event.phase());
   }
 
   /** A false socket packet about an order. */

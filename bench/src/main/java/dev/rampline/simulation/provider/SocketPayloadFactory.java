@@ -20,8 +20,8 @@ final class SocketPayloadFactory {
   }
 
   /** The packet for an order that has reached a phase; empty if the socket has none. */
-  Optional<SocketPacket> packet(String orderId, OrderPhase stage) {
-    return socketStatus(stage)
+  Optional<SocketPacket> packet(String orderId, OrderPhase phase) {
+    return socketStatus(phase)
         .map(said -> new SocketPacket(EVENT, JsonText.of(payload(orderId, said))));
   }
 
@@ -65,12 +65,12 @@ final class SocketPayloadFactory {
     return random.drawBoolean(0.5) ? said : "ORDER_" + said;
   }
 
-  private static Optional<String> socketStatus(OrderPhase stage) {
-    return switch (stage) {
+  private static Optional<String> socketStatus(OrderPhase phase) {
+    return switch (phase) {
       case CREATED -> Optional.of("CREATED");
       case MARKED_AS_PAID, DEPOSITED, PROCESSING, SENDING_FIAT, DELIVERING, IN_REVIEW ->
           Optional.of("PROCESSING");
-      case COMPLETED, FAILED, CANCELLED -> Optional.of(stage.name());
+      case COMPLETED, FAILED, CANCELLED -> Optional.of(phase.name());
       case EXPIRED -> Optional.of("CANCELLED");
       case REFUNDED -> Optional.empty();
     };

@@ -3,7 +3,7 @@ package dev.rampline.devkit.demo;
 /** Receives the progress of a demo. Methods are called on any thread. */
 public interface DemoProgress {
   /** Called with the number of webhooks to send. */
-  void begin(long postings);
+  void begin(long webhooks);
 
   /** Called for each webhook sent. */
   void step();
@@ -15,7 +15,7 @@ public interface DemoProgress {
   static DemoProgress none() {
     return new DemoProgress() {
       @Override
-      public void begin(long postings) {}
+      public void begin(long webhooks) {}
 
       @Override
       public void step() {}

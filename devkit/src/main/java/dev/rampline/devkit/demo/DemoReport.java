@@ -34,7 +34,7 @@ public record DemoReport(
   private static final int OK = 200;
 
   static DemoReport of(
-      EmulationPlan campaign,
+      EmulationPlan emulation,
       long seed,
       SentRequests posted,
       Snapshot outcome,
@@ -46,14 +46,14 @@ public record DemoReport(
         receipts.stream().filter(WebhookDeliveryResult::genuine).toList();
     return new DemoReport(
         seed,
-        campaign.scenarios().size(),
+        emulation.scenarios().size(),
         genuine.stream().mapToLong(receipt -> receipt.answers().size()).sum(),
         forgeries.size(),
         forgeries.stream().filter(WebhookDeliveryResult::isRejected).count(),
         outcome.messages().size(),
         accepted(genuine) * 1000 / Math.max(1, posted.duration().toMillis()),
         Latencies.of(receipts),
-        FirstReporters.of(campaign, outcome),
+        FirstReporters.of(emulation, outcome),
         findings);
   }
 

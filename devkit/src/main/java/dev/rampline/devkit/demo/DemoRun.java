@@ -35,26 +35,26 @@ public final class DemoRun {
    * @param progress receives the progress
    */
   public DemoReport run(DemoProgress progress) throws InterruptedException {
-    EmulationPlan campaign =
+    EmulationPlan emulation =
         EmulationPlan.generate(plan.orders(), plan.seed(), target.keys(), plan.allFaults());
-    SentRequests posted = post(campaign, progress);
+    SentRequests posted = post(emulation, progress);
     QuiescenceWaiter settling = quiescenceWaiter();
     injectFault(false);
     reconcileUntilQuiet(settling);
     injectFault(true);
     Snapshot outcome = settling.await();
-    DemoFindings findings = ResultVerifier.of(campaign, posted.receipts(), outcome);
-    return DemoReport.of(campaign, plan.seed(), posted, outcome, findings);
+    DemoFindings findings = ResultVerifier.of(emulation, posted.receipts(), outcome);
+    return DemoReport.of(emulation, plan.seed(), posted, outcome, findings);
   }
 
-  private SentRequests post(EmulationPlan campaign, DemoProgress progress)
+  private SentRequests post(EmulationPlan emulation, DemoProgress progress)
       throws InterruptedException {
     long start = System.nanoTime();
-    progress.begin(campaign.webhookCount());
+    progress.begin(emulation.webhookCount());
     try {
       List<WebhookDeliveryResult> receipts =
           new ProviderEmulator(target.wires(), RetryPolicy.fast())
-              .run(campaign, receipt -> progress.step());
+              .run(emulation, receipt -> progress.step());
       return new SentRequests(receipts, Duration.ofNanos(System.nanoTime() - start));
     } finally {
       progress.end();
@@ -62,9 +62,9 @@ public final class DemoRun {
   }
 
   private void injectFault(boolean atLast) {
-    DemoFault sabotage = plan.sabotage();
-    if (sabotage != null && sabotage.isInjectedLast() == atLast) {
-      sabotage.inject(target);
+    DemoFault injector = plan.sabotage();
+    if (injector != null && injector.isInjectedLast() == atLast) {
+      injector.inject(target);
     }
   }
 

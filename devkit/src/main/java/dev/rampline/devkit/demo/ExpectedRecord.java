@@ -22,13 +22,13 @@ record ExpectedRecord(ExpectedState expected, boolean hasDroppedWebhooks, Set<St
   private static final String EXPIRED = "expired";
   private static final String CANCELLED = "cancelled";
 
-  static ExpectedRecord of(EmulatedScenario story, Set<EmulatedEvent> dropped) {
+  static ExpectedRecord of(EmulatedScenario scenario, Set<EmulatedEvent> dropped) {
     return new ExpectedRecord(
-        story.expected(),
-        story.events().stream().anyMatch(dropped::contains),
-        story.events().stream()
-            .filter(word -> !dropped.contains(word))
-            .flatMap(word -> word.fieldNames().stream())
+        scenario.expected(),
+        scenario.events().stream().anyMatch(dropped::contains),
+        scenario.events().stream()
+            .filter(event -> !dropped.contains(event))
+            .flatMap(event -> event.fieldNames().stream())
             .collect(Collectors.toSet()));
   }
 

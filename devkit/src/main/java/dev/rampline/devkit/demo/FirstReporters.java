@@ -25,35 +25,35 @@ public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired
     repaired = new TreeMap<>(repaired);
   }
 
-  static FirstReporters of(EmulationPlan campaign, Snapshot outcome) {
+  static FirstReporters of(EmulationPlan plan, Snapshot outcome) {
     Map<String, List<QueuedMessage>> sent =
         outcome.messages().stream()
             .sorted(Comparator.comparingLong(QueuedMessage::version))
             .collect(Collectors.groupingBy(QueuedMessage::subject));
     return new FirstReporters(
         countByChannel(
-            campaign.scenarios(),
-            story -> history(story, sent, outcome),
+            plan.scenarios(),
+            scenario -> history(scenario, sent, outcome),
             SubjectHistory::firstReporter),
         countByChannel(
-            campaign.scenarios().stream().filter(campaign::hasDroppedEvents).toList(),
-            story -> history(story, sent, outcome),
+            plan.scenarios().stream().filter(plan::hasDroppedEvents).toList(),
+            scenario -> history(scenario, sent, outcome),
             SubjectHistory::recoveryChannel));
   }
 
   private static Optional<SubjectHistory> history(
-      EmulatedScenario story, Map<String, List<QueuedMessage>> sent, Snapshot outcome) {
-    String subject = story.expected().subject();
+      EmulatedScenario scenario, Map<String, List<QueuedMessage>> sent, Snapshot outcome) {
+    String subject = scenario.expected().subject();
     return Optional.ofNullable(outcome.rows().get(subject))
         .map(row -> new SubjectHistory(row.state(), sent.getOrDefault(subject, List.of())));
   }
 
   private static Map<String, Long> countByChannel(
-      Collection<EmulatedScenario> stories,
+      Collection<EmulatedScenario> scenarios,
       Function<EmulatedScenario, Optional<SubjectHistory>> account,
       Function<SubjectHistory, Optional<String>> channel) {
-    return stories.stream()
-        .flatMap(story -> account.apply(story).flatMap(channel).stream())
+    return scenarios.stream()
+        .flatMap(scenario -> account.apply(scenario).flatMap(channel).stream())
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 }

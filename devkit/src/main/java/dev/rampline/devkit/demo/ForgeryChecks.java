@@ -16,25 +16,26 @@ final class ForgeryChecks {
   private static final Set<String> TERMINAL_STATES =
       Set.of("completed", "failed", "cancelled", "expired", "refunded");
 
-  private final EmulationPlan campaign;
+  private final EmulationPlan plan;
   private final Snapshot outcome;
   private final Map<String, ExpectedRecord> expected = new HashMap<>();
 
-  private ForgeryChecks(EmulationPlan campaign, Snapshot outcome) {
-    this.campaign = campaign;
+  private ForgeryChecks(EmulationPlan plan, Snapshot outcome) {
+    this.plan = plan;
     this.outcome = outcome;
-    for (EmulatedScenario story : campaign.scenarios()) {
-      expected.put(story.expected().subject(), ExpectedRecord.of(story, campaign.droppedEvents()));
+    for (EmulatedScenario scenario : plan.scenarios()) {
+      expected.put(
+          scenario.expected().subject(), ExpectedRecord.of(scenario, plan.droppedEvents()));
     }
   }
 
-  static List<String> acceptedForgeries(EmulationPlan campaign, Snapshot outcome) {
-    ForgeryChecks lies = new ForgeryChecks(campaign, outcome);
+  static List<String> acceptedForgeries(EmulationPlan plan, Snapshot outcome) {
+    ForgeryChecks checks = new ForgeryChecks(plan, outcome);
     return Stream.of(
-            lies.containingForgeryMark(),
-            lies.changedByUnverifiedEvents(),
-            lies.unexpectedTerminalStates())
-        .flatMap(lie -> lie)
+            checks.containingForgeryMark(),
+            checks.changedByUnverifiedEvents(),
+            checks.unexpectedTerminalStates())
+        .flatMap(forgery -> forgery)
         .toList();
   }
 
@@ -53,7 +54,7 @@ final class ForgeryChecks {
   /** Finds a known state of a subject that only the socket reported. */
   private Stream<String> changedByUnverifiedEvents() {
     return outcome.rows().values().stream()
-        .filter(row -> campaign.unverifiedOnlySubjects().contains(row.subject()))
+        .filter(row -> plan.unverifiedOnlySubjects().contains(row.subject()))
         .filter(row -> !row.state().equals(UNKNOWN) || !row.terminalStates().isEmpty())
         .map(row -> row.subject() + ": " + row.state() + ", reported by the socket alone");
   }

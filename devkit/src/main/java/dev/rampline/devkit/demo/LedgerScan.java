@@ -54,7 +54,7 @@ final class LedgerScan {
 
   private static Set<String> unverifiedStates(Map<String, AttributeValue> item) {
     return member(item, "unverified").l().stream()
-        .map(claim -> member(claim.m(), "state").s())
+        .map(unverified -> member(unverified.m(), "state").s())
         .collect(Collectors.toSet());
   }
 
@@ -65,7 +65,8 @@ final class LedgerScan {
 
   private static Map<String, String> fields(Map<String, AttributeValue> item) {
     return member(item, "details").m().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, fact -> member(fact.getValue().m(), "v").s()));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, field -> member(field.getValue().m(), "v").s()));
   }
 
   private static AttributeValue member(Map<String, AttributeValue> map, String name) {

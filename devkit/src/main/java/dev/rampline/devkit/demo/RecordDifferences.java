@@ -42,12 +42,12 @@ final class RecordDifferences {
   }
 
   private static List<String> fieldDifferences(ExpectedRecord expected, Map<String, String> held) {
-    Map<String, String> told = expected.fields();
+    Map<String, String> reported = expected.fields();
     Set<String> names = new TreeSet<>(expected.fieldNames());
     names.addAll(held.keySet());
     return names.stream()
-        .filter(name -> !Objects.equals(told.get(name), held.get(name)))
-        .map(name -> name + " " + shown(held.get(name)) + ", expected " + shown(told.get(name)))
+        .filter(name -> !Objects.equals(reported.get(name), held.get(name)))
+        .map(name -> name + " " + shown(held.get(name)) + ", expected " + shown(reported.get(name)))
         .toList();
   }
 

@@ -43,9 +43,9 @@ public record NameSimilarity(String name) {
     shared.retainAll(theirs);
     double whole = 2.0 * shared.size() / Math.max(1, own.size() + theirs.size());
     double beginning = PREFIX_WEIGHT * shared.size() / Math.max(1, own.size());
-    double letters =
+    double messages =
         1 - (double) distance(typed, meant) / Math.max(1, Math.max(typed.length(), meant.length()));
-    return Math.max(whole, Math.max(beginning, letters));
+    return Math.max(whole, Math.max(beginning, messages));
   }
 
   private static String plain(String text) {

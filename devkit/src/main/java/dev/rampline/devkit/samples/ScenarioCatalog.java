@@ -46,7 +46,7 @@ public final class ScenarioCatalog {
 
   /** The scenario with that name; ignores case. */
   public static Optional<SampleScenario> find(String name, List<SampleScenario> among) {
-    return among.stream().filter(story -> story.name().equalsIgnoreCase(name)).findFirst();
+    return among.stream().filter(scenario -> scenario.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private SampleScenario scenario(JsonNode entry) {

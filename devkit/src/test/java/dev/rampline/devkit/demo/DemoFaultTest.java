@@ -62,10 +62,10 @@ class DemoFaultTest {
     LedgerScan ledger = new LedgerScan(target.tables(), target.table());
     QueueReader queue = new QueueReader(target.queues(), target.queue());
     Snapshot outcome = new QuiescenceWaiter(ledger, queue, Duration.ofSeconds(1)).await();
-    ExpectedState truth =
+    ExpectedState expected =
         new ExpectedState("order/1", "processing", Set.of(), Map.of("orderId", "1"));
-    EmulatedScenario story = new EmulatedScenario("a scenario", truth, List.of(), false);
-    EmulationPlan campaign = new EmulationPlan(List.of(story), List.of(), Set.of(), Set.of());
-    return ResultVerifier.of(campaign, List.of(), outcome);
+    EmulatedScenario scenario = new EmulatedScenario("a scenario", expected, List.of(), false);
+    EmulationPlan plan = new EmulationPlan(List.of(scenario), List.of(), Set.of(), Set.of());
+    return ResultVerifier.of(plan, List.of(), outcome);
   }
 }

@@ -44,7 +44,7 @@ final class DemoStores implements AutoCloseable {
   }
 
   void record(String subject, String state, long version) {
-    AttributeValue fact = AttributeValue.fromM(Map.of("v", text("1"), "t", number(0)));
+    AttributeValue field = AttributeValue.fromM(Map.of("v", text("1"), "t", number(0)));
     target
         .tables()
         .putItem(
@@ -55,7 +55,7 @@ final class DemoStores implements AutoCloseable {
                             "subject", text(subject),
                             "state", text(state),
                             "version", number(version),
-                            "details", AttributeValue.fromM(Map.of("orderId", fact)))));
+                            "details", AttributeValue.fromM(Map.of("orderId", field)))));
   }
 
   void message(String subject, String state, long version) {

@@ -35,7 +35,7 @@ class LocalReconciliationTest {
   private final DevKeys keys = DevKeys.random();
   private final ProviderKeys signing =
       new ProviderKeys(keys.accessTokens().getFirst(), keys.webhookSecrets().getFirst());
-  private final EmulationPlan campaign =
+  private final EmulationPlan plan =
       EmulationPlan.generate(120, 7, signing, ChannelFaults.DEFAULT.with("webhook.drop", 50));
 
   @Test
@@ -44,7 +44,7 @@ class LocalReconciliationTest {
         LocalProvider provider = LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
         DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb())) {
       Endpoints wires = new Endpoints(stack.webhookUrl(), provider.state(), provider.socket());
-      new ProviderEmulator(wires, RetryPolicy.fast()).run(campaign, receipt -> {});
+      new ProviderEmulator(wires, RetryPolicy.fast()).run(plan, receipt -> {});
 
       List<ReconciliationReport> atOnce = twoAtOnce(() -> run(stack, provider));
       ReconciliationReport after = run(stack, provider);
@@ -76,13 +76,13 @@ class LocalReconciliationTest {
   }
 
   private void assertTrue(Map<String, LedgerRow> rows) {
-    for (EmulatedScenario story : campaign.scenarios()) {
-      String subject = story.expected().subject();
+    for (EmulatedScenario scenario : plan.scenarios()) {
+      String subject = scenario.expected().subject();
       if (subject.startsWith("order/")) {
         LedgerRow row = Objects.requireNonNull(rows.get(subject), subject);
-        ExpectedRecord expected = ExpectedRecord.of(story, campaign.droppedEvents());
+        ExpectedRecord expected = ExpectedRecord.of(scenario, plan.droppedEvents());
         assertThat(RecordDifferences.between(expected, row))
-            .as("%s %s", story.kind(), row)
+            .as("%s %s", scenario.kind(), row)
             .isEmpty();
       }
     }

@@ -42,26 +42,26 @@ class RecordDifferencesTest {
 
   @Test
   void between_withADroppedWebhook_allowsAMissingButNotAnotherValue() {
-    ExpectedState truth =
+    ExpectedState expected =
         new ExpectedState("order/1", "completed", Set.of(), Map.of("fiatAmount", "5"));
     LedgerRow other =
         new LedgerRow(
             "order/1", "completed", 1, Set.of(), false, Set.of(), Map.of("fiatAmount", "6"), "");
 
-    assertThat(RecordDifferences.between(robbed(truth), row("completed", Set.of(), false)))
+    assertThat(RecordDifferences.between(robbed(expected), row("completed", Set.of(), false)))
         .isEmpty();
-    assertThat(RecordDifferences.between(robbed(truth), other))
+    assertThat(RecordDifferences.between(robbed(expected), other))
         .containsExactly("fiatAmount 6, expected 5");
   }
 
   @Test
   void between_ofAnUnresolvedUnverifiedEvent_namesIt() {
-    ExpectedState truth =
+    ExpectedState expected =
         new ExpectedState("order/1", "completed", Set.of(), Map.of("orderId", "1"));
     LedgerRow row =
         new LedgerRow("order/1", "completed", 1, Set.of(), false, Set.of("failed"), Map.of(), "");
 
-    assertThat(RecordDifferences.between(robbed(truth), row))
+    assertThat(RecordDifferences.between(robbed(expected), row))
         .containsExactly("unresolved unverified events: [failed]");
   }
 
@@ -69,12 +69,12 @@ class RecordDifferencesTest {
     return new ExpectedState("order/1", state, finals, Map.of());
   }
 
-  private static ExpectedRecord told(ExpectedState truth) {
-    return new ExpectedRecord(truth, false, truth.fields().keySet());
+  private static ExpectedRecord told(ExpectedState expected) {
+    return new ExpectedRecord(expected, false, expected.fields().keySet());
   }
 
-  private static ExpectedRecord robbed(ExpectedState truth) {
-    return new ExpectedRecord(truth, true, Set.of());
+  private static ExpectedRecord robbed(ExpectedState expected) {
+    return new ExpectedRecord(expected, true, Set.of());
   }
 
   private static LedgerRow row(String state, Set<String> finals, boolean conflict) {

@@ -161,13 +161,13 @@ class ResultVerifierTest {
   }
 
   private static EmulationPlan campaign() {
-    EmulatedEvent word =
+    EmulatedEvent event =
         new EmulatedEvent(
             "{}",
             Instant.EPOCH,
             new EventSideEffects(PAID.fields(), "COMPLETED", Optional.empty()));
     return new EmulationPlan(
-        List.of(new EmulatedScenario("a scenario", PAID, List.of(word), false)),
+        List.of(new EmulatedScenario("a scenario", PAID, List.of(event), false)),
         List.of(),
         Set.of(),
         Set.of("order/heard"));

@@ -34,12 +34,12 @@ final class DeployedRecoveryLocalStackIT {
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedFixture stage =
+  private final DeployedFixture fixture =
       new DeployedFixture(AWS.aws(), DeployedStack.createWithTemplateNames(AWS.aws()));
-  private final SqsClient queues = stage.queues();
+  private final SqsClient queues = fixture.queues();
 
   DeployedRecoveryLocalStackIT() throws IOException {
-    stage.putKeys(SampleEventFiles.keys());
+    fixture.putKeys(SampleEventFiles.keys());
   }
 
   /** Sets the credentials for the SDK's default lookup. */
@@ -64,14 +64,14 @@ final class DeployedRecoveryLocalStackIT {
   @AfterEach
   void close() {
     queues.close();
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void deadLetteredAndLostMessages_areResent() {
     String message = message();
-    stage.send("RelayDeadQueueUrl", RELAY_LETTER);
-    stage.send("RetryDeadQueueUrl", "a word");
+    fixture.send("RelayDeadQueueUrl", RELAY_LETTER);
+    fixture.send("RetryDeadQueueUrl", "a word");
     sendDeadEvent(message);
 
     assertSent(run("republish", "--subject", ORDER));
@@ -84,7 +84,7 @@ final class DeployedRecoveryLocalStackIT {
     assertSent(run("redrive", "--from", "events"));
     assertThat(received()).containsExactly(message);
     assertSent(run("redrive", "--from", "retry"));
-    assertThat(stage.receiveBodies("RetryQueueUrl")).containsExactly("a word");
+    assertThat(fixture.receiveBodies("RetryQueueUrl")).containsExactly("a word");
     assertThat(run("redrive", "--from", "relay").out()).startsWith("sent     0");
   }
 
@@ -96,21 +96,21 @@ final class DeployedRecoveryLocalStackIT {
     assertThat(asked.code()).isEqualTo(1);
     assertThat(asked.out()).contains("not erased", "failed");
     assertThat(asked.err()).contains("--yes");
-    assertThat(stage.records()).hasSize(1);
+    assertThat(fixture.records()).hasSize(1);
 
     assertThat(run("forget", ORDER, "--yes").code()).isZero();
     assertThat(run("forget", ORDER).out()).contains("already erased");
     assertThat(run("forget", "order/nobody", "--yes").out()).contains("unknown");
 
     webhook();
-    stage.send("RelayDeadQueueUrl", RELAY_LETTER);
+    fixture.send("RelayDeadQueueUrl", RELAY_LETTER);
     sendDeadEvent(message);
     assertLeft(run("redrive", "--from", "relay"));
     assertLeft(run("redrive", "--from", "events"));
     assertLeft(run("republish", "--subject", ORDER));
-    assertThat(stage.records()).isEmpty();
-    assertThat(stage.receive(0)).isEmpty();
-    assertThat(stage.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
+    assertThat(fixture.records()).isEmpty();
+    assertThat(fixture.receive(0)).isEmpty();
+    assertThat(fixture.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
   }
 
   private static void assertSent(CommandRun run) {
@@ -129,18 +129,18 @@ final class DeployedRecoveryLocalStackIT {
     Stream<String> environment =
         arguments[0].equals("forget")
             ? Stream.empty()
-            : Stream.of("--environment", stage.environment());
+            : Stream.of("--environment", fixture.environment());
     Stream<String> there =
         Stream.of("--aws", "--region", LocalClients.REGION, "--endpoint-url", endpoint.toString());
     return CommandRun.of(
         Stream.of(Stream.of(arguments), environment, there)
-            .flatMap(words -> words)
+            .flatMap(events -> events)
             .toArray(String[]::new));
   }
 
   private void webhook() {
     assertThat(
-            stage
+            fixture
                 .functions()
                 .webhook()
                 .handleRequest(SampleEventFiles.genuine("order-failed"), null)
@@ -150,11 +150,11 @@ final class DeployedRecoveryLocalStackIT {
 
   /** The current message of the order, as in its record. */
   private String message() {
-    return stage.currentMessages().getFirst().body();
+    return fixture.currentMessages().getFirst().body();
   }
 
   private List<String> received() {
-    return stage.receive(1).values().stream()
+    return fixture.receive(1).values().stream()
         .flatMap(List::stream)
         .map(CloudEventMessage::body)
         .toList();
@@ -164,7 +164,7 @@ final class DeployedRecoveryLocalStackIT {
     queues.sendMessage(
         message ->
             message
-                .queueUrl(stage.stack().output("EventsDeadQueueUrl"))
+                .queueUrl(fixture.stack().output("EventsDeadQueueUrl"))
                 .messageBody(body)
                 .messageGroupId(ORDER)
                 .messageDeduplicationId("dead"));

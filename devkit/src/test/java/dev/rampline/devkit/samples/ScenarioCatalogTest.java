@@ -75,10 +75,10 @@ class ScenarioCatalogTest {
 
   @Test
   void freshSubjects_areUnique() {
-    SampleScenario story = CATALOG.scenarios().getFirst();
+    SampleScenario scenario = CATALOG.scenarios().getFirst();
     Random random = new Random(1);
 
-    assertThat(story.newSubject(random)).isNotEqualTo(story.newSubject(random));
+    assertThat(scenario.newSubject(random)).isNotEqualTo(scenario.newSubject(random));
   }
 
   /**
@@ -88,11 +88,11 @@ class ScenarioCatalogTest {
    * @param state the last state
    */
   private record Life(String decisions, String state) {
-    static Life of(SampleScenario story) {
-      SampleSubject subject = story.newSubject(new Random(1));
+    static Life of(SampleScenario scenario) {
+      SampleSubject subject = scenario.newSubject(new Random(1));
       List<String> decisions = new ArrayList<>();
       LedgerRecord record = null;
-      for (SampleStep step : story.forSubject(subject, NOW, Duration.ZERO)) {
+      for (SampleStep step : scenario.forSubject(subject, NOW, Duration.ZERO)) {
         Decision decision = decision(record, step.event());
         decisions.add(decision.text());
         record = decision.nextRecord().orElse(record);
