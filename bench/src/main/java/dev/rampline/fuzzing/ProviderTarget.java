@@ -75,9 +75,9 @@ final class ProviderTarget implements FuzzTarget {
     Optional<Json> read;
     try {
       read = provider.order("order-1", deadline);
-    } catch (ProviderUnavailableException | UnreadableAnswerException told) {
+    } catch (ProviderUnavailableException | UnreadableAnswerException rejected) {
       PropertyViolation.throwUnless(
-          !answer.isReadable(), "a valid response is read: " + told.getMessage());
+          !answer.isReadable(), "a valid response is read: " + rejected.getMessage());
       return;
     }
     if (read.isEmpty()) {

@@ -42,7 +42,7 @@ final class StreamTarget implements FuzzTarget {
     PropertyViolation.throwUnless(effects <= 1, "a record is sent or dead-lettered, once");
     relay.handleRequest(event(record), null);
     PropertyViolation.throwUnless(
-        environment.cloud().queue().sent().size() <= 1, "a message has one deduplication id");
+        environment.cloud().queue().sent().size() <= 1, "a message has one deduplication ID");
   }
 
   private static DynamodbEvent event(DynamodbStreamRecord record) {

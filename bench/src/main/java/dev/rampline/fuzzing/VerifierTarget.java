@@ -75,12 +75,12 @@ final class VerifierTarget implements FuzzTarget {
             .map(bytes -> new String(bytes, UTF_8));
     PropertyViolation.throwUnless(
         content.isPresent(), "accepted content was protected with that key");
-    Optional<JsonTokens> told = content.flatMap(JsonTokens::of);
+    Optional<JsonTokens> read = content.flatMap(JsonTokens::of);
     PropertyViolation.throwUnless(
-        told.isPresent() && told.equals(JsonTokens.of(JsonWriter.write(verified.claims()))),
+        read.isPresent() && read.equals(JsonTokens.of(JsonWriter.write(verified.claims()))),
         "accepted content equals the protected content");
     switch (verified.transport()) {
-      case JWT -> checkTimes(told.orElseThrow());
+      case JWT -> checkTimes(read.orElseThrow());
       case AES, HMAC -> {}
     }
   }

@@ -30,9 +30,9 @@ public record SimulationFailure(long seed, List<String> findings, List<String> t
   /** The report for people. */
   public String text() {
     return """
-        Seed %d does not hold:
+        Seed %d failed:
         %s
-        What led there:
+        Steps:
         %s
         """
         .formatted(seed, indented(findings), indented(trace));

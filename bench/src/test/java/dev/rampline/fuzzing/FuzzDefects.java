@@ -26,7 +26,8 @@ final class FuzzDefects {
     return new DefectInjector() {
       @Override
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
+          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound,
+          EventLog eventLog) {
         return (_, _) ->
             APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(200)

@@ -96,7 +96,7 @@ public final class DevStack implements AutoCloseable {
       Objects.requireNonNull(ports, "ports");
       Objects.requireNonNull(keys, "keys");
       variables = Map.copyOf(variables);
-      Objects.requireNonNull(eventLog, "journal");
+      Objects.requireNonNull(eventLog, "eventLog");
     }
 
     /** These options with that event log. */

@@ -32,15 +32,16 @@ public record LocalSubscriber(
    *
    * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting is invalid
    */
-  public Subscriber start(EventLog journal) {
-    Subscriber subscriber = Subscriber.start(environment(), new LocalStoreClients(stores), journal);
-    var _ = subscriber.fatalError().thenAccept(fault -> logFault(fault, journal));
+  public Subscriber start(EventLog eventLog) {
+    Subscriber subscriber =
+        Subscriber.start(environment(), new LocalStoreClients(stores), eventLog);
+    var _ = subscriber.fatalError().thenAccept(fault -> logFault(fault, eventLog));
     return subscriber;
   }
 
   /** A fatal error stops only the subscriber, because it shares the process. */
-  private static void logFault(Throwable fault, EventLog journal) {
-    journal.write(
+  private static void logFault(Throwable fault, EventLog eventLog) {
+    eventLog.write(
         new LogEntry("subscriber", Instant.now())
             .field("fault", FaultName.ofRootCause(fault))
             .count(Metric.FAULTS, 1));

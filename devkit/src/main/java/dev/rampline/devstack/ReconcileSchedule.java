@@ -32,9 +32,9 @@ public final class ReconcileSchedule implements AutoCloseable {
    * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting is invalid
    */
   public static ReconcileSchedule start(
-      LocalStores stores, DevKeys keys, Map<String, String> variables, EventLog journal) {
+      LocalStores stores, DevKeys keys, Map<String, String> variables, EventLog eventLog) {
     FunctionsModule composition =
-        new FunctionsModule(new LocalStoreClients(stores), journal, InstantSource.system());
+        new FunctionsModule(new LocalStoreClients(stores), eventLog, InstantSource.system());
     ReconcileConfiguration configuration =
         ReconcileConfiguration.of(LocalEnvironment.of(variables, stores, keys));
     ReconcileHandler function = new ReconcileHandler(composition.reconciliation(configuration));

@@ -27,9 +27,9 @@ public record EmulationPlan(
   /** Creates the plan; equal seed, keys and faults give an equal plan. */
   public static EmulationPlan generate(
       int orders, long seed, ProviderKeys keys, ChannelFaults faults) {
-    List<EmulatedScenario> stories =
+    List<EmulatedScenario> scenarios =
         new ScenarioGenerator(new EmulatorRandom(seed)).generate(orders);
-    return new EmulationPlanner(keys, faults, new EmulatorRandom(seed + 1)).createPlan(stories);
+    return new EmulationPlanner(keys, faults, new EmulatorRandom(seed + 1)).createPlan(scenarios);
   }
 
   /** Whether webhooks of that scenario are dropped. */

@@ -50,10 +50,10 @@ final class OrderScenarioBuilder {
   }
 
   /** Completes the scenario with that state and the terminal states reported before. */
-  EmulatedScenario build(String kind, String state, String... finals) {
+  EmulatedScenario build(String kind, String state, String... terminalStates) {
     String subject = Subjects.of("order", order.id());
     return new EmulatedScenario(
-        kind, new ExpectedState(subject, state, Set.of(finals), allFields), events, false);
+        kind, new ExpectedState(subject, state, Set.of(terminalStates), allFields), events, false);
   }
 
   private String putField(ObjectNode body, String name) {

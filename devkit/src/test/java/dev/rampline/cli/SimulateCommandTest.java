@@ -26,7 +26,7 @@ class SimulateCommandTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
-        .contains("does not hold:", "was sent with the deduplication id", "What led there:")
+        .contains(" failed:", "was sent with the deduplication ID", "Steps:")
         .contains("--break relay-with-new-id");
     assertThat(run.out().lines().count()).isLessThan(60);
   }

@@ -57,8 +57,8 @@ class ProviderApiTest {
     "apiKey,secret,'',401",
     "Accept,any,&apiKey=,401"
   })
-  void request_isAnsweredToWhoeverShowsWhoItIs(
-      String header, String value, String query, int status) throws Exception {
+  void request_isAnswered_ifAuthorized(String header, String value, String query, int status)
+      throws Exception {
     URI list = api.baseUrl().resolve("/api/v2/orders?page=1" + query);
     HttpRequest request = HttpRequest.newBuilder(list).header(header, value).build();
 

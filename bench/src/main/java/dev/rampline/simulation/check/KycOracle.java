@@ -64,7 +64,7 @@ public final class KycOracle {
         !heardOf || !customer.isKnownToApi() || agrees,
         Invariant.I5,
         customer.subject(),
-        "the provider's status is " + customer.phase() + ", and consumers were told " + reported);
+        "the provider's status is " + customer.phase() + ", and consumers received " + reported);
   }
 
   /**

@@ -64,16 +64,16 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
 
   /** Checks that every unverified event of an order that the provider knows is resolved. */
   public void checkResolved(PublishedMessages messages, SimulatedOrder order) {
-    String standing =
+    String open =
         messages
             .newest(order.subject())
             .map(reported -> reported.path("unverified").toString())
             .orElse("[]");
     findings.expect(
-        standing.equals("[]"),
+        open.equals("[]"),
         Invariant.I5,
         order.subject(),
-        "unverified events are open that the provider's API could resolve: " + standing);
+        "unverified events are open that the provider's API could resolve: " + open);
   }
 
   private static Map<String, AttributeValue> verifiedAttributes(

@@ -83,8 +83,9 @@ final class DefectInjectors {
     return new DefectInjector() {
       @Override
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
-        return defect.apply(sound, journal);
+          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound,
+          EventLog eventLog) {
+        return defect.apply(sound, eventLog);
       }
     };
   }

@@ -34,11 +34,11 @@ final class DefectiveWebhookHandlers {
 
   /** Logs a rejected body. */
   static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> loggingRejectedBodies(
-      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog eventLog) {
     return (event, context) -> {
       APIGatewayV2HTTPResponse answer = sound.handleRequest(event, context);
       if (answer.getStatusCode() >= REFUSED) {
-        journal.write(new LogEntry("webhook", Instant.EPOCH).field("body", event.getBody()));
+        eventLog.write(new LogEntry("webhook", Instant.EPOCH).field("body", event.getBody()));
       }
       return answer;
     };

@@ -10,9 +10,9 @@ import java.time.Instant;
 final class PacketLoggingListener extends ForwardingListener {
   private final EventLog eventLog;
 
-  PacketLoggingListener(SocketListener sound, EventLog journal) {
+  PacketLoggingListener(SocketListener sound, EventLog eventLog) {
     super(sound);
-    this.eventLog = journal;
+    this.eventLog = eventLog;
   }
 
   @Override

@@ -50,11 +50,11 @@ record ExpectedRecord(ExpectedState expected, boolean hasDroppedWebhooks, Set<St
 
   /** The terminal states that a channel may have reported. */
   Set<String> terminalStates() {
-    Set<String> finals = new HashSet<>(expected.terminalStates());
+    Set<String> terminalStates = new HashSet<>(expected.terminalStates());
     if (expected.state().equals(EXPIRED)) {
-      finals.add(CANCELLED);
+      terminalStates.add(CANCELLED);
     }
-    return finals;
+    return terminalStates;
   }
 
   /** The expected field values. */

@@ -43,8 +43,8 @@ public final class Replay implements AutoCloseable {
       HttpRequest request = request(signing == null ? capture : capture.sign(signing));
       return new ReplayOutcome.Answered(
           client.send(request, BodyHandlers.discarding()).statusCode());
-    } catch (ConnectException nobody) {
-      throw new ReceiverUnreachableException(target, nobody);
+    } catch (ConnectException refused) {
+      throw new ReceiverUnreachableException(target, refused);
     } catch (IOException | IllegalArgumentException failure) {
       return new ReplayOutcome.Failed(String.valueOf(failure.getMessage()));
     }

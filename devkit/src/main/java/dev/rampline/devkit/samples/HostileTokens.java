@@ -25,10 +25,11 @@ final class HostileTokens {
   }
 
   private List<HostileEvent> keys() {
-    Signer stranger = new Signer(new ProviderKeys("a-key-that-the-receiver-does-not-know", null));
+    Signer unknownSigner =
+        new Signer(new ProviderKeys("a-key-that-the-receiver-does-not-know", null));
     String changed = encoded(FORGED.replace("forged", "FORGED"));
     return List.of(
-        token("wrong-key", stranger.jwt(FORGED)),
+        token("wrong-key", unknownSigner.jwt(FORGED)),
         token("empty-key", new Signer(new ProviderKeys("\0", null)).jwt(FORGED)),
         token("tampered-payload", joined(parts.get(0), changed, parts.get(2))),
         token("another-signature", joined(parts.get(0), parts.get(1), last(signer.jwt("{}")))));

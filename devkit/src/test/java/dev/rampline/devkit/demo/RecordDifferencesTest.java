@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class RecordDifferencesTest {
   private static final Set<String> SIDES = Set.of("completed", "failed");
-  private static final ExpectedState PAID_LATE = truth("completed", SIDES);
-  private static final ExpectedState EXPIRED = truth("expired", Set.of("expired"));
+  private static final ExpectedState PAID_LATE = state("completed", SIDES);
+  private static final ExpectedState EXPIRED = state("expired", Set.of("expired"));
 
   @Test
   void between_ofASettledConflict_isEmpty() {
-    assertThat(RecordDifferences.between(told(PAID_LATE), row("completed", SIDES, false)))
+    assertThat(RecordDifferences.between(expected(PAID_LATE), row("completed", SIDES, false)))
         .isEmpty();
   }
 
   @Test
   void between_ofAnOpenConflict_namesIt() {
-    assertThat(RecordDifferences.between(told(PAID_LATE), row("completed", SIDES, true)))
+    assertThat(RecordDifferences.between(expected(PAID_LATE), row("completed", SIDES, true)))
         .containsExactly("an open conflict");
   }
 
@@ -29,7 +29,7 @@ class RecordDifferencesTest {
     LedgerRow row = row("completed", Set.of("completed"), false);
 
     assertThat(RecordDifferences.between(robbed(PAID_LATE), row)).isEmpty();
-    assertThat(RecordDifferences.between(told(PAID_LATE), row)).isNotEmpty();
+    assertThat(RecordDifferences.between(expected(PAID_LATE), row)).isNotEmpty();
   }
 
   @Test
@@ -37,7 +37,7 @@ class RecordDifferencesTest {
     LedgerRow row = row("cancelled", Set.of("cancelled"), false);
 
     assertThat(RecordDifferences.between(robbed(EXPIRED), row)).isEmpty();
-    assertThat(RecordDifferences.between(told(EXPIRED), row)).isNotEmpty();
+    assertThat(RecordDifferences.between(expected(EXPIRED), row)).isNotEmpty();
   }
 
   @Test
@@ -65,11 +65,11 @@ class RecordDifferencesTest {
         .containsExactly("unresolved unverified events: [failed]");
   }
 
-  private static ExpectedState truth(String state, Set<String> finals) {
-    return new ExpectedState("order/1", state, finals, Map.of());
+  private static ExpectedState state(String state, Set<String> terminalStates) {
+    return new ExpectedState("order/1", state, terminalStates, Map.of());
   }
 
-  private static ExpectedRecord told(ExpectedState expected) {
+  private static ExpectedRecord expected(ExpectedState expected) {
     return new ExpectedRecord(expected, false, expected.fields().keySet());
   }
 
@@ -77,7 +77,7 @@ class RecordDifferencesTest {
     return new ExpectedRecord(expected, true, Set.of());
   }
 
-  private static LedgerRow row(String state, Set<String> finals, boolean conflict) {
-    return new LedgerRow("order/1", state, 1, finals, conflict, Set.of(), Map.of(), "");
+  private static LedgerRow row(String state, Set<String> terminalStates, boolean conflict) {
+    return new LedgerRow("order/1", state, 1, terminalStates, conflict, Set.of(), Map.of(), "");
   }
 }

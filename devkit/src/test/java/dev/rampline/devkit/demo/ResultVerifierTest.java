@@ -35,7 +35,7 @@ class ResultVerifierTest {
   void findings_ofAMissingRecord_listItAsLost() {
     Snapshot nothing = new Snapshot(Map.of(), List.of());
 
-    assertThat(ResultVerifier.of(campaign(), List.of(), nothing).lost())
+    assertThat(ResultVerifier.of(plan(), List.of(), nothing).lost())
         .containsExactly("order/1 (a scenario): no record");
   }
 
@@ -97,21 +97,22 @@ class ResultVerifierTest {
             Map.of("order/1", row("order/1", "completed", 1), "order/2", PAID_ROW),
             List.of(message(1, "completed")));
 
-    assertThat(ResultVerifier.of(campaign(), List.of(), outcome).wrong())
+    assertThat(ResultVerifier.of(plan(), List.of(), outcome).wrong())
         .contains("order/2: unexpected record");
   }
 
   @Test
   void findings_ofASocketOnlyRecord_acceptOnlyStateUnknown() {
-    assertThat(heard("unknown")).isEmpty();
-    assertThat(heard("completed"))
-        .containsExactly("order/heard: completed, reported by the socket alone");
+    assertThat(socketOnly("unknown")).isEmpty();
+    assertThat(socketOnly("completed"))
+        .containsExactly("order/socket-only: completed, reported by the socket alone");
   }
 
-  private static List<String> heard(String state) {
+  private static List<String> socketOnly(String state) {
     LedgerRow row =
-        new LedgerRow("order/heard", state, 1, Set.of(), false, Set.of("completed"), Map.of(), "");
-    return ResultVerifier.of(campaign(), List.of(), new Snapshot(rows(PAID_ROW, row), List.of()))
+        new LedgerRow(
+            "order/socket-only", state, 1, Set.of(), false, Set.of("completed"), Map.of(), "");
+    return ResultVerifier.of(plan(), List.of(), new Snapshot(rows(PAID_ROW, row), List.of()))
         .believed();
   }
 
@@ -139,7 +140,7 @@ class ResultVerifierTest {
 
   private static DemoFindings compare(LedgerRow row, QueuedMessage... messages) {
     Snapshot outcome = new Snapshot(rows(row), Arrays.asList(messages));
-    return ResultVerifier.of(campaign(), List.of(), outcome);
+    return ResultVerifier.of(plan(), List.of(), outcome);
   }
 
   private static Map<String, LedgerRow> rows(LedgerRow... rows) {
@@ -160,7 +161,7 @@ class ResultVerifierTest {
             .formatted(version, state));
   }
 
-  private static EmulationPlan campaign() {
+  private static EmulationPlan plan() {
     EmulatedEvent event =
         new EmulatedEvent(
             "{}",
@@ -170,6 +171,6 @@ class ResultVerifierTest {
         List.of(new EmulatedScenario("a scenario", PAID, List.of(event), false)),
         List.of(),
         Set.of(),
-        Set.of("order/heard"));
+        Set.of("order/socket-only"));
   }
 }

@@ -71,7 +71,7 @@ final class DeployedRecoveryLocalStackIT {
   void deadLetteredAndLostMessages_areResent() {
     String message = message();
     fixture.send("RelayDeadQueueUrl", RELAY_LETTER);
-    fixture.send("RetryDeadQueueUrl", "a word");
+    fixture.send("RetryDeadQueueUrl", "an event");
     sendDeadEvent(message);
 
     assertSent(run("republish", "--subject", ORDER));
@@ -84,7 +84,7 @@ final class DeployedRecoveryLocalStackIT {
     assertSent(run("redrive", "--from", "events"));
     assertThat(received()).containsExactly(message);
     assertSent(run("redrive", "--from", "retry"));
-    assertThat(fixture.receiveBodies("RetryQueueUrl")).containsExactly("a word");
+    assertThat(fixture.receiveBodies("RetryQueueUrl")).containsExactly("an event");
     assertThat(run("redrive", "--from", "relay").out()).startsWith("sent     0");
   }
 
