@@ -1,20 +1,20 @@
 package dev.rampline.fuzzing;
 
 /**
- * How the script has base64 spelt: as it ought to be, or in a way that a lenient reader takes for
- * the same. What a token signs is spelt before it is signed, so that its signature holds.
+ * Encodes parts of the input as base64, either canonically or in a variant that a lenient decoder
+ * accepts. A token part is encoded before it is signed, so its signature stays valid.
  */
 record Base64Variant(FuzzInput script) {
   private static final int GROUP = 4;
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  /** Whether all is spelt as it ought to be. */
+  /** Whether every part uses the canonical encoding. */
   boolean isCanonical() {
     return script.all("spell").isEmpty();
   }
 
-  /** That part, spelt as {@code spell PART WAY} says. */
+  /** Encodes that part as the script line {@code spell PART VARIANT} says. */
   String apply(String part, String base64) {
     return switch (script.find("spell " + part).orElse("")) {
       case "padded" -> base64 + "=".repeat((GROUP - base64.length() % GROUP) % GROUP);
@@ -28,7 +28,7 @@ record Base64Variant(FuzzInput script) {
     };
   }
 
-  /** With one of those bits set in the last digit that belong to no byte. */
+  /** Encodes the bytes with one of the unused bits of the last digit set. */
   private static String withStrayBits(String base64) {
     int digits = base64.replace("=", "").length();
     boolean spare = digits % GROUP > 1;

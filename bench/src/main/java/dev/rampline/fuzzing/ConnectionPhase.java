@@ -3,21 +3,21 @@ package dev.rampline.fuzzing;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** When in a connection's life the server says what it should not. */
+/** The point in a connection at which the server sends the fuzzed bytes. */
 enum ConnectionPhase {
-  /** In the place of the answer that makes it a WebSocket. */
+  /** Instead of the HTTP response that upgrades to WebSocket. */
   HTTP,
-  /** In the place of the engine's handshake. */
+  /** Instead of the Engine.IO handshake. */
   ENGINE,
-  /** In the place of the namespace's acceptance. */
+  /** Instead of the acceptance of the namespace. */
   NAMESPACE,
-  /** When all is well. */
+  /** After the connection is established. */
   SUBSCRIBED;
 
   static ConnectionPhase of(FuzzInput script) {
     String name = script.find("stage").orElse("");
     return Stream.of(values())
-        .filter(stage -> stage.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(phase -> phase.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElse(SUBSCRIBED);
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Whatever is signed, a decoder makes facts of it that stand there, or nothing. */
+/** Checks that a decoder takes fields from the signed payload only. */
 final class DecoderTarget implements FuzzTarget {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(10);
@@ -35,7 +35,7 @@ final class DecoderTarget implements FuzzTarget {
     this(new WebhookDecoder(EXTRA)::decode);
   }
 
-  /** With that in the place of the webhooks' decoder. */
+  /** With this decoder instead of the webhook decoder. */
   DecoderTarget(BiFunction<Json.Obj, EventMetadata, DecodingResult> decoder) {
     this.decoder = decoder;
   }
@@ -55,11 +55,11 @@ final class DecoderTarget implements FuzzTarget {
   private void checkPayload(Json.Obj payload, JsonTokens tokens) {
     DecodingResult decoding = decoder.apply(payload, webhookMetadata);
     PropertyViolation.throwUnless(
-        decoding.equals(decoder.apply(payload, webhookMetadata)), "it is decoded the same");
+        decoding.equals(decoder.apply(payload, webhookMetadata)), "decoding is deterministic");
     switch (decoding) {
       case NoSubject() -> {}
       case WithEvent(VerifiedEvent observation, int leftOut) -> {
-        PropertyViolation.throwUnless(leftOut >= 0, "what is left out is counted");
+        PropertyViolation.throwUnless(leftOut >= 0, "omitted fields are counted");
         new PayloadFieldChecker(tokens).check(observation);
         checkTime(observation);
         checkRetryDocument(observation);
@@ -72,28 +72,28 @@ final class DecoderTarget implements FuzzTarget {
     Instant occurredAt = observation.occurredAt();
     PropertyViolation.throwUnless(
         occurredAt == null || !occurredAt.isAfter(NOW.plus(MAX_CLOCK_SKEW)),
-        "no event is of the future");
+        "no event is in the future");
   }
 
   private static void checkRetryDocument(VerifiedEvent observation) {
     PropertyViolation.throwUnless(
         RetryDocument.read(RetryDocument.write(observation)).equals(Optional.of(observation)),
-        "the retry queue gives back what was put in");
+        "the retry document preserves the event");
   }
 
-  /** What stands under a name that nobody lists leaves nothing but that name. */
+  /** Checks that an unlisted field leaves nothing but its name. */
   private void checkPrivacy(Json.Obj payload, JsonTokens tokens) {
     if (tokens.all().stream().anyMatch(token -> token.text().contains(CANARY))) {
       return;
     }
     if (decoder.apply(withCanaries(payload), webhookMetadata)
-        instanceof WithEvent(VerifiedEvent word, int _)) {
+        instanceof WithEvent(VerifiedEvent event, int _)) {
       PropertyViolation.throwUnless(
-          !RetryDocument.write(word).contains(CANARY), "personal data stops here");
+          !RetryDocument.write(event).contains(CANARY), "personal data is not kept");
     }
   }
 
-  /** With one in it, and in each object of it. */
+  /** Returns the object with a canary in it and in each nested object. */
   private static Json.Obj withCanaries(Json.Obj object) {
     Map<String, Json> members = new LinkedHashMap<>(object.members());
     members.replaceAll(
@@ -110,19 +110,19 @@ final class DecoderTarget implements FuzzTarget {
             order ->
                 PropertyViolation.throwUnless(
                     order.event().subject().text().equals("order/order-1"),
-                    "an answer is about the order that was asked for"));
+                    "a response is about the requested order"));
     responseDecoder
         .kyc(json, "customer-1", fetched)
         .ifPresent(
-            word ->
+            event ->
                 PropertyViolation.throwUnless(
-                    word.subject().text().equals("kyc/customer/customer-1"),
-                    "an answer is about the customer who was asked for"));
+                    event.subject().text().equals("kyc/customer/customer-1"),
+                    "a response is about the requested customer"));
     responseDecoder
         .orders(json, EventMetadata.ofListRow(NOW, true))
         .ifPresent(
             page ->
                 PropertyViolation.throwUnless(
-                    page.omittedRows() >= 0, "what is unreadable is counted"));
+                    page.omittedRows() >= 0, "unreadable rows are counted"));
   }
 }

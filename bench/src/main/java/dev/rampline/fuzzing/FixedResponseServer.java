@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server on loopback that answers every request of HTTP with the same bytes, and hangs up. */
+/** Answers every HTTP request on loopback with the same bytes and closes the connection. */
 final class FixedResponseServer {
   private static final Pattern LENGTH =
       Pattern.compile("(?i)\r\nContent-Length: *([0-9]{1,6})\r\n");
@@ -25,7 +25,7 @@ final class FixedResponseServer {
     this.server = server;
   }
 
-  /** It ends with this process. */
+  /** The server stops with this process. */
   static FixedResponseServer start() {
     try {
       ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -41,7 +41,7 @@ final class FixedResponseServer {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  /** From now on it answers with these. */
+  /** Sets the bytes of all further responses. */
   void answer(byte[] bytes) {
     answer = bytes;
   }
@@ -54,11 +54,11 @@ final class FixedResponseServer {
 
   private void serveOne() {
     try (Socket client = server.accept()) {
-      // Closed with something unread, a socket takes its answer back.
+      // If unread data remains, closing the socket discards the response.
       readRequest(client.getInputStream());
       client.getOutputStream().write(answer);
     } catch (IOException hungUp) {
-      // It may; the next one is served.
+      // The client may close early; the server accepts the next connection.
     }
   }
 

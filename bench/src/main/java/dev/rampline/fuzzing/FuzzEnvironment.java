@@ -31,13 +31,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The composition of production in surroundings that are new for every input, and where nothing
- * goes wrong: whatever does is the input's doing.
+ * The production wiring in a new fault-free environment for each input, so that every failure is
+ * caused by the input.
  *
- * @param cloud AWS
- * @param logEntries what was logged
- * @param runtimeEnvironment of the composition
- * @param injector what was put in
+ * @param cloud the simulated AWS services
+ * @param logEntries the log entries written so far
+ * @param runtimeEnvironment the environment of the wiring
+ * @param injector the injected defect
  */
 record FuzzEnvironment(
     Cloud cloud,
@@ -59,13 +59,13 @@ record FuzzEnvironment(
           "RAMPLINE_API_KEY", "fuzz-api-key",
           "RAMPLINE_KEYS", FuzzWebhook.keys());
 
-  /** With nothing put in. */
+  /** Creates an environment without a defect. */
   static FuzzEnvironment create() {
     return create(DefectInjector.NONE);
   }
 
-  /** With that put in. */
-  static FuzzEnvironment create(DefectInjector sabotage) {
+  /** Creates an environment with that defect. */
+  static FuzzEnvironment create(DefectInjector injector) {
     SimulationRandom chance = new SimulationRandom(1);
     SimulatedClock timeline = new SimulatedClock(START, chance);
     FaultInjector none = new FaultInjector(Set.of(), 0, chance);
@@ -82,29 +82,29 @@ record FuzzEnvironment(
     List<String> lines = new ArrayList<>();
     RuntimeEnvironment surroundings =
         new RuntimeEnvironment(
-            new DefectiveClients(cloud.clients(process, world), sabotage),
+            new DefectiveClients(cloud.clients(process, world), injector),
             () -> {
-              throw new IllegalStateException("Nobody calls the provider here");
+              throw new IllegalStateException("Fuzz targets do not call the provider");
             },
             line -> lines.add(line.json()),
             process.clock(),
             process.random(),
             process,
             process.schedulerFactory());
-    return new FuzzEnvironment(cloud, lines, surroundings, sabotage);
+    return new FuzzEnvironment(cloud, lines, surroundings, injector);
   }
 
   FunctionsModule functionsModule() {
     return new FunctionsModule(runtimeEnvironment);
   }
 
-  /** What takes webhooks in. */
+  /** The webhook handler. */
   RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook() {
     WebhookDependencies receiving = functionsModule().webhook(WebhookConfiguration.of(SETTINGS));
     return injector.webhook(new WebhookHandler(receiving), receiving.eventLog());
   }
 
-  /** What relays. */
+  /** The relay handler. */
   RelayHandler relay() {
     RuntimeEnvironment relaying =
         new RuntimeEnvironment(
@@ -118,7 +118,7 @@ record FuzzEnvironment(
     return new RelayHandler(new FunctionsModule(relaying).relay(RelayConfiguration.of(SETTINGS)));
   }
 
-  /** How much has been written and sent, anywhere. */
+  /** The number of writes and sent messages so far. */
   int effectCount() {
     return cloud.table().stream().size()
         + cloud.queue().sent().size()

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An event of API Gateway as the script says: with or without a body, a context, a method and
- * headers, its body as text or in base64.
+ * An API Gateway event that the script describes: with or without a body, context, method and
+ * headers; its body as text or base64.
  *
- * @param event what the handler gets
- * @param webhook what is in it
+ * @param event the handler's input
+ * @param webhook the webhook in the event
  */
 record FuzzGatewayEvent(APIGatewayV2HTTPEvent event, FuzzWebhook webhook) {
   static FuzzGatewayEvent of(FuzzInput script) {
@@ -31,7 +31,7 @@ record FuzzGatewayEvent(APIGatewayV2HTTPEvent event, FuzzWebhook webhook) {
     return new FuzzGatewayEvent(event, sent);
   }
 
-  /** Whether anything in it was protected by a key of the provider's. */
+  /** Whether a provider key protects any part of it. */
   boolean isAuthentic() {
     byte[] bytes = bytes();
     String signature =

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * What a server of HTTP says: the script's status, header fields and body in good form, or, where
- * it says {@code raw}, nothing but its bytes.
+ * An HTTP response: the script's status, header fields and body in valid form, or, with a {@code
+ * raw} line, only its bytes.
  */
 final class FuzzHttpResponse {
   private static final int OK = 200;
@@ -25,12 +25,12 @@ final class FuzzHttpResponse {
     return new FuzzHttpResponse(script);
   }
 
-  /** As it goes over the wire. */
+  /** The bytes on the wire. */
   byte[] bytes() {
     if (isRaw()) {
       return script.bytes();
     }
-    StringBuilder head = new StringBuilder("HTTP/1.1 %03d Said\r\n".formatted(status()));
+    StringBuilder head = new StringBuilder("HTTP/1.1 %03d Fuzzed\r\n".formatted(status()));
     script.all("field").forEach(field -> head.append(field).append("\r\n"));
     if (script.all("field").isEmpty()) {
       head.append("Content-Length: ").append(script.bytes().length).append("\r\n");
@@ -42,12 +42,12 @@ final class FuzzHttpResponse {
         .array();
   }
 
-  /** Whether it may be taken for one of that status. */
+  /** Whether a client may read that status from it. */
   boolean isPossibleStatus(int status) {
     return !isPlain() || status() == status;
   }
 
-  /** Whether it has to be read: it is whole, in good form, and JSON. */
+  /** Whether a client must be able to read it: it is complete, valid HTTP, and JSON. */
   boolean isReadable() {
     return isPlain()
         && status() == OK
@@ -55,7 +55,7 @@ final class FuzzHttpResponse {
         && JsonReader.read(script.bytes()).isPresent();
   }
 
-  /** The JSON that it carries, where nothing but that was said. */
+  /** The JSON body, if the response contains nothing else. */
   Optional<JsonTokens> tokens() {
     return isPlain() ? JsonTokens.of(new String(script.bytes(), UTF_8)) : Optional.empty();
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An input in parts: lines of a name and its value, then an empty line, then the bytes that all is
- * about. Without an empty line it is those bytes alone. So inputs can be read and written by hand,
- * and replayed without a fuzzer.
+ * A fuzz input: lines of a name and a value, an empty line, then the payload bytes. Without an
+ * empty line, all bytes are the payload. This form can be edited by hand and replayed without a
+ * fuzzer.
  */
 final class FuzzInput {
   private static final String SEPARATOR = "\n\n";
@@ -24,7 +24,7 @@ final class FuzzInput {
   }
 
   static FuzzInput read(byte[] input) {
-    // A character for a byte: places in the text are places in the input.
+    // ISO-8859-1 maps each byte to one character, so text positions equal byte positions.
     int end = new String(input, ISO_8859_1).indexOf(SEPARATOR);
     if (end < 0) {
       return new FuzzInput(List.of(), input);
@@ -33,7 +33,7 @@ final class FuzzInput {
     return new FuzzInput(lines, Arrays.copyOfRange(input, end + SEPARATOR.length(), input.length));
   }
 
-  /** What all is about; not a copy. */
+  /** The payload bytes; not a copy. */
   byte[] bytes() {
     return bytes;
   }
@@ -55,7 +55,7 @@ final class FuzzInput {
         .toList();
   }
 
-  /** The number that a line has after its name, from 0 up to below the bound; 0 without. */
+  /** The number after that name, from 0 to below the bound; 0 if there is no such line. */
   int number(String name, int bound) {
     return find(name)
         .filter(text -> text.matches("[0-9]{1,9}"))

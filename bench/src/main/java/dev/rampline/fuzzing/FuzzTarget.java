@@ -1,8 +1,8 @@
 package dev.rampline.fuzzing;
 
-/** What takes in a stranger's bytes, with the properties that hold whatever they are. */
+/** A consumer of untrusted bytes, with properties that hold for every input. */
 @FunctionalInterface
 public interface FuzzTarget {
-  /** Puts that input in; whatever it throws is a finding. */
+  /** Runs the target with that input; throws if a property is violated. */
   void check(byte[] input) throws Exception;
 }

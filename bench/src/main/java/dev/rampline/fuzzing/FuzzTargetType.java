@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that is fuzzed, each under the name that its corpus lies by. */
+/** The fuzz targets, each named like its corpus folder. */
 public enum FuzzTargetType {
-  JSON("the reader of JSON, by what Jackson reads"),
-  VERIFIER("the verifier of webhooks, sealed or not"),
-  DECODER("the decoders of payloads and answers"),
-  HANDLER("the webhook function, with any event of API Gateway"),
-  CLAIM("what an event of the socket makes of the ledger"),
-  SOCKET("the subscription, with any server"),
+  JSON("the JSON reader, compared with Jackson"),
+  VERIFIER("the webhook verifier, with and without encryption"),
+  DECODER("the decoders of payloads and API responses"),
+  HANDLER("the webhook function, with any API Gateway event"),
+  CLAIM("the effect of a socket event on the ledger"),
+  SOCKET("the socket client, with any server"),
   PROVIDER("the client of the provider's API, with any server"),
   RETRY("the retry function, with any message"),
-  STREAM("the relay function, with any record of the stream");
+  STREAM("the relay function, with any stream record");
 
   private final String description;
 
@@ -32,12 +32,12 @@ public enum FuzzTargetType {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What it puts its inputs into. */
+  /** The class under test. */
   public String description() {
     return description;
   }
 
-  /** Makes it, ready for any number of inputs. */
+  /** Creates the target, ready for any number of inputs. */
   public FuzzTarget create() {
     return switch (this) {
       case JSON -> new JsonTarget();

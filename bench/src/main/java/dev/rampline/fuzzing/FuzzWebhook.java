@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as it is sent, with its signature header: the script says how the bytes are sealed ({@code
- * seal}), with which key and how spelt, and which bit of the result is then flipped. Bytes of any
- * kind so come to lie behind a signature that holds.
+ * A webhook body with its signature header. The script says how the bytes are protected ({@code
+ * seal}), with which key and encoding, and which bit of the result is flipped. Arbitrary bytes thus
+ * get a valid signature.
  */
 final class FuzzWebhook {
-  /** The keys, the current one first; the texts serve as tokens and as secrets. */
+  /**
+   * The keys, the current one first. Each text serves as an access token and as a webhook secret.
+   */
   static final List<String> TOKENS = List.of("fuzz-access-token-current", "fuzz-access-token-old");
 
   static final List<String> SECRETS = List.of("fuzz-webhook-secret", "fuzz-webhook-secret-old");
@@ -35,29 +37,29 @@ final class FuzzWebhook {
         : whole;
   }
 
-  /** As a Lambda setting has them. */
+  /** The keys in the format of the Lambda setting. */
   static String keys() {
     return """
         {"accessTokens": ["%s", "%s"], "webhookSecrets": ["%s", "%s"]}"""
         .formatted(TOKENS.getFirst(), TOKENS.getLast(), SECRETS.getFirst(), SECRETS.getLast());
   }
 
-  /** What is posted; not a copy. */
+  /** The request body; not a copy. */
   byte[] body() {
     return body;
   }
 
-  /** The signature header; null: there is none. */
+  /** The signature header; null if absent. */
   @Nullable String signature() {
     return signature;
   }
 
-  /** Whether the provider itself could have sent it. */
+  /** Whether the provider could have sent it. */
   boolean isGenuine() {
     return isGenuine;
   }
 
-  private static FuzzWebhook protect(FuzzInput script, String way) {
+  private static FuzzWebhook protect(FuzzInput script, String variant) {
     byte[] bytes = script.bytes();
     int key = script.number("key", TOKENS.size());
     String signature = script.find("signature").orElse(null);
@@ -66,7 +68,7 @@ final class FuzzWebhook {
     String token = ProviderCryptography.jwt(header, bytes, TOKENS.get(key), spelling);
     String envelope = ProviderCryptography.envelope(bytes, SECRETS.get(key), spelling);
     boolean plain = header.equals(HEADER) && spelling.isCanonical();
-    return switch (way) {
+    return switch (variant) {
       case "jwt" -> new FuzzWebhook(ascii("{\"data\":\"" + token + "\"}"), signature, plain);
       case "jwt-bare" -> new FuzzWebhook(ascii(token), signature, plain);
       case "jwt-string" -> new FuzzWebhook(ascii('"' + token + '"'), signature, plain);

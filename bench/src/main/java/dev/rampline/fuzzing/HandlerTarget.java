@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Any event of API Gateway gets an answer of design §6; bytes that nobody signed leave no trace,
- * and signed ones the same however often they come.
+ * Checks that every API Gateway event gets a documented answer ({@code
+ * docs/architecture.md#answers-to-a-webhook}), that unsigned bytes have no effect, and that a
+ * repeated signed event changes nothing.
  */
 final class HandlerTarget implements FuzzTarget {
   private static final int OK = 200;
 
-  /** There is no 503 among them: nothing is down, so it would hide a mistake of ours. */
+  /** Excludes 503: no dependency is down, so a 503 would hide a bug in Rampline. */
   private static final Map<Integer, String> RESPONSES =
       Map.of(
           OK,
@@ -39,29 +40,29 @@ final class HandlerTarget implements FuzzTarget {
     this(DefectInjector.NONE);
   }
 
-  /** With that put in. */
-  HandlerTarget(DefectInjector sabotage) {
-    this.injector = sabotage;
+  /** With that defect. */
+  HandlerTarget(DefectInjector injector) {
+    this.injector = injector;
   }
 
   @Override
   public void check(byte[] input) {
     FuzzGatewayEvent gateway = FuzzGatewayEvent.of(FuzzInput.read(input));
-    FuzzEnvironment site = FuzzEnvironment.create(injector);
-    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = site.webhook();
+    FuzzEnvironment environment = FuzzEnvironment.create(injector);
+    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = environment.webhook();
     int status = invoke(handler, gateway.event());
-    int effects = site.effectCount();
+    int effects = environment.effectCount();
     PropertyViolation.throwUnless(
-        status != OK || gateway.isAuthentic(), "no 200 for what nobody signed");
-    PropertyViolation.throwUnless(status == OK || effects == 0, "what is refused leaves no trace");
+        status != OK || gateway.isAuthentic(), "an unsigned webhook is not answered 200");
+    PropertyViolation.throwUnless(status == OK || effects == 0, "a rejected webhook has no effect");
     PropertyViolation.throwUnless(
-        status != OK || effects == 0 || site.cloud().table().stream().size() == 1,
-        "one event makes one write");
+        status != OK || effects == 0 || environment.cloud().table().stream().size() == 1,
+        "one event causes one write");
     PropertyViolation.throwUnless(
-        invoke(handler, gateway.event()) == status, "it is answered the same again");
+        invoke(handler, gateway.event()) == status, "a repeated event gets the same answer");
     PropertyViolation.throwUnless(
-        site.effectCount() == effects, "what comes again changes nothing");
-    checkRelay(site);
+        environment.effectCount() == effects, "a repeated event changes nothing");
+    checkRelay(environment);
   }
 
   private static int invoke(
@@ -70,25 +71,26 @@ final class HandlerTarget implements FuzzTarget {
     APIGatewayV2HTTPResponse response = handler.handleRequest(event, null);
     int status = response.getStatusCode();
     PropertyViolation.throwUnless(
-        RESPONSES.containsKey(status), "an answer is one of design §6, not " + status);
+        RESPONSES.containsKey(status), "the answer is documented, not " + status);
     PropertyViolation.throwUnless(
         response.getBody().equals(RESPONSES.get(status))
             && HEADERS.containsAll(response.getHeaders().keySet()),
-        "answers have fixed texts");
+        "answers have fixed bodies");
     return status;
   }
 
-  /** The stream brings what was sent already, so nothing new comes of it. */
-  private static void checkRelay(FuzzEnvironment site) {
-    List<TableWrite> stream = List.copyOf(site.cloud().table().stream());
-    int effects = site.effectCount();
+  /** Checks that the relay sends nothing new for messages that were sent inline. */
+  private static void checkRelay(FuzzEnvironment environment) {
+    List<TableWrite> stream = List.copyOf(environment.cloud().table().stream());
+    int effects = environment.effectCount();
     PropertyViolation.throwUnless(
-        site.relay()
+        environment
+            .relay()
             .handleRequest(SimulatedStreamBatch.of(stream), null)
             .getBatchItemFailures()
             .isEmpty(),
-        "what was written can be relayed");
+        "every written record can be relayed");
     PropertyViolation.throwUnless(
-        site.effectCount() == effects, "the relay sends the same message once more");
+        environment.effectCount() == effects, "the relay sends the same message again");
   }
 }

@@ -11,7 +11,9 @@ import dev.rampline.subscriber.socket.SocketListener;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The real intake, which puts down what it hears, and a note of the first thing that was wrong. */
+/**
+ * The production event processor, which only buffers events, with a record of the first violation.
+ */
 final class IntakeProbe implements SocketListener {
   private static final int MAX_TEXT_LENGTH = 1 << 16;
 
@@ -20,7 +22,7 @@ final class IntakeProbe implements SocketListener {
 
   IntakeProbe() {
     SubscriberSettings settings = SubscriberSettings.of(FuzzEnvironment.SETTINGS);
-    // It is not started: whoever only listens grows no further than it may.
+    // The processor is not started, so its buffer fills up to its limit.
     this.processor =
         new SubscriberModule(FuzzEnvironment.create().runtimeEnvironment())
             .dependencies(settings, this::recordError)
@@ -28,11 +30,11 @@ final class IntakeProbe implements SocketListener {
     Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> recordError(thrown));
   }
 
-  /** Throws the first thing that was wrong. */
+  /** Throws the first recorded error. */
   void check() {
     Throwable found = firstError.get();
     if (found != null) {
-      throw new AssertionError("Something was thrown on another thread", found);
+      throw new AssertionError("Another thread threw an error", found);
     }
   }
 
@@ -64,10 +66,10 @@ final class IntakeProbe implements SocketListener {
   private static void checkBounds(Json argument) {
     JsonTokens tokens = JsonTokens.of(JsonWriter.write(argument)).orElseThrow();
     PropertyViolation.throwUnless(
-        tokens.depth() <= JsonReader.MAX_DEPTH, "what is heard nests within bounds");
+        tokens.depth() <= JsonReader.MAX_DEPTH, "received JSON nests within bounds");
     PropertyViolation.throwUnless(
         tokens.all().stream().mapToInt(token -> token.text().length()).sum() <= MAX_TEXT_LENGTH,
-        "what is heard is within bounds");
+        "received packets are within bounds");
   }
 
   private void recordError(Throwable thrown) {

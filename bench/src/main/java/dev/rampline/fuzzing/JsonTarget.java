@@ -8,7 +8,9 @@ import dev.rampline.json.JsonWriter;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is read as JSON is what Jackson reads, and is written again as the same. */
+/**
+ * Checks that the JSON reader accepts what Jackson accepts, and that writing preserves the value.
+ */
 final class JsonTarget implements FuzzTarget {
   private final Function<byte[], Optional<Json>> reader;
 
@@ -16,7 +18,7 @@ final class JsonTarget implements FuzzTarget {
     this(JsonReader::read);
   }
 
-  /** With that in the reader's place. */
+  /** With this reader instead. */
   JsonTarget(Function<byte[], Optional<Json>> reader) {
     this.reader = reader;
   }
@@ -29,13 +31,15 @@ final class JsonTarget implements FuzzTarget {
     read.ifPresent(
         value ->
             PropertyViolation.throwUnless(
-                tokens.equals(JsonTokens.of(JsonWriter.write(value))), "Jackson reads the same"));
+                tokens.equals(JsonTokens.of(JsonWriter.write(value))),
+                "Jackson reads the same tokens"));
     boolean plain = text.chars().allMatch(character -> character < 128) && !text.contains("\\u");
     boolean readable =
         tokens.filter(known -> known.depth() <= JsonReader.MAX_DEPTH).isPresent() && plain;
-    PropertyViolation.throwUnless(!readable || read.isPresent(), "what Jackson reads is read");
+    PropertyViolation.throwUnless(
+        !readable || read.isPresent(), "JSON that Jackson reads is accepted");
     PropertyViolation.throwUnless(
         tokens.filter(known -> known.depth() > JsonReader.MAX_DEPTH).isEmpty() || read.isEmpty(),
-        "what nests too deep is not read");
+        "JSON that nests too deep is rejected");
   }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * JSON as Jackson reads it, token by token, numbers as written: what a reading is compared with.
+ * JSON tokens as Jackson reads them, with numbers as written: the reference for comparisons.
  *
- * @param all the tokens, the first first
- * @param depth how deep they nest
+ * @param all the tokens in order
+ * @param depth the nesting depth
  */
 record JsonTokens(List<Token> all, int depth) {
   private static final JsonFactory FACTORY =
@@ -33,7 +33,7 @@ record JsonTokens(List<Token> all, int depth) {
     all = List.copyOf(all);
   }
 
-  /** Empty where the text is not exactly one value. */
+  /** Empty if the text is not exactly one JSON value. */
   static Optional<JsonTokens> of(String text) {
     List<Token> tokens = new ArrayList<>();
     int depth = 0;
@@ -68,7 +68,7 @@ record JsonTokens(List<Token> all, int depth) {
     return all.stream().filter(token -> token.kind() == JsonToken.FIELD_NAME).map(Token::text);
   }
 
-  /** The member of that name at the top, if it is a scalar. */
+  /** The top-level member of that name, if it is a scalar. */
   Optional<Token> findTopLevel(String name) {
     int depth = 0;
     for (int place = 0; place < all.size(); place++) {
@@ -81,6 +81,6 @@ record JsonTokens(List<Token> all, int depth) {
     return Optional.empty();
   }
 
-  /** A token, and its text, unescaped. */
+  /** A token and its unescaped text. */
   record Token(JsonToken kind, String text) {}
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
-/** The facts of an observation stand in the payload that it was made of. */
+/** Checks that the fields of a verified event come from its payload. */
 record PayloadFieldChecker(JsonTokens payload) {
   private static final Set<String> AMOUNTS = Set.of("fiatAmount", "cryptoAmount");
   private static final Set<String> INSTANTS = Set.of("createdAt", "completedAt");
@@ -20,18 +20,18 @@ record PayloadFieldChecker(JsonTokens payload) {
             .subject()
             .text()
             .matches("(order|kyc/(customer|partner-user|user))/[!-~]{1,96}"),
-        "a subject is one that a queue takes as a group");
+        "a subject is a valid message group ID");
     EventFields details = observation.fields();
     details.values().forEach(this::check);
     PropertyViolation.throwUnless(
         details.unknownNames().size() <= MAX_NAMES, "unknown names are bounded");
     PropertyViolation.throwUnless(
-        details.unknownNames().stream().allMatch(this::isName), "unknown names stand there");
+        details.unknownNames().stream().allMatch(this::isName), "unknown names are in the payload");
   }
 
   private void check(String name, String value) {
     PropertyViolation.throwUnless(value.length() <= MAX_TEXT, "texts are bounded");
-    PropertyViolation.throwUnless(!value.isEmpty(), "what is empty is absent");
+    PropertyViolation.throwUnless(!value.isEmpty(), "empty fields are absent");
     if (AMOUNTS.contains(name)) {
       checkAmount(name, value);
     } else if (INSTANTS.contains(name)) {
@@ -39,10 +39,10 @@ record PayloadFieldChecker(JsonTokens payload) {
           Instant.parse(value).toString().equals(value), name + " is an instant");
     } else if (name.equals("side")) {
       PropertyViolation.throwUnless(
-          Set.of("BUY", "SELL", "NFT").contains(value), "a side is one of three");
+          Set.of("BUY", "SELL", "NFT").contains(value), "the side is a known value");
     } else {
       PropertyViolation.throwUnless(
-          payload.scalars().anyMatch(text -> isPrefixOf(text, value)), name + " stands there");
+          payload.scalars().anyMatch(text -> isPrefixOf(text, value)), name + " is in the payload");
     }
   }
 
@@ -52,16 +52,16 @@ record PayloadFieldChecker(JsonTokens payload) {
     BigDecimal amount = new BigDecimal(value);
     PropertyViolation.throwUnless(
         value.equals("0") || amount.stripTrailingZeros().toPlainString().equals(value),
-        name + " is written in one way");
+        name + " is canonical");
     PropertyViolation.throwUnless(
-        payload.scalars().anyMatch(text -> isNumber(text, amount)), name + " stands there");
+        payload.scalars().anyMatch(text -> isNumber(text, amount)), name + " is in the payload");
   }
 
   private static boolean isNumber(String text, BigDecimal amount) {
     try {
       return new BigDecimal(text.strip()).compareTo(amount) == 0;
     } catch (ArithmeticException | NumberFormatException unlike) {
-      // Zeros with an exponent beyond an int are zero.
+      // Zero with an exponent beyond the int range is zero.
       return amount.signum() == 0 && text.matches("-?[0.]+[eE][+-]?[0-9]+");
     }
   }
@@ -70,7 +70,7 @@ record PayloadFieldChecker(JsonTokens payload) {
     return payload.names().anyMatch(text -> isPrefixOf(text, name));
   }
 
-  /** Whole, or cut; what is no character is replaced. */
+  /** Whether the value is the text or a prefix of it, after replacing invalid characters. */
   private static boolean isPrefixOf(String text, String value) {
     return text.startsWith(value)
         || repaired(text).startsWith(value)

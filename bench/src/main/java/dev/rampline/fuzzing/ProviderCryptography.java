@@ -12,7 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The provider's ways to protect bytes (provider.md §3.3), written from its pages alone. */
+/**
+ * The provider's signatures and encryption ({@code
+ * docs/provider-api.md#signatures-and-encryption}), written from its public pages alone.
+ */
 final class ProviderCryptography {
   private static final int IV = 12;
   private static final int TAG = 16;
@@ -20,7 +23,7 @@ final class ProviderCryptography {
 
   private ProviderCryptography() {}
 
-  /** A JWT over that payload, whatever it is, and spelt in whatever way. */
+  /** A JWT over that payload, in any encoding. */
   static String jwt(String header, byte[] payload, String key, Base64Variant spelling) {
     String signed =
         spelling.apply("header", base64(header.getBytes(UTF_8)))
@@ -29,7 +32,7 @@ final class ProviderCryptography {
     return signed + "." + spelling.apply("signature", base64(mac(signed.getBytes(US_ASCII), key)));
   }
 
-  /** IV, tag and ciphertext in base64, spelt in whatever way. */
+  /** IV, tag and ciphertext as base64, in any encoding. */
   static String envelope(byte[] plain, String secret, Base64Variant spelling) {
     byte[] iv = "fixed-fuzzIV".getBytes(US_ASCII);
     byte[] sealed = cipher(Cipher.ENCRYPT_MODE, iv, plain, secret);
@@ -39,7 +42,7 @@ final class ProviderCryptography {
     return spelling.apply("envelope", Base64.getEncoder().encodeToString(envelope.array()));
   }
 
-  /** What such an envelope holds; it throws where the tag does not fit. */
+  /** Decrypts the envelope; throws if the tag does not match. */
   static byte[] decrypt(byte[] envelope, String secret) {
     byte[] iv = new byte[IV];
     byte[] tag = new byte[TAG];
@@ -49,7 +52,7 @@ final class ProviderCryptography {
     return cipher(Cipher.DECRYPT_MODE, iv, sealed, secret);
   }
 
-  /** The signature header over those bytes. */
+  /** The signature header for those bytes. */
   static String signature(byte[] body, String secret) {
     return HexFormat.of().formatHex(mac(body, secret));
   }
@@ -60,7 +63,7 @@ final class ProviderCryptography {
       mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
       return mac.doFinal(bytes);
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every JDK has HMAC-SHA256", impossible);
+      throw new IllegalStateException("The JDK lacks HMAC-SHA256", impossible);
     }
   }
 
@@ -71,7 +74,7 @@ final class ProviderCryptography {
       cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, iv));
       return cipher.doFinal(bytes);
     } catch (GeneralSecurityException wrong) {
-      throw new IllegalArgumentException("Not sealed with that secret", wrong);
+      throw new IllegalArgumentException("Not encrypted with that secret", wrong);
     }
   }
 

@@ -23,12 +23,13 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /**
- * Whatever the provider's API answers, down to the bytes of HTTP, is a value or a known failure.
+ * Checks that every response of the provider's API, down to the HTTP bytes, becomes a value or a
+ * known failure.
  */
 final class ProviderTarget implements FuzzTarget {
   private static final Duration BUDGET = Duration.ofSeconds(3);
 
-  /** A busy machine is slow, above all with a fuzzer that has every class yet to look at. */
+  /** Generous, because class loading under a fuzzer is slow on a busy machine. */
   private static final Duration SLACK = Duration.ofSeconds(30);
 
   private static final int OK = 200;
@@ -39,7 +40,7 @@ final class ProviderTarget implements FuzzTarget {
   private final KeyRing keyRing =
       KeyRing.fixed(new Keys(List.of(SECRET), List.of(), SECRET, SECRET));
 
-  // No pause is made: what the provider asks for counts against the deadline all the same.
+  // The sleeper does not wait, but a requested delay still counts against the deadline.
   private final ProviderApi api =
       new ProviderApi(server.uri(), InstantSource.system(), new Random(1), _ -> {});
 
@@ -50,7 +51,7 @@ final class ProviderTarget implements FuzzTarget {
     this(UnaryOperator.identity());
   }
 
-  /** With that before the client. */
+  /** With that function before the client. */
   ProviderTarget(UnaryOperator<ProviderClient> front) {
     this.provider =
         front.apply(
@@ -74,23 +75,22 @@ final class ProviderTarget implements FuzzTarget {
     Optional<Json> read;
     try {
       read = provider.order("order-1", deadline);
-    } catch (ProviderUnavailableException | UnreadableAnswerException told) {
+    } catch (ProviderUnavailableException | UnreadableAnswerException rejected) {
       PropertyViolation.throwUnless(
-          !answer.isReadable(), "a good answer is read: " + told.getMessage());
+          !answer.isReadable(), "a valid response is read: " + rejected.getMessage());
       return;
     }
     if (read.isEmpty()) {
-      PropertyViolation.throwUnless(
-          answer.isPossibleStatus(NOT_FOUND), "only what is not found is absent");
+      PropertyViolation.throwUnless(answer.isPossibleStatus(NOT_FOUND), "only a 404 means absent");
       return;
     }
-    PropertyViolation.throwUnless(answer.isPossibleStatus(OK), "only what is OK is read");
+    PropertyViolation.throwUnless(answer.isPossibleStatus(OK), "only a 200 is read");
     String written = JsonWriter.write(read.get());
     answer
         .tokens()
         .ifPresent(
             sent ->
                 PropertyViolation.throwUnless(
-                    JsonTokens.of(written).equals(Optional.of(sent)), "what is read was sent"));
+                    JsonTokens.of(written).equals(Optional.of(sent)), "the value read was sent"));
   }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a body says if the provider sent it, worked out by the JDK's own cryptography from the rules
- * of design §4.1, and without any of the classes that verify.
+ * Verifies and decodes a body with the JDK's own cryptography, from the rules in {@code
+ * docs/architecture.md#verify}, without using any class under test.
  */
 record ReferenceVerifier(FuzzWebhook webhook) {
   private static final List<String> NAMES =
       List.of("data", "payload", "webhookData", "encryptedData", "token", "jwt");
 
-  /** What was protected with that key, in that way; empty: nothing was. */
+  /** The content that the key protects in that transport; empty if there is none. */
   Optional<byte[]> protectedContent(Transport transport, int key) {
     return switch (transport) {
       case JWT -> message().flatMap(text -> jwtPayload(text, FuzzWebhook.TOKENS.get(key)));
@@ -30,7 +30,7 @@ record ReferenceVerifier(FuzzWebhook webhook) {
     };
   }
 
-  /** The body's text, or the one text in it that may carry anything. */
+  /** The body's text, or the one string in it that may carry a token or envelope. */
   private Optional<String> message() {
     String body = new String(webhook.body(), UTF_8);
     Optional<JsonTokens> json = JsonTokens.of(body);
@@ -90,7 +90,7 @@ record ReferenceVerifier(FuzzWebhook webhook) {
             bytes -> ProviderCryptography.signature(bytes, secret).equalsIgnoreCase(signature));
   }
 
-  /** Of the one envelope: in either alphabet, padded or not. */
+  /** Decodes base64 of an envelope: in either alphabet, padded or not. */
   private static Stream<String> encodings(byte[] envelope) {
     return Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
         .flatMap(encoder -> Stream.of(encoder, encoder.withoutPadding()))

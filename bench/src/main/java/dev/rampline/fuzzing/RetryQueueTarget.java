@@ -12,7 +12,10 @@ import dev.rampline.simulation.defect.DefectInjector;
 import java.util.List;
 import java.util.Optional;
 
-/** Whatever lies in the retry queue is taken in or parked, and never comes for ever. */
+/**
+ * Checks that every message of the retry queue is processed or dead-lettered, and none is retried
+ * forever.
+ */
 final class RetryQueueTarget implements FuzzTarget {
   private final DefectInjector injector;
 
@@ -20,9 +23,9 @@ final class RetryQueueTarget implements FuzzTarget {
     this(DefectInjector.NONE);
   }
 
-  /** With that put in. */
-  RetryQueueTarget(DefectInjector sabotage) {
-    this.injector = sabotage;
+  /** With that defect. */
+  RetryQueueTarget(DefectInjector injector) {
+    this.injector = injector;
   }
 
   @Override
@@ -30,22 +33,24 @@ final class RetryQueueTarget implements FuzzTarget {
     String body = new String(input, UTF_8);
     Optional<VerifiedEvent> observation = RetryDocument.read(body);
     observation.ifPresent(
-        word ->
+        parsed ->
             PropertyViolation.throwUnless(
-                RetryDocument.read(RetryDocument.write(word)).equals(observation),
-                "a document is read as it is written"));
-    FuzzEnvironment site = FuzzEnvironment.create(injector);
+                RetryDocument.read(RetryDocument.write(parsed)).equals(observation),
+                "a document survives a round trip"));
+    FuzzEnvironment environment = FuzzEnvironment.create(injector);
     RetryHandler handler =
         new RetryHandler(
-            site.functionsModule().retry(RetryConfiguration.of(FuzzEnvironment.SETTINGS)));
+            environment.functionsModule().retry(RetryConfiguration.of(FuzzEnvironment.SETTINGS)));
     PropertyViolation.throwUnless(
         handler.handleRequest(event(body), null).getBatchItemFailures().isEmpty(),
-        "with nothing down, nothing has to come again");
-    List<String> parked = site.cloud().standardQueues().sentTo("rampline-retry-dead");
+        "without an outage, nothing is retried");
+    List<String> deadLettered = environment.cloud().standardQueues().sentTo("rampline-retry-dead");
     PropertyViolation.throwUnless(
-        observation.isPresent() || parked.size() == 1, "what cannot be read is parked");
+        observation.isPresent() || deadLettered.size() == 1,
+        "an unreadable message is dead-lettered");
     PropertyViolation.throwUnless(
-        parked.isEmpty() || site.cloud().table().stream().isEmpty(), "one or the other");
+        deadLettered.isEmpty() || environment.cloud().table().stream().isEmpty(),
+        "a message is written or dead-lettered, not both");
   }
 
   private static SQSEvent event(String body) {

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever a server says at whatever stage, down to the bytes of HTTP and WebSocket: the real
- * subscription does not throw, hears nothing out of bounds, and comes back.
+ * Checks that the production socket client survives every server response in every phase, down to
+ * the HTTP and WebSocket bytes: it does not throw, passes on nothing out of bounds, and reconnects.
  */
 final class SocketTarget implements FuzzTarget {
   private static final int TIMEOUT_MILLIS = 20_000;
@@ -41,13 +41,13 @@ final class SocketTarget implements FuzzTarget {
     this(UnaryOperator.identity());
   }
 
-  /** With that before the intake. */
+  /** With that function before the event processor. */
   SocketTarget(UnaryOperator<SocketListener> front) {
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
       server.setSoTimeout(TIMEOUT_MILLIS);
     } catch (IOException taken) {
-      throw new IllegalStateException("No port is free", taken);
+      throw new IllegalStateException("No free port", taken);
     }
     SocketSettings settings =
         new SocketSettings(
@@ -69,12 +69,12 @@ final class SocketTarget implements FuzzTarget {
   @Override
   public void check(byte[] input) throws IOException {
     FuzzInput script = FuzzInput.read(input);
-    ConnectionPhase stage = ConnectionPhase.of(script);
-    if (stage == ConnectionPhase.SUBSCRIBED) {
+    ConnectionPhase phase = ConnectionPhase.of(script);
+    if (phase == ConnectionPhase.SUBSCRIBED) {
       sendScript(subscribedPeer(), script);
     } else {
       disconnect();
-      sendScript(connect(stage), script);
+      sendScript(connect(phase), script);
       disconnect();
     }
     probe.check();
@@ -82,7 +82,10 @@ final class SocketTarget implements FuzzTarget {
         subscription.status().listenerFailures() == 0, "the listener never throws");
   }
 
-  /** Says it, and waits until it was heard: by a ping after it, or by the end. */
+  /**
+   * Sends the bytes and waits until the client has processed them: until it answers a later ping,
+   * or disconnects.
+   */
   private void sendScript(WebSocketPeer to, FuzzInput script) throws IOException {
     try {
       if (script.hasLine("raw") || ConnectionPhase.of(script) == ConnectionPhase.HTTP) {
@@ -110,30 +113,30 @@ final class SocketTarget implements FuzzTarget {
     return peer == null ? connect(ConnectionPhase.SUBSCRIBED) : peer;
   }
 
-  /** The next connection that has come so far: on a busy machine the client may give one up. */
-  private WebSocketPeer connect(ConnectionPhase stage) throws IOException {
+  /** The newest connection: on a busy machine the client may abandon one. */
+  private WebSocketPeer connect(ConnectionPhase phase) throws IOException {
     for (int tries = 1; tries < MAX_ATTEMPTS; tries++) {
       try {
-        return acceptAt(stage);
+        return acceptAt(phase);
       } catch (EOFException | SocketException givenUp) {
         disconnect();
       }
     }
-    return acceptAt(stage);
+    return acceptAt(phase);
   }
 
-  private WebSocketPeer acceptAt(ConnectionPhase stage) throws IOException {
+  private WebSocketPeer acceptAt(ConnectionPhase phase) throws IOException {
     WebSocketPeer next = new WebSocketPeer(server.accept());
     peer = next;
     byte[] answer = next.awaitRequest();
-    if (stage.compareTo(ConnectionPhase.HTTP) > 0) {
+    if (phase.compareTo(ConnectionPhase.HTTP) > 0) {
       next.write(answer);
     }
-    if (stage.compareTo(ConnectionPhase.ENGINE) > 0) {
+    if (phase.compareTo(ConnectionPhase.ENGINE) > 0) {
       next.send(OPEN);
       next.await("40/ws");
     }
-    if (stage.compareTo(ConnectionPhase.NAMESPACE) > 0) {
+    if (phase.compareTo(ConnectionPhase.NAMESPACE) > 0) {
       next.send("40/ws,{\"sid\":\"s\"}");
       next.await("42/ws,[\"subscribe:partner\"");
     }

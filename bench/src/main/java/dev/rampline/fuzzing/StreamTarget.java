@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever stands in the table's stream is sent, parked or nobody's, and stops nothing. */
+/**
+ * Checks that every stream record is sent, dead-lettered or ignored, and none blocks the stream.
+ */
 final class StreamTarget implements FuzzTarget {
   private final DefectInjector injector;
 
@@ -22,25 +24,25 @@ final class StreamTarget implements FuzzTarget {
     this(DefectInjector.NONE);
   }
 
-  /** With that put in. */
-  StreamTarget(DefectInjector sabotage) {
-    this.injector = sabotage;
+  /** With that defect. */
+  StreamTarget(DefectInjector injector) {
+    this.injector = injector;
   }
 
   @Override
   public void check(byte[] input) {
     FuzzInput script = FuzzInput.read(input);
-    FuzzEnvironment site = FuzzEnvironment.create(injector);
-    RelayHandler relay = site.relay();
+    FuzzEnvironment environment = FuzzEnvironment.create(injector);
+    RelayHandler relay = environment.relay();
     DynamodbStreamRecord record = record(script);
     PropertyViolation.throwUnless(
         relay.handleRequest(event(record), null).getBatchItemFailures().isEmpty(),
-        "with nothing down, no record stops the stream");
-    int effects = site.effectCount();
-    PropertyViolation.throwUnless(effects <= 1, "a record is sent or parked, once");
+        "without an outage, no record blocks the stream");
+    int effects = environment.effectCount();
+    PropertyViolation.throwUnless(effects <= 1, "a record is sent or dead-lettered, once");
     relay.handleRequest(event(record), null);
     PropertyViolation.throwUnless(
-        site.cloud().queue().sent().size() <= 1, "a message has one deduplication id");
+        environment.cloud().queue().sent().size() <= 1, "a message has one deduplication ID");
   }
 
   private static DynamodbEvent event(DynamodbStreamRecord record) {
@@ -61,10 +63,10 @@ final class StreamTarget implements FuzzTarget {
     return record;
   }
 
-  /** Those that the script tells, or else the item's own, as DynamoDB has them. */
+  /** The sequence numbers that the script gives, or the item's own as DynamoDB has them. */
   private static @Nullable Map<String, AttributeValue> keys(FuzzInput script) {
-    Optional<Json> told = script.find("keys").flatMap(JsonReader::read);
-    return told.isPresent() ? image(told) : subject(image(JsonReader.read(script.bytes())));
+    Optional<Json> reported = script.find("keys").flatMap(JsonReader::read);
+    return reported.isPresent() ? image(reported) : subject(image(JsonReader.read(script.bytes())));
   }
 
   private static Map<String, AttributeValue> subject(@Nullable Map<String, AttributeValue> item) {
@@ -82,7 +84,7 @@ final class StreamTarget implements FuzzTarget {
     return map;
   }
 
-  /** As DynamoDB writes values: an object with one member, named by the type. */
+  /** Formats values as DynamoDB does: an object with one member, named by the type. */
   private static AttributeValue value(Json json) {
     AttributeValue value = new AttributeValue();
     if (json instanceof Json.Obj(Map<String, Json> members)) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Whatever the socket says of an order or a customer, it changes no state. */
+/** Checks that no socket event changes the state of an order or a customer. */
 final class UnverifiedEventTarget implements FuzzTarget {
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -26,43 +26,45 @@ final class UnverifiedEventTarget implements FuzzTarget {
     this(DefectInjector.NONE);
   }
 
-  /** With that put in. */
-  UnverifiedEventTarget(DefectInjector sabotage) {
-    this.injector = sabotage;
+  /** With that defect. */
+  UnverifiedEventTarget(DefectInjector injector) {
+    this.injector = injector;
   }
 
   @Override
   public void check(byte[] input) {
     FuzzInput script = FuzzInput.read(input);
     Optional<Json> argument = JsonReader.read(script.bytes());
-    FuzzEnvironment site = FuzzEnvironment.create(injector);
+    FuzzEnvironment environment = FuzzEnvironment.create(injector);
     String name = script.find("event").orElse("order:update");
-    SocketDecodingResult word =
-        decoder.decode(name, argument.orElse(null), site.runtimeEnvironment().clock().instant());
-    switch (word) {
-      case SocketDecodingResult.Update(UnverifiedEvent claim, String _) -> checkEvent(site, claim);
+    SocketDecodingResult event =
+        decoder.decode(
+            name, argument.orElse(null), environment.runtimeEnvironment().clock().instant());
+    switch (event) {
+      case SocketDecodingResult.Update(UnverifiedEvent unverifiedEvent, String _) ->
+          checkEvent(environment, unverifiedEvent);
       case SocketDecodingResult.Pong(), SocketDecodingResult.Unknown() -> {}
     }
   }
 
-  private static void checkEvent(FuzzEnvironment site, UnverifiedEvent claim) {
+  private static void checkEvent(FuzzEnvironment environment, UnverifiedEvent unverifiedEvent) {
     WebhookDependencies parts =
-        site.functionsModule().webhook(WebhookConfiguration.of(FuzzEnvironment.SETTINGS));
+        environment.functionsModule().webhook(WebhookConfiguration.of(FuzzEnvironment.SETTINGS));
     for (int times = 1; times <= 2; times++) {
-      var _ = parts.ingest().ingest(claim, Deadline.after(BUDGET, parts.clock()));
+      var _ = parts.ingest().ingest(unverifiedEvent, Deadline.after(BUDGET, parts.clock()));
     }
-    var stream = site.cloud().table().stream();
-    PropertyViolation.throwUnless(stream.size() == 1, "a claim is written once");
+    var stream = environment.cloud().table().stream();
+    PropertyViolation.throwUnless(stream.size() == 1, "an unverified event is written once");
     PropertyViolation.throwUnless(
         ItemAttributes.state(stream.getFirst().after()).equals("unknown"),
-        "a claim changes no state");
+        "an unverified event changes no state");
     List<String> types =
-        site.cloud().queue().sent().stream()
+        environment.cloud().queue().sent().stream()
             .map(sent -> JsonReader.read(sent.body()).orElseThrow())
             .map(message -> String.valueOf(((Json.Obj) message).get("type").orElse(null)))
             .toList();
     PropertyViolation.throwUnless(
         types.size() == 1 && types.getFirst().contains(".unverified"),
-        "an unverified event is announced as one");
+        "an unverified event is published as unverified");
   }
 }

@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The verifier believes exactly what the JDK's own cryptography confirms. */
+/** Checks that the verifier accepts exactly what the JDK's own cryptography confirms. */
 final class VerifierTarget implements FuzzTarget {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration LEEWAY = Duration.ofMinutes(5);
 
-  /** Why the provider's own token may be refused: what it says, never how it says it. */
+  /**
+   * The reasons for which a token of the provider may be rejected: its content, never its encoding.
+   */
   private static final Set<RejectionReason> CONTENT_REASONS =
       Set.of(
           RejectionReason.TOO_LARGE,
@@ -39,12 +41,12 @@ final class VerifierTarget implements FuzzTarget {
     this(new WebhookVerifier(LEEWAY, () -> NOW)::verify);
   }
 
-  /** With that in the verifier's place. */
+  /** With this verifier instead. */
   VerifierTarget(VerifyFunction judge) {
     this.verifier = judge;
   }
 
-  /** What tells whether the provider sent a body. */
+  /** The reference that decides whether the provider sent a body. */
   @FunctionalInterface
   interface VerifyFunction {
     Verification verify(byte[] body, @Nullable String signature, Keys keys);
@@ -59,11 +61,11 @@ final class VerifierTarget implements FuzzTarget {
       case Rejected(RejectionReason reason) ->
           PropertyViolation.throwUnless(
               !sent.isGenuine() || CONTENT_REASONS.contains(reason),
-              "the provider's own token is believed, and was refused: " + reason);
+              "a token of the provider was rejected: " + reason);
     }
     PropertyViolation.throwUnless(
         verification.equals(verifier.verify(sent.body(), sent.signature(), keys)),
-        "the same bytes are judged the same");
+        "verification is deterministic");
   }
 
   private static void checkVerified(FuzzWebhook sent, Verified verified) {
@@ -72,13 +74,13 @@ final class VerifierTarget implements FuzzTarget {
             .protectedContent(verified.transport(), verified.key())
             .map(bytes -> new String(bytes, UTF_8));
     PropertyViolation.throwUnless(
-        content.isPresent(), "what is believed was protected with that key");
-    Optional<JsonTokens> told = content.flatMap(JsonTokens::of);
+        content.isPresent(), "accepted content was protected with that key");
+    Optional<JsonTokens> read = content.flatMap(JsonTokens::of);
     PropertyViolation.throwUnless(
-        told.isPresent() && told.equals(JsonTokens.of(JsonWriter.write(verified.claims()))),
-        "what is believed is what was protected");
+        read.isPresent() && read.equals(JsonTokens.of(JsonWriter.write(verified.claims()))),
+        "accepted content equals the protected content");
     switch (verified.transport()) {
-      case JWT -> checkTimes(told.orElseThrow());
+      case JWT -> checkTimes(read.orElseThrow());
       case AES, HMAC -> {}
     }
   }
@@ -91,7 +93,7 @@ final class VerifierTarget implements FuzzTarget {
 
   private static void checkTime(String name, String text) {
     PropertyViolation.throwUnless(text.matches("-?[0-9].*"), name + " is a number");
-    // Others take a BigDecimal for ever, or lie beyond all times.
+    // Other values take BigDecimal too long, or are outside the supported time range.
     if (text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")) {
       BigDecimal bound = BigDecimal.valueOf(NOW.getEpochSecond());
       BigDecimal leeway = BigDecimal.valueOf(LEEWAY.toSeconds());
@@ -100,7 +102,7 @@ final class VerifierTarget implements FuzzTarget {
           name.equals("exp")
               ? time.compareTo(bound.subtract(leeway)) > 0
               : time.compareTo(bound.add(leeway)) <= 0;
-      PropertyViolation.throwUnless(holds, name + " lets it hold now");
+      PropertyViolation.throwUnless(holds, name + " permits the current time");
     }
   }
 }

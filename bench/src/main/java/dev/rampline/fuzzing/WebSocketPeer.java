@@ -16,7 +16,9 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The server's end of one connection, from the bytes of HTTP and WebSocket up (RFC 6455). */
+/**
+ * The server side of one WebSocket connection at the level of HTTP and WebSocket bytes (RFC 6455).
+ */
 final class WebSocketPeer implements AutoCloseable {
   static final int TEXT = 1;
   static final int BINARY = 2;
@@ -38,7 +40,7 @@ final class WebSocketPeer implements AutoCloseable {
     socket.setTcpNoDelay(true);
   }
 
-  /** Reads the request, and returns the answer that accepts it. */
+  /** Reads the upgrade request and returns the response that accepts it. */
   byte[] awaitRequest() throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
@@ -74,7 +76,7 @@ final class WebSocketPeer implements AutoCloseable {
     send(TEXT, text.getBytes(UTF_8));
   }
 
-  /** Reads on until a text begins so. */
+  /** Reads frames until a text frame starts with that prefix. */
   void await(String beginning) throws IOException {
     String text;
     do {
@@ -82,7 +84,7 @@ final class WebSocketPeer implements AutoCloseable {
     } while (!text.startsWith(beginning));
   }
 
-  /** Says no more, and reads until the other end has hung up. */
+  /** Sends nothing more and reads until the client disconnects. */
   void awaitEnd() throws IOException {
     socket.shutdownOutput();
     input.transferTo(OutputStream.nullOutputStream());
@@ -94,7 +96,7 @@ final class WebSocketPeer implements AutoCloseable {
     if (length == SHORT) {
       length = readByte() << Byte.SIZE | readByte();
     } else if (length == LONG) {
-      throw new IOException("A client of ours says nothing so long");
+      throw new IOException("The client sent nothing before the timeout");
     }
     byte[] mask = input.readNBytes(4);
     byte[] payload = input.readNBytes(length);
@@ -107,7 +109,7 @@ final class WebSocketPeer implements AutoCloseable {
   private int readByte() throws IOException {
     int next = input.read();
     if (next < 0) {
-      throw new EOFException("The client has hung up");
+      throw new EOFException("The client disconnected");
     }
     return next;
   }
@@ -117,7 +119,7 @@ final class WebSocketPeer implements AutoCloseable {
       byte[] digest = MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(ISO_8859_1));
       return Base64.getEncoder().encodeToString(digest);
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-1", impossible);
+      throw new IllegalStateException("The JDK lacks SHA-1", impossible);
     }
   }
 

@@ -1,4 +1,4 @@
-/** Fuzz targets: what takes in a stranger's bytes, each with properties that no input may break. */
+/** Fuzz targets: consumers of untrusted input, with properties that hold for every input. */
 @NullMarked
 package dev.rampline.fuzzing;
 

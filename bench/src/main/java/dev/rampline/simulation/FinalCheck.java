@@ -13,31 +13,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What came of it all, once nothing goes wrong any more and everything had its time. */
+/**
+ * Checks the outcome of a simulation run after all faults have stopped and all retries have
+ * finished.
+ */
 final class FinalCheck {
   private final SimulationContext context;
   private final boolean hasReconciliation;
   private final InvariantViolations violations;
   private final PublishedMessages messages;
 
-  FinalCheck(SimulationContext scene, boolean reconciles) {
-    this.context = scene;
+  FinalCheck(SimulationContext context, boolean reconciles) {
+    this.context = context;
     this.hasReconciliation = reconciles;
-    this.violations = scene.violations();
-    this.messages = new PublishedMessages(scene.cloud().queue().sent());
+    this.violations = context.violations();
+    this.messages = new PublishedMessages(context.cloud().queue().sent());
   }
 
   /**
-   * Notes what does not hold.
+   * Records all violations.
    *
-   * @param trimmed the messages that the stream no longer held when they were to be sent
+   * @param trimmed the messages that expired from the stream before the relay could send them
    */
   void run(List<String> trimmed) {
-    DeadLetterChecker letters =
+    DeadLetterChecker deadLetters =
         new DeadLetterChecker(context.cloud().standardQueues().sentTo("rampline-relay-dead"));
-    letters.check(context.cloud().table().stream(), context.cloud().queue(), violations);
+    deadLetters.check(context.cloud().table().stream(), context.cloud().queue(), violations);
     Set<String> givenUp = new HashSet<>(trimmed);
-    givenUp.addAll(letters.ids());
+    givenUp.addAll(deadLetters.ids());
     messages.check(context.cloud().table().stream(), givenUp, violations);
     checkOrders();
     checkCustomers(givenUp);
@@ -46,13 +49,13 @@ final class FinalCheck {
 
   private void checkOrders() {
     OrderOracle oracle = new OrderOracle(messages, violations);
-    UnverifiedEventChecker claims = new UnverifiedEventChecker(violations);
-    claims.check(messages, context.provider()::hasKnown);
+    UnverifiedEventChecker unverifiedEvents = new UnverifiedEventChecker(violations);
+    unverifiedEvents.check(messages, context.provider()::hasKnown);
     for (SimulatedOrder order : context.provider().orders()) {
       oracle.checkDurability(order, context.acceptedEvents());
       if (hasReconciliation) {
         oracle.checkReconciled(order);
-        claims.checkResolved(messages, order);
+        unverifiedEvents.checkResolved(messages, order);
       }
     }
   }

@@ -6,7 +6,7 @@ import dev.rampline.simulation.environment.SimulationRandom;
 import dev.rampline.simulation.provider.Canary;
 import java.util.Base64;
 
-/** Makes bodies that look as if the provider had sent them. */
+/** Generates webhook bodies that imitate the provider's. */
 final class ForgedBodyGenerator {
   private static final int VARIANTS = 5;
 
@@ -16,7 +16,7 @@ final class ForgedBodyGenerator {
     this.random = chance;
   }
 
-  /** Out of a genuine one, or of nothing. */
+  /** Forges a body from a genuine one, or from nothing. */
   String body(String genuine) {
     String claims =
         "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"%s\",\"status\":\"COMPLETED\"}}"
@@ -34,7 +34,7 @@ final class ForgedBodyGenerator {
     return "{\"data\":\"%s.%s.%s\"}".formatted(encoded(header), encoded(claims), signature);
   }
 
-  /** With the signature of another. */
+  /** Combines the content with another body's signature. */
   private static String swapped(String genuine, String claims) {
     int first = genuine.indexOf('.');
     int second = genuine.lastIndexOf('.');

@@ -9,20 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Holds against the table what a handler has said. */
+/** Compares each handler's response with the table. */
 final class HandlerResponseChecker {
   private static final int OK = 200;
 
-  /** A read of the keys that failed is not repeated for ten seconds. */
+  /** A failed read of the keys is not repeated for ten seconds. */
   private static final Duration MAX_KEY_CACHE_LAG = Duration.ofSeconds(15);
 
   private final SimulationContext context;
 
-  HandlerResponseChecker(SimulationContext scene) {
-    this.context = scene;
+  HandlerResponseChecker(SimulationContext context) {
+    this.context = context;
   }
 
-  /** A forgery was answered. */
+  /** Checks the answer to a forgery. */
   void checkForgery(int status) {
     context
         .violations()
@@ -30,12 +30,12 @@ final class HandlerResponseChecker {
   }
 
   /**
-   * A genuine delivery was refused: the key that signed it is one that Rampline never got to keep,
-   * or has kept for no longer than a cache may lag, or keys could not be read just now.
+   * Checks the rejection of a genuine delivery: the signing key must be one that Rampline never
+   * stored, or stored more recently than a cache may lag, or the keys must have been unreadable.
    *
-   * @param begun when it came
+   * @param begun when the delivery arrived
    */
-  void checkRejection(SimulatedEvent word, String body, Instant begun) {
+  void checkRejection(SimulatedEvent event, String body, Instant begun) {
     Instant keyed = begun.minus(MAX_KEY_CACHE_LAG);
     boolean excused =
         !context.environment().faults().lastFaultAt(ExternalService.SECRET).isBefore(keyed);
@@ -51,14 +51,14 @@ final class HandlerResponseChecker {
         .expect(
             excused || !held,
             Invariant.KEYS,
-            word.subject(),
-            word + " was signed with a key that is held, and was refused");
+            event.subject(),
+            event + " was signed with a held key and was rejected");
   }
 
   /**
-   * A process has answered and said in its last line what it did.
+   * Compares a process's last log entry with its writes.
    *
-   * @param written how long the stream was before
+   * @param written the length of the stream before the invocation
    */
   void checkLogEntry(SimulatedProcess process, int written) {
     String line = context.logEntries().isEmpty() ? "" : context.logEntries().getLast();
@@ -76,8 +76,8 @@ final class HandlerResponseChecker {
         .violations()
         .expect(
             !denied,
-            Invariant.LINES,
+            Invariant.LOG_ENTRIES,
             change.subject(),
-            change.messageId() + " was written, and the line says: " + line);
+            change.messageId() + " was written, but the log entry is: " + line);
   }
 }

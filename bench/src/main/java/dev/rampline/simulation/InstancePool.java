@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The instances of one function. Each serves one invocation at a time; one that died serves no
- * more, and another is made whenever none is free.
+ * The instances of one function. Each serves one invocation at a time. A crashed instance is
+ * discarded; a new one is created when none is free.
  */
 final class InstancePool<I, O> {
   private final String name;
@@ -29,7 +29,7 @@ final class InstancePool<I, O> {
     this.handlers = handlers;
   }
 
-  /** Invokes the function; who is dead by the end has answered nothing. */
+  /** Invokes the function; empty if the instance crashed before it answered. */
   void invoke(I event, BiConsumer<SimulatedProcess, O> answered, Runnable died) {
     PooledInstance<I, O> serving = free.isEmpty() ? create() : free.pop();
     O answer;

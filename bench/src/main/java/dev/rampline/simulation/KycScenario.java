@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What becomes of one customer's KYC.
+ * The sequence of KYC events of one customer.
  *
- * @param customerId whose
- * @param hasPartnerId whether the partner has given them a number of its own
- * @param steps in their order
+ * @param customerId the customer
+ * @param hasPartnerId whether the partner has assigned its own ID to the customer
+ * @param steps the steps in order
  */
 record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps) {
   private static final List<List<KycPhase>> PHASE_SEQUENCES =
@@ -39,8 +39,8 @@ record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps)
   private static List<KycStep> steps(SimulationRandom chance) {
     Duration at = chance.drawDuration(Duration.ZERO, LATEST_START);
     List<KycStep> turns = new ArrayList<>();
-    for (KycPhase verdict : chance.pick(PHASE_SEQUENCES)) {
-      turns.add(new KycStep(at, verdict));
+    for (KycPhase phase : chance.pick(PHASE_SEQUENCES)) {
+      turns.add(new KycStep(at, phase));
       at =
           at.plus(
               chance.drawBoolean(QUICK_PROBABILITY)
@@ -50,6 +50,6 @@ record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps)
     return turns;
   }
 
-  /** When the customer comes to a verdict, from the beginning. */
+  /** When the customer reaches a KYC phase, as an offset from the start. */
   record KycStep(Duration at, KycPhase phase) {}
 }

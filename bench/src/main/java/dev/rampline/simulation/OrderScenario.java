@@ -6,18 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one order.
+ * The sequence of events of one order.
  *
- * @param orderId whose
- * @param steps in their order
- * @param hasWebhooks whether webhooks tell of it; else the provider's list alone does
- * @param removedAfter when the provider knows it no more; null: it always does
+ * @param orderId the order
+ * @param steps the steps in order
+ * @param hasWebhooks whether the provider sends webhooks; if not, only its order list shows the
+ *     order
+ * @param removedAfter when the provider deletes the order; null: never
  */
 record OrderScenario(
     String orderId, List<OrderStep> steps, boolean hasWebhooks, @Nullable Duration removedAfter) {
   /**
-   * When the order comes to a stage, from the beginning; what is negative has happened before
-   * anybody listened.
+   * When the order reaches a phase, as an offset from the start; a negative offset lies before the
+   * start of Rampline.
    */
   record OrderStep(Duration at, OrderPhase phase) {}
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws what happens at the provider: some orders by themselves; at times a crowd of them, so that
- * the list has many pages, and moves while it is read; at times a past that nobody has told.
+ * Generates the provider's order scenarios: independent orders, at times a burst that fills many
+ * list pages and shifts them while they are read, at times a history from before Rampline started.
  */
 final class OrderScenarios {
   private static final List<List<OrderPhase>> PHASE_SEQUENCES =
@@ -54,10 +54,10 @@ final class OrderScenarios {
   private static final Duration MIN_STEP_DELAY = Duration.ofMillis(50);
   private static final Duration MAX_BURST_DURATION = Duration.ofSeconds(4);
 
-  /** The first pass over the list goes back seven days (design §7). */
+  /** The first list scan looks back seven days ({@code docs/architecture.md#rest-api}). */
   private static final Duration MAX_HISTORY_AGE = Duration.ofDays(6);
 
-  /** When a reading of the list comes there, from its begin. */
+  /** When a list scan reaches that page, as an offset from its start. */
   private static final Duration SECOND_PAGE = Duration.ofMillis(500);
 
   private static final Duration LAST_PAGE = Duration.ofSeconds(3);
@@ -74,15 +74,15 @@ final class OrderScenarios {
   }
 
   static List<OrderScenario> scenarios(SimulationRandom chance) {
-    OrderScenarios stories = new OrderScenarios(chance);
-    stories.addIndependent();
+    OrderScenarios generator = new OrderScenarios(chance);
+    generator.addIndependent();
     if (chance.drawBoolean(BURST_PROBABILITY)) {
-      stories.addBurst();
+      generator.addBurst();
     }
     if (chance.drawBoolean(HISTORY_PROBABILITY)) {
-      stories.addHistory();
+      generator.addHistory();
     }
-    return List.copyOf(stories.scenarios);
+    return List.copyOf(generator.scenarios);
   }
 
   private void addIndependent() {
@@ -91,7 +91,7 @@ final class OrderScenarios {
     }
   }
 
-  /** Shortly before the list is read, or while it is; half of it only the list tells of. */
+  /** Shortly before or during a list scan; half of these orders have no webhooks. */
   private void addBurst() {
     Duration run = ScheduledFunctions.reconcileTime(random.drawInt(3));
     Duration at =
@@ -107,9 +107,9 @@ final class OrderScenarios {
     }
   }
 
-  /** A row of it that moves up while the list is read for the first time is met only then. */
+  /** A row that moves up during the first list scan is seen only then. */
   private void addHistory() {
-    if (scenarios.stream().allMatch(story -> story.removedAfter() == null)) {
+    if (scenarios.stream().allMatch(scenario -> scenario.removedAfter() == null)) {
       Duration run = ScheduledFunctions.reconcileTime(0);
       OrderStep gone = new OrderStep(run.minus(MIN_STEP_DELAY), OrderPhase.CREATED);
       add(List.of(gone), false, run.plus(random.drawDuration(SECOND_PAGE, LAST_PAGE)));
@@ -124,15 +124,15 @@ final class OrderScenarios {
     return least + random.drawInt(most - least + 1);
   }
 
-  private void add(List<OrderStep> turns, boolean told, @Nullable Duration leaves) {
-    scenarios.add(new OrderScenario("order-" + (scenarios.size() + 1), turns, told, leaves));
+  private void add(List<OrderStep> turns, boolean reported, @Nullable Duration leaves) {
+    scenarios.add(new OrderScenario("order-" + (scenarios.size() + 1), turns, reported, leaves));
   }
 
   private List<OrderStep> steps(Duration begin, Duration longest) {
     Duration at = begin;
     List<OrderStep> turns = new ArrayList<>();
-    for (OrderPhase stage : random.pick(PHASE_SEQUENCES)) {
-      turns.add(new OrderStep(at, stage));
+    for (OrderPhase phase : random.pick(PHASE_SEQUENCES)) {
+      turns.add(new OrderStep(at, phase));
       at =
           at.plus(
               random.drawBoolean(QUICK_PROBABILITY)

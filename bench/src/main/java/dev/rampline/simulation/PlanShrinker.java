@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out of a plan whatever the failure does not need. */
+/** Reduces a failing plan to the parts that the failure needs. */
 final class PlanShrinker {
   private final @Nullable Defect defect;
 
@@ -21,9 +21,7 @@ final class PlanShrinker {
     this.defect = defect;
   }
 
-  /**
-   * The least that still fails in the same way, as far as leaving out one thing each time leads.
-   */
+  /** The smallest plan that still fails in the same way, found by removing one part at a time. */
   SimulationResult shrink(SimulationResult failed) {
     Invariant invariant = failed.findings().getFirst().invariant();
     SimulationResult least = failed;

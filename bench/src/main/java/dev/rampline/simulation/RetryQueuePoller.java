@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hands what waits in the retry queue to its function, as Lambda does: again, until it is taken in.
+ * Delivers the messages of the retry queue to the retry function as Lambda does: repeatedly, until
+ * each is processed.
  */
 final class RetryQueuePoller {
   private static final Duration MIN_LAG = Duration.ofMillis(100);
@@ -24,12 +25,12 @@ final class RetryQueuePoller {
   private final InstancePool<SQSEvent, SQSBatchResponse> instances;
   private int messages;
 
-  RetryQueuePoller(SimulationContext scene) {
-    this.clock = scene.environment().clock();
+  RetryQueuePoller(SimulationContext context) {
+    this.clock = context.environment().clock();
     this.instances =
-        new InstancePool<>("retry", scene.environment(), process -> handler(scene, process));
-    SimulationRandom chance = scene.environment().random().fork("retry");
-    scene
+        new InstancePool<>("retry", context.environment(), process -> handler(context, process));
+    SimulationRandom chance = context.environment().random().fork("retry");
+    context
         .cloud()
         .standardQueues()
         .watch(
@@ -38,9 +39,9 @@ final class RetryQueuePoller {
                 clock.scheduleAfter(chance.drawDuration(MIN_LAG, MAX_LAG), () -> deliver(body, 1)));
   }
 
-  private static RetryHandler handler(SimulationContext scene, SimulatedProcess process) {
-    RetryConfiguration configuration = RetryConfiguration.of(scene.settings());
-    return new RetryHandler(scene.functionsModule(process).retry(configuration));
+  private static RetryHandler handler(SimulationContext context, SimulatedProcess process) {
+    RetryConfiguration configuration = RetryConfiguration.of(context.settings());
+    return new RetryHandler(context.functionsModule(process).retry(configuration));
   }
 
   private void deliver(String body, int receives) {

@@ -6,7 +6,7 @@ import dev.rampline.simulation.provider.SimulatedOrderEvent;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Has happen at the provider what the plan says, and whatever of it webhooks tell. */
+/** Schedules the plan's events at the provider, with their webhooks. */
 final class ScenarioScheduler {
   private final SimulationContext context;
   private final WebhookChannel webhooks;
@@ -15,11 +15,11 @@ final class ScenarioScheduler {
   private final Instant start;
 
   ScenarioScheduler(
-      SimulationContext scene, WebhookChannel webhooks, SimulatedSocket socket, Instant begin) {
-    this.context = scene;
+      SimulationContext context, WebhookChannel webhooks, SimulatedSocket socket, Instant begin) {
+    this.context = context;
     this.webhooks = webhooks;
     this.socket = socket;
-    this.forgedBodies = new ForgedBodyGenerator(scene.environment().random().fork("forger"));
+    this.forgedBodies = new ForgedBodyGenerator(context.environment().random().fork("forger"));
     this.start = begin;
   }
 
@@ -28,16 +28,19 @@ final class ScenarioScheduler {
     plan.kycScenarios().forEach(this::prepare);
   }
 
-  private void prepare(OrderScenario story) {
-    for (OrderScenario.OrderStep turn : story.steps()) {
-      context.environment().clock().scheduleAt(start.plus(turn.at()), () -> runStep(story, turn));
+  private void prepare(OrderScenario scenario) {
+    for (OrderScenario.OrderStep turn : scenario.steps()) {
+      context
+          .environment()
+          .clock()
+          .scheduleAt(start.plus(turn.at()), () -> runStep(scenario, turn));
     }
-    Duration leaves = story.removedAfter();
+    Duration leaves = scenario.removedAfter();
     if (leaves != null) {
       context
           .environment()
           .clock()
-          .scheduleAt(start.plus(leaves), () -> context.provider().removeOrder(story.orderId()));
+          .scheduleAt(start.plus(leaves), () -> context.provider().removeOrder(scenario.orderId()));
     }
   }
 
@@ -57,25 +60,25 @@ final class ScenarioScheduler {
             .setKycPhase(examination.customerId(), examination.hasPartnerId(), turn.phase()));
   }
 
-  private void runStep(OrderScenario story, OrderScenario.OrderStep turn) {
-    SimulatedOrderEvent word =
-        context.provider().advance(story.orderId(), turn.phase(), start.plus(turn.at()));
-    if (!story.hasWebhooks()) {
-      context.environment().trace().add("provider", "tells nobody " + word);
+  private void runStep(OrderScenario scenario, OrderScenario.OrderStep turn) {
+    SimulatedOrderEvent event =
+        context.provider().advance(scenario.orderId(), turn.phase(), start.plus(turn.at()));
+    if (!scenario.hasWebhooks()) {
+      context.environment().trace().add("provider", "sends no webhook for " + event);
       return;
     }
-    publish(word);
-    socket.publish(word);
+    publish(event);
+    socket.publish(event);
   }
 
-  private void publish(SimulatedEvent word) {
-    context.environment().trace().add("provider", "says " + word);
-    webhooks.deliver(word);
+  private void publish(SimulatedEvent event) {
+    context.environment().trace().add("provider", "sends " + event);
+    webhooks.deliver(event);
     if (context.environment().faults().inject(Fault.POISON, 0.1)) {
-      context.cloud().table().putForeign(UnreadableItem.item(word.number()));
+      context.cloud().table().putForeign(UnreadableItem.item(event.number()));
     }
     if (context.environment().faults().inject(Fault.FORGERY, 0.3)) {
-      webhooks.forge(forgedBodies.body(context.provider().signedBody(word)));
+      webhooks.forge(forgedBodies.body(context.provider().signedBody(event)));
     }
   }
 }

@@ -11,7 +11,7 @@ import dev.rampline.simulation.environment.SimulatedProcess;
 import java.time.Duration;
 import java.util.Map;
 
-/** The functions that run by the clock: reconciliation and rotation. */
+/** Schedules the functions that run periodically: reconciliation and rotation. */
 final class ScheduledFunctions {
   private static final Duration FIRST_RUN = Duration.ofMinutes(5);
   private static final Duration RUN_INTERVAL = Duration.ofMinutes(15);
@@ -22,10 +22,10 @@ final class ScheduledFunctions {
   private final InstancePool<Map<String, Object>, String> reconcilers;
   private final InstancePool<ScheduledEvent, String> rotators;
 
-  ScheduledFunctions(SimulationContext scene) {
-    this.context = scene;
-    this.reconcilers = new InstancePool<>("reconcile", scene.environment(), this::reconciler);
-    this.rotators = new InstancePool<>("rotation", scene.environment(), this::rotator);
+  ScheduledFunctions(SimulationContext context) {
+    this.context = context;
+    this.reconcilers = new InstancePool<>("reconcile", context.environment(), this::reconciler);
+    this.rotators = new InstancePool<>("rotation", context.environment(), this::rotator);
   }
 
   private RequestHandler<Map<String, Object>, String> reconciler(SimulatedProcess process) {
@@ -40,12 +40,12 @@ final class ScheduledFunctions {
         context.functionsModule(process).rotation(RotationConfiguration.of(context.settings())));
   }
 
-  /** When the list of orders is read, from the beginning; 0 is the first time. */
+  /** When the order list is scanned, as an offset from the start; 0 is the first scan. */
   static Duration reconcileTime(int number) {
     return FIRST_RUN.plus(RUN_INTERVAL.multipliedBy(number)).plus(RECONCILE_DELAY);
   }
 
-  /** Plans both, often while things go wrong, and some more before the end. */
+  /** Schedules both: often during the faults, and some more before the end. */
   void plan(Duration trouble, Duration end, boolean reconciles) {
     for (Duration at = FIRST_RUN; at.compareTo(trouble) < 0; at = at.plus(RUN_INTERVAL)) {
       runAfter(at, reconciles);
@@ -55,7 +55,7 @@ final class ScheduledFunctions {
     }
   }
 
-  /** A run of the one may meet a run of the other. */
+  /** Runs of the two functions may overlap. */
   private void runAfter(Duration wait, boolean reconciles) {
     SimulatedClock timeline = context.environment().clock();
     timeline.scheduleAfter(wait, this::rotate);

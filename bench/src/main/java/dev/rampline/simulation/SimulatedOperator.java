@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Does what the runbook has people do once the cause is mended. Their commands, {@code redrive} and
- * {@code republish}, stand above this module; what they send, the messages of the records as they
- * are now, the relay's own code sends here.
+ * Performs the recovery steps of the runbook after a fault is fixed. The {@code redrive} and {@code
+ * republish} commands are in a module that depends on this one. Here the relay sends what they
+ * send: the messages of the current records.
  */
 final class SimulatedOperator {
   private static final int MAX_BATCH_SIZE = 25;
@@ -21,18 +21,20 @@ final class SimulatedOperator {
   private final SimulationContext context;
   private final InstancePool<DynamodbEvent, StreamsEventResponse> instances;
 
-  SimulatedOperator(SimulationContext scene) {
-    this.context = scene;
+  SimulatedOperator(SimulationContext context) {
+    this.context = context;
     this.instances =
         new InstancePool<>(
             "operator",
-            scene.environment(),
+            context.environment(),
             process ->
                 new RelayHandler(
-                    scene.functionsModule(process).relay(RelayConfiguration.of(scene.settings()))));
+                    context
+                        .functionsModule(process)
+                        .relay(RelayConfiguration.of(context.settings()))));
   }
 
-  /** Has the records of those sent as they are. */
+  /** Sends the current records of those subjects. */
   void send(Collection<String> subjects) {
     List<TableWrite> batch = new ArrayList<>();
     for (String subject : subjects) {
@@ -54,7 +56,9 @@ final class SimulatedOperator {
     for (int from = 0; from < batch.size(); from += MAX_BATCH_SIZE) {
       List<TableWrite> some = batch.subList(from, Math.min(from + MAX_BATCH_SIZE, batch.size()));
       instances.invoke(
-          SimulatedStreamBatch.of(some), (process, _) -> process.trace("sends by hand"), () -> {});
+          SimulatedStreamBatch.of(some),
+          (process, _) -> process.trace("resends manually"),
+          () -> {});
     }
   }
 }

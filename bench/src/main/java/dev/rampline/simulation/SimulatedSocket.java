@@ -9,7 +9,7 @@ import dev.rampline.simulation.provider.SocketPacket;
 import java.time.Duration;
 import java.util.List;
 
-/** What the provider says on its socket: to whoever is connected then, and never again. */
+/** The provider's socket: it sends each event once, to the processes connected at that moment. */
 final class SimulatedSocket {
   private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
   private static final Duration MAX_DELAY = Duration.ofMinutes(20);
@@ -21,33 +21,33 @@ final class SimulatedSocket {
   private final SimulatedSubscriber subscriber;
 
   /**
-   * @param asks whether those who listen ask the provider's API
+   * @param asks whether the subscribers query the provider's API
    */
-  SimulatedSocket(SimulationContext scene, boolean asks) {
-    this.context = scene;
-    this.clock = scene.environment().clock();
-    this.faults = scene.environment().faults();
-    this.random = scene.environment().random().fork("socket");
-    this.subscriber = new SimulatedSubscriber(scene, asks);
+  SimulatedSocket(SimulationContext context, boolean asks) {
+    this.context = context;
+    this.clock = context.environment().clock();
+    this.faults = context.environment().faults();
+    this.random = context.environment().random().fork("socket");
+    this.subscriber = new SimulatedSubscriber(context, asks);
   }
 
-  /** Has somebody listen. */
+  /** Connects a subscriber. */
   void start() {
     subscriber.start();
   }
 
-  /** Says it, as far as it comes, and what is not so beside it. */
-  void publish(SimulatedOrderEvent word) {
-    if (faults.inject(Fault.CUT, 0.15)) {
+  /** Sends an event, subject to faults, and at times a false or malformed packet with it. */
+  void publish(SimulatedOrderEvent event) {
+    if (faults.inject(Fault.DISCONNECT, 0.15)) {
       subscriber.disconnect();
     }
-    context.provider().socketPacket(word).ifPresent(packet -> publish(word.toString(), packet));
-    if (faults.inject(Fault.UNTRUE_CLAIM, 0.2)) {
-      String orderId = random.pick(List.of(word.orderId(), "nobodys-" + word.number()));
-      publish("what is not so of order/" + orderId, context.provider().falsePacket(orderId));
+    context.provider().socketPacket(event).ifPresent(packet -> publish(event.toString(), packet));
+    if (faults.inject(Fault.FALSE_EVENT, 0.2)) {
+      String orderId = random.pick(List.of(event.orderId(), "nobodys-" + event.number()));
+      publish("a false event of order/" + orderId, context.provider().falsePacket(orderId));
     }
-    if (faults.inject(Fault.ODD_PACKET, 0.2)) {
-      publish("what nobody can read", context.provider().malformedPacket(word.orderId()));
+    if (faults.inject(Fault.MALFORMED_PACKET, 0.2)) {
+      publish("a malformed packet", context.provider().malformedPacket(event.orderId()));
     }
   }
 

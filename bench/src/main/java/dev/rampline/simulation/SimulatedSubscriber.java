@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subscriber, one process at a time, and its connection: it stands where the Socket.IO client
- * does, connects again whatever happens, and the process is started again whenever it ends.
+ * The subscriber, one process at a time, and its connection. It replaces the Socket.IO client,
+ * reconnects after each disconnect, and restarts the process after each exit.
  */
 final class SimulatedSubscriber {
   private static final Duration MIN_DELAY = Duration.ofSeconds(1);
@@ -34,14 +34,14 @@ final class SimulatedSubscriber {
   private int connections;
   private int connection = NONE;
 
-  SimulatedSubscriber(SimulationContext scene, boolean asks) {
-    this.context = scene;
+  SimulatedSubscriber(SimulationContext context, boolean asks) {
+    this.context = context;
     this.hasApiAccess = asks;
-    this.clock = scene.environment().clock();
-    this.random = scene.environment().random().fork("connection");
+    this.clock = context.environment().clock();
+    this.random = context.environment().random().fork("connection");
   }
 
-  /** Starts a process, which is about to connect. */
+  /** Starts a process, which then connects. */
   void start() {
     SimulatedProcess process =
         new SimulatedProcess("subscriber-" + ++started, context.environment());
@@ -54,12 +54,12 @@ final class SimulatedSubscriber {
     connectWithin(MAX_BACKOFF, subscriber);
   }
 
-  /** Which connection there is now. */
+  /** The number of the current connection. */
   int connection() {
     return connection;
   }
 
-  /** Cuts it, if there is one. */
+  /** Cuts the connection, if there is one. */
   void disconnect() {
     RunningSubscriber subscriber = running;
     if (connection != NONE && subscriber != null) {
@@ -70,14 +70,14 @@ final class SimulatedSubscriber {
     }
   }
 
-  /** What is on its way when its connection ends is lost. */
+  /** Delivers a packet; it is lost if its connection is cut first. */
   void receive(int by, String what, SocketPacket packet) {
     RunningSubscriber subscriber = running;
     if (by == NONE || by != connection || subscriber == null) {
-      context.environment().trace().add("socket", "has nobody to hear " + what);
+      context.environment().trace().add("socket", "has no client for " + what);
       return;
     }
-    subscriber.process().trace("hears " + what);
+    subscriber.process().trace("receives " + what);
     JsonReader.read(packet.payload())
         .ifPresent(json -> deliver(subscriber, new SocketEvent(packet.event(), List.of(json))));
   }
@@ -111,15 +111,18 @@ final class SimulatedSubscriber {
     }
   }
 
-  /** Told by each that was at work; a process starts again once, and ends by a fault alone. */
+  /**
+   * Called by each worker that stops; restarts the process once, and reports a stop without a
+   * fault.
+   */
   private void restart(SimulatedProcess process, Throwable fault) {
     context
         .violations()
         .expect(
             fault instanceof ProcessCrash,
-            Invariant.LIVES,
+            Invariant.PROCESSES,
             "",
-            process.name() + " ended by " + fault);
+            process.name() + " stopped by " + fault);
     if (running != null && running.process() == process) {
       running = null;
       connection = NONE;

@@ -24,16 +24,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One life of the whole system: some hours in which things go wrong, a day in which nothing does
- * any more, and then the reckoning.
+ * One simulation run of the whole system: some hours with faults, a day without, and then the final
+ * check.
  */
 final class Simulation {
   private static final Instant START = Instant.parse("2026-01-15T10:00:00Z");
 
-  /** By then the provider has told everything, and tried everything again. */
+  /** By then the provider has sent all events and finished all retries. */
   private static final Duration FAULT_PERIOD = Duration.ofHours(4);
 
-  /** A record that nobody hears of may wait for a day until it is looked at (design §5). */
+  /**
+   * A due check may come up to a day after a record's last event ({@code
+   * docs/architecture.md#indexes}).
+   */
   private static final Duration TOTAL_DURATION = Duration.ofHours(33);
 
   private static final Duration FREQUENT_RUN_PERIOD = Duration.ofHours(5);
@@ -49,9 +52,9 @@ final class Simulation {
   private final SimulatedSocket socket;
   private final ScheduledFunctions schedule;
 
-  private Simulation(SimulationPlan plan, DefectInjector sabotage) {
+  private Simulation(SimulationPlan plan, DefectInjector injector) {
     this.plan = plan;
-    this.context = context(plan, sabotage);
+    this.context = context(plan, injector);
     this.clock = context.environment().clock();
     context.cloud().table().watch(new LedgerWriteChecker(context.violations()));
     context.cloud().table().watch(new KycWriteChecker(context.violations()));
@@ -64,9 +67,9 @@ final class Simulation {
     this.schedule = new ScheduledFunctions(context);
   }
 
-  /** Plays it to its end. */
-  static SimulationResult run(SimulationPlan plan, DefectInjector sabotage) {
-    Simulation simulation = new Simulation(plan, sabotage);
+  /** Runs the simulation to its end. */
+  static SimulationResult run(SimulationPlan plan, DefectInjector injector) {
+    Simulation simulation = new Simulation(plan, injector);
     simulation.prepare();
     simulation.clock.runUntil(START.plus(FAULT_PERIOD));
     simulation.context.environment().faults().stop();
@@ -76,7 +79,7 @@ final class Simulation {
     return SimulationResult.of(simulation.context, plan);
   }
 
-  private static SimulationContext context(SimulationPlan plan, DefectInjector sabotage) {
+  private static SimulationContext context(SimulationPlan plan, DefectInjector injector) {
     SimulationRandom chance = new SimulationRandom(plan.seed());
     SimulatedClock timeline = new SimulatedClock(START, chance.fork("order of events"));
     FaultInjector faults = new FaultInjector(plan.faults(), plan.rate(), chance.fork("faults"));
@@ -95,7 +98,7 @@ final class Simulation {
         world,
         cloud,
         provider,
-        sabotage,
+        injector,
         new AcceptedEvents(),
         new InvariantViolations(),
         new ArrayList<>());
@@ -117,8 +120,8 @@ final class Simulation {
 
   private void recoverManually() {
     context.cloud().queue().acceptAll();
-    List<String> letters = context.cloud().standardQueues().sentTo("rampline-relay-dead");
-    operator.send(new DeadLetterChecker(letters).subjects());
+    List<String> messages = context.cloud().standardQueues().sentTo("rampline-relay-dead");
+    operator.send(new DeadLetterChecker(messages).subjects());
     if (!stream.trimmedMessages().isEmpty()) {
       operator.send(context.cloud().table().subjects());
     }

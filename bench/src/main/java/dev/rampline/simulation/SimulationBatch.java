@@ -9,23 +9,23 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many simulations, one a seed. Each runs on one thread, and as many at once as there are
- * processors; which of them runs where changes nothing.
+ * Runs many simulations, one per seed. Each runs on one thread, as many in parallel as there are
+ * processors; results do not depend on the thread.
  */
 public final class SimulationBatch {
   private final @Nullable Defect defect;
 
   /**
-   * @param defect that is put in, to see it found; null: none
+   * @param defect the defect to inject, which the simulation must find; null: none
    */
   public SimulationBatch(@Nullable Defect defect) {
     this.defect = defect;
   }
 
   /**
-   * Plays so many seeds, from the first on.
+   * Runs that many seeds, starting at the first.
    *
-   * @param played told how many are done
+   * @param played receives the number of completed runs
    */
   public SimulationSummary run(long first, int seeds, IntConsumer played) {
     long begun = System.nanoTime();
@@ -46,7 +46,7 @@ public final class SimulationBatch {
     return summary;
   }
 
-  /** What came of it, if it did not hold. */
+  /** The failure of a seed, if a check failed. */
   private Optional<SimulationResult> runSeed(
       long seed, SimulationSummary summary, IntConsumer played) {
     SimulationResult result =

@@ -24,16 +24,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Everything that is there, and what is put together in it: the composition of production, in
- * simulated surroundings.
+ * All parts of one simulation run: the production wiring in a simulated environment.
  *
- * @param environment time, chance and faults
- * @param cloud AWS
- * @param provider the other side
- * @param injector what was put in
- * @param acceptedEvents what was answered with 200
- * @param violations what did not hold
- * @param logEntries what was logged
+ * @param environment time, randomness and faults
+ * @param cloud the simulated AWS services
+ * @param provider the simulated provider
+ * @param injector the injected defect
+ * @param acceptedEvents the events that were answered with 200
+ * @param violations the violations found so far
+ * @param logEntries the log entries written so far
  */
 record SimulationContext(
     SimulationEnvironment environment,
@@ -59,12 +58,12 @@ record SimulationContext(
     return injector.settings(SETTINGS);
   }
 
-  /** The functions, as that process has them. */
+  /** The functions module of that process. */
   FunctionsModule functionsModule(SimulatedProcess process) {
     return new FunctionsModule(runtimeEnvironment(process, clients(process)));
   }
 
-  /** The same for the relay. */
+  /** The functions module of that process, with the relay's clients. */
   FunctionsModule relayFunctionsModule(SimulatedProcess process) {
     Clients sound = clients(process);
     return new FunctionsModule(
@@ -72,10 +71,10 @@ record SimulationContext(
   }
 
   /**
-   * What stands behind the socket, as that process has it.
+   * The subscriber module of that process.
    *
-   * @param asks whether it asks the provider's API
-   * @param onDeath told of what it cannot go on with
+   * @param asks whether it queries the provider's API
+   * @param onDeath receives a fatal error
    */
   SubscriberDependencies subscriberOf(
       SimulatedProcess process, boolean asks, Consumer<Throwable> onDeath) {
@@ -88,13 +87,13 @@ record SimulationContext(
         .dependencies(SubscriberSettings.of(settings), onDeath);
   }
 
-  /** What is told of the socket there. */
+  /** The socket listener of that process. */
   SocketListener listener(SimulatedProcess process, SubscriberDependencies listening) {
     return injector.listener(
         listening.processor(), runtimeEnvironment(process, clients(process)), settings());
   }
 
-  /** Where the lines of a process go, while it lives. */
+  /** Collects the log entries of a process until it crashes. */
   EventLog eventLog(SimulatedProcess process) {
     return line -> {
       if (!process.isDead()) {

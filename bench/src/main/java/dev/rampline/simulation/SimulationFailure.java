@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A seed that did not hold, as briefly as it can be told.
+ * A failed seed and a short description of the failure.
  *
- * @param seed that fails
- * @param findings what did not hold
- * @param trace what led there, of all that happened
+ * @param seed the failing seed
+ * @param findings the violations
+ * @param trace the steps that led to them
  */
 public record SimulationFailure(long seed, List<String> findings, List<String> trace) {
   private static final int MAX_FINDINGS = 5;
@@ -27,19 +27,19 @@ public record SimulationFailure(long seed, List<String> findings, List<String> t
             .toList());
   }
 
-  /** What it says to people. */
+  /** The report for people. */
   public String text() {
     return """
-        Seed %d does not hold:
+        Seed %d failed:
         %s
-        What led there:
+        Steps:
         %s
         """
         .formatted(seed, indented(findings), indented(trace));
   }
 
   private static boolean isAbout(Step step, String subject) {
-    return !subject.isEmpty() && (step.what().contains(subject) || step.what().equals("dies"));
+    return !subject.isEmpty() && (step.what().contains(subject) || step.what().equals("crashes"));
   }
 
   private static String truncate(InvariantViolation finding) {

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a seed stands for.
+ * The plan that a seed determines.
  *
- * @param seed of all that is drawn on the way
- * @param orderScenarios what happens to orders at the provider
- * @param kycScenarios what happens to customers
- * @param faults what may go wrong
- * @param rate how likely it is at a call
- * @param outages when a service is down
- * @param hasReconciliation whether the provider's API is asked; else webhooks alone have to do
- * @param hasSubscriber whether there is a subscriber; else what it repairs is left to the others
+ * @param seed the seed of all randomness
+ * @param orderScenarios the events of orders at the provider
+ * @param kycScenarios the events of customers at the provider
+ * @param faults the faults that may occur
+ * @param rate the probability of a fault at each call
+ * @param outages the outages of services
+ * @param hasReconciliation whether reconciliation runs; if not, webhooks are the only source
+ * @param hasSubscriber whether a subscriber runs; if not, the other channels recover its events
  */
 record SimulationPlan(
     long seed,
@@ -36,15 +36,18 @@ record SimulationPlan(
   private static final double RECONCILIATION_PROBABILITY = 0.5;
   private static final double LONG_OUTAGE_PROBABILITY = 0.05;
   private static final Set<Fault> SOCKET_FAULTS =
-      EnumSet.of(Fault.CUT, Fault.UNTRUE_CLAIM, Fault.ODD_PACKET);
+      EnumSet.of(Fault.DISCONNECT, Fault.FALSE_EVENT, Fault.MALFORMED_PACKET);
   private static final double SUBSCRIBER_PROBABILITY = 0.75;
 
-  /** What the list alone tells the subscriber finds too, when it reads the list. */
+  /** The subscriber also finds orders that only the list shows, because it reads the list. */
   private static final double SUBSCRIBER_WITH_LIST_PROBABILITY = 0.25;
 
   private static final double QUEUE_OUTAGE_PROBABILITY = 0.4;
 
-  /** Some more often than others: what waits elsewhere meanwhile is what is easily lost. */
+  /**
+   * Some faults are more frequent than others: events that wait elsewhere during an outage are the
+   * easiest to lose.
+   */
   private static final List<ExternalService> OUTAGE_SERVICES =
       List.of(
           ExternalService.TABLE,
@@ -61,12 +64,12 @@ record SimulationPlan(
 
   static SimulationPlan of(long seed) {
     SimulationRandom chance = new SimulationRandom(seed).fork("plan");
-    List<OrderScenario> stories = OrderScenarios.scenarios(chance.fork("stories"));
-    boolean listNeeded = stories.stream().anyMatch(story -> !story.hasWebhooks());
+    List<OrderScenario> scenarios = OrderScenarios.scenarios(chance.fork("stories"));
+    boolean listNeeded = scenarios.stream().anyMatch(scenario -> !scenario.hasWebhooks());
     SimulationRandom ofSocket = chance.fork("socket");
     return new SimulationPlan(
         seed,
-        stories,
+        scenarios,
         KycScenario.create(chance.fork("examinations")),
         faults(chance, ofSocket),
         chance.pick(RATES),
@@ -131,6 +134,6 @@ record SimulationPlan(
         seed, orderScenarios, kycScenarios, faults, rate, fewer, hasReconciliation, hasSubscriber);
   }
 
-  /** A service is down, from that moment after the beginning. */
+  /** An outage of a service, as an offset from the start. */
   record Outage(ExternalService service, Duration begin, Duration length) {}
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of one simulation.
+ * The result of one simulation run.
  *
- * @param plan that was played
- * @param findings what did not hold
- * @param steps what happened
- * @param faults how often each struck
- * @param versions how many were written
+ * @param plan the plan of the run
+ * @param findings the violations
+ * @param steps the trace of the run
+ * @param faults how often each fault occurred
+ * @param versions how many record versions were written
  */
 record SimulationResult(
     SimulationPlan plan,
@@ -23,13 +23,13 @@ record SimulationResult(
     Map<Fault, Integer> faults,
     long versions) {
 
-  static SimulationResult of(SimulationContext scene, SimulationPlan plan) {
+  static SimulationResult of(SimulationContext context, SimulationPlan plan) {
     return new SimulationResult(
         plan,
-        scene.violations().all(),
-        scene.environment().trace().steps(),
-        scene.environment().faults().counts(),
-        scene.cloud().table().stream().stream().filter(Table.TableWrite::hasNewVersion).count());
+        context.violations().all(),
+        context.environment().trace().steps(),
+        context.environment().faults().counts(),
+        context.cloud().table().stream().stream().filter(Table.TableWrite::hasNewVersion).count());
   }
 
   boolean hasPassed() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What many simulations came to. Thread-safe. */
+/** The totals of many simulation runs. Thread-safe. */
 public final class SimulationSummary {
   private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
   private int seeds;
@@ -32,37 +32,37 @@ public final class SimulationSummary {
     failure = first;
   }
 
-  /** How many seeds were played. */
+  /** The number of seeds run. */
   public synchronized int seeds() {
     return seeds;
   }
 
-  /** How many of them did not hold. */
+  /** The number of failed seeds. */
   public synchronized int failed() {
     return failed;
   }
 
-  /** How many steps were taken in all. */
+  /** The total number of steps. */
   public synchronized long steps() {
     return steps;
   }
 
-  /** How many versions were written in all. */
+  /** The total number of record versions written. */
   public synchronized long versions() {
     return versions;
   }
 
-  /** How often each fault struck. */
+  /** How often each fault occurred. */
   public synchronized Map<Fault, Long> faults() {
     return new EnumMap<>(faults);
   }
 
-  /** How long it took. */
+  /** The total duration. */
   public synchronized Duration time() {
     return time;
   }
 
-  /** The failure of the lowest seed that failed. */
+  /** The failure of the lowest failed seed. */
   public synchronized Optional<SimulationFailure> failure() {
     return Optional.ofNullable(failure);
   }

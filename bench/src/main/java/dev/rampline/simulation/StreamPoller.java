@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the table's stream for the relay, as Lambda does: on from where it says it has failed. */
+/**
+ * Delivers the table's stream to the relay as Lambda does: it resumes at the record that the relay
+ * reports as failed.
+ */
 final class StreamPoller {
   private static final int MAX_BATCH_SIZE = 25;
   private static final Duration MIN_LAG = Duration.ofMillis(200);
@@ -34,12 +37,12 @@ final class StreamPoller {
   private Duration wait = FIRST_WAIT;
   private boolean isScheduled;
 
-  StreamPoller(SimulationContext scene) {
-    this.context = scene;
-    this.clock = scene.environment().clock();
-    this.random = scene.environment().random().fork("stream");
-    this.instances = new InstancePool<>("relay", scene.environment(), this::handler);
-    scene.cloud().table().watch(_ -> scheduleRead());
+  StreamPoller(SimulationContext context) {
+    this.context = context;
+    this.clock = context.environment().clock();
+    this.random = context.environment().random().fork("stream");
+    this.instances = new InstancePool<>("relay", context.environment(), this::handler);
+    context.cloud().table().watch(_ -> scheduleRead());
   }
 
   private RelayHandler handler(SimulatedProcess process) {
@@ -54,7 +57,7 @@ final class StreamPoller {
     }
   }
 
-  /** What the stream no longer held when it was to be read. */
+  /** The messages that expired from the stream before they were read. */
   List<String> trimmedMessages() {
     return trimmedMessages;
   }

@@ -3,7 +3,7 @@ package dev.rampline.simulation;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items as a version of the code might write them that nobody has yet. */
+/** Creates items in the format of a future version of the code. */
 final class UnreadableItem {
   private UnreadableItem() {}
 

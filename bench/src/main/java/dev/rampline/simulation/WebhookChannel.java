@@ -15,7 +15,7 @@ import dev.rampline.simulation.provider.SimulatedEvent;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Delivers the provider's words: at once or late, twice or not at all, and again if it has to. */
+/** Delivers the provider's webhooks: on time or late, twice or not at all, with retries. */
 final class WebhookChannel {
   private static final int MAX_ATTEMPTS = 4;
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
@@ -32,17 +32,17 @@ final class WebhookChannel {
   private final InstancePool<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> instances;
   private final HandlerResponseChecker checker;
 
-  WebhookChannel(SimulationContext scene) {
-    this.context = scene;
-    this.clock = scene.environment().clock();
-    this.faults = scene.environment().faults();
-    this.random = scene.environment().random().fork("webhooks");
-    this.checker = new HandlerResponseChecker(scene);
+  WebhookChannel(SimulationContext context) {
+    this.context = context;
+    this.clock = context.environment().clock();
+    this.faults = context.environment().faults();
+    this.random = context.environment().random().fork("webhooks");
+    this.checker = new HandlerResponseChecker(context);
     this.instances =
         new InstancePool<>(
             "webhook",
-            scene.environment(),
-            process -> scene.injector().webhook(handler(process), scene.eventLog(process)));
+            context.environment(),
+            process -> context.injector().webhook(handler(process), context.eventLog(process)));
   }
 
   private WebhookHandler handler(SimulatedProcess process) {
@@ -50,20 +50,20 @@ final class WebhookChannel {
     return new WebhookHandler(composition.webhook(WebhookConfiguration.of(context.settings())));
   }
 
-  /** Tells Rampline, as far as it comes. */
-  void deliver(SimulatedEvent word) {
+  /** Sends the event as a webhook, subject to faults. */
+  void deliver(SimulatedEvent event) {
     if (faults.inject(Fault.DROP, 0.15)) {
-      context.environment().trace().add("provider", "loses " + word);
+      context.environment().trace().add("provider", "loses " + event);
       return;
     }
-    String body = context.provider().signedBody(word);
-    send(word, body);
+    String body = context.provider().signedBody(event);
+    send(event, body);
     if (faults.inject(Fault.DUPLICATE, 0.3)) {
-      send(word, body);
+      send(event, body);
     }
   }
 
-  /** Posts what is no word of the provider's: it must not be believed. */
+  /** Posts a forged body, which Rampline must reject. */
   void forge(String body) {
     instances.invoke(
         event(body),
@@ -74,46 +74,49 @@ final class WebhookChannel {
         () -> {});
   }
 
-  private void send(SimulatedEvent word, String body) {
+  private void send(SimulatedEvent event, String body) {
     boolean late = faults.inject(Fault.DELAY, 0.25);
     clock.scheduleAfter(
         random.drawDuration(Duration.ZERO, late ? MAX_DELAY : USUAL_DELAY),
-        () -> attempt(word, body, 1));
+        () -> attempt(event, body, 1));
   }
 
-  private void attempt(SimulatedEvent word, String body, int tries) {
+  private void attempt(SimulatedEvent event, String body, int tries) {
     Instant begun = clock.instant();
     if (faults.checkOutage(ExternalService.WEBHOOK_ENDPOINT, begun)) {
-      retry(word, body, tries);
+      retry(event, body, tries);
       return;
     }
     int written = context.cloud().table().stream().size();
     instances.invoke(
         event(body),
         (process, answer) -> {
-          process.trace("answers " + word + " with " + answer.getStatusCode());
+          process.trace("answers " + event + " with " + answer.getStatusCode());
           checker.checkLogEntry(process, written);
           if (answer.getStatusCode() == UNAUTHENTICATED) {
-            checker.checkRejection(word, body, begun);
+            checker.checkRejection(event, body, begun);
           }
           boolean taken = answer.getStatusCode() == OK;
           if (taken) {
-            context.acceptedEvents().add(word);
+            context.acceptedEvents().add(event);
           }
           boolean late = Duration.between(begun, clock.instant()).compareTo(RESPONSE_TIMEOUT) > 0;
-          if (!taken || late || faults.inject(Fault.LOST_ANSWER, 0.1)) {
-            retry(word, body, tries);
+          if (!taken || late || faults.inject(Fault.LOST_RESPONSE, 0.1)) {
+            retry(event, body, tries);
           }
         },
-        () -> retry(word, body, tries));
+        () -> retry(event, body, tries));
   }
 
-  /** Nobody knows whether a retry is signed anew (provider.md §3.1): either may be. */
-  private void retry(SimulatedEvent word, String body, int tries) {
+  /**
+   * The provider does not document whether a retry is signed anew ({@code
+   * docs/provider-api.md#delivery-rules}): both occur.
+   */
+  private void retry(SimulatedEvent event, String body, int tries) {
     if (tries < MAX_ATTEMPTS) {
-      String next = random.drawBoolean(0.5) ? context.provider().signedBody(word) : body;
+      String next = random.drawBoolean(0.5) ? context.provider().signedBody(event) : body;
       clock.scheduleAfter(
-          FIRST_WAIT.multipliedBy(1L << (2 * tries)), () -> attempt(word, next, tries + 1));
+          FIRST_WAIT.multipliedBy(1L << (2 * tries)), () -> attempt(event, next, tries + 1));
     }
   }
 

@@ -1,4 +1,4 @@
-/** One simulated life of the whole system, many of them, and the defects that prove their worth. */
+/** Simulation runs of the whole system, and the deliberate defects that validate them. */
 @NullMarked
 package dev.rampline.simulation;
 

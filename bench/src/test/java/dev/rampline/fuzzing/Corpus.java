@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inputs that are part of the project. */
+/** Reads the committed fuzz inputs. */
 final class Corpus {
   static final Path FOLDER = Path.of("corpus");
 

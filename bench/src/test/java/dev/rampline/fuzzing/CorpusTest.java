@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every input of the corpus, put into its target once more, and without a fuzzer. */
+/** Runs every corpus input against its target, without a fuzzer. */
 class CorpusTest {
   private static final int MOST_FILES = 250;
   private static final int MOST_BYTES = 300_000;
@@ -33,7 +33,7 @@ class CorpusTest {
   }
 
   @Test
-  void corpus_asAWhole_staysSmall() {
+  void corpus_totalSize_isWithinLimit() {
     List<Path> files = Corpus.all();
     assertThat(files).hasSizeLessThan(MOST_FILES);
     assertThat(files.stream().mapToLong(file -> Corpus.read(file).length).sum())

@@ -17,16 +17,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Defects that no seed of the simulation has to find. */
+/** Defects that are outside the simulation's scope. */
 final class FuzzDefects {
   private FuzzDefects() {}
 
-  /** Whatever comes is accepted. */
+  /** Accepts every request. */
   static DefectInjector acceptingEverything() {
     return new DefectInjector() {
       @Override
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
+          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound,
+          EventLog eventLog) {
         return (_, _) ->
             APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(200)
@@ -37,7 +38,7 @@ final class FuzzDefects {
     };
   }
 
-  /** The relay sends by another id each time. */
+  /** The relay sends with a new ID each time. */
   static DefectInjector newIdPerSend() {
     AtomicInteger sends = new AtomicInteger();
     return new DefectInjector() {
@@ -53,7 +54,7 @@ final class FuzzDefects {
     };
   }
 
-  /** What was claimed is announced as if it were so. */
+  /** An unverified event is published as verified. */
   static DefectInjector unverifiedAsCompleted() {
     return new DefectInjector() {
       @Override
@@ -68,7 +69,7 @@ final class FuzzDefects {
     };
   }
 
-  /** When the provider gives no answer, there is no order. */
+  /** A timeout of the provider is read as a missing order. */
   record UnavailableAsMissing(ProviderClient delegate) implements ProviderClient {
     @Override
     public Json orders(int page, Deadline deadline) {
@@ -90,11 +91,11 @@ final class FuzzDefects {
     }
   }
 
-  /** It throws at what it hears. */
+  /** The listener throws on every packet. */
   record FailingListener(SocketListener delegate) implements SocketListener {
     @Override
     public void onEvent(SocketEvent event) {
-      throw new IllegalStateException("What is this?");
+      throw new IllegalStateException("Injected failure");
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What nothing can fail proves nothing: with a defect put in, an input of the corpus finds it. */
+/** Checks the fuzz targets: for each injected defect, a corpus input finds it. */
 class FuzzMutationTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource({"readers", "spellings", "headers", "functions", "channels"})
@@ -67,11 +67,11 @@ class FuzzMutationTest {
         arguments(
             FuzzTargetType.HANDLER,
             "order-completed",
-            new HandlerTarget(Defect.RELAY_WITH_A_NEW_ID.injector())),
+            new HandlerTarget(Defect.RELAY_WITH_NEW_ID.injector())),
         arguments(
             FuzzTargetType.RETRY,
             "text",
-            new RetryQueueTarget(Defect.ACKNOWLEDGE_BEFORE_RETRY.injector())),
+            new RetryQueueTarget(Defect.LOSE_RETRY_MESSAGES.injector())),
         arguments(FuzzTargetType.STREAM, "insert", new StreamTarget(FuzzDefects.newIdPerSend())),
         arguments(
             FuzzTargetType.CLAIM,
@@ -115,7 +115,7 @@ class FuzzMutationTest {
     return JsonReader.read(new String(input, UTF_8).split(" ", 2)[0]);
   }
 
-  /** As the JDK does by itself. */
+  /** As the JDK's decoder does. */
   private static byte[] decoded(String part) {
     return Base64.getUrlDecoder().decode(part);
   }

@@ -20,11 +20,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Believes what the sound verifier does, and tokens that it refuses: their signature holds, but for
- * the rest it asks too little.
+ * Accepts what the production verifier accepts, and also tokens with a valid signature that it
+ * rejects for other reasons.
  *
- * @param base64 how it decodes a part
- * @param header which headers it takes
+ * @param base64 decodes a part
+ * @param header decides which headers are accepted
  */
 record LenientVerifier(Function<String, byte[]> base64, Predicate<Json.Obj> header)
     implements VerifierTarget.VerifyFunction {

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What nothing can fail proves nothing: every defect has to be found, and soon. */
+/** Checks that the simulation finds every injected defect within its number of seeds. */
 class SimulationMutationTest {
   @ParameterizedTest
   @EnumSource

@@ -12,17 +12,17 @@ class SimulationTest {
   private static final int SEEDS = 50;
 
   @Test
-  void aSeed_playedTwice_isTheSameStepByStep() {
+  void simulation_runTwiceWithOneSeed_hasTheSameTrace() {
     assertThat(play(7).steps()).isNotEmpty().isEqualTo(play(7).steps());
   }
 
   @Test
-  void twoSeeds_differ() {
+  void simulation_withTwoSeeds_hasDifferentTraces() {
     assertThat(play(7).steps()).isNotEqualTo(play(8).steps());
   }
 
   @Test
-  void manySeeds_playedToTheirEnd_hold() {
+  void simulations_ofManySeeds_succeed() {
     SimulationSummary summary = new SimulationBatch(null).run(1, SEEDS, _ -> {});
 
     assertThat(summary.failure().map(SimulationFailure::text)).isEmpty();
@@ -42,19 +42,19 @@ class SimulationTest {
   }
 
   @Test
-  void aFailingSeed_playedTwice_isToldInTheSameBytes() {
+  void failure_ofOneSeedRunTwice_hasTheSameReport() {
     assertThat(failureOf(Defect.NO_RELAY)).isEqualTo(failureOf(Defect.NO_RELAY));
   }
 
   @Test
-  void aFailure_isToldByWhatConcernsItsSubject() {
-    SimulationFailure failure = failureOf(Defect.RELAY_WITH_A_NEW_ID);
+  void failure_trace_containsOnlyStepsOfItsSubject() {
+    SimulationFailure failure = failureOf(Defect.RELAY_WITH_NEW_ID);
 
-    assertThat(failure.findings().getFirst()).contains("was sent with the deduplication id");
+    assertThat(failure.findings().getFirst()).contains("was sent with the deduplication ID");
     assertThat(failure.trace())
         .isNotEmpty()
         .hasSizeLessThan(play(failure.seed()).steps().size() / 2)
-        .allMatch(step -> step.matches(".*(order|kyc)/.*") || step.endsWith("dies"));
+        .allMatch(step -> step.matches(".*(order|kyc)/.*") || step.endsWith("crashes"));
   }
 
   private static SimulationFailure failureOf(Defect defect) {

@@ -3,11 +3,11 @@ package dev.rampline.devstack;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes what was started, the last first, and all of it even when one of them fails. */
+/** Closes resources in reverse order, and continues if one fails to close. */
 public final class Closer implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-  /** Closes that part too, before those that were started earlier. */
+  /** Adds a resource, which is closed before those added earlier. */
   public <T extends AutoCloseable> T register(T part) {
     started.push(part);
     return part;
@@ -15,7 +15,7 @@ public final class Closer implements AutoCloseable {
 
   @Override
   public void close() {
-    IllegalStateException failures = new IllegalStateException("Not everything could be ended");
+    IllegalStateException failures = new IllegalStateException("Shutdown incomplete");
     while (!started.isEmpty()) {
       try {
         started.pop().close();

@@ -12,11 +12,11 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The keys of a stack on this machine, the current ones first. It does not print.
+ * The keys of a local stack, the current ones first. {@code toString} shows no key.
  *
- * @param accessTokens keys of tokens
- * @param webhookSecrets keys of AES-GCM and of the signature header
- * @param api what the provider's API and its socket are shown
+ * @param accessTokens the access tokens, which are the keys of JWTs
+ * @param webhookSecrets the webhook secrets, which are the keys of AES-GCM and HMAC
+ * @param api the credentials for the provider's API and socket
  */
 public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, ApiCredentials api) {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -27,13 +27,13 @@ public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, Ap
     webhookSecrets = List.copyOf(webhookSecrets);
   }
 
-  /** One new key of each kind. */
+  /** Generates one key of each kind. */
   public static DevKeys random() {
     return withSigningKeys(
         List.of("demo-access-token-" + randomText()), List.of("demo-secret-" + randomText()));
   }
 
-  /** These keys, with new credentials for API and socket. */
+  /** These keys with new credentials for API and socket. */
   public static DevKeys withSigningKeys(List<String> accessTokens, List<String> webhookSecrets) {
     return new DevKeys(
         accessTokens,
@@ -47,7 +47,7 @@ public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, Ap
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The document that the receiver takes in {@code RAMPLINE_KEYS}. */
+  /** The value of {@code RAMPLINE_KEYS} for the receiver. */
   public String document() {
     ObjectNode document = MAPPER.createObjectNode();
     fill(document.putArray("accessTokens"), accessTokens);
@@ -61,9 +61,9 @@ public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, Ap
   }
 
   /**
-   * The keys as the receiver reads them.
+   * The keys as the receiver parses them.
    *
-   * @throws InvalidKeysException if it would not take them
+   * @throws InvalidKeysException if the receiver would reject them
    */
   public Keys toKeys() {
     return KeysDocument.parse(document()).keys();

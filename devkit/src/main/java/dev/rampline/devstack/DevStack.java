@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Rampline whole, in this process: stores, the real handlers, and stand-ins for what calls them.
- * Nothing in it sends webhooks or receives from the events queue.
+ * The whole of Rampline in this process: local stores, the production handlers, and replacements
+ * for their triggers. It does not send webhooks or consume the events queue.
  */
 public final class DevStack implements AutoCloseable {
   private final Closer closer;
@@ -47,10 +47,10 @@ public final class DevStack implements AutoCloseable {
   }
 
   /**
-   * Starts everything; it is there when this returns.
+   * Starts all parts and returns when they are ready.
    *
-   * @throws dev.rampline.embedded.PortInUseException if something listens on one of the ports
-   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.embedded.PortInUseException if one of the ports is in use
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting is invalid
    */
   public static DevStack start(Settings settings) {
     Closer started = new Closer();
@@ -62,12 +62,12 @@ public final class DevStack implements AutoCloseable {
     }
   }
 
-  /** Where webhooks are posted to. */
+  /** The URL for webhooks. */
   public URI webhookUrl() {
     return webhookServer.webhookUrl();
   }
 
-  /** The stores that it uses. */
+  /** The stores of the stack. */
   public LocalStores stores() {
     return stores;
   }
@@ -78,13 +78,13 @@ public final class DevStack implements AutoCloseable {
   }
 
   /**
-   * How a stack is to be.
+   * The options of a stack.
    *
-   * @param ports where it listens
-   * @param externalStores whether it uses stores that run already
-   * @param keys what it verifies with
-   * @param variables further settings of the functions, by their environment variables
-   * @param eventLog where the functions' lines go
+   * @param ports the ports
+   * @param externalStores whether it uses stores that are already running
+   * @param keys the verification keys
+   * @param variables additional environment variables of the functions
+   * @param eventLog receives the log entries of the functions
    */
   public record Settings(
       Ports ports,
@@ -96,10 +96,10 @@ public final class DevStack implements AutoCloseable {
       Objects.requireNonNull(ports, "ports");
       Objects.requireNonNull(keys, "keys");
       variables = Map.copyOf(variables);
-      Objects.requireNonNull(eventLog, "journal");
+      Objects.requireNonNull(eventLog, "eventLog");
     }
 
-    /** The same, with the functions' lines going there. */
+    /** These options with that event log. */
     public Settings withEventLog(EventLog other) {
       return new Settings(ports, externalStores, keys, variables, other);
     }

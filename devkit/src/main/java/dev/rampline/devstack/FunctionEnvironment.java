@@ -4,14 +4,14 @@ import dev.rampline.embedded.LocalClients;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a function in a process of its own finds in its environment. */
+/** The environment variables of a function in its own process. */
 public final class FunctionEnvironment {
   private FunctionEnvironment() {}
 
   /**
    * The variables.
    *
-   * @param variables what else concerns it
+   * @param variables additional variables
    */
   public static Map<String, String> of(
       Map<String, String> variables, LocalStores stores, DevKeys keys) {
@@ -21,7 +21,7 @@ public final class FunctionEnvironment {
     environment.put("AWS_SECRET_ACCESS_KEY", LocalClients.CREDENTIALS);
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", stores.dynamoDb().toString());
     environment.put("AWS_ENDPOINT_URL_SQS", stores.sqs().toString());
-    // Any other service would be the real one, and nothing is to leave this machine.
+    // Other AWS services would be the real ones; these settings keep all requests on this machine.
     environment.put("AWS_ENDPOINT_URL", stores.dynamoDb().toString());
     return environment;
   }

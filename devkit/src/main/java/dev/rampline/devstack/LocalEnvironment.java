@@ -4,16 +4,16 @@ import dev.rampline.embedded.LedgerTable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The environment variables of functions that run on this machine. */
+/** The environment variables of local functions. */
 public final class LocalEnvironment {
-  /** What stands in the source of every message that is sent here. */
+  /** The {@code source} attribute of every local message. */
   public static final String ENVIRONMENT = "staging";
 
   private LocalEnvironment() {}
 
   static Map<String, String> of(Map<String, String> variables, LocalStores stores, DevKeys keys) {
     Map<String, String> environment = new HashMap<>(variables);
-    // The keys are given here, and nobody takes two rings.
+    // The keys are set directly, and the configuration allows only one source.
     environment.remove("RAMPLINE_SECRET_ID");
     environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
     environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());

@@ -22,9 +22,9 @@ public final class LocalProvider implements AutoCloseable {
   private final ProviderSocket socket;
 
   private LocalProvider(
-      Ports ports, DevKeys keys, ProviderState book, ApiFaultInjector mischief, Closer started) {
+      Ports ports, DevKeys keys, ProviderState state, ApiFaultInjector faults, Closer started) {
     this.closer = started;
-    this.state = book;
+    this.state = state;
     String accessToken = keys.accessTokens().stream().findFirst().orElse(keys.api().apiSecret());
     TokenIssuer tokens =
         new TokenIssuer(keys.api(), TOKEN_LIFETIME, InstantSource.system(), new SecureRandom());
@@ -32,47 +32,47 @@ public final class LocalProvider implements AutoCloseable {
     this.socket =
         started.register(ProviderSocket.start(ports.providerSocket(), keys.api().apiKey()));
     this.api =
-        started.register(ProviderServer.start(ports.provider(), access, book, mischief, socket));
+        started.register(ProviderServer.start(ports.provider(), access, state, faults, socket));
   }
 
   /**
-   * Starts both; nothing is known to it yet.
+   * Starts API and socket with an empty provider state.
    *
-   * @param mischief how the API misbehaves
-   * @throws dev.rampline.embedded.PortInUseException if something listens on one of the ports
+   * @param faults the faults of the API
+   * @throws dev.rampline.embedded.PortInUseException if one of the ports is in use
    */
-  public static LocalProvider start(Ports ports, DevKeys keys, ApiFaultInjector mischief) {
-    return start(ports, keys, new ProviderState(InstantSource.system()), mischief);
+  public static LocalProvider start(Ports ports, DevKeys keys, ApiFaultInjector faults) {
+    return start(ports, keys, new ProviderState(InstantSource.system()), faults);
   }
 
-  /** The same, with what it knows. */
+  /** Starts API and socket with that provider state. */
   public static LocalProvider start(
-      Ports ports, DevKeys keys, ProviderState book, ApiFaultInjector mischief) {
+      Ports ports, DevKeys keys, ProviderState state, ApiFaultInjector faults) {
     Closer started = new Closer();
     try {
-      return new LocalProvider(ports, keys, book, mischief, started);
+      return new LocalProvider(ports, keys, state, faults, started);
     } catch (RuntimeException failure) {
       started.close();
       throw failure;
     }
   }
 
-  /** What it knows. */
+  /** The provider state. */
   public ProviderState state() {
     return state;
   }
 
-  /** Through which it speaks. */
+  /** The provider's socket. */
   public ProviderSocket socket() {
     return socket;
   }
 
-  /** What stands before {@code /api/v2} in the URLs of its API. */
+  /** The base URL of the API, without {@code /api/v2}. */
   public URI apiUrl() {
     return api.baseUrl();
   }
 
-  /** Where it is, as settings by their environment variables. */
+  /** The environment variables that point to this provider. */
   public Map<String, String> variables() {
     return Map.of(
         "RAMPLINE_PROVIDER_URL", api.baseUrl().toString(),

@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** One run of the reconciliation against stores on this machine. */
+/** Runs reconciliation once against local stores. */
 public final class LocalReconciliation {
   private LocalReconciliation() {}
 
   /**
    * Runs it.
    *
-   * @param variables the settings that concern it, by their environment variables
-   * @param clock tells what is due
-   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
+   * @param variables the environment variables
+   * @param clock determines what is due
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting is invalid
    */
   public static ReconciliationReport run(
       LocalStores stores,

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The functions' own clients, limits and all, that find the stores on this machine. */
+/** The AWS clients of the functions, with production limits, connected to the local stores. */
 record LocalStoreClients(LocalStores stores) implements Clients {
   @Override
   public DynamoDbClient dynamoDb() {
@@ -26,7 +26,8 @@ record LocalStoreClients(LocalStores stores) implements Clients {
 
   @Override
   public SecretsManagerClient secretsManager() {
-    throw new UnsupportedOperationException("There are no secrets here: keys are given");
+    throw new UnsupportedOperationException(
+        "Secrets Manager is not available locally; keys are set directly");
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B local(B builder, URI endpoint) {

@@ -9,7 +9,7 @@ import java.net.URI;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** DynamoDB and SQS on this machine, with the table and the queues in them. */
+/** DynamoDB and SQS on this machine, with Rampline's table and queues. */
 public final class LocalStores implements AutoCloseable {
   private final URI dynamoDb;
   private final URI sqs;
@@ -27,7 +27,7 @@ public final class LocalStores implements AutoCloseable {
     }
   }
 
-  /** Starts stores of its own, and ends them when it is closed. */
+  /** Starts new stores; closing stops them. */
   public static LocalStores embedded(Ports ports) {
     Closer owned = new Closer();
     try {
@@ -40,27 +40,27 @@ public final class LocalStores implements AutoCloseable {
     }
   }
 
-  /** Uses stores that run already on loopback, and leaves them running. */
+  /** Uses stores that are already running on loopback; closing leaves them running. */
   public static LocalStores external(Ports ports) {
     return external(Ports.LOOPBACK, ports);
   }
 
-  /** Uses stores that run already on that address, and leaves them running. */
+  /** Uses stores that are already running on that host; closing leaves them running. */
   public static LocalStores external(String host, Ports ports) {
     return new LocalStores(ports.dynamoDbOn(host), ports.sqsOn(host), new Closer());
   }
 
-  /** Where DynamoDB answers. */
+  /** The DynamoDB endpoint. */
   public URI dynamoDb() {
     return dynamoDb;
   }
 
-  /** Where SQS answers. */
+  /** The SQS endpoint. */
   public URI sqs() {
     return sqs;
   }
 
-  /** The queues by their URLs. */
+  /** The queue URLs. */
   public EmbeddedQueues queues() {
     return queues;
   }

@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The subscriber on stores of this machine.
+ * The subscriber with local stores.
  *
- * @param ports where it answers for its health, if no setting says otherwise
- * @param stores that it writes to
- * @param keys that it shows
- * @param variables where the provider is and what else concerns it, by environment variables
+ * @param ports the health port, unless a setting overrides it
+ * @param stores the stores that it writes to
+ * @param keys the credentials for the socket
+ * @param variables the environment variables, including the provider's URLs
  */
 public record LocalSubscriber(
     Ports ports, LocalStores stores, DevKeys keys, Map<String, String> variables) {
@@ -28,25 +28,26 @@ public record LocalSubscriber(
   }
 
   /**
-   * Starts it in this process.
+   * Starts the subscriber in this process.
    *
-   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting is invalid
    */
-  public Subscriber start(EventLog journal) {
-    Subscriber subscriber = Subscriber.start(environment(), new LocalStoreClients(stores), journal);
-    var _ = subscriber.fatalError().thenAccept(fault -> logFault(fault, journal));
+  public Subscriber start(EventLog eventLog) {
+    Subscriber subscriber =
+        Subscriber.start(environment(), new LocalStoreClients(stores), eventLog);
+    var _ = subscriber.fatalError().thenAccept(fault -> logFault(fault, eventLog));
     return subscriber;
   }
 
-  /** What would end a process of its own only stops the subscriber in one that it shares. */
-  private static void logFault(Throwable fault, EventLog journal) {
-    journal.write(
+  /** A fatal error stops only the subscriber, because it shares the process. */
+  private static void logFault(Throwable fault, EventLog eventLog) {
+    eventLog.write(
         new LogEntry("subscriber", Instant.now())
             .field("fault", FaultName.ofRootCause(fault))
             .count(Metric.FAULTS, 1));
   }
 
-  /** Makes it all that this process is for, until a signal ends it; returns the exit code. */
+  /** Runs the subscriber until a signal stops the process; returns the exit code. */
   public int run(PrintStream output, PrintStream errors) {
     return SubscriberProcess.run(environment(), new LocalStoreClients(stores), output, errors);
   }

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at one order, in the ledger and at the provider's. */
+/** Looks up one order in the ledger and in the provider's API. */
 public final class OrderLookup {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -25,14 +25,14 @@ public final class OrderLookup {
   private final InstantSource clock = InstantSource.system();
 
   /**
-   * @param settings where the provider's API is, by environment variables
+   * @param settings the environment variables with the URL of the provider's API
    */
   public OrderLookup(LocalStores stores, DevKeys keys, Map<String, String> settings) {
     this.wiring = new SharedWiring("order", new LocalStoreClients(stores), line -> {}, clock);
     this.variables = new EnvironmentVariables(LocalEnvironment.of(settings, stores, keys));
   }
 
-  /** What the ledger has of it. */
+  /** The ledger's record of the order. */
   public Optional<Entry> ledgerEntry(String orderId) {
     return wiring
         .ledger(IngestSettings.of(variables))
@@ -40,11 +40,11 @@ public final class OrderLookup {
   }
 
   /**
-   * What the provider's API says of it; empty: it does not know it.
+   * The order in the provider's API; empty if the API does not know it.
    *
-   * @throws dev.rampline.reconcile.ProviderUnavailableException if it cannot be asked
-   * @throws dev.rampline.reconcile.UnreadableAnswerException if it answers nonsense
-   * @throws dev.rampline.adapter.configuration.ConfigurationException if nobody knows where it is
+   * @throws dev.rampline.reconcile.ProviderUnavailableException if the API is unavailable
+   * @throws dev.rampline.reconcile.UnreadableAnswerException if the response is unreadable
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if its URL is not configured
    */
   public Optional<Json> providerOrder(String orderId) {
     ProviderClient provider =

@@ -3,15 +3,15 @@ package dev.rampline.devstack;
 import java.net.URI;
 
 /**
- * Where everything listens on loopback (design §9).
+ * The loopback ports of all local services ({@code docs/architecture.md#ports}).
  *
- * @param receiver takes webhooks
- * @param inspector shows orders as they change
- * @param provider answers as the provider's API
- * @param providerSocket speaks as the provider's socket
- * @param health tells how the subscriber is
- * @param dynamoDb keeps the ledger
- * @param sqs keeps the queues
+ * @param receiver the webhook receiver
+ * @param inspector the inspector
+ * @param provider the emulated provider's API
+ * @param providerSocket the emulated provider's socket
+ * @param health the subscriber's health endpoint
+ * @param dynamoDb DynamoDB Local
+ * @param sqs ElasticMQ
  */
 public record Ports(
     int receiver,
@@ -21,15 +21,15 @@ public record Ports(
     int health,
     int dynamoDb,
     int sqs) {
-  /** The address that everything listens on, unless it is told otherwise. */
+  /** The default host. */
   public static final String LOOPBACK = "127.0.0.1";
 
   private static final Ports DEFAULTS = new Ports(8080, 8081, 8082, 8083, 8090, 8000, 9324);
 
-  /** Any free port for each. */
+  /** Any free port for each service. */
   public static final Ports ANY_FREE = new Ports(0, 0, 0, 0, 0, 0, 0);
 
-  /** The usual ones, all moved by that much. */
+  /** The default ports plus an offset. */
   public static Ports withOffset(int offset) {
     return new Ports(
         DEFAULTS.receiver + offset,
@@ -41,12 +41,12 @@ public record Ports(
         DEFAULTS.sqs + offset);
   }
 
-  /** Where DynamoDB answers on that address. */
+  /** The DynamoDB endpoint on that host. */
   public URI dynamoDbOn(String host) {
     return uri(host, dynamoDb);
   }
 
-  /** Where SQS answers on that address. */
+  /** The SQS endpoint on that host. */
   public URI sqsOn(String host) {
     return uri(host, sqs);
   }

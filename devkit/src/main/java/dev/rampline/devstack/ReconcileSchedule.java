@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Stands in for EventBridge: calls the function that asks the provider's API, again and again. */
+/** Replaces EventBridge: invokes the reconcile function periodically. */
 public final class ReconcileSchedule implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
@@ -26,15 +26,15 @@ public final class ReconcileSchedule implements AutoCloseable {
   }
 
   /**
-   * Starts it; the first call comes after the first interval.
+   * Starts the schedule; the first run is after the first interval.
    *
-   * @param variables where the provider is, by environment variables
-   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting makes no sense
+   * @param variables the environment variables with the provider's URL
+   * @throws dev.rampline.adapter.configuration.ConfigurationException if a setting is invalid
    */
   public static ReconcileSchedule start(
-      LocalStores stores, DevKeys keys, Map<String, String> variables, EventLog journal) {
+      LocalStores stores, DevKeys keys, Map<String, String> variables, EventLog eventLog) {
     FunctionsModule composition =
-        new FunctionsModule(new LocalStoreClients(stores), journal, InstantSource.system());
+        new FunctionsModule(new LocalStoreClients(stores), eventLog, InstantSource.system());
     ReconcileConfiguration configuration =
         ReconcileConfiguration.of(LocalEnvironment.of(variables, stores, keys));
     ReconcileHandler function = new ReconcileHandler(composition.reconciliation(configuration));
@@ -46,7 +46,7 @@ public final class ReconcileSchedule implements AutoCloseable {
     return schedule;
   }
 
-  /** Calls it besides, as soon as a call under way has ended. */
+  /** Requests an extra run, which starts after a current one ends. */
   public void runNow() {
     clock.execute(run);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Hands records to the relay function as Lambda's event source mapping does. */
+/** Invokes the relay function with stream records, as Lambda's event source mapping does. */
 record RelayStreamConsumer(RequestHandler<DynamodbEvent, StreamsEventResponse> function)
     implements StreamConsumer {
 
@@ -31,7 +31,7 @@ record RelayStreamConsumer(RequestHandler<DynamodbEvent, StreamsEventResponse> f
         .findFirst();
   }
 
-  /** Where that record stands; an identifier that is none of theirs fails the whole batch. */
+  /** The index of the record; an unknown identifier fails the whole batch. */
   private static int indexOf(String sequenceNumber, List<Record> records) {
     for (int index = 0; index < records.size(); index++) {
       if (records.get(index).dynamodb().sequenceNumber().equals(sequenceNumber)) {

@@ -16,15 +16,15 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Stands in for Lambda's event source mapping: hands what waits in the retry queue to the retry
- * function, and deletes what that does not report.
+ * Replaces Lambda's event source mapping: passes messages of the retry queue to the retry function
+ * and deletes those that it does not report as failed.
  */
 public final class RetryQueueDriver implements AutoCloseable {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
   private static final int BATCH = 10;
 
-  /** Longer than a batch may take, as in the template. */
+  /** The visibility timeout of the template, longer than a batch may take. */
   private static final int INVISIBLE_SECONDS = 600;
 
   private final SqsClient client;
@@ -44,7 +44,7 @@ public final class RetryQueueDriver implements AutoCloseable {
   /**
    * Starts to receive from that queue.
    *
-   * @param client where it is; closed with the driver
+   * @param client the SQS client; closed with the driver
    */
   public static RetryQueueDriver start(
       SqsClient client, URI queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
@@ -57,7 +57,7 @@ public final class RetryQueueDriver implements AutoCloseable {
     while (!closing) {
       try {
         if (!poll()) {
-          // A long poll would outlast the end of what it asks.
+          // A long poll would delay closing.
           Thread.sleep(POLL_INTERVAL);
         }
       } catch (InterruptedException closed) {
@@ -66,7 +66,7 @@ public final class RetryQueueDriver implements AutoCloseable {
     }
   }
 
-  /** Hands a batch over; whether there was one. */
+  /** Processes a batch; returns whether there was one. */
   private boolean poll() {
     try {
       List<Message> messages = received();
@@ -75,7 +75,7 @@ public final class RetryQueueDriver implements AutoCloseable {
       }
       return !messages.isEmpty();
     } catch (RuntimeException failure) {
-      // Paused, restarted or gone: whatever was not deleted comes again.
+      // The store may be paused, restarted or gone; messages that are not deleted return.
       return false;
     }
   }

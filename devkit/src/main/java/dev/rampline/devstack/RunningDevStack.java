@@ -12,17 +12,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack that runs, as it is written down for commands that want to reach it.
+ * The description of a running stack in a file, for other commands.
  *
- * @param pid its process
- * @param webhookUrl where it receives
- * @param keys what it verifies with
- * @param providerUrl what stands before {@code /api/v2} in the URLs of the API that it knows
+ * @param pid the process ID
+ * @param webhookUrl the webhook URL
+ * @param keys the verification keys
+ * @param providerUrl the base URL of the provider's API, without {@code /api/v2}
  */
 public record RunningDevStack(long pid, URI webhookUrl, DevKeys keys, @Nullable URI providerUrl) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** The stack with that port offset, if one runs. */
+  /** The running stack with that port offset, if any. */
   public static Optional<RunningDevStack> find(Path home, int portOffset) {
     try {
       RunningDevStack written =
@@ -39,7 +39,7 @@ public record RunningDevStack(long pid, URI webhookUrl, DevKeys keys, @Nullable 
     return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /** Writes it down for this user alone, until what is returned is closed. */
+  /** Writes the file, readable by this user only; closing the result deletes it. */
   public AutoCloseable writeFile(Path home, int portOffset) {
     Path file = file(home, portOffset);
     try {

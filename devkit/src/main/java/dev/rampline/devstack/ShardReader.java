@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Reads one shard from its beginning, in order, and does not pass over a record that the recipient
- * has not taken. Used by one thread.
+ * Reads one shard from its beginning in order, and does not skip a record that the consumer has not
+ * processed. Not thread-safe.
  */
 final class ShardReader {
   private static final int BATCH = 100;
@@ -31,12 +31,12 @@ final class ShardReader {
     this.shardId = shardId;
   }
 
-  /** Whether the shard is closed and everything in it was taken. */
+  /** Whether the shard is closed and all its records are processed. */
   boolean isFinished() {
     return finished && pending.isEmpty();
   }
 
-  /** Hands over the next batch, or what is left of the last; tells what came of it. */
+  /** Passes on the next batch, or the rest of the last one; returns the result. */
   Step advance(StreamConsumer recipient) {
     if (pending.isEmpty() && !finished) {
       fetch();
@@ -82,13 +82,13 @@ final class ShardReader {
     return client.getShardIterator(request).shardIterator();
   }
 
-  /** What came of one step. */
+  /** The result of one step. */
   enum Step {
-    /** There was nothing. */
+    /** There was no record. */
     IDLE,
-    /** A batch was taken whole. */
+    /** The whole batch was processed. */
     CONSUMED,
-    /** The recipient stopped within it. */
+    /** The consumer stopped within the batch. */
     STOPPED
   }
 }

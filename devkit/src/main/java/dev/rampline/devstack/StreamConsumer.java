@@ -3,13 +3,13 @@ package dev.rampline.devstack;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Takes what stands in the table's stream. */
+/** Processes records of the table's stream. */
 @FunctionalInterface
 public interface StreamConsumer {
   /**
-   * Takes records of one shard, in order.
+   * Processes records of one shard in order.
    *
-   * @return how many were taken, counted from the first; the others come again
+   * @return the number of processed records, counted from the first; the others are delivered again
    */
   int process(String streamArn, List<Record> records);
 }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Stands in for Lambda's event source mapping: hands the table's stream to a recipient, from the
- * oldest record on, each shard in order, and again from the record that was not taken.
+ * Replaces Lambda's event source mapping: passes the table's stream to a consumer, from the oldest
+ * record on, each shard in order, and again from the first unprocessed record.
  */
 public final class StreamDriver implements AutoCloseable {
   private static final Duration IDLE_PAUSE = Duration.ofMillis(100);
@@ -39,7 +39,7 @@ public final class StreamDriver implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
-  /** Starts to hand that table's stream to the relay function; see {@link #start}. */
+  /** Starts to pass that table's stream to the relay function; see {@link #start}. */
   public static StreamDriver relay(
       DynamoDbStreamsClient client,
       String table,
@@ -50,8 +50,8 @@ public final class StreamDriver implements AutoCloseable {
   /**
    * Starts to read that table's stream.
    *
-   * @param name of its thread
-   * @param client where it is; closed with the driver
+   * @param name the name of its thread
+   * @param client the DynamoDB client; closed with the driver
    */
   public static StreamDriver start(
       String name, DynamoDbStreamsClient client, String table, StreamConsumer recipient) {
@@ -64,7 +64,7 @@ public final class StreamDriver implements AutoCloseable {
     while (!closing) {
       Duration pause = poll();
       try {
-        // A stream can only be polled.
+        // DynamoDB Streams has no push API.
         Thread.sleep(pause);
       } catch (InterruptedException closed) {
         return;
@@ -72,7 +72,7 @@ public final class StreamDriver implements AutoCloseable {
     }
   }
 
-  /** Takes one step in every shard; returns how long to wait for the next. */
+  /** Makes one step in every shard; returns the delay until the next step. */
   private Duration poll() {
     try {
       List<Step> steps = readers().stream().map(reader -> reader.advance(consumer)).toList();
@@ -81,14 +81,14 @@ public final class StreamDriver implements AutoCloseable {
       }
       return steps.contains(Step.CONSUMED) ? Duration.ZERO : IDLE_PAUSE;
     } catch (RuntimeException failure) {
-      // Paused, restarted or gone: whatever it is, no record was passed over, and it is tried
+      // The store may be paused, restarted or gone; no record was skipped, and the driver tries
       // again.
       streamArn = null;
       return FAILURE_PAUSE;
     }
   }
 
-  /** The shards that may be read: a shard's records come after all of its parent's. */
+  /** The readable shards: a shard is read after all records of its parent. */
   private List<ShardReader> readers() {
     String stream = stream();
     List<Shard> shards =

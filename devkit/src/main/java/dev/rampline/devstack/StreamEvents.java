@@ -12,7 +12,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Writes stream records down as Lambda hands them to a function. */
+/** Converts stream records to the event that Lambda delivers. */
 final class StreamEvents {
   private StreamEvents() {}
 
@@ -68,7 +68,7 @@ final class StreamEvents {
       case L -> written.setL(value.l().stream().map(StreamEvents::value).toList());
       case BOOL -> written.setBOOL(value.bool());
       case NUL -> written.setNULL(true);
-      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("An unknown type");
+      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("Unknown attribute type");
     }
     return written;
   }

@@ -24,9 +24,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Takes a webhook of its own down the whole way, so that the first real one need not wait for
- * classes to be loaded. Its key is made for it alone, what it would write is forgotten, and nothing
- * is sent.
+ * Processes one synthetic webhook so that the first real one does not wait for class loading. It
+ * uses its own key, discards the write, and sends nothing.
  */
 final class WebhookWarmUp {
   private static final String PAYLOAD =
@@ -36,7 +35,7 @@ final class WebhookWarmUp {
 
   private WebhookWarmUp() {}
 
-  /** Does it, against the ledger that those settings name. */
+  /** Processes the webhook, with the ledger of those settings. */
   static void run(WebhookConfiguration configuration, DynamoDbClient tables) {
     DevKeys keys = DevKeys.random();
     Ledger ledger = new ReadOnlyLedger(new DynamoDbLedger(tables, configuration.ingest().table()));
@@ -74,7 +73,7 @@ final class WebhookWarmUp {
         Sleeper.system());
   }
 
-  /** Reads what is there, and writes nothing. */
+  /** Reads from the table and discards writes. */
   private record ReadOnlyLedger(Ledger ledger) implements Ledger {
     @Override
     public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {

@@ -1,6 +1,4 @@
-/**
- * Everything that a laptop runs in place of AWS: stores, the functions' handlers, their triggers.
- */
+/** Local replacements for AWS: stores, the functions' handlers, and their triggers. */
 @NullMarked
 package dev.rampline.devstack;
 

@@ -4,40 +4,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Acts by the places at which they are to begin. Not thread-safe. */
+/** Orders actions by the position at which they start. Not thread-safe. */
 final class ActionTimeline {
-  /** How much further back something is thrown that comes late. */
+  /** The extra distance of a delayed action. */
   private static final int LATE_SHIFT = 60;
 
   private final List<PositionedAction> entries = new ArrayList<>();
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
   private int nextPosition;
 
-  ActionTimeline(EmulatorRandom dice) {
-    this.dice = dice;
+  ActionTimeline(EmulatorRandom random) {
+    this.random = random;
   }
 
-  /** The next place that nothing has taken. */
+  /** The next free position. */
   int nextPosition() {
     return nextPosition++;
   }
 
-  /** How many places are taken. */
+  /** The number of used positions. */
   int length() {
     return nextPosition;
   }
 
-  void add(double place, EmulatorAction act) {
-    entries.add(new PositionedAction(place, act));
+  void add(double place, EmulatorAction action) {
+    entries.add(new PositionedAction(place, action));
   }
 
-  /** Puts it there or later, as that channel's faults have it. */
-  void addDelayed(double place, FaultRates faults, EmulatorAction act) {
-    double late = dice.percent(faults.delay()) ? LATE_SHIFT : 0;
-    add(place + dice.nextDouble() * faults.reorder() + late, act);
+  /** Adds the action at that position or later, according to the channel's faults. */
+  void addDelayed(double place, FaultRates faults, EmulatorAction action) {
+    double late = random.percent(faults.delay()) ? LATE_SHIFT : 0;
+    add(place + random.nextDouble() * faults.reorder() + late, action);
   }
 
-  /** What was put at one place stays in its order. */
+  /** All actions in order; actions at one position keep their insertion order. */
   List<EmulatorAction> ordered() {
     return entries.stream()
         .sorted(Comparator.comparingDouble(PositionedAction::position))

@@ -5,10 +5,11 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may ask: whoever shows it in one of the four ways of provider.md A13. It does not print.
+ * Authorizes API requests in any of the four ways of {@code docs/provider-api.md#a13}. {@code
+ * toString} shows no key.
  *
- * @param accessToken one that was given long ago
- * @param tokens gives others
+ * @param accessToken a long-lived access token
+ * @param tokens issues further tokens
  */
 public record ApiAccess(String accessToken, TokenIssuer tokens) {
   private static final String API_KEY = "apiKey";

@@ -3,10 +3,10 @@ package dev.rampline.emulator;
 import java.util.Objects;
 
 /**
- * What a partner has from the dashboard. It does not print.
+ * The credentials of a partner from the dashboard. {@code toString} shows no key.
  *
- * @param apiKey who asks
- * @param apiSecret the proof of it
+ * @param apiKey the API key
+ * @param apiSecret the API secret
  */
 public record ApiCredentials(String apiKey, String apiSecret) {
   public ApiCredentials {

@@ -4,79 +4,81 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** Draws how the API misbehaves at a request. Thread-safe. */
+/** Draws the fault of each API request. Thread-safe. */
 public final class ApiFaultInjector {
-  /** It behaves. */
+  /** Injects no fault. */
   public static final ApiFaultInjector NONE = new ApiFaultInjector(FaultRates.NONE, 0);
 
   private static final int MAX_DELAY_MILLIS = 800;
   private static final int MAX_SHIFT = 3;
 
   private final FaultRates faults;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
 
   public ApiFaultInjector(FaultRates faults, long seed) {
     this.faults = Objects.requireNonNull(faults, "faults");
-    this.dice = new EmulatorRandom(seed);
+    this.random = new EmulatorRandom(seed);
   }
 
-  /** What is done to one request. */
+  /** The fault of one request. */
   enum ApiFault {
-    /** It is answered. */
+    /** No fault. */
     NONE,
-    /** It is left without an answer. */
+    /** There is no response. */
     CLOSE_CONNECTION,
-    /** The answer ends in its middle. */
+    /** The response is truncated. */
     TRUNCATE,
-    /** The answer is a page for people. */
+    /** The response is an HTML page. */
     HTML_BODY,
-    /** The answer has no end that anybody should wait for. */
+    /** The response is too large to read. */
     OVERSIZED_BODY,
-    /** Too many requests: try again in a second. */
+    /** 429: too many requests, retry in a second. */
     THROTTLE,
-    /** Something broke: 500. */
+    /** 500: internal error. */
     INTERNAL_ERROR,
-    /** Under maintenance: 503. */
+    /** 503: maintenance. */
     UNAVAILABLE,
-    /** The credentials are refused, good as they are. */
+    /** Valid credentials are rejected. */
     UNAUTHORIZED
   }
 
   synchronized ApiFault nextFault() {
-    if (dice.percent(faults.drop())) {
+    if (random.percent(faults.drop())) {
       return ApiFault.CLOSE_CONNECTION;
     }
-    if (dice.percent(faults.refuse())) {
-      return dice.pick(
+    if (random.percent(faults.refuse())) {
+      return random.pick(
           List.of(
               ApiFault.THROTTLE,
               ApiFault.INTERNAL_ERROR,
               ApiFault.UNAVAILABLE,
               ApiFault.UNAUTHORIZED));
     }
-    if (dice.percent(faults.cut())) {
-      return dice.pick(List.of(ApiFault.TRUNCATE, ApiFault.HTML_BODY, ApiFault.OVERSIZED_BODY));
+    if (random.percent(faults.cut())) {
+      return random.pick(List.of(ApiFault.TRUNCATE, ApiFault.HTML_BODY, ApiFault.OVERSIZED_BODY));
     }
     return ApiFault.NONE;
   }
 
   synchronized Duration nextDelay() {
-    boolean late = dice.percent(faults.delay());
-    return Duration.ofMillis(late ? dice.nextInt(MAX_DELAY_MILLIS) : 0);
+    boolean late = random.percent(faults.delay());
+    return Duration.ofMillis(late ? random.nextInt(MAX_DELAY_MILLIS) : 0);
   }
 
-  /** By how many rows a page begins too early or too late. */
+  /** The number of rows by which a page is shifted. */
   synchronized int nextPageShift() {
-    return dice.percent(faults.reorder()) ? dice.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT : 0;
+    return random.percent(faults.reorder()) ? random.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT : 0;
   }
 
-  /** Whether a row stands on its page twice. */
+  /** Whether a row occurs twice on its page. */
   synchronized boolean drawRowRepeat() {
-    return dice.percent(faults.duplicate());
+    return random.percent(faults.duplicate());
   }
 
-  /** In what an answer is wrapped: in nothing, as long as the API behaves (provider.md A14). */
+  /**
+   * The wrapper of a response; none if the API has no faults ({@code docs/provider-api.md#a14}).
+   */
   synchronized ResponseWrapper nextWrapper() {
-    return faults.isNone() ? ResponseWrapper.NONE : dice.pick(List.of(ResponseWrapper.values()));
+    return faults.isNone() ? ResponseWrapper.NONE : random.pick(List.of(ResponseWrapper.values()));
   }
 }

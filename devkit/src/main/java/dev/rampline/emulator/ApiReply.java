@@ -8,9 +8,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** One reply of the API, good or bad; each of its methods is the whole of it. */
+/** Sends API responses, valid and faulty; each method sends a complete response. */
 record ApiReply(Response response, Callback callback) {
-  /** Larger than any answer that somebody should read to its end. */
+  /** Larger than any response that a client should read. */
   private static final int OVERSIZED_LENGTH = 12_000_000;
 
   private static final String HTML_PAGE = "<html><body>We will be back soon</body></html>";
@@ -20,7 +20,7 @@ record ApiReply(Response response, Callback callback) {
   }
 
   boolean sendError(int status) {
-    return send(status, "{\"message\":\"Not now, not here or not for you\"}");
+    return send(status, "{\"message\":\"Request rejected\"}");
   }
 
   boolean throttle() {
@@ -42,7 +42,7 @@ record ApiReply(Response response, Callback callback) {
     return true;
   }
 
-  /** More is announced than comes. */
+  /** Announces a longer body than it sends. */
   boolean truncate(Request request) {
     response.getHeaders().put("Content-Length", 1_000L);
     response.write(

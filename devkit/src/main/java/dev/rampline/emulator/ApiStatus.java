@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which status the API has once a webhook's word is true: it knows neither refunds nor expiries.
- */
+/** Maps a webhook event to the API status: the API reports neither refunds nor expiries. */
 final class ApiStatus {
   private static final Map<String, String> BY_WEBHOOK_STATUS =
       Map.ofEntries(
@@ -28,7 +26,7 @@ final class ApiStatus {
 
   private ApiStatus() {}
 
-  /** The status since that event; null: the one before it. */
+  /** The status after that event; null: unchanged. */
   static @Nullable String after(String event, @Nullable String status) {
     String term = event.equals("ORDER_REFUNDED") || status == null ? event : status;
     return BY_WEBHOOK_STATUS.get(term.toUpperCase(Locale.ROOT));

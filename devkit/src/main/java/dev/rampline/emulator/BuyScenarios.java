@@ -3,7 +3,10 @@ package dev.rampline.emulator;
 import java.util.List;
 import java.util.function.Function;
 
-/** How buying goes, and how it fails (provider.md §3.5, §6.5). */
+/**
+ * The buy scenarios, successful and failed ({@code docs/provider-api.md#event-names}, {@code
+ * docs/provider-api.md#order-events-and-statuses}).
+ */
 final class BuyScenarios {
   static final List<Function<OrderScenarioBuilder, EmulatedScenario>> ALL =
       List.of(
@@ -20,63 +23,65 @@ final class BuyScenarios {
 
   private BuyScenarios() {}
 
-  private static EmulatedScenario card(OrderScenarioBuilder tale) {
-    processing(created(tale)).addEvent("PENDING_DELIVERY_FROM_OZZOBiT", null, "cryptoAmount");
-    return completed(tale).build("buy by card", "completed", "completed");
+  private static EmulatedScenario card(OrderScenarioBuilder scenario) {
+    processing(created(scenario)).addEvent("PENDING_DELIVERY_FROM_OZZOBiT", null, "cryptoAmount");
+    return completed(scenario).build("buy by card", "completed", "completed");
   }
 
-  private static EmulatedScenario bankTransfer(OrderScenarioBuilder tale) {
-    created(tale)
+  private static EmulatedScenario bankTransfer(OrderScenarioBuilder scenario) {
+    created(scenario)
         .addEvent("AWAITING_PAYMENT_FROM_USER", null, "fiatAmount")
         .addEvent("PAYMENT_DONE_MARKED_BY_USER", "PAYMENT_DONE_MARKED_BY_USER", "paymentMethod")
         .addEvent("ORDER_PROCESSING", "PENDING_DELIVERY_FROM_OZZOBIT", "cryptoAmount");
-    return completed(tale).build("buy by bank transfer", "completed", "completed");
+    return completed(scenario).build("buy by bank transfer", "completed", "completed");
   }
 
-  private static EmulatedScenario withoutStatus(OrderScenarioBuilder tale) {
-    processing(created(tale)).addEvent("ORDER_COMPLETED", null, "cryptoAmount", "transactionHash");
-    return tale.build("buy told by event alone", "completed", "completed");
+  private static EmulatedScenario withoutStatus(OrderScenarioBuilder scenario) {
+    processing(created(scenario))
+        .addEvent("ORDER_COMPLETED", null, "cryptoAmount", "transactionHash");
+    return scenario.build("buy by card, event names only", "completed", "completed");
   }
 
-  private static EmulatedScenario declined(OrderScenarioBuilder tale) {
-    created(tale).addEvent("ORDER_FAILED", "FAILED", "failureReason", "errorCode");
-    return tale.build("buy declined", "failed", "failed");
+  private static EmulatedScenario declined(OrderScenarioBuilder scenario) {
+    created(scenario).addEvent("ORDER_FAILED", "FAILED", "failureReason", "errorCode");
+    return scenario.build("buy declined", "failed", "failed");
   }
 
-  private static EmulatedScenario cancelled(OrderScenarioBuilder tale) {
-    created(tale).addEvent("ORDER_CANCELLED", "CANCELLED", "cancelledBy");
-    return tale.build("buy cancelled", "cancelled", "cancelled");
+  private static EmulatedScenario cancelled(OrderScenarioBuilder scenario) {
+    created(scenario).addEvent("ORDER_CANCELLED", "CANCELLED", "cancelledBy");
+    return scenario.build("buy cancelled", "cancelled", "cancelled");
   }
 
-  private static EmulatedScenario cancelledAsFailed(OrderScenarioBuilder tale) {
-    created(tale).addEvent("ORDER_FAILED", "CANCELLED", "failureReason");
-    return tale.build("buy cancelled, told as failed", "cancelled", "cancelled");
+  private static EmulatedScenario cancelledAsFailed(OrderScenarioBuilder scenario) {
+    created(scenario).addEvent("ORDER_FAILED", "CANCELLED", "failureReason");
+    return scenario.build("buy cancelled, event says failed", "cancelled", "cancelled");
   }
 
-  private static EmulatedScenario expired(OrderScenarioBuilder tale) {
-    created(tale).addEvent("ORDER_FAILED", "EXPIRED");
-    return tale.build("buy expired, told as failed", "expired", "expired");
+  private static EmulatedScenario expired(OrderScenarioBuilder scenario) {
+    created(scenario).addEvent("ORDER_FAILED", "EXPIRED");
+    return scenario.build("buy expired, event says failed", "expired", "expired");
   }
 
-  private static EmulatedScenario paidAfterCancellation(OrderScenarioBuilder tale) {
-    processing(created(tale).addEvent("ORDER_CANCELLED", "CANCELLED", "cancelledBy"));
-    return completed(tale).build("buy cancelled, then paid", "completed", "cancelled", "completed");
+  private static EmulatedScenario paidAfterCancellation(OrderScenarioBuilder scenario) {
+    processing(created(scenario).addEvent("ORDER_CANCELLED", "CANCELLED", "cancelledBy"));
+    return completed(scenario)
+        .build("buy cancelled, then paid", "completed", "cancelled", "completed");
   }
 
-  private static EmulatedScenario delivering(OrderScenarioBuilder tale) {
-    processing(created(tale)).addEvent("ORDER_PROCESSING", "pending_delivery", "cryptoAmount");
-    return tale.build("buy on its way", "delivering");
+  private static EmulatedScenario delivering(OrderScenarioBuilder scenario) {
+    processing(created(scenario)).addEvent("ORDER_PROCESSING", "pending_delivery", "cryptoAmount");
+    return scenario.build("buy being delivered", "delivering");
   }
 
-  private static EmulatedScenario refunded(OrderScenarioBuilder tale) {
-    processing(created(tale))
+  private static EmulatedScenario refunded(OrderScenarioBuilder scenario) {
+    processing(created(scenario))
         .addEvent("ORDER_FAILED", "FAILED", "failureReason")
         .addEvent("ORDER_REFUNDED", "REFUNDED");
-    return tale.build("buy failed and refunded", "refunded", "failed");
+    return scenario.build("buy failed and refunded", "refunded", "failed");
   }
 
-  private static OrderScenarioBuilder created(OrderScenarioBuilder tale) {
-    return tale.addEvent(
+  private static OrderScenarioBuilder created(OrderScenarioBuilder scenario) {
+    return scenario.addEvent(
         "ORDER_CREATED",
         "AWAITING_PAYMENT_FROM_USER",
         "side",
@@ -88,12 +93,12 @@ final class BuyScenarios {
         "createdAt");
   }
 
-  private static OrderScenarioBuilder processing(OrderScenarioBuilder tale) {
-    return tale.addEvent("ORDER_PROCESSING", "PROCESSING", "paymentMethod", "fiatAmount");
+  private static OrderScenarioBuilder processing(OrderScenarioBuilder scenario) {
+    return scenario.addEvent("ORDER_PROCESSING", "PROCESSING", "paymentMethod", "fiatAmount");
   }
 
-  private static OrderScenarioBuilder completed(OrderScenarioBuilder tale) {
-    return tale.addEvent(
+  private static OrderScenarioBuilder completed(OrderScenarioBuilder scenario) {
+    return scenario.addEvent(
         "ORDER_COMPLETED", "COMPLETED", "cryptoAmount", "transactionHash", "completedAt");
   }
 }

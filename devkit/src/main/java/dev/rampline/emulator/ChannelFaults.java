@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * How each of the provider's channels misbehaves.
+ * The faults of the provider's channels.
  *
- * @param webhook what it posts
- * @param socket what it speaks
- * @param api what it answers
+ * @param webhook the faults of webhooks
+ * @param socket the faults of the socket
+ * @param api the faults of the API
  */
 public record ChannelFaults(FaultRates webhook, FaultRates socket, FaultRates api) {
-  /** Nothing lost anywhere; webhooks repeated, thrown back and unheard, as they always are. */
+  /** The defaults: nothing is lost; webhooks are repeated and reordered, and responses get lost. */
   public static final ChannelFaults DEFAULT =
       new ChannelFaults(
           new FaultRates(0, 0, 25, 24, 8, 0), new FaultRates(0, 0, 5, 6, 0, 0), FaultRates.NONE);
@@ -23,10 +23,10 @@ public record ChannelFaults(FaultRates webhook, FaultRates socket, FaultRates ap
   }
 
   /**
-   * The same with one fault changed.
+   * The same faults with one rate changed.
    *
-   * @param name channel and kind, such as {@code api.refuse}
-   * @throws IllegalArgumentException if there is no such fault, or not so much of it
+   * @param name the channel and kind, such as {@code api.refuse}
+   * @throws IllegalArgumentException if the fault does not exist or the value is out of range
    */
   public ChannelFaults with(String name, int value) {
     int dot = name.indexOf('.');
@@ -38,7 +38,7 @@ public record ChannelFaults(FaultRates webhook, FaultRates socket, FaultRates ap
       case "api" -> new ChannelFaults(webhook, socket, api.with(kind, value));
       default ->
           throw new IllegalArgumentException(
-              "There is no fault " + name + ": it begins with webhook., socket. or api.");
+              "Unknown fault " + name + ": must begin with webhook., socket. or api.");
     };
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Posts lanes, a few of them side by side. Begun and finished by one thread. */
+/** Sends batches of webhooks concurrently. Started and finished by one thread. */
 final class ConcurrentBatchSender implements AutoCloseable {
   private static final int MAX_CONCURRENT = 8;
 
@@ -25,21 +25,21 @@ final class ConcurrentBatchSender implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** Begins it as soon as there is room. */
-  void submit(OrderedBatch lane) throws InterruptedException {
+  /** Starts a batch as soon as there is capacity. */
+  void submit(OrderedBatch batch) throws InterruptedException {
     permits.acquire();
-    submitted.add(threads.submit(() -> post(lane)));
+    submitted.add(threads.submit(() -> post(batch)));
   }
 
-  /** What became of every posting, once all were answered or given up. */
+  /** The results of all webhooks, after each was accepted or given up. */
   List<WebhookDeliveryResult> awaitAll() {
-    return submitted.stream().flatMap(lane -> join(lane).stream()).toList();
+    return submitted.stream().flatMap(batch -> join(batch).stream()).toList();
   }
 
-  private List<WebhookDeliveryResult> post(OrderedBatch lane) throws InterruptedException {
+  private List<WebhookDeliveryResult> post(OrderedBatch batch) throws InterruptedException {
     List<WebhookDeliveryResult> receipts = new ArrayList<>();
     try {
-      for (List<PlannedWebhook> step : lane.steps()) {
+      for (List<PlannedWebhook> step : batch.steps()) {
         threads.invokeAll(tasks(step)).stream()
             .map(ConcurrentBatchSender::join)
             .forEach(receipts::add);
@@ -61,7 +61,7 @@ final class ConcurrentBatchSender implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException fault) {
-      throw new IllegalStateException("A posting could not be made", fault.getCause());
+      throw new IllegalStateException("A webhook could not be sent", fault.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", interrupted);

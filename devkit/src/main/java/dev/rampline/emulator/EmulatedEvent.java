@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * One thing that the provider tells.
+ * One event of the provider.
  *
- * @param payload JSON, an object
- * @param at when it happened, whether the payload says so or not
- * @param effects what the other channels make of it
+ * @param payload a JSON object
+ * @param at when it happened, whether or not the payload contains the time
+ * @param effects its effects on the other channels
  */
 public record EmulatedEvent(String payload, Instant at, EventSideEffects effects) {
   public EmulatedEvent {
@@ -18,12 +18,14 @@ public record EmulatedEvent(String payload, Instant at, EventSideEffects effects
     Objects.requireNonNull(effects, "echo");
   }
 
-  /** The names of the facts that it tells. */
+  /** The names of its fields. */
   public Set<String> fieldNames() {
     return effects.fields().keySet();
   }
 
-  /** The claims of the token that carries it: signed anew at each try, so no two are alike. */
+  /**
+   * The JWT claims with the payload: a new issue time for each attempt makes each token different.
+   */
   String claims(int attempt) {
     long issuedAt = at.getEpochSecond() + attempt;
     return "{\"iat\":" + issuedAt + "," + payload.substring(1);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One fact about an order.
+ * One field of an order.
  *
- * @param names under which the provider's pages have it
- * @param value as it is sent
- * @param canonical as it is to be kept
+ * @param names its names on the provider's pages
+ * @param value the value as sent
+ * @param canonical the value as stored
  */
 record EmulatedField(List<String> names, JsonNode value, String canonical) {
   EmulatedField {
@@ -25,7 +25,10 @@ record EmulatedField(List<String> names, JsonNode value, String canonical) {
     return new EmulatedField(List.of(names), TextNode.valueOf(value), value);
   }
 
-  /** A number with its digits as they are, or the same as text (provider.md A10). */
+  /**
+   * A number with its digits unchanged, or the same number as text ({@code
+   * docs/provider-api.md#a10}).
+   */
   static EmulatedField amount(BigDecimal amount, boolean quoted, String... names) {
     JsonNode value =
         quoted ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);

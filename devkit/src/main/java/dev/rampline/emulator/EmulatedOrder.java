@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that there is to know of one order.
+ * All fields of one order.
  *
- * @param id the provider's own
- * @param createdAt when it was made
- * @param fields by the name under which they are to be kept
+ * @param id the provider's ID
+ * @param createdAt when it was created
+ * @param fields the fields by their canonical names
  */
 record EmulatedOrder(String id, Instant createdAt, Map<String, EmulatedField> fields) {
   private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "JPY");
@@ -22,49 +22,50 @@ record EmulatedOrder(String id, Instant createdAt, Map<String, EmulatedField> fi
     fields = Map.copyOf(fields);
   }
 
-  static EmulatedOrder random(String id, String side, Instant createdAt, EmulatorRandom dice) {
-    Map<String, EmulatedField> facts = new TreeMap<>(amounts(dice));
-    facts.put("partnerOrderId", EmulatedField.text("partner-" + dice.nextHex(4), "partnerOrderId"));
-    facts.put("side", EmulatedField.text(side, "productsAvailed", "isBuyOrSell"));
-    facts.put("network", EmulatedField.text("ethereum", "network"));
-    String wallet = "0x" + dice.nextHex(20);
-    facts.put("walletAddress", EmulatedField.text(wallet, "toWalletAddress", "walletAddress"));
-    facts.put(
-        "fromWalletAddress", EmulatedField.text("0x" + dice.nextHex(20), "fromWalletAddress"));
-    facts.put(
+  static EmulatedOrder random(String id, String side, Instant createdAt, EmulatorRandom random) {
+    Map<String, EmulatedField> fields = new TreeMap<>(amounts(random));
+    fields.put(
+        "partnerOrderId", EmulatedField.text("partner-" + random.nextHex(4), "partnerOrderId"));
+    fields.put("side", EmulatedField.text(side, "productsAvailed", "isBuyOrSell"));
+    fields.put("network", EmulatedField.text("ethereum", "network"));
+    String wallet = "0x" + random.nextHex(20);
+    fields.put("walletAddress", EmulatedField.text(wallet, "toWalletAddress", "walletAddress"));
+    fields.put(
+        "fromWalletAddress", EmulatedField.text("0x" + random.nextHex(20), "fromWalletAddress"));
+    fields.put(
         "transactionHash",
-        EmulatedField.text("0x" + dice.nextHex(32), "transactionHash", "txHash"));
-    facts.put(
+        EmulatedField.text("0x" + random.nextHex(32), "transactionHash", "txHash"));
+    fields.put(
         "failureReason", EmulatedField.text("Declined by the bank", "failureMessage", "reason"));
-    facts.put("errorCode", EmulatedField.text("E" + dice.nextInt(90), "errorCode"));
-    facts.put("cancelledBy", EmulatedField.text("user", "cancelledBy"));
-    facts.put("createdAt", EmulatedField.text(createdAt.toString(), "createdAt"));
-    facts.put(
+    fields.put("errorCode", EmulatedField.text("E" + random.nextInt(90), "errorCode"));
+    fields.put("cancelledBy", EmulatedField.text("user", "cancelledBy"));
+    fields.put("createdAt", EmulatedField.text(createdAt.toString(), "createdAt"));
+    fields.put(
         "completedAt", EmulatedField.text(createdAt.plusSeconds(135).toString(), "completedAt"));
-    return new EmulatedOrder(id, createdAt, facts);
+    return new EmulatedOrder(id, createdAt, fields);
   }
 
   EmulatedField field(String name) {
     return fields.getOrDefault(name, EmulatedField.text(id, "orderId"));
   }
 
-  /** Every fact as it is to be kept, the id among them. */
+  /** All field values in canonical form, including the ID. */
   Map<String, String> canonicalFields() {
     Map<String, String> canonical = new TreeMap<>(Map.of("orderId", id));
-    fields.forEach((name, fact) -> canonical.put(name, fact.canonical()));
+    fields.forEach((name, field) -> canonical.put(name, field.canonical()));
     return canonical;
   }
 
-  private static Map<String, EmulatedField> amounts(EmulatorRandom dice) {
-    BigDecimal fiat = BigDecimal.valueOf(1000L + dice.nextInt(500_000), 2);
-    BigDecimal crypto = BigDecimal.valueOf(1L + dice.nextInt(90_000_000), 8);
+  private static Map<String, EmulatedField> amounts(EmulatorRandom random) {
+    BigDecimal fiat = BigDecimal.valueOf(1000L + random.nextInt(500_000), 2);
+    BigDecimal crypto = BigDecimal.valueOf(1L + random.nextInt(90_000_000), 8);
     return Map.of(
-        "fiatAmount", EmulatedField.amount(fiat, dice.chance(0.2), "fiatAmount"),
-        "fiatCurrency", EmulatedField.text(dice.pick(CURRENCIES), "fiatCurrency"),
-        "cryptoAmount", EmulatedField.amount(crypto, dice.chance(0.2), "cryptoAmount"),
+        "fiatAmount", EmulatedField.amount(fiat, random.chance(0.2), "fiatAmount"),
+        "fiatCurrency", EmulatedField.text(random.pick(CURRENCIES), "fiatCurrency"),
+        "cryptoAmount", EmulatedField.amount(crypto, random.chance(0.2), "cryptoAmount"),
         "cryptoCurrency",
-            EmulatedField.text(dice.pick(CRYPTO_CURRENCIES), "cryptoCurrency", "cryptocurrency"),
+            EmulatedField.text(random.pick(CRYPTO_CURRENCIES), "cryptoCurrency", "cryptocurrency"),
         "paymentMethod",
-            EmulatedField.text(dice.pick(METHODS), "paymentMethod", "paymentOptionId"));
+            EmulatedField.text(random.pick(METHODS), "paymentMethod", "paymentOptionId"));
   }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes a word of a payload, in whichever of the four shapes it is written. */
+/** Parses a payload in any of the four shapes into an event. */
 public final class EmulatedPayloadParser {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** What is kept, and under which names the provider's pages have it. */
+  /** The stored fields with their names on the provider's pages. */
   private static final Map<String, List<String>> NAMES =
       Map.ofEntries(
           Map.entry("orderId", List.of("orderId", "id")),
@@ -41,7 +41,7 @@ public final class EmulatedPayloadParser {
 
   private EmulatedPayloadParser() {}
 
-  /** The word; empty: it tells of nobody. */
+  /** The event; empty if the payload has no subject. */
   public static Optional<EmulatedEvent> parse(String payload, Instant now) {
     try {
       return parse(MAPPER.readTree(payload), payload, now);
@@ -58,26 +58,26 @@ public final class EmulatedPayloadParser {
             .findFirst()
             .orElse(root);
     String event = text(root, List.of("eventName", "eventID")).orElse("");
-    Map<String, String> facts = new HashMap<>();
-    NAMES.forEach((name, names) -> text(body, names).ifPresent(value -> facts.put(name, value)));
-    if (facts.containsKey("orderId")) {
+    Map<String, String> fields = new HashMap<>();
+    NAMES.forEach((name, names) -> text(body, names).ifPresent(value -> fields.put(name, value)));
+    if (fields.containsKey("orderId")) {
       String status = ApiStatus.after(event, text(body, List.of("status")).orElse(null));
       return Optional.of(
           new EmulatedEvent(
               payload,
               now,
-              new EventSideEffects(facts, status, SocketOrderUpdates.forEvent(event, facts))));
+              new EventSideEffects(fields, status, SocketOrderUpdates.forEvent(event, fields))));
     }
     return text(body, List.of("kycStatus", "newStatus", "status"))
-        .map(status -> new EventSideEffects(facts, status, socketUpdate(facts, status)))
-        .map(echo -> new EmulatedEvent(payload, now, echo));
+        .map(status -> new EventSideEffects(fields, status, socketUpdate(fields, status)))
+        .map(effects -> new EmulatedEvent(payload, now, effects));
   }
 
-  private static Optional<SocketUpdate> socketUpdate(Map<String, String> facts, String status) {
+  private static Optional<SocketUpdate> socketUpdate(Map<String, String> fields, String status) {
     return Stream.of("userId", "partnerUserId")
-        .filter(facts::containsKey)
+        .filter(fields::containsKey)
         .findFirst()
-        .map(name -> SocketUpdate.ofCustomer(facts.getOrDefault(name, ""), status));
+        .map(name -> SocketUpdate.ofCustomer(fields.getOrDefault(name, ""), status));
   }
 
   private static Optional<String> text(JsonNode object, List<String> names) {

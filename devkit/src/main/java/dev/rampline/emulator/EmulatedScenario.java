@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The life of one order or of one customer's KYC.
+ * The events of one order or of one customer's KYC.
  *
- * @param kind which life it is, for people
- * @param expected what holds in the end
- * @param events in the order in which they happened
- * @param isOrdered whether they have to be told in that order, since nothing in them says it
+ * @param kind the description of the scenario
+ * @param expected the expected state at the end
+ * @param events the events in order
+ * @param isOrdered whether they must be delivered in that order, because they contain no time
  */
 public record EmulatedScenario(
     String kind, ExpectedState expected, List<EmulatedEvent> events, boolean isOrdered) {
@@ -20,15 +20,15 @@ public record EmulatedScenario(
   }
 
   /**
-   * Whether the other channels can make good that no webhook tells that word. The API knows no
-   * refunds, and no customers but by the partner's own id; nobody asks it about one never heard of,
-   * nor about one whose KYC was told with its time.
+   * Whether the other channels can recover the event if its webhook is dropped. The API does not
+   * report refunds, and knows customers only by the partner's ID. Rampline does not query it about
+   * a subject without events, nor about a customer whose KYC event had a time.
    */
   boolean isRecoverable(int index) {
-    EventSideEffects echo = events.get(index).effects();
-    if (echo.fields().containsKey("orderId")) {
-      return echo.apiStatus() != null;
+    EventSideEffects effects = events.get(index).effects();
+    if (effects.fields().containsKey("orderId")) {
+      return effects.apiStatus() != null;
     }
-    return index > 0 && isOrdered && echo.fields().containsKey("partnerCustomerId");
+    return index > 0 && isOrdered && effects.fields().containsKey("partnerCustomerId");
   }
 }

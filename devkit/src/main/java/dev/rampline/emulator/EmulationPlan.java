@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that one seed makes the emulator do: what is true, and what it does about it.
+ * The plan that a seed determines: the expected states and the emulator's actions.
  *
- * @param scenarios with their truths
- * @param actions in the order in which they are begun
- * @param droppedEvents the words that no webhook ever tells
- * @param unverifiedOnlySubjects subjects that the socket alone tells of: nothing of it may be
- *     believed
+ * @param scenarios the scenarios with their expected states
+ * @param actions the actions in order of their start
+ * @param droppedEvents the events whose webhooks are dropped
+ * @param unverifiedOnlySubjects the subjects that only the socket reports; their state must stay
+ *     unknown
  */
 public record EmulationPlan(
     List<EmulatedScenario> scenarios,
@@ -24,31 +24,31 @@ public record EmulationPlan(
     unverifiedOnlySubjects = Set.copyOf(unverifiedOnlySubjects);
   }
 
-  /** Plans it; the same seed, keys and faults plan the same. */
+  /** Creates the plan; equal seed, keys and faults give an equal plan. */
   public static EmulationPlan generate(
       int orders, long seed, ProviderKeys keys, ChannelFaults faults) {
-    List<EmulatedScenario> stories =
+    List<EmulatedScenario> scenarios =
         new ScenarioGenerator(new EmulatorRandom(seed)).generate(orders);
-    return new EmulationPlanner(keys, faults, new EmulatorRandom(seed + 1)).createPlan(stories);
+    return new EmulationPlanner(keys, faults, new EmulatorRandom(seed + 1)).createPlan(scenarios);
   }
 
-  /** Whether webhooks were dropped that tell of it. */
-  public boolean hasDroppedEvents(EmulatedScenario story) {
-    return story.events().stream().anyMatch(droppedEvents::contains);
+  /** Whether webhooks of that scenario are dropped. */
+  public boolean hasDroppedEvents(EmulatedScenario scenario) {
+    return scenario.events().stream().anyMatch(droppedEvents::contains);
   }
 
-  /** How many postings there are to be. */
+  /** The number of webhooks to send. */
   public long webhookCount() {
     return actions.stream()
         .mapToLong(
-            act ->
-                act instanceof EmulatorAction.SendWebhooks(OrderedBatch lane)
-                    ? lane.webhookCount()
+            action ->
+                action instanceof EmulatorAction.SendWebhooks(OrderedBatch batch)
+                    ? batch.webhookCount()
                     : 0)
         .sum();
   }
 
-  /** What stands in every forged payload and in no genuine one. */
+  /** The mark in every forged payload; no genuine payload contains it. */
   public static String forgeryMark() {
     return ForgeryGenerator.MARK;
   }

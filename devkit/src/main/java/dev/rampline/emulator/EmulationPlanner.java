@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Turns stories into what goes over the wire: repeats, bursts of retries that run side by side,
- * words that overtake each other or never come, and forgeries in between.
+ * Turns scenarios into actions: duplicates, concurrent retries, reordered and dropped events, and
+ * forgeries in between.
  */
 final class EmulationPlanner {
   private static final double BURST = 0.06;
@@ -17,92 +17,95 @@ final class EmulationPlanner {
   private final WebhookBuilder webhooks;
   private final ForgeryGenerator forger;
   private final FaultRates faults;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
   private final ActionTimeline timeline;
   private final SocketPlanner socketPlanner;
   private final Set<EmulatedEvent> droppedEvents = new HashSet<>();
 
-  EmulationPlanner(ProviderKeys keys, ChannelFaults faults, EmulatorRandom dice) {
+  EmulationPlanner(ProviderKeys keys, ChannelFaults faults, EmulatorRandom random) {
     this.faults = faults.webhook();
-    this.dice = dice;
-    this.webhooks = new WebhookBuilder(keys, this.faults.cut(), dice);
-    this.forger = new ForgeryGenerator(keys, dice);
-    this.timeline = new ActionTimeline(dice);
-    this.socketPlanner = new SocketPlanner(timeline, faults.socket(), dice);
+    this.random = random;
+    this.webhooks = new WebhookBuilder(keys, this.faults.cut(), random);
+    this.forger = new ForgeryGenerator(keys, random);
+    this.timeline = new ActionTimeline(random);
+    this.socketPlanner = new SocketPlanner(timeline, faults.socket(), random);
   }
 
-  EmulationPlan createPlan(List<EmulatedScenario> stories) {
-    stories.forEach(this::plan);
+  EmulationPlan createPlan(List<EmulatedScenario> scenarios) {
+    scenarios.forEach(this::plan);
     socketPlanner.planCuts();
     return new EmulationPlan(
-        stories, timeline.ordered(), droppedEvents, socketPlanner.unverifiedOnlySubjects(stories));
+        scenarios,
+        timeline.ordered(),
+        droppedEvents,
+        socketPlanner.unverifiedOnlySubjects(scenarios));
   }
 
-  private void plan(EmulatedScenario story) {
-    chooseDropped(story);
-    if (story.isOrdered()) {
-      planInOrder(story);
+  private void plan(EmulatedScenario scenario) {
+    chooseDropped(scenario);
+    if (scenario.isOrdered()) {
+      planInOrder(scenario);
     } else {
-      story.events().forEach(word -> plan(story, word));
+      scenario.events().forEach(event -> plan(scenario, event));
     }
-    if (dice.chance(FORGERY)) {
-      timeline.addDelayed(timeline.nextPosition(), faults, sendOne(forger.forgedWebhook(story)));
-      socketPlanner.plan(timeline.length(), forger.unverifiedUpdate(story));
+    if (random.chance(FORGERY)) {
+      timeline.addDelayed(timeline.nextPosition(), faults, sendOne(forger.forgedWebhook(scenario)));
+      socketPlanner.plan(timeline.length(), forger.unverifiedUpdate(scenario));
     }
   }
 
-  private void chooseDropped(EmulatedScenario story) {
-    IntStream.range(0, story.events().size())
-        .filter(index -> dice.percent(faults.drop()) && story.isRecoverable(index))
-        .mapToObj(story.events()::get)
+  private void chooseDropped(EmulatedScenario scenario) {
+    IntStream.range(0, scenario.events().size())
+        .filter(index -> random.percent(faults.drop()) && scenario.isRecoverable(index))
+        .mapToObj(scenario.events()::get)
         .forEach(droppedEvents::add);
   }
 
-  private void planInOrder(EmulatedScenario story) {
+  private void planInOrder(EmulatedScenario scenario) {
     int place = timeline.nextPosition();
-    story.events().forEach(word -> scheduleEvent(place, word));
+    scenario.events().forEach(event -> scheduleEvent(place, event));
     List<List<PlannedWebhook>> steps =
-        story.events().stream()
-            .filter(word -> !droppedEvents.contains(word))
-            .map(word -> webhooksFor(story, word))
+        scenario.events().stream()
+            .filter(event -> !droppedEvents.contains(event))
+            .map(event -> webhooksFor(scenario, event))
             .toList();
     timeline.addDelayed(place, faults, new EmulatorAction.SendWebhooks(new OrderedBatch(steps)));
   }
 
-  private void plan(EmulatedScenario story, EmulatedEvent word) {
+  private void plan(EmulatedScenario scenario, EmulatedEvent event) {
     int place = timeline.nextPosition();
-    scheduleEvent(place, word);
-    if (droppedEvents.contains(word)) {
+    scheduleEvent(place, event);
+    if (droppedEvents.contains(event)) {
       return;
     }
     timeline.addDelayed(
         place,
         faults,
-        new EmulatorAction.SendWebhooks(new OrderedBatch(List.of(webhooksFor(story, word)))));
-    if (dice.percent(faults.duplicate())) {
-      PlannedWebhook repeat = webhooks.standard(story.expected().subject(), word);
-      int repeats = 1 + dice.nextInt(3);
+        new EmulatorAction.SendWebhooks(new OrderedBatch(List.of(webhooksFor(scenario, event)))));
+    if (random.percent(faults.duplicate())) {
+      PlannedWebhook repeat = webhooks.standard(scenario.expected().subject(), event);
+      int repeats = 1 + random.nextInt(3);
       IntStream.range(0, repeats)
           .forEach(again -> timeline.addDelayed(timeline.nextPosition(), faults, sendOne(repeat)));
     }
   }
 
-  private void scheduleEvent(int place, EmulatedEvent word) {
-    timeline.add(place, new EmulatorAction.ApplyEvent(word));
-    word.effects().socketUpdate().ifPresent(update -> socketPlanner.plan(place, update));
+  private void scheduleEvent(int place, EmulatedEvent event) {
+    timeline.add(place, new EmulatorAction.ApplyEvent(event));
+    event.effects().socketUpdate().ifPresent(update -> socketPlanner.plan(place, update));
   }
 
   private static EmulatorAction sendOne(PlannedWebhook posting) {
     return new EmulatorAction.SendWebhooks(OrderedBatch.of(posting));
   }
 
-  /** One posting, or several of the same word at once, each spelled in its own way. */
-  private List<PlannedWebhook> webhooksFor(EmulatedScenario story, EmulatedEvent word) {
-    String subject = story.expected().subject();
-    int odd = dice.chance(BURST) ? 3 + dice.nextInt(4) : 0;
+  /** One webhook, or several of the same event in different encodings. */
+  private List<PlannedWebhook> webhooksFor(EmulatedScenario scenario, EmulatedEvent event) {
+    String subject = scenario.expected().subject();
+    int odd = random.chance(BURST) ? 3 + random.nextInt(4) : 0;
     return Stream.concat(
-            Stream.of(webhooks.standard(subject, word)),
-            IntStream.range(0, odd).mapToObj(index -> webhooks.variant(subject, word)))
+            Stream.of(webhooks.standard(subject, event)),
+            IntStream.range(0, odd).mapToObj(index -> webhooks.variant(subject, event)))
         .toList();
   }
 }

@@ -2,21 +2,21 @@ package dev.rampline.emulator;
 
 import dev.rampline.emulator.socket.SocketUpdate;
 
-/** One thing that the emulator does, in its place among the others. */
+/** One action of the emulator. */
 public sealed interface EmulatorAction {
-  /** Something becomes true, and the API answers so. */
-  record ApplyEvent(EmulatedEvent word) implements EmulatorAction {}
+  /** Changes the provider's state, which the API returns. */
+  record ApplyEvent(EmulatedEvent event) implements EmulatorAction {}
 
-  /** Webhooks are posted. */
-  record SendWebhooks(OrderedBatch lane) implements EmulatorAction {}
+  /** Sends webhooks. */
+  record SendWebhooks(OrderedBatch batch) implements EmulatorAction {}
 
-  /** The socket says something, true or not, to whoever listens. */
+  /** Sends a socket event, true or false, to all subscribers. */
   record SendSocketUpdate(SocketUpdate update) implements EmulatorAction {}
 
   /**
-   * The socket's connections are cut.
+   * Disconnects all socket clients.
    *
-   * @param refusals how many attempts to connect are refused then
+   * @param refusals the number of subsequent connection attempts to reject
    */
   record CutConnections(int refusals) implements EmulatorAction {}
 }

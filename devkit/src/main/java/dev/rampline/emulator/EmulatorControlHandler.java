@@ -14,8 +14,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What no provider has: {@code POST /emulator/words} makes what a webhook's payload tells true, and
- * with {@code ?spoken} lets the socket tell it.
+ * The emulator's control endpoint, which no real provider has: {@code POST /emulator/words} applies
+ * the event of a webhook payload to the provider's state, and with {@code ?spoken} sends it on the
+ * socket.
  */
 final class EmulatorControlHandler extends Handler.Wrapper {
   private static final String PATH = "/emulator/words";
@@ -25,10 +26,11 @@ final class EmulatorControlHandler extends Handler.Wrapper {
   private final ProviderState state;
   private final ProviderSocket socket;
 
-  EmulatorControlHandler(Handler api, ApiAccess access, ProviderState book, ProviderSocket socket) {
+  EmulatorControlHandler(
+      Handler api, ApiAccess access, ProviderState state, ProviderSocket socket) {
     super(api);
     this.access = access;
-    this.state = book;
+    this.state = state;
     this.socket = socket;
   }
 
@@ -44,14 +46,14 @@ final class EmulatorControlHandler extends Handler.Wrapper {
 
   private int status(Request request) throws IOException {
     boolean aloud = Request.extractQueryParameters(request).get("spoken") != null;
-    Optional<EmulatedEvent> word =
+    Optional<EmulatedEvent> event =
         EmulatedPayloadParser.parse(payload(request), Instant.now())
-            .filter(told -> !aloud || told.effects().socketUpdate().isPresent());
-    word.ifPresent(state::apply);
+            .filter(reported -> !aloud || reported.effects().socketUpdate().isPresent());
+    event.ifPresent(state::apply);
     if (aloud) {
-      word.flatMap(told -> told.effects().socketUpdate()).ifPresent(socket::send);
+      event.flatMap(reported -> reported.effects().socketUpdate()).ifPresent(socket::send);
     }
-    return word.isPresent() ? 204 : 422;
+    return event.isPresent() ? 204 : 422;
   }
 
   private static String payload(Request request) throws IOException {

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
-/** Everything that is left to chance, from one seed. Not thread-safe. */
+/** A seeded random generator. Not thread-safe. */
 final class EmulatorRandom {
   private final Random random;
 

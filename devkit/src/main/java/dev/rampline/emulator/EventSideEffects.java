@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word means on the channels that do not post it.
+ * The effects of an event on the API and the socket.
  *
- * @param fields that it tells, in canonical form; the id of whom it is about among them
- * @param apiStatus that the API has since; null: the one that it had
- * @param socketUpdate how the socket says it; empty: not at all
+ * @param fields the fields in canonical form, including the subject's ID
+ * @param apiStatus the new API status; null: unchanged
+ * @param socketUpdate the socket event; empty: none
  */
 public record EventSideEffects(
     Map<String, String> fields, @Nullable String apiStatus, Optional<SocketUpdate> socketUpdate) {

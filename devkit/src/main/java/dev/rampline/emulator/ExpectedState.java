@@ -5,14 +5,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is true of a subject once its whole story was told, in whatever order and on whatever
- * channel: said by the story itself, and not computed from its words.
+ * The expected state of a subject after all events, in any order and on any channel. The scenario
+ * states it; it is not computed from the events.
  *
- * @param subject whom it is about
- * @param state in which it stands, where two final ones were told the one that the provider holds
- *     to
- * @param terminalStates every final state that was told
- * @param fields every fact that was told, in canonical form
+ * @param subject the subject
+ * @param state the state; if two terminal states were reported, the one that the provider keeps
+ * @param terminalStates all reported terminal states
+ * @param fields all reported fields in canonical form
  */
 public record ExpectedState(
     String subject, String state, Set<String> terminalStates, Map<String, String> fields) {

@@ -5,20 +5,19 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How a channel misbehaves: per cent each, but for {@code cut} of the socket, which is a number,
- * and {@code reorder} of what is posted or spoken, which is how many places a word may be thrown
- * back.
+ * The fault rates of a channel, in percent. For the socket, {@code cut} is a number of disconnects;
+ * for webhooks and the socket, {@code reorder} is the maximum number of positions by which an event
+ * is delayed.
  *
- * @param drop what is lost for good: a word; a request that is left without an answer
- * @param delay what comes late
- * @param duplicate what comes twice: a word; a row of a page
- * @param reorder what overtakes something else; pages that shift while they are read
- * @param cut what ends too early: a good answer to a webhook; the socket's connections; the body of
- *     an answer
- * @param refuse what is turned away: attempts to connect after a cut; requests
+ * @param drop lost events; requests without a response
+ * @param delay late events or responses
+ * @param duplicate repeated events; repeated rows of a page
+ * @param reorder reordered events; pages that shift while they are read
+ * @param cut lost success responses to webhooks; socket disconnects; truncated response bodies
+ * @param refuse rejected connection attempts after a disconnect; rejected requests
  */
 public record FaultRates(int drop, int delay, int duplicate, int reorder, int cut, int refuse) {
-  /** None. */
+  /** No faults. */
   public static final FaultRates NONE = new FaultRates(0, 0, 0, 0, 0, 0);
 
   private static final List<String> KINDS =
@@ -28,7 +27,7 @@ public record FaultRates(int drop, int delay, int duplicate, int reorder, int cu
   public FaultRates {
     if (IntStream.of(drop, delay, duplicate, reorder, cut, refuse)
         .anyMatch(FaultRates::isOutOfRange)) {
-      throw new IllegalArgumentException("A fault is not from 0 to " + MAX_VALUE);
+      throw new IllegalArgumentException("A fault rate must be from 0 to " + MAX_VALUE);
     }
   }
 
@@ -36,11 +35,11 @@ public record FaultRates(int drop, int delay, int duplicate, int reorder, int cu
     return value < 0 || value > MAX_VALUE;
   }
 
-  /** The same with another value for the kind of that name. */
+  /** The same rates with another value for that kind. */
   public FaultRates with(String kind, int value) {
     int index = KINDS.indexOf(kind.toLowerCase(Locale.ROOT));
     if (index < 0) {
-      throw new IllegalArgumentException("There is no fault " + kind + ": " + KINDS);
+      throw new IllegalArgumentException("Unknown fault " + kind + ": " + KINDS);
     }
     int[] all = {drop, delay, duplicate, reorder, cut, refuse};
     all[index] = value;

@@ -8,41 +8,43 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Someone who knows no key: lies about orders that exist and about orders that do not, each lie
- * bearing a mark, so that a believed one is found wherever it went.
+ * Generates forgeries without knowing a key, about existing and nonexistent orders. Each contains a
+ * mark by which an accepted forgery is found.
  */
 final class ForgeryGenerator {
-  /** In every forged payload, and nowhere else. */
+  /** The mark in every forged payload. */
   static final String MARK = "f0rged";
 
   private static final String WRONG_KEY = "an-access-token-that-was-never-given-to-this-partner";
 
   private final Signer genuineSigner;
   private final Signer wrongKeySigner;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
 
-  ForgeryGenerator(ProviderKeys keys, EmulatorRandom dice) {
+  ForgeryGenerator(ProviderKeys keys, EmulatorRandom random) {
     this.genuineSigner = new Signer(keys);
     this.wrongKeySigner = new Signer(new ProviderKeys(WRONG_KEY, WRONG_KEY));
-    this.dice = dice;
+    this.random = random;
   }
 
-  /** A lie about the story's subject, or about an order that nobody made. */
-  PlannedWebhook forgedWebhook(EmulatedScenario story) {
-    String real = story.expected().fields().getOrDefault("orderId", "");
-    boolean made = real.isEmpty() || dice.chance(0.4);
-    String id = made ? MARK + "-" + dice.nextHex(4) : real;
-    String state = story.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
-    SignedBody body = forged(payload(id, state), story.events().getFirst());
+  /** A forged payload about the scenario's subject, or about a nonexistent order. */
+  PlannedWebhook forgedWebhook(EmulatedScenario scenario) {
+    String real = scenario.expected().fields().getOrDefault("orderId", "");
+    boolean made = real.isEmpty() || random.chance(0.4);
+    String id = made ? MARK + "-" + random.nextHex(4) : real;
+    String state =
+        scenario.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
+    SignedBody body = forged(payload(id, state), scenario.events().getFirst());
     return new PlannedWebhook(Subjects.of("order", id), false, 0, attempt -> body);
   }
 
-  /** The same for the socket, where nothing is signed. */
-  SocketUpdate unverifiedUpdate(EmulatedScenario story) {
-    String real = story.expected().fields().getOrDefault("orderId", "");
-    boolean made = real.isEmpty() || dice.chance(0.4);
-    String id = made ? "nobodys-" + dice.nextHex(4) : real;
-    String event = story.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
+  /** A false socket event. */
+  SocketUpdate unverifiedUpdate(EmulatedScenario scenario) {
+    String real = scenario.expected().fields().getOrDefault("orderId", "");
+    boolean made = real.isEmpty() || random.chance(0.4);
+    String id = made ? "nobodys-" + random.nextHex(4) : real;
+    String event =
+        scenario.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
     return SocketUpdate.ofOrder(event, id)
         .with("txHash", MARK)
         .with("reason", MARK)
@@ -50,25 +52,25 @@ final class ForgeryGenerator {
         .with("walletAddress", MARK);
   }
 
-  private SignedBody forged(String payload, EmulatedEvent overheard) {
-    return switch (dice.nextInt(7)) {
+  private SignedBody forged(String payload, EmulatedEvent captured) {
+    return switch (random.nextInt(7)) {
       case 0 -> token(wrongKeySigner.jwt(payload));
       case 1 -> token(encoded("{\"alg\":\"none\"}") + "." + encoded(payload) + ".");
-      case 2 -> token(tamperedToken(payload, overheard));
+      case 2 -> token(tamperedToken(payload, captured));
       case 3 -> SignedBody.of(payload);
       case 4 ->
           new SignedBody(payload, Map.of(Signer.SIGNATURE_HEADER, wrongKeySigner.hmac(payload)));
       case 5 ->
           SignedBody.of(
               WebhookBodyFormat.DATA.render(
-                  wrongKeySigner.aes(payload, new Random(dice.nextSeed()))));
+                  wrongKeySigner.aes(payload, new Random(random.nextSeed()))));
       default -> token(wrongKeySigner.jwt("{\"alg\":\"HS256\",\"kid\":\"current\"}", payload));
     };
   }
 
-  /** A token that the provider did sign, overheard, with another payload put into it. */
-  private String tamperedToken(String payload, EmulatedEvent overheard) {
-    String[] parts = genuineSigner.jwt(overheard.claims(0)).split("\\.", -1);
+  /** A genuine token with its payload replaced. */
+  private String tamperedToken(String payload, EmulatedEvent captured) {
+    String[] parts = genuineSigner.jwt(captured.claims(0)).split("\\.", -1);
     return parts[0] + "." + encoded(payload) + "." + parts[2];
   }
 

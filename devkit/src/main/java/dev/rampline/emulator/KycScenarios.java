@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How a customer's KYC goes. Words with a time may be told in any order; the printed samples have
- * none, so theirs is the order in which they are sent.
+ * The KYC scenarios. Events with a time may be delivered in any order; the documented samples have
+ * no time, so they are delivered in order.
  */
 final class KycScenarios {
   private static final Map<String, String> STATUS_BY_EVENT =
@@ -21,72 +21,74 @@ final class KycScenarios {
   private static final int SECONDS_BETWEEN = 600;
 
   private final Instant start;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
 
-  KycScenarios(Instant start, EmulatorRandom dice) {
+  KycScenarios(Instant start, EmulatorRandom random) {
     this.start = start;
-    this.dice = dice;
+    this.random = random;
   }
 
-  /** The story of the customer with that number. */
+  /** The scenario of the customer with that number. */
   EmulatedScenario generate(int number) {
-    return switch (dice.nextInt(6)) {
-      case 0 -> story(number, "kyc submitted", "submitted", true, "KYC_SUBMITTED");
-      case 1 -> story(number, "kyc approved", "approved", true, "KYC_SUBMITTED", "KYC_APPROVED");
+    return switch (random.nextInt(6)) {
+      case 0 -> scenario(number, "kyc submitted", "submitted", true, "KYC_SUBMITTED");
+      case 1 -> scenario(number, "kyc approved", "approved", true, "KYC_SUBMITTED", "KYC_APPROVED");
       case 2 -> retried(number);
       case 3 -> withdrawn(number);
       case 4 ->
-          story(number, "kyc approved, no time", "approved", false, asDocumented("KYC_APPROVED"));
+          scenario(
+              number, "kyc approved, no time", "approved", false, asDocumented("KYC_APPROVED"));
       default ->
-          story(number, "kyc rejected, no time", "rejected", false, asDocumented("KYC_REJECTED"));
+          scenario(
+              number, "kyc rejected, no time", "rejected", false, asDocumented("KYC_REJECTED"));
     };
   }
 
   private EmulatedScenario retried(int number) {
     String[] events = {"KYC_SUBMITTED", "KYC_REJECTED", CHANGED, "KYC_SUBMITTED", "KYC_APPROVED"};
-    return story(number, "kyc approved on retry", "approved", true, events);
+    return scenario(number, "kyc approved on retry", "approved", true, events);
   }
 
   private EmulatedScenario withdrawn(int number) {
     String[] events = {"KYC_SUBMITTED", "KYC_APPROVED", "KYC_REJECTED", CHANGED};
-    return story(number, "kyc withdrawn", "retry", true, events);
+    return scenario(number, "kyc withdrawn", "retry", true, events);
   }
 
   private static String[] asDocumented(String last) {
     return new String[] {"KYC_SUBMITTED", last};
   }
 
-  private EmulatedScenario story(
+  private EmulatedScenario scenario(
       int number, String kind, String state, boolean timed, String... events) {
-    Customer customer = Customer.random(number, dice);
-    List<EmulatedEvent> words =
+    Customer customer = Customer.random(number, random);
+    List<EmulatedEvent> eventList =
         IntStream.range(0, events.length)
-            .mapToObj(index -> word(customer, events[index], at(index), timed))
+            .mapToObj(index -> event(customer, events[index], at(index), timed))
             .toList();
-    ExpectedState truth = new ExpectedState(customer.subject(), state, Set.of(), customer.ids());
-    return new EmulatedScenario(kind, truth, words, !timed);
+    ExpectedState expected = new ExpectedState(customer.subject(), state, Set.of(), customer.ids());
+    return new EmulatedScenario(kind, expected, eventList, !timed);
   }
 
   private Instant at(int index) {
     return start.plusSeconds((long) SECONDS_BETWEEN * index);
   }
 
-  private static EmulatedEvent word(Customer customer, String event, Instant at, boolean timed) {
+  private static EmulatedEvent event(Customer customer, String event, Instant at, boolean timed) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("eventID", event);
     String status = STATUS_BY_EVENT.getOrDefault(event, "RETRY_NEEDED");
     body.put("kycStatus", status);
     customer.ids().forEach(body::put);
     PayloadShape shape = timed ? PayloadShape.TIMESTAMPED : PayloadShape.NESTED;
-    EventSideEffects echo =
+    EventSideEffects effects =
         new EventSideEffects(customer.ids(), status, Optional.of(customer.update(status)));
-    return new EmulatedEvent(shape.wrap(event, body, at).toString(), at, echo);
+    return new EmulatedEvent(shape.wrap(event, body, at).toString(), at, effects);
   }
 
-  /** The ids by which a customer goes, and the record's subject that follows from them. */
+  /** The IDs of a customer, and the record's subject derived from them. */
   private record Customer(Map<String, String> ids, String user, String subject) {
-    static Customer random(int number, EmulatorRandom dice) {
-      String user = dice.nextHex(8) + "-" + number;
-      return switch (dice.nextInt(4)) {
+    static Customer random(int number, EmulatorRandom random) {
+      String user = random.nextHex(8) + "-" + number;
+      return switch (random.nextInt(4)) {
         case 0 -> new Customer(Map.of("userId", user), user, Subjects.of("kyc/user", user));
         case 1 ->
             new Customer(
@@ -100,7 +102,7 @@ final class KycScenarios {
       return new Customer(ids, user, Subjects.of("kyc/customer", customer));
     }
 
-    /** The socket has the provider's own id alone. */
+    /** The socket uses only the provider's ID. */
     SocketUpdate update(String status) {
       return SocketUpdate.ofCustomer(user, status);
     }

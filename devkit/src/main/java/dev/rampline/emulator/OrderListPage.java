@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A page of the list of orders.
+ * A page of the order list.
  *
- * @param number of the page, 1 being the first
- * @param limit how many rows it may have
+ * @param number the page number, starting at 1
+ * @param limit the maximum number of rows
  */
 record OrderListPage(ProviderState state, int number, int limit) {
-  ObjectNode toJson(ApiFaultInjector mischief) {
+  ObjectNode toJson(ApiFaultInjector faults) {
     int total = state.size();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode data = answer.putArray("data");
-    for (ObjectNode row : state.rows((number - 1) * limit + mischief.nextPageShift(), limit)) {
+    for (ObjectNode row : state.rows((number - 1) * limit + faults.nextPageShift(), limit)) {
       data.add(row);
-      if (mischief.drawRowRepeat()) {
+      if (faults.drawRowRepeat()) {
         data.add(row.deepCopy());
       }
     }

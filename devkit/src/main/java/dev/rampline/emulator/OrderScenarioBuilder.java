@@ -12,57 +12,57 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An order's story while it is being written: word by word, then its end. */
+/** Builds the scenario of an order: adds events, then the expected state. */
 final class OrderScenarioBuilder {
   private static final int SECONDS_BETWEEN = 20;
 
   private final EmulatedOrder order;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
   private final List<EmulatedEvent> events = new ArrayList<>();
   private final Map<String, String> allFields = new TreeMap<>();
 
-  OrderScenarioBuilder(EmulatedOrder order, EmulatorRandom dice) {
+  OrderScenarioBuilder(EmulatedOrder order, EmulatorRandom random) {
     this.order = order;
-    this.dice = dice;
+    this.random = random;
     allFields.put("orderId", order.id());
   }
 
-  /** The event, with a status or without one, and the facts with those names. */
+  /** Adds the event, with or without a status, and with those fields. */
   OrderScenarioBuilder addEvent(String event, @Nullable String status, String... names) {
-    PayloadShape shape = dice.pick(List.of(PayloadShape.values()));
+    PayloadShape shape = random.pick(List.of(PayloadShape.values()));
     ObjectNode body = JsonNodeFactory.instance.objectNode().put(shape.orderId(), order.id());
     if (status != null) {
       body.put("status", status);
     }
-    Map<String, String> facts = new TreeMap<>(Map.of("orderId", order.id()));
+    Map<String, String> fields = new TreeMap<>(Map.of("orderId", order.id()));
     Stream.concat(Stream.of("partnerOrderId"), Arrays.stream(names))
         .filter(name -> isAllowed(shape, name))
-        .forEach(name -> facts.put(name, putField(body, name)));
-    allFields.putAll(facts);
+        .forEach(name -> fields.put(name, putField(body, name)));
+    allFields.putAll(fields);
     Instant at = order.createdAt().plusSeconds((long) SECONDS_BETWEEN * events.size());
-    EventSideEffects echo =
+    EventSideEffects effects =
         new EventSideEffects(
-            facts,
+            fields,
             ApiStatus.after(event, status),
             SocketOrderUpdates.forEvent(event, order.canonicalFields()));
-    events.add(new EmulatedEvent(shape.wrap(event, body, at).toString(), at, echo));
+    events.add(new EmulatedEvent(shape.wrap(event, body, at).toString(), at, effects));
     return this;
   }
 
-  /** The order stands in that state, and those final ones were told on the way. */
-  EmulatedScenario build(String kind, String state, String... finals) {
+  /** Completes the scenario with that state and the terminal states reported before. */
+  EmulatedScenario build(String kind, String state, String... terminalStates) {
     String subject = Subjects.of("order", order.id());
     return new EmulatedScenario(
-        kind, new ExpectedState(subject, state, Set.of(finals), allFields), events, false);
+        kind, new ExpectedState(subject, state, Set.of(terminalStates), allFields), events, false);
   }
 
   private String putField(ObjectNode body, String name) {
-    EmulatedField fact = order.field(name);
-    body.set(dice.pick(fact.names()), fact.value());
-    return fact.canonical();
+    EmulatedField field = order.field(name);
+    body.set(random.pick(field.names()), field.value());
+    return field.canonical();
   }
 
-  /** At the top of a payload it would be the time of the event, and not the order's. */
+  /** At the top level of a payload it would be the time of the event, not of the order. */
   private static boolean isAllowed(PayloadShape shape, String name) {
     return shape != PayloadShape.FLAT || !name.equals("createdAt");
   }

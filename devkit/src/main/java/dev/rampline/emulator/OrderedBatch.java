@@ -3,9 +3,9 @@ package dev.rampline.emulator;
 import java.util.List;
 
 /**
- * Postings that keep their order.
+ * Webhooks in a fixed order.
  *
- * @param steps one after the other; those of one step are posted at once
+ * @param steps the steps in order; the webhooks of one step are sent concurrently
  */
 public record OrderedBatch(List<List<PlannedWebhook>> steps) {
   public OrderedBatch {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The four shapes that a payload has on the provider's pages (provider.md §3.4). */
+/**
+ * The four payload shapes on the provider's pages ({@code docs/provider-api.md#payload-shapes}).
+ */
 enum PayloadShape {
-  /** Everything at the top, with a time. */
+  /** All members at the top level, with a time. */
   FLAT("orderId") {
     @Override
     ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
@@ -16,7 +18,7 @@ enum PayloadShape {
       return root.setAll(body);
     }
   },
-  /** Event name, and the rest in {@code data}; no time. */
+  /** An event name, and all else in {@code data}; no time. */
   NESTED("id") {
     @Override
     ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
@@ -24,14 +26,14 @@ enum PayloadShape {
       return root.set("data", body);
     }
   },
-  /** The same with a time. */
+  /** An event name and a time, and all else in {@code data}. */
   TIMESTAMPED("id") {
     @Override
     ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
       return withTimestamp(NESTED.wrap(event, body, at), at);
     }
   },
-  /** As the provider's model has it. */
+  /** The shape of Transak, the provider's model. */
   TRANSAK("id") {
     @Override
     ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
@@ -48,12 +50,12 @@ enum PayloadShape {
     this.orderId = orderId;
   }
 
-  /** What this shape calls the order's id. */
+  /** The name of the order ID in this shape. */
   String orderId() {
     return orderId;
   }
 
-  /** The payload around a body. */
+  /** The payload with that body. */
   abstract ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at);
 
   private static ObjectNode withTimestamp(ObjectNode root, @Nullable Instant at) {

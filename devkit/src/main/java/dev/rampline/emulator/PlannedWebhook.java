@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
- * One webhook that is to be delivered, or one forgery that someone else posts.
+ * A webhook to deliver, or a forgery.
  *
- * @param subject whom it is about
+ * @param subject the subject
  * @param genuine whether the provider signed it
- * @param lostResponses how many good answers get lost on the way back, so that it is sent again
- * @param body what is posted at that attempt, the first being 0: signed anew each time
+ * @param lostResponses the number of success responses that get lost, which cause retries
+ * @param body creates the body of an attempt, starting at 0: each attempt is signed anew
  */
 public record PlannedWebhook(
     String subject, boolean genuine, int lostResponses, IntFunction<SignedBody> body) {

@@ -11,9 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/**
- * Answers to those who may ask (provider.md §2.2, §2.3, §2.6), and to them not always as it should.
- */
+/** Answers authorized API requests ({@code docs/provider-api.md#orders-api}), subject to faults. */
 final class ProviderApiHandler extends Handler.Abstract {
   private static final String ORDERS = "/api/v2/orders";
   private static final String KYC = "/api/v2/kyc/status/partner-customer-id";
@@ -23,16 +21,16 @@ final class ProviderApiHandler extends Handler.Abstract {
   private final ProviderState state;
   private final ApiFaultInjector faults;
 
-  ProviderApiHandler(ApiAccess access, ProviderState book, ApiFaultInjector mischief) {
+  ProviderApiHandler(ApiAccess access, ProviderState state, ApiFaultInjector faults) {
     this.access = access;
-    this.state = book;
-    this.faults = mischief;
+    this.state = state;
+    this.faults = faults;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback)
       throws InterruptedException {
-    // Being slow is the misbehaviour.
+    // The delay is an emulated fault.
     Thread.sleep(faults.nextDelay());
     ApiReply reply = new ApiReply(response, callback);
     if (!access.isAuthorized(request)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The provider at work: carries a campaign out on all of its channels. */
+/** The provider emulator: carries out a plan on all channels. */
 public final class ProviderEmulator {
   private final Endpoints endpoints;
   private final RetryPolicy policy;
@@ -19,38 +19,37 @@ public final class ProviderEmulator {
   }
 
   /**
-   * Where the provider's words go.
+   * The channels of the provider.
    *
-   * @param receiver where webhooks are posted
-   * @param state what the API answers from
-   * @param socket what speaks to whoever listens
+   * @param receiver the webhook URL
+   * @param state the state that the API returns
+   * @param socket the provider's socket
    */
   public record Endpoints(URI receiver, ProviderState state, ProviderSocket socket) {}
 
   /**
-   * Does everything, and returns once every posting was answered or given up.
+   * Carries out the plan; returns after every webhook was accepted or given up.
    *
-   * @param progress hears of each posting as it ends, on any thread
+   * @param progress called for each completed webhook, on any thread
    */
   public List<WebhookDeliveryResult> run(
-      EmulationPlan campaign, Consumer<WebhookDeliveryResult> progress)
-      throws InterruptedException {
+      EmulationPlan plan, Consumer<WebhookDeliveryResult> progress) throws InterruptedException {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        ConcurrentBatchSender lanes =
+        ConcurrentBatchSender batches =
             new ConcurrentBatchSender(
                 new WebhookSender(client, endpoints.receiver(), policy), progress)) {
-      for (EmulatorAction act : campaign.actions()) {
-        perform(act, lanes);
+      for (EmulatorAction action : plan.actions()) {
+        perform(action, batches);
       }
-      return lanes.awaitAll();
+      return batches.awaitAll();
     }
   }
 
-  private void perform(EmulatorAction act, ConcurrentBatchSender lanes)
+  private void perform(EmulatorAction action, ConcurrentBatchSender batches)
       throws InterruptedException {
-    switch (act) {
-      case EmulatorAction.ApplyEvent(EmulatedEvent word) -> endpoints.state().apply(word);
-      case EmulatorAction.SendWebhooks(OrderedBatch lane) -> lanes.submit(lane);
+    switch (action) {
+      case EmulatorAction.ApplyEvent(EmulatedEvent event) -> endpoints.state().apply(event);
+      case EmulatorAction.SendWebhooks(OrderedBatch batch) -> batches.submit(batch);
       case EmulatorAction.SendSocketUpdate(SocketUpdate update) -> endpoints.socket().send(update);
       case EmulatorAction.CutConnections(int refusals) -> {
         endpoints.socket().refuseNext(refusals);

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider signs with. It does not print.
+ * The signing keys of the provider. {@code toString} shows no key.
  *
  * @param accessToken the partner access token, whose text is the key of every JWT
- * @param webhookSecret the key of AES-GCM and of the signature header; null: neither is used
+ * @param webhookSecret the key of AES-GCM and HMAC; null: neither is used
  */
 public record ProviderKeys(String accessToken, @Nullable String webhookSecret) {
   public ProviderKeys {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One order as the API tells it: of a failure, a refund or an expiry it says nothing.
+ * One order in the API's form, which does not report failures, refunds or expiries.
  *
- * @param fields that were told of it
- * @param status that it has
- * @param updatedAt when the provider changed it last
+ * @param fields the reported fields
+ * @param status the API status
+ * @param updatedAt when the provider last changed it
  */
 record ProviderOrder(Map<String, String> fields, String status, Instant updatedAt) {
   private static final List<String> ROW_FIELDS =
@@ -32,14 +32,14 @@ record ProviderOrder(Map<String, String> fields, String status, Instant updatedA
     fields = Map.copyOf(fields);
   }
 
-  /** The same order, once that is true as well. */
-  ProviderOrder after(EventSideEffects echo, Instant now) {
+  /** The order after that event. */
+  ProviderOrder after(EventSideEffects effects, Instant now) {
     Map<String, String> all = new HashMap<>(fields);
-    all.putAll(echo.fields());
-    return new ProviderOrder(all, echo.apiStatus() == null ? status : echo.apiStatus(), now);
+    all.putAll(effects.fields());
+    return new ProviderOrder(all, effects.apiStatus() == null ? status : effects.apiStatus(), now);
   }
 
-  /** In a list: not when it was updated, not on which side it is. */
+  /** The list row: without the update time and the side. */
   ObjectNode toListRow() {
     ObjectNode row =
         JsonNodeFactory.instance

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The provider's REST API on loopback; closing it ends every thread of it. */
+/** The provider's REST API on loopback; closing it stops all its threads. */
 public final class ProviderServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
 
@@ -20,7 +20,7 @@ public final class ProviderServer implements AutoCloseable {
   private ProviderServer(int port) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
-    // Ids may hold a slash.
+    // IDs may contain a slash.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
     connector.setHost(HOST);
@@ -29,32 +29,32 @@ public final class ProviderServer implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts the server.
    *
-   * @param port where to listen; 0 takes any free port
-   * @param access who may ask
-   * @param book what is true
-   * @param mischief how it misbehaves
-   * @throws PortInUseException if something listens there already
+   * @param port the port; 0: any free port
+   * @param access authorizes requests
+   * @param state the provider state
+   * @param faults injects faults
+   * @throws PortInUseException if the port is in use
    */
   public static ProviderServer start(
-      int port, ApiAccess access, ProviderState book, ApiFaultInjector mischief) {
-    return start(port, access, new ProviderApiHandler(access, book, mischief));
+      int port, ApiAccess access, ProviderState state, ApiFaultInjector faults) {
+    return start(port, access, new ProviderApiHandler(access, state, faults));
   }
 
   /**
-   * The same with a console: what it is told becomes true, and is spoken.
+   * Starts the server with a control endpoint, which changes the state and sends socket events.
    *
-   * @throws PortInUseException if something listens there already
+   * @throws PortInUseException if the port is in use
    */
   public static ProviderServer start(
       int port,
       ApiAccess access,
-      ProviderState book,
-      ApiFaultInjector mischief,
+      ProviderState state,
+      ApiFaultInjector faults,
       ProviderSocket socket) {
-    Handler answers = new ProviderApiHandler(access, book, mischief);
-    return start(port, access, new EmulatorControlHandler(answers, access, book, socket));
+    Handler answers = new ProviderApiHandler(access, state, faults);
+    return start(port, access, new EmulatorControlHandler(answers, access, state, socket));
   }
 
   private static ProviderServer start(int port, ApiAccess access, Handler answers) {
@@ -69,7 +69,7 @@ public final class ProviderServer implements AutoCloseable {
     }
   }
 
-  /** What stands before {@code /api/v2}. */
+  /** The base URL, without {@code /api/v2}. */
   public URI baseUrl() {
     return URI.create("http://%s:%d".formatted(HOST, connector.getLocalPort()));
   }
@@ -79,7 +79,7 @@ public final class ProviderServer implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception failure) {
-      throw new IllegalStateException("The provider's API does not stop", failure);
+      throw new IllegalStateException("The provider's API did not stop", failure);
     }
   }
 }

@@ -13,53 +13,53 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * What the provider knows of every order and customer so far, as its API tells it (provider.md §2).
- * Thread-safe.
+ * The provider's orders and customers as its API returns them ({@code
+ * docs/provider-api.md#orders-api}). Thread-safe.
  */
 public final class ProviderState {
-  /** Every order by its id, the last updated last. */
+  /** All orders by ID, last updated last. */
   private final SequencedMap<String, ProviderOrder> orders = new LinkedHashMap<>();
 
   private final Map<String, ObjectNode> customers = new HashMap<>();
   private final InstantSource clock;
 
-  /** With nothing in it yet. */
+  /** Creates an empty state. */
   public ProviderState(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** What is true once every story has come to its end. */
-  public static ProviderState of(List<EmulatedScenario> stories, InstantSource clock) {
-    ProviderState book = new ProviderState(clock);
-    stories.stream().flatMap(story -> story.events().stream()).forEach(book::apply);
-    return book;
+  /** Creates the state after all events of the scenarios. */
+  public static ProviderState of(List<EmulatedScenario> scenarios, InstantSource clock) {
+    ProviderState state = new ProviderState(clock);
+    scenarios.stream().flatMap(scenario -> scenario.events().stream()).forEach(state::apply);
+    return state;
   }
 
-  /** From now on that word is true. */
-  public synchronized void apply(EmulatedEvent word) {
-    EventSideEffects echo = word.effects();
-    String order = echo.fields().get("orderId");
+  /** Applies that event. */
+  public synchronized void apply(EmulatedEvent event) {
+    EventSideEffects effects = event.effects();
+    String order = effects.fields().get("orderId");
     if (order != null) {
-      applyToOrder(order, echo, clock.instant());
+      applyToOrder(order, effects, clock.instant());
     }
-    String customer = echo.fields().get("partnerCustomerId");
+    String customer = effects.fields().get("partnerCustomerId");
     if (customer != null) {
-      customers.put(customer, kyc(echo));
+      customers.put(customer, kyc(effects));
     }
   }
 
-  private void applyToOrder(String id, EventSideEffects echo, Instant now) {
+  private void applyToOrder(String id, EventSideEffects effects, Instant now) {
     ProviderOrder known = orders.remove(id);
     ProviderOrder before =
         known == null ? new ProviderOrder(Map.of(), "PENDING_PAYMENT", now) : known;
-    orders.putLast(id, before.after(echo, now));
+    orders.putLast(id, before.after(effects, now));
   }
 
-  private static ObjectNode kyc(EventSideEffects echo) {
+  private static ObjectNode kyc(EventSideEffects effects) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("userId", echo.fields().get("userId"))
-        .put("status", echo.apiStatus())
+        .put("userId", effects.fields().get("userId"))
+        .put("status", effects.apiStatus())
         .put("level", "TIER_2");
   }
 
@@ -67,7 +67,7 @@ public final class ProviderState {
     return orders.size();
   }
 
-  /** So many rows from that one on, the last updated first. */
+  /** That many rows from that index, last updated first. */
   synchronized List<ObjectNode> rows(int from, int count) {
     Stream<ProviderOrder> newestFirst = orders.sequencedValues().reversed().stream();
     return newestFirst.skip(Math.max(0, from)).limit(count).map(ProviderOrder::toListRow).toList();

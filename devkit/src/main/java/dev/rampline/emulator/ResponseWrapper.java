@@ -3,16 +3,16 @@ package dev.rampline.emulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What stands around one order or one status (provider.md A14). */
+/** The wrapper of one order or one status ({@code docs/provider-api.md#a14}). */
 enum ResponseWrapper {
-  /** Nothing. */
+  /** No wrapper. */
   NONE {
     @Override
     ObjectNode wrap(ObjectNode answer) {
       return answer;
     }
   },
-  /** {@code data}. */
+  /** A {@code data} member. */
   DATA {
     @Override
     ObjectNode wrap(ObjectNode answer) {
@@ -20,7 +20,7 @@ enum ResponseWrapper {
       return wrapper.set("data", answer);
     }
   },
-  /** {@code data} beside {@code meta}. */
+  /** A {@code data} and a {@code meta} member. */
   META {
     @Override
     ObjectNode wrap(ObjectNode answer) {

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How the provider waits and tries again (provider.md §3.1).
+ * The provider's timeout and retries ({@code docs/provider-api.md#delivery-rules}).
  *
- * @param timeout within which an answer must be there
- * @param retries how often it tries again
- * @param interval before the first retry; it doubles each time. The provider's own is not known
+ * @param timeout the response timeout
+ * @param retries the number of retries
+ * @param interval the delay before the first retry, which doubles each time; the provider's own is
+ *     undocumented
  */
 public record RetryPolicy(Duration timeout, int retries, Duration interval) {
   public RetryPolicy {
@@ -16,7 +17,7 @@ public record RetryPolicy(Duration timeout, int retries, Duration interval) {
     Objects.requireNonNull(interval, "interval");
   }
 
-  /** 10 seconds and 3 retries, as documented; the waits are short ones. */
+  /** The documented 10 seconds and 3 retries, with short delays. */
   public static RetryPolicy fast() {
     return new RetryPolicy(Duration.ofSeconds(10), 3, Duration.ofMillis(50));
   }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Draws stories of every kind from one seed. */
+/** Draws scenarios of every kind from a seed. */
 final class ScenarioGenerator {
-  /** Long past, so that no clock takes an event's time for the future. */
+  /** In the distant past, so that no clock places an event in the future. */
   private static final Instant START = Instant.parse("2025-03-03T08:00:00Z");
 
   private static final double KYC_SHARE = 0.15;
   private static final double SELL_SHARE = 0.4;
   private static final double UNSAFE_ID_SHARE = 0.05;
 
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
 
-  ScenarioGenerator(EmulatorRandom dice) {
-    this.dice = dice;
+  ScenarioGenerator(EmulatorRandom random) {
+    this.random = random;
   }
 
   List<EmulatedScenario> generate(int count) {
@@ -25,19 +25,20 @@ final class ScenarioGenerator {
 
   private EmulatedScenario scenario(int number) {
     Instant start = START.plusSeconds(60L * number);
-    if (dice.chance(KYC_SHARE)) {
-      return new KycScenarios(start, dice).generate(number);
+    if (random.chance(KYC_SHARE)) {
+      return new KycScenarios(start, random).generate(number);
     }
-    boolean sell = dice.chance(SELL_SHARE);
-    EmulatedOrder order = EmulatedOrder.random(orderId(number), sell ? "SELL" : "BUY", start, dice);
-    OrderScenarioBuilder tale = new OrderScenarioBuilder(order, dice);
-    return dice.pick(sell ? SellScenarios.ALL : BuyScenarios.ALL).apply(tale);
+    boolean sell = random.chance(SELL_SHARE);
+    EmulatedOrder order =
+        EmulatedOrder.random(orderId(number), sell ? "SELL" : "BUY", start, random);
+    OrderScenarioBuilder builder = new OrderScenarioBuilder(order, random);
+    return random.pick(sell ? SellScenarios.ALL : BuyScenarios.ALL).apply(builder);
   }
 
-  /** Now and then an id that no queue would take as it is. */
+  /** Some IDs are not valid message group IDs. */
   private String orderId(int number) {
-    return dice.chance(UNSAFE_ID_SHARE)
-        ? "Bestellung №" + number + " / " + dice.nextHex(2)
-        : "order-" + number + "-" + dice.nextHex(4);
+    return random.chance(UNSAFE_ID_SHARE)
+        ? "Bestellung №" + number + " / " + random.nextHex(2)
+        : "order-" + number + "-" + random.nextHex(4);
   }
 }

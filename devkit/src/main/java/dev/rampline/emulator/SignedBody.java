@@ -3,17 +3,17 @@ package dev.rampline.emulator;
 import java.util.Map;
 
 /**
- * A webhook, ready to be sent.
+ * A signed webhook.
  *
- * @param body the request's body
- * @param headers what stands in its head besides the content type
+ * @param body the request body
+ * @param headers the headers besides the content type
  */
 public record SignedBody(String body, Map<String, String> headers) {
   public SignedBody {
     headers = Map.copyOf(headers);
   }
 
-  /** A body that needs no header. */
+  /** A body without signature headers. */
   public static SignedBody of(String body) {
     return new SignedBody(body, Map.of());
   }

@@ -16,11 +16,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs as the provider does, in each of its three transports (provider.md §3.3). Written by hand
- * on {@code javax.crypto}, so that it shares no line with the code that verifies. Thread-safe.
+ * Signs in each of the provider's three transports ({@code
+ * docs/provider-api.md#signatures-and-encryption}). It uses only {@code javax.crypto}, so that it
+ * shares no code with the verifier. Thread-safe.
  */
 public final class Signer {
-  /** The header that carries the HMAC. */
+  /** The header with the HMAC. */
   public static final String SIGNATURE_HEADER = "x-OZZOBiT-signature";
 
   private static final String HS256 = "{\"alg\":\"HS256\"}";
@@ -35,9 +36,9 @@ public final class Signer {
   }
 
   /**
-   * The payload as it is posted.
+   * The signed body of the payload.
    *
-   * @param random draws the initialisation vector of AES-GCM
+   * @param random draws the initialization vector of AES-GCM
    */
   public SignedBody sign(WebhookTransport transport, String payload, RandomGenerator random) {
     return switch (transport) {
@@ -47,18 +48,18 @@ public final class Signer {
     };
   }
 
-  /** The payload's text as a signed token. */
+  /** The payload as a signed token. */
   public String jwt(String payload) {
     return jwt(HS256, payload);
   }
 
-  /** The same under any header, whatever algorithm it names: the MAC is always HMAC-SHA256. */
+  /** The payload as a token with that header; the MAC is always HMAC-SHA256. */
   public String jwt(String header, String payload) {
     String signed = base64Url(header.getBytes(UTF_8)) + "." + base64Url(payload.getBytes(UTF_8));
     return signed + "." + base64Url(mac(keys.accessToken(), signed));
   }
 
-  /** base64 of initialisation vector, tag and ciphertext, in that order. */
+  /** Base64 of initialization vector, tag and ciphertext, in that order. */
   public String aes(String payload, RandomGenerator random) {
     byte[] iv = new byte[IV_LENGTH];
     random.nextBytes(iv);
@@ -73,7 +74,7 @@ public final class Signer {
     return Base64.getEncoder().encodeToString(joined.array());
   }
 
-  /** HMAC-SHA256 of the payload's text under the whole webhook secret, as lower-case hex. */
+  /** HMAC-SHA256 of the payload with the whole webhook secret, as lower-case hex. */
   public String hmac(String payload) {
     return HexFormat.of().formatHex(mac(keys.secret(), payload));
   }
@@ -85,11 +86,11 @@ public final class Signer {
       cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(aesKey(), "AES"), parameters);
       return cipher.doFinal(plaintext);
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("The secret is no key for AES", impossible);
+      throw new IllegalStateException("The secret is not a valid AES key", impossible);
     }
   }
 
-  /** The secret, padded on the left with the character 0, then its first 32 characters. */
+  /** The first 32 characters of the secret, padded on the left with the character 0. */
   private byte[] aesKey() {
     String secret = keys.secret();
     String padded = "0".repeat(Math.max(0, KEY_LENGTH - secret.length())) + secret;
@@ -102,7 +103,7 @@ public final class Signer {
       mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
       return mac.doFinal(text.getBytes(UTF_8));
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA256", impossible);
+      throw new IllegalStateException("The JDK lacks HMAC-SHA256", impossible);
     }
   }
 

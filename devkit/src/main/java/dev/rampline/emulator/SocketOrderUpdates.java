@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the socket tells of an order: five events, in a vocabulary of its own (provider.md §4). */
+/**
+ * Maps webhook events to the socket's five order events, which have names of their own ({@code
+ * docs/provider-api.md#websocket}).
+ */
 final class SocketOrderUpdates {
   private static final Map<String, String> EVENTS =
       Map.of(
@@ -27,18 +30,18 @@ final class SocketOrderUpdates {
   private SocketOrderUpdates() {}
 
   /**
-   * What it says at that event of a webhook; of most it says nothing.
+   * The socket event for a webhook event; empty for most.
    *
-   * @param facts known of the order, its id among them
+   * @param fields the order's fields, including its ID
    */
-  static Optional<SocketUpdate> forEvent(String event, Map<String, String> facts) {
-    return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, facts));
+  static Optional<SocketUpdate> forEvent(String event, Map<String, String> fields) {
+    return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, fields));
   }
 
-  private static SocketUpdate update(String event, Map<String, String> facts) {
-    SocketUpdate update = SocketUpdate.ofOrder(event, facts.getOrDefault("orderId", ""));
+  private static SocketUpdate update(String event, Map<String, String> fields) {
+    SocketUpdate update = SocketUpdate.ofOrder(event, fields.getOrDefault("orderId", ""));
     for (Member member : MEMBERS.getOrDefault(event, List.of())) {
-      String value = facts.get(member.field());
+      String value = fields.get(member.field());
       update = value == null ? update : update.with(member.name(), value);
     }
     return update;

@@ -7,45 +7,47 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Plans what the socket says, and when it is cut. */
+/** Plans the socket's events and disconnects. */
 final class SocketPlanner {
   private static final int MAX_REFUSALS = 3;
 
   private final ActionTimeline timeline;
   private final FaultRates faults;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
   private final Set<String> subjects = new HashSet<>();
 
-  SocketPlanner(ActionTimeline timeline, FaultRates faults, EmulatorRandom dice) {
+  SocketPlanner(ActionTimeline timeline, FaultRates faults, EmulatorRandom random) {
     this.timeline = timeline;
     this.faults = faults;
-    this.dice = dice;
+    this.random = random;
   }
 
   void plan(int place, SocketUpdate update) {
-    if (dice.percent(faults.drop())) {
+    if (random.percent(faults.drop())) {
       return;
     }
     subject(update).forEach(subjects::add);
     timeline.addDelayed(place, faults, new EmulatorAction.SendSocketUpdate(update));
-    if (dice.percent(faults.duplicate())) {
+    if (random.percent(faults.duplicate())) {
       timeline.addDelayed(place, faults, new EmulatorAction.SendSocketUpdate(update));
     }
   }
 
-  /** Once everything else has its place. */
+  /** Adds the disconnects after all other actions are placed. */
   void planCuts() {
     for (int cut = 1; cut <= faults.cut(); cut++) {
       double place = (double) timeline.length() * cut / (faults.cut() + 1);
-      int refusals = dice.percent(faults.refuse()) ? 1 + dice.nextInt(MAX_REFUSALS) : 0;
+      int refusals = random.percent(faults.refuse()) ? 1 + random.nextInt(MAX_REFUSALS) : 0;
       timeline.add(place, new EmulatorAction.CutConnections(refusals));
     }
   }
 
-  /** Whom it names, and none of the stories is about. */
-  Set<String> unverifiedOnlySubjects(List<EmulatedScenario> stories) {
+  /** A subject that no scenario uses. */
+  Set<String> unverifiedOnlySubjects(List<EmulatedScenario> scenarios) {
     Set<String> known =
-        stories.stream().map(story -> story.expected().subject()).collect(Collectors.toSet());
+        scenarios.stream()
+            .map(scenario -> scenario.expected().subject())
+            .collect(Collectors.toSet());
     return subjects.stream()
         .filter(subject -> !known.contains(subject))
         .collect(Collectors.toSet());

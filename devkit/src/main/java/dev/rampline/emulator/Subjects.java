@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Under which name a record is to be found; ids that a queue would refuse stand as their hash. */
+/** Computes the subject of a record; an ID that is not a valid message group ID is hashed. */
 final class Subjects {
   private static final Pattern PLAIN = Pattern.compile("[!-}][!-~]{0,95}");
 
@@ -22,7 +22,7 @@ final class Subjects {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+      throw new IllegalStateException("The JDK lacks SHA-256", impossible);
     }
   }
 }

@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * {@code POST /api/v2/auth/token}: the token at the top level; without one, a message. Which status
- * a refusal has is documented nowhere.
+ * {@code POST /api/v2/auth/token}: returns the token at the top level, or a message. The status of
+ * a rejection is undocumented.
  */
 final class TokenHandler extends Handler.Abstract {
   private static final JsonMapper MAPPER = new JsonMapper();

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
- * Gives access tokens to whoever has the credentials: short-lived JWTs, as the provider's are
- * (provider.md §2.1). It does not print. Thread-safe, if its random generator is.
+ * Issues access tokens for valid credentials: short-lived JWTs, as the provider does ({@code
+ * docs/provider-api.md#access-tokens}). {@code toString} shows no key. Thread-safe if its random
+ * generator is.
  */
 public final class TokenIssuer {
   private static final int KEY_BYTES = 32;
@@ -26,8 +27,8 @@ public final class TokenIssuer {
   private final Map<String, Instant> issued = new ConcurrentHashMap<>();
 
   /**
-   * @param lifetime how long each token lasts
-   * @param random draws what makes each token different
+   * @param lifetime the lifetime of each token
+   * @param random makes each token different
    */
   public TokenIssuer(
       ApiCredentials credentials, Duration lifetime, InstantSource clock, RandomGenerator random) {
@@ -42,14 +43,14 @@ public final class TokenIssuer {
     return credentials;
   }
 
-  /** A new token, if the credentials are right. */
+  /** Issues a new token if the credentials are valid. */
   Optional<String> issue(String offeredKey, String offeredSecret) {
     return credentials.equals(new ApiCredentials(offeredKey, offeredSecret))
         ? Optional.of(newToken())
         : Optional.empty();
   }
 
-  /** Whether the token is one of its own that has not ended. */
+  /** Whether the token was issued here and has not expired. */
   boolean isValid(String token) {
     Instant end = issued.get(token);
     return end != null && clock.instant().isBefore(end);

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the signed or sealed text stands in a body: nobody knows for sure (provider.md A1).
+ * The position of the signed or encrypted text in a body, which is undocumented ({@code
+ * docs/provider-api.md#a1}).
  *
- * @param prefix what stands in front of the text
- * @param suffix what stands behind it
+ * @param prefix the text before it
+ * @param suffix the text after it
  */
 record WebhookBodyFormat(String prefix, String suffix) {
-  /** Under the likeliest name. */
+  /** The most likely format. */
   static final WebhookBodyFormat DATA = field("data");
 
-  /** Every spelling that a receiver may meet. */
+  /** All formats that a receiver may get. */
   static final List<WebhookBodyFormat> ALL =
       Stream.concat(
               Stream.of("data", "payload", "webhookData", "encryptedData", "token", "jwt")

@@ -2,64 +2,64 @@ package dev.rampline.emulator;
 
 import java.util.Random;
 
-/** Puts words into bodies as the provider may: in each of its transports, in every spelling. */
+/** Builds webhooks in each of the provider's transports and body formats. */
 final class WebhookBuilder {
   private static final double OTHER_TRANSPORT = 0.1;
 
   private final Signer signer;
   private final boolean hasSecret;
   private final int lostResponsePercent;
-  private final EmulatorRandom dice;
+  private final EmulatorRandom random;
 
   /**
-   * @param unheard of how many words in a hundred the good answer gets lost
+   * @param lostPercent the percentage of events whose success response gets lost
    */
-  WebhookBuilder(ProviderKeys keys, int unheard, EmulatorRandom dice) {
+  WebhookBuilder(ProviderKeys keys, int lostPercent, EmulatorRandom random) {
     this.signer = new Signer(keys);
     this.hasSecret = keys.webhookSecret() != null;
-    this.lostResponsePercent = unheard;
-    this.dice = dice;
+    this.lostResponsePercent = lostPercent;
+    this.random = random;
   }
 
-  /** The word in its likeliest spelling; now and then the good answer to it gets lost. */
-  PlannedWebhook standard(String subject, EmulatedEvent word) {
+  /** A webhook in the most likely format; at times its success response gets lost. */
+  PlannedWebhook standard(String subject, EmulatedEvent event) {
     return posting(
-        subject, word, WebhookBodyFormat.DATA, dice.percent(lostResponsePercent) ? 1 : 0);
+        subject, event, WebhookBodyFormat.DATA, random.percent(lostResponsePercent) ? 1 : 0);
   }
 
-  /** The same word in another spelling. */
-  PlannedWebhook variant(String subject, EmulatedEvent word) {
-    return posting(subject, word, dice.pick(WebhookBodyFormat.ALL), 0);
+  /** A webhook of the same event in another format. */
+  PlannedWebhook variant(String subject, EmulatedEvent event) {
+    return posting(subject, event, random.pick(WebhookBodyFormat.ALL), 0);
   }
 
   private PlannedWebhook posting(
-      String subject, EmulatedEvent word, WebhookBodyFormat spelling, int unheard) {
+      String subject, EmulatedEvent event, WebhookBodyFormat spelling, int lostPercent) {
     WebhookTransport transport = transport();
-    long seed = dice.nextSeed();
+    long seed = random.nextSeed();
     return new PlannedWebhook(
         subject,
         true,
-        unheard,
-        attempt -> body(transport, spelling, word, attempt, seed + attempt));
+        lostPercent,
+        attempt -> body(transport, spelling, event, attempt, seed + attempt));
   }
 
   private SignedBody body(
       WebhookTransport transport,
       WebhookBodyFormat spelling,
-      EmulatedEvent word,
+      EmulatedEvent event,
       int attempt,
       long iv) {
     return switch (transport) {
-      case JWT -> SignedBody.of(spelling.render(signer.jwt(word.claims(attempt))));
-      case AES -> SignedBody.of(spelling.render(signer.aes(word.payload(), new Random(iv))));
-      case HMAC -> signer.sign(WebhookTransport.HMAC, word.payload(), new Random(iv));
+      case JWT -> SignedBody.of(spelling.render(signer.jwt(event.claims(attempt))));
+      case AES -> SignedBody.of(spelling.render(signer.aes(event.payload(), new Random(iv))));
+      case HMAC -> signer.sign(WebhookTransport.HMAC, event.payload(), new Random(iv));
     };
   }
 
   private WebhookTransport transport() {
-    if (!hasSecret || !dice.chance(2 * OTHER_TRANSPORT)) {
+    if (!hasSecret || !random.chance(2 * OTHER_TRANSPORT)) {
       return WebhookTransport.JWT;
     }
-    return dice.chance(0.5) ? WebhookTransport.AES : WebhookTransport.HMAC;
+    return random.chance(0.5) ? WebhookTransport.AES : WebhookTransport.HMAC;
   }
 }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * What became of a posting.
+ * The result of delivering a webhook.
  *
- * @param subject whom it was about
+ * @param subject the subject
  * @param genuine whether the provider signed it
- * @param answers one for each attempt
+ * @param answers the response of each attempt
  */
 public record WebhookDeliveryResult(String subject, boolean genuine, List<Attempt> answers) {
   private static final int OK = 200;
@@ -19,21 +19,21 @@ public record WebhookDeliveryResult(String subject, boolean genuine, List<Attemp
     answers = List.copyOf(answers);
   }
 
-  /** Whether any attempt was answered with just the status that counts. */
+  /** Whether any attempt was answered with 200. */
   public boolean isAccepted() {
     return answers.stream().anyMatch(answer -> answer.status() == OK);
   }
 
-  /** Whether every attempt was turned away as the sender's fault. */
+  /** Whether every attempt was rejected with a client error. */
   public boolean isRejected() {
     return answers.stream().allMatch(answer -> answer.status() >= 400 && answer.status() < 500);
   }
 
   /**
-   * One answer.
+   * One response.
    *
-   * @param status of HTTP; 0: none came in time
-   * @param nanos that it took; empty where none came
+   * @param status the HTTP status; 0: no response in time
+   * @param nanos the response time; empty if there was no response
    */
   public record Attempt(int status, OptionalLong nanos) {
     static Attempt none() {

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Posts over real HTTP as the provider does: only 200 in time is success, anything else is tried
- * again, a little later each time and signed anew. Thread-safe.
+ * Sends webhooks over HTTP as the provider does: only a 200 in time is success; other results cause
+ * retries with backoff, each signed anew. Thread-safe.
  */
 final class WebhookSender {
   private static final int OK = 200;
@@ -32,13 +32,13 @@ final class WebhookSender {
 
   WebhookDeliveryResult deliver(PlannedWebhook posting) throws InterruptedException {
     int tries = posting.genuine() ? policy.retries() + 1 : 1;
-    int unheard = posting.lostResponses();
+    int lostPercent = posting.lostResponses();
     List<Attempt> answers = new ArrayList<>();
     for (int attempt = 0; attempt < tries; attempt++) {
       waitBefore(attempt);
       Attempt answer = post(posting.body().apply(attempt));
       answers.add(answer);
-      if (answer.status() == OK && unheard-- <= 0) {
+      if (answer.status() == OK && lostPercent-- <= 0) {
         break;
       }
     }
@@ -47,7 +47,7 @@ final class WebhookSender {
 
   private void waitBefore(int attempt) throws InterruptedException {
     if (attempt > 0) {
-      // Not a wait for anything: the provider's back-off is what is emulated.
+      // This delay emulates the provider's backoff.
       Thread.sleep(policy.delayBefore(attempt));
     }
   }

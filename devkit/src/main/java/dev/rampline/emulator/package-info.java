@@ -1,6 +1,6 @@
 /**
- * The provider, as its public pages describe it: signs, delivers, retries, and keeps the truth of
- * what it told. It knows the wire alone, and nothing of the code that it tests.
+ * The provider emulator, written from the provider's public pages: it signs, delivers and retries
+ * webhooks, and keeps the expected states. It shares no code with the system under test.
  */
 @NullMarked
 package dev.rampline.emulator;

@@ -6,11 +6,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/**
- * A queue to which so many sends come through; at the next one the sender stands still for good.
- */
+/** An SQS client that sends a given number of messages and blocks forever at the next. */
 final class BlockingSqsClient implements SqsClient {
-  /** What it says then. */
+  /** The line printed when it blocks. */
   static final String BLOCKED = "written";
 
   private final CountDownLatch never = new CountDownLatch(1);

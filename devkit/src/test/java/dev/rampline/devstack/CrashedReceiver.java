@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A receiver in a process of its own, and its end by SIGKILL. */
+/** A receiver in its own process, which the test kills with SIGKILL. */
 final class CrashedReceiver {
   private static final int UNLIMITED = Integer.MAX_VALUE;
   private static final int MAX_SENDS = 20;
@@ -25,7 +25,7 @@ final class CrashedReceiver {
     this.random = random;
   }
 
-  /** Ends it where a record is written and its message not sent; the orders that it answered. */
+  /** Kills it between a record's write and its send; returns the orders that it answered. */
   List<String> killBetweenWriteAndSend(String prefix) throws IOException, InterruptedException {
     Process process = start(prefix, random.nextInt(MAX_SENDS));
     List<String> answered = new ArrayList<>();
@@ -38,7 +38,7 @@ final class CrashedReceiver {
     return answered;
   }
 
-  /** Ends it somewhere, once it has begun; the orders that it answered. */
+  /** Kills it at any point after its start; returns the orders that it answered. */
   List<String> killAtRandomMoment(String prefix) throws IOException, InterruptedException {
     Process process = start(prefix, UNLIMITED);
     BufferedReader output = process.inputReader();
@@ -67,14 +67,15 @@ final class CrashedReceiver {
   }
 
   /**
-   * With SIGKILL; unlike its handle, a process would close what it has said and nobody has read.
+   * Sends SIGKILL through the handle, because {@code Process.destroy} would close the unread
+   * output.
    */
   private static void kill(Process process) throws InterruptedException {
     process.toHandle().destroyForcibly();
     process.waitFor();
   }
 
-  /** The last line may have been cut off. */
+  /** The last line may be truncated. */
   private static void addOrder(String line, List<String> answered) {
     if (line.endsWith(CrashingReceiverMain.ANSWERED)) {
       answered.add(line.substring(0, line.length() - CrashingReceiverMain.ANSWERED.length()));
@@ -83,7 +84,7 @@ final class CrashedReceiver {
 
   private static String requireLine(@Nullable String line) throws IOException {
     if (line == null) {
-      throw new IOException("It has ended by itself");
+      throw new IOException("The receiver exited by itself");
     }
     return line;
   }

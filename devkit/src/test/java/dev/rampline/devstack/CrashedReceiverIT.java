@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Receivers are killed while they work; the stores live on, and the relay brings what is missing.
+ * Kills receivers while they work; the stores keep running, and the relay sends the missing
+ * messages.
  */
 class CrashedReceiverIT {
   private static final int KILLS = Integer.getInteger("rampline.kills", 5);
@@ -55,8 +56,7 @@ class CrashedReceiverIT {
   }
 
   @Test
-  void everyVersion_isInTheQueue_howeverOftenTheReceiverWasKilledBetweenWriteAndSend()
-      throws Exception {
+  void everyVersion_isInTheQueue_afterKillsBetweenWriteAndSend() throws Exception {
     List<String> answered = new ArrayList<>();
     for (int kill = 1; kill <= KILLS; kill++) {
       answered.addAll(receiver.killBetweenWriteAndSend("between-" + kill));
@@ -65,22 +65,22 @@ class CrashedReceiverIT {
       answered.addAll(receiver.killAtRandomMoment("killed-" + kill));
     }
     Map<String, LedgerRecord> records = records();
-    Set<String> owed = versions(records);
+    Set<String> expectedIds = versions(records);
     receive();
 
-    assertThat(owed).as("what has been sent was written").containsAll(received);
-    assertThat(owed.size() - received.size())
-        .as("the kills have hit")
+    assertThat(expectedIds).as("only written versions were sent").containsAll(received);
+    assertThat(expectedIds.size() - received.size())
+        .as("kills between write and send")
         .isGreaterThanOrEqualTo(KILLS);
     assertAnsweredIsWritten(answered, records);
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> receive().containsAll(owed));
+      await().atMost(PATIENCE).until(() -> receive().containsAll(expectedIds));
     }
-    assertThat(received).isEqualTo(owed);
+    assertThat(received).isEqualTo(expectedIds);
   }
 
-  /** Each answer of 200 stands for a version. */
+  /** Each 200 stands for one version. */
   private static void assertAnsweredIsWritten(
       List<String> answered, Map<String, LedgerRecord> records) {
     answered.stream()
@@ -116,7 +116,7 @@ class CrashedReceiverIT {
     return records;
   }
 
-  /** The id of every version that ever was. */
+  /** The IDs of all versions written. */
   private static Set<String> versions(Map<String, LedgerRecord> records) {
     return records.values().stream()
         .flatMap(
@@ -126,7 +126,7 @@ class CrashedReceiverIT {
         .collect(toSet());
   }
 
-  /** Takes all that is in the queue; every id that has come so far. */
+  /** Receives all messages in the queue; returns all IDs received so far. */
   private Set<String> receive() {
     String queue = stores.queues().events().toString();
     Stream.generate(() -> next(queue))

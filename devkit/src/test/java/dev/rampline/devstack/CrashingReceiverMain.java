@@ -15,18 +15,20 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * A process that takes webhooks in with the real handler, as fast as it can, until it is killed. It
- * says of which order each was that was answered 200.
+ * A process that sends webhooks to the production handler as fast as it can until it is killed. It
+ * prints each order that was answered 200.
  */
 final class CrashingReceiverMain {
-  /** What it says of an order behind its id. */
+  /** Printed after the ID of an answered order. */
   static final String ANSWERED = " is answered";
 
   private static final List<String> STATUSES = List.of("PROCESSING", "ON_HOLD", "COMPLETED");
 
   private CrashingReceiverMain() {}
 
-  /** Takes the access token, what its orders' ids begin with, and how many sends come through. */
+  /**
+   * Arguments: the access token, the prefix of order IDs, and the number of sends before blocking.
+   */
   public static void main(String[] arguments) {
     Thread.ofPlatform().daemon().start(CrashingReceiverMain::exitWithParent);
     Clients clients = new BlockingClients(Clients.ofEnvironment(), Integer.parseInt(arguments[2]));
@@ -58,10 +60,10 @@ final class CrashingReceiverMain {
   private static void exitWithParent() {
     try {
       while (System.in.read() >= 0) {
-        // Nobody says anything.
+        // The parent sends no input.
       }
     } catch (IOException broken) {
-      // As good as its end.
+      // Same as the end of the input.
     }
     Runtime.getRuntime().halt(1);
   }

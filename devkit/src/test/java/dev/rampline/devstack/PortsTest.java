@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PortsTest {
   @Test
-  void usualPorts_areThoseOfTheDesign() {
+  void defaultPorts_equalTheDocumentedPorts() {
     assertThat(Ports.withOffset(0)).isEqualTo(new Ports(8080, 8081, 8082, 8083, 8090, 8000, 9324));
   }
 

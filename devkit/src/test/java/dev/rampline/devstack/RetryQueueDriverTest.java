@@ -34,7 +34,7 @@ class RetryQueueDriverTest {
   }
 
   @Test
-  void whatTheFunctionTakes_isDeleted_andWhatItReportsStays() {
+  void processedMessages_areDeleted_andFailedOnesRemain() {
     send("good", "bad");
     try (RetryQueueDriver driver =
         RetryQueueDriver.start(LocalClients.sqs(store.endpoint()), queues.retry(), this::take)) {
@@ -64,14 +64,14 @@ class RetryQueueDriverTest {
     }
   }
 
-  /** How many were handed over and not deleted. */
+  /** The number of messages that were delivered and not deleted. */
   private String invisible() {
     QueueAttributeName wanted = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
-    Map<QueueAttributeName, String> told =
+    Map<QueueAttributeName, String> reported =
         client
             .getQueueAttributes(
                 asked -> asked.queueUrl(queues.retry().toString()).attributeNames(wanted))
             .attributes();
-    return told.getOrDefault(wanted, "0");
+    return reported.getOrDefault(wanted, "0");
   }
 }

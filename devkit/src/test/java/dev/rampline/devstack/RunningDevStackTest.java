@@ -15,7 +15,7 @@ class RunningDevStackTest {
   @TempDir private Path home;
 
   @Test
-  void announcedStack_isFoundUntilItsEnd() throws Exception {
+  void announcedStack_isFoundUntilClosed() throws Exception {
     RunningDevStack running =
         new RunningDevStack(ProcessHandle.current().pid(), URL, DevKeys.random(), null);
 
@@ -28,7 +28,7 @@ class RunningDevStackTest {
   }
 
   @Test
-  void announcement_isForItsUserAlone() throws Exception {
+  void announcementFile_isReadableByItsUserOnly() throws Exception {
     new RunningDevStack(1, URL, DevKeys.random(), null).writeFile(home, 0);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))

@@ -41,7 +41,7 @@ class StreamDriverTest {
   }
 
   @Test
-  void recordsWrittenBeforeAndAfterTheStart_areHandedOverInOrder() {
+  void recordsBeforeAndAfterTheStart_areDeliveredInOrder() {
     write(1, 3);
     try (StreamDriver driver = driver(new AtomicInteger())) {
       await().until(() -> taken.size() == 3);
@@ -52,7 +52,7 @@ class StreamDriverTest {
   }
 
   @Test
-  void failedRecord_isHandedOverAgainWithAllThatFollow() {
+  void failedRecord_isDeliveredAgainWithAllLaterRecords() {
     write(1, 5);
     try (StreamDriver driver = driver(new AtomicInteger(3))) {
       await().untilAsserted(() -> assertThat(taken).containsExactly("1", "2", "3", "4", "5"));
@@ -61,14 +61,14 @@ class StreamDriverTest {
   }
 
   @Test
-  void throwingFunction_isAskedAgain() {
+  void throwingFunction_isInvokedAgain() {
     write(1, 2);
     AtomicInteger faults = new AtomicInteger(2);
     try (StreamDriver driver =
         driver(
             (event, context) -> {
               if (faults.getAndDecrement() > 0) {
-                throw new IllegalStateException("not now");
+                throw new IllegalStateException("injected failure");
               }
               return take(event, new AtomicInteger());
             })) {
@@ -78,7 +78,7 @@ class StreamDriverTest {
   }
 
   @Test
-  void removedRecord_isNotHandedOver() {
+  void removedRecord_isNotDelivered() {
     write(1, 1);
     client.deleteItem(
         wanted -> wanted.tableName(LedgerTable.NAME).key(Map.of("subject", subject())));
@@ -97,7 +97,7 @@ class StreamDriverTest {
     return StreamDriver.relay(LocalClients.streams(store.endpoint()), LedgerTable.NAME, function);
   }
 
-  /** Fails at the second record of a batch so many times. */
+  /** Fails at the second record of a batch that many times. */
   private StreamsEventResponse take(DynamodbEvent event, AtomicInteger failures) {
     for (int index = 0; index < event.getRecords().size(); index++) {
       DynamodbEvent.DynamodbStreamRecord entry = event.getRecords().get(index);

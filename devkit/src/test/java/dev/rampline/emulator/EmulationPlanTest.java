@@ -13,7 +13,7 @@ class EmulationPlanTest {
   private static final EmulationPlan CAMPAIGN = EmulationPlan.generate(400, 1, KEYS, DEFAULT);
 
   @Test
-  void planned_withOneSeed_isTheSameToTheByte() {
+  void plan_withEqualSeeds_isEqual() {
     EmulationPlan again = EmulationPlan.generate(400, 1, KEYS, DEFAULT);
 
     assertThat(again.scenarios()).isEqualTo(CAMPAIGN.scenarios());
@@ -21,52 +21,53 @@ class EmulationPlanTest {
   }
 
   @Test
-  void planned_withAnotherSeed_isAnother() {
+  void plan_withAnotherSeed_isDifferent() {
     assertThat(EmulationPlan.generate(400, 2, KEYS, DEFAULT).scenarios())
         .isNotEqualTo(CAMPAIGN.scenarios());
   }
 
   @Test
-  void stories_ofALongCampaign_areOfEveryKind() {
+  void scenarios_ofALargePlan_includeEveryKind() {
     assertThat(CAMPAIGN.scenarios().stream().map(EmulatedScenario::kind).distinct())
         .hasSize(BuyScenarios.ALL.size() + SellScenarios.ALL.size() + 6);
   }
 
   @Test
-  void stories_each_areAboutASubjectOfTheirOwn() {
+  void scenarios_haveUniqueSubjects() {
     assertThat(CAMPAIGN.scenarios())
-        .extracting(story -> story.expected().subject())
+        .extracting(scenario -> scenario.expected().subject())
         .doesNotHaveDuplicates();
   }
 
   @Test
-  void words_ofACustomerThatMayOvertakeEachOther_bearATime() {
+  void kycEvents_thatMayBeReordered_haveATime() {
     assertThat(CAMPAIGN.scenarios())
-        .filteredOn(story -> story.expected().subject().startsWith("kyc/") && !story.isOrdered())
+        .filteredOn(
+            scenario -> scenario.expected().subject().startsWith("kyc/") && !scenario.isOrdered())
         .isNotEmpty()
         .allSatisfy(
-            story ->
-                assertThat(story.events())
-                    .allSatisfy(word -> assertThat(word.payload()).contains("timestamp")));
+            scenario ->
+                assertThat(scenario.events())
+                    .allSatisfy(event -> assertThat(event.payload()).contains("timestamp")));
   }
 
   @Test
-  void postings_ofALongCampaign_areRepeatedForgedAndBurst() {
-    List<PlannedWebhook> postings = postings(CAMPAIGN).toList();
+  void webhooks_ofALargePlan_includeDuplicatesForgeriesAndBursts() {
+    List<PlannedWebhook> webhooks = postings(CAMPAIGN).toList();
 
-    assertThat(postings).anyMatch(posting -> !posting.genuine());
-    assertThat(postings).anyMatch(posting -> posting.lostResponses() > 0);
-    assertThat(lanes(CAMPAIGN)).anyMatch(lane -> lane.steps().getFirst().size() > 3);
-    assertThat(postings).hasSize((int) CAMPAIGN.webhookCount());
+    assertThat(webhooks).anyMatch(posting -> !posting.genuine());
+    assertThat(webhooks).anyMatch(posting -> posting.lostResponses() > 0);
+    assertThat(lanes(CAMPAIGN)).anyMatch(batch -> batch.steps().getFirst().size() > 3);
+    assertThat(webhooks).hasSize((int) CAMPAIGN.webhookCount());
   }
 
   @Test
-  void mark_ofForgeries_standsInNoStory() {
+  void forgeryMark_isInNoScenario() {
     assertThat(CAMPAIGN.scenarios().toString()).doesNotContain(EmulationPlan.forgeryMark());
   }
 
   @Test
-  void planned_withoutAWebhookSecret_signsTokensAlone() {
+  void plan_withoutAWebhookSecret_usesOnlyTokens() {
     EmulationPlan tokens =
         EmulationPlan.generate(50, 1, new ProviderKeys("demo-access-token", null), DEFAULT);
 
@@ -74,21 +75,21 @@ class EmulationPlanTest {
         .allSatisfy(posting -> assertThat(posting.body().apply(0).body()).contains("eyJhbGci"));
   }
 
-  private static Stream<OrderedBatch> lanes(EmulationPlan campaign) {
-    return campaign.actions().stream()
+  private static Stream<OrderedBatch> lanes(EmulationPlan plan) {
+    return plan.actions().stream()
         .flatMap(
-            act ->
-                act instanceof EmulatorAction.SendWebhooks(OrderedBatch lane)
-                    ? Stream.of(lane)
+            action ->
+                action instanceof EmulatorAction.SendWebhooks(OrderedBatch batch)
+                    ? Stream.of(batch)
                     : Stream.empty());
   }
 
-  private static Stream<PlannedWebhook> postings(EmulationPlan campaign) {
-    return lanes(campaign).flatMap(lane -> lane.steps().stream()).flatMap(List::stream);
+  private static Stream<PlannedWebhook> postings(EmulationPlan plan) {
+    return lanes(plan).flatMap(batch -> batch.steps().stream()).flatMap(List::stream);
   }
 
-  private static String bodies(EmulationPlan campaign) {
-    return postings(campaign)
+  private static String bodies(EmulationPlan plan) {
+    return postings(plan)
         .map(posting -> posting.body().apply(0).body())
         .collect(Collectors.joining("\n"));
   }

@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 
-/** A real HTTP server on loopback that answers the n-th request as it is told. */
+/** An HTTP server on loopback that answers the n-th request with the n-th given status. */
 final class FakeWebhookReceiver implements AutoCloseable {
-  /** Instead of a status: no answer for as long as the receiver lives. */
+  /** In place of a status: no response until the receiver closes. */
   static final int NO_RESPONSE = 0;
 
   private final List<String> bodies = new CopyOnWriteArrayList<>();

@@ -57,8 +57,8 @@ class ProviderApiTest {
     "apiKey,secret,'',401",
     "Accept,any,&apiKey=,401"
   })
-  void request_isAnsweredToWhoeverShowsWhoItIs(
-      String header, String value, String query, int status) throws Exception {
+  void request_isAnswered_ifAuthorized(String header, String value, String query, int status)
+      throws Exception {
     URI list = api.baseUrl().resolve("/api/v2/orders?page=1" + query);
     HttpRequest request = HttpRequest.newBuilder(list).header(header, value).build();
 
@@ -66,7 +66,7 @@ class ProviderApiTest {
   }
 
   @Test
-  void pages_areTheWholeList_theLastUpdatedFirst() throws Exception {
+  void pages_containTheWholeList_lastUpdatedFirst() throws Exception {
     Set<String> ids = new HashSet<>();
     JsonNode page = page(1);
     int pages = page.path("pagination").path("totalPages").asInt();
@@ -78,7 +78,7 @@ class ProviderApiTest {
     ExpectedState last =
         STORIES.stream()
             .map(EmulatedScenario::expected)
-            .filter(truth -> truth.subject().startsWith("order/"))
+            .filter(state -> state.subject().startsWith("order/"))
             .toList()
             .getLast();
     assertThat(page.path("data").get(0).path("id").asText())
@@ -86,7 +86,7 @@ class ProviderApiTest {
   }
 
   @Test
-  void refusals_areOfEveryKind_andAskForAPause() throws Exception {
+  void rejections_includeEveryKind_withARetryDelay() throws Exception {
     restart(FaultRates.NONE.with("refuse", 100));
     Set<Integer> statuses = new HashSet<>();
     for (int request = 0; request < 40; request++) {
@@ -100,14 +100,14 @@ class ProviderApiTest {
   }
 
   @Test
-  void dropped_isLeftWithoutAnAnswer() {
+  void droppedRequest_getsNoResponse() {
     restart(FaultRates.NONE.with("drop", 100));
 
     assertThatThrownBy(() -> get("/api/v2/orders")).isInstanceOf(IOException.class);
   }
 
   @Test
-  void cut_isNeverAnAnswer() {
+  void truncatedResponse_isNeverValid() {
     restart(FaultRates.NONE.with("cut", 100));
 
     for (int request = 0; request < 12; request++) {
@@ -117,7 +117,7 @@ class ProviderApiTest {
   }
 
   @Test
-  void duplicatesAndShifts_changePagesAndNoRow() throws Exception {
+  void duplicatesAndShifts_changePagesButNoRow() throws Exception {
     JsonNode behaved = page(1);
     restart(FaultRates.NONE.with("duplicate", 100));
 
@@ -134,7 +134,7 @@ class ProviderApiTest {
 
   private static String bounded(String body) throws IOException {
     if (body.length() > 10_000_000) {
-      throw new IOException("Nobody reads that much");
+      throw new IOException("The response is too large");
     }
     return body;
   }
@@ -153,7 +153,7 @@ class ProviderApiTest {
   }
 
   private static ProviderServer start(FaultRates faults) {
-    ProviderState book = ProviderState.of(STORIES, InstantSource.system());
-    return ProviderServer.start(0, ACCESS, book, new ApiFaultInjector(faults, 1));
+    ProviderState state = ProviderState.of(STORIES, InstantSource.system());
+    return ProviderServer.start(0, ACCESS, state, new ApiFaultInjector(faults, 1));
   }
 }

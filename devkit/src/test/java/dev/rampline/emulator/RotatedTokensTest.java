@@ -26,7 +26,9 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** From the provider's token endpoint to a webhook that holds, before and after a rotation. */
+/**
+ * Verifies webhooks with tokens from the provider's token endpoint, before and after a rotation.
+ */
 class RotatedTokensTest {
   private static final Duration LIFETIME = Duration.ofHours(4);
   private static final RotationPolicy POLICY =
@@ -57,7 +59,7 @@ class RotatedTokensTest {
   }
 
   @Test
-  void webhook_signedWithTheOldOrTheNewToken_holds() {
+  void webhook_signedWithTheOldOrNewToken_isVerified() {
     String first = rotate();
     assertThat(verify(first)).isInstanceOf(Verified.class);
 
@@ -70,7 +72,7 @@ class RotatedTokensTest {
   }
 
   @Test
-  void webhook_signedWithATokenOfASecondAgo_holdsAfterOneRefresh() {
+  void webhook_signedWithAFreshToken_isVerifiedAfterOneRefresh() {
     rotate();
     ring.keys();
     now = now.plus(LIFETIME).minus(POLICY.renewBefore());
@@ -84,7 +86,7 @@ class RotatedTokensTest {
   }
 
   @Test
-  void webhook_signedWithATokenReplacedADayAgo_doesNotHold() {
+  void webhook_signedWithATokenReplacedADayAgo_isRejected() {
     String first = rotate();
     now = now.plus(LIFETIME);
     rotate();
@@ -115,7 +117,7 @@ class RotatedTokensTest {
     return ((Verified) verification).key();
   }
 
-  /** The secret, without versions: nobody else writes here. */
+  /** A secret without versions; the test has no concurrent writers. */
   private static final class OneDocument implements KeyRingStore {
     private String text;
 

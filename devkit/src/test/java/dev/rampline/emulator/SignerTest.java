@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The vectors of provider.md §5.1, on which two other implementations agree. */
+/**
+ * Checks the test vectors of {@code docs/provider-api.md#test-vectors}, on which two other
+ * implementations agree.
+ */
 class SignerTest {
   private static final String PAYLOAD =
       "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"order-1\",\"partnerOrderId\":\"p-1\","
@@ -35,7 +38,7 @@ class SignerTest {
   }
 
   @Test
-  void aes_withALongSecret_takesItsFirst32Characters() {
+  void aes_withALongSecret_usesItsFirst32Characters() {
     String secret = "whsec_demo_secret_longer_than_thirty_two_chars";
     Signer other = new Signer(new ProviderKeys("demo-access-token", secret));
 
@@ -51,7 +54,7 @@ class SignerTest {
   }
 
   @Test
-  void sign_withoutAWebhookSecret_refusesItsTransports() {
+  void sign_withoutAWebhookSecret_throws() {
     Signer tokenOnly = new Signer(new ProviderKeys("demo-access-token", null));
 
     assertThatIllegalStateException()
@@ -59,7 +62,7 @@ class SignerTest {
   }
 
   @Test
-  void keys_whenPrinted_showNothing() {
+  void keys_toString_showsNoKey() {
     assertThat(new ProviderKeys("demo-access-token", "whsec_demo").toString())
         .doesNotContain("demo-access-token", "whsec_demo");
   }

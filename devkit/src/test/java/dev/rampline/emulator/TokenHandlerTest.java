@@ -43,7 +43,7 @@ class TokenHandlerTest {
   }
 
   @Test
-  void rightCredentials_getATokenOfTheirOwnThatTellsItsEnd() throws Exception {
+  void validCredentials_getAUniqueTokenWithAnExpiry() throws Exception {
     String first = token(post(RIGHT));
     String second = token(post(RIGHT));
 
@@ -72,12 +72,12 @@ class TokenHandlerTest {
   }
 
   @Test
-  void otherMethods_areNotServed() throws Exception {
+  void otherMethods_areNotAllowed() throws Exception {
     assertThat(send(HttpRequest.newBuilder(at("/api/v2/auth/token"))).statusCode()).isEqualTo(405);
   }
 
   @Test
-  void token_opensTheApiUntilItEnds() throws Exception {
+  void token_authorizesUntilItExpires() throws Exception {
     String token = token(post(RIGHT));
 
     assertThat(orders(token)).isEqualTo(200);

@@ -22,7 +22,7 @@ class WebhookSenderTest {
           new EventSideEffects(Map.of(), null, Optional.empty()));
 
   @Test
-  void deliver_answered500First_triesAgainSignedAnew() throws InterruptedException {
+  void deliver_after500_retriesSignedAnew() throws InterruptedException {
     try (FakeWebhookReceiver receiver =
         new FakeWebhookReceiver(request -> request < 3 ? 500 : 200)) {
       WebhookDeliveryResult receipt = deliver(receiver, QUICK, genuine(0));
@@ -46,7 +46,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void deliver_noAnswerInTime_triesAgain() throws InterruptedException {
+  void deliver_afterATimeout_retries() throws InterruptedException {
     RetryPolicy impatient = new RetryPolicy(Duration.ofMillis(300), 3, Duration.ofMillis(1));
     try (FakeWebhookReceiver receiver =
         new FakeWebhookReceiver(request -> request == 1 ? FakeWebhookReceiver.NO_RESPONSE : 200)) {
@@ -57,7 +57,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void deliver_aGoodAnswerThatGetsLost_sendsTheWordAgain() throws InterruptedException {
+  void deliver_withALostSuccessResponse_retries() throws InterruptedException {
     try (FakeWebhookReceiver receiver = new FakeWebhookReceiver(request -> 200)) {
       deliver(receiver, QUICK, genuine(1));
 
@@ -66,7 +66,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void deliver_aForgery_isPostedOnce() throws InterruptedException {
+  void deliver_aForgery_sendsItOnce() throws InterruptedException {
     PlannedWebhook forgery =
         new PlannedWebhook("order/x", false, 0, attempt -> SignedBody.of("{}"));
     try (FakeWebhookReceiver receiver = new FakeWebhookReceiver(request -> 401)) {
@@ -76,7 +76,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void hurried_policy_keepsTheDocumentedLimitsAndDoublesItsWaits() {
+  void hurriedPolicy_keepsTheDocumentedLimitsAndDoublesDelays() {
     RetryPolicy policy = RetryPolicy.fast();
 
     assertThat(policy.timeout()).isEqualTo(Duration.ofSeconds(10));
@@ -84,10 +84,10 @@ class WebhookSenderTest {
     assertThat(policy.delayBefore(3)).isEqualTo(policy.delayBefore(1).multipliedBy(4));
   }
 
-  private static PlannedWebhook genuine(int unheard) {
+  private static PlannedWebhook genuine(int lostPercent) {
     Signer signer = new Signer(new ProviderKeys("demo-access-token", null));
     return new PlannedWebhook(
-        "order/x", true, unheard, attempt -> SignedBody.of(signer.jwt(WORD.claims(attempt))));
+        "order/x", true, lostPercent, attempt -> SignedBody.of(signer.jwt(WORD.claims(attempt))));
   }
 
   private static WebhookDeliveryResult deliver(

@@ -5,24 +5,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which words were answered with 200: those are Rampline's to keep. */
+/** The events that were answered with 200, which Rampline must keep. */
 public final class AcceptedEvents {
   private final Set<SimulatedEvent> accepted = new LinkedHashSet<>();
 
-  /** A word was answered with 200. */
-  public void add(SimulatedEvent word) {
-    accepted.add(word);
+  /** Records that an event was answered with 200. */
+  public void add(SimulatedEvent event) {
+    accepted.add(event);
   }
 
-  /** Those of a subject. */
+  /** The accepted events of a subject. */
   <W extends SimulatedEvent> List<W> forSubject(String subject, Class<W> kind) {
     return accepted.stream()
-        .filter(word -> word.subject().equals(subject))
+        .filter(event -> event.subject().equals(subject))
         .map(kind::cast)
         .toList();
   }
 
-  /** How many there are. */
+  /** The number of accepted events. */
   public int size() {
     return accepted.size();
   }

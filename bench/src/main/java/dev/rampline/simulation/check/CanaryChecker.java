@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Looks for what should not have come this far (I4, I6). */
+/** Searches all stores for data that must not reach them (I4, I6). */
 public final class CanaryChecker {
   private final InvariantViolations findings;
 
@@ -15,7 +15,7 @@ public final class CanaryChecker {
     this.findings = findings;
   }
 
-  /** Looks everywhere. */
+  /** Searches all stores. */
   public void check(Cloud cloud, List<String> lines) {
     for (Map<String, AttributeValue> image : cloud.table().allImages()) {
       check("the table", image.toString());
@@ -23,20 +23,26 @@ public final class CanaryChecker {
     for (SimulatedFifoQueue.SentMessage message : cloud.queue().sent()) {
       check("the queue", message.body());
     }
-    for (String letter : cloud.standardQueues().all()) {
-      check("a queue of letters", letter);
+    for (String deadLetter : cloud.standardQueues().all()) {
+      check("a dead-letter queue", deadLetter);
     }
     for (String line : lines) {
-      check("a line", line);
+      check("a log entry", line);
       findings.expect(
-          !line.contains(Canary.LISTED), Invariant.I6, "", "a line holds personal data: " + line);
+          !line.contains(Canary.LISTED),
+          Invariant.I6,
+          "",
+          "a log entry contains personal data: " + line);
     }
   }
 
   private void check(String place, String text) {
     findings.expect(
-        !text.contains(Canary.UNLISTED), Invariant.I6, "", place + " holds personal data: " + text);
+        !text.contains(Canary.UNLISTED),
+        Invariant.I6,
+        "",
+        place + " contains personal data: " + text);
     findings.expect(
-        !text.contains(Canary.FORGED), Invariant.I4, "", place + " holds what was forged: " + text);
+        !text.contains(Canary.FORGED), Invariant.I4, "", place + " contains forged data: " + text);
   }
 }

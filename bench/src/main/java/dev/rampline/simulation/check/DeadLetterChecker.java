@@ -9,29 +9,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the relay has given up: all that can never be sent, and nothing else (design §6). */
+/**
+ * Checks that the relay dead-bodies every record that cannot be sent, and nothing else ({@code
+ * docs/architecture.md#queues}).
+ */
 public final class DeadLetterChecker {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final List<JsonNode> messages;
 
-  public DeadLetterChecker(List<String> letters) {
-    this.messages = letters.stream().map(DeadLetterChecker::parse).toList();
+  public DeadLetterChecker(List<String> bodies) {
+    this.messages = bodies.stream().map(DeadLetterChecker::parse).toList();
   }
 
-  /** The ids of the messages that consumers wait for in vain. */
+  /** The IDs of the messages that consumers never receive. */
   public Set<String> ids() {
     return messages.stream().map(DeadLetterChecker::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whom they are about. */
+  /** The subjects of the dead-lettered messages. */
   public Set<String> subjects() {
     return messages.stream()
-        .map(letter -> letter.path("subject").asText())
+        .map(message -> message.path("subject").asText())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Looks whether what nobody can read is among them, and what the queue would take is not. */
+  /**
+   * Checks that every unreadable record is dead-lettered, and no message that the queue would
+   * accept.
+   */
   public void check(
       List<Table.TableWrite> stream, SimulatedFifoQueue queue, InvariantViolations findings) {
     Set<String> strange =
@@ -41,26 +47,28 @@ public final class DeadLetterChecker {
             .collect(Collectors.toUnmodifiableSet());
     strange.stream()
         .filter(subject -> !subjects().contains(subject))
-        .forEach(subject -> findings.add(Invariant.I2, subject, "was passed over in silence"));
-    for (JsonNode letter : messages) {
-      String subject = letter.path("subject").asText();
+        .forEach(
+            subject ->
+                findings.add(Invariant.I2, subject, "was skipped without a dead-letter message"));
+    for (JsonNode message : messages) {
+      String subject = message.path("subject").asText();
       findings.expect(
-          strange.contains(subject) || queue.everRefused(id(letter)),
+          strange.contains(subject) || queue.everRefused(id(message)),
           Invariant.I2,
           subject,
-          id(letter) + " was given up, though the queue would have taken it");
+          id(message) + " was dead-lettered, but the queue would accept it");
     }
   }
 
-  private static String id(JsonNode letter) {
-    return letter.path("subject").asText() + "/" + letter.path("version").asText();
+  private static String id(JsonNode message) {
+    return message.path("subject").asText() + "/" + message.path("version").asText();
   }
 
-  private static JsonNode parse(String letter) {
+  private static JsonNode parse(String message) {
     try {
-      return MAPPER.readTree(letter);
+      return MAPPER.readTree(message);
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("A dead letter is no JSON", broken);
+      throw new IllegalStateException("A dead-lettered message is not JSON", broken);
     }
   }
 }

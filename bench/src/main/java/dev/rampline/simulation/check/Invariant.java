@@ -1,23 +1,25 @@
 package dev.rampline.simulation.check;
 
-/** What has to hold (design §10). */
+/** The invariants that the simulation checks ({@code docs/architecture.md#how-it-is-tested}). */
 public enum Invariant {
-  /** An answered 200 survives. */
+  /** An event that is answered with 200 is never lost. */
   I1,
   /** Every written version reaches the queue, and messages with one id have equal bytes. */
   I2,
-  /** Nothing leaves a final state, but to refunded or by an answer that settles a conflict. */
+  /** An order leaves a terminal state only for refunded, or when the API settles a conflict. */
   I3,
-  /** What nobody signed leaves no trace. */
+  /** Unsigned input has no effect. */
   I4,
-  /** After reconciliation the ledger equals the provider, but for what its API cannot tell. */
+  /**
+   * After reconciliation the ledger equals the provider, except for what its API does not report.
+   */
   I5,
-  /** Personal data is where it may be, and nowhere else. */
+  /** Personal data is only in the permitted stores. */
   I6,
-  /** What was signed with a key that is held is not refused. */
+  /** An event signed with a held key is not rejected. */
   KEYS,
-  /** What is told in a line is what was done. */
-  LINES,
-  /** No process ends but by a fault that was put in. */
-  LIVES
+  /** Log entries match the writes. */
+  LOG_ENTRIES,
+  /** A process stops only because of an injected fault. */
+  PROCESSES
 }

@@ -3,33 +3,35 @@ package dev.rampline.simulation.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What did not hold. It is only noted: who is told of it in mid-call would answer for it. */
+/**
+ * Collects violations. It does not throw, because the code under test could catch the exception.
+ */
 public final class InvariantViolations {
   private final List<InvariantViolation> all = new ArrayList<>();
 
-  /** Notes that an invariant does not hold. */
+  /** Records that an invariant does not hold. */
   public void add(Invariant invariant, String subject, String what) {
     all.add(new InvariantViolation(invariant, subject, what));
   }
 
-  /** Notes it, unless that is so. */
+  /** Records a violation unless the condition holds. */
   public void expect(boolean holds, Invariant invariant, String subject, String what) {
     if (!holds) {
       add(invariant, subject, what);
     }
   }
 
-  /** All that did not hold, the first first. */
+  /** All violations in order. */
   public List<InvariantViolation> all() {
     return List.copyOf(all);
   }
 
   /**
-   * What did not hold.
+   * A violation of an invariant.
    *
-   * @param invariant which
-   * @param subject of whom
-   * @param what was found
+   * @param invariant the invariant
+   * @param subject the subject
+   * @param what the description
    */
   public record InvariantViolation(Invariant invariant, String subject, String what) {
     @Override

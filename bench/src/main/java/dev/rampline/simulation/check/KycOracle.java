@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What consumers must know of a customer's KYC in the end: what was answered with 200 and no later
- * word has overtaken (I1), and what the provider's API says (I5). Written from design §4.3 and
- * provider.md §3.7 alone.
+ * Determines what consumers must know of a customer's KYC at the end: every event that was answered
+ * with 200 and not superseded by a later one (I1), and the provider's API status (I5). Written from
+ * {@code docs/architecture.md#kyc-rules} and {@code docs/provider-api.md#kyc-values} alone.
  */
 public final class KycOracle {
   private final PublishedMessages messages;
@@ -26,57 +26,62 @@ public final class KycOracle {
   }
 
   /**
-   * Whether what was answered with 200 is kept, and nothing is made up.
+   * Checks that accepted events are kept and that no state is invented.
    *
-   * @param givenUp messages that consumers never got: what those told, no other needs to tell
+   * @param givenUp messages that consumers never received; no other message repeats their events
    */
   public void checkDurability(
-      SimulatedCustomer customer, AcceptedEvents heard, Set<String> givenUp) {
+      SimulatedCustomer customer, AcceptedEvents received, Set<String> givenUp) {
     List<SimulatedKycEvent> accepted =
-        heard.forSubject(customer.subject(), SimulatedKycEvent.class);
-    List<JsonNode> told = messages.all(customer.subject());
+        received.forSubject(customer.subject(), SimulatedKycEvent.class);
+    List<JsonNode> reported = messages.all(customer.subject());
     boolean whole = givenUp.stream().noneMatch(id -> id.startsWith(customer.subject() + "/"));
-    for (SimulatedKycEvent word : whole ? accepted : List.<SimulatedKycEvent>of()) {
+    for (SimulatedKycEvent event : whole ? accepted : List.<SimulatedKycEvent>of()) {
       findings.expect(
-          told.stream().anyMatch(message -> isReportedBy(message, word))
-              || isSuperseded(word, accepted),
+          reported.stream().anyMatch(message -> isReportedBy(message, event))
+              || isSuperseded(event, accepted),
           Invariant.I1,
           customer.subject(),
-          word + " was accepted and is lost");
+          event + " was accepted and is lost");
     }
     String state = newest(customer).path("state").asText("");
     findings.expect(
-        told.isEmpty() || isPossibleState(state, customer, accepted),
+        reported.isEmpty() || isPossibleState(state, customer, accepted),
         Invariant.I1,
         customer.subject(),
-        "is " + state + ", which is neither the last that was said nor without a time");
+        "is " + state + ", which is neither the latest nor untimed");
   }
 
-  /** Whether they are at what the API says, and nothing is left to be asked. */
+  /** Checks that the customer is in the API's state and that no check is open. */
   public void checkReconciled(SimulatedCustomer customer) {
-    JsonNode told = newest(customer);
-    boolean heardOf = !told.isMissingNode();
+    JsonNode reported = newest(customer);
+    boolean heardOf = !reported.isMissingNode();
     boolean agrees =
-        told.path("state").asText("").equals(customer.phase().state())
-            && told.path("confirmed").asBoolean()
-            && told.path("unverified").isEmpty();
+        reported.path("state").asText("").equals(customer.phase().state())
+            && reported.path("confirmed").asBoolean()
+            && reported.path("unverified").isEmpty();
     findings.expect(
         !heardOf || !customer.isKnownToApi() || agrees,
         Invariant.I5,
         customer.subject(),
-        "the provider has them " + customer.phase() + ", and consumers were told " + told);
+        "the provider's status is " + customer.phase() + ", and consumers received " + reported);
   }
 
-  /** As a state, as a claim, or not at all, since a later word stood already. */
-  private static boolean isReportedBy(JsonNode message, SimulatedKycEvent word) {
-    String state = word.phase().state();
+  /**
+   * Whether the event was published as a state, as unverified, or was superseded by a later state.
+   */
+  private static boolean isReportedBy(JsonNode message, SimulatedKycEvent event) {
+    String state = event.phase().state();
     boolean claimed =
-        message.path("unverified").valueStream().anyMatch(claim -> hasState(claim, state));
-    return hasState(message, state) || claimed || isLater(message, word);
+        message
+            .path("unverified")
+            .valueStream()
+            .anyMatch(unverifiedEvent -> hasState(unverifiedEvent, state));
+    return hasState(message, state) || claimed || isLater(message, event);
   }
 
-  private static boolean isSuperseded(SimulatedKycEvent word, List<SimulatedKycEvent> accepted) {
-    Instant at = word.at();
+  private static boolean isSuperseded(SimulatedKycEvent event, List<SimulatedKycEvent> accepted) {
+    Instant at = event.at();
     return at != null
         && accepted.stream().map(SimulatedKycEvent::at).anyMatch(other -> isAfter(other, at));
   }
@@ -85,18 +90,18 @@ public final class KycOracle {
     return other != null && other.isAfter(at);
   }
 
-  private static boolean hasState(JsonNode told, String state) {
-    return told.path("state").asText().equals(state);
+  private static boolean hasState(JsonNode reported, String state) {
+    return reported.path("state").asText().equals(state);
   }
 
-  private static boolean isLater(JsonNode message, SimulatedKycEvent word) {
+  private static boolean isLater(JsonNode message, SimulatedKycEvent event) {
     JsonNode occurredAt = message.path("occurredAt");
-    return word.at() != null
+    return event.at() != null
         && occurredAt.isTextual()
-        && Instant.parse(occurredAt.asText()).isAfter(word.at());
+        && Instant.parse(occurredAt.asText()).isAfter(event.at());
   }
 
-  /** What the API answers is its last verdict; what bears no time stands by its arrival. */
+  /** The API returns its latest KYC phase; an event without a time is ordered by arrival. */
   private static boolean isPossibleState(
       String state, SimulatedCustomer customer, List<SimulatedKycEvent> accepted) {
     Instant least =
@@ -105,10 +110,11 @@ public final class KycOracle {
             .filter(Objects::nonNull)
             .max(Instant::compareTo)
             .orElse(Instant.MIN);
-    Predicate<SimulatedKycEvent> possible = word -> word.at() == null || !least.isAfter(word.at());
+    Predicate<SimulatedKycEvent> possible =
+        event -> event.at() == null || !least.isAfter(event.at());
     return customer.events().stream()
         .filter(possible)
-        .anyMatch(word -> word.phase().state().equals(state));
+        .anyMatch(event -> event.phase().state().equals(state));
   }
 
   private JsonNode newest(SimulatedCustomer customer) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Looks at every write on a customer as it is made: no word leads back behind a later one, and none
- * without a time leads an answer back to the question (design §4.3).
+ * Checks every write on a customer: no event overrides a later one, and no event without a time
+ * resets a verdict to pending ({@code docs/architecture.md#kyc-rules}).
  */
 public final class KycWriteChecker implements Consumer<TableWrite> {
   private static final Set<String> DECIDED_STATES = Set.of("approved", "rejected", "retry");
@@ -43,13 +43,13 @@ public final class KycWriteChecker implements Consumer<TableWrite> {
       boolean leadsBack =
           DECIDED_STATES.contains(ItemAttributes.state(change.before()))
               && ItemAttributes.state(change.after()).equals("submitted");
-      expect(!leadsBack, change, "a word without a time leads back");
+      expect(!leadsBack, change, "an event without a time overrides a verdict");
     }
   }
 
   private void checkTime(TableWrite change, Instant at, boolean fetched) {
     Instant before = latest.merge(change.subject(), at, KycWriteChecker::later);
-    expect(fetched || !before.isAfter(at), change, "a word leads back to " + at);
+    expect(fetched || !before.isAfter(at), change, "an event resets the state to the time " + at);
   }
 
   private void expect(boolean holds, TableWrite change, String what) {

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Looks at every write as it is made: history never goes back, and no end is left (I2, I3). */
+/** Checks every write: versions never decrease, and no terminal state is left (I2, I3). */
 public final class LedgerWriteChecker implements Consumer<TableWrite> {
   private static final Set<String> TERMINAL_STATES =
       Set.of("completed", "failed", "cancelled", "expired");
 
-  /** What the API says for an order that has expired: that name is the better one (design §4.3). */
+  /**
+   * The API status of an expired order; the ledger keeps the more specific state ({@code
+   * docs/architecture.md#orders}).
+   */
   private static final Set<String> API_STATES_FOR_EXPIRED = Set.of("failed", "cancelled");
 
   private final InvariantViolations findings;
@@ -35,12 +38,12 @@ public final class LedgerWriteChecker implements Consumer<TableWrite> {
     long versions =
         ItemAttributes.version(change.after()) - ItemAttributes.version(change.before());
     findings.expect(
-        revisions == 1, Invariant.I2, change.subject(), "the revision moved by " + revisions);
+        revisions == 1, Invariant.I2, change.subject(), "the revision changed by " + revisions);
     findings.expect(
         versions == 0 || versions == 1,
         Invariant.I2,
         change.subject(),
-        "the version moved by " + versions);
+        "the version changed by " + versions);
   }
 
   private void checkTerminalState(TableWrite change) {

@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What consumers must know of an order in the end: all that was answered with 200 (I1), and what
- * the provider's API says (I5). Written from design §4.3 and provider.md alone.
+ * Determines what consumers must know of an order at the end: all events that were answered with
+ * 200 (I1), and the provider's API status (I5). Written from {@code
+ * docs/architecture.md#state-transition-rules} and {@code docs/provider-api.md} alone.
  */
 public final class OrderOracle {
   private static final List<String> FIELDS =
@@ -35,41 +36,44 @@ public final class OrderOracle {
     this.findings = findings;
   }
 
-  /** Whether what was answered with 200 is kept, and nothing is made up. */
-  public void checkDurability(SimulatedOrder order, AcceptedEvents heard) {
+  /** Checks that accepted events are kept and that no state is invented. */
+  public void checkDurability(SimulatedOrder order, AcceptedEvents received) {
     String subject = "order/" + order.id();
-    List<SimulatedOrderEvent> words = heard.forSubject(subject, SimulatedOrderEvent.class);
-    JsonNode told = messages.newest(subject).orElse(MissingNode.getInstance());
-    for (SimulatedOrderEvent word : words) {
+    List<SimulatedOrderEvent> events = received.forSubject(subject, SimulatedOrderEvent.class);
+    JsonNode reported = messages.newest(subject).orElse(MissingNode.getInstance());
+    for (SimulatedOrderEvent event : events) {
       findings.expect(
-          isKept(word.phase(), told), Invariant.I1, subject, word + " was accepted and is lost");
+          isKept(event.phase(), reported),
+          Invariant.I1,
+          subject,
+          event + " was accepted and is lost");
     }
-    FIELDS.forEach(name -> checkField(name, order, words, told));
-    String state = told.path("state").asText("");
+    FIELDS.forEach(name -> checkField(name, order, events, reported));
+    String state = reported.path("state").asText("");
     findings.expect(
-        told.isMissingNode() || possibleStates(order).contains(state),
+        reported.isMissingNode() || possibleStates(order).contains(state),
         Invariant.I1,
         subject,
-        state + " was never said");
+        state + " was never reported");
   }
 
-  /** Whether it is at what the API says. */
+  /** Checks that the order is in the API's state. */
   public void checkReconciled(SimulatedOrder order) {
     String subject = "order/" + order.id();
-    JsonNode told = messages.newest(subject).orElse(MissingNode.getInstance());
+    JsonNode reported = messages.newest(subject).orElse(MissingNode.getInstance());
     OrderPhase inApi = apiPhase(order);
-    String state = told.path("state").asText("nothing");
+    String state = reported.path("state").asText("nothing");
     findings.expect(
         isConsistent(order, inApi, state),
         Invariant.I5,
         subject,
-        "is " + state + ", while the provider has it " + order.apiStatus());
-    JsonNode conflict = told.path("conflict");
+        "is " + state + ", but the provider's status is " + order.apiStatus());
+    JsonNode conflict = reported.path("conflict");
     findings.expect(
         !conflict.isObject() || !conflict.path("settled").isNull() || !inApi.isTerminal(),
         Invariant.I5,
         subject,
-        "a conflict stands that the provider could have settled");
+        "a conflict is open that the provider's API could settle");
   }
 
   private static boolean isConsistent(SimulatedOrder order, OrderPhase inApi, String state) {
@@ -82,51 +86,51 @@ public final class OrderOracle {
     return inApi.isTerminal() ? state.equals(inApi.state()) : rank(state) >= inApi.rank();
   }
 
-  private static boolean isKept(OrderPhase stage, JsonNode told) {
-    String state = told.path("state").asText("nothing");
-    if (stage.isTerminal()) {
+  private static boolean isKept(OrderPhase phase, JsonNode reported) {
+    String state = reported.path("state").asText("nothing");
+    if (phase.isTerminal()) {
       Set<String> ends = new HashSet<>(Set.of(state));
-      told.path("conflict").path("finals").forEach(end -> ends.add(end.asText()));
-      return ends.contains(stage.state()) || state.equals(OrderPhase.REFUNDED.state());
+      reported.path("conflict").path("finals").forEach(end -> ends.add(end.asText()));
+      return ends.contains(phase.state()) || state.equals(OrderPhase.REFUNDED.state());
     }
-    return rank(state) >= stage.rank();
+    return rank(state) >= phase.rank();
   }
 
-  /** A fact is worth what the order had come to when it was told. */
+  /** A field value takes precedence by the order's progress at its event. */
   private void checkField(
-      String name, SimulatedOrder order, List<SimulatedOrderEvent> words, JsonNode told) {
+      String name, SimulatedOrder order, List<SimulatedOrderEvent> events, JsonNode reported) {
     int least =
-        words.stream()
-            .filter(word -> word.fields().get(name) != null)
-            .mapToInt(word -> word.phase().rank())
+        events.stream()
+            .filter(event -> event.fields().get(name) != null)
+            .mapToInt(event -> event.phase().rank())
             .max()
             .orElse(-1);
     if (least < 0) {
       return;
     }
     Set<String> possible = new HashSet<>();
-    for (OrderPhase stage : order.phases()) {
-      if (stage.rank() >= least || apiPhase(stage).rank() >= least) {
-        possible.add(String.valueOf(fields(order, stage).get(name)));
+    for (OrderPhase phase : order.phases()) {
+      if (phase.rank() >= least || apiPhase(phase).rank() >= least) {
+        possible.add(String.valueOf(fields(order, phase).get(name)));
       }
     }
-    String held = told.path(name).asText("nothing");
+    String held = reported.path(name).asText("nothing");
     findings.expect(
         possible.contains(held),
         Invariant.I1,
         "order/" + order.id(),
-        name + " is " + held + " and not " + possible);
+        name + " is " + held + " instead of " + possible);
   }
 
-  private static Map<String, Object> fields(SimulatedOrder order, OrderPhase stage) {
-    return Objects.requireNonNull(order.fields(stage));
+  private static Map<String, Object> fields(SimulatedOrder order, OrderPhase phase) {
+    return Objects.requireNonNull(order.fields(phase));
   }
 
   private static Set<String> possibleStates(SimulatedOrder order) {
     Set<String> states = new HashSet<>(Set.of(OrderPhase.IN_REVIEW.state()));
-    for (OrderPhase stage : order.phases()) {
-      states.add(stage.state());
-      states.add(apiPhase(stage).state());
+    for (OrderPhase phase : order.phases()) {
+      states.add(phase.state());
+      states.add(apiPhase(phase).state());
     }
     return states;
   }
@@ -135,8 +139,8 @@ public final class OrderOracle {
     return byStatus(order.apiStatus());
   }
 
-  private static OrderPhase apiPhase(OrderPhase stage) {
-    return stage.apiStatus().map(OrderOracle::byStatus).orElse(stage);
+  private static OrderPhase apiPhase(OrderPhase phase) {
+    return phase.apiStatus().map(OrderOracle::byStatus).orElse(phase);
   }
 
   private static OrderPhase byStatus(String status) {
@@ -144,9 +148,9 @@ public final class OrderOracle {
   }
 
   private static int rank(String state) {
-    for (OrderPhase stage : OrderPhase.values()) {
-      if (stage.state().equals(state)) {
-        return stage.rank();
+    for (OrderPhase phase : OrderPhase.values()) {
+      if (phase.state().equals(state)) {
+        return phase.rank();
       }
     }
     return -1;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What consumers got, and whether it is all that they are owed (I2). */
+/** The messages that consumers received; checks that they are complete (I2). */
 public final class PublishedMessages {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -32,29 +32,30 @@ public final class PublishedMessages {
     }
   }
 
-  /** Whatever was told of a subject, the first first. */
+  /** All messages of a subject in order. */
   List<JsonNode> all(String subject) {
     return dataBySubject.getOrDefault(subject, List.of());
   }
 
-  /** The state of affairs of a subject, as the message with the greatest sequence tells it. */
+  /** The state of a subject in the message with the greatest sequence. */
   public Optional<JsonNode> newest(String subject) {
     return Optional.ofNullable(newest.get(subject)).map(event -> event.path("data"));
   }
 
-  /** Everybody whom consumers were told of. */
+  /** All subjects with messages. */
   Set<String> subjects() {
     return newest.keySet();
   }
 
   /**
-   * Compares with what was written.
+   * Compares the messages with the written versions.
    *
-   * @param givenUp what need not have come: of that the newest alone is sent by hand
+   * @param givenUp messages that may be missing; an operator resends only the newest of each
+   *     subject
    */
   public void check(
       List<Table.TableWrite> stream, Set<String> givenUp, InvariantViolations findings) {
-    Set<String> owed =
+    Set<String> expectedIds =
         stream.stream()
             .filter(Table.TableWrite::hasNewVersion)
             .filter(change -> !change.isForeign())
@@ -62,9 +63,9 @@ public final class PublishedMessages {
             .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     Map<String, String> bodies = new HashMap<>();
     for (SimulatedFifoQueue.SentMessage message : sent) {
-      check(message, bodies, owed, findings);
+      check(message, bodies, expectedIds, findings);
     }
-    owed.stream()
+    expectedIds.stream()
         .filter(id -> !bodies.containsKey(id) && !givenUp.contains(id))
         .forEach(id -> findings.add(Invariant.I2, subject(id), id + " never reached the queue"));
   }
@@ -72,23 +73,26 @@ public final class PublishedMessages {
   private static void check(
       SimulatedFifoQueue.SentMessage message,
       Map<String, String> bodies,
-      Set<String> owed,
+      Set<String> expectedIds,
       InvariantViolations findings) {
     String id = parse(message.body()).path("id").asText();
     String subject = message.group();
     findings.expect(
-        owed.contains(id), Invariant.I2, subject, id + " was sent, and is no version written");
+        expectedIds.contains(id),
+        Invariant.I2,
+        subject,
+        id + " was sent, but no such version was written");
     findings.expect(
         id.equals(message.deduplicationId()),
         Invariant.I2,
         subject,
-        id + " was sent with the deduplication id " + message.deduplicationId());
+        id + " was sent with the deduplication ID " + message.deduplicationId());
     String before = bodies.putIfAbsent(id, message.body());
     findings.expect(
         before == null || before.equals(message.body()),
         Invariant.I2,
         subject,
-        id + " was sent with other bytes");
+        id + " was sent with different bytes");
   }
 
   private static String subject(String id) {
@@ -105,7 +109,7 @@ public final class PublishedMessages {
     try {
       return MAPPER.readTree(body);
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("A message is no JSON", broken);
+      throw new IllegalStateException("A message is not JSON", broken);
     }
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Nobody vouches for what the socket says: it is kept as a claim and changes nothing else (I4), and
- * the provider's API answers it (I5).
+ * Checks that socket events are stored as unverified and change nothing else (I4), and that the
+ * provider's API confirms or refutes them (I5).
  */
 public final class UnverifiedEventChecker implements Consumer<TableWrite> {
   private static final Set<String> ALLOWED_CHANGES =
@@ -47,10 +47,10 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
         !ofSocket || verifiedAttributes(change.before()).equals(verifiedAttributes(change.after())),
         Invariant.I4,
         change.subject(),
-        change.messageId() + " believes the socket");
+        change.messageId() + " trusts the socket");
   }
 
-  /** Whether nothing is believed of orders that nobody has. */
+  /** Checks that orders the provider does not know have no state. */
   public void check(PublishedMessages messages, Predicate<String> known) {
     for (String subject : messages.subjects()) {
       String state = messages.newest(subject).orElseThrow().path("state").asText();
@@ -58,28 +58,28 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
           state.equals("unknown") || !subject.startsWith("order/") || known.test(subject),
           Invariant.I4,
           subject,
-          state + " was never said of anybody");
+          state + " was never reported");
     }
   }
 
-  /** Whether what is claimed of an order that the provider knows was answered. */
+  /** Checks that every unverified event of an order that the provider knows is resolved. */
   public void checkResolved(PublishedMessages messages, SimulatedOrder order) {
-    String standing =
+    String open =
         messages
             .newest(order.subject())
-            .map(told -> told.path("unverified").toString())
+            .map(reported -> reported.path("unverified").toString())
             .orElse("[]");
     findings.expect(
-        standing.equals("[]"),
+        open.equals("[]"),
         Invariant.I5,
         order.subject(),
-        "claims stand that the provider could have answered: " + standing);
+        "unverified events are open that the provider's API could resolve: " + open);
   }
 
   private static Map<String, AttributeValue> verifiedAttributes(
       @Nullable Map<String, AttributeValue> item) {
-    Map<String, AttributeValue> believed = new HashMap<>(item == null ? EMPTY_ITEM : item);
-    believed.keySet().removeAll(ALLOWED_CHANGES);
-    return believed;
+    Map<String, AttributeValue> trusted = new HashMap<>(item == null ? EMPTY_ITEM : item);
+    trusted.keySet().removeAll(ALLOWED_CHANGES);
+    return trusted;
   }
 }

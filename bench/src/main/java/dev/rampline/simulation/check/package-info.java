@@ -1,4 +1,7 @@
-/** What has to hold (design §10), told from what is seen from outside alone. */
+/**
+ * Checks invariants ({@code docs/architecture.md#how-it-is-tested}) from externally visible data
+ * alone.
+ */
 @NullMarked
 package dev.rampline.simulation.check;
 

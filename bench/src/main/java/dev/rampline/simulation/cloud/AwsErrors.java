@@ -5,11 +5,11 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/** As the clients of AWS tell it. */
+/** The errors of the AWS clients. */
 final class AwsErrors implements SimulatedProcess.ServiceErrors {
   @Override
   public RuntimeException timeout() {
-    return ApiCallTimeoutException.builder().message("No answer").build();
+    return ApiCallTimeoutException.builder().message("No response").build();
   }
 
   @Override

@@ -8,17 +8,17 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * All of AWS that Rampline uses.
+ * The AWS services that Rampline uses.
  *
- * @param table the ledger's
- * @param queue the consumers'
- * @param standardQueues the other queues
- * @param secretStore the keys'
+ * @param table the ledger table
+ * @param queue the FIFO queue of the consumers
+ * @param standardQueues the standard queues
+ * @param secretStore the secret with the keys
  */
 public record Cloud(
     Table table, SimulatedFifoQueue queue, StandardQueues standardQueues, SecretStore secretStore) {
 
-  /** The clients of one process. */
+  /** The AWS clients of one process. */
   public Clients clients(SimulatedProcess process, SimulationEnvironment world) {
     return new Clients() {
       @Override

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A condition of the few forms that are in use: comparisons of one attribute, joined by {@code OR}.
+ * A condition expression of the supported form: comparisons of one attribute, joined by {@code OR}.
  *
  * @param text the expression
- * @param values what stands for its names with a colon
+ * @param values the values of its {@code :name} placeholders
  */
 record ConditionExpression(String text, Map<String, AttributeValue> values) {
 
-  /** Whether an item, or none, meets it. */
+  /** Whether an item, or its absence, satisfies the condition. */
   boolean isMet(@Nullable Map<String, AttributeValue> item) {
     return Arrays.stream(text.split(" OR ")).anyMatch(term -> isTermMet(term.strip(), item));
   }
@@ -26,7 +26,7 @@ record ConditionExpression(String text, Map<String, AttributeValue> values) {
     int equals = term.indexOf(" = ");
     AttributeValue value = equals < 0 ? null : values.get(term.substring(equals + 3));
     if (value == null) {
-      throw new IllegalArgumentException("Not a condition that the simulation knows: " + text);
+      throw new IllegalArgumentException("Unsupported condition expression: " + text);
     }
     return item != null && value.equals(item.get(term.substring(0, equals)));
   }

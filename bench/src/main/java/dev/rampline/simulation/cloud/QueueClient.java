@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** The queues as one process calls it. */
+/** The SQS client of one process. */
 final class QueueClient implements SqsClient {
   private static final double PERMANENT_REFUSAL_PROBABILITY = 0.03;
   private static final double TEMPORARY_REFUSAL_PROBABILITY = 0.1;
@@ -30,11 +30,11 @@ final class QueueClient implements SqsClient {
 
   QueueClient(
       SimulatedFifoQueue queue,
-      StandardQueues letters,
+      StandardQueues messages,
       SimulatedProcess process,
       FaultInjector faults) {
     this.queue = queue;
-    this.standardQueues = letters;
+    this.standardQueues = messages;
     this.process = process;
     this.faults = faults;
   }
@@ -64,7 +64,7 @@ final class QueueClient implements SqsClient {
       ChangeMessageVisibilityBatchRequest request) {
     return process.call(
         ExternalService.QUEUE,
-        "lets words wait",
+        "sends events to the retry queue",
         new AwsErrors(),
         () -> ChangeMessageVisibilityBatchResponse.builder().build());
   }
@@ -90,12 +90,12 @@ final class QueueClient implements SqsClient {
   private Optional<BatchResultErrorEntry> refusal(SendMessageBatchRequestEntry entry) {
     String id = entry.messageDeduplicationId();
     if (queue.decideRefusal(
-        id, () -> faults.inject(Fault.FINAL_REFUSAL, PERMANENT_REFUSAL_PROBABILITY))) {
-      process.trace("is refused for good with " + id);
+        id, () -> faults.inject(Fault.PERMANENT_REJECTION, PERMANENT_REFUSAL_PROBABILITY))) {
+      process.trace("gets a permanent rejection of " + id);
       return Optional.of(refusal(entry, "InvalidMessageContents", true));
     }
-    if (faults.inject(Fault.PARTIAL_REFUSAL, TEMPORARY_REFUSAL_PROBABILITY)) {
-      process.trace("is refused for now with " + id);
+    if (faults.inject(Fault.PARTIAL_REJECTION, TEMPORARY_REFUSAL_PROBABILITY)) {
+      process.trace("gets a temporary rejection of " + id);
       return Optional.of(refusal(entry, "InternalError", false));
     }
     return Optional.empty();

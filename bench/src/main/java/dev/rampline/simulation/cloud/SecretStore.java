@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The secret that holds the keys: its versions, and the labels that stand on them. */
+/** The secret with the keys: its versions and their staging labels. */
 public final class SecretStore {
   private static final String CURRENT = "AWSCURRENT";
 
@@ -28,7 +28,7 @@ public final class SecretStore {
     return Objects.requireNonNull(versions.get(current()));
   }
 
-  /** When that key first stood among the current ones; empty: it never did. */
+  /** When that key first was current; empty if it never was. */
   public Optional<Instant> currentSince(String key) {
     return history.stream()
         .filter(stood -> stood.document().contains(key))
@@ -47,7 +47,7 @@ public final class SecretStore {
     return version;
   }
 
-  /** Whether the label stood where it was said to stand, and so was moved. */
+  /** Moves the label and returns true if it was on the expected version. */
   boolean moveLabel(String label, String from, String to) {
     boolean stood = Optional.ofNullable(labels.get(label)).filter(from::equals).isPresent();
     if (stood) {

@@ -12,13 +12,13 @@ import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRespon
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageRequest;
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageResponse;
 
-/** The secret as one process calls it. */
+/** The Secrets Manager client of one process. */
 final class SecretStoreClient implements SecretsManagerClient {
   private final SecretStore secretStore;
   private final SimulatedProcess process;
 
-  SecretStoreClient(SecretStore vault, SimulatedProcess process) {
-    this.secretStore = vault;
+  SecretStoreClient(SecretStore secretStore, SimulatedProcess process) {
+    this.secretStore = secretStore;
     this.process = process;
   }
 
@@ -30,7 +30,7 @@ final class SecretStoreClient implements SecretsManagerClient {
   @Override
   public PutSecretValueResponse putSecretValue(PutSecretValueRequest request) {
     String label = request.versionStages().getFirst();
-    return call("puts new keys aside", () -> addVersion(request.secretString(), label));
+    return call("stores new keys", () -> addVersion(request.secretString(), label));
   }
 
   @Override
@@ -55,7 +55,7 @@ final class SecretStoreClient implements SecretsManagerClient {
   private UpdateSecretVersionStageResponse moveLabel(UpdateSecretVersionStageRequest request) {
     if (!secretStore.moveLabel(
         request.versionStage(), request.removeFromVersionId(), request.moveToVersionId())) {
-      throw InvalidParameterException.builder().message("The label stands elsewhere").build();
+      throw InvalidParameterException.builder().message("The label is on another version").build();
     }
     return UpdateSecretVersionStageResponse.builder().build();
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** The FIFO queue: it keeps everything, and lets nobody in twice within five minutes. */
+/** The FIFO queue: it keeps every message, and drops a duplicate ID within five minutes. */
 public final class SimulatedFifoQueue {
   private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
 
@@ -27,23 +27,23 @@ public final class SimulatedFifoQueue {
     this.clock = clock;
   }
 
-  /** Everything that was let in, the first first. */
+  /** All accepted messages in order. */
   public List<SentMessage> sent() {
     return sent;
   }
 
-  /** Whatever it has refused for good it would take from now on. */
+  /** Accepts from now on every message that it rejected permanently. */
   public void acceptAll() {
     refused.clear();
     acceptsAll = true;
   }
 
-  /** Whether it has ever refused that message for good. */
+  /** Whether it ever rejected that message permanently. */
   public boolean everRefused(String deduplicationId) {
     return everRefused.contains(deduplicationId);
   }
 
-  /** Whether it refuses the message for good: it does so whenever it is sent. */
+  /** Whether it rejects the message permanently, at every send. */
   boolean decideRefusal(String deduplicationId, BooleanSupplier firstTime) {
     boolean refuses =
         !acceptsAll && refused.computeIfAbsent(deduplicationId, _ -> firstTime.getAsBoolean());
@@ -63,12 +63,12 @@ public final class SimulatedFifoQueue {
   }
 
   /**
-   * A message that consumers may receive.
+   * A message for consumers.
    *
    * @param at the true time
-   * @param group of FIFO
-   * @param deduplicationId by which SQS knows it again
-   * @param body what consumers get
+   * @param group the message group ID
+   * @param deduplicationId the deduplication ID
+   * @param body the message body
    */
   public record SentMessage(Instant at, String group, String deduplicationId, String body) {}
 }

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A part of the stream as Lambda hands it over. */
+/** Converts stream records to the event that Lambda delivers. */
 public final class SimulatedStreamBatch {
   private SimulatedStreamBatch() {}
 
-  /** The event of those changes. */
+  /** The event with those changes. */
   public static DynamodbEvent of(List<Table.TableWrite> changes) {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(changes.stream().map(SimulatedStreamBatch::record).toList());
@@ -48,7 +48,7 @@ public final class SimulatedStreamBatch {
       case M -> written.setM(map(value.m()));
       case L -> written.setL(value.l().stream().map(SimulatedStreamBatch::value).toList());
       case BOOL -> written.setBOOL(value.bool());
-      default -> throw new IllegalArgumentException("Not a type that the ledger uses");
+      default -> throw new IllegalArgumentException("Unsupported attribute type");
     }
     return written;
   }

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The queues without an order, by their addresses. */
+/** The standard queues by URL. */
 public final class StandardQueues {
   private final Map<String, List<String>> queues = new TreeMap<>();
   private final Map<String, Consumer<String>> watchers = new TreeMap<>();
 
-  /** Has every message told that is sent to that queue. */
+  /** Calls the listener for every message sent to that queue. */
   public void watch(String name, Consumer<String> watcher) {
     watchers.put(name, watcher);
   }
 
-  /** What was sent to the queue whose address ends so. */
+  /** The messages sent to the queue whose URL has that suffix. */
   public List<String> sentTo(String name) {
     return queues.entrySet().stream()
         .filter(queue -> queue.getKey().endsWith("/" + name))
@@ -24,7 +24,7 @@ public final class StandardQueues {
         .toList();
   }
 
-  /** What was sent to any of them. */
+  /** The messages sent to any of the queues. */
   public List<String> all() {
     return queues.values().stream().flatMap(List::stream).toList();
   }

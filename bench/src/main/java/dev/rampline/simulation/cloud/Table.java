@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The ledger's table and its stream. */
+/** The ledger table and its stream. */
 public final class Table {
   private final Map<String, List<Map<String, AttributeValue>>> histories = new TreeMap<>();
   private final List<TableWrite> stream = new ArrayList<>();
@@ -22,46 +22,46 @@ public final class Table {
     this.clock = clock;
   }
 
-  /** Has every change told, at once. */
+  /** Calls the listener synchronously for every change. */
   public void watch(Consumer<TableWrite> watcher) {
     watchers.add(watcher);
   }
 
-  /** The item as it stands. */
+  /** The current item. */
   public Optional<Map<String, AttributeValue>> find(String key) {
     return Optional.ofNullable(histories.get(key)).map(List::getLast);
   }
 
-  /** The item as it stood some writes before; empty: there was none yet. */
+  /** The item as it was that many writes ago; empty if it did not exist. */
   Optional<Map<String, AttributeValue>> findPrevious(String key, int writesAgo) {
     List<Map<String, AttributeValue>> history = histories.getOrDefault(key, List.of());
     int place = history.size() - 1 - writesAgo;
     return place < 0 ? Optional.empty() : Optional.of(history.get(place));
   }
 
-  /** Whatever it holds of subjects. */
+  /** All items of subjects. */
   public List<String> subjects() {
     return histories.keySet().stream()
         .filter(key -> key.startsWith("order/") || key.startsWith("kyc/"))
         .toList();
   }
 
-  /** Every item as it stands. */
+  /** All current items. */
   public List<Map<String, AttributeValue>> items() {
     return histories.values().stream().map(List::getLast).toList();
   }
 
-  /** Every item as it ever stood. */
+  /** All versions of all items. */
   public List<Map<String, AttributeValue>> allImages() {
     return histories.values().stream().flatMap(List::stream).toList();
   }
 
-  /** What was written, the first first. */
+  /** All writes in order. */
   public List<TableWrite> stream() {
     return stream;
   }
 
-  /** Puts an item there that nobody of ours has written. */
+  /** Writes an item that Rampline did not write. */
   public void putForeign(Map<String, AttributeValue> item) {
     put(TableWrite.FOREIGN_WRITER, item);
   }
@@ -78,11 +78,11 @@ public final class Table {
   /**
    * A write.
    *
-   * @param number its place in the stream
-   * @param writer the process that wrote
+   * @param number the position in the stream
+   * @param writer the name of the process that wrote
    * @param subject the item's key
-   * @param before the item as it stood; null: there was none
-   * @param after the item as it stands since
+   * @param before the item before the write; null if there was none
+   * @param after the item after the write
    * @param at the true time
    */
   public record TableWrite(
@@ -92,20 +92,20 @@ public final class Table {
       @Nullable Map<String, AttributeValue> before,
       Map<String, AttributeValue> after,
       Instant at) {
-    private static final String FOREIGN_WRITER = "a stranger";
+    private static final String FOREIGN_WRITER = "foreign writer";
 
-    /** Whether it is nobody's of ours. */
+    /** Whether Rampline did not write it. */
     public boolean isForeign() {
       return writer.equals(FOREIGN_WRITER);
     }
 
-    /** Whether consumers are owed a message for it. */
+    /** Whether consumers must receive a message for it. */
     public boolean hasNewVersion() {
       boolean known = subject.startsWith("order/") || subject.startsWith("kyc/");
       return known && ItemAttributes.version(before) != ItemAttributes.version(after);
     }
 
-    /** The id of that message (design §5). */
+    /** The ID of that message ({@code docs/architecture.md#message}). */
     public String messageId() {
       return subject + "/" + ItemAttributes.version(after);
     }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The table as one process calls it. */
+/** The DynamoDB client of one process. */
 final class TableClient implements DynamoDbClient {
   private static final double STALE_READ_PROBABILITY = 0.25;
   private static final int MAX_WRITES_AGO = 3;
@@ -71,7 +71,8 @@ final class TableClient implements DynamoDbClient {
                 .isMet(held.orElse(null));
     if (!holds) {
       process.trace(
-          "is refused, since there stands " + ItemAttributes.summary(held.orElse(Map.of())));
+          "fails the condition; the current item is "
+              + ItemAttributes.summary(held.orElse(Map.of())));
       throw ConditionalCheckFailedException.builder().item(held.orElse(null)).build();
     }
     table.put(process.name(), Map.copyOf(request.item()));
@@ -81,9 +82,9 @@ final class TableClient implements DynamoDbClient {
   @Override
   public QueryResponse query(QueryRequest request) {
     if (!"open".equals(request.indexName())) {
-      throw new IllegalArgumentException("Not an index that the simulation knows");
+      throw new IllegalArgumentException("Unsupported index");
     }
-    return call("asks what is due", () -> QueryResponse.builder().items(due(request)).build());
+    return call("queries due records", () -> QueryResponse.builder().items(due(request)).build());
   }
 
   private List<Map<String, AttributeValue>> due(QueryRequest request) {

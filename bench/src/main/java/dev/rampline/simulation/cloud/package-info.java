@@ -1,4 +1,4 @@
-/** A DynamoDB, an SQS and a Secrets Manager that are in this process alone. */
+/** Simulates DynamoDB, SQS and Secrets Manager in this process. */
 @NullMarked
 package dev.rampline.simulation.cloud;
 

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
-/** Returns records without how far they had come: whatever arrives last is the state. */
+/** Hides the precedence of stored records, so that the last event to arrive wins. */
 final class ArrivalOrderTable extends ForwardingTable {
   private static final Set<String> PROGRESS = Set.of("standing", "finals", "refunded", "conflict");
 

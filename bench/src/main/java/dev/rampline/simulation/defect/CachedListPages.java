@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Has nobody see what became of a page while the next one was read. */
+/** Caches list pages, so that a reread page shows no changes. */
 final class CachedListPages implements DefectInjectors.ResponseTransformer {
   private static final Pattern PAGE = Pattern.compile("(?:^|&)page=(\\d+)");
 

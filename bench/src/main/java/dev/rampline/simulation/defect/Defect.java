@@ -4,50 +4,52 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.util.List;
 import java.util.Locale;
 
-/** The defects, and within how many seeds each has to be found. */
+/**
+ * The injectable defects, each with the number of seeds within which the simulation must find it.
+ */
 public enum Defect {
-  /** A write does not ask what it replaces. */
-  SKIP_THE_CONDITION(20),
+  /** A write has no condition. */
+  NO_WRITE_CONDITION(20),
   /** A message is sent before its version is written. */
   SEND_BEFORE_WRITE(20),
-  /** A write of one's own is taken for another's. */
-  FORGET_OWN_WRITES(20),
-  /** What has the text of an earlier token is taken for done. */
+  /** A process does not recognize its own write. */
+  IGNORE_WRITE_IDS(20),
+  /** An event with the text of an earlier token is treated as a duplicate. */
   DEDUPLICATE_BY_TOKEN_TEXT(20),
-  /** The last to arrive is right. */
-  RANK_BY_ARRIVAL(20),
-  /** Nobody reads the stream. */
+  /** The last event to arrive wins. */
+  LAST_ARRIVAL_WINS(20),
+  /** The relay does not run. */
   NO_RELAY(20),
-  /** The relay sends by an id of its own. */
-  RELAY_WITH_A_NEW_ID(5),
-  /** The relay sends bytes of its own. */
-  RELAY_WITH_OTHER_BYTES(20),
-  /** The relay goes on after what it could not send. */
-  RELAY_PASSES_OVER(20),
-  /** What cannot be written is accepted. */
-  ACCEPT_WHILE_DOWN(15),
-  /** A word for the retry queue, or a dead letter, is acknowledged and is in no queue. */
-  ACKNOWLEDGE_BEFORE_RETRY(15),
-  /** What is refused stands in a line. */
-  QUOTE_WHAT_IS_REFUSED(10),
-  /** A field is kept that nobody has looked at. */
-  KEEP_PERSONAL_DATA(5),
-  /** The list of orders is left where it tells nothing new. */
+  /** The relay sends with a new deduplication ID. */
+  RELAY_WITH_NEW_ID(5),
+  /** The relay sends different bytes. */
+  RELAY_WITH_DIFFERENT_BODY(20),
+  /** The relay skips a message that it could not send. */
+  RELAY_SKIPS_FAILURES(20),
+  /** An event that cannot be written is accepted. */
+  ACCEPT_DURING_OUTAGE(15),
+  /** A message for the retry queue or a dead-letter queue is acknowledged, but not stored. */
+  LOSE_RETRY_MESSAGES(15),
+  /** A rejected body is logged. */
+  LOG_REJECTED_BODIES(10),
+  /** An unlisted field is stored. */
+  STORE_PERSONAL_DATA(5),
+  /** The list scan stops at a page without news. */
   STOP_PAGING_AT_KNOWN_ROWS(15),
-  /** The list of orders is left after its first page. */
-  READ_THE_FIRST_PAGE_ALONE(15),
-  /** Nobody looks what has moved up to a page that was read. */
-  READ_NO_PAGE_AGAIN(45),
-  /** Rotation keeps no key but the newest. */
-  FORGET_EARLIER_KEYS(15),
-  /** An answer of the API is used again when it is no longer true. */
-  SETTLE_WITH_AN_OLD_READING(20),
-  /** A claim is taken for a fact. */
-  BELIEVE_THE_SOCKET(20),
-  /** What the socket says stands in a line. */
-  QUOTE_THE_SOCKET(20),
-  /** No record is looked at again. */
-  KEEP_NO_AGENDA(40);
+  /** The list scan stops after its first page. */
+  READ_ONLY_FIRST_PAGE(15),
+  /** The list scan does not reread pages whose rows have moved. */
+  CACHE_LIST_PAGES(45),
+  /** Rotation keeps only the newest key. */
+  KEEP_ONLY_NEWEST_KEY(15),
+  /** An outdated API response is reused. */
+  REUSE_API_RESPONSES(20),
+  /** An unverified event is treated as verified. */
+  TRUST_SOCKET(20),
+  /** A socket packet is logged. */
+  LOG_SOCKET_PACKETS(20),
+  /** No record is rechecked. */
+  NO_DUE_INDEX(40);
 
   private final int seeds;
 
@@ -55,41 +57,42 @@ public enum Defect {
     this.seeds = seeds;
   }
 
-  /** Within how many seeds, from 1, it has to be found. */
+  /** The number of seeds, starting at 1, within which it must be found. */
   public int seeds() {
     return seeds;
   }
 
-  /** Puts it in, once more from the beginning. */
+  /** Creates a new injector of this defect. */
   public DefectInjector injector() {
     return switch (this) {
-      case SKIP_THE_CONDITION ->
+      case NO_WRITE_CONDITION ->
           DefectInjectors.ofTable((table, _) -> new UnconditionalTable(table));
       case SEND_BEFORE_WRITE -> DefectInjectors.ofTable(SendBeforeWriteTable::new);
-      case FORGET_OWN_WRITES ->
+      case IGNORE_WRITE_IDS ->
           DefectInjectors.ofTable((table, _) -> new HiddenWriteIdsTable(table));
       case DEDUPLICATE_BY_TOKEN_TEXT -> DefectInjectors.deduplicatingByText();
-      case RANK_BY_ARRIVAL -> DefectInjectors.ofTable((table, _) -> new ArrivalOrderTable(table));
+      case LAST_ARRIVAL_WINS -> DefectInjectors.ofTable((table, _) -> new ArrivalOrderTable(table));
       case NO_RELAY -> DefectInjectors.withoutRelay();
-      case RELAY_WITH_A_NEW_ID -> DefectInjectors.ofRelay(MessageRewriteQueue::withNewId);
-      case RELAY_WITH_OTHER_BYTES -> DefectInjectors.ofRelay(MessageRewriteQueue::withOtherBytes);
-      case RELAY_PASSES_OVER ->
+      case RELAY_WITH_NEW_ID -> DefectInjectors.ofRelay(MessageRewriteQueue::withNewId);
+      case RELAY_WITH_DIFFERENT_BODY ->
+          DefectInjectors.ofRelay(MessageRewriteQueue::withOtherBytes);
+      case RELAY_SKIPS_FAILURES ->
           DefectInjectors.ofRelayResponse(_ -> new StreamsEventResponse(List.of()));
-      case ACCEPT_WHILE_DOWN ->
+      case ACCEPT_DURING_OUTAGE ->
           DefectInjectors.ofWebhook(
               (sound, _) -> DefectiveWebhookHandlers.acceptingWhenUnavailable(sound));
-      case ACKNOWLEDGE_BEFORE_RETRY -> DefectInjectors.losingMessages();
-      case QUOTE_WHAT_IS_REFUSED ->
+      case LOSE_RETRY_MESSAGES -> DefectInjectors.losingMessages();
+      case LOG_REJECTED_BODIES ->
           DefectInjectors.ofWebhook(DefectiveWebhookHandlers::loggingRejectedBodies);
-      case KEEP_PERSONAL_DATA -> DefectInjectors.keepingIpAddresses();
+      case STORE_PERSONAL_DATA -> DefectInjectors.keepingIpAddresses();
       case STOP_PAGING_AT_KNOWN_ROWS -> DefectInjectors.ofApi(TruncatedLists::afterKnownPage);
-      case READ_THE_FIRST_PAGE_ALONE -> DefectInjectors.ofApi(TruncatedLists::afterFirstPage);
-      case READ_NO_PAGE_AGAIN -> DefectInjectors.ofApi(new CachedListPages());
-      case FORGET_EARLIER_KEYS -> DefectInjectors.ofSecret(SingleTokenSecretStore::new);
-      case SETTLE_WITH_AN_OLD_READING -> DefectInjectors.ofApi(new StaleApiResponses());
-      case BELIEVE_THE_SOCKET -> DefectInjectors.trustingSocket();
-      case QUOTE_THE_SOCKET -> DefectInjectors.loggingSocketPackets();
-      case KEEP_NO_AGENDA -> DefectInjectors.ofTable((table, _) -> new NoDueIndexTable(table));
+      case READ_ONLY_FIRST_PAGE -> DefectInjectors.ofApi(TruncatedLists::afterFirstPage);
+      case CACHE_LIST_PAGES -> DefectInjectors.ofApi(new CachedListPages());
+      case KEEP_ONLY_NEWEST_KEY -> DefectInjectors.ofSecret(SingleTokenSecretStore::new);
+      case REUSE_API_RESPONSES -> DefectInjectors.ofApi(new StaleApiResponses());
+      case TRUST_SOCKET -> DefectInjectors.trustingSocket();
+      case LOG_SOCKET_PACKETS -> DefectInjectors.loggingSocketPackets();
+      case NO_DUE_INDEX -> DefectInjectors.ofTable((table, _) -> new NoDueIndexTable(table));
     };
   }
 

@@ -14,34 +14,32 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/**
- * Where a defect can be put in: at the ports, and before the handlers. Left alone, all is sound.
- */
+/** Replaces ports and handlers with defective ones. The default changes nothing. */
 public interface DefectInjector {
-  /** Nothing is put in. */
+  /** Injects no defect. */
   DefectInjector NONE = new DefectInjector() {};
 
-  /** The table as the process calls it, which may send too. */
+  /** The table client of the process, which may also send messages. */
   default DynamoDbClient table(DynamoDbClient sound, SqsClient queue) {
     return sound;
   }
 
-  /** The queues as everybody else calls them. */
+  /** The queue client of all functions but the relay. */
   default SqsClient queue(SqsClient sound) {
     return sound;
   }
 
-  /** The queue as the relay calls it. */
+  /** The queue client of the relay. */
   default SqsClient relayQueue(SqsClient sound) {
     return sound;
   }
 
-  /** The secret as the process calls it. */
+  /** The secret client of the process. */
   default SecretsManagerClient secret(SecretsManagerClient sound) {
     return sound;
   }
 
-  /** What the provider's API answers at an address, in sight of what is known already. */
+  /** The body of an API response, given the address and the current table. */
   default String apiResponse(URI address, String sound, Table known) {
     return sound;
   }
@@ -51,24 +49,24 @@ public interface DefectInjector {
     return sound;
   }
 
-  /** What takes webhooks in. */
+  /** The webhook handler. */
   default RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog eventLog) {
     return sound;
   }
 
-  /** What is told of the socket, in the surroundings of its process. */
+  /** The socket listener in the environment of its process. */
   default SocketListener listener(
       SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
     return sound;
   }
 
-  /** Whether the stream is read at all. */
+  /** Whether the relay runs. */
   default boolean isRelayEnabled() {
     return true;
   }
 
-  /** How far the relay says that it got. */
+  /** The relay's response to a batch. */
   default StreamsEventResponse relayResponse(StreamsEventResponse sound) {
     return sound;
   }

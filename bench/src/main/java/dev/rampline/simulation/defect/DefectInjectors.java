@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Puts one thing in, each. */
+/** Creates an injector for each defect. */
 final class DefectInjectors {
   private DefectInjectors() {}
 
@@ -83,8 +83,9 @@ final class DefectInjectors {
     return new DefectInjector() {
       @Override
       public RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook(
-          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
-        return defect.apply(sound, journal);
+          RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound,
+          EventLog eventLog) {
+        return defect.apply(sound, eventLog);
       }
     };
   }
@@ -127,7 +128,7 @@ final class DefectInjectors {
     };
   }
 
-  /** What becomes of an answer of the provider's API. */
+  /** Changes a response of the provider's API. */
   interface ResponseTransformer {
     String transform(URI address, String sound, Table known);
   }

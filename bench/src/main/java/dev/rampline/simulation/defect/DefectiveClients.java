@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The clients of a process, with what was put in. */
+/** The clients of a process, with the injected defect. */
 public record DefectiveClients(Clients delegate, DefectInjector injector) implements Clients {
   @Override
   public DynamoDbClient dynamoDb() {

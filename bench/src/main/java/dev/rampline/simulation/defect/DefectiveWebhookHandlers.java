@@ -8,7 +8,7 @@ import dev.rampline.adapter.telemetry.LogEntry;
 import java.time.Instant;
 import java.util.Set;
 
-/** What stands in front of the handler of webhooks and should not. */
+/** Defective wrappers of the webhook handler. */
 final class DefectiveWebhookHandlers {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
@@ -16,14 +16,14 @@ final class DefectiveWebhookHandlers {
 
   private DefectiveWebhookHandlers() {}
 
-  /** Whatever has the text of an earlier token is taken for done. */
+  /** Treats an event with the text of an earlier token as a duplicate. */
   static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> deduplicatingByText(
       RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, Set<String> seen) {
     return (event, context) ->
         seen.add(event.getBody()) ? sound.handleRequest(event, context) : answer(OK);
   }
 
-  /** What cannot be written now is accepted all the same. */
+  /** Accepts an event that cannot be written now. */
   static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> acceptingWhenUnavailable(
       RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound) {
     return (event, context) -> {
@@ -32,13 +32,13 @@ final class DefectiveWebhookHandlers {
     };
   }
 
-  /** What is refused is put into a line, to be looked at. */
+  /** Logs a rejected body. */
   static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> loggingRejectedBodies(
-      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog journal) {
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog eventLog) {
     return (event, context) -> {
       APIGatewayV2HTTPResponse answer = sound.handleRequest(event, context);
       if (answer.getStatusCode() >= REFUSED) {
-        journal.write(new LogEntry("webhook", Instant.EPOCH).field("body", event.getBody()));
+        eventLog.write(new LogEntry("webhook", Instant.EPOCH).field("body", event.getBody()));
       }
       return answer;
     };

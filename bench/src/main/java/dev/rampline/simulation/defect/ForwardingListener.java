@@ -3,7 +3,7 @@ package dev.rampline.simulation.defect;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketListener;
 
-/** Passes everything on; a defect changes one. */
+/** Forwards every call; a defect overrides one. */
 class ForwardingListener implements SocketListener {
   private final SocketListener delegate;
 

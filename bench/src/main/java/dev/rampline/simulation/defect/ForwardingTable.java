@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Passes every call on; a defect changes one. */
+/** Forwards every call; a defect overrides one. */
 class ForwardingTable implements DynamoDbClient {
   private final DynamoDbClient delegate;
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Does not say who wrote what stands there, so that nobody knows a write of their own again. */
+/** Hides the write IDs of stored items, so that a process does not recognize its own write. */
 final class HiddenWriteIdsTable extends ForwardingTable {
   HiddenWriteIdsTable(DynamoDbClient sound) {
     super(sound);

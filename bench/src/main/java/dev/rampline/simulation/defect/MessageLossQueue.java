@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** Says that a message is in a queue without an order before it is, and it never will be. */
+/** Acknowledges messages to standard queues without storing them. */
 record MessageLossQueue(SqsClient delegate) implements SqsClient {
   @Override
   public SendMessageResponse sendMessage(SendMessageRequest request) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** Changes every message on its way. */
+/** Changes every message before it is sent. */
 public record MessageRewriteQueue(
     SqsClient delegate, UnaryOperator<SendMessageBatchRequestEntry> change) implements SqsClient {
   @Override
@@ -23,14 +23,14 @@ public record MessageRewriteQueue(
     return delegate.sendMessage(request);
   }
 
-  /** By a deduplication id of the relay's own. */
+  /** With a new deduplication ID. */
   static SendMessageBatchRequestEntry withNewId(SendMessageBatchRequestEntry entry) {
     return entry.toBuilder()
         .messageDeduplicationId(entry.messageDeduplicationId() + "-relayed")
         .build();
   }
 
-  /** With bytes of the relay's own. */
+  /** With a different body. */
   static SendMessageBatchRequestEntry withOtherBytes(SendMessageBatchRequestEntry entry) {
     return entry.toBuilder().messageBody(entry.messageBody() + " ").build();
   }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Keeps no record on the agenda: what was not answered at once never is. */
+/** Hides records from the due index, so that open checks never run. */
 final class NoDueIndexTable extends ForwardingTable {
   private static final List<String> DUE_INDEX_ATTRIBUTES = List.of("open", "lookAt");
 

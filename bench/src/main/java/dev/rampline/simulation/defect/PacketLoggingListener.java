@@ -6,13 +6,13 @@ import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketListener;
 import java.time.Instant;
 
-/** Puts what the socket says into a line, to be looked at. */
+/** Logs socket packets. */
 final class PacketLoggingListener extends ForwardingListener {
   private final EventLog eventLog;
 
-  PacketLoggingListener(SocketListener sound, EventLog journal) {
+  PacketLoggingListener(SocketListener sound, EventLog eventLog) {
     super(sound);
-    this.eventLog = journal;
+    this.eventLog = eventLog;
   }
 
   @Override

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends the message of a record before it is written, if it ever is. */
+/** Sends a record's message before the write. */
 final class SendBeforeWriteTable extends ForwardingTable {
   private final MessageComposer composer = new MessageComposer("production");
   private final SqsClient queue;

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRespon
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageRequest;
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageResponse;
 
-/** Keeps of the access tokens the newest alone. */
+/** Keeps only the newest access token. */
 record SingleTokenSecretStore(SecretsManagerClient delegate) implements SecretsManagerClient {
   private static final Pattern ALL_BUT_THE_FIRST =
       Pattern.compile("(\"accessTokens\":\\[\\{[^}]*\\})[^\\]]*\\]");

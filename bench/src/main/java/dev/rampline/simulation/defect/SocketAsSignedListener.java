@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Takes what the socket says as if it were signed. */
+/** Treats socket events as signed. */
 final class SocketAsSignedListener extends ForwardingListener {
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -42,22 +42,27 @@ final class SocketAsSignedListener extends ForwardingListener {
   public void onEvent(SocketEvent event) {
     if (!event.arguments().isEmpty()
         && decoder.decode(event.name(), event.arguments().getFirst(), clock.instant())
-            instanceof SocketDecodingResult.Update told) {
-      ingestAsSigned(told.event());
+            instanceof SocketDecodingResult.Update reported) {
+      ingestAsSigned(reported.event());
     }
   }
 
-  private void ingestAsSigned(UnverifiedEvent claim) {
-    VerifiedEvent fact =
+  private void ingestAsSigned(UnverifiedEvent unverifiedEvent) {
+    VerifiedEvent field =
         new VerifiedEvent(
-            claim.subject(),
-            new StatusReport(claim.state(), null, null, null, null),
+            unverifiedEvent.subject(),
+            new StatusReport(unverifiedEvent.state(), null, null, null, null),
             EventFields.NONE,
             null,
             new EventMetadata(
-                claim.channel(), TrustLevel.SIGNED, claim.receivedAt(), null, false, null));
+                unverifiedEvent.channel(),
+                TrustLevel.SIGNED,
+                unverifiedEvent.receivedAt(),
+                null,
+                false,
+                null));
     try {
-      var _ = ingest.ingest(fact, Deadline.after(BUDGET, clock));
+      var _ = ingest.ingest(field, Deadline.after(BUDGET, clock));
     } catch (LedgerUnavailableException lost) {
       return;
     }

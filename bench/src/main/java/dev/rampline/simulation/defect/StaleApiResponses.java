@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Answers about an order what was answered the first time. */
+/** Repeats the first response about an order. */
 final class StaleApiResponses implements DefectInjectors.ResponseTransformer {
   private final Map<String, String> first = new HashMap<>();
 

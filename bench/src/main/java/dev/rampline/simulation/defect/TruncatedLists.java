@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 
-/** Ends the list of orders early: says of a page that it is the last. */
+/** Ends the order list early: marks a page as the last. */
 final class TruncatedLists {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -22,7 +22,7 @@ final class TruncatedLists {
     return truncate(address, sound, (_, _) -> true, table);
   }
 
-  /** After a page that tells nothing new. */
+  /** After a page without news. */
   static String afterKnownPage(URI address, String sound, Table table) {
     return truncate(address, sound, TruncatedLists::hasOnlyKnownRows, table);
   }
@@ -47,16 +47,16 @@ final class TruncatedLists {
     String state =
         table.find("order/" + row.path("id").asText()).map(ItemAttributes::state).orElse("nothing");
     return Arrays.stream(OrderPhase.values())
-        .filter(stage -> stage.state().equals(state))
+        .filter(phase -> phase.state().equals(state))
         .anyMatch(
-            stage -> stage.apiStatus().filter(row.path("status").asText()::equals).isPresent());
+            phase -> phase.apiStatus().filter(row.path("status").asText()::equals).isPresent());
   }
 
   private static JsonNode read(String answer) {
     try {
       return MAPPER.readTree(answer);
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("The provider answers JSON", broken);
+      throw new IllegalStateException("The response is not JSON", broken);
     }
   }
 }

@@ -4,7 +4,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/** Writes whatever stands there. */
+/** Writes without a condition. */
 final class UnconditionalTable extends ForwardingTable {
   UnconditionalTable(DynamoDbClient sound) {
     super(sound);

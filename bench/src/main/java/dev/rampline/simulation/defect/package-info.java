@@ -1,4 +1,4 @@
-/** Deliberate defects: each has to be found, else the simulation proves nothing. */
+/** Deliberate defects that the simulation must find. */
 @NullMarked
 package dev.rampline.simulation.defect;
 

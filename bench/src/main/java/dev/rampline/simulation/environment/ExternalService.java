@@ -1,11 +1,11 @@
 package dev.rampline.simulation.environment;
 
-/** What a process calls. */
+/** The services that a process calls. */
 public enum ExternalService {
   TABLE,
   QUEUE,
   SECRET,
   PROVIDER,
-  /** The way by which webhooks come in. */
+  /** The endpoint that receives webhooks. */
   WEBHOOK_ENDPOINT
 }

@@ -1,47 +1,47 @@
 package dev.rampline.simulation.environment;
 
-/** What may go wrong. */
+/** The faults that a simulation run can inject. */
 public enum Fault {
-  /** The process dies before a call. */
+  /** The process crashes before a call. */
   CRASH_BEFORE,
-  /** The process dies once a call has had its effect. */
+  /** The process crashes after a call takes effect. */
   CRASH_AFTER,
-  /** A call is not heard, and never answered. */
+  /** A call has no effect and times out. */
   TIMEOUT_BEFORE,
-  /** A call has its effect, and is never answered. */
+  /** A call takes effect and times out. */
   TIMEOUT_AFTER,
-  /** A call has its effect, its answer is lost, and the client calls again by itself. */
-  REPEATED_CALL,
-  /** The queue takes a part of a batch, and refuses the rest for now. */
-  PARTIAL_REFUSAL,
-  /** The queue will never take that message, whoever sends it. */
-  FINAL_REFUSAL,
-  /** A call is refused for the load. */
+  /** A call takes effect, its response is lost, and the client retries. */
+  CLIENT_RETRY,
+  /** The queue accepts part of a batch and rejects the rest temporarily. */
+  PARTIAL_REJECTION,
+  /** The queue rejects a message permanently. */
+  PERMANENT_REJECTION,
+  /** A call is throttled. */
   THROTTLE,
-  /** A service fails every call for a while. */
+  /** A service fails every call for some time. */
   OUTAGE,
-  /** An eventually consistent read returns what stood before. */
+  /** An eventually consistent read returns an older item. */
   STALE_READ,
-  /** The stream is read again from an earlier place. */
+  /** The stream is delivered again from an earlier position. */
   STREAM_REPLAY,
   /** The clock of a process is wrong by up to ten minutes. */
   CLOCK_SKEW,
-  /** A word is sent twice. */
+  /** An event is sent twice. */
   DUPLICATE,
-  /** A word comes late, after others. */
+  /** An event arrives late, after others. */
   DELAY,
-  /** A word never comes. */
+  /** An event never arrives. */
   DROP,
-  /** A webhook's answer does not reach the provider. */
-  LOST_ANSWER,
-  /** A record that no code can read stands in the table, and comes along the stream. */
+  /** The response to a webhook does not reach the provider. */
+  LOST_RESPONSE,
+  /** An unreadable record is in the table and its stream. */
   POISON,
-  /** Somebody else posts what is not signed, or cut off. */
+  /** An attacker posts an unsigned or truncated body. */
   FORGERY,
-  /** The connection of the socket is cut: what it says until the next one is missed. */
-  CUT,
-  /** The socket says what is not so. */
-  UNTRUE_CLAIM,
-  /** The socket says what nobody can read. */
-  ODD_PACKET;
+  /** The socket disconnects; events until the next connection are missed. */
+  DISCONNECT,
+  /** The socket sends a false event. */
+  FALSE_EVENT,
+  /** The socket sends a malformed packet. */
+  MALFORMED_PACKET;
 }

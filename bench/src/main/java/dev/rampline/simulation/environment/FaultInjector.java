@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what goes wrong and when; in the end, nothing does any more. */
+/** Decides which faults occur and when; no fault starts after {@code stop}. */
 public final class FaultInjector {
   private static final List<Fault> CALL_FAULTS =
       List.of(
@@ -18,7 +18,7 @@ public final class FaultInjector {
           Fault.CRASH_AFTER,
           Fault.TIMEOUT_BEFORE,
           Fault.TIMEOUT_AFTER,
-          Fault.REPEATED_CALL,
+          Fault.CLIENT_RETRY,
           Fault.THROTTLE);
 
   private final Set<Fault> enabled = EnumSet.noneOf(Fault.class);
@@ -30,8 +30,8 @@ public final class FaultInjector {
   private boolean isStopped;
 
   /**
-   * @param possible what may go wrong at all
-   * @param rate how likely it is at a call
+   * @param possible the faults that may occur
+   * @param rate the probability of a fault at each call
    */
   public FaultInjector(Set<Fault> possible, double rate, SimulationRandom chance) {
     this.enabled.addAll(possible);
@@ -39,24 +39,24 @@ public final class FaultInjector {
     this.random = chance;
   }
 
-  /** From now on nothing goes wrong, but for the outages that are not over yet. */
+  /** Stops all faults, except outages that have not ended. */
   public void stop() {
     isStopped = true;
   }
 
-  /** Makes a service fail for a while. */
+  /** Schedules an outage of a service. */
   public void addOutage(ExternalService service, Instant begin, Duration length) {
     outages.add(new Outage(service, begin, begin.plus(length)));
   }
 
-  /** What goes wrong with a call, if anything does. */
+  /** The fault of a call, if any. */
   public Optional<Fault> forCall(ExternalService service, Instant now) {
     Optional<Fault> fault = drawFault(service, now);
     fault.ifPresent(_ -> lastFaultAt.put(service, now));
     return fault;
   }
 
-  /** When a call to that service went wrong last; the beginning of time: none did. */
+  /** The time of the last fault at that service; the minimum instant if there was none. */
   public Instant lastFaultAt(ExternalService service) {
     return lastFaultAt.getOrDefault(service, Instant.MIN);
   }
@@ -73,17 +73,17 @@ public final class FaultInjector {
     return countIfDrawn(fault, drawn) ? Optional.of(fault) : Optional.empty();
   }
 
-  /** Whether a service is down. */
+  /** Whether a service has an outage. */
   public boolean checkOutage(ExternalService service, Instant now) {
     return countIfDrawn(Fault.OUTAGE, hasOutage(service, now));
   }
 
-  /** Whether it goes wrong this time. */
+  /** Whether that fault occurs now. */
   public boolean inject(Fault fault, double probability) {
     return !isStopped && countIfDrawn(fault, random.drawBoolean(probability));
   }
 
-  /** How often each went wrong. */
+  /** How often each fault occurred. */
   public Map<Fault, Integer> counts() {
     return Map.copyOf(counts);
   }

@@ -1,10 +1,10 @@
 package dev.rampline.simulation.environment;
 
-/** The end of a process. Whatever the code makes of it, nobody hears of the process again. */
+/** Stops a simulated process. No output of the process has an effect afterwards. */
 public final class ProcessCrash extends Error {
   private static final long serialVersionUID = 1L;
 
   ProcessCrash() {
-    super("The process is dead", null, false, false);
+    super("The process has crashed", null, false, false);
   }
 }

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * The true time, and what happens in it, on the one thread there is. Whoever lets time pass lets
- * others act meanwhile: that is how two handlers come to stand between the same read and write.
+ * The true time and the scheduled events, on a single thread. While one actor waits, others act;
+ * that is how two handlers interleave between a read and a write.
  */
 public final class SimulatedClock implements InstantSource {
-  /** Deeper, time passes and the others are late. */
+  /** At a greater depth, waiting does not run other actors; they run late. */
   private static final int MAX_DEPTH = 4;
 
   private final PriorityQueue<Task> tasks =
@@ -34,23 +34,23 @@ public final class SimulatedClock implements InstantSource {
     return now;
   }
 
-  /** Has it done then, or as soon as possible. */
+  /** Runs the action at that time, or as soon as possible. */
   public void scheduleAt(Instant moment, Runnable action) {
     tasks.add(new Task(moment, random.nextLong(), number++, action));
   }
 
-  /** Has it done after so long. */
+  /** Runs the action after that delay. */
   public void scheduleAfter(Duration wait, Runnable action) {
     scheduleAt(now.plus(wait), action);
   }
 
-  /** Lets all happen until then. */
+  /** Runs all actions until that time. */
   public void runUntil(Instant end) {
     runTasks(end);
     now = later(now, end);
   }
 
-  /** Lets so much time pass for whoever acts, and for all others. */
+  /** Advances the time for all actors. */
   public void advance(Duration duration) {
     Instant end = now.plus(duration);
     if (depth < MAX_DEPTH) {

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A process of Rampline: it has a clock of its own, and may die at any call. Once it is dead every
- * call that it still makes ends the same way, and nothing that it says is heard.
+ * A process of Rampline with its own clock, which may crash at any call. After a crash every call
+ * fails in the same way, and its output is discarded.
  */
 public final class SimulatedProcess implements Sleeper {
   private static final Duration MIN_LATENCY = Duration.ofMillis(1);
   private static final Duration MAX_LATENCY = Duration.ofMillis(30);
 
-  /** How long the clients wait for an answer before they give up a call. */
+  /** The time after which a client gives up a call. */
   private static final Duration CLIENT_TIMEOUT = Duration.ofMillis(1500);
 
   private static final Duration MAX_SKEW = Duration.ofMinutes(10);
@@ -36,27 +36,27 @@ public final class SimulatedProcess implements Sleeper {
             : Duration.ZERO;
   }
 
-  /** Who it is. */
+  /** The name. */
   public String name() {
     return name;
   }
 
-  /** Whether it has died. */
+  /** Whether it has crashed. */
   public boolean isDead() {
     return dead;
   }
 
-  /** The time as it thinks it is. */
+  /** The time on its own clock. */
   public InstantSource clock() {
     return () -> environment.clock().instant().plus(skew);
   }
 
-  /** Its own randomness. */
+  /** Its own random generator. */
   public SimulationRandom random() {
     return random;
   }
 
-  /** Who works beside each other in it. */
+  /** The scheduler of its workers. */
   public SchedulerFactory schedulerFactory() {
     return (_, _) -> new SimulatedScheduler(this, environment.clock());
   }
@@ -71,8 +71,8 @@ public final class SimulatedProcess implements Sleeper {
   /**
    * Calls a service.
    *
-   * @param what the call is, for the trace
-   * @param effect what the service does
+   * @param what the description of the call, for the trace
+   * @param effect the service's action
    */
   public <T> T call(
       ExternalService service, String what, ServiceErrors refusals, Supplier<T> effect) {
@@ -84,7 +84,7 @@ public final class SimulatedProcess implements Sleeper {
     return answer;
   }
 
-  /** Notes what it does. */
+  /** Adds a step to the trace. */
   public void trace(String what) {
     environment.trace().add(name, what);
   }
@@ -101,7 +101,7 @@ public final class SimulatedProcess implements Sleeper {
         sleep(CLIENT_TIMEOUT);
         throw refusals.timeout();
       }
-      case REPEATED_CALL -> {
+      case CLIENT_RETRY -> {
         attempt(effect);
         sleep(MAX_LATENCY);
         yield effect.get();
@@ -114,18 +114,18 @@ public final class SimulatedProcess implements Sleeper {
     };
   }
 
-  /** Whatever comes of it, nobody is told. */
+  /** Runs the effect and discards the result. */
   private static <T> void attempt(Supplier<T> effect) {
     try {
       var _ = effect.get();
-    } catch (RuntimeException unheard) {
+    } catch (RuntimeException lostPercent) {
       return;
     }
   }
 
   private ProcessCrash crash() {
     dead = true;
-    trace("dies");
+    trace("crashes");
     return new ProcessCrash();
   }
 
@@ -135,12 +135,12 @@ public final class SimulatedProcess implements Sleeper {
     }
   }
 
-  /** How a service says no. */
+  /** The errors of a service. */
   public interface ServiceErrors {
-    /** It did not answer in time. */
+    /** The call timed out. */
     RuntimeException timeout();
 
-    /** It has too much to do. */
+    /** The call was throttled. */
     RuntimeException throttling();
   }
 }

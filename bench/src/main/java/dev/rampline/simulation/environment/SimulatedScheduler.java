@@ -4,8 +4,8 @@ import dev.rampline.time.Scheduler;
 import java.time.Duration;
 
 /**
- * What workers of a process do happens when its time has come, on the one thread there is, and no
- * more once the process is dead. There is always one free: who hires them counts them itself.
+ * Runs the workers of a process when they are due, on the single thread, and not after the process
+ * has crashed. A worker is always available; callers limit their number.
  */
 final class SimulatedScheduler implements Scheduler {
   private static final Duration MAX_LAG = Duration.ofMillis(20);

@@ -1,12 +1,12 @@
 package dev.rampline.simulation.environment;
 
 /**
- * What everything simulated shares.
+ * The state that all simulated parts share.
  *
  * @param clock the true time
- * @param random all randomness
- * @param faults what goes wrong
- * @param trace what happened
+ * @param random the random generator
+ * @param faults the fault injector
+ * @param trace the steps so far
  */
 public record SimulationEnvironment(
     SimulatedClock clock, SimulationRandom random, FaultInjector faults, Trace trace) {}

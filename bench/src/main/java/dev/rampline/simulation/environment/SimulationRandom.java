@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** All randomness of a simulation: the same for the same seed, and apart for what has a name. */
+/**
+ * The random generator of a simulation run: deterministic by seed, with independent named forks.
+ */
 public final class SimulationRandom implements RandomGenerator {
   private final long seed;
   private final SplittableRandom random;
@@ -15,7 +17,7 @@ public final class SimulationRandom implements RandomGenerator {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Chance of its own for what has that name, whatever else is drawn. */
+  /** An independent generator for that name, unaffected by other draws. */
   public SimulationRandom fork(String name) {
     return new SimulationRandom(
         new SplittableRandom(seed ^ name.hashCode() * 0x9e37_79b9_7f4a_7c15L).nextLong());
@@ -26,22 +28,22 @@ public final class SimulationRandom implements RandomGenerator {
     return random.nextLong();
   }
 
-  /** Whether it happens. */
+  /** Whether an event of that probability occurs. */
   public boolean drawBoolean(double probability) {
     return random.nextDouble() < probability;
   }
 
-  /** From 0, below the bound. */
+  /** A number from 0 to below the bound. */
   public int drawInt(int bound) {
     return random.nextInt(bound);
   }
 
-  /** From the one to below the other. */
+  /** A number from the first to below the second. */
   public Duration drawDuration(Duration least, Duration most) {
     return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis()));
   }
 
-  /** One of them. */
+  /** One of the values. */
   public <T> T pick(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened, step by step. */
+/** The steps of a simulation run in order. */
 public final class Trace {
   private final List<Step> steps = new ArrayList<>();
   private final InstantSource clock;
@@ -14,27 +14,27 @@ public final class Trace {
     this.clock = clock;
   }
 
-  /** Notes a step of that actor. */
+  /** Adds a step of that actor. */
   public void add(String actor, String what) {
     steps.add(new Step(clock.instant(), actor, what));
   }
 
-  /** All steps so far, the first first. */
+  /** All steps so far in order. */
   public List<Step> steps() {
     return List.copyOf(steps);
   }
 
-  /** How many there are. */
+  /** The number of steps. */
   public int size() {
     return steps.size();
   }
 
   /**
-   * A step.
+   * A step of a simulation run.
    *
    * @param at the true time
    * @param actor who acted
-   * @param what was done, in a few words
+   * @param what a short description
    */
   public record Step(Instant at, String actor, String what) {
     @Override

@@ -1,4 +1,4 @@
-/** Simulated time, chance, faults and processes: what every simulated thing lives in. */
+/** Simulated time, randomness, faults and processes. */
 @NullMarked
 package dev.rampline.simulation.environment;
 

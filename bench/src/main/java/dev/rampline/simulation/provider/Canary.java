@@ -1,14 +1,14 @@
 package dev.rampline.simulation.provider;
 
-/** Texts that betray where they have got to. */
+/** Marker texts that show how far data has spread. */
 public final class Canary {
-  /** Stands in fields that nobody allows: it may appear nowhere (I6). */
+  /** In unlisted fields: must not appear anywhere (I6). */
   public static final String UNLISTED = "canary-unlisted-7f3a";
 
-  /** Stands in fields that are kept: it may appear in ledger, stream and queue alone (I6). */
+  /** In stored fields: may appear only in ledger, stream and queue (I6). */
   public static final String LISTED = "canary-listed-51c2";
 
-  /** Stands in what nobody signed: it may appear nowhere (I4). */
+  /** In unsigned input: must not appear anywhere (I4). */
   public static final String FORGED = "canary-forged-9be4";
 
   private Canary() {}

@@ -2,7 +2,7 @@ package dev.rampline.simulation.provider;
 
 import dev.rampline.simulation.environment.SimulatedProcess;
 
-/** As HTTP tells it. */
+/** The errors of the HTTP client. */
 final class HttpErrors implements SimulatedProcess.ServiceErrors {
   @Override
   public RuntimeException timeout() {
@@ -14,12 +14,12 @@ final class HttpErrors implements SimulatedProcess.ServiceErrors {
     return new Throttling();
   }
 
-  /** There is no answer. */
+  /** There is no response. */
   static final class ResponseTimeout extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The answer is 429. */
+  /** The response is 429. */
   static final class Throttling extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

@@ -3,7 +3,7 @@ package dev.rampline.simulation.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** JSON, written. */
+/** Writes JSON. */
 final class JsonText {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -13,7 +13,7 @@ final class JsonText {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("Maps and texts can be written", impossible);
+      throw new IllegalStateException("Cannot write JSON", impossible);
     }
   }
 }

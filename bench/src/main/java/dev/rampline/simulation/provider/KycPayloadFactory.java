@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Puts a verdict into one of the shapes in which webhooks come (provider.md §3.4); the one that the
- * provider's page shows bears no time.
+ * Writes a KYC phase in one of the webhook payload shapes ({@code
+ * docs/provider-api.md#payload-shapes}); the documented shape has no time.
  */
 final class KycPayloadFactory {
   private static final int SHAPES = 5;
@@ -18,35 +18,35 @@ final class KycPayloadFactory {
     this.random = chance;
   }
 
-  SimulatedKycEvent event(int number, SimulatedCustomer customer, KycPhase verdict, Instant now) {
+  SimulatedKycEvent event(int number, SimulatedCustomer customer, KycPhase phase, Instant now) {
     Map<String, Object> body = new LinkedHashMap<>(customer.ids());
-    body.put("kycStatus", verdict.status());
+    body.put("kycStatus", phase.status());
     body.put("email", Canary.UNLISTED);
     Map<String, Object> payload = new LinkedHashMap<>();
     boolean timed = true;
     switch (random.drawInt(SHAPES)) {
       case 0 -> {
-        payload.put("eventName", verdict.event());
+        payload.put("eventName", phase.event());
         payload.putAll(body);
         payload.put("timestamp", now.toString());
       }
       case 1 -> {
-        payload.put("eventID", verdict.event());
+        payload.put("eventID", phase.event());
         payload.put("webhookData", body);
         payload.put("createdAt", now.toString());
       }
       case 2 -> {
-        payload.put("eventName", verdict.event());
+        payload.put("eventName", phase.event());
         payload.put("data", body);
         payload.put("timestamp", now.toString());
       }
       default -> {
-        body.put("eventID", verdict.event());
-        payload.put("eventName", verdict.event());
+        body.put("eventID", phase.event());
+        payload.put("eventName", phase.event());
         payload.put("data", body);
         timed = false;
       }
     }
-    return new SimulatedKycEvent(number, customer.subject(), verdict, timed ? now : null, payload);
+    return new SimulatedKycEvent(number, customer.subject(), phase, timed ? now : null, payload);
   }
 }

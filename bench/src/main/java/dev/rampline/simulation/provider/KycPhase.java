@@ -1,14 +1,15 @@
 package dev.rampline.simulation.provider;
 
 /**
- * What a customer's KYC can be at, as the provider's pages put it (provider.md §3.5, §3.7) and as
- * consumers are told (design §5).
+ * The KYC phases on the provider's pages ({@code docs/provider-api.md#event-names}, {@code
+ * docs/provider-api.md#kyc-values}), with their names in messages ({@code
+ * docs/architecture.md#message}).
  */
 public enum KycPhase {
   SUBMITTED("KYC_SUBMITTED", "SUBMITTED", "submitted"),
   APPROVED("KYC_APPROVED", "APPROVED", "approved"),
   REJECTED("KYC_REJECTED", "REJECTED", "rejected"),
-  /** No page has an event for it. */
+  /** No page documents an event for it. */
   RETRY("KYC_RETRY_NEEDED", "RETRY_NEEDED", "retry");
 
   private final String event;
@@ -26,12 +27,12 @@ public enum KycPhase {
     return event;
   }
 
-  /** The status, of webhooks and of the API. */
+  /** The status in webhooks and in the API. */
   public String status() {
     return status;
   }
 
-  /** What consumers call it. */
+  /** The state in messages. */
   public String state() {
     return state;
   }

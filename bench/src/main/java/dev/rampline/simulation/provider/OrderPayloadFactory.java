@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Puts a stage into one of the shapes in which webhooks come (provider.md §3.4). */
+/**
+ * Writes an order phase in one of the webhook payload shapes ({@code
+ * docs/provider-api.md#payload-shapes}).
+ */
 final class OrderPayloadFactory {
   private static final int SHAPES = 4;
 
@@ -15,24 +18,24 @@ final class OrderPayloadFactory {
     this.random = chance;
   }
 
-  Map<String, Object> payload(SimulatedOrder order, OrderPhase stage, Instant now) {
-    Map<String, Object> body = body(order, stage, now);
+  Map<String, Object> payload(SimulatedOrder order, OrderPhase phase, Instant now) {
+    Map<String, Object> body = body(order, phase, now);
     Map<String, Object> payload = new LinkedHashMap<>();
     switch (random.drawInt(SHAPES)) {
       case 0 -> {
         payload.putAll(body);
-        payload.put("eventName", stage.event());
+        payload.put("eventName", phase.event());
         payload.put("orderId", body.remove("id"));
         payload.remove("id");
         payload.put("timestamp", now.toString());
       }
-      case 1 -> nest(payload, "eventName", stage.event(), "data", body);
+      case 1 -> nest(payload, "eventName", phase.event(), "data", body);
       case 2 -> {
-        nest(payload, "eventName", stage.event(), "data", body);
+        nest(payload, "eventName", phase.event(), "data", body);
         payload.put("timestamp", now.toString());
       }
       default -> {
-        nest(payload, "eventID", stage.event(), "webhookData", body);
+        nest(payload, "eventID", phase.event(), "webhookData", body);
         payload.put("createdAt", now.toString());
         payload.put("id", "delivery-" + random.drawInt(1_000_000));
       }
@@ -50,11 +53,11 @@ final class OrderPayloadFactory {
     payload.put(bodyName, body);
   }
 
-  private Map<String, Object> body(SimulatedOrder order, OrderPhase stage, Instant now) {
-    Map<String, Object> body = new LinkedHashMap<>(order.fields(stage));
+  private Map<String, Object> body(SimulatedOrder order, OrderPhase phase, Instant now) {
+    Map<String, Object> body = new LinkedHashMap<>(order.fields(phase));
     body.put("id", order.id());
-    stage.status().ifPresent(status -> body.put("status", status));
-    if (stage == OrderPhase.COMPLETED) {
+    phase.status().ifPresent(status -> body.put("status", status));
+    if (phase == OrderPhase.COMPLETED) {
       body.put("completedAt", now.toString());
     }
     body.put("email", Canary.UNLISTED);

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order can be at, as the provider's pages put it (provider.md §3.5, §3.6) and as consumers
- * are told (design §5).
+ * The order phases on the provider's pages ({@code docs/provider-api.md#event-names}, {@code
+ * docs/provider-api.md#states-and-ranks}), with their names in messages ({@code
+ * docs/architecture.md#message}).
  */
 public enum OrderPhase {
   CREATED("ORDER_CREATED", "AWAITING_PAYMENT_FROM_USER", "awaiting-payment", 10),
@@ -14,14 +15,14 @@ public enum OrderPhase {
   PROCESSING("ORDER_PROCESSING", "PROCESSING", "processing", 40),
   SENDING_FIAT("FIAT_SENT", null, "delivering", 50),
   DELIVERING("ORDER_PROCESSING", "PENDING_DELIVERY_FROM_OZZOBiT", "delivering", 50),
-  /** A status that no page has. */
+  /** A status that no page documents. */
   IN_REVIEW("ORDER_PROCESSING", "MANUAL_REVIEW", "unknown", 0),
   COMPLETED("ORDER_COMPLETED", "COMPLETED", "completed", 100),
   FAILED("ORDER_FAILED", "FAILED", "failed", 100),
   CANCELLED("ORDER_CANCELLED", "CANCELLED", "cancelled", 100),
-  /** The API has no word for it. */
+  /** The API has no status for it. */
   EXPIRED("ORDER_FAILED", "EXPIRED", "expired", 100),
-  /** Nor for this. */
+  /** The API has no status for it. */
   REFUNDED("ORDER_REFUNDED", null, "refunded", 110);
 
   private static final int TERMINAL_RANK = 100;
@@ -43,27 +44,27 @@ public enum OrderPhase {
     return event;
   }
 
-  /** The status, where a webhook tells one. */
+  /** The status in webhooks that include one. */
   public Optional<String> status() {
     return Optional.ofNullable(status);
   }
 
-  /** What consumers call it. */
+  /** The state in messages. */
   public String state() {
     return state;
   }
 
-  /** How far the order has come. */
+  /** The progress of the order. */
   public int rank() {
     return rank;
   }
 
-  /** Whether the order has ended, refunds apart. */
+  /** Whether the state is terminal, apart from refunds. */
   public boolean isTerminal() {
     return rank == TERMINAL_RANK;
   }
 
-  /** The status that the API has for it; empty: it goes on saying what it said. */
+  /** The API status; empty if the API keeps the previous one. */
   public Optional<String> apiStatus() {
     return switch (this) {
       case CREATED -> Optional.of("PENDING_PAYMENT");

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The provider's REST API (provider.md §2). */
+/** The provider's REST API ({@code docs/provider-api.md#orders-api}). */
 final class SimulatedApi {
   private static final String ORDERS = "/api/v2/orders";
   private static final String KYC = "/api/v2/kyc/status/partner-customer-id";
   private static final String TOKEN = "/api/v2/auth/token";
   private static final Pattern PAGE = Pattern.compile("(?:^|&)page=(\\d+)");
 
-  /** It gives fewer on a page than it is asked for, so that a few orders make several pages. */
+  /** Limits the page size, so that a few orders fill several pages. */
   private static final int PAGE_SIZE = 2;
 
   private final SimulatedProvider provider;
@@ -75,6 +75,6 @@ final class SimulatedApi {
     return new Response(200, JsonText.of(answer));
   }
 
-  /** What it answers. */
+  /** A response. */
   record Response(int status, String body) {}
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A customer as the provider knows them. */
+/** A customer in the provider's data. */
 public final class SimulatedCustomer {
   private final String id;
   private final boolean hasPartnerId;
@@ -16,22 +16,25 @@ public final class SimulatedCustomer {
     this.hasPartnerId = numbered;
   }
 
-  /** Whom consumers know them by (design §3). */
+  /** The subject in messages ({@code docs/architecture.md#concepts}). */
   public String subject() {
     return (hasPartnerId ? "kyc/customer/" : "kyc/partner-user/") + id;
   }
 
-  /** Whether they bear a number of the partner's, by which alone the API can be asked (§2.6). */
+  /**
+   * Whether it has the partner's ID, without which the API cannot be queried ({@code
+   * docs/provider-api.md#kyc-endpoints}).
+   */
   public boolean isKnownToApi() {
     return hasPartnerId;
   }
 
-  /** Everything that was to be said of them, whether anybody heard it or not. */
+  /** All events of the customer, whether delivered or not. */
   public List<SimulatedKycEvent> events() {
     return List.copyOf(events);
   }
 
-  /** What they are at. */
+  /** The current phase. */
   public KycPhase phase() {
     return events.getLast().phase();
   }
@@ -40,8 +43,8 @@ public final class SimulatedCustomer {
     return hasPartnerId && id.equals(partnerCustomerId);
   }
 
-  void addEvent(SimulatedKycEvent word) {
-    events.add(word);
+  void addEvent(SimulatedKycEvent event) {
+    events.add(event);
   }
 
   Map<String, Object> ids() {

@@ -2,14 +2,14 @@ package dev.rampline.simulation.provider;
 
 import java.util.Map;
 
-/** What the provider says once. */
+/** An event of the provider. */
 public sealed interface SimulatedEvent permits SimulatedOrderEvent, SimulatedKycEvent {
-  /** Which it is. */
+  /** The event's number. */
   int number();
 
-  /** Whom consumers know its subject by. */
+  /** The subject in messages. */
   String subject();
 
-  /** As it is signed. */
+  /** The payload to sign. */
   Map<String, Object> payload();
 }

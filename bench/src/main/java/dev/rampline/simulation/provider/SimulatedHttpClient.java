@@ -23,15 +23,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** The provider's API as one process calls it: in this process, and at once. */
+/** The HTTP client of one process, connected to the simulated provider's API. */
 public final class SimulatedHttpClient extends HttpClient {
   private final SimulatedApi api;
   private final SimulatedProcess process;
   private final BiFunction<URI, String, String> change;
 
   /**
-   * @param process who calls
-   * @param change what becomes of an answer on its way, by the address that was asked
+   * @param process the calling process
+   * @param change changes a response body, given the address
    */
   public SimulatedHttpClient(
       SimulatedProvider provider,
@@ -56,7 +56,7 @@ public final class SimulatedHttpClient extends HttpClient {
       return CompletableFuture.completedFuture(
           SimulatedResponse.of(request, answer.status(), body, handler));
     } catch (HttpErrors.ResponseTimeout _) {
-      return CompletableFuture.failedFuture(new HttpTimeoutException("No answer"));
+      return CompletableFuture.failedFuture(new HttpTimeoutException("No response"));
     } catch (HttpErrors.Throttling _) {
       return CompletableFuture.completedFuture(
           SimulatedResponse.of(request, 429, new byte[0], handler));
@@ -69,7 +69,7 @@ public final class SimulatedHttpClient extends HttpClient {
   }
 
   private static String describe(HttpRequest request) {
-    return "asks the provider " + request.method() + " " + request.uri().getPath();
+    return "calls the provider: " + request.method() + " " + request.uri().getPath();
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class SimulatedHttpClient extends HttpClient {
 
   @Override
   public SSLContext sslContext() {
-    throw new UnsupportedOperationException("Nothing is encrypted here");
+    throw new UnsupportedOperationException("The simulation does not use TLS");
   }
 
   @Override

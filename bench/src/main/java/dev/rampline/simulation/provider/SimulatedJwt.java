@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** JWTs as the provider makes them: HS256, and nothing else in the header. */
+/** Creates JWTs as the provider does: HS256 and no other header member. */
 final class SimulatedJwt {
   private static final String HEADER = encode("{\"alg\":\"HS256\"}".getBytes(UTF_8));
 
@@ -26,7 +26,7 @@ final class SimulatedJwt {
       mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
       return mac.doFinal(signed.getBytes(UTF_8));
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every JDK has HMAC-SHA256", impossible);
+      throw new IllegalStateException("The JDK lacks HMAC-SHA256", impossible);
     }
   }
 

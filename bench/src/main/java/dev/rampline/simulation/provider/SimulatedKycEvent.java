@@ -5,16 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider says once of a customer.
+ * An event of a customer.
  *
- * @param phase that it tells
- * @param at when that was, where it says so
+ * @param phase the reported phase
+ * @param at the reported time, if any
  */
 public record SimulatedKycEvent(
     int number, String subject, KycPhase phase, @Nullable Instant at, Map<String, Object> payload)
     implements SimulatedEvent {
   @Override
   public String toString() {
-    return "word %d (%s is %s%s)".formatted(number, subject, phase, at == null ? "" : " at " + at);
+    return "event %d (%s is %s%s)".formatted(number, subject, phase, at == null ? "" : " at " + at);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** An order as the provider knows it. */
+/** An order in the provider's data. */
 public final class SimulatedOrder {
   private final String id;
   private final Instant createdAt;
@@ -21,22 +21,22 @@ public final class SimulatedOrder {
     this.updatedAt = createdAt;
   }
 
-  /** The provider's id. */
+  /** The provider's ID. */
   public String id() {
     return id;
   }
 
-  /** Whom consumers know it by. */
+  /** The subject in messages. */
   public String subject() {
     return "order/" + id;
   }
 
-  /** Every stage that it was at, the last one last. */
+  /** All phases of the order in order. */
   public List<OrderPhase> phases() {
     return List.copyOf(phases);
   }
 
-  /** The status that the API answers with. */
+  /** The API's status. */
   public String apiStatus() {
     return apiStatus;
   }
@@ -45,13 +45,13 @@ public final class SimulatedOrder {
     return updatedAt;
   }
 
-  void advance(OrderPhase stage, Instant now) {
-    phases.add(stage);
-    apiStatus = stage.apiStatus().orElse(apiStatus);
+  void advance(OrderPhase phase, Instant now) {
+    phases.add(phase);
+    apiStatus = phase.apiStatus().orElse(apiStatus);
     updatedAt = now;
   }
 
-  /** What the API tells of it, in a list; in full there is more. */
+  /** The fields in an API list; the single-order response has more. */
   Map<String, Object> listRow() {
     Map<String, Object> row = fields(phases.getLast());
     row.put("id", id);
@@ -68,19 +68,19 @@ public final class SimulatedOrder {
     return answer;
   }
 
-  /** What is told of it at that stage: an amount that is settled late, a hash that comes late. */
-  public Map<String, Object> fields(OrderPhase stage) {
-    boolean sent = stage.rank() >= OrderPhase.DELIVERING.rank();
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("partnerOrderId", "partner-" + id);
-    facts.put("fiatCurrency", "EUR");
-    facts.put("fiatAmount", 100 + Math.floorMod(id.hashCode(), 900));
-    facts.put("cryptoCurrency", "ETH");
-    facts.put("cryptoAmount", sent ? "0.0412" : "0.04");
-    facts.put("network", "ethereum");
-    facts.put("walletAddress", Canary.LISTED + "-" + id);
-    facts.put("transactionHash", sent ? "0x" + Integer.toHexString(id.hashCode()) : null);
-    return facts;
+  /** The fields at that phase: the amount is settled late, and the hash arrives late. */
+  public Map<String, Object> fields(OrderPhase phase) {
+    boolean sent = phase.rank() >= OrderPhase.DELIVERING.rank();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("partnerOrderId", "partner-" + id);
+    fields.put("fiatCurrency", "EUR");
+    fields.put("fiatAmount", 100 + Math.floorMod(id.hashCode(), 900));
+    fields.put("cryptoCurrency", "ETH");
+    fields.put("cryptoAmount", sent ? "0.0412" : "0.04");
+    fields.put("network", "ethereum");
+    fields.put("walletAddress", Canary.LISTED + "-" + id);
+    fields.put("transactionHash", sent ? "0x" + Integer.toHexString(id.hashCode()) : null);
+    return fields;
   }
 
   @Override

@@ -3,10 +3,10 @@ package dev.rampline.simulation.provider;
 import java.util.Map;
 
 /**
- * What the provider says once of an order, at one stage.
+ * An event of an order.
  *
- * @param phase that it tells
- * @param fields that it tells
+ * @param phase the reported phase
+ * @param fields the reported fields
  */
 public record SimulatedOrderEvent(
     int number,
@@ -15,13 +15,13 @@ public record SimulatedOrderEvent(
     Map<String, Object> fields,
     Map<String, Object> payload)
     implements SimulatedEvent {
-  /** The provider's id of the order. */
+  /** The provider's order ID. */
   public String orderId() {
     return subject.substring(subject.indexOf('/') + 1);
   }
 
   @Override
   public String toString() {
-    return "word %d (%s is %s)".formatted(number, subject, phase);
+    return "event %d (%s is %s)".formatted(number, subject, phase);
   }
 }

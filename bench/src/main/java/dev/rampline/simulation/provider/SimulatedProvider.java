@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The provider: what is true of its orders, what it has said of them, and by which token. */
+/** The provider: its orders, the events it has sent, and the tokens it signs with. */
 public final class SimulatedProvider {
-  /** What it knows Rampline by. */
+  /** The API key of Rampline. */
   public static final String API_KEY = "simulated-api-key";
 
-  /** The other half. */
+  /** The API secret. */
   public static final String API_SECRET = "simulated-api-secret";
 
-  /** The shorter, the more often a retry comes after the key that has signed it. */
+  /** A short lifetime makes it likely that a retry arrives after its signing key expires. */
   private static final List<Duration> TOKEN_LIFETIMES =
       List.of(Duration.ofMinutes(40), Duration.ofHours(2));
 
@@ -48,62 +48,62 @@ public final class SimulatedProvider {
   }
 
   /**
-   * Brings an order to a stage, and says so.
+   * Moves an order to a phase and creates the event.
    *
-   * @param now when that comes to pass, or came
+   * @param now the time of the change
    */
-  public SimulatedOrderEvent advance(String id, OrderPhase stage, Instant now) {
+  public SimulatedOrderEvent advance(String id, OrderPhase phase, Instant now) {
     SimulatedOrder order = orders.computeIfAbsent(id, created -> new SimulatedOrder(created, now));
-    order.advance(stage, now);
-    SimulatedOrderEvent word =
+    order.advance(phase, now);
+    SimulatedOrderEvent event =
         new SimulatedOrderEvent(
             events.size() + 1,
             "order/" + id,
-            stage,
-            order.fields(stage),
-            orderPayloads.payload(order, stage, now));
-    events.add(word);
-    return word;
+            phase,
+            order.fields(phase),
+            orderPayloads.payload(order, phase, now));
+    events.add(event);
+    return event;
   }
 
   /**
-   * Brings a customer to a verdict, and says so.
+   * Moves a customer to a KYC phase and creates the event.
    *
-   * @param numbered whether the partner has given them a number of its own
+   * @param hasPartnerId whether the partner has assigned its own ID to the customer
    */
-  public SimulatedEvent setKycPhase(String id, boolean numbered, KycPhase verdict) {
+  public SimulatedEvent setKycPhase(String id, boolean hasPartnerId, KycPhase phase) {
     SimulatedCustomer customer =
-        customers.computeIfAbsent(id, made -> new SimulatedCustomer(made, numbered));
-    SimulatedKycEvent word =
-        kycPayloads.event(events.size() + 1, customer, verdict, clock.instant());
-    customer.addEvent(word);
-    events.add(word);
-    return word;
+        customers.computeIfAbsent(id, made -> new SimulatedCustomer(made, hasPartnerId));
+    SimulatedKycEvent event =
+        kycPayloads.event(events.size() + 1, customer, phase, clock.instant());
+    customer.addEvent(event);
+    events.add(event);
+    return event;
   }
 
-  /** Its customers. */
+  /** The customers. */
   public Collection<SimulatedCustomer> customers() {
     return customers.values();
   }
 
-  /** Knows an order no more: all that stand behind it in the list move up. */
+  /** Deletes an order: the list rows behind it move up. */
   public void removeOrder(String id) {
     orders.remove(id);
   }
 
-  /** Whether it has ever known them. */
+  /** Whether the order ever existed. */
   public boolean hasKnown(String subject) {
-    return events.stream().anyMatch(word -> word.subject().equals(subject));
+    return events.stream().anyMatch(event -> event.subject().equals(subject));
   }
 
-  /** Its orders. */
+  /** The orders. */
   public Collection<SimulatedOrder> orders() {
     return orders.values();
   }
 
-  /** The body of a webhook, signed with the token that was given last. */
-  public String signedBody(SimulatedEvent word) {
-    String body = SimulatedJwt.signedBody(word.payload(), token);
+  /** The body of a webhook, signed with the newest token. */
+  public String signedBody(SimulatedEvent event) {
+    String body = SimulatedJwt.signedBody(event.payload(), token);
     signingTokens.put(body, token);
     return body;
   }
@@ -113,22 +113,22 @@ public final class SimulatedProvider {
     return Objects.requireNonNull(signingTokens.get(body));
   }
 
-  /** The same as its socket says it, unsigned; empty: it does not. */
-  public Optional<SocketPacket> socketPacket(SimulatedOrderEvent word) {
-    return socketPayloads.packet(word.orderId(), word.phase());
+  /** The socket packet of the event; empty if the socket does not send it. */
+  public Optional<SocketPacket> socketPacket(SimulatedOrderEvent event) {
+    return socketPayloads.packet(event.orderId(), event.phase());
   }
 
-  /** What its socket may say of an order that is not so. */
+  /** A false socket packet about an order. */
   public SocketPacket falsePacket(String orderId) {
     return socketPayloads.falsePacket(orderId);
   }
 
-  /** What its socket may say that nobody can read. */
+  /** A malformed socket packet. */
   public SocketPacket malformedPacket(String orderId) {
     return socketPayloads.malformedPacket(orderId);
   }
 
-  /** The token that was given last. */
+  /** The newest token. */
   public String token() {
     return token;
   }
@@ -143,7 +143,7 @@ public final class SimulatedProvider {
     return Optional.ofNullable(orders.get(id));
   }
 
-  /** The last updated first. */
+  /** The orders, last updated first. */
   List<SimulatedOrder> ordersByUpdate() {
     return orders.values().stream()
         .sorted(Comparator.comparing(SimulatedOrder::updatedAt).reversed())
@@ -154,7 +154,7 @@ public final class SimulatedProvider {
     return Objects.requireNonNullElse(tokens.get(given), Instant.MIN).isAfter(clock.instant());
   }
 
-  /** From now on it signs with the new one. */
+  /** Issues a new token and signs with it from now on. */
   final String issueToken() {
     token = "simulated-access-token-number-%04d".formatted(tokens.size() + 1);
     tokens.put(token, clock.instant().plus(tokenLifetime));

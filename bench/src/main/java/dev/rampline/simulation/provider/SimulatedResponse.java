@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import javax.net.ssl.SSLSession;
 
-/** An answer that has come whole. */
+/** A complete HTTP response. */
 record SimulatedResponse<T>(HttpRequest request, int statusCode, T body)
     implements HttpResponse<T> {
   private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (_, _) -> true);
 
-  /** Hands the bytes to whom the caller wants to read them. */
+  /** Passes the bytes to the caller's body handler. */
   static <T> SimulatedResponse<T> of(
       HttpRequest request, int status, byte[] bytes, BodyHandler<T> handler) {
     BodySubscriber<T> reader = handler.apply(new Head(status));
@@ -64,7 +64,7 @@ record SimulatedResponse<T>(HttpRequest request, int statusCode, T body)
     }
   }
 
-  /** It is all there already. */
+  /** All bytes are available at once. */
   private record CompletedSubscription() implements Flow.Subscription {
     @Override
     public void request(long count) {}

@@ -1,9 +1,9 @@
 package dev.rampline.simulation.provider;
 
 /**
- * What the provider's socket sends: nobody has signed it.
+ * An unsigned packet of the provider's socket.
  *
- * @param event its name
- * @param payload what comes with it, as JSON
+ * @param event the event name
+ * @param payload the payload as JSON
  */
 public record SocketPacket(String event, String payload) {}

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts a stage as the socket does (provider.md §4): in other words than the webhooks, and not all.
+ * Writes an order phase as the socket does ({@code docs/provider-api.md#websocket}): with names
+ * that differ from webhooks, and not for every phase.
  */
 final class SocketPayloadFactory {
   private static final String EVENT = "order:update";
@@ -18,20 +19,20 @@ final class SocketPayloadFactory {
     this.random = chance;
   }
 
-  /** What it says of an order that has come to a stage; empty: it has no word for that. */
-  Optional<SocketPacket> packet(String orderId, OrderPhase stage) {
-    return socketStatus(stage)
+  /** The packet for an order that has reached a phase; empty if the socket has none. */
+  Optional<SocketPacket> packet(String orderId, OrderPhase phase) {
+    return socketStatus(phase)
         .map(said -> new SocketPacket(EVENT, JsonText.of(payload(orderId, said))));
   }
 
-  /** What is not so of an order, or of one that nobody has. */
+  /** A false packet about that order, or about one that does not exist. */
   SocketPacket falsePacket(String orderId) {
     String said =
         random.pick(List.of("COMPLETED", "FAILED", "CANCELLED", "REFUNDED", "PROCESSING"));
     return new SocketPacket(EVENT, JsonText.of(payload(orderId, said)));
   }
 
-  /** What nobody can read. */
+  /** A malformed packet. */
   SocketPacket malformedPacket(String orderId) {
     String quoted = JsonText.of(orderId);
     String payload =
@@ -59,17 +60,17 @@ final class SocketPayloadFactory {
     return payload;
   }
 
-  /** The page's sample says one, its table the other. */
+  /** The documentation's sample and table differ; both names occur. */
   private String event(String said) {
     return random.drawBoolean(0.5) ? said : "ORDER_" + said;
   }
 
-  private static Optional<String> socketStatus(OrderPhase stage) {
-    return switch (stage) {
+  private static Optional<String> socketStatus(OrderPhase phase) {
+    return switch (phase) {
       case CREATED -> Optional.of("CREATED");
       case MARKED_AS_PAID, DEPOSITED, PROCESSING, SENDING_FIAT, DELIVERING, IN_REVIEW ->
           Optional.of("PROCESSING");
-      case COMPLETED, FAILED, CANCELLED -> Optional.of(stage.name());
+      case COMPLETED, FAILED, CANCELLED -> Optional.of(phase.name());
       case EXPIRED -> Optional.of("CANCELLED");
       case REFUNDED -> Optional.empty();
     };

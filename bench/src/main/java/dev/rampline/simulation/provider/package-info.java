@@ -1,4 +1,4 @@
-/** The simulated provider: its orders, its tokens, its webhooks and its API. */
+/** The simulated provider: its orders, tokens, webhooks and API. */
 @NullMarked
 package dev.rampline.simulation.provider;
 

@@ -31,7 +31,7 @@ class SimulationIndependenceTest {
     "dev.rampline.subscriber..",
   };
 
-  /** Else one mistake could stand on both sides, and no seed would show it. */
+  /** The checks share no code with the system, so that one bug cannot be on both sides. */
   @ArchTest
   static final ArchRule PROVIDER_AND_CHECKS_SHARE_NOTHING_WITH_WHAT_THEY_CHECK =
       noClasses()
@@ -56,9 +56,7 @@ class SimulationIndependenceTest {
               "dev.rampline.function..",
               "dev.rampline.subscriber..");
 
-  /**
-   * What is simulated is what runs: the composition of production makes it, in other surroundings.
-   */
+  /** The production wiring creates the simulated parts, in a simulated environment. */
   @ArchTest
   static final ArchRule SIMULATION_PUTS_NOTHING_TOGETHER_ITSELF =
       noClasses()

@@ -15,7 +15,7 @@ import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.subscriber.SubscriberModule;
 import dev.rampline.subscriber.processing.SocketEventProcessor;
 
-/** The other half of it: the process is what the composition makes, too. */
+/** The subscriber module creates the simulated subscriber. */
 @AnalyzeClasses(
     packages = {"dev.rampline.subscriber", "dev.rampline.simulation"},
     importOptions = ImportOption.DoNotIncludeTests.class)

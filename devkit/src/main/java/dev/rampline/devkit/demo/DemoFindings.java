@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the demo found, each with the subject that it was found at.
+ * The findings of a demo, each with its subject.
  *
- * @param right how many records are just what is true
- * @param lost what was told and is missing
- * @param doubled what is there twice
- * @param wrong what differs from what is true
- * @param believed what nobody should have believed
+ * @param right the number of correct records
+ * @param lost events that are missing
+ * @param doubled messages that were sent twice
+ * @param wrong records and messages with wrong values
+ * @param believed forgeries and unverified events that were accepted
  */
 public record DemoFindings(
     int right, List<String> lost, List<String> doubled, List<String> wrong, List<String> believed) {
@@ -21,7 +21,7 @@ public record DemoFindings(
     believed = List.copyOf(believed);
   }
 
-  /** Whether all is as it should be. */
+  /** Whether there are no findings. */
   public boolean hasNoProblems() {
     return Stream.of(lost, doubled, wrong, believed).allMatch(List::isEmpty);
   }

@@ -5,27 +5,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a demo is to do.
+ * The settings of a demo.
  *
- * @param orders how many stories are told
- * @param seed from which everything is drawn
- * @param faults how the provider's channels misbehave
- * @param sabotage what is broken on purpose; null: nothing
+ * @param orders the number of scenarios
+ * @param seed the random seed
+ * @param faults the faults of the provider's channels
+ * @param sabotage the fault to inject; null: none
  */
 public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable DemoFault sabotage) {
   public DemoPlan {
     if (orders < 1) {
-      throw new IllegalArgumentException("A demo tells at least one story");
+      throw new IllegalArgumentException("A demo needs at least one scenario");
     }
     Objects.requireNonNull(faults, "faults");
   }
 
-  /** Whether the provider's API can be asked at all. */
+  /** Whether the provider's API can be queried. */
   boolean isReconciliationEnabled() {
     return sabotage != DemoFault.MISSING_LOOKUP;
   }
 
-  /** How the channels misbehave, what is broken on purpose included. */
+  /** The faults of the channels, including the injected fault. */
   public ChannelFaults allFaults() {
     return isReconciliationEnabled() ? faults : faults.with("api.drop", 100);
   }

@@ -1,21 +1,21 @@
 package dev.rampline.devkit.demo;
 
-/** Sees how far a demo is. Steps come on any thread. */
+/** Receives the progress of a demo. Methods are called on any thread. */
 public interface DemoProgress {
-  /** So many postings are to be made. */
-  void begin(long postings);
+  /** Called with the number of webhooks to send. */
+  void begin(long webhooks);
 
-  /** One was made. */
+  /** Called for each webhook sent. */
   void step();
 
-  /** All were made. */
+  /** Called when all webhooks are sent. */
   void end();
 
-  /** Shows nothing. */
+  /** Ignores the progress. */
   static DemoProgress none() {
     return new DemoProgress() {
       @Override
-      public void begin(long postings) {}
+      public void begin(long webhooks) {}
 
       @Override
       public void step() {}

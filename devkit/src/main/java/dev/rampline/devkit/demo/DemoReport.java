@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came of a demo.
+ * The result of a demo.
  *
- * @param seed that makes it happen again
- * @param stories how many were told
- * @param deliveries how many requests the provider made, retries among them
- * @param forgeries how many lies somebody else posted
- * @param refused how many of those were turned away
- * @param messages how many the queue held
- * @param acceptedPerSecond how many requests were answered 200 in a second
- * @param answers how long they took
- * @param tellers who told of the state in which each stands, and who made good what was dropped
- * @param findings what is not as it should be
+ * @param seed the seed that reproduces it
+ * @param stories the number of scenarios
+ * @param deliveries the number of the provider's requests, including retries
+ * @param forgeries the number of forged webhooks
+ * @param refused the number of rejected forgeries
+ * @param messages the number of messages in the queue
+ * @param acceptedPerSecond the number of requests answered 200 per second
+ * @param answers the response times
+ * @param tellers which channel reported each state first, and which recovered dropped events
+ * @param findings the problems found
  */
 public record DemoReport(
     long seed,
@@ -34,7 +34,7 @@ public record DemoReport(
   private static final int OK = 200;
 
   static DemoReport of(
-      EmulationPlan campaign,
+      EmulationPlan emulation,
       long seed,
       SentRequests posted,
       Snapshot outcome,
@@ -46,21 +46,21 @@ public record DemoReport(
         receipts.stream().filter(WebhookDeliveryResult::genuine).toList();
     return new DemoReport(
         seed,
-        campaign.scenarios().size(),
+        emulation.scenarios().size(),
         genuine.stream().mapToLong(receipt -> receipt.answers().size()).sum(),
         forgeries.size(),
         forgeries.stream().filter(WebhookDeliveryResult::isRejected).count(),
         outcome.messages().size(),
         accepted(genuine) * 1000 / Math.max(1, posted.duration().toMillis()),
         Latencies.of(receipts),
-        FirstReporters.of(campaign, outcome),
+        FirstReporters.of(emulation, outcome),
         findings);
   }
 
   /**
-   * What became of the webhooks.
+   * The results of the webhooks.
    *
-   * @param duration how long posting them took
+   * @param duration how long sending took
    */
   record SentRequests(List<WebhookDeliveryResult> receipts, Duration duration) {}
 

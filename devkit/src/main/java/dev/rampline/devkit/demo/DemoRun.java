@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** One demo: everything is posted, all becomes quiet, and what came of it is judged. */
+/** Runs one demo: sends all events, waits until they are processed, and verifies the results. */
 public final class DemoRun {
-  /** How often the API is asked at most, where it misbehaves. */
+  /** The maximum number of reconciliation runs when the API has faults. */
   private static final int ROUNDS = 12;
 
-  /** A little longer than a record is left to the other channels before the API is asked. */
+  /** Slightly longer than the time after which the due check queries the API about a record. */
   private static final Duration TIME_BETWEEN_ROUNDS = Duration.ofMinutes(6);
 
-  /** As long as the stream may take to bring what an inline send missed. */
+  /** The time that the stream may take to deliver a message that the inline send missed. */
   private static final Duration QUIET_PERIOD = Duration.ofSeconds(8);
 
   private final DemoTarget target;
@@ -30,31 +30,31 @@ public final class DemoRun {
   }
 
   /**
-   * Runs it to its end.
+   * Runs the demo to its end.
    *
-   * @param progress sees how far it is
+   * @param progress receives the progress
    */
   public DemoReport run(DemoProgress progress) throws InterruptedException {
-    EmulationPlan campaign =
+    EmulationPlan emulation =
         EmulationPlan.generate(plan.orders(), plan.seed(), target.keys(), plan.allFaults());
-    SentRequests posted = post(campaign, progress);
+    SentRequests posted = post(emulation, progress);
     QuiescenceWaiter settling = quiescenceWaiter();
     injectFault(false);
     reconcileUntilQuiet(settling);
     injectFault(true);
     Snapshot outcome = settling.await();
-    DemoFindings findings = ResultVerifier.of(campaign, posted.receipts(), outcome);
-    return DemoReport.of(campaign, plan.seed(), posted, outcome, findings);
+    DemoFindings findings = ResultVerifier.of(emulation, posted.receipts(), outcome);
+    return DemoReport.of(emulation, plan.seed(), posted, outcome, findings);
   }
 
-  private SentRequests post(EmulationPlan campaign, DemoProgress progress)
+  private SentRequests post(EmulationPlan emulation, DemoProgress progress)
       throws InterruptedException {
     long start = System.nanoTime();
-    progress.begin(campaign.webhookCount());
+    progress.begin(emulation.webhookCount());
     try {
       List<WebhookDeliveryResult> receipts =
           new ProviderEmulator(target.wires(), RetryPolicy.fast())
-              .run(campaign, receipt -> progress.step());
+              .run(emulation, receipt -> progress.step());
       return new SentRequests(receipts, Duration.ofNanos(System.nanoTime() - start));
     } finally {
       progress.end();
@@ -62,9 +62,9 @@ public final class DemoRun {
   }
 
   private void injectFault(boolean atLast) {
-    DemoFault sabotage = plan.sabotage();
-    if (sabotage != null && sabotage.isInjectedLast() == atLast) {
-      sabotage.inject(target);
+    DemoFault injector = plan.sabotage();
+    if (injector != null && injector.isInjectedLast() == atLast) {
+      injector.inject(target);
     }
   }
 
@@ -74,7 +74,7 @@ public final class DemoRun {
     return new QuiescenceWaiter(ledger, queue, QUIET_PERIOD);
   }
 
-  /** Lets the API be asked until it has nothing to add. */
+  /** Runs reconciliation until it finds nothing more. */
   private void reconcileUntilQuiet(QuiescenceWaiter settling) {
     boolean done = !plan.isReconciliationEnabled();
     for (int round = 1; !done && round <= ROUNDS; round++) {

@@ -8,15 +8,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The running receiver, and where what it made of the webhooks is to be found.
+ * The running receiver and the stores with its results.
  *
- * @param wires where the provider's words go
- * @param keys that the receiver trusts
- * @param tables holds the ledger
- * @param table the ledger's name
- * @param queues holds the messages
- * @param queue the URL of the queue that consumers read
- * @param reconciler lets the receiver ask the API
+ * @param wires the channels of the provider
+ * @param keys the keys that the receiver trusts
+ * @param tables the DynamoDB client
+ * @param table the name of the ledger table
+ * @param queues the SQS client
+ * @param queue the URL of the events queue
+ * @param reconciler runs the receiver's reconciliation
  */
 public record DemoTarget(
     Endpoints wires,

@@ -10,30 +10,29 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What is to be found of one subject, once every channel has told what it could: the API has
- * settled what contradicts itself, and says <em>cancelled</em> where a webhook says
- * <em>expired</em>.
+ * The record expected after all channels have delivered their events: the API has settled
+ * conflicts, and reports <em>cancelled</em> where a webhook reports <em>expired</em>.
  *
- * @param expected of the subject
- * @param hasDroppedWebhooks whether webhooks were dropped that tell of it
- * @param fieldNames that were posted, and so have to be there
+ * @param expected the expected state of the subject
+ * @param hasDroppedWebhooks whether webhooks of the subject were dropped
+ * @param fieldNames the fields that were sent and must be present
  */
 record ExpectedRecord(ExpectedState expected, boolean hasDroppedWebhooks, Set<String> fieldNames) {
   private static final String CUSTOMER = "partnerCustomerId";
   private static final String EXPIRED = "expired";
   private static final String CANCELLED = "cancelled";
 
-  static ExpectedRecord of(EmulatedScenario story, Set<EmulatedEvent> dropped) {
+  static ExpectedRecord of(EmulatedScenario scenario, Set<EmulatedEvent> dropped) {
     return new ExpectedRecord(
-        story.expected(),
-        story.events().stream().anyMatch(dropped::contains),
-        story.events().stream()
-            .filter(word -> !dropped.contains(word))
-            .flatMap(word -> word.fieldNames().stream())
+        scenario.expected(),
+        scenario.events().stream().anyMatch(dropped::contains),
+        scenario.events().stream()
+            .filter(event -> !dropped.contains(event))
+            .flatMap(event -> event.fieldNames().stream())
             .collect(Collectors.toSet()));
   }
 
-  /** The states in which it may stand. */
+  /** The states that the record may have. */
   Set<String> possibleStates() {
     return expected.state().equals(EXPIRED) && hasDroppedWebhooks
         ? Set.of(EXPIRED, CANCELLED)
@@ -44,21 +43,21 @@ record ExpectedRecord(ExpectedState expected, boolean hasDroppedWebhooks, Set<St
     return !expected.terminalStates().isEmpty() || expected.state().equals("refunded");
   }
 
-  /** Whether the API can be asked about it. */
+  /** Whether the API can be queried about it. */
   boolean hasApiId() {
     return expected.fields().containsKey("orderId") || expected.fields().containsKey(CUSTOMER);
   }
 
-  /** The final states that somebody may have told. */
+  /** The terminal states that a channel may have reported. */
   Set<String> terminalStates() {
-    Set<String> finals = new HashSet<>(expected.terminalStates());
+    Set<String> terminalStates = new HashSet<>(expected.terminalStates());
     if (expected.state().equals(EXPIRED)) {
-      finals.add(CANCELLED);
+      terminalStates.add(CANCELLED);
     }
-    return finals;
+    return terminalStates;
   }
 
-  /** The facts as they have to be, where they are. */
+  /** The expected field values. */
   Map<String, String> fields() {
     return new TreeMap<>(expected.fields());
   }

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Who told of the state in which each subject stands.
+ * The channel that first reported the current state of each subject.
  *
- * @param first how many each channel told first; the socket only claims
- * @param repaired of the subjects that webhooks were dropped of, how many the API put right: asked
- *     since the socket claimed something ({@code socket}), or without that ({@code api})
+ * @param first the number of states that each channel reported first; the socket's are unverified
+ * @param repaired the number of subjects with dropped webhooks that the API recovered: after an
+ *     unverified socket event ({@code socket}), or without one ({@code api})
  */
 public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired) {
   public FirstReporters {
@@ -25,35 +25,35 @@ public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired
     repaired = new TreeMap<>(repaired);
   }
 
-  static FirstReporters of(EmulationPlan campaign, Snapshot outcome) {
+  static FirstReporters of(EmulationPlan plan, Snapshot outcome) {
     Map<String, List<QueuedMessage>> sent =
         outcome.messages().stream()
             .sorted(Comparator.comparingLong(QueuedMessage::version))
             .collect(Collectors.groupingBy(QueuedMessage::subject));
     return new FirstReporters(
         countByChannel(
-            campaign.scenarios(),
-            story -> history(story, sent, outcome),
+            plan.scenarios(),
+            scenario -> history(scenario, sent, outcome),
             SubjectHistory::firstReporter),
         countByChannel(
-            campaign.scenarios().stream().filter(campaign::hasDroppedEvents).toList(),
-            story -> history(story, sent, outcome),
+            plan.scenarios().stream().filter(plan::hasDroppedEvents).toList(),
+            scenario -> history(scenario, sent, outcome),
             SubjectHistory::recoveryChannel));
   }
 
   private static Optional<SubjectHistory> history(
-      EmulatedScenario story, Map<String, List<QueuedMessage>> sent, Snapshot outcome) {
-    String subject = story.expected().subject();
+      EmulatedScenario scenario, Map<String, List<QueuedMessage>> sent, Snapshot outcome) {
+    String subject = scenario.expected().subject();
     return Optional.ofNullable(outcome.rows().get(subject))
         .map(row -> new SubjectHistory(row.state(), sent.getOrDefault(subject, List.of())));
   }
 
   private static Map<String, Long> countByChannel(
-      Collection<EmulatedScenario> stories,
+      Collection<EmulatedScenario> scenarios,
       Function<EmulatedScenario, Optional<SubjectHistory>> account,
       Function<SubjectHistory, Optional<String>> channel) {
-    return stories.stream()
-        .flatMap(story -> account.apply(story).flatMap(channel).stream())
+    return scenarios.stream()
+        .flatMap(scenario -> account.apply(scenario).flatMap(channel).stream())
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 }

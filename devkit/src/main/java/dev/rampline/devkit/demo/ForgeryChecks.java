@@ -10,61 +10,62 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Searches ledger and queue for what nobody should have believed. */
+/** Searches ledger and queue for forged and unverified data that was accepted. */
 final class ForgeryChecks {
   private static final String UNKNOWN = "unknown";
   private static final Set<String> TERMINAL_STATES =
       Set.of("completed", "failed", "cancelled", "expired", "refunded");
 
-  private final EmulationPlan campaign;
+  private final EmulationPlan plan;
   private final Snapshot outcome;
   private final Map<String, ExpectedRecord> expected = new HashMap<>();
 
-  private ForgeryChecks(EmulationPlan campaign, Snapshot outcome) {
-    this.campaign = campaign;
+  private ForgeryChecks(EmulationPlan plan, Snapshot outcome) {
+    this.plan = plan;
     this.outcome = outcome;
-    for (EmulatedScenario story : campaign.scenarios()) {
-      expected.put(story.expected().subject(), ExpectedRecord.of(story, campaign.droppedEvents()));
+    for (EmulatedScenario scenario : plan.scenarios()) {
+      expected.put(
+          scenario.expected().subject(), ExpectedRecord.of(scenario, plan.droppedEvents()));
     }
   }
 
-  static List<String> acceptedForgeries(EmulationPlan campaign, Snapshot outcome) {
-    ForgeryChecks lies = new ForgeryChecks(campaign, outcome);
+  static List<String> acceptedForgeries(EmulationPlan plan, Snapshot outcome) {
+    ForgeryChecks checks = new ForgeryChecks(plan, outcome);
     return Stream.of(
-            lies.containingForgeryMark(),
-            lies.changedByUnverifiedEvents(),
-            lies.unexpectedTerminalStates())
-        .flatMap(lie -> lie)
+            checks.containingForgeryMark(),
+            checks.changedByUnverifiedEvents(),
+            checks.unexpectedTerminalStates())
+        .flatMap(forgery -> forgery)
         .toList();
   }
 
-  /** Something that stands in forgeries alone. */
+  /** Finds the mark that only forgeries contain. */
   private Stream<String> containingForgeryMark() {
     String mark = EmulationPlan.forgeryMark();
     return Stream.concat(
         outcome.rows().values().stream()
             .filter(row -> row.raw().contains(mark))
-            .map(row -> row.subject() + ": a forgery stands in the ledger"),
+            .map(row -> row.subject() + ": the ledger contains a forgery"),
         outcome.messages().stream()
             .filter(message -> message.raw().contains(mark))
             .map(message -> message.id() + ": a forgery was sent"));
   }
 
-  /** Of whom the socket alone told, nothing is known. */
+  /** Finds a known state of a subject that only the socket reported. */
   private Stream<String> changedByUnverifiedEvents() {
     return outcome.rows().values().stream()
-        .filter(row -> campaign.unverifiedOnlySubjects().contains(row.subject()))
+        .filter(row -> plan.unverifiedOnlySubjects().contains(row.subject()))
         .filter(row -> !row.state().equals(UNKNOWN) || !row.terminalStates().isEmpty())
-        .map(row -> row.subject() + ": " + row.state() + ", on the socket's word alone");
+        .map(row -> row.subject() + ": " + row.state() + ", reported by the socket alone");
   }
 
-  /** An end that neither a webhook nor the API ever told. */
+  /** Finds a terminal state that neither a webhook nor the API reported. */
   private Stream<String> unexpectedTerminalStates() {
     return outcome.messages().stream()
         .filter(message -> expected.containsKey(message.subject()))
         .filter(message -> TERMINAL_STATES.contains(message.state()))
         .filter(message -> !allowedTerminalStates(message.subject()).contains(message.state()))
-        .map(message -> message.id() + ": " + message.state() + ", which nobody may say");
+        .map(message -> message.id() + ": " + message.state() + ", which no channel reported");
   }
 
   private Set<String> allowedTerminalStates(String subject) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How long answers took.
+ * The response times.
  *
- * @param p50 milliseconds within which half of them were there
- * @param p99 and 99 of 100
+ * @param p50 the median in milliseconds
+ * @param p99 the 99th percentile in milliseconds
  */
 public record Latencies(double p50, double p99) {
   private static final double NANOS_IN_MILLI = 1e6;

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the ledger holds of a subject, as far as the demo judges it.
+ * The parts of a ledger record that the demo verifies.
  *
- * @param terminalStates every final state that was told
- * @param hasConflict whether two of them contradict each other and nobody has settled it
- * @param unverifiedStates states that somebody claims, and nobody has confirmed
- * @param fields every fact, without its tags
- * @param raw the whole item as text, to search for what must not be in it
+ * @param terminalStates all reported terminal states
+ * @param hasConflict whether two of them conflict and the conflict is open
+ * @param unverifiedStates the states of unverified events that are not confirmed
+ * @param fields all field values, without their precedence
+ * @param raw the whole item as text, to search for forged data
  */
 record LedgerRow(
     String subject,
@@ -30,7 +30,7 @@ record LedgerRow(
     fields = Map.copyOf(fields);
   }
 
-  /** Whether the order, if it is one, has not ended. */
+  /** Whether the order, if it is one, is not in a terminal state. */
   boolean isOpen() {
     return !TERMINAL_STATES.contains(state);
   }

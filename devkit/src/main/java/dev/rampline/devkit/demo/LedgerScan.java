@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads the whole ledger, attribute by attribute. */
+/** Reads the whole ledger as raw attributes. */
 final class LedgerScan {
   private static final AttributeValue NOTHING = AttributeValue.fromM(Map.of());
 
@@ -19,7 +19,7 @@ final class LedgerScan {
     this.table = table;
   }
 
-  /** Every record by its subject. */
+  /** All records by subject. */
   Map<String, LedgerRow> rows() {
     Map<String, LedgerRow> rows = new TreeMap<>();
     client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
@@ -28,7 +28,7 @@ final class LedgerScan {
     return rows;
   }
 
-  /** The table holds other items too, which are no subject's. */
+  /** The table also contains items that are not records. */
   private static boolean isRecord(Map<String, AttributeValue> item) {
     String key = member(item, "subject").s();
     return key.startsWith("order/") || key.startsWith("kyc/");
@@ -54,7 +54,7 @@ final class LedgerScan {
 
   private static Set<String> unverifiedStates(Map<String, AttributeValue> item) {
     return member(item, "unverified").l().stream()
-        .map(claim -> member(claim.m(), "state").s())
+        .map(unverified -> member(unverified.m(), "state").s())
         .collect(Collectors.toSet());
   }
 
@@ -65,7 +65,8 @@ final class LedgerScan {
 
   private static Map<String, String> fields(Map<String, AttributeValue> item) {
     return member(item, "details").m().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, fact -> member(fact.getValue().m(), "v").s()));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, field -> member(field.getValue().m(), "v").s()));
   }
 
   private static AttributeValue member(Map<String, AttributeValue> map, String name) {

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the queue held each version of each record, once, and the last one as the record is. */
+/**
+ * Checks that the queue contained each record version exactly once, and that the last message
+ * equals the record.
+ */
 final class MessageChecks {
   private final List<String> lost = new ArrayList<>();
   private final List<String> duplicates = new ArrayList<>();
@@ -41,7 +44,7 @@ final class MessageChecks {
     bySubject.forEach((subject, sent) -> check(subject, sent, outcome.rows().get(subject)));
     outcome.rows().values().stream()
         .filter(row -> !bySubject.containsKey(row.subject()))
-        .forEach(row -> lost.add(row.subject() + ": no message at all"));
+        .forEach(row -> lost.add(row.subject() + ": no message"));
   }
 
   private void check(String subject, List<QueuedMessage> sent, @Nullable LedgerRow row) {
@@ -52,22 +55,22 @@ final class MessageChecks {
       }
     }
     if (row == null) {
-      wrong.add(subject + ": a message, and no record");
+      wrong.add(subject + ": a message without a record");
       return;
     }
     LongStream.rangeClosed(1, row.version())
         .filter(version -> !byVersion.containsKey(version))
-        .forEach(version -> lost.add(subject + "/" + version + ": no such message"));
+        .forEach(version -> lost.add(subject + "/" + version + ": no message"));
     checkRepeats(byVersion);
     checkLast(byVersion, row);
   }
 
-  /** A version that shows what the one before it shows was made by a repeat. */
+  /** A version equal to the one before it was caused by a duplicate. */
   private void checkRepeats(Map<Long, QueuedMessage> byVersion) {
     for (QueuedMessage message : byVersion.values()) {
       @Nullable QueuedMessage before = byVersion.get(message.version() - 1);
       if (before != null && before.data().equals(message.data())) {
-        duplicates.add(message.id() + ": shows what the version before it shows");
+        duplicates.add(message.id() + ": equals the version before it");
       }
     }
   }
@@ -75,13 +78,13 @@ final class MessageChecks {
   private void checkLast(Map<Long, QueuedMessage> byVersion, LedgerRow row) {
     @Nullable QueuedMessage last = byVersion.get(row.version());
     if (last != null && !last.state().equals(row.state())) {
-      wrong.add(last.id() + ": says " + last.state() + " where the record says " + row.state());
+      wrong.add(last.id() + ": state " + last.state() + " where the record says " + row.state());
     }
     if (last != null && last.hasConflict() != row.hasConflict()) {
       wrong.add(last.id() + ": differs from the record about a conflict");
     }
     if (byVersion.keySet().stream().anyMatch(version -> version > row.version())) {
-      wrong.add(row.subject() + ": a message of a version that the record never had");
+      wrong.add(row.subject() + ": a message of a version that was never written");
     }
   }
 }

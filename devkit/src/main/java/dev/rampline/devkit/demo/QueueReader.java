@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Takes messages out of the queue as a consumer does: receive, then delete. */
+/** Receives and deletes messages from the queue as a consumer does. */
 final class QueueReader {
   private static final int MAX_RECEIVED = 10;
 
@@ -19,7 +19,7 @@ final class QueueReader {
     this.queue = queue.toString();
   }
 
-  /** The next few, or none where none came for a second. */
+  /** The next messages; empty if none arrives within a second. */
   List<QueuedMessage> receiveAndDelete() {
     List<Message> messages =
         client

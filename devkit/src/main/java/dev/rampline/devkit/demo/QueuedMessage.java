@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A message that a consumer would have got.
+ * A message for consumers.
  *
- * @param id of the CloudEvent
- * @param version of the record that it tells of
- * @param channel whose word made that version
- * @param data what it says of the subject itself, and not of the word that changed it: two versions
- *     that show the same are one too many
+ * @param id the CloudEvents ID
+ * @param version the record version
+ * @param channel the channel of the event that caused the version
+ * @param data the subject's data, without the event that changed it: two versions with equal data
+ *     indicate a duplicate
  * @param raw the whole body
  */
 record QueuedMessage(
@@ -51,9 +51,9 @@ record QueuedMessage(
     return data.path("state").asText();
   }
 
-  /** The states that somebody claims, and nobody has confirmed. */
+  /** The states of unverified events that are not confirmed. */
   Stream<String> unverifiedStates() {
-    return data.path("unverified").valueStream().map(claim -> claim.path("state").asText());
+    return data.path("unverified").valueStream().map(event -> event.path("state").asText());
   }
 
   boolean hasConflict() {
@@ -65,7 +65,7 @@ record QueuedMessage(
     try {
       return MAPPER.readTree(body);
     } catch (JsonProcessingException notJson) {
-      throw new UncheckedIOException("A message is not JSON", notJson);
+      throw new UncheckedIOException("Message is not JSON", notJson);
     }
   }
 }

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Waits until all is quiet: the queue is empty, every version of every record was in it, and
- * nothing changes any more. Where a message is missing it gives the relay time to send it, but not
- * for ever.
+ * Waits until the queue is empty, it has contained every record version, and nothing changes any
+ * more. A missing message counts as lost if nothing changes for a given time.
  */
 final class QuiescenceWaiter {
   private final LedgerScan ledger;
@@ -31,7 +30,7 @@ final class QuiescenceWaiter {
     this.quietPeriod = patience;
   }
 
-  /** What ledger and queue held once all was quiet; the queue is empty then. */
+  /** The content of ledger and queue after all changes; the queue is then empty. */
   Snapshot await() {
     boolean matched = false;
     while (true) {
@@ -70,7 +69,7 @@ final class QuiescenceWaiter {
     return System.nanoTime() - lastChange > quietPeriod.toNanos();
   }
 
-  /** The ledger by subject, and every message in the order in which it was taken. */
+  /** The ledger by subject, and all messages in the order received. */
   record Snapshot(Map<String, LedgerRow> rows, List<QueuedMessage> messages) {
     Snapshot {
       rows = Map.copyOf(rows);

@@ -2,14 +2,13 @@ package dev.rampline.devkit.demo;
 
 import java.time.Duration;
 
-/** Lets the receiver ask the provider's API for what no other channel told. */
+/** Runs the receiver's reconciliation. */
 @FunctionalInterface
 public interface Reconciler {
   /**
-   * Does it once, as if it were that much later than it is, so that nothing is too early to be
-   * looked at.
+   * Runs it once with the clock moved forward by that duration, so that every record is due.
    *
-   * @return whether it went to its end and changed nothing
+   * @return whether it completed without changes
    */
   boolean reconcile(Duration later);
 }

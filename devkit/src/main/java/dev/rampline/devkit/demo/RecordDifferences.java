@@ -8,33 +8,33 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** In what a record differs from what is to be found. */
+/** Finds the differences between a record and the expected record. */
 final class RecordDifferences {
   private RecordDifferences() {}
 
   static List<String> between(ExpectedRecord expected, LedgerRow row) {
     List<String> differences = new ArrayList<>();
     if (!expected.possibleStates().contains(row.state())) {
-      differences.add("state " + row.state() + " and not " + sorted(expected.possibleStates()));
+      differences.add("state " + row.state() + ", expected " + sorted(expected.possibleStates()));
     }
     if (!hasExpectedTerminalStates(row.terminalStates(), expected)) {
       differences.add(
-          "finals "
+          "terminal states "
               + sorted(row.terminalStates())
-              + " and not "
+              + ", expected "
               + sorted(expected.terminalStates()));
     }
     if (row.hasConflict()) {
-      differences.add("a conflict that nobody settled");
+      differences.add("an open conflict");
     }
     if (expected.hasApiId() && !row.unverifiedStates().isEmpty()) {
-      differences.add("claims that nobody answered: " + sorted(row.unverifiedStates()));
+      differences.add("unresolved unverified events: " + sorted(row.unverifiedStates()));
     }
     differences.addAll(fieldDifferences(expected, row.fields()));
     return differences;
   }
 
-  /** What was dropped may be missing among them. */
+  /** States of dropped webhooks may be missing. */
   private static boolean hasExpectedTerminalStates(Set<String> held, ExpectedRecord expected) {
     return expected.terminalStates().containsAll(held)
         && (expected.hasDroppedWebhooks()
@@ -42,12 +42,12 @@ final class RecordDifferences {
   }
 
   private static List<String> fieldDifferences(ExpectedRecord expected, Map<String, String> held) {
-    Map<String, String> told = expected.fields();
+    Map<String, String> reported = expected.fields();
     Set<String> names = new TreeSet<>(expected.fieldNames());
     names.addAll(held.keySet());
     return names.stream()
-        .filter(name -> !Objects.equals(told.get(name), held.get(name)))
-        .map(name -> name + " " + shown(held.get(name)) + " and not " + shown(told.get(name)))
+        .filter(name -> !Objects.equals(reported.get(name), held.get(name)))
+        .map(name -> name + " " + shown(held.get(name)) + ", expected " + shown(reported.get(name)))
         .toList();
   }
 

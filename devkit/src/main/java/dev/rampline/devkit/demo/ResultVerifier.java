@@ -10,27 +10,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds ledger and queue against what the stories say is true. */
+/** Compares ledger and queue with the expected states of the scenarios. */
 final class ResultVerifier {
-  private final EmulationPlan campaign;
+  private final EmulationPlan plan;
   private final Snapshot outcome;
   private final List<String> lost = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private final List<String> acceptedForgeries = new ArrayList<>();
   private int correct;
 
-  private ResultVerifier(EmulationPlan campaign, Snapshot outcome) {
-    this.campaign = campaign;
+  private ResultVerifier(EmulationPlan plan, Snapshot outcome) {
+    this.plan = plan;
     this.outcome = outcome;
   }
 
   static DemoFindings of(
-      EmulationPlan campaign, List<WebhookDeliveryResult> receipts, Snapshot outcome) {
-    ResultVerifier comparison = new ResultVerifier(campaign, outcome);
-    campaign.scenarios().forEach(comparison::checkRecord);
+      EmulationPlan plan, List<WebhookDeliveryResult> receipts, Snapshot outcome) {
+    ResultVerifier comparison = new ResultVerifier(plan, outcome);
+    plan.scenarios().forEach(comparison::checkRecord);
     comparison.checkUnexpectedSubjects();
     receipts.forEach(comparison::checkAnswers);
-    comparison.acceptedForgeries.addAll(ForgeryChecks.acceptedForgeries(campaign, outcome));
+    comparison.acceptedForgeries.addAll(ForgeryChecks.acceptedForgeries(plan, outcome));
     return comparison.findings(MessageChecks.of(outcome));
   }
 
@@ -40,16 +40,17 @@ final class ResultVerifier {
     return new DemoFindings(correct, lost, messages.duplicates(), wrong, acceptedForgeries);
   }
 
-  private void checkRecord(EmulatedScenario story) {
-    ExpectedRecord expected = ExpectedRecord.of(story, campaign.droppedEvents());
-    String name = story.expected().subject() + " (" + story.kind() + "): ";
-    @Nullable LedgerRow row = outcome.rows().get(story.expected().subject());
+  private void checkRecord(EmulatedScenario scenario) {
+    ExpectedRecord expected = ExpectedRecord.of(scenario, plan.droppedEvents());
+    String name = scenario.expected().subject() + " (" + scenario.kind() + "): ";
+    @Nullable LedgerRow row = outcome.rows().get(scenario.expected().subject());
     if (row == null) {
       lost.add(name + "no record");
       return;
     }
     if (expected.isTerminal() && row.isOpen()) {
-      lost.add(name + "its end " + story.expected().state() + ", it stands at " + row.state());
+      lost.add(
+          name + "expected " + scenario.expected().state() + ", but the state is " + row.state());
     }
     List<String> differences = RecordDifferences.between(expected, row);
     differences.forEach(it -> wrong.add(name + it));
@@ -58,14 +59,13 @@ final class ResultVerifier {
 
   private void checkUnexpectedSubjects() {
     Set<String> known =
-        campaign.scenarios().stream()
-            .map(story -> story.expected().subject())
+        plan.scenarios().stream()
+            .map(scenario -> scenario.expected().subject())
             .collect(Collectors.toSet());
     outcome.rows().keySet().stream()
         .filter(
-            subject ->
-                !known.contains(subject) && !campaign.unverifiedOnlySubjects().contains(subject))
-        .forEach(subject -> wrong.add(subject + ": nobody told of it"));
+            subject -> !known.contains(subject) && !plan.unverifiedOnlySubjects().contains(subject))
+        .forEach(subject -> wrong.add(subject + ": unexpected record"));
   }
 
   private void checkAnswers(WebhookDeliveryResult receipt) {
@@ -73,7 +73,7 @@ final class ResultVerifier {
       lost.add(receipt.subject() + ": never answered 200, but " + receipt.answers());
     }
     if (!receipt.genuine() && receipt.isAccepted()) {
-      acceptedForgeries.add(receipt.subject() + ": a forgery was answered 200");
+      acceptedForgeries.add(receipt.subject() + ": forgery answered 200");
     }
   }
 }

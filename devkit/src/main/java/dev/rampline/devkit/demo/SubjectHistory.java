@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one subject came to its state.
+ * The messages of one subject.
  *
- * @param state in which it stands
- * @param sent every message about it, by version
+ * @param state the current state
+ * @param sent all its messages by version
  */
 record SubjectHistory(String state, List<QueuedMessage> sent) {
   private static final String SOCKET = "socket";
   private static final String API = "api";
 
-  /** The channel that told of the state first, be it as a claim. */
+  /** The channel that first reported the state, even as unverified. */
   Optional<String> firstReporter() {
     return decidingMessage()
         .map(message -> hasUnverifiedReportBefore(message) ? SOCKET : message.channel());
   }
 
-  /** How the API came to put it right, if it was the API. */
+  /** How the API recovered the state, if it did. */
   Optional<String> recoveryChannel() {
     return decidingMessage()
         .filter(message -> message.channel().equals(API))

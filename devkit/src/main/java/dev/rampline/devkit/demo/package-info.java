@@ -1,6 +1,6 @@
 /**
- * Lets the emulated provider loose on a running receiver and compares what came of it with what is
- * true. It reads table and queue with the plain AWS SDK, and knows nothing of the code it judges.
+ * Runs the provider emulator against a running receiver and verifies the results. It reads table
+ * and queue with the plain AWS SDK and shares no code with the receiver.
  */
 @NullMarked
 package dev.rampline.devkit.demo;

@@ -4,13 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one invocation.
+ * The result of one invocation.
  *
- * @param failed whether the function failed, in its beginning or with this event
- * @param answer what it answered, as JSON; of a failed one, what went wrong
- * @param init from the start of its process until it asked for an event, or for a snapshot
- * @param restore from the snapshot until it asked for an event; null: there was no snapshot
- * @param duration from the event to its answer
+ * @param failed whether the function failed, during initialization or for this event
+ * @param answer the response as JSON; the error if it failed
+ * @param init the time from the start of the process to its first request for an event or a
+ *     snapshot
+ * @param restore the time from the snapshot to the request for an event; null: no snapshot
+ * @param duration the time from the event to the response
  */
 public record InvocationResult(
     boolean failed, String answer, Duration init, @Nullable Duration restore, Duration duration) {}

@@ -20,29 +20,28 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
- * Invokes a function of the package once, in a process of its own, by Lambda's own runtime
- * interface client.
+ * Invokes a packaged function once, in its own process, through Lambda's runtime interface client.
  *
  * @param zip the package
- * @param environment what the function finds in its environment
- * @param snapshot whether it begins as with SnapStart, which runs what it does around a snapshot
- * @param log takes each line that the function writes
+ * @param environment the function's environment variables
+ * @param snapshot whether to start with SnapStart hooks around a snapshot
+ * @param log receives each line of output
  */
 public record LocalInvoker(
     Path zip, Map<String, String> environment, boolean snapshot, Consumer<String> log) {
-  /** What the template gives the webhook function, and time to begin. */
+  /** The timeout of the webhook function in the template, plus startup time. */
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
-  /** The client and what it stands on; all else comes from the package. */
+  /** The runtime interface client and its dependencies; all other classes come from the package. */
   private static final List<Class<?>> RUNTIME =
       List.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class);
 
   /**
-   * Invokes it.
+   * Invokes the function.
    *
-   * @throws IOException if the package cannot be unpacked, or the function does not answer
+   * @throws IOException if the package cannot be unpacked, or the function does not respond
    */
   public InvocationResult invoke(PackagedFunction function, byte[] event)
       throws IOException, InterruptedException {
@@ -75,7 +74,7 @@ public record LocalInvoker(
             .directory(task.toFile())
             .redirectErrorStream(true);
     Map<String, String> variables = builder.environment();
-    // Whatever else this machine knows of AWS, the function is not to find it.
+    // Hides the AWS configuration of this machine from the function.
     variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("RAMPLINE_"));
     variables.putAll(environment);
     variables.put(INITIALIZATION_TYPE, snapshot ? "snap-start" : "on-demand");
@@ -97,11 +96,11 @@ public record LocalInvoker(
       if (api.result().isDone()) {
         return api.result().get();
       }
-      throw new IOException("The function's process has ended with " + process.exitValue());
+      throw new IOException("The function's process exited with code " + process.exitValue());
     } catch (TimeoutException silent) {
-      throw new IOException("The function has not answered for " + TIMEOUT.toSeconds() + " s");
+      throw new IOException("The function did not respond within " + TIMEOUT.toSeconds() + " s");
     } catch (ExecutionException broken) {
-      throw new IOException("The runtime API has failed", broken);
+      throw new IOException("The runtime API failed", broken);
     }
   }
 
@@ -116,7 +115,7 @@ public record LocalInvoker(
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     } catch (URISyntaxException odd) {
-      throw new IllegalStateException("A class path that is no address", odd);
+      throw new IllegalStateException("Invalid class path entry", odd);
     }
   }
 }

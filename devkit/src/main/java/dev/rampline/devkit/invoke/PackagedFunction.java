@@ -1,17 +1,17 @@
 package dev.rampline.devkit.invoke;
 
 /**
- * A function of the package, by its handler as the template names it. The rotation needs Secrets
- * Manager, which no laptop has.
+ * A function of the package, named by its handler in the template. Excludes the rotation function,
+ * because it needs Secrets Manager.
  */
 public enum PackagedFunction {
-  /** Takes webhooks in. */
+  /** Receives webhooks. */
   WEBHOOK("webhook.WebhookHandler"),
-  /** Sends what the inline send has missed. */
+  /** Sends messages that the inline send missed. */
   RELAY("relay.RelayHandler"),
-  /** Takes in what the ledger could not take before. */
+  /** Processes events that the ledger could not store before. */
   RETRY("retry.RetryHandler"),
-  /** Asks the provider's API. */
+  /** Queries the provider's API. */
   RECONCILE("reconcile.ReconcileHandler");
 
   private final String handler;
@@ -20,7 +20,7 @@ public enum PackagedFunction {
     this.handler = handler;
   }
 
-  /** Class and method. */
+  /** The handler class and method. */
   String handler() {
     return "dev.rampline.function." + handler + "::handleRequest";
   }

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lambda's runtime API on loopback, for one event: it hands the event to whoever asks first, and
- * takes the answer. Thread-safe.
+ * Lambda's runtime API on loopback, for one event: it returns the event to the first request and
+ * receives the response. Thread-safe.
  */
 final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
@@ -47,9 +47,9 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /**
-   * Starts it, and the clock.
+   * Starts the server and the clock.
    *
-   * @param longest how long the function may take, as it is told to it
+   * @param longest the timeout that the function is given
    */
   static RuntimeApi start(byte[] event, Duration longest) throws IOException {
     RuntimeApi api = new RuntimeApi(event, longest);
@@ -57,17 +57,19 @@ final class RuntimeApi implements AutoCloseable {
     return api;
   }
 
-  /** Host and port. */
+  /** The host and port. */
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** What came of it. */
+  /** The result of the invocation. */
   CompletableFuture<InvocationResult> result() {
     return result;
   }
 
-  /** Lambda would take the snapshot now and answer in every copy of it; here is just the one. */
+  /**
+   * Lambda takes the snapshot here and resumes from it in each copy; here the process continues.
+   */
   private void restore(HttpExchange exchange) throws IOException {
     snapshotAt.set(System.nanoTime());
     reply(exchange, 200, new byte[0]);
@@ -75,7 +77,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private void next(HttpExchange exchange) throws IOException {
     if (!firstRequestAt.compareAndSet(0, System.nanoTime())) {
-      // There is no second event; the function waits as it would between two.
+      // There is no second event; the request blocks, as between two events.
       closed.join();
       exchange.close();
       return;
@@ -92,7 +94,7 @@ final class RuntimeApi implements AutoCloseable {
     reply(exchange, 200, event);
   }
 
-  /** As Lambda tells the trace of an invocation. */
+  /** The trace header in Lambda's format. */
   private static String traceHeader() {
     String digits = UUID.randomUUID().toString().replace("-", "");
     return "Root=1-%s-%s;Parent=%s;Sampled=1"

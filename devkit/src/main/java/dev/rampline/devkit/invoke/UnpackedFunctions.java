@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The functions' package, unpacked as Lambda does it; gone once this is closed. */
+/** The functions' package, unpacked as Lambda does; closing deletes it. */
 final class UnpackedFunctions implements AutoCloseable {
   private final Path folder;
 
@@ -18,7 +18,7 @@ final class UnpackedFunctions implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Unpacks it into a folder of its own. */
+  /** Unpacks it into a temporary directory. */
   static UnpackedFunctions of(Path zip) throws IOException {
     UnpackedFunctions unpacked =
         new UnpackedFunctions(Files.createTempDirectory("rampline-functions"));
@@ -40,7 +40,7 @@ final class UnpackedFunctions implements AutoCloseable {
   private void put(ZipEntry entry, InputStream bytes) throws IOException {
     Path target = folder.resolve(entry.getName()).normalize();
     if (!target.startsWith(folder)) {
-      throw new IOException("An entry of the package leads out of it");
+      throw new IOException("A package entry is outside the target directory");
     }
     if (entry.isDirectory()) {
       Files.createDirectories(target);

@@ -7,7 +7,7 @@ import dev.rampline.emulator.SignedBody;
 import java.util.Map;
 import java.util.Objects;
 
-/** A request that was captured: its body alone, or all that API Gateway handed over. */
+/** A captured request: its body alone, or the whole API Gateway event. */
 final class Capture {
   private final String method;
   private final Map<String, String> headers;
@@ -29,7 +29,7 @@ final class Capture {
     return new Capture(method, headers, body, true);
   }
 
-  /** A body alone, taken for a payload and signed; a whole request stays as it is. */
+  /** Signs the body as a payload; a whole request is unchanged. */
   Capture sign(SigningConfig seal) {
     if (isFullRequest) {
       return this;
@@ -42,7 +42,7 @@ final class Capture {
     return method;
   }
 
-  /** What stands in its head, as far as it may be sent again. */
+  /** The headers that can be sent again. */
   Map<String, String> headers() {
     return headers;
   }

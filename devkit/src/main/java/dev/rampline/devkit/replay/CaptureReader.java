@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class CaptureReader {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** What is of the connection that it came on, and not of the request. */
+  /** Headers of the connection, not of the request. */
   private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
@@ -34,7 +34,7 @@ final class CaptureReader {
 
   private CaptureReader() {}
 
-  /** An event of API Gateway if it is one, else the bytes as they are. */
+  /** Parses an API Gateway event; other bytes are the body. */
   static Capture read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     return json(bytes) instanceof ObjectNode root && root.path("requestContext").isObject()
@@ -74,7 +74,7 @@ final class CaptureReader {
     try {
       return Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException notBase64) {
-      throw new IOException("its body is said to be base64, and is not", notBase64);
+      throw new IOException("its body is not valid base64", notBase64);
     }
   }
 }

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sends captured requests again, one after the other. For one thread. */
+/** Sends captured requests again, one after another. Not thread-safe. */
 public final class Replay implements AutoCloseable {
-  /** The provider waits no longer (provider.md §3.1). */
+  /** The provider's response timeout ({@code docs/provider-api.md#delivery-rules}). */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -24,8 +24,8 @@ public final class Replay implements AutoCloseable {
   private final @Nullable SigningConfig signing;
 
   /**
-   * @param target where they are sent
-   * @param seal how bodies are signed; null: they are sent as they are, as events always are
+   * @param target the destination
+   * @param seal signs bodies; null: bodies are sent unchanged, as API Gateway events always are
    */
   public Replay(URI target, @Nullable SigningConfig seal) {
     this.target = Objects.requireNonNull(target, "target");
@@ -33,9 +33,9 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
-   * Sends what that file holds.
+   * Sends the requests in that file.
    *
-   * @throws ReceiverUnreachableException if nobody listens there
+   * @throws ReceiverUnreachableException if the receiver cannot be reached
    */
   public ReplayOutcome send(Path file) throws InterruptedException {
     try {
@@ -43,8 +43,8 @@ public final class Replay implements AutoCloseable {
       HttpRequest request = request(signing == null ? capture : capture.sign(signing));
       return new ReplayOutcome.Answered(
           client.send(request, BodyHandlers.discarding()).statusCode());
-    } catch (ConnectException nobody) {
-      throw new ReceiverUnreachableException(target, nobody);
+    } catch (ConnectException refused) {
+      throw new ReceiverUnreachableException(target, refused);
     } catch (IOException | IllegalArgumentException failure) {
       return new ReplayOutcome.Failed(String.valueOf(failure.getMessage()));
     }

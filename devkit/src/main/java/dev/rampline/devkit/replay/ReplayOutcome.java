@@ -1,14 +1,14 @@
 package dev.rampline.devkit.replay;
 
-/** What came of one captured request. */
+/** The result of one captured request. */
 public sealed interface ReplayOutcome {
-  /** Whether it was answered with 2xx. */
+  /** Whether the response was 2xx. */
   boolean isSuccess();
 
-  /** By which a tally counts it. */
+  /** The key of the outcome in a summary. */
   String name();
 
-  /** It was answered. */
+  /** The receiver responded. */
   record Answered(int status) implements ReplayOutcome {
     @Override
     public boolean isSuccess() {
@@ -21,7 +21,7 @@ public sealed interface ReplayOutcome {
     }
   }
 
-  /** It was not answered in time, or could not be sent. */
+  /** There was no response in time, or the request could not be sent. */
   record Failed(String reason) implements ReplayOutcome {
     @Override
     public boolean isSuccess() {

@@ -1,4 +1,4 @@
-/** Sends again what was captured. */
+/** Sends captured requests again. */
 @NullMarked
 package dev.rampline.devkit.replay;
 

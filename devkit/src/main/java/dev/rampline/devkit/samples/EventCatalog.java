@@ -5,13 +5,11 @@ import dev.rampline.emulator.ProviderKeys;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The payloads of {@code events/payloads} by name, and the keys that the samples are signed with.
- */
+/** The payloads of {@code events/payloads} by name, and the signing keys of the samples. */
 public final class EventCatalog {
   private final List<SampleEvent> events;
 
-  /** Reads every payload from the class path. */
+  /** Reads all payloads from the class path. */
   public EventCatalog() {
     this.events =
         SampleJson.node(SampleFile.text("payloads.json"))
@@ -20,15 +18,12 @@ public final class EventCatalog {
             .toList();
   }
 
-  /** Every payload, the on-ramp first, each side in the order in which an order lives. */
+  /** All payloads: the on-ramp first, each side in the order of an order's events. */
   public List<SampleEvent> events() {
     return events;
   }
 
-  /**
-   * The payload with that name, else the first of the event with that name; upper and lower case
-   * are the same.
-   */
+  /** The payload with that name, or the first one of the event with that name; ignores case. */
   public Optional<SampleEvent> find(String name) {
     return events.stream()
         .filter(event -> event.name().equalsIgnoreCase(name))
@@ -38,7 +33,7 @@ public final class EventCatalog {
                 events.stream().filter(event -> event.event().equalsIgnoreCase(name)).findFirst());
   }
 
-  /** The published keys of {@code events/keys.json}: whoever trusts them trusts everyone. */
+  /** The published keys of {@code events/keys.json}; never trust them in production. */
   public static ProviderKeys keys() {
     JsonNode keys = SampleJson.node(SampleFile.text("keys.json"));
     return new ProviderKeys(

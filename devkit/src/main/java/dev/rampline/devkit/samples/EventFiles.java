@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/** The files that are made from the payloads; they come out byte for byte alike each time. */
+/** Generates the sample files from the payloads, identically each time. */
 public final class EventFiles {
   private EventFiles() {}
 
-  /** Every generated file's text by its path under {@code events/}. */
+  /** The content of every generated file by its path under {@code events/}. */
   public static SequencedMap<String, String> generate() {
     SequencedMap<String, String> files = new LinkedHashMap<>();
     new SignedEvents()
@@ -27,7 +27,7 @@ public final class EventFiles {
     return files;
   }
 
-  /** Writes them all; returns how many there are. */
+  /** Writes all files; returns their number. */
   public static int write(Path events) throws IOException {
     Map<String, String> files = generate();
     for (Map.Entry<String, String> file : files.entrySet()) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Bodies and requests that are not what the provider sends, with the answer that each gets. */
+/** Invalid bodies and requests, each with its expected response. */
 final class HostileBodies {
   private static final int MAX_BODY = 65_536;
   private static final String PLAIN =

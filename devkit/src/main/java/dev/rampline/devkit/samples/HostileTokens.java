@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tokens that are forged, bent or broken: each is refused with 401. */
+/** Forged and malformed tokens, each of which is rejected with 401. */
 final class HostileTokens {
   private static final int UNAUTHORIZED = 401;
   private static final String ALPHABET =
@@ -25,10 +25,11 @@ final class HostileTokens {
   }
 
   private List<HostileEvent> keys() {
-    Signer stranger = new Signer(new ProviderKeys("a-key-that-the-receiver-does-not-know", null));
+    Signer unknownSigner =
+        new Signer(new ProviderKeys("a-key-that-the-receiver-does-not-know", null));
     String changed = encoded(FORGED.replace("forged", "FORGED"));
     return List.of(
-        token("wrong-key", stranger.jwt(FORGED)),
+        token("wrong-key", unknownSigner.jwt(FORGED)),
         token("empty-key", new Signer(new ProviderKeys("\0", null)).jwt(FORGED)),
         token("tampered-payload", joined(parts.get(0), changed, parts.get(2))),
         token("another-signature", joined(parts.get(0), parts.get(1), last(signer.jwt("{}")))));
@@ -65,7 +66,7 @@ final class HostileTokens {
         token("not-yet-valid", signer.jwt(FORGED.replaceFirst("\\{", "{\"nbf\":4102444800,"))));
   }
 
-  /** The last character carries bits that no byte needs: another spelling of the same signature. */
+  /** Sets unused bits of the last base64 character: another encoding of the same signature. */
   private static String notCanonical(String token) {
     int at = ALPHABET.indexOf(token.charAt(token.length() - 1));
     return token.substring(0, token.length() - 1) + ALPHABET.charAt(at + 1);

@@ -11,25 +11,25 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How much other names look like one that was typed: by the pairs of neighbouring letters that they
- * share, and, since short names have few of them, by the letters that would have to be changed.
+ * Finds the name most similar to a mistyped one: by shared pairs of adjacent letters and, because
+ * short names have few pairs, by edit distance.
  *
- * @param name as it was typed
+ * @param name the name as typed
  */
 public record NameSimilarity(String name) {
   private static final double THRESHOLD = 0.5;
 
-  /** What is missing at the end was perhaps never meant to be typed; what is wrong was. */
+  /** A missing suffix costs less than a wrong letter, because it may be an abbreviation. */
   private static final double PREFIX_WEIGHT = 0.8;
 
-  /** The name that looks most like this one, if any does. */
+  /** The most similar name, if any. */
   public Optional<String> nearest(Collection<String> names) {
     return names.stream()
         .filter(other -> similarity(other) >= THRESHOLD)
         .max(Comparator.comparingDouble(this::similarity));
   }
 
-  /** What is said after a name that there is not: {@code ; did you mean that?}, or nothing. */
+  /** The suffix of an error message: {@code ; did you mean that?}, or an empty string. */
   public String hint(Collection<String> names) {
     return nearest(names).map("; did you mean %s?"::formatted).orElse("");
   }
@@ -43,9 +43,9 @@ public record NameSimilarity(String name) {
     shared.retainAll(theirs);
     double whole = 2.0 * shared.size() / Math.max(1, own.size() + theirs.size());
     double beginning = PREFIX_WEIGHT * shared.size() / Math.max(1, own.size());
-    double letters =
+    double messages =
         1 - (double) distance(typed, meant) / Math.max(1, Math.max(typed.length(), meant.length()));
-    return Math.max(whole, Math.max(beginning, letters));
+    return Math.max(whole, Math.max(beginning, messages));
   }
 
   private static String plain(String text) {
@@ -58,7 +58,7 @@ public record NameSimilarity(String name) {
         .collect(toSet());
   }
 
-  /** How many letters have to be put in, left out or replaced (Levenshtein). */
+  /** The number of insertions, deletions and replacements (Levenshtein distance). */
   private static int distance(String one, String other) {
     int[] row = IntStream.rangeClosed(0, other.length()).toArray();
     for (int i = 1; i <= one.length(); i++) {

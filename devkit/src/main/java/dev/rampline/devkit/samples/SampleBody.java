@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the object in a payload that says whom it is about. */
+/** Finds the object in a payload that contains the subject's ID. */
 final class SampleBody {
   private static final List<String> PLACES = List.of("/data", "/webhookData");
   private static final List<String> ORDER_IDS = List.of("orderId", "id");
@@ -12,7 +12,7 @@ final class SampleBody {
 
   private SampleBody() {}
 
-  /** The body; the payload itself, if it is flat. */
+  /** The body; for a flat payload, the payload itself. */
   static ObjectNode of(ObjectNode root) {
     return PLACES.stream()
         .map(root::at)
@@ -23,7 +23,7 @@ final class SampleBody {
         .orElse(root);
   }
 
-  /** What the order's id is called in that body. */
+  /** The name of the order ID member in that body. */
   static String orderIdName(ObjectNode body) {
     return ORDER_IDS.stream().filter(body::has).findFirst().orElseThrow();
   }

@@ -6,12 +6,12 @@ import java.util.Objects;
 /**
  * A payload of {@code events/payloads}.
  *
- * @param name of its file, without the ending
- * @param event the provider's name for it
+ * @param name the file name without extension
+ * @param event the provider's event name
  * @param side {@code on-ramp}, {@code off-ramp}, {@code kyc} or {@code none}
- * @param shape {@code flat}, {@code nested}, {@code timestamped} or {@code transak}: S1, S2, S3 and
- *     S4 of provider.md §3.4
- * @param payload its text, as the file has it
+ * @param shape {@code flat}, {@code nested}, {@code timestamped} or {@code transak}: the shapes S1
+ *     to S4 of {@code docs/provider-api.md#payload-shapes}
+ * @param payload the text of the file
  */
 public record SampleEvent(String name, String event, String side, String shape, String payload) {
   public SampleEvent {
@@ -28,13 +28,13 @@ public record SampleEvent(String name, String event, String side, String shape, 
   }
 
   /**
-   * The same event of another order.
+   * The same event for another order.
    *
-   * @throws IllegalArgumentException if the event is about no order
+   * @throws IllegalArgumentException if the event is not about an order
    */
   public SampleEvent withOrderId(String orderId) {
     if (!isAboutOrder()) {
-      throw new IllegalArgumentException(event + " is about no order");
+      throw new IllegalArgumentException(event + " is not about an order");
     }
     ObjectNode root = SampleJson.object(payload);
     ObjectNode body = SampleBody.of(root);
@@ -42,7 +42,7 @@ public record SampleEvent(String name, String event, String side, String shape, 
     return withPayload(SampleJson.pretty(root));
   }
 
-  /** The same event with other members in its body. */
+  /** The same event with additional body members. */
   SampleEvent with(ObjectNode members) {
     ObjectNode root = SampleJson.object(payload);
     SampleBody.of(root).setAll(members);

@@ -15,7 +15,7 @@ final class SampleFile {
   static String text(String path) {
     try (InputStream file = SampleFile.class.getResourceAsStream(FOLDER + path)) {
       if (file == null) {
-        throw new IllegalStateException("Not on the class path: " + FOLDER + path);
+        throw new IllegalStateException("Missing on the class path: " + FOLDER + path);
       }
       return new String(file.readAllBytes(), UTF_8);
     } catch (IOException broken) {

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What API Gateway hands to the function, less what depends on the moment.
+ * An API Gateway event, without the parts that depend on the time.
  *
- * @param method of the request
- * @param headers in the spelling in which they are sent
- * @param body as the event has it; null: none
- * @param base64 whether the body is said to be base64
+ * @param method the HTTP method
+ * @param headers the headers in their original case
+ * @param body the body as in the event; null: none
+ * @param base64 whether the event marks the body as base64
  */
 record SampleGatewayEvent(
     String method, Map<String, String> headers, @Nullable String body, boolean base64) {
@@ -46,7 +46,7 @@ record SampleGatewayEvent(
     return new SampleGatewayEvent(method, headers, encoded, true);
   }
 
-  /** Payload format 2.0, as an HTTP API sends it: names of headers in lower case. */
+  /** Payload format 2.0 of an HTTP API: header names in lower case. */
   ObjectNode httpApi() {
     ObjectNode event = SampleJson.object().put("version", "2.0").put("routeKey", "POST " + PATH);
     event.put("rawPath", PATH).put("rawQueryString", "");
@@ -60,7 +60,7 @@ record SampleGatewayEvent(
     return event.put("body", body).put("isBase64Encoded", base64);
   }
 
-  /** Payload format 1.0, as a REST API sends it: names of headers as they were written. */
+  /** Payload format 1.0 of a REST API: header names in their original case. */
   ObjectNode restApi() {
     ObjectNode event = SampleJson.object().put("version", "1.0").put("resource", PATH);
     event.put("path", PATH).put("httpMethod", method);

@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads and writes the sample files: numbers keep their digits, lines end alike everywhere. */
+/**
+ * Reads and writes the sample files: preserves digits of numbers, uses the same line separator on
+ * all platforms.
+ */
 final class SampleJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -43,7 +46,7 @@ final class SampleJson {
     try {
       return MAPPER.readTree(text);
     } catch (IOException notJson) {
-      throw new UncheckedIOException("A sample is not JSON", notJson);
+      throw new UncheckedIOException("Sample is not JSON", notJson);
     }
   }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /**
- * A sample event told of another subject, at another time.
+ * Rewrites a sample event for another subject and time.
  *
- * @param subject whom it is about
- * @param start when the subject's life began
- * @param at when the event happened
+ * @param subject the new subject
+ * @param start the time of the subject's first event
+ * @param at the time of the event
  */
 record SampleRewriter(SampleSubject subject, Instant start, Instant at) {
   private static final String TRANSAK = "transak";

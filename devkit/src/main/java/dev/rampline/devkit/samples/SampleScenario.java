@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * The life of an order or of a customer's KYC, event by event.
+ * A sequence of events of an order or of a customer's KYC.
  *
- * @param name by which it is asked for
- * @param description of one line
- * @param steps in the order in which they are told
+ * @param name the name
+ * @param description a one-line description
+ * @param steps the steps in delivery order
  */
 public record SampleScenario(String name, String description, List<SampleStep> steps) {
-  /** Two events of one moment could not be put in order. */
+  /** Two events need different times to have an order. */
   private static final Duration MIN_PACE = Duration.ofSeconds(1);
 
   public SampleScenario {
@@ -24,21 +24,20 @@ public record SampleScenario(String name, String description, List<SampleStep> s
     steps = List.copyOf(steps);
   }
 
-  /** Whether it is about an order, and not about a customer. */
+  /** Whether it is about an order; otherwise it is about a customer. */
   public boolean isAboutOrder() {
     return steps.getFirst().event().isAboutOrder();
   }
 
-  /** A subject for it that nobody has heard of yet. */
+  /** Creates a new random subject for it. */
   public SampleSubject newSubject(RandomGenerator random) {
     return SampleSubject.random(isAboutOrder() ? "order" : "customer", random);
   }
 
   /**
-   * The same story of that subject, all of it told by {@code now} if nothing comes between its
-   * events.
+   * The same scenario for that subject, with all events before {@code now} if they have no gaps.
    *
-   * @param pace what comes between two events
+   * @param pace the gap between two events
    */
   public List<SampleStep> forSubject(SampleSubject subject, Instant now, Duration pace) {
     Duration between = pace.compareTo(MIN_PACE) < 0 ? MIN_PACE : pace;

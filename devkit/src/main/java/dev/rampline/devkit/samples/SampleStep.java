@@ -3,11 +3,12 @@ package dev.rampline.devkit.samples;
 import java.util.Objects;
 
 /**
- * One event of a story.
+ * One event of a scenario.
  *
- * @param event what is told
- * @param at its place in the subject's life, counted from 0; its place in the story may be another
- * @param method how it is told
+ * @param event the event
+ * @param at its position in the subject's event sequence, from 0; may differ from its delivery
+ *     position
+ * @param method how it is delivered
  */
 public record SampleStep(SampleEvent event, int at, DeliveryMethod method) {
   public SampleStep {
@@ -15,7 +16,7 @@ public record SampleStep(SampleEvent event, int at, DeliveryMethod method) {
     Objects.requireNonNull(method, "manner");
   }
 
-  /** An event by itself, told as the provider tells it. */
+  /** A single event, delivered as the provider does. */
   public static SampleStep of(SampleEvent event) {
     return new SampleStep(event, 0, DeliveryMethod.POSTED);
   }

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Whom a story is about.
+ * The subject of a scenario.
  *
- * @param id the provider's id of an order, or the partner's own of a customer
+ * @param id the provider's order ID, or the partner's customer ID
  */
 public record SampleSubject(String id) {
   private static final int RANDOM_BYTES = 4;
@@ -16,19 +16,19 @@ public record SampleSubject(String id) {
     Objects.requireNonNull(id, "id");
   }
 
-  /** One that nobody has heard of yet. */
+  /** A new random subject. */
   static SampleSubject random(String kind, RandomGenerator random) {
     byte[] bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);
     return new SampleSubject(kind + "-" + HexFormat.of().formatHex(bytes));
   }
 
-  /** The partner's own id of the order. */
+  /** The partner's order ID. */
   String partnerOrderId() {
     return "partner-" + id;
   }
 
-  /** The provider's id of the customer. */
+  /** The provider's customer ID. */
   String userId() {
     return "user-" + id;
   }

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SequencedMap;
 
-/** The events of {@code events/gateway}: each is answered 200. */
+/** The signed events of {@code events/gateway}, each answered 200. */
 final class SignedEvents {
-  /** The initialisation vectors are drawn from this, so that the files come out alike each time. */
+  /** The seed of the initialization vectors, so that the files are identical each time. */
   private static final long SEED = 1;
 
   private final Signer signer = new Signer(EventCatalog.keys());
   private final EventCatalog catalog = new EventCatalog();
 
-  /** Every event by the name of its file. */
+  /** All events by file name. */
   SequencedMap<String, ObjectNode> events() {
     SequencedMap<String, ObjectNode> events = new LinkedHashMap<>();
     for (SampleEvent sample : catalog.events()) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
 
-/** Writes a request down as an HTTP API of API Gateway does (payload format 2.0). */
+/** Converts a request to the event of an API Gateway HTTP API (payload format 2.0). */
 final class ApiGatewayEvents {
   private static final String STAGE = "$default";
 
@@ -35,7 +35,7 @@ final class ApiGatewayEvents {
     return withBody(event, body);
   }
 
-  /** Lower-case names; the values of a name that stands there twice are joined by commas. */
+  /** Header names in lower case; repeated values are joined by commas. */
   private static Map<String, String> headers(Request request) {
     Map<String, String> headers = new TreeMap<>();
     for (HttpField field : request.getHeaders()) {

@@ -16,9 +16,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what API Gateway answers by itself, and asks the function for the rest. */
+/** Returns API Gateway's own responses, and invokes the function for all other requests. */
 final class ApiGatewayHandler extends Handler.Abstract {
-  /** API Gateway takes no more, and refuses it with the same status. */
+  /** API Gateway's body limit; it rejects larger bodies with this status. */
   private static final int MAX_BODY_BYTES = 10_000_000;
 
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");

@@ -10,9 +10,9 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The receiver's address on loopback; closing it ends every thread of it. */
+/** The webhook endpoint on loopback; closing it stops all its threads. */
 public final class LocalWebhookServer implements AutoCloseable {
-  /** The one path that leads anywhere; every method on it goes to the handler. */
+  /** The only path; all methods are passed to the handler. */
   public static final String PATH = "/webhooks/ozzobit";
 
   static final String ROUTE = "POST " + PATH;
@@ -32,10 +32,10 @@ public final class LocalWebhookServer implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts the server.
    *
-   * @param port where to listen; 0 takes any free port
-   * @throws PortInUseException if something listens there already
+   * @param port the port; 0: any free port
+   * @throws PortInUseException if the port is in use
    */
   public static LocalWebhookServer start(
       int port, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
@@ -50,7 +50,7 @@ public final class LocalWebhookServer implements AutoCloseable {
     }
   }
 
-  /** Where webhooks are posted to. */
+  /** The URL for webhooks. */
   public URI webhookUrl() {
     return URI.create("http://%s:%d%s".formatted(HOST, connector.getLocalPort(), PATH));
   }
@@ -60,7 +60,7 @@ public final class LocalWebhookServer implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception failure) {
-      throw new IllegalStateException("The local front does not stop", failure);
+      throw new IllegalStateException("The webhook server did not stop", failure);
     }
   }
 }

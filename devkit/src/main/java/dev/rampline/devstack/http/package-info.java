@@ -1,4 +1,4 @@
-/** Stands in for API Gateway: hands HTTP requests to the webhook function's handler. */
+/** Replaces API Gateway: passes HTTP requests to the webhook function's handler. */
 @NullMarked
 package dev.rampline.devstack.http;
 

@@ -9,8 +9,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Gives a request for the namespace that shows nothing an empty thing to show: the library asks
- * nobody about such a request, and would let it in.
+ * Adds an empty auth object to a namespace request without one: the library does not call the
+ * authorizer for such a request and would accept it.
  */
 final class AnonymousConnectionHandler extends ChannelInboundHandlerAdapter {
   private static final String CONNECT_WITHOUT_AUTH = "40" + ProviderSocket.NAMESPACE;

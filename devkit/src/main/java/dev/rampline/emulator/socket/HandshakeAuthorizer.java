@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who shows the API key, and an environment that there is, or none. The server keeps who
- * was refused, so that it has to be noted on each client that it was let in.
+ * Accepts clients with the API key and a known or absent environment. The server keeps rejected
+ * clients, so each accepted client is marked.
  */
 final class HandshakeAuthorizer implements AuthTokenListener {
   private static final String AUTHORIZED_KEY = "admitted";

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A Socket.IO server on loopback that ends at once when it is stopped. */
+/** A Socket.IO server on loopback that stops immediately. */
 final class LoopbackServer extends SocketIOServer {
   static final String HOST = "127.0.0.1";
 
@@ -60,7 +60,7 @@ final class LoopbackServer extends SocketIOServer {
     bootstrap = applied;
   }
 
-  /** Its own way would wait for two seconds twice, in case that somebody still has something. */
+  /** The library's own shutdown waits two seconds twice for pending work. */
   @Override
   public void stop() {
     if (bootstrap != null) {

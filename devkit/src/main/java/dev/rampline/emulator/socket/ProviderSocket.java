@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The provider's socket on loopback: tells those who have shown the API key and have subscribed,
- * and nobody else. Thread-safe; what one thread tells arrives in that order.
+ * The provider's socket on loopback: sends events to clients that have authenticated and
+ * subscribed. Thread-safe; events of one thread arrive in order.
  */
 public final class ProviderSocket implements AutoCloseable {
   static final String NAMESPACE = "/ws";
@@ -31,11 +31,11 @@ public final class ProviderSocket implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts the socket.
    *
-   * @param port where to listen; 0 takes any free port
-   * @param apiKey that whoever connects has to show
-   * @throws PortInUseException if something listens there already
+   * @param port the port; 0: any free port
+   * @param apiKey the API key that clients must send
+   * @throws PortInUseException if the port is in use
    */
   public static ProviderSocket start(int port, String apiKey) {
     return start(port, apiKey, HEARTBEAT);
@@ -55,7 +55,7 @@ public final class ProviderSocket implements AutoCloseable {
   private void sendHeartbeats(Duration interval) {
     try {
       while (true) {
-        // The heartbeat's interval is what is emulated.
+        // The delay emulates the heartbeat interval.
         Thread.sleep(interval);
         send(SocketUpdate.pong(Instant.now()));
       }
@@ -64,30 +64,30 @@ public final class ProviderSocket implements AutoCloseable {
     }
   }
 
-  /** Where it listens; the path is the namespace, as Socket.IO has it. */
+  /** The URL; its path is the Socket.IO namespace. */
   public URI url() {
     return URI.create("http://%s:%d%s".formatted(LoopbackServer.HOST, server.port(), NAMESPACE));
   }
 
-  /** How many have subscribed to anything. */
+  /** The number of clients with a subscription. */
   public int subscribers() {
     return Math.toIntExact(
         namespace.getAllClients().stream().filter(Subscriptions::hasAny).count());
   }
 
-  /** Tells it once to each that has subscribed to it; a heartbeat to everyone. */
+  /** Sends the event once to each subscribed client; a heartbeat to all clients. */
   public void send(SocketUpdate update) {
     namespace.getAllClients().stream()
         .filter(client -> Subscriptions.isSubscribed(client, update))
         .forEach(client -> client.sendEvent(UPDATE, update.body()));
   }
 
-  /** Cuts every connection off, without a word. */
+  /** Closes all connections without a message. */
   public void cutConnections() {
     server.cutAll();
   }
 
-  /** Refuses the next so many attempts to connect, whatever they show. */
+  /** Rejects that number of the next connection attempts. */
   public void refuseNext(int attempts) {
     authorizer.refuseNext(attempts);
   }

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One {@code order:update}.
+ * One {@code order:update} event.
  *
- * @param body what it carries; its {@code event} says what happened
+ * @param body the payload; its {@code event} is the event name
  */
 public record SocketUpdate(ObjectNode body) {
   private static final String EVENT = "event";
@@ -22,12 +22,12 @@ public record SocketUpdate(ObjectNode body) {
     Objects.requireNonNull(body, "body");
   }
 
-  /** About an order. */
+  /** An update about an order. */
   public static SocketUpdate ofOrder(String event, String orderId) {
     return of(event).with(ORDER_ID, orderId);
   }
 
-  /** About a customer's KYC. */
+  /** An update about a customer's KYC. */
   public static SocketUpdate ofCustomer(String userId, String newStatus) {
     return of("KYC_STATUS_CHANGED").with(USER_ID, userId).with("newStatus", newStatus);
   }
@@ -40,7 +40,7 @@ public record SocketUpdate(ObjectNode body) {
     return new SocketUpdate(JsonNodeFactory.instance.objectNode().put(EVENT, event));
   }
 
-  /** The same with one more member. */
+  /** The same update with one more member. */
   public SocketUpdate with(String name, String value) {
     return new SocketUpdate(body.deepCopy().put(name, value));
   }
@@ -49,12 +49,12 @@ public record SocketUpdate(ObjectNode body) {
     return body.path(EVENT).asText().equals(PONG);
   }
 
-  /** The order that it is about, if it is about one. */
+  /** The order ID, if it is about an order. */
   public Optional<String> orderId() {
     return member(ORDER_ID);
   }
 
-  /** The customer that it is about, if it is about one. */
+  /** The customer ID, if it is about a customer. */
   public Optional<String> userId() {
     return member(USER_ID);
   }

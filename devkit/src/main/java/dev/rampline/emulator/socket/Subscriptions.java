@@ -5,7 +5,7 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import java.util.Map;
 import java.util.Set;
 
-/** What a client has subscribed to, kept as the rooms that it is in. */
+/** The subscriptions of a client, stored as its rooms. */
 final class Subscriptions {
   private static final String PARTNER = "partner";
   private static final String ORDER = "order/";
@@ -36,7 +36,7 @@ final class Subscriptions {
         .anyMatch(room -> room.equals(PARTNER) || room.startsWith(ORDER));
   }
 
-  /** Whether that client is to hear it: a heartbeat is for everyone who was let in. */
+  /** Whether the client receives the update; a heartbeat goes to every accepted client. */
   static boolean isSubscribed(SocketIOClient client, SocketUpdate update) {
     if (update.isHeartbeat()) {
       return HandshakeAuthorizer.isAuthorized(client);

@@ -1,6 +1,6 @@
 /**
- * The provider's socket, as its public page describes it: Socket.IO, in a vocabulary of its own,
- * unsigned, and without a memory of what was missed (provider.md §4).
+ * The provider's socket, written from its public page: Socket.IO with event names of its own,
+ * unsigned, and without redelivery of missed events ({@code docs/provider-api.md#websocket}).
  */
 @NullMarked
 package dev.rampline.emulator.socket;

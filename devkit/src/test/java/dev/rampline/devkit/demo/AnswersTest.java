@@ -15,16 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
   @Test
-  void findings_aForgeryWasAccepted_isBelieved() {
+  void findings_ofAnAcceptedForgery_listIt() {
     WebhookDeliveryResult accepted =
         new WebhookDeliveryResult("order/9", false, List.of(answer(200)));
 
-    assertThat(withReceipt(accepted).believed())
-        .containsExactly("order/9: a forgery was answered 200");
+    assertThat(withReceipt(accepted).believed()).containsExactly("order/9: forgery answered 200");
   }
 
   @Test
-  void findings_aDeliveryWasNeverAccepted_isLost() {
+  void findings_ofANeverAcceptedWebhook_listItAsLost() {
     WebhookDeliveryResult refused =
         new WebhookDeliveryResult("order/1", true, List.of(answer(401)));
 
@@ -43,7 +42,7 @@ class AnswersTest {
   }
 
   @Test
-  void latencies_ofNoAnswer_areNothing() {
+  void latencies_ofNoResponse_areZero() {
     assertThat(Latencies.of(List.of())).isEqualTo(new Latencies(0, 0));
   }
 

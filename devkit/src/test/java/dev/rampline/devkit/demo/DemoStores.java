@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Table and queue as they really are, filled by hand. */
+/** Creates a table and a queue in local stores with test data. */
 final class DemoStores implements AutoCloseable {
   private final EmbeddedDynamoDb tables = EmbeddedDynamoDb.start(0);
   private final EmbeddedSqs queues = EmbeddedSqs.start(0);
@@ -44,7 +44,7 @@ final class DemoStores implements AutoCloseable {
   }
 
   void record(String subject, String state, long version) {
-    AttributeValue fact = AttributeValue.fromM(Map.of("v", text("1"), "t", number(0)));
+    AttributeValue field = AttributeValue.fromM(Map.of("v", text("1"), "t", number(0)));
     target
         .tables()
         .putItem(
@@ -55,7 +55,7 @@ final class DemoStores implements AutoCloseable {
                             "subject", text(subject),
                             "state", text(state),
                             "version", number(version),
-                            "details", AttributeValue.fromM(Map.of("orderId", fact)))));
+                            "details", AttributeValue.fromM(Map.of("orderId", field)))));
   }
 
   void message(String subject, String state, long version) {

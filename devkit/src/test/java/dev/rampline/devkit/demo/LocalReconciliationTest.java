@@ -30,22 +30,21 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Webhooks that were dropped, and what the provider's API makes of it, on the whole stack. */
+/** Recovers dropped webhooks from the provider's API with the whole stack. */
 class LocalReconciliationTest {
   private final DevKeys keys = DevKeys.random();
   private final ProviderKeys signing =
       new ProviderKeys(keys.accessTokens().getFirst(), keys.webhookSecrets().getFirst());
-  private final EmulationPlan campaign =
+  private final EmulationPlan plan =
       EmulationPlan.generate(120, 7, signing, ChannelFaults.DEFAULT.with("webhook.drop", 50));
 
   @Test
-  void droppedWebhooks_areRepairedFromTheApi_byTwoRunsAtOnce_untilTheLedgerIsTrue()
-      throws Exception {
+  void droppedWebhooks_areRecoveredFromTheApi_byTwoConcurrentRuns() throws Exception {
     try (DevStack stack = DevStack.start(settings());
         LocalProvider provider = LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
         DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb())) {
       Endpoints wires = new Endpoints(stack.webhookUrl(), provider.state(), provider.socket());
-      new ProviderEmulator(wires, RetryPolicy.fast()).run(campaign, receipt -> {});
+      new ProviderEmulator(wires, RetryPolicy.fast()).run(plan, receipt -> {});
 
       List<ReconciliationReport> atOnce = twoAtOnce(() -> run(stack, provider));
       ReconciliationReport after = run(stack, provider);
@@ -77,13 +76,13 @@ class LocalReconciliationTest {
   }
 
   private void assertTrue(Map<String, LedgerRow> rows) {
-    for (EmulatedScenario story : campaign.scenarios()) {
-      String subject = story.expected().subject();
+    for (EmulatedScenario scenario : plan.scenarios()) {
+      String subject = scenario.expected().subject();
       if (subject.startsWith("order/")) {
         LedgerRow row = Objects.requireNonNull(rows.get(subject), subject);
-        ExpectedRecord expected = ExpectedRecord.of(story, campaign.droppedEvents());
+        ExpectedRecord expected = ExpectedRecord.of(scenario, plan.droppedEvents());
         assertThat(RecordDifferences.between(expected, row))
-            .as("%s %s", story.kind(), row)
+            .as("%s %s", scenario.kind(), row)
             .isEmpty();
       }
     }

@@ -9,75 +9,75 @@ import org.junit.jupiter.api.Test;
 
 class RecordDifferencesTest {
   private static final Set<String> SIDES = Set.of("completed", "failed");
-  private static final ExpectedState PAID_LATE = truth("completed", SIDES);
-  private static final ExpectedState EXPIRED = truth("expired", Set.of("expired"));
+  private static final ExpectedState PAID_LATE = state("completed", SIDES);
+  private static final ExpectedState EXPIRED = state("expired", Set.of("expired"));
 
   @Test
-  void between_aConflictThatWasSettled_isNoDifference() {
-    assertThat(RecordDifferences.between(told(PAID_LATE), row("completed", SIDES, false)))
+  void between_ofASettledConflict_isEmpty() {
+    assertThat(RecordDifferences.between(expected(PAID_LATE), row("completed", SIDES, false)))
         .isEmpty();
   }
 
   @Test
-  void between_aConflictThatNobodySettled_isNamed() {
-    assertThat(RecordDifferences.between(told(PAID_LATE), row("completed", SIDES, true)))
-        .containsExactly("a conflict that nobody settled");
+  void between_ofAnOpenConflict_namesIt() {
+    assertThat(RecordDifferences.between(expected(PAID_LATE), row("completed", SIDES, true)))
+        .containsExactly("an open conflict");
   }
 
   @Test
-  void between_aSideOfAConflictWhoseWebhookWasDropped_mayBeMissing() {
+  void between_withADroppedWebhookOfAConflict_allowsAMissingTerminalState() {
     LedgerRow row = row("completed", Set.of("completed"), false);
 
     assertThat(RecordDifferences.between(robbed(PAID_LATE), row)).isEmpty();
-    assertThat(RecordDifferences.between(told(PAID_LATE), row)).isNotEmpty();
+    assertThat(RecordDifferences.between(expected(PAID_LATE), row)).isNotEmpty();
   }
 
   @Test
-  void between_anExpiryThatOnlyTheApiTold_mayBeCalledCancelled() {
+  void between_ofAnExpiryFromTheApiAlone_allowsCancelled() {
     LedgerRow row = row("cancelled", Set.of("cancelled"), false);
 
     assertThat(RecordDifferences.between(robbed(EXPIRED), row)).isEmpty();
-    assertThat(RecordDifferences.between(told(EXPIRED), row)).isNotEmpty();
+    assertThat(RecordDifferences.between(expected(EXPIRED), row)).isNotEmpty();
   }
 
   @Test
-  void between_aFactWhoseWebhookWasDropped_mayBeMissingButNotOtherwise() {
-    ExpectedState truth =
+  void between_withADroppedWebhook_allowsAMissingButNotAnotherValue() {
+    ExpectedState expected =
         new ExpectedState("order/1", "completed", Set.of(), Map.of("fiatAmount", "5"));
     LedgerRow other =
         new LedgerRow(
             "order/1", "completed", 1, Set.of(), false, Set.of(), Map.of("fiatAmount", "6"), "");
 
-    assertThat(RecordDifferences.between(robbed(truth), row("completed", Set.of(), false)))
+    assertThat(RecordDifferences.between(robbed(expected), row("completed", Set.of(), false)))
         .isEmpty();
-    assertThat(RecordDifferences.between(robbed(truth), other))
-        .containsExactly("fiatAmount 6 and not 5");
+    assertThat(RecordDifferences.between(robbed(expected), other))
+        .containsExactly("fiatAmount 6, expected 5");
   }
 
   @Test
-  void between_aClaimThatTheApiWasNeverAskedAbout_isNamed() {
-    ExpectedState truth =
+  void between_ofAnUnresolvedUnverifiedEvent_namesIt() {
+    ExpectedState expected =
         new ExpectedState("order/1", "completed", Set.of(), Map.of("orderId", "1"));
     LedgerRow row =
         new LedgerRow("order/1", "completed", 1, Set.of(), false, Set.of("failed"), Map.of(), "");
 
-    assertThat(RecordDifferences.between(robbed(truth), row))
-        .containsExactly("claims that nobody answered: [failed]");
+    assertThat(RecordDifferences.between(robbed(expected), row))
+        .containsExactly("unresolved unverified events: [failed]");
   }
 
-  private static ExpectedState truth(String state, Set<String> finals) {
-    return new ExpectedState("order/1", state, finals, Map.of());
+  private static ExpectedState state(String state, Set<String> terminalStates) {
+    return new ExpectedState("order/1", state, terminalStates, Map.of());
   }
 
-  private static ExpectedRecord told(ExpectedState truth) {
-    return new ExpectedRecord(truth, false, truth.fields().keySet());
+  private static ExpectedRecord expected(ExpectedState expected) {
+    return new ExpectedRecord(expected, false, expected.fields().keySet());
   }
 
-  private static ExpectedRecord robbed(ExpectedState truth) {
-    return new ExpectedRecord(truth, true, Set.of());
+  private static ExpectedRecord robbed(ExpectedState expected) {
+    return new ExpectedRecord(expected, true, Set.of());
   }
 
-  private static LedgerRow row(String state, Set<String> finals, boolean conflict) {
-    return new LedgerRow("order/1", state, 1, finals, conflict, Set.of(), Map.of(), "");
+  private static LedgerRow row(String state, Set<String> terminalStates, boolean conflict) {
+    return new LedgerRow("order/1", state, 1, terminalStates, conflict, Set.of(), Map.of(), "");
   }
 }

@@ -24,7 +24,7 @@ class ResultVerifierTest {
   private static final LedgerRow PAID_ROW = row("order/1", "completed", 2);
 
   @Test
-  void findings_ofWhatIsTrue_areClean() {
+  void findings_ofCorrectResults_areEmpty() {
     DemoFindings findings = compare(PAID_ROW, message(1, "processing"), message(2, "completed"));
 
     assertThat(findings.hasNoProblems()).isTrue();
@@ -32,26 +32,26 @@ class ResultVerifierTest {
   }
 
   @Test
-  void findings_aRecordIsMissing_isLost() {
+  void findings_ofAMissingRecord_listItAsLost() {
     Snapshot nothing = new Snapshot(Map.of(), List.of());
 
-    assertThat(ResultVerifier.of(campaign(), List.of(), nothing).lost())
-        .containsExactly("order/1 (a story): no record");
+    assertThat(ResultVerifier.of(plan(), List.of(), nothing).lost())
+        .containsExactly("order/1 (a scenario): no record");
   }
 
   @Test
-  void findings_aMessageIsMissing_isLost() {
+  void findings_ofAMissingMessage_listItAsLost() {
     assertThat(compare(PAID_ROW, message(2, "completed")).lost())
-        .containsExactly("order/1/1: no such message");
+        .containsExactly("order/1/1: no message");
   }
 
   @Test
-  void findings_noMessageAtAll_isLost() {
-    assertThat(compare(PAID_ROW).lost()).containsExactly("order/1: no message at all");
+  void findings_ofASubjectWithoutMessages_listItAsLost() {
+    assertThat(compare(PAID_ROW).lost()).containsExactly("order/1: no message");
   }
 
   @Test
-  void findings_aMessageIsThereTwice_isDoubled() {
+  void findings_ofADuplicateMessage_listIt() {
     QueuedMessage last = message(2, "completed");
 
     assertThat(compare(PAID_ROW, message(1, "processing"), last, last).doubled())
@@ -59,87 +59,88 @@ class ResultVerifierTest {
   }
 
   @Test
-  void findings_aRepeatMadeAVersion_isDoubled() {
+  void findings_ofAVersionFromADuplicateEvent_listIt() {
     assertThat(compare(PAID_ROW, message(1, "completed"), message(2, "completed")).doubled())
-        .containsExactly("order/1/2: shows what the version before it shows");
+        .containsExactly("order/1/2: equals the version before it");
   }
 
   @Test
-  void findings_theRecordDiffers_isWrong() {
+  void findings_ofADifferentRecord_listItAsWrong() {
     LedgerRow failed = row("order/1", "failed", 1);
 
     assertThat(compare(failed, message(1, "failed")).wrong())
         .containsExactly(
-            "order/1 (a story): state failed and not [completed]",
-            "order/1 (a story): finals [failed] and not [completed]");
+            "order/1 (a scenario): state failed, expected [completed]",
+            "order/1 (a scenario): terminal states [failed], expected [completed]");
   }
 
   @Test
-  void findings_aDetailIsMissing_isWrong() {
+  void findings_ofAMissingField_listItAsWrong() {
     LedgerRow bare =
         new LedgerRow(
             "order/1", "completed", 1, Set.of("completed"), false, Set.of(), Map.of(), "");
 
     assertThat(compare(bare, message(1, "completed")).wrong())
-        .containsExactly("order/1 (a story): orderId absent and not 1");
+        .containsExactly("order/1 (a scenario): orderId absent, expected 1");
   }
 
   @Test
-  void findings_theLastMessageDiffersFromTheRecord_isWrong() {
+  void findings_ofALastMessageUnlikeTheRecord_listItAsWrong() {
     assertThat(compare(PAID_ROW, message(1, "completed"), message(2, "processing")).wrong())
-        .containsExactly("order/1/2: says processing where the record says completed");
+        .containsExactly("order/1/2: state processing where the record says completed");
   }
 
   @Test
-  void findings_aRecordThatNobodyToldOf_isWrong() {
+  void findings_ofAnUnexpectedRecord_listItAsWrong() {
     Snapshot outcome =
         new Snapshot(
             Map.of("order/1", row("order/1", "completed", 1), "order/2", PAID_ROW),
             List.of(message(1, "completed")));
 
-    assertThat(ResultVerifier.of(campaign(), List.of(), outcome).wrong())
-        .contains("order/2: nobody told of it");
+    assertThat(ResultVerifier.of(plan(), List.of(), outcome).wrong())
+        .contains("order/2: unexpected record");
   }
 
   @Test
-  void findings_aRecordThatOnlyTheSocketToldOf_isNothingAsLongAsNothingIsKnownOfIt() {
-    assertThat(heard("unknown")).isEmpty();
-    assertThat(heard("completed"))
-        .containsExactly("order/heard: completed, on the socket's word alone");
+  void findings_ofASocketOnlyRecord_acceptOnlyStateUnknown() {
+    assertThat(socketOnly("unknown")).isEmpty();
+    assertThat(socketOnly("completed"))
+        .containsExactly("order/socket-only: completed, reported by the socket alone");
   }
 
-  private static List<String> heard(String state) {
+  private static List<String> socketOnly(String state) {
     LedgerRow row =
-        new LedgerRow("order/heard", state, 1, Set.of(), false, Set.of("completed"), Map.of(), "");
-    return ResultVerifier.of(campaign(), List.of(), new Snapshot(rows(PAID_ROW, row), List.of()))
+        new LedgerRow(
+            "order/socket-only", state, 1, Set.of(), false, Set.of("completed"), Map.of(), "");
+    return ResultVerifier.of(plan(), List.of(), new Snapshot(rows(PAID_ROW, row), List.of()))
         .believed();
   }
 
   @Test
-  void findings_anEndThatNobodyMaySay_isBelievedEvenIfItWasTakenBack() {
+  void findings_ofAnUnreportedTerminalState_listItEvenIfReverted() {
     assertThat(compare(PAID_ROW, message(1, "failed"), message(2, "completed")).believed())
-        .containsExactly("order/1/1: failed, which nobody may say");
+        .containsExactly("order/1/1: failed, which no channel reported");
   }
 
   @Test
-  void findings_anEndThatTheRecordDoesNotHave_isLost() {
+  void findings_ofATerminalStateMissingInTheRecord_listItAsLost() {
     assertThat(compare(row("order/1", "processing", 1), message(1, "processing")).lost())
-        .containsExactly("order/1 (a story): its end completed, it stands at processing");
+        .containsExactly("order/1 (a scenario): expected completed, but the state is processing");
   }
 
   @Test
-  void findings_aForgeryStandsInTheLedger_isBelieved() {
+  void findings_ofAForgeryInTheLedger_listIt() {
     LedgerRow marked =
         new LedgerRow(
             "order/1", "completed", 1, Set.of(), false, Set.of(), Map.of(), "errorCode=f0rged");
 
     assertThat(compare(marked, message(1, "completed")).believed())
-        .containsExactly("order/1: a forgery stands in the ledger");
+        .containsExactly("order/1: the ledger contains a forgery");
   }
 
   private static DemoFindings compare(LedgerRow row, QueuedMessage... messages) {
     Snapshot outcome = new Snapshot(rows(row), Arrays.asList(messages));
-    return ResultVerifier.of(campaign(), List.of(), outcome);
+    return ResultVerifier.of(plan(), List.of(), outcome);
   }
 
   private static Map<String, LedgerRow> rows(LedgerRow... rows) {
@@ -160,16 +161,16 @@ class ResultVerifierTest {
             .formatted(version, state));
   }
 
-  private static EmulationPlan campaign() {
-    EmulatedEvent word =
+  private static EmulationPlan plan() {
+    EmulatedEvent event =
         new EmulatedEvent(
             "{}",
             Instant.EPOCH,
             new EventSideEffects(PAID.fields(), "COMPLETED", Optional.empty()));
     return new EmulationPlan(
-        List.of(new EmulatedScenario("a story", PAID, List.of(word), false)),
+        List.of(new EmulatedScenario("a scenario", PAID, List.of(event), false)),
         List.of(),
         Set.of(),
-        Set.of("order/heard"));
+        Set.of("order/socket-only"));
   }
 }

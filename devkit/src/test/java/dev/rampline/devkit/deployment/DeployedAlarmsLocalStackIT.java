@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
-/** The alarms that CloudFormation makes of the template, as CloudWatch tells of them. */
+/** Compares the deployed alarms with the template. */
 final class DeployedAlarmsLocalStackIT {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
@@ -35,7 +35,7 @@ final class DeployedAlarmsLocalStackIT {
   }
 
   @Test
-  void everyAlarm_isWhatTheTemplateSays() {
+  void deployedAlarms_equalTheTemplate() {
     List<Map.Entry<String, JsonNode>> wanted = template.ofType("AWS::CloudWatch::Alarm").toList();
 
     assertThat(wanted)
@@ -52,7 +52,7 @@ final class DeployedAlarmsLocalStackIT {
         .isEqualTo(elements(wanted.path("Metrics")).stream().map(this::watched).toList());
   }
 
-  /** CloudWatch calls them as CloudFormation does. */
+  /** CloudWatch and CloudFormation use the same property names. */
   private void assertScalars(String name, SdkPojo made, JsonNode wanted) {
     made.sdkFields().stream()
         .filter(field -> template.value(wanted.path(field.memberName())).isValueNode())
@@ -63,7 +63,7 @@ final class DeployedAlarmsLocalStackIT {
                     .isEqualTo(template.value(wanted.path(field.memberName())).asText()));
   }
 
-  /** A number that is whole stands in the template without a fraction. */
+  /** The template writes whole numbers without a fraction. */
   private static String plain(String value) {
     return value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
   }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A deployment of its own for one test, with its functions, and what they have left there. */
+/** A separate deployment for one test, with its functions and stores. */
 final class DeployedFixture implements AutoCloseable {
   private final AwsUnderTest aws;
   private final DeployedStack stack;
@@ -85,41 +85,41 @@ final class DeployedFixture implements AutoCloseable {
         .toList();
   }
 
-  /** The table holds other things too. */
+  /** The table also contains items that are not records. */
   private static boolean isSubjectRecord(Map<String, AttributeValue> item) {
     String key = Objects.requireNonNull(item.get("subject")).s();
     return key.startsWith("order/") || key.startsWith("kyc/");
   }
 
-  /** Every subject's state. */
+  /** The state of each subject. */
   Map<String, String> states() {
     Map<String, String> states = new TreeMap<>();
     records().forEach(record -> states.put(record.subject().text(), record.state().text()));
     return states;
   }
 
-  /** The message of every record as it stands. */
+  /** The messages that match the current records. */
   List<CloudEventMessage> currentMessages() {
     return records().stream().map(new MessageComposer(environment())::compose).toList();
   }
 
-  /** What stands in every message. */
+  /** The contents of all messages. */
   String environment() {
     return stack.variables("WebhookFunction").getOrDefault("RAMPLINE_ENVIRONMENT", "");
   }
 
-  /** How many messages consumers are owed. */
+  /** The number of messages that consumers must receive. */
   int expectedMessageCount() {
     return records().stream().mapToInt(record -> Math.toIntExact(record.version())).sum();
   }
 
-  /** Takes every message that waits, each subject's in their order. */
+  /** Receives all waiting messages, in order for each subject. */
   Map<String, List<CloudEventMessage>> receive(int expected) {
     return new ScratchQueue(queues, stack.output("EventsQueueUrl"))
         .receive(expected).stream().collect(groupingBy(message -> message.subject().text()));
   }
 
-  /** A client of its own, for whoever closes it. */
+  /** A new client, which the caller closes. */
   SqsClient queues() {
     return aws.sqs();
   }
@@ -128,7 +128,7 @@ final class DeployedFixture implements AutoCloseable {
     queues.sendMessage(message -> message.queueUrl(stack.output(output)).messageBody(body));
   }
 
-  /** Takes the bodies of what waits in the queue whose URL is that output. */
+  /** Receives the bodies in the queue whose URL is that output. */
   List<String> receiveBodies(String output) {
     return new ScratchStandardQueue(queues, stack.output(output))
         .receive(1).stream().map(software.amazon.awssdk.services.sqs.model.Message::body).toList();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The functions in this process, each with the environment that the template gives it. */
+/** Runs the functions in this process, each with its environment from the template. */
 final class DeployedFunctions {
   private final DeployedStack stack;
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -31,7 +31,7 @@ final class DeployedFunctions {
         new FunctionsModule(aws, line -> lines.add(line.json()), InstantSource.system());
   }
 
-  /** What they have logged. */
+  /** The log entries of the functions. */
   List<String> lines() {
     return lines;
   }
@@ -46,7 +46,7 @@ final class DeployedFunctions {
     return webhook(variables);
   }
 
-  /** Whose ledger has no time at all. */
+  /** With a ledger that always times out. */
   WebhookHandler webhookWithoutLedger() {
     Map<String, String> variables = new HashMap<>(stack.variables("WebhookFunction"));
     variables.put("RAMPLINE_LEDGER_BUDGET", "PT0S");
@@ -77,11 +77,12 @@ final class DeployedFunctions {
     return new RotationHandler(composition.rotation(RotationConfiguration.of(variables)));
   }
 
-  /** The template takes no provider on this machine. */
+  /** Replaces the provider's URL, because the template does not accept a local one. */
   private Map<String, String> withProvider(URI provider, String function) {
     Map<String, String> variables = new HashMap<>(stack.variables(function));
     if (!variables.replace("RAMPLINE_PROVIDER_URL", DeployedStack.PROVIDER, provider.toString())) {
-      throw new IllegalStateException("It does not ask the provider that the parameter names");
+      throw new IllegalStateException(
+          "The function does not use the provider URL of the parameter");
     }
     return variables;
   }

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The commands for an operator, on what CloudFormation makes of the template. They know what is
- * there by the template's own names, so this is for a container of its own alone.
+ * Runs the recovery commands on a deployed stack. They find resources by the template's own names,
+ * so the test needs its own container.
  */
 @DisabledIfEnvironmentVariable(
     named = "RAMPLINE_AWS_ENDPOINT",
     matches = ".+",
-    disabledReason = "What bears these names there is somebody's")
+    disabledReason = "The resources with these names may be in use")
 final class DeployedRecoveryLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-def";
   private static final String RELAY_LETTER =
@@ -34,29 +34,29 @@ final class DeployedRecoveryLocalStackIT {
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedFixture stage =
+  private final DeployedFixture fixture =
       new DeployedFixture(AWS.aws(), DeployedStack.createWithTemplateNames(AWS.aws()));
-  private final SqsClient queues = stage.queues();
+  private final SqsClient queues = fixture.queues();
 
   DeployedRecoveryLocalStackIT() throws IOException {
-    stage.putKeys(SampleEventFiles.keys());
+    fixture.putKeys(SampleEventFiles.keys());
   }
 
-  /** Where the SDK's usual search finds them. */
+  /** Sets the credentials for the SDK's default lookup. */
   @BeforeAll
-  static void giveCredentials() {
+  static void setCredentials() {
     System.setProperty("aws.accessKeyId", LocalClients.CREDENTIALS);
     System.setProperty("aws.secretAccessKey", LocalClients.CREDENTIALS);
   }
 
   @AfterAll
-  static void takeCredentials() {
+  static void clearCredentials() {
     System.clearProperty("aws.accessKeyId");
     System.clearProperty("aws.secretAccessKey");
   }
 
   @BeforeEach
-  void takeOrder() {
+  void receiveOrder() {
     webhook();
     assertThat(received()).containsExactly(message());
   }
@@ -64,14 +64,14 @@ final class DeployedRecoveryLocalStackIT {
   @AfterEach
   void close() {
     queues.close();
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void deadLetters_andLostMessages_comeBack() {
+  void deadLetteredAndLostMessages_areResent() {
     String message = message();
-    stage.send("RelayDeadQueueUrl", RELAY_LETTER);
-    stage.send("RetryDeadQueueUrl", "a word");
+    fixture.send("RelayDeadQueueUrl", RELAY_LETTER);
+    fixture.send("RetryDeadQueueUrl", "an event");
     sendDeadEvent(message);
 
     assertSent(run("republish", "--subject", ORDER));
@@ -84,33 +84,33 @@ final class DeployedRecoveryLocalStackIT {
     assertSent(run("redrive", "--from", "events"));
     assertThat(received()).containsExactly(message);
     assertSent(run("redrive", "--from", "retry"));
-    assertThat(stage.receiveBodies("RetryQueueUrl")).containsExactly("a word");
+    assertThat(fixture.receiveBodies("RetryQueueUrl")).containsExactly("an event");
     assertThat(run("redrive", "--from", "relay").out()).startsWith("sent     0");
   }
 
   @Test
-  void forgottenOrder_isAskedForFirst_andComesBackByNoWay() {
+  void erase_asksFirst_andIsPermanent() {
     String message = message();
 
     CommandRun asked = run("erase", ORDER);
     assertThat(asked.code()).isEqualTo(1);
     assertThat(asked.out()).contains("not erased", "failed");
     assertThat(asked.err()).contains("--yes");
-    assertThat(stage.records()).hasSize(1);
+    assertThat(fixture.records()).hasSize(1);
 
     assertThat(run("erase", ORDER, "--yes").code()).isZero();
     assertThat(run("erase", ORDER).out()).contains("already erased");
     assertThat(run("erase", "order/nobody", "--yes").out()).contains("unknown");
 
     webhook();
-    stage.send("RelayDeadQueueUrl", RELAY_LETTER);
+    fixture.send("RelayDeadQueueUrl", RELAY_LETTER);
     sendDeadEvent(message);
     assertLeft(run("redrive", "--from", "relay"));
     assertLeft(run("redrive", "--from", "events"));
     assertLeft(run("republish", "--subject", ORDER));
-    assertThat(stage.records()).isEmpty();
-    assertThat(stage.receive(0)).isEmpty();
-    assertThat(stage.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
+    assertThat(fixture.records()).isEmpty();
+    assertThat(fixture.receive(0)).isEmpty();
+    assertThat(fixture.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
   }
 
   private static void assertSent(CommandRun run) {
@@ -129,18 +129,18 @@ final class DeployedRecoveryLocalStackIT {
     Stream<String> environment =
         arguments[0].equals("erase")
             ? Stream.empty()
-            : Stream.of("--environment", stage.environment());
+            : Stream.of("--environment", fixture.environment());
     Stream<String> there =
         Stream.of("--aws", "--region", LocalClients.REGION, "--endpoint-url", endpoint.toString());
     return CommandRun.of(
         Stream.of(Stream.of(arguments), environment, there)
-            .flatMap(words -> words)
+            .flatMap(events -> events)
             .toArray(String[]::new));
   }
 
   private void webhook() {
     assertThat(
-            stage
+            fixture
                 .functions()
                 .webhook()
                 .handleRequest(SampleEventFiles.genuine("order-failed"), null)
@@ -148,13 +148,13 @@ final class DeployedRecoveryLocalStackIT {
         .isEqualTo(200);
   }
 
-  /** The one order's message as its record has it. */
+  /** The current message of the order, as in its record. */
   private String message() {
-    return stage.currentMessages().getFirst().body();
+    return fixture.currentMessages().getFirst().body();
   }
 
   private List<String> received() {
-    return stage.receive(1).values().stream()
+    return fixture.receive(1).values().stream()
         .flatMap(List::stream)
         .map(CloudEventMessage::body)
         .toList();
@@ -164,7 +164,7 @@ final class DeployedRecoveryLocalStackIT {
     queues.sendMessage(
         message ->
             message
-                .queueUrl(stage.stack().output("EventsDeadQueueUrl"))
+                .queueUrl(fixture.stack().output("EventsDeadQueueUrl"))
                 .messageBody(body)
                 .messageGroupId(ORDER)
                 .messageDeduplicationId("dead"));

@@ -23,56 +23,58 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The relay function on the stream of the table that CloudFormation makes of the template. */
+/** Runs the relay function on the stream of the deployed table. */
 final class DeployedRelayLocalStackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String POISON = "order/poison";
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
+  private final DeployedFixture fixture = new DeployedFixture(AWS.aws());
   private final Queue<String> handedOver = new ConcurrentLinkedQueue<>();
   private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
   DeployedRelayLocalStackIT() throws IOException {
-    stage.putKeys(SampleEventFiles.keys());
+    fixture.putKeys(SampleEventFiles.keys());
   }
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void stream_bringsWhatTheInlineSendsMissed_andNothingTwice() throws IOException {
+  void relay_sendsMissedMessages_onlyOnce() throws IOException {
     List<APIGatewayV2HTTPEvent> events = SampleEventFiles.genuine();
     int half = events.size() / 2;
-    take(stage.functions().webhook(), events.subList(0, half));
-    int sent = stage.expectedMessageCount();
-    take(stage.functions().webhookWithoutQueue(), events.subList(half, events.size()));
-    int owed = stage.expectedMessageCount();
+    take(fixture.functions().webhook(), events.subList(0, half));
+    int sent = fixture.expectedMessageCount();
+    take(fixture.functions().webhookWithoutQueue(), events.subList(half, events.size()));
+    int expectedIds = fixture.expectedMessageCount();
 
-    assertThat(owed).isGreaterThan(sent);
+    assertThat(expectedIds).isGreaterThan(sent);
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> handedOver.size() >= owed);
+      await().atMost(PATIENCE).until(() -> handedOver.size() >= expectedIds);
     }
 
-    Map<String, List<CloudEventMessage>> told = stage.receive(owed);
-    assertThat(told.values().stream().flatMap(List::stream).map(CloudEventMessage::id))
-        .hasSize(owed)
+    Map<String, List<CloudEventMessage>> reported = fixture.receive(expectedIds);
+    assertThat(reported.values().stream().flatMap(List::stream).map(CloudEventMessage::id))
+        .hasSize(expectedIds)
         .doesNotHaveDuplicates();
-    assertThat(told.values().stream().flatMap(List::stream)).containsAll(stage.currentMessages());
+    assertThat(reported.values().stream().flatMap(List::stream))
+        .containsAll(fixture.currentMessages());
   }
 
   @Test
-  void recordThatCannotBeRead_isParked_andWhatIsBehindItGoesOn() {
-    stage
+  void unreadableRecord_isDeadLettered_andLaterRecordsAreSent() {
+    fixture
         .tables()
         .putItem(
             put ->
-                put.tableName(stage.table()).item(Map.of("subject", AttributeValue.fromS(POISON))));
-    take(stage.functions().webhook(), List.of(SampleEventFiles.genuine("order-failed")));
+                put.tableName(fixture.table())
+                    .item(Map.of("subject", AttributeValue.fromS(POISON))));
+    take(fixture.functions().webhook(), List.of(SampleEventFiles.genuine("order-failed")));
 
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
@@ -80,11 +82,11 @@ final class DeployedRelayLocalStackIT {
     }
 
     assertThat(failed).isEmpty();
-    assertThat(stage.receiveBodies("RelayDeadQueueUrl"))
+    assertThat(fixture.receiveBodies("RelayDeadQueueUrl"))
         .singleElement()
         .asString()
         .startsWith("{\"subject\":\"order/poison\",\"version\":null,\"reason\":\"");
-    assertThat(stage.functions().lines()).anyMatch(line -> line.contains("\"deadLettered\":1"));
+    assertThat(fixture.functions().lines()).anyMatch(line -> line.contains("\"deadLettered\":1"));
   }
 
   private static void take(WebhookHandler webhook, List<APIGatewayV2HTTPEvent> events) {
@@ -94,9 +96,9 @@ final class DeployedRelayLocalStackIT {
   }
 
   private StreamDriver relay() {
-    RelayHandler handler = stage.functions().relay();
+    RelayHandler handler = fixture.functions().relay();
     return StreamDriver.relay(
-        stage.streams(), stage.table(), (event, context) -> observed(handler, event));
+        fixture.streams(), fixture.table(), (event, context) -> observed(handler, event));
   }
 
   private StreamsEventResponse observed(RelayHandler handler, DynamodbEvent event) {

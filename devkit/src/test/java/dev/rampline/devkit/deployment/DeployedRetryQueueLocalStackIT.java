@@ -14,59 +14,59 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the ledger cannot take, through the queues that CloudFormation makes of the template. */
+/** Passes events that the ledger cannot store through the deployed retry queue. */
 final class DeployedRetryQueueLocalStackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String RETRY = "RetryQueueUrl";
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
+  private final DeployedFixture fixture = new DeployedFixture(AWS.aws());
 
   DeployedRetryQueueLocalStackIT() throws IOException {
-    stage.putKeys(SampleEventFiles.keys());
+    fixture.putKeys(SampleEventFiles.keys());
   }
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void webhook_thatTheLedgerCannotTake_isAnswered200_andTakenInLater() throws IOException {
+  void webhook_duringALedgerOutage_isAnswered200_andProcessedLater() throws IOException {
     assertThat(
-            stage
+            fixture
                 .functions()
                 .webhookWithoutLedger()
                 .handleRequest(SampleEventFiles.genuine("order-failed"), null)
                 .getStatusCode())
         .isEqualTo(200);
-    assertThat(stage.records()).isEmpty();
+    assertThat(fixture.records()).isEmpty();
 
     try (RetryQueueDriver driver = retry()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> stage.records().size() == 1);
+      await().atMost(PATIENCE).until(() -> fixture.records().size() == 1);
     }
 
-    assertThat(stage.receive(1).values().stream().flatMap(List::stream))
-        .isEqualTo(stage.currentMessages());
+    assertThat(fixture.receive(1).values().stream().flatMap(List::stream))
+        .isEqualTo(fixture.currentMessages());
   }
 
   @Test
-  void text_thatIsNoWord_isParkedAsItIs() {
-    stage.send(RETRY, "{}");
+  void message_thatIsNoEvent_isDeadLetteredUnchanged() {
+    fixture.send(RETRY, "{}");
 
     try (RetryQueueDriver driver = retry()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> !stage.functions().lines().isEmpty());
+      await().atMost(PATIENCE).until(() -> !fixture.functions().lines().isEmpty());
     }
 
-    assertThat(stage.receiveBodies("RetryDeadQueueUrl")).containsExactly("{}");
+    assertThat(fixture.receiveBodies("RetryDeadQueueUrl")).containsExactly("{}");
     assertThat(RetryDocument.read("{}")).isEmpty();
   }
 
   private RetryQueueDriver retry() {
     return RetryQueueDriver.start(
-        stage.queues(), URI.create(stage.stack().output(RETRY)), stage.functions().retry());
+        fixture.queues(), URI.create(fixture.stack().output(RETRY)), fixture.functions().retry());
   }
 }

@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
-/** What CloudFormation makes of the template; closing it leaves nothing. */
+/** A stack that CloudFormation creates from the template; closing it deletes everything. */
 final class DeployedStack implements AutoCloseable {
-  /** A provider, so that nothing of the template is left out for want of one. */
+  /** Set so that the template creates all optional resources. */
   static final String PROVIDER = "https://provider.example/api";
 
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -49,12 +49,12 @@ final class DeployedStack implements AutoCloseable {
             .stackId();
   }
 
-  /** Makes one under names that nobody else has. */
+  /** Creates a stack with unique resource names. */
   static DeployedStack create(AwsUnderTest aws) throws IOException {
     return create(aws, "rampline-" + UUID.randomUUID().toString().substring(0, 8));
   }
 
-  /** Makes one under the template's own names, which are in use wherever it is deployed. */
+  /** Creates a stack with the template's own resource names, which every deployment uses. */
   static DeployedStack createWithTemplateNames(AwsUnderTest aws) throws IOException {
     return create(aws, "rampline");
   }
@@ -86,12 +86,12 @@ final class DeployedStack implements AutoCloseable {
     return client.describeStacks(wanted -> wanted.stackName(id)).stacks().getFirst();
   }
 
-  /** What it was made of. */
+  /** The template of the stack. */
   StatefulTemplate template() {
     return template;
   }
 
-  /** What an output says. */
+  /** The value of an output. */
   String output(String name) {
     return describe().outputs().stream()
         .filter(output -> output.outputKey().equals(name))
@@ -100,14 +100,14 @@ final class DeployedStack implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** What a function finds in its environment. */
+  /** The environment of a function. */
   Map<String, String> variables(String function) {
     return Arrays.stream(output(function + FunctionOutputs.VARIABLES).split("\n", -1))
         .map(line -> line.split("=", 2))
         .collect(Collectors.toMap(line -> line[0], line -> line[1]));
   }
 
-  /** What the service that made it calls a resource. */
+  /** The physical name of a resource. */
   String id(String resource) {
     return resources().stream()
         .filter(made -> made.logicalResourceId().equals(resource))
@@ -122,7 +122,7 @@ final class DeployedStack implements AutoCloseable {
         .toList();
   }
 
-  /** Deletes the stack; what the template retains is there still. */
+  /** Deletes the stack; retained resources remain. */
   void delete() {
     client.deleteStack(wanted -> wanted.stackName(id));
     awaitStatus(StackStatus.DELETE_COMPLETE);

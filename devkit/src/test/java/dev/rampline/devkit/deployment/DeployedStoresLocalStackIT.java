@@ -21,9 +21,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The table, the queues and the secret that CloudFormation makes of the template, as their own
- * services tell of them. (LocalStack keeps neither backups nor the encryption of a table, and lets
- * a protected one be deleted.)
+ * Compares the deployed table, queues and secret with the template. (LocalStack does not support
+ * backups, table encryption or deletion protection.)
  */
 final class DeployedStoresLocalStackIT {
   private static final JsonMapper JSON = new JsonMapper();
@@ -46,7 +45,7 @@ final class DeployedStoresLocalStackIT {
   }
 
   @Test
-  void stores_areWhatTheTemplateSays() throws JsonProcessingException {
+  void deployedStores_equalTheTemplate() throws JsonProcessingException {
     assertTable();
     stack.template().ofType("AWS::SQS::Queue").forEach(this::assertQueue);
     assertDeadLetters();
@@ -55,14 +54,14 @@ final class DeployedStoresLocalStackIT {
   }
 
   @Test
-  void whatAFunctionCouldNotTake_goesToTheQueueMadeForIt() {
+  void failedInvocations_goToTheConfiguredQueue() {
     assertThat(stack.output("RelayFunctionOnFailure")).isEqualTo(arn("RelayDeadQueue"));
     assertThat(stack.output("RotationFunctionOnFailure")).isEqualTo(arn("ScheduleDeadQueue"));
     assertThat(stack.output("ReconcileFunctionOnFailure")).isEqualTo(arn("ScheduleDeadQueue"));
   }
 
   @Test
-  void stackThatIsDeleted_leavesTheLedgerTheQueuesAndTheKeys() {
+  void deletedStack_retainsLedgerQueuesAndKeys() {
     List<String> made = stack.template().ofType("AWS::SQS::Queue").map(Map.Entry::getKey).toList();
     List<String> arns = made.stream().map(this::arn).toList();
     String table = stack.output("LedgerTable");
@@ -125,7 +124,7 @@ final class DeployedStoresLocalStackIT {
         .attributesAsStrings();
   }
 
-  /** Those that SQS calls as CloudFormation does: all but the name. */
+  /** The attributes with equal names in SQS and CloudFormation: all but the name. */
   private static Map<String, String> scalars(JsonNode properties) {
     Map<String, String> scalars = new HashMap<>();
     properties.forEachEntry((name, value) -> scalars.put(name, value.asText()));

@@ -16,28 +16,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The webhook function on what CloudFormation makes of the template. */
+/** Runs the webhook function on a deployed stack. */
 final class DeployedWebhookLocalStackIT {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
+  private final DeployedFixture fixture = new DeployedFixture(AWS.aws());
 
   DeployedWebhookLocalStackIT() throws IOException {}
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void genuineEvents_areKeptAndToldInTheirOrder_howeverOftenTheyCome() throws IOException {
-    stage.putKeys(SampleEventFiles.keys());
-    WebhookHandler webhook = stage.functions().webhook();
+  void genuineEvents_areStoredAndPublishedInOrder_despiteDuplicates() throws IOException {
+    fixture.putKeys(SampleEventFiles.keys());
+    WebhookHandler webhook = fixture.functions().webhook();
 
     assertThat(SampleEventFiles.genuine())
         .extracting(event -> status(webhook, event))
         .containsOnly(200);
-    assertThat(stage.states())
+    assertThat(fixture.states())
         .containsExactly(
             entry("kyc/customer/12345", "approved"),
             entry("kyc/customer/12346", "rejected"),
@@ -48,20 +48,20 @@ final class DeployedWebhookLocalStackIT {
             entry("order/OZZOBiT-order-jkl", "refunded"),
             entry("order/OZZOBiT-order-mno", "cancelled"),
             entry("order/OZZOBiT-order-pqr", "cancelled"));
-    assertTold(stage.receive(stage.expectedMessageCount()));
+    assertTold(fixture.receive(fixture.expectedMessageCount()));
 
-    List<LedgerRecord> before = stage.records();
+    List<LedgerRecord> before = fixture.records();
     assertThat(SampleEventFiles.genuine())
         .extracting(event -> status(webhook, event))
         .containsOnly(200);
-    assertThat(stage.records()).isEqualTo(before);
-    assertThat(stage.receive(0)).isEmpty();
+    assertThat(fixture.records()).isEqualTo(before);
+    assertThat(fixture.receive(0)).isEmpty();
   }
 
   @Test
-  void hostileEvents_areAnsweredAsTheIndexSays_andLeaveNothing() throws IOException {
-    stage.putKeys(SampleEventFiles.keys());
-    WebhookHandler webhook = stage.functions().webhook();
+  void hostileEvents_getTheStatusOfTheIndex_andHaveNoEffect() throws IOException {
+    fixture.putKeys(SampleEventFiles.keys());
+    WebhookHandler webhook = fixture.functions().webhook();
 
     assertThat(SampleEventFiles.hostile())
         .isNotEmpty()
@@ -70,30 +70,30 @@ final class DeployedWebhookLocalStackIT {
                 assertThat(status(webhook, SampleEventFiles.hostile(name)))
                     .as(name)
                     .isEqualTo(status));
-    assertThat(stage.records()).isEmpty();
-    assertThat(stage.receive(0)).isEmpty();
+    assertThat(fixture.records()).isEmpty();
+    assertThat(fixture.receive(0)).isEmpty();
   }
 
   @Test
-  void secret_thatNobodyHasFilled_isNoReasonToRefuse() throws IOException {
-    WebhookHandler webhook = stage.functions().webhook();
+  void emptySecret_isNotAnsweredAsARejection() throws IOException {
+    WebhookHandler webhook = fixture.functions().webhook();
 
     assertThat(SampleEventFiles.genuine())
         .extracting(event -> status(webhook, event))
         .containsOnly(503);
-    assertThat(stage.records()).isEmpty();
+    assertThat(fixture.records()).isEmpty();
   }
 
-  private void assertTold(Map<String, List<CloudEventMessage>> told) {
-    assertThat(told)
+  private void assertTold(Map<String, List<CloudEventMessage>> reported) {
+    assertThat(reported)
         .allSatisfy(
             (subject, messages) ->
                 assertThat(messages)
                     .extracting(CloudEventMessage::id)
                     .containsExactlyElementsOf(ids(subject, messages.size())));
-    assertThat(told.values())
+    assertThat(reported.values())
         .extracting(List::getLast)
-        .containsExactlyInAnyOrderElementsOf(stage.currentMessages());
+        .containsExactlyInAnyOrderElementsOf(fixture.currentMessages());
   }
 
   private static List<String> ids(String subject, int count) {

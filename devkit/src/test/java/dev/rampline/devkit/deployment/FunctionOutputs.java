@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Has CloudFormation itself tell what it would have given to the functions.
+ * Adds outputs to the template with the values that CloudFormation would give to the functions.
  *
- * @param template the whole
+ * @param template the whole template
  */
 record FunctionOutputs(JsonNode template) {
-  /** What a function finds in its environment: a line for each variable. */
+  /** The environment of a function, one output per variable. */
   static final String VARIABLES = "Variables";
 
-  /** Where that goes which a function could not take. */
+  /** The destination of failed invocations. */
   static final String ON_FAILURE = "OnFailure";
 
-  /** The stream that a function is handed. */
+  /** The stream of a function. */
   static final String STREAM = "Stream";
 
   void addTo(ObjectNode outputs) {

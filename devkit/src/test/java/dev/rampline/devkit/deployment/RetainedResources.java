@@ -8,9 +8,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Drops what a stack of the template leaves behind by intention.
+ * Deletes the resources that a deleted stack retains.
  *
- * @param aws where it is
+ * @param aws the AWS endpoint
  */
 record RetainedResources(AwsUnderTest aws) {
 

@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of {@code events/}, read as Lambda's runtime reads them. */
+/** Reads the files of {@code events/} as Lambda's runtime does. */
 final class SampleEventFiles {
   private static final Path FOLDER = Path.of("..", "events");
 
   private SampleEventFiles() {}
 
-  /** All that are answered 200. */
+  /** All events that are answered 200. */
   static List<APIGatewayV2HTTPEvent> genuine() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER.resolve("gateway"))) {
       return files.sorted().map(SampleEventFiles::load).toList();
     }
   }
 
-  /** One of them. */
+  /** One event that is answered 200. */
   static APIGatewayV2HTTPEvent genuine(String name) {
     return load(FOLDER.resolve("gateway").resolve(name + ".jwt.json"));
   }
 
-  /** The names of the others, and how each is answered. */
+  /** The names of the hostile events, with the expected statuses. */
   static Map<String, Integer> hostile() throws IOException {
     Map<String, Integer> statuses = new TreeMap<>();
     new JsonMapper()
@@ -46,7 +46,7 @@ final class SampleEventFiles {
     return Files.readString(FOLDER.resolve("payloads").resolve(name + ".json"));
   }
 
-  /** The keys that they are signed with. */
+  /** The keys of the signatures. */
   static String keys() throws IOException {
     return Files.readString(FOLDER.resolve("keys.json"));
   }

@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The template without what runs and what only that needs: the functions and the API, what they may
- * do, where they log, and what stands before them. That is what no emulator makes.
+ * The template without functions, API, roles, log groups and other resources that LocalStack does
+ * not create.
  *
- * @param root the rest, as CloudFormation is told
+ * @param root the remaining template
  */
 record StatefulTemplate(ObjectNode root) {
   private static final List<String> EXCLUDED_TYPES =
       List.of("AWS::Serverless::", "AWS::IAM::", "AWS::Logs::", "AWS::CloudFront::");
 
   /**
-   * Reads it.
+   * Reads the template.
    *
-   * @param name what stands for {@code rampline} in the name of whatever is made
+   * @param name replaces {@code rampline} in resource names
    */
   static StatefulTemplate read(String name) throws IOException {
     ObjectNode whole = YamlTemplateReader.read(Path.of("..", "template.yaml"));
@@ -46,7 +46,7 @@ record StatefulTemplate(ObjectNode root) {
     return EXCLUDED_TYPES.stream().anyMatch(type::startsWith);
   }
 
-  /** The properties of every resource of a type, by logical name. */
+  /** The properties of every resource of a type, by logical ID. */
   Stream<Map.Entry<String, JsonNode>> ofType(String type) {
     return root.path("Resources").properties().stream()
         .filter(resource -> type(resource.getValue()).equals(type))
@@ -57,7 +57,7 @@ record StatefulTemplate(ObjectNode root) {
     return root.path("Resources").path(resource).path("Properties");
   }
 
-  /** A value, whether it stands there, is a parameter's default, or the name of a queue. */
+  /** The resolved value: a literal, a parameter's default, or a queue name. */
   JsonNode value(JsonNode written) {
     if (written.has("Ref")) {
       return root.path("Parameters").path(written.path("Ref").asText()).path("Default");

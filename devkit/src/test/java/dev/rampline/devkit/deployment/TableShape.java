@@ -10,12 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * What a table is like.
+ * The properties of a table.
  *
- * @param name its own
- * @param keys its key, and under their names those of its indexes with what they hold
- * @param billing how it is paid for
- * @param stream what its stream shows
+ * @param name the table name
+ * @param keys the key schema of the table and, by name, of its indexes with their projections
+ * @param billing the billing mode
+ * @param stream the stream view type
  */
 record TableShape(String name, Map<String, String> keys, String billing, String stream) {
   private static final String TABLE = "";

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Set;
 
 /**
- * Puts names in the place of references to resources that are not there, and gives whatever is
- * called after Rampline a name of its own.
+ * Replaces references to missing resources by names, and {@code rampline} in resource names by
+ * another prefix.
  *
- * @param missing the logical names of what is not there
- * @param name what stands for {@code rampline}
+ * @param missing the logical IDs of missing resources
+ * @param name replaces {@code rampline}
  */
 record TemplateReferences(Set<String> missing, String name) {
   TemplateReferences {

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads a template with its intrinsic functions written out, as JSON has them. */
+/** Reads a YAML template as JSON, with intrinsic functions in their long form. */
 final class YamlTemplateReader extends SafeConstructor {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -47,7 +47,7 @@ final class YamlTemplateReader extends SafeConstructor {
         case ScalarNode scalar -> scalar.getValue();
         case SequenceNode sequence -> constructSequence(sequence);
         case MappingNode mapping -> constructMapping(mapping);
-        default -> throw new IllegalArgumentException("Not known here: " + node.getNodeId());
+        default -> throw new IllegalArgumentException("Unsupported node: " + node.getNodeId());
       };
     }
   }

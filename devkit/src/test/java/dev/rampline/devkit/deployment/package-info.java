@@ -1,4 +1,4 @@
-/** What the template makes of itself, and the functions upon it. */
+/** Tests of the template as deployed, and of the functions on it. */
 @NullMarked
 package dev.rampline.devkit.deployment;
 

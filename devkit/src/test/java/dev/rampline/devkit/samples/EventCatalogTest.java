@@ -16,7 +16,7 @@ class EventCatalogTest {
   private final EventCatalog catalog = new EventCatalog();
 
   @Test
-  void events_all_areTheFilesOfTheFolder() throws IOException {
+  void events_equalTheFilesOfTheFolder() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("..", "events", "payloads"))) {
       List<String> names =
           files.map(file -> file.getFileName().toString().replace(".json", "")).toList();
@@ -60,7 +60,7 @@ class EventCatalogTest {
   }
 
   @Test
-  void find_anUnknownName_findsNothing() {
+  void find_anUnknownName_isEmpty() {
     assertThat(catalog.find("ORDER_TELEPORTED")).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class EventCatalogTest {
   }
 
   @Test
-  void withOrderId_ofACustomersEvent_isRefused() {
+  void withOrderId_ofACustomersEvent_throws() {
     SampleEvent approved = catalog.find("KYC_APPROVED").orElseThrow();
 
     assertThatIllegalArgumentException().isThrownBy(() -> approved.withOrderId("order-7"));

@@ -14,7 +14,7 @@ class EventFilesTest {
   private static final Path EVENTS = Path.of("..", "events");
 
   @Test
-  void committedFiles_madeAnew_comeOutAlike() throws IOException {
+  void committedFiles_equalGeneratedFiles() throws IOException {
     Map<String, String> made = new TreeMap<>(EventFiles.generate());
 
     assertThat(committed()).containsExactlyInAnyOrderEntriesOf(made);

@@ -42,7 +42,7 @@ class NameSimilarityTest {
   }
 
   @Test
-  void nameOfNothing_leadsNowhere() {
+  void dissimilarName_hasNoSuggestion() {
     assertThat(new NameSimilarity("xyzzy").nearest(NAMES)).isEmpty();
     assertThat(new NameSimilarity("").nearest(NAMES)).isEmpty();
   }

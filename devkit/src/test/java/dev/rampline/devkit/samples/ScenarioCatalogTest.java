@@ -65,7 +65,7 @@ class ScenarioCatalogTest {
   }
 
   @Test
-  void catalog_toldApart_listsEachNameOnceAndDescribesItOnALine() {
+  void catalog_hasUniqueNamesAndOneLineDescriptions() {
     List<SampleScenario> all = new ArrayList<>(CATALOG.scenarios());
     all.addAll(CATALOG.faultScenarios());
 
@@ -74,25 +74,25 @@ class ScenarioCatalogTest {
   }
 
   @Test
-  void freshSubjects_areDifferentEachTime() {
-    SampleScenario story = CATALOG.scenarios().getFirst();
+  void freshSubjects_areUnique() {
+    SampleScenario scenario = CATALOG.scenarios().getFirst();
     Random random = new Random(1);
 
-    assertThat(story.newSubject(random)).isNotEqualTo(story.newSubject(random));
+    assertThat(scenario.newSubject(random)).isNotEqualTo(scenario.newSubject(random));
   }
 
   /**
-   * What the receiver makes of a story.
+   * The receiver's result for a scenario.
    *
-   * @param decisions by what it is told
-   * @param state at its end
+   * @param decisions the decision for each event
+   * @param state the last state
    */
   private record Life(String decisions, String state) {
-    static Life of(SampleScenario story) {
-      SampleSubject subject = story.newSubject(new Random(1));
+    static Life of(SampleScenario scenario) {
+      SampleSubject subject = scenario.newSubject(new Random(1));
       List<String> decisions = new ArrayList<>();
       LedgerRecord record = null;
-      for (SampleStep step : story.forSubject(subject, NOW, Duration.ZERO)) {
+      for (SampleStep step : scenario.forSubject(subject, NOW, Duration.ZERO)) {
         Decision decision = decision(record, step.event());
         decisions.add(decision.text());
         record = decision.nextRecord().orElse(record);

@@ -73,14 +73,14 @@ class LocalWebhookServerTest {
   }
 
   @Test
-  void bodyOverTheReceiversLimit_isTheHandlersToRefuse() throws Exception {
+  void bodyOverTheReceiversLimit_isRejectedByTheHandler() throws Exception {
     post(new byte[65_537]);
 
     assertThat(events.take().getBody()).hasSize(65_537);
   }
 
   @Test
-  void bodyOverTheGatewaysLimit_isRefusedByTheFront() throws Exception {
+  void bodyOverTheGatewaysLimit_isRejectedByTheServer() throws Exception {
     assertThat(post(new byte[10_000_001]).statusCode()).isEqualTo(413);
     assertThat(events).isEmpty();
   }
@@ -97,7 +97,7 @@ class LocalWebhookServerTest {
   }
 
   @Test
-  void answer_isTheHandlers() throws Exception {
+  void response_equalsTheHandlersResponse() throws Exception {
     HttpResponse<String> answer = post(new byte[] {'{', '}'});
 
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -127,7 +127,7 @@ class LocalWebhookServerTest {
   }
 
   @Test
-  void takenPort_isNamed() {
+  void portInUse_isInTheError() {
     int port = front.webhookUrl().getPort();
 
     assertThatThrownBy(() -> LocalWebhookServer.start(port, (event, context) -> null))

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The official Node client in a process of its own, and what happened to it so far. */
+/** The official Node client in its own process, with the events that it received. */
 final class NodeSocketClient implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -43,7 +43,7 @@ final class NodeSocketClient implements AutoCloseable {
     }
   }
 
-  /** Everything under that name, in order. */
+  /** All values under that name in order. */
   List<JsonNode> all(String name) {
     return events.stream().filter(it -> it.has(name)).map(it -> it.path(name)).toList();
   }

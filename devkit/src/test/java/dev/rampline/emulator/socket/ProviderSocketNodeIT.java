@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whether the official client understands the emulated provider's socket. */
+/** Checks that the official client works with the emulated provider's socket. */
 class ProviderSocketNodeIT {
   private static final String AUTH = "\"auth\":{\"apiKey\":\"key\",\"env\":\"STAGING\"}";
   private static final String AS_DOCUMENTED = "{\"transports\":[\"websocket\"]," + AUTH + "}";
@@ -25,11 +25,11 @@ class ProviderSocketNodeIT {
   }
 
   @Test
-  void partner_subscribed_hearsEveryUpdateInOrder() {
+  void partnerSubscription_receivesEveryUpdateInOrder() {
     try (NodeSocketClient node = NodeSocketClient.connect(socket.url(), AS_DOCUMENTED, PARTNER)) {
       awaitSubscribers(1);
 
-      tellThousand();
+      publishThousand();
 
       await().until(() -> updates(node).size() == 1000);
       assertThat(updates(node).getFirst().toString())
@@ -41,12 +41,12 @@ class ProviderSocketNodeIT {
   }
 
   @Test
-  void order_subscribed_hearsOfThatOrderAlone() {
+  void orderSubscription_receivesOnlyThatOrder() {
     String order = "[\"subscribe:order\",{\"orderId\":\"order-7\"}]";
     try (NodeSocketClient node = NodeSocketClient.connect(socket.url(), AS_DOCUMENTED, order)) {
       awaitSubscribers(1);
 
-      tellThousand();
+      publishThousand();
       socket.send(SocketUpdate.ofCustomer("user", "APPROVED"));
       socket.send(SocketUpdate.ofOrder("COMPLETED", "order-7").with("txHash", "0xf00d"));
 
@@ -57,10 +57,10 @@ class ProviderSocketNodeIT {
   }
 
   @Test
-  void nobody_subscribed_hearsHeartbeatsAlone() {
+  void clientWithoutSubscription_receivesOnlyHeartbeats() {
     try (NodeSocketClient node = NodeSocketClient.connect(socket.url(), AS_DOCUMENTED)) {
       await().until(() -> !node.all("connected").isEmpty());
-      tellThousand();
+      publishThousand();
 
       await().until(() -> node.all("update").size() > 1);
       assertThat(node.all("update"))
@@ -70,7 +70,7 @@ class ProviderSocketNodeIT {
   }
 
   @Test
-  void usualOptions_beginWithPollingAndAreUpgraded() {
+  void defaultOptions_startWithPollingAndUpgrade() {
     try (NodeSocketClient node =
         NodeSocketClient.connect(socket.url(), "{" + AUTH + "}", PARTNER)) {
       await().until(() -> node.texts("upgraded").equals(List.of("websocket")));
@@ -82,27 +82,27 @@ class ProviderSocketNodeIT {
   }
 
   @Test
-  void wrongKey_isRefused() {
+  void wrongKey_isRejected() {
     assertRefused(AS_DOCUMENTED.replace("\"key\"", "\"other\""), "Invalid API key");
   }
 
   @Test
-  void noKey_isRefused() {
+  void missingKey_isRejected() {
     assertRefused(AS_DOCUMENTED.replace("\"apiKey\":\"key\",", ""), "Invalid API key");
   }
 
   @Test
-  void nothingShown_isRefused() {
+  void missingAuth_isRejected() {
     assertRefused("{\"transports\":[\"websocket\"]}", "Invalid API key");
   }
 
   @Test
-  void unknownEnvironment_isRefused() {
+  void unknownEnvironment_isRejected() {
     assertRefused(AS_DOCUMENTED.replace("STAGING", "MOON"), "Invalid environment");
   }
 
   @Test
-  void otherNamespace_isRefused() {
+  void otherNamespace_isRejected() {
     URI other = socket.url().resolve("/other");
     try (NodeSocketClient node = NodeSocketClient.connect(other, AS_DOCUMENTED, PARTNER)) {
       await().until(() -> node.all("refused").size() == 1);
@@ -111,7 +111,7 @@ class ProviderSocketNodeIT {
   }
 
   @Test
-  void refusedAttempt_isFollowedByOneThatIsNot() {
+  void rejectedAttempt_isFollowedByAnAcceptedOne() {
     socket.refuseNext(1);
     assertRefused(AS_DOCUMENTED, "Try again later");
 
@@ -122,7 +122,7 @@ class ProviderSocketNodeIT {
   }
 
   @Test
-  void cutConnection_isNoticedAndMadeAgain() {
+  void closedConnection_isDetectedAndRestored() {
     try (NodeSocketClient node = NodeSocketClient.connect(socket.url(), AS_DOCUMENTED, PARTNER)) {
       awaitSubscribers(1);
 
@@ -151,7 +151,7 @@ class ProviderSocketNodeIT {
     await().until(() -> socket.subscribers() == count);
   }
 
-  private void tellThousand() {
+  private void publishThousand() {
     for (int number = 0; number < 1000; number++) {
       socket.send(SocketUpdate.ofOrder("PROCESSING", "order-" + number));
     }
