@@ -123,7 +123,7 @@ class EventStoreTest {
   @Test
   void lineOfAWholeRun_isNoArrival_butCounts() {
     chronicle.add(
-        JsonNodes.read(new LogEntry("reconcile", NOON).field("pass", "completed").json()));
+        JsonNodes.read(new LogEntry("reconcile", NOON).field("listScan", "completed").json()));
 
     assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/scan").asText())
         .isEqualTo("completed");
