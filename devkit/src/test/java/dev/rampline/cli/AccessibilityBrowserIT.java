@@ -48,7 +48,7 @@ class AccessibilityBrowserIT {
   @MethodSource("looks")
   void emptyPage(BrowserAppearance look) {
     try (BrowserPage visit = empty.open("", look)) {
-      assertThat(visit.find("#subjects-none")).hasText("No order and no customer yet.");
+      assertThat(visit.find("#subjects-none")).hasText("No orders or customers yet.");
       check(visit);
     }
   }

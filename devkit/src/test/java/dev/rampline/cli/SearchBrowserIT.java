@@ -86,7 +86,7 @@ class SearchBrowserIT {
     visit.find("#search").fill("nobody has this");
 
     assertThat(visit.find("#list .row")).hasCount(0);
-    assertThat(visit.find("#subjects-none")).hasText("Nothing fits these filters.");
+    assertThat(visit.find("#subjects-none")).hasText("No matches.");
     visit.find("#filters-clear").click();
     assertThat(visit.find("#list .row")).hasCount(4);
   }

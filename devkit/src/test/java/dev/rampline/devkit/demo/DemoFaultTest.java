@@ -39,7 +39,7 @@ class DemoFaultTest {
   void comparison_afterAMessageWasTaken_findsItLost() {
     DemoFault.LOSE.inject(STORES.target());
 
-    assertThat(findings().lost()).containsExactly("order/1/1: no such message");
+    assertThat(findings().lost()).containsExactly("order/1/1: no message");
   }
 
   @Test
@@ -54,7 +54,7 @@ class DemoFaultTest {
     DemoFault.WRONG.inject(STORES.target());
 
     assertThat(findings().wrong())
-        .contains("order/1 (a story): state unknown and not [processing]");
+        .contains("order/1 (a story): state unknown, expected [processing]");
   }
 
   private DemoFindings findings() {
