@@ -9,6 +9,8 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" })
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 /** Joins emoji, so it may stand between two that are not plain letters. */
 const JOINER = "\u200d";
+/** Combining marks after the first eight: a browser cannot wrap a letter, however wide its marks make it. */
+const STACKED = /(\p{M}{8})\p{M}+/gu;
 
 export const number = (value) => NUMBER.format(value);
 
@@ -16,7 +18,7 @@ export const counted = (value, one, many = `${one}s`) => `${number(value)} ${val
 
 /** A stranger's text with its unseen characters spelled out. */
 export function visible(text) {
-  return String(text).replace(UNSEEN, (unseen) =>
+  return String(text).replace(STACKED, "$1…").replace(UNSEEN, (unseen) =>
     unseen === JOINER ? unseen : `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
