@@ -123,7 +123,7 @@ class InspectorTest {
                     .contains("api"));
     await()
         .untilAsserted(
-            () -> assertThat(client.channels.at("/reconcile/recovered").asInt()).isPositive());
+            () -> assertThat(client.channels.at("/reconcile/recoveredTotal").asInt()).isPositive());
   }
 
   @Test
