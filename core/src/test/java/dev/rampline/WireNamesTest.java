@@ -7,8 +7,10 @@ import dev.rampline.event.State;
 import dev.rampline.event.TrustLevel;
 import dev.rampline.ingest.IngestResult.Delivery;
 import dev.rampline.lifecycle.DecisionName;
+import dev.rampline.quarantine.QuarantineReason;
 import dev.rampline.rotation.RotationFailure;
 import dev.rampline.verification.RejectionReason;
+import dev.rampline.verification.Transport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,8 @@ class WireNamesTest {
             "duplicate",
             "stale",
             "erased",
-            "no-subject",
+            "ignored",
+            "quarantined",
             "queued-for-retry",
             "deferred",
             "dead-lettered",
@@ -85,7 +88,7 @@ class WireNamesTest {
             "neither-string-nor-object",
             "object-without-message-or-event",
             "text-of-no-transport",
-            "content-not-an-object",
+            "token-in-unknown-envelope",
             "message-of-no-transport",
             "no-key-for-transport",
             "no-key-fits",
@@ -98,6 +101,14 @@ class WireNamesTest {
             "token-not-yet-valid",
             "signature-header-missing",
             "signature-header-wrong");
+  }
+
+  @Test
+  void quarantine() {
+    assertThat(Stream.of(QuarantineReason.values()).map(QuarantineReason::text))
+        .containsExactly("unreadable", "no-subject", "several-subjects", "unrecognized");
+    assertThat(Stream.of(Transport.values()).map(Transport::text))
+        .containsExactly("jwt", "aes", "hmac");
   }
 
   @Test

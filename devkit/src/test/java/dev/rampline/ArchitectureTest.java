@@ -42,6 +42,7 @@ final class ArchitectureTest {
     "dev.rampline.event..",
     "dev.rampline.verification..",
     "dev.rampline.decoding..",
+    "dev.rampline.quarantine..",
     "dev.rampline.lifecycle..",
     "dev.rampline.ledger..",
     "dev.rampline.ingest..",

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.decoding.DecodingResult;
-import dev.rampline.decoding.DecodingResult.NoSubject;
+import dev.rampline.decoding.DecodingResult.Ignored;
+import dev.rampline.decoding.DecodingResult.Unplaceable;
 import dev.rampline.decoding.DecodingResult.WithEvent;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.VerifiedEvent;
@@ -28,11 +30,12 @@ final class DecoderTarget implements FuzzTarget {
   private static final Set<String> EXTRA = Set.of("tier");
 
   private final BiFunction<Json.Obj, EventMetadata, DecodingResult> decoder;
-  private final ApiResponseDecoder responseDecoder = new ApiResponseDecoder(EXTRA);
+  private final ApiResponseDecoder responseDecoder =
+      new ApiResponseDecoder(Vocabulary.DOCUMENTED, EXTRA);
   private final EventMetadata webhookMetadata = EventMetadata.ofWebhook(NOW, null);
 
   DecoderTarget() {
-    this(new WebhookDecoder(EXTRA)::decode);
+    this(new WebhookDecoder(Vocabulary.DOCUMENTED, EXTRA)::decode);
   }
 
   /** With this decoder instead of the webhook decoder. */
@@ -57,8 +60,8 @@ final class DecoderTarget implements FuzzTarget {
     PropertyViolation.throwUnless(
         decoding.equals(decoder.apply(payload, webhookMetadata)), "decoding is deterministic");
     switch (decoding) {
-      case NoSubject() -> {}
-      case WithEvent(VerifiedEvent observation, int leftOut) -> {
+      case Ignored(), Unplaceable(_) -> {}
+      case WithEvent(VerifiedEvent observation, int leftOut, boolean _) -> {
         PropertyViolation.throwUnless(leftOut >= 0, "omitted fields are counted");
         new PayloadFieldChecker(tokens).check(observation);
         checkTime(observation);
@@ -87,7 +90,7 @@ final class DecoderTarget implements FuzzTarget {
       return;
     }
     if (decoder.apply(withCanaries(payload), webhookMetadata)
-        instanceof WithEvent(VerifiedEvent event, int _)) {
+        instanceof WithEvent(VerifiedEvent event, int _, boolean _)) {
       PropertyViolation.throwUnless(
           !RetryDocument.write(event).contains(CANARY), "personal data is not kept");
     }

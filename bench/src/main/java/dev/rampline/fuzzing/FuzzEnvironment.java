@@ -48,16 +48,17 @@ record FuzzEnvironment(
 
   /** The settings of every function. */
   static final Map<String, String> SETTINGS =
-      Map.of(
-          "RAMPLINE_TABLE", "rampline-ledger",
-          "RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo",
-          "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
-          "RAMPLINE_RETRY_QUEUE_URL", "https://sqs.simulated/rampline-retry",
-          "RAMPLINE_RETRY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-retry-dead",
-          "RAMPLINE_EXTRA_FIELDS", "tier",
-          "RAMPLINE_SOCKET_URL", "https://provider.simulated/ws",
-          "RAMPLINE_API_KEY", "fuzz-api-key",
-          "RAMPLINE_KEYS", FuzzWebhook.keys());
+      Map.ofEntries(
+          Map.entry("RAMPLINE_TABLE", "rampline-ledger"),
+          Map.entry("RAMPLINE_QUEUE_URL", "https://sqs.simulated/rampline-events.fifo"),
+          Map.entry("RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead"),
+          Map.entry("RAMPLINE_RETRY_QUEUE_URL", "https://sqs.simulated/rampline-retry"),
+          Map.entry("RAMPLINE_RETRY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-retry-dead"),
+          Map.entry("RAMPLINE_QUARANTINE_QUEUE_URL", "https://sqs.simulated/rampline-quarantine"),
+          Map.entry("RAMPLINE_EXTRA_FIELDS", "tier"),
+          Map.entry("RAMPLINE_SOCKET_URL", "https://provider.simulated/ws"),
+          Map.entry("RAMPLINE_API_KEY", "fuzz-api-key"),
+          Map.entry("RAMPLINE_KEYS", FuzzWebhook.keys()));
 
   /** Creates an environment without a defect. */
   static FuzzEnvironment create() {

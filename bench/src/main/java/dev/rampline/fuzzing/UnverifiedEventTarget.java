@@ -2,6 +2,7 @@ package dev.rampline.fuzzing;
 
 import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketDecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.WebhookDependencies;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class UnverifiedEventTarget implements FuzzTarget {
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
-  private final SocketDecoder decoder = new SocketDecoder();
+  private final SocketDecoder decoder = new SocketDecoder(Vocabulary.DOCUMENTED);
 
   private final DefectInjector injector;
 

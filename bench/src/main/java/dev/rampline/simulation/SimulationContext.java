@@ -49,6 +49,7 @@ record SimulationContext(
           "RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-relay-dead",
           "RAMPLINE_RETRY_QUEUE_URL", "https://sqs.simulated/rampline-retry",
           "RAMPLINE_RETRY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-retry-dead",
+          "RAMPLINE_QUARANTINE_QUEUE_URL", "https://sqs.simulated/rampline-quarantine",
           "RAMPLINE_SECRET_ID", "rampline/keys",
           "RAMPLINE_PROVIDER_URL", "https://provider.simulated",
           "RAMPLINE_SOCKET_URL", "wss://socket.simulated");

@@ -8,7 +8,9 @@ import dev.rampline.verification.Keys;
 import dev.rampline.verification.Transport;
 import dev.rampline.verification.Verification;
 import dev.rampline.verification.Verification.Rejected;
+import dev.rampline.verification.Verification.Unreadable;
 import dev.rampline.verification.Verification.Verified;
+import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +32,14 @@ record LenientVerifier(Function<String, byte[]> base64, Predicate<Json.Obj> head
     implements VerifierTarget.VerifyFunction {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final WebhookVerifier CORRECT =
-      new WebhookVerifier(Duration.ofMinutes(5), () -> NOW);
+      new WebhookVerifier(WebhookFormat.DOCUMENTED, Duration.ofMinutes(5), () -> NOW);
 
   @Override
   public Verification verify(byte[] body, @Nullable String signature, Keys keys) {
     Verification sound = CORRECT.verify(body, signature, keys);
     return switch (sound) {
       case Verified verified -> verified;
+      case Unreadable unreadable -> unreadable;
       case Rejected rejected -> verifyLeniently(message(new String(body, UTF_8))).orElse(rejected);
     };
   }

@@ -18,15 +18,17 @@ import java.util.Set;
  * empty. Never throws for its input. Thread-safe.
  */
 public final class ApiResponseDecoder {
-  private static final List<String> UPDATED_AT = List.of("updatedAt");
+  private static final int MAX_WRAPPERS = 2;
 
+  private final Vocabulary vocabulary;
   private final WebhookDecoder decoder;
 
   /**
    * @param extraFields names of undocumented fields whose values are kept
    */
-  public ApiResponseDecoder(Set<String> extraFields) {
-    this.decoder = new WebhookDecoder(extraFields);
+  public ApiResponseDecoder(Vocabulary vocabulary, Set<String> extraFields) {
+    this.vocabulary = vocabulary;
+    this.decoder = new WebhookDecoder(vocabulary, extraFields);
   }
 
   /** Decodes an order; empty if the response is not about that order. */
@@ -44,7 +46,7 @@ public final class ApiResponseDecoder {
       Json response, String partnerCustomerId, EventMetadata metadata) {
     return unwrapped(response)
         .map(status -> withCustomerId(status, partnerCustomerId))
-        .flatMap(status -> verifiedEvent(status, metadata))
+        .flatMap(status -> verifiedEvent(Subject.Kind.KYC, status, metadata))
         .filter(event -> event.subject().equals(Subject.customer(partnerCustomerId)));
   }
 
@@ -64,55 +66,55 @@ public final class ApiResponseDecoder {
   }
 
   private Optional<OrderResponse> order(Json.Obj order, EventMetadata metadata) {
-    return verifiedEvent(order, metadata)
-        .filter(event -> event.subject().kind() == Subject.Kind.ORDER)
+    return verifiedEvent(Subject.Kind.ORDER, order, metadata)
         .map(event -> new OrderResponse(event, updatedAt(order).orElse(null)));
   }
 
-  private Optional<VerifiedEvent> verifiedEvent(Json.Obj body, EventMetadata metadata) {
-    Json.Obj stateAlone = without(body, Vocabulary.ENVELOPE_FIELDS);
-    return decoder.decode(stateAlone, metadata)
-            instanceof DecodingResult.WithEvent(VerifiedEvent event, int _)
-        ? Optional.of(event).filter(decoded -> decoded.status().rawStatus() != null)
-        : Optional.empty();
+  /** The members of a delivery's envelope have no meaning in a response, which contains a state. */
+  private Optional<VerifiedEvent> verifiedEvent(
+      Subject.Kind kind, Json.Obj body, EventMetadata metadata) {
+    Json.Obj withoutEnvelope = Payload.without(body, vocabulary.envelope());
+    return decoder.decodeResponse(
+        kind, Payload.without(withoutEnvelope, vocabulary.eventNames()), metadata);
   }
 
   private static Optional<Instant> updatedAt(Json.Obj order) {
-    return new PayloadFieldReader(new Payload(order, List.of(order), false))
-        .findInBody(ValueFormat.MOMENT, UPDATED_AT)
-        .map(Instant::parse);
+    return order.get("updatedAt").flatMap(ValueFormat.MOMENT::read).map(Instant::parse);
   }
 
-  /**
-   * The request named the partner's customer id, so another id in the response is not an order id.
-   */
-  private static Json.Obj withCustomerId(Json.Obj status, String partnerCustomerId) {
-    Map<String, Json> members =
-        new LinkedHashMap<>(without(status, Vocabulary.ORDER_ID.names()).members());
-    String name = Vocabulary.KYC_IDS.getFirst().names().getFirst();
-    Json customerId = members.get(name);
-    if (customerId == null || !ValueFormat.CODE.hasValue(customerId)) {
-      members.put(name, new Json.Text(partnerCustomerId));
+  /** The request named the partner's customer id, so the response need not contain it. */
+  private Json.Obj withCustomerId(Json.Obj status, String partnerCustomerId) {
+    List<String> names = vocabulary.kycIds().getFirst().names();
+    boolean hasId =
+        names.stream()
+            .flatMap(name -> status.get(name).stream())
+            .anyMatch(ValueFormat.CODE::hasValue);
+    if (hasId) {
+      return status;
     }
+    Map<String, Json> members = new LinkedHashMap<>(status.members());
+    members.put(names.getFirst(), new Json.Text(partnerCustomerId));
     return new Json.Obj(members);
   }
 
-  private static Json.Obj without(Json.Obj body, List<String> names) {
-    Map<String, Json> members = new LinkedHashMap<>(body.members());
-    names.forEach(members::remove);
-    return new Json.Obj(members);
+  /** Returns the object that describes the subject, without the wrappers around it. */
+  private Optional<Json.Obj> unwrapped(Json response) {
+    return response instanceof Json.Obj bare ? Optional.of(unwrapped(bare, 0)) : Optional.empty();
   }
 
-  private static Optional<Json.Obj> unwrapped(Json response) {
-    return response instanceof Json.Obj bare
-        ? Payload.object(bare, Vocabulary.DATA).or(() -> Optional.of(bare))
-        : Optional.empty();
+  private Json.Obj unwrapped(Json.Obj object, int depth) {
+    boolean isWrapper =
+        depth < MAX_WRAPPERS && object.get("status").filter(Json.Text.class::isInstance).isEmpty();
+    Optional<Json.Obj> inner =
+        Payload.object(object, DocumentedFields.DATA)
+            .or(() -> isWrapper ? Payload.object(object, "order") : Optional.empty());
+    return depth < MAX_WRAPPERS && inner.isPresent() ? unwrapped(inner.get(), depth + 1) : object;
   }
 
   private static Optional<List<Json>> rows(Json response) {
     return switch (response) {
       case Json.Arr(List<Json> rows) -> Optional.of(rows);
-      case Json.Obj wrapper -> wrapper.get(Vocabulary.DATA).flatMap(ApiResponseDecoder::rows);
+      case Json.Obj wrapper -> wrapper.get(DocumentedFields.DATA).flatMap(ApiResponseDecoder::rows);
       case Json.Text _, Json.Num _, Json.Bool _, Json.Null _ -> Optional.empty();
     };
   }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the allow-listed fields of a payload and the extra fields of the configuration. */
 final class EventFieldsReader {
+  private final Vocabulary vocabulary;
   private final Set<String> extraFields;
 
-  EventFieldsReader(Set<String> extraFields) {
+  EventFieldsReader(Vocabulary vocabulary, Set<String> extraFields) {
+    this.vocabulary = vocabulary;
     this.extraFields = Set.copyOf(extraFields);
   }
 
@@ -26,12 +28,13 @@ final class EventFieldsReader {
     }
     addExtra(values, reader);
     values.replaceAll((name, value) -> Excerpt.of(value));
-    return new EventFields(values, UnknownFieldNames.find(reader.payload(), extraFields));
+    return new EventFields(
+        values, new UnknownFieldNames(vocabulary, extraFields).find(reader.payload()));
   }
 
-  private static void addOrder(
+  private void addOrder(
       Map<String, String> values, PayloadFieldReader reader, @Nullable String eventName) {
-    for (FieldSource source : Vocabulary.ORDER_FIELDS) {
+    for (FieldSource source : vocabulary.orderFields()) {
       reader
           .findInBody(source.form(), source.names())
           .ifPresent(value -> values.put(source.field().text(), value));
@@ -45,10 +48,9 @@ final class EventFieldsReader {
    * Infers the side: only off-ramp orders have these events or a sending wallet ({@code
    * docs/provider-api.md#a9}).
    */
-  private static Optional<Side> inferredSide(
-      Map<String, String> values, @Nullable String eventName) {
+  private Optional<Side> inferredSide(Map<String, String> values, @Nullable String eventName) {
     return Optional.ofNullable(eventName)
-        .flatMap(Vocabulary::sideByEvent)
+        .flatMap(vocabulary::sideByEvent)
         .or(
             () ->
                 values.containsKey(Field.FROM_WALLET_ADDRESS.text())

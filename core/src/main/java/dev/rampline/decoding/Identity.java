@@ -3,7 +3,6 @@ package dev.rampline.decoding;
 import dev.rampline.event.Field;
 import dev.rampline.event.Subject;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,34 +17,41 @@ record Identity(Subject subject, Map<Field, String> ids) {
     ids = Map.copyOf(ids);
   }
 
+  /** Returns the subject of that kind; empty if the payload contains no id of one. */
+  static Optional<Identity> from(
+      PayloadFieldReader reader, Subject.Kind kind, Vocabulary vocabulary) {
+    return switch (kind) {
+      case ORDER -> orderId(reader, vocabulary).map(Identity::order);
+      case KYC -> customer(reader, vocabulary);
+    };
+  }
+
   /**
-   * Returns an order if the payload has an order id, else a customer unless the event is about
-   * orders.
+   * Returns the kind of the subject: that of the event name, whatever ids the payload contains;
+   * else a customer's if there is a KYC status, and an order's if not. A general status alone never
+   * concerns a customer.
    */
-  static Optional<Identity> from(PayloadFieldReader reader, Optional<EventMeaning> event) {
-    Optional<Identity> order = orderId(reader).map(Identity::order);
-    boolean aboutOrders = event.filter(meaning -> meaning.isAbout(Subject.Kind.ORDER)).isPresent();
-    return order.isPresent() || aboutOrders ? order : customer(reader);
+  static Subject.Kind kind(
+      PayloadFieldReader reader, Optional<String> eventName, Vocabulary vocabulary) {
+    boolean hasKycStatus = reader.firstValue(vocabulary.kycStatusNames()).isPresent();
+    return eventName
+        .flatMap(vocabulary::kind)
+        .orElse(hasKycStatus ? Subject.Kind.KYC : Subject.Kind.ORDER);
   }
 
   private static Identity order(String id) {
     return new Identity(Subject.order(id), Map.of(Field.ORDER_ID, id));
   }
 
-  private static Optional<String> orderId(PayloadFieldReader reader) {
-    FieldSource source = Vocabulary.ORDER_ID;
-    return reader
-        .findInBody(source.form(), source.names())
-        .or(() -> reader.findInRoot(source.form(), List.of(source.names().getFirst())));
+  private static Optional<String> orderId(PayloadFieldReader reader, Vocabulary vocabulary) {
+    FieldSource source = vocabulary.orderId();
+    return reader.findInBody(source.form(), source.names());
   }
 
-  private static Optional<Identity> customer(PayloadFieldReader reader) {
+  private static Optional<Identity> customer(PayloadFieldReader reader, Vocabulary vocabulary) {
     Map<Field, String> ids = new EnumMap<>(Field.class);
-    for (FieldSource source : Vocabulary.KYC_IDS) {
-      reader
-          .findInBody(source.form(), source.names())
-          .or(() -> reader.findInRoot(source.form(), source.names()))
-          .ifPresent(id -> ids.put(source.field(), id));
+    for (FieldSource source : vocabulary.kycIds()) {
+      reader.findInBody(source.form(), source.names()).ifPresent(id -> ids.put(source.field(), id));
     }
     return subject(ids).map(subject -> new Identity(subject, ids));
   }

@@ -1,19 +1,13 @@
 package dev.rampline.decoding;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Parses the provider's times between the years 1970 and 9999: ISO 8601 with {@code Z} or an
- * offset, or seconds or milliseconds since 1970 ({@code docs/provider-api.md#a11}).
+ * Parses the provider's times between the years 1970 and 9999: a date and time with an unambiguous
+ * zone ({@link DateTimeText}), or seconds, milliseconds, microseconds or nanoseconds since 1970
+ * ({@code docs/provider-api.md#a11}).
  */
 final class InstantParser {
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -21,28 +15,24 @@ final class InstantParser {
   /** Numbers from here on are milliseconds: as seconds they are beyond the year 5000. */
   private static final BigDecimal MILLISECONDS_THRESHOLD = new BigDecimal("1e11");
 
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .parseLenient()
-          .appendOffset("+HH", "Z")
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT)
-          .withChronology(IsoChronology.INSTANCE);
+  /** Numbers from here on are microseconds: as milliseconds they are beyond the year 9999. */
+  private static final BigDecimal MICROSECONDS_THRESHOLD = new BigDecimal("1e15");
+
+  private static final BigDecimal NANOSECONDS_THRESHOLD = new BigDecimal("1e18");
 
   private InstantParser() {}
 
-  /** Parses a number or a text; empty if it is not a time. */
+  /** Parses a number or a text, without the space around it; empty if it is not a time. */
   static Optional<Instant> parse(String text) {
-    return Amount.number(text)
+    String stripped = text.strip();
+    return Amount.number(stripped)
         .flatMap(InstantParser::sinceEpoch)
-        .or(() -> iso(text))
+        .or(() -> DateTimeText.parse(stripped))
         .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END));
   }
 
   private static Optional<Instant> sinceEpoch(BigDecimal number) {
-    BigDecimal seconds =
-        number.compareTo(MILLISECONDS_THRESHOLD) < 0 ? number : number.movePointLeft(3);
+    BigDecimal seconds = number.movePointLeft(decimals(number));
     if (seconds.signum() < 0 || seconds.compareTo(BigDecimal.valueOf(END.getEpochSecond())) >= 0) {
       return Optional.empty();
     }
@@ -51,11 +41,13 @@ final class InstantParser {
         Instant.ofEpochSecond(seconds.longValue(), fraction.movePointRight(9).longValue()));
   }
 
-  private static Optional<Instant> iso(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text, ISO).toInstant());
-    } catch (DateTimeException notAnInstant) {
-      return Optional.empty();
+  private static int decimals(BigDecimal number) {
+    if (number.compareTo(MILLISECONDS_THRESHOLD) < 0) {
+      return 0;
     }
+    if (number.compareTo(MICROSECONDS_THRESHOLD) < 0) {
+      return 3;
+    }
+    return number.compareTo(NANOSECONDS_THRESHOLD) < 0 ? 6 : 9;
   }
 }

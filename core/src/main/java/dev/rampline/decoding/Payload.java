@@ -1,6 +1,8 @@
 package dev.rampline.decoding;
 
+import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,27 @@ import java.util.Optional;
  * @param body the objects that describe the subject; the first has precedence
  * @param timestamped whether the root's {@code createdAt} is the event's time and not the order's
  *     ({@code docs/provider-api.md#s4})
+ * @param severalObjects whether the payload is a list of several subjects
+ * @param severalOrderIds whether objects contain different order ids, and nothing says which one
+ *     the event is about
  */
-record Payload(Json.Obj root, List<Json.Obj> body, boolean timestamped) {
+record Payload(
+    Json.Obj root,
+    List<Json.Obj> body,
+    boolean timestamped,
+    boolean severalObjects,
+    boolean severalOrderIds) {
   Payload {
     body = List.copyOf(body);
   }
 
-  static Payload of(Json.Obj root) {
-    return object(root, Vocabulary.DATA)
-        .map(data -> new Payload(root, List.of(data), false))
-        .or(() -> object(root, Vocabulary.WEBHOOK_DATA).map(nested -> ofWebhookData(root, nested)))
-        .orElseGet(() -> new Payload(root, List.of(root), false));
+  static Payload of(Json.Obj root, Vocabulary vocabulary) {
+    return new PayloadParts(vocabulary).read(root);
+  }
+
+  /** Returns whether it is unclear which subject of that kind the event is about. */
+  boolean isAboutSeveral(Subject.Kind kind) {
+    return severalObjects || (severalOrderIds && kind == Subject.Kind.ORDER);
   }
 
   /** Returns the object member with that name. */
@@ -32,29 +44,10 @@ record Payload(Json.Obj root, List<Json.Obj> body, boolean timestamped) {
     return parent.get(name).filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast);
   }
 
-  private static Payload ofWebhookData(Json.Obj root, Json.Obj nested) {
-    Json.Obj flat = withoutDeliveryId(root);
-    if (hasAny(flat, Vocabulary.FLAT_ROOT_MARKERS)) {
-      return new Payload(root, List.of(flat, nested), false);
-    }
-    return hasAny(nested, Vocabulary.BODY_MARKERS)
-        ? new Payload(root, List.of(nested), true)
-        : new Payload(root, List.of(flat), false);
-  }
-
-  /**
-   * Removes the root's own id: next to a nested object it identifies the delivery, never the order
-   * ({@code docs/provider-api.md#a7}).
-   */
-  private static Json.Obj withoutDeliveryId(Json.Obj root) {
-    Map<String, Json> members = new LinkedHashMap<>(root.members());
-    Vocabulary.DELIVERY_ID_NAMES.forEach(members::remove);
+  /** Returns the object without these members. */
+  static Json.Obj without(Json.Obj object, Collection<String> names) {
+    Map<String, Json> members = new LinkedHashMap<>(object.members());
+    names.forEach(members::remove);
     return new Json.Obj(members);
-  }
-
-  private static boolean hasAny(Json.Obj part, List<String> names) {
-    return names.stream()
-        .flatMap(name -> part.get(name).stream())
-        .anyMatch(ValueFormat.CODE::hasValue);
   }
 }

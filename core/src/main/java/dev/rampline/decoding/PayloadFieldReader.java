@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values of one payload and counts the known fields that it omits. Not thread-safe. */
 final class PayloadFieldReader {
@@ -15,7 +16,7 @@ final class PayloadFieldReader {
     this.payload = payload;
   }
 
-  /** Returns the first value of the body that is present and valid. */
+  /** Returns the first value of the body that is present and valid, in the first such object. */
   Optional<String> findInBody(ValueFormat form, List<String> names) {
     return first(payload.body(), form, names);
   }
@@ -33,7 +34,7 @@ final class PayloadFieldReader {
         .flatMap(part -> first(List.of(part), form, names));
   }
 
-  /** Returns the first present value of the body, valid or not. */
+  /** Returns the value of the first name that is present anywhere in the body, valid or not. */
   Optional<Json> firstValue(List<String> names) {
     for (String name : names) {
       for (Json.Obj part : payload.body()) {
@@ -55,8 +56,8 @@ final class PayloadFieldReader {
   }
 
   private Optional<String> first(List<Json.Obj> parts, ValueFormat form, List<String> names) {
-    for (String name : names) {
-      for (Json.Obj part : parts) {
+    for (Json.Obj part : parts) {
+      for (String name : names) {
         Optional<String> text = read(part, form, name);
         if (text.isPresent()) {
           return text;
@@ -67,7 +68,7 @@ final class PayloadFieldReader {
   }
 
   private Optional<String> read(Json.Obj part, ValueFormat form, String name) {
-    Json value = part.members().get(name);
+    Json value = value(part, name);
     if (value == null || !form.hasValue(value)) {
       return Optional.empty();
     }
@@ -76,5 +77,14 @@ final class PayloadFieldReader {
       omittedFields.add(name);
     }
     return text;
+  }
+
+  private static @Nullable Json value(Json.Obj part, String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? part.members().get(name)
+        : Payload.object(part, name.substring(0, dot))
+            .flatMap(inner -> inner.get(name.substring(dot + 1)))
+            .orElse(null);
   }
 }

@@ -3,7 +3,6 @@ package dev.rampline.decoding;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 record ReportedStatus(@Nullable String raw, State state) {
   private static final ReportedStatus ABSENT = new ReportedStatus(null, State.UNKNOWN);
 
-  static ReportedStatus of(Subject.Kind kind, Optional<Json> value) {
-    return value.map(written -> of(kind, written)).orElse(ABSENT);
+  static ReportedStatus from(PayloadFieldReader reader, Subject.Kind kind, Vocabulary vocabulary) {
+    return reader
+        .firstValue(vocabulary.statusNames(kind))
+        .map(ReportedStatus::text)
+        .map(text -> new ReportedStatus(text, vocabulary.status(kind, text).orElse(State.UNKNOWN)))
+        .orElse(ABSENT);
   }
 
   boolean isAbsent() {
@@ -27,20 +30,14 @@ record ReportedStatus(@Nullable String raw, State state) {
     return raw != null && state == State.UNKNOWN;
   }
 
-  private static ReportedStatus of(Subject.Kind kind, Json value) {
-    return value instanceof Json.Text(String text)
-        ? new ReportedStatus(Excerpt.of(text), Vocabulary.status(kind, text).orElse(State.UNKNOWN))
-        : new ReportedStatus(typeOf(value), State.UNKNOWN);
-  }
-
-  /** Replaces a status that is not text: its content is not stored. */
-  private static String typeOf(Json value) {
+  /** Objects and arrays may contain personal data: their content is not stored. */
+  private static String text(Json value) {
     return switch (value) {
+      case Json.Text(String text) -> Excerpt.of(text);
+      case Json.Num(String literal) -> Excerpt.of(literal);
+      case Json.Bool(boolean truth) -> Boolean.toString(truth);
       case Json.Obj _ -> "(object)";
       case Json.Arr _ -> "(array)";
-      case Json.Num _ -> "(number)";
-      case Json.Bool _ -> "(boolean)";
-      case Json.Text _ -> "(text)";
       case Json.Null _ -> "(null)";
     };
   }

@@ -9,6 +9,7 @@ import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.json.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class SocketDecoder {
   private static final Json NOTHING = new Json.Null();
 
+  private final Vocabulary vocabulary;
+
+  public SocketDecoder(Vocabulary vocabulary) {
+    this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
+  }
+
   /**
    * Decodes a message.
    *
@@ -32,55 +39,49 @@ public final class SocketDecoder {
     Json value = argument == null ? NOTHING : argument;
     return value instanceof Json.Obj message
         ? decode(name, message, receivedAt)
-        : withoutObject(Vocabulary.socketEvent(name));
+        : withoutObject(vocabulary.socketEvent(name));
   }
 
-  private static SocketDecodingResult decode(String name, Json.Obj message, Instant receivedAt) {
-    PayloadFieldReader reader = new PayloadFieldReader(Payload.of(message));
+  private SocketDecodingResult decode(String name, Json.Obj message, Instant receivedAt) {
+    PayloadFieldReader reader = new PayloadFieldReader(Payload.of(message, vocabulary));
     Optional<String> messageEvent = eventName(reader);
-    Optional<EventMeaning> event = Vocabulary.socketEvent(messageEvent.orElse(name));
-    if (event.filter(SocketDecoder::hasNoSubject).isPresent()) {
+    Optional<EventMeaning> event = vocabulary.socketEvent(messageEvent.orElse(name));
+    if (event.filter(EventMeaning::isIgnored).isPresent()) {
       return new SocketDecodingResult.Pong();
     }
     boolean hasMeaning = event.isPresent() || (messageEvent.isEmpty() && Vocabulary.isUpdate(name));
-    return hasMeaning
-        ? Identity.from(reader, event)
+    Subject.Kind kind =
+        event
+            .map(EventMeaning::kind)
+            .orElseGet(() -> Identity.kind(reader, Optional.empty(), vocabulary));
+    return hasMeaning && !reader.payload().isAboutSeveral(kind)
+        ? Identity.from(reader, kind, vocabulary)
             .<SocketDecodingResult>map(identity -> update(reader, identity, event, receivedAt))
             .orElseGet(SocketDecodingResult.Unknown::new)
         : new SocketDecodingResult.Unknown();
   }
 
   private static SocketDecodingResult withoutObject(Optional<EventMeaning> event) {
-    return event.filter(SocketDecoder::hasNoSubject).isPresent()
+    return event.filter(EventMeaning::isIgnored).isPresent()
         ? new SocketDecodingResult.Pong()
         : new SocketDecodingResult.Unknown();
   }
 
-  private static boolean hasNoSubject(EventMeaning event) {
-    return event.kind() == null;
-  }
-
-  private static Optional<String> eventName(PayloadFieldReader reader) {
+  private Optional<String> eventName(PayloadFieldReader reader) {
     return reader
-        .findInRoot(ValueFormat.NAME, Vocabulary.EVENT_NAMES)
-        .or(() -> reader.findInBody(ValueFormat.NAME, Vocabulary.EVENT_NAMES));
+        .findInRoot(ValueFormat.NAME, vocabulary.eventNames())
+        .or(() -> reader.findInBody(ValueFormat.NAME, vocabulary.eventNames()));
   }
 
-  private static SocketDecodingResult update(
+  private SocketDecodingResult update(
       PayloadFieldReader reader,
       Identity identity,
       Optional<EventMeaning> event,
       Instant receivedAt) {
     Subject subject = identity.subject();
     Subject.Kind kind = subject.kind();
-    State byEvent =
-        event
-            .filter(meaning -> meaning.isAbout(kind))
-            .map(EventMeaning::state)
-            .orElse(State.UNKNOWN);
-    ReportedStatus status =
-        ReportedStatus.of(kind, reader.firstValue(Vocabulary.statusNames(kind)));
-    State state = StatusReports.unverifiedState(byEvent, status);
+    ReportedStatus status = ReportedStatus.from(reader, kind, vocabulary);
+    State state = StatusReports.unverifiedState(kind, event, status);
     return state == State.UNKNOWN
         ? new SocketDecodingResult.Unknown()
         : new SocketDecodingResult.Update(

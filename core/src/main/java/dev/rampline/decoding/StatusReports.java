@@ -11,36 +11,79 @@ import org.jspecify.annotations.Nullable;
  * docs/architecture.md#orders}).
  */
 final class StatusReports {
+  /** The undocumented term of a webhook without an event name. */
+  static final String NO_EVENT_NAME = "(no event name)";
+
   private StatusReports() {}
 
+  /** Returns what an API response about a subject reports. It has no event name. */
+  static StatusReport ofResponse(ReportedStatus status) {
+    String undocumented = status.isUndocumented() ? status.raw() : null;
+    return new StatusReport(status.state(), null, undocumented, null, status.raw());
+  }
+
   /**
-   * Returns the report about a subject of that kind. The name of an event about the other kind is
-   * ignored.
+   * Returns what a webhook about a subject of that kind reports. If its event name or its status is
+   * not documented, it reports no terminal state and no KYC state, and perhaps none at all.
    */
-  static StatusReport of(Subject.Kind kind, @Nullable String eventName, ReportedStatus status) {
-    Optional<EventMeaning> event = Optional.ofNullable(eventName).flatMap(Vocabulary::event);
-    State byEvent =
-        event
-            .filter(meaning -> meaning.isAbout(kind))
-            .map(EventMeaning::state)
-            .orElse(State.UNKNOWN);
+  static StatusReport of(
+      Subject.Kind kind,
+      @Nullable String eventName,
+      Optional<EventMeaning> event,
+      ReportedStatus status) {
+    State byEvent = byEvent(kind, event);
+    String undocumented = undocumentedTerm(eventName, event, byEvent, status);
+    if (undocumented != null) {
+      State reported = byEvent == State.UNKNOWN ? status.state() : byEvent;
+      boolean isSafe = kind == Subject.Kind.ORDER && !reported.isClosed();
+      State state = isSafe ? reported : State.UNKNOWN;
+      return new StatusReport(state, null, undocumented, eventName, status.raw());
+    }
     if (byEvent == State.REFUNDED) {
       State alongside = status.state().isTerminal() ? status.state() : null;
       return new StatusReport(State.REFUNDED, alongside, null, eventName, status.raw());
     }
-    if (status.isUndocumented()) {
-      return new StatusReport(State.UNKNOWN, null, status.raw(), eventName, status.raw());
-    }
-    String undocumented = event.isEmpty() ? eventName : null;
-    return new StatusReport(state(byEvent, status), null, undocumented, eventName, status.raw());
+    return new StatusReport(state(byEvent, status), null, null, eventName, status.raw());
+  }
+
+  /**
+   * Returns whether the event may report more than Rampline understands: it has an undocumented
+   * term and no state that counts all the same.
+   */
+  static boolean isWithheld(StatusReport report) {
+    return report.unrecognizedTerm() != null && report.state() == State.UNKNOWN;
   }
 
   /**
    * Returns the state of an unverified event. An undocumented status does not hide a documented
    * event name: an unverified event never changes the state.
    */
-  static State unverifiedState(State event, ReportedStatus status) {
+  static State unverifiedState(
+      Subject.Kind kind, Optional<EventMeaning> meaning, ReportedStatus status) {
+    State event = byEvent(kind, meaning);
     return event == State.REFUNDED || status.isUndocumented() ? event : state(event, status);
+  }
+
+  private static State byEvent(Subject.Kind kind, Optional<EventMeaning> event) {
+    return event
+        .filter(meaning -> meaning.isAbout(kind))
+        .map(EventMeaning::state)
+        .orElse(State.UNKNOWN);
+  }
+
+  private static @Nullable String undocumentedTerm(
+      @Nullable String eventName,
+      Optional<EventMeaning> event,
+      State byEvent,
+      ReportedStatus status) {
+    if (status.isUndocumented()) {
+      return status.raw();
+    }
+    boolean isSilent = byEvent == State.UNKNOWN && status.isAbsent();
+    if (event.isPresent() && !isSilent) {
+      return null;
+    }
+    return eventName == null ? NO_EVENT_NAME : eventName;
   }
 
   /**

@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Maps documented terms to their meaning. A pattern with a trailing {@code *} matches every term
- * with that prefix. Case and surrounding space are ignored ({@code docs/provider-api.md#a20}).
+ * Maps known terms to their meaning. A pattern with a trailing {@code *} matches every term with
+ * that prefix. Case and surrounding space are ignored ({@code docs/provider-api.md#a20}), and so is
+ * how words are separated: {@code order.completed} and {@code orderCompleted} are {@code
+ * ORDER_COMPLETED}.
  */
 final class TermTable<T> {
   private static final String WILDCARD = "*";
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s.:/-]+|(?<=[a-z])(?=[A-Z])");
+
+  /** No known term is as long. */
+  private static final int MAX_TERM = 128;
 
   private final Map<String, T> exactTerms = new HashMap<>();
   private final Map<String, T> prefixes = new HashMap<>();
@@ -20,7 +27,8 @@ final class TermTable<T> {
     for (Row<T> row : rows) {
       for (String pattern : row.patterns()) {
         boolean isPrefix = pattern.endsWith(WILDCARD);
-        (isPrefix ? prefixes : exactTerms).put(pattern.replace(WILDCARD, ""), row.meaning());
+        String term = upperCase(pattern.replace(WILDCARD, ""));
+        (isPrefix ? prefixes : exactTerms).put(term, row.meaning());
       }
     }
   }
@@ -30,7 +38,13 @@ final class TermTable<T> {
   }
 
   Optional<T> meaning(String text) {
-    String term = text.strip().toUpperCase(Locale.ROOT);
+    Optional<T> asWritten = find(upperCase(text));
+    return asWritten.isPresent() || text.length() > MAX_TERM
+        ? asWritten
+        : find(upperCase(SEPARATOR.matcher(text.strip()).replaceAll("_")));
+  }
+
+  private Optional<T> find(String term) {
     T exact = exactTerms.get(term);
     return exact != null ? Optional.of(exact) : byPrefix(term);
   }
@@ -42,6 +56,10 @@ final class TermTable<T> {
       }
     }
     return Optional.empty();
+  }
+
+  private static String upperCase(String text) {
+    return text.strip().toUpperCase(Locale.ROOT);
   }
 
   /** A meaning and its patterns. */

@@ -12,22 +12,28 @@ final class UnknownFieldNames {
   /** Any other name could itself be personal data. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
 
-  private UnknownFieldNames() {}
+  private final Vocabulary vocabulary;
+  private final Set<String> extraFields;
+
+  UnknownFieldNames(Vocabulary vocabulary, Set<String> extraFields) {
+    this.vocabulary = vocabulary;
+    this.extraFields = extraFields;
+  }
 
   /**
    * Returns the first names in natural order, so that the result does not depend on the payload's
    * order.
    */
-  static Set<String> find(Payload payload, Set<String> extraFields) {
+  Set<String> find(Payload payload) {
     SortedSet<String> names = new TreeSet<>();
-    add(names, payload.root(), extraFields);
-    payload.body().forEach(part -> add(names, part, extraFields));
+    add(names, payload.root());
+    payload.body().forEach(part -> add(names, part));
     return names;
   }
 
-  private static void add(SortedSet<String> names, Json.Obj part, Set<String> extraFields) {
+  private void add(SortedSet<String> names, Json.Obj part) {
     for (String name : part.members().keySet()) {
-      if (!Vocabulary.isKnown(name)
+      if (!vocabulary.isKnown(name)
           && !extraFields.contains(name)
           && NAME.matcher(name).matches()) {
         names.add(name);

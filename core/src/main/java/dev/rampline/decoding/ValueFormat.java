@@ -10,11 +10,11 @@ enum ValueFormat {
   TEXT,
   /** The name of an event: a string that is not blank. */
   NAME,
-  /** An id or a code: a string that is not blank, or an integer, which is its text. */
+  /** An id or a code: a string that is not blank, without the space around it, or an integer. */
   CODE,
   /** A string, a number or a boolean. */
   SCALAR,
-  /** An exact decimal, as a number or as a string. */
+  /** An exact decimal: a number, a string, or an object with one of them as its amount. */
   AMOUNT,
   /** A time: ISO 8601, or seconds or milliseconds since 1970. */
   MOMENT,
@@ -30,7 +30,7 @@ enum ValueFormat {
   boolean hasValue(Json value) {
     return switch (value) {
       case Json.Null() -> false;
-      case Json.Text(String text) -> !(isIdentifier() ? text.isBlank() : text.isEmpty());
+      case Json.Text(String text) -> !(isIdentifier() ? trimmed(text) : text).isEmpty();
       case Json.Num _, Json.Bool _, Json.Obj _, Json.Arr _ -> true;
     };
   }
@@ -39,12 +39,17 @@ enum ValueFormat {
   Optional<String> read(Json value) {
     return switch (this) {
       case TEXT, NAME -> string(value);
-      case CODE -> string(value).or(() -> integer(value));
+      case CODE -> string(value).map(ValueFormat::trimmed).or(() -> integer(value));
       case SCALAR -> literal(value).or(() -> truth(value));
-      case AMOUNT -> literal(value).flatMap(Amount::of);
+      case AMOUNT -> literal(amount(value)).flatMap(Amount::of);
       case MOMENT -> literal(value).flatMap(InstantParser::parse).map(Object::toString);
       case SIDE -> string(value).flatMap(Side::of).map(Side::name);
     };
+  }
+
+  /** Fees of quotes are objects with the member {@code amount}. */
+  private static Json amount(Json value) {
+    return value instanceof Json.Obj object ? object.get("amount").orElse(value) : value;
   }
 
   private boolean isIdentifier() {
@@ -59,10 +64,34 @@ enum ValueFormat {
     return value instanceof Json.Num(String literal) ? Optional.of(literal) : string(value);
   }
 
+  /** An integer counts as its text, and so does its decimal spelling: 12345.0 is 12345. */
   private static Optional<String> integer(Json value) {
-    return value instanceof Json.Num(String literal) && INTEGER.matcher(literal).matches()
+    if (!(value instanceof Json.Num(String literal))) {
+      return Optional.empty();
+    }
+    return INTEGER.matcher(literal).matches()
         ? Optional.of(literal)
-        : Optional.empty();
+        : Amount.of(literal).filter(text -> INTEGER.matcher(text).matches());
+  }
+
+  /** Removes the space around a text, also space without width. */
+  private static String trimmed(String text) {
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && isSpace(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '\u200b'
+        || character == '\ufeff';
   }
 
   private static Optional<String> truth(Json value) {

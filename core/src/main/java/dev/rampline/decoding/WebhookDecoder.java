@@ -5,9 +5,8 @@ import dev.rampline.event.StatusReport;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.Json;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import dev.rampline.quarantine.QuarantineReason;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,73 +17,61 @@ import java.util.Set;
  * input. Thread-safe.
  */
 public final class WebhookDecoder {
-  /** Times further in the future are ignored. */
-  static final Duration MAX_AHEAD = Duration.ofMinutes(10);
-
+  private final Vocabulary vocabulary;
   private final EventFieldsReader fieldsReader;
 
   /**
    * @param extraFields names of undocumented fields whose values are kept if they are scalar
    *     members of the body
    */
-  public WebhookDecoder(Set<String> extraFields) {
-    this.fieldsReader = new EventFieldsReader(extraFields);
+  public WebhookDecoder(Vocabulary vocabulary, Set<String> extraFields) {
+    this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
+    this.fieldsReader = new EventFieldsReader(vocabulary, extraFields);
   }
 
   /** Decodes a payload. */
   public DecodingResult decode(Json.Obj payload, EventMetadata metadata) {
-    PayloadFieldReader reader = new PayloadFieldReader(Payload.of(payload));
-    Optional<String> eventName = eventName(reader);
-    return Identity.from(reader, eventName.flatMap(Vocabulary::event))
-        .<DecodingResult>map(identity -> withEvent(reader, identity, eventName, metadata))
-        .orElseGet(DecodingResult.NoSubject::new);
-  }
-
-  private DecodingResult withEvent(
-      PayloadFieldReader reader,
-      Identity identity,
-      Optional<String> eventName,
-      EventMetadata metadata) {
-    Subject.Kind kind = identity.subject().kind();
-    ReportedStatus status =
-        ReportedStatus.of(kind, reader.firstValue(Vocabulary.statusNames(kind)));
-    StatusReport statusReport = StatusReports.of(kind, eventName.orElse(null), status);
-    VerifiedEvent event =
-        new VerifiedEvent(
-            identity.subject(),
-            statusReport,
-            fieldsReader.read(reader, identity, eventName.orElse(null)),
-            occurredAt(reader, metadata.receivedAt()).orElse(null),
-            metadata);
-    return new DecodingResult.WithEvent(event, reader.omittedFields());
-  }
-
-  private static Optional<String> eventName(PayloadFieldReader reader) {
-    List<String> nested = Vocabulary.NESTED_EVENT_NAMES;
-    return reader
-        .findInRoot(ValueFormat.NAME, Vocabulary.EVENT_NAMES)
-        .or(() -> reader.findInObject(Vocabulary.DATA, ValueFormat.NAME, nested))
-        .or(() -> reader.findInObject(Vocabulary.WEBHOOK_DATA, ValueFormat.NAME, nested))
-        .map(Excerpt::of);
+    PayloadFieldReader reader = new PayloadFieldReader(Payload.of(payload, vocabulary));
+    Optional<String> eventName = EventNames.find(reader, vocabulary);
+    Optional<EventMeaning> event = eventName.flatMap(vocabulary::event);
+    if (event.filter(EventMeaning::isIgnored).isPresent()) {
+      return new DecodingResult.Ignored();
+    }
+    Subject.Kind kind = Identity.kind(reader, eventName, vocabulary);
+    if (reader.payload().isAboutSeveral(kind)) {
+      return new DecodingResult.Unplaceable(QuarantineReason.SEVERAL_SUBJECTS);
+    }
+    Optional<Identity> identity = Identity.from(reader, kind, vocabulary);
+    if (identity.isEmpty()) {
+      return new DecodingResult.Unplaceable(QuarantineReason.NO_SUBJECT);
+    }
+    ReportedStatus status = ReportedStatus.from(reader, kind, vocabulary);
+    StatusReport report = StatusReports.of(kind, eventName.orElse(null), event, status);
+    return new DecodingResult.WithEvent(
+        event(reader, identity.get(), report, metadata),
+        reader.omittedFields(),
+        StatusReports.isWithheld(report));
   }
 
   /**
-   * Returns the event's time. The order's creation time is not the event's ({@code
-   * docs/provider-api.md#a11}).
+   * Decodes an API response about a subject of that kind; empty if it has no subject or no status.
    */
-  private static Optional<Instant> occurredAt(PayloadFieldReader reader, Instant receivedAt) {
-    return reader
-        .findInRoot(ValueFormat.MOMENT, List.of(Vocabulary.TIMESTAMP))
-        .or(() -> reader.findInBody(ValueFormat.MOMENT, List.of(Vocabulary.TIMESTAMP)))
-        .or(() -> rootTimestamp(reader))
-        .or(() -> reader.findInBody(ValueFormat.MOMENT, Vocabulary.TIMES_OF_CHANGE))
-        .map(Instant::parse)
-        .filter(instant -> !instant.isAfter(receivedAt.plus(MAX_AHEAD)));
+  Optional<VerifiedEvent> decodeResponse(
+      Subject.Kind kind, Json.Obj response, EventMetadata metadata) {
+    PayloadFieldReader reader = new PayloadFieldReader(Payload.of(response, vocabulary));
+    ReportedStatus status = ReportedStatus.from(reader, kind, vocabulary);
+    return Identity.from(reader, kind, vocabulary)
+        .filter(identity -> !status.isAbsent())
+        .map(identity -> event(reader, identity, StatusReports.ofResponse(status), metadata));
   }
 
-  private static Optional<String> rootTimestamp(PayloadFieldReader reader) {
-    return reader.payload().timestamped()
-        ? reader.findInRoot(ValueFormat.MOMENT, List.of(Vocabulary.CREATED_AT))
-        : Optional.empty();
+  private VerifiedEvent event(
+      PayloadFieldReader reader, Identity identity, StatusReport report, EventMetadata metadata) {
+    return new VerifiedEvent(
+        identity.subject(),
+        report,
+        fieldsReader.read(reader, identity, report.eventName()),
+        EventTime.find(reader, vocabulary, metadata.receivedAt()).orElse(null),
+        metadata);
   }
 }

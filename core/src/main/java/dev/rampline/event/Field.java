@@ -17,6 +17,11 @@ public enum Field {
   FIAT_CURRENCY("fiatCurrency"),
   CRYPTO_AMOUNT("cryptoAmount", true),
   CRYPTO_CURRENCY("cryptoCurrency"),
+  NETWORK_FEE("networkFee", true),
+  PARTNER_FEE("partnerFee", true),
+  PROVIDER_FEE("providerFee", true),
+  TOTAL_FEE("totalFee", true),
+  EXCHANGE_RATE("exchangeRate", true),
   NETWORK("network"),
   WALLET_ADDRESS("walletAddress"),
   FROM_WALLET_ADDRESS("fromWalletAddress"),
@@ -56,6 +61,11 @@ public enum Field {
   public static Comparator<String> comparator(String name) {
     boolean amount = fromName(name).map(field -> field.amount).orElse(false);
     return amount ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
+  }
+
+  /** Returns whether values are exact decimals: an amount or a rate. */
+  public boolean isAmount() {
+    return amount;
   }
 
   /** Returns the name in records and messages. */

@@ -10,6 +10,7 @@ import dev.rampline.event.TraceContext;
 import dev.rampline.event.TrustLevel;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.JsonReader;
+import dev.rampline.json.StrictJsonMembers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.rampline.ledger;
 
+import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TraceContext;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ public record LedgerRecord(
   /** Maximum number of stored transitions. */
   public static final int MAX_TRANSITIONS = 20;
 
+  private static final List<Field> FAILURE_FIELDS =
+      List.of(Field.FAILURE_REASON, Field.ERROR_CODE, Field.CANCELLED_BY);
+
   public LedgerRecord {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(revision, "revision");
@@ -53,6 +58,24 @@ public record LedgerRecord(
   /** Returns the current state: the prevailing terminal state, else the current status. */
   public State state() {
     return terminalStates.state().orElse(currentStatus.state());
+  }
+
+  /**
+   * Returns the field values to show. A completed order without an open conflict has no failure
+   * reason, whatever was reported before.
+   */
+  public SortedMap<String, String> visibleFields() {
+    return visibleFields(state(), terminalStates, fields);
+  }
+
+  /** Returns the field values to show in that state. */
+  public static SortedMap<String, String> visibleFields(
+      State state, TerminalStates terminalStates, FieldValues fields) {
+    SortedMap<String, String> values = fields.plainValues();
+    if (state == State.COMPLETED && !terminalStates.hasOpenConflict()) {
+      FAILURE_FIELDS.forEach(field -> values.remove(field.text()));
+    }
+    return values;
   }
 
   /** Returns the same record with the id of the write that is about to store it. */

@@ -17,10 +17,10 @@ public final class SizeLimiter {
   public static final int MAX_BYTES = 400_000;
 
   /**
-   * Maximum number of characters of all field values. Each is at most 6 bytes in the message's
-   * ASCII, and the queue allows 262,144 bytes. The known fields always fit; extra fields may not.
+   * Maximum number of characters of all field values: the known fields and as many extra fields as
+   * a message shows. More extra fields, of earlier configurations, may not fit.
    */
-  static final int MAX_FIELD_CHARACTERS = 40_000;
+  static final int MAX_FIELD_CHARACTERS = 43_000;
 
   private static final List<UnaryOperator<LedgerRecord>> TRUNCATION_STEPS =
       List.of(

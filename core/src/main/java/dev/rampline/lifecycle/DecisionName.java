@@ -19,8 +19,10 @@ public enum DecisionName {
   STALE("stale"),
   ERASED("erased"),
 
-  /** A verified event without an order or a customer. */
-  NO_SUBJECT("no-subject"),
+  /** A known event without a subject, such as a ping. */
+  IGNORED("ignored"),
+  /** The payload is authentic, but cannot be placed; it is in quarantine. */
+  QUARANTINED("quarantined"),
   /** The ledger did not accept the event; it is in the retry queue. */
   QUEUED_FOR_RETRY("queued-for-retry"),
   /** The ledger still does not accept an event of the retry queue. */

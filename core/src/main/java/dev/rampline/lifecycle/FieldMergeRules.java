@@ -2,11 +2,14 @@ package dev.rampline.lifecycle;
 
 import dev.rampline.event.EventFields;
 import dev.rampline.event.Field;
+import dev.rampline.event.State;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.FieldPrecedence;
 import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.FieldValues;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +20,9 @@ import java.util.stream.Collectors;
  * docs/architecture.md#fields}).
  */
 final class FieldMergeRules {
+  private static final Set<Field> CURRENCIES =
+      EnumSet.of(Field.FIAT_CURRENCY, Field.CRYPTO_CURRENCY);
+
   private FieldMergeRules() {}
 
   /** Returns the precedence of the event's field values. */
@@ -25,8 +31,40 @@ final class FieldMergeRules {
         event.status().state().rank(), event.occurredAt(), event.metadata().trust());
   }
 
-  static FieldValues merge(FieldValues before, VerifiedEvent event) {
+  /** An amount that came with a refund is the refund's: it does not replace the order's. */
+  private static FieldPrecedence precedence(VerifiedEvent event, String name) {
     FieldPrecedence precedence = precedence(event);
+    return event.status().state() == State.REFUNDED && isMoney(name)
+        ? new FieldPrecedence(0, precedence.occurredAt(), precedence.trust())
+        : precedence;
+  }
+
+  /**
+   * Returns the first amount, rate or currency of the event that contradicts a value of equal
+   * precedence.
+   */
+  static Optional<String> contradiction(FieldValues before, VerifiedEvent event) {
+    return event.fields().values().entrySet().stream()
+        .filter(reported -> isMoney(reported.getKey()))
+        .filter(
+            reported -> {
+              String name = reported.getKey();
+              FieldValue existing = before.values().get(name);
+              return existing != null
+                  && existing.precedence().compareTo(precedence(event, name)) == 0
+                  && !existing.value().equalsIgnoreCase(reported.getValue());
+            })
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean isMoney(String name) {
+    return Field.fromName(name)
+        .filter(field -> field.isAmount() || CURRENCIES.contains(field))
+        .isPresent();
+  }
+
+  static FieldValues merge(FieldValues before, VerifiedEvent event) {
     Map<String, FieldValue> values = new TreeMap<>(before.values());
     event
         .fields()
@@ -35,7 +73,7 @@ final class FieldMergeRules {
             (name, value) ->
                 values.merge(
                     name,
-                    new FieldValue(value, precedence),
+                    new FieldValue(value, precedence(event, name)),
                     (existing, reported) -> greater(name, existing, reported)));
     return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()));
   }

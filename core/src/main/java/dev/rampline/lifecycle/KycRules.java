@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class KycRules {
   private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
   private static final Set<State> UNDECIDED = EnumSet.of(State.SUBMITTED, State.NOT_SUBMITTED);
+
+  /** Within one time, a verdict follows a submission. */
   private static final Comparator<CurrentStatus> BY_PRECEDENCE =
-      Comparator.<CurrentStatus, FieldPrecedence>comparing(
-              CurrentStatus::precedence, Comparator.nullsFirst(Comparator.naturalOrder()))
+      Comparator.<CurrentStatus, Boolean>comparing(status -> DECIDED.contains(status.state()))
+          .thenComparing(
+              CurrentStatus::precedence,
+              Comparator.nullsFirst(Comparator.<FieldPrecedence>naturalOrder()))
           .thenComparing(status -> status.state().text());
 
   private KycRules() {}

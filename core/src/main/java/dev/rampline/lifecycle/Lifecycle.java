@@ -81,7 +81,11 @@ public final class Lifecycle {
     CurrentStatus status = OrderRules.currentStatus(before.currentStatus(), terminalStates, event);
     FieldValues fields = FieldMergeRules.merge(before.fields(), event);
     PendingChecks checks = UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
-    PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
+    PendingChecks recognized = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
+    PendingChecks pendingChecks =
+        FieldMergeRules.contradiction(before.fields(), event)
+            .map(field -> UnverifiedEventRules.withContradiction(recognized, field, event, version))
+            .orElse(recognized);
     return new RecordState(status, terminalStates, fields, pendingChecks);
   }
 

@@ -9,12 +9,14 @@ import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.Transition;
 import dev.rampline.ledger.UnknownAttributes;
+import dev.rampline.ledger.UnrecognizedTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,7 @@ final class RecordTransition {
     if (hasConflictChange()) {
       return new Decision.Conflict(newVersion(DecisionName.CONFLICT));
     }
-    if (!after
-        .pendingChecks()
-        .unrecognized()
-        .terms()
-        .equals(before.pendingChecks().unrecognized().terms())) {
+    if (hasNewTerm()) {
       return new Decision.Unrecognized(newVersion(DecisionName.UNRECOGNIZED));
     }
     if (after.state() != before.state()
@@ -65,11 +63,27 @@ final class RecordTransition {
     return conflict != null && !conflict.equals(before.terminalStates().conflict());
   }
 
+  private boolean hasNewTerm() {
+    UnrecognizedTerms terms = after.pendingChecks().unrecognized();
+    return !terms.terms().equals(before.pendingChecks().unrecognized().terms());
+  }
+
+  /** An event that is not understood is looked up at once. */
+  private boolean isNewlyUnrecognized() {
+    boolean wasChecked = before.pendingChecks().unrecognized().uncheckedSinceVersion() == 0;
+    return after.pendingChecks().unrecognized().uncheckedSinceVersion() > 0
+        && (hasNewTerm() || wasChecked);
+  }
+
   private boolean hasVisibleChange() {
-    return !after.fields().plainValues().equals(before.fields().plainValues())
+    return !visibleFields(after).equals(visibleFields(before))
         || after.currentStatus().confirmed() != before.currentStatus().confirmed()
         || !Objects.equals(after.terminalStates().conflict(), before.terminalStates().conflict())
         || hasAnsweredUnverifiedEvents();
+  }
+
+  private static SortedMap<String, String> visibleFields(RecordState state) {
+    return LedgerRecord.visibleFields(state.state(), state.terminalStates(), state.fields());
   }
 
   /** An unverified event that was dropped for another one was not resolved. */
@@ -136,10 +150,12 @@ final class RecordTransition {
       return null;
     }
     Instant now = source.metadata().receivedAt();
-    if (hasConflictChange() && Objects.requireNonNull(after.terminalStates().conflict()).isOpen()) {
-      return now;
-    }
     Instant scheduled = before.pendingChecks().nextCheckAt();
+    boolean hasNewConflict =
+        hasConflictChange() && Objects.requireNonNull(after.terminalStates().conflict()).isOpen();
+    if (hasNewConflict || isNewlyUnrecognized()) {
+      return scheduled != null && scheduled.isBefore(now) ? scheduled : now;
+    }
     Instant soon = now.plus(FIRST_CHECK_DELAY);
     return scheduled == null || (isNewlyUncertain() && scheduled.isAfter(soon)) ? soon : scheduled;
   }

@@ -53,20 +53,40 @@ final class UnverifiedEventRules {
         unverifiedEvents, pendingChecks.unrecognized(), pendingChecks.nextCheckAt());
   }
 
-  /** Adds the event's undocumented term, if any. */
+  /**
+   * Adds the event's undocumented term, if any. If the record has it already, but the event may
+   * report more than is understood, it needs another lookup.
+   */
   static PendingChecks withUnrecognizedTerm(
       PendingChecks before, VerifiedEvent event, long version) {
     UnrecognizedTerms existing = before.unrecognized();
     boolean isChecked = event.metadata().isRequestedAtOrAfter(existing.uncheckedSinceVersion());
     long since = isChecked ? 0 : existing.uncheckedSinceVersion();
     String term = event.status().unrecognizedTerm();
+    boolean fetched = event.metadata().trust() == TrustLevel.FETCHED;
     if (term == null || existing.terms().contains(term) || existing.isFull()) {
-      return withUnrecognized(before, new UnrecognizedTerms(existing.terms(), since));
+      boolean isWithheld = term != null && event.status().state() == State.UNKNOWN && !fetched;
+      long again = isWithheld && since == 0 ? Math.max(1, version - 1) : since;
+      return withUnrecognized(before, new UnrecognizedTerms(existing.terms(), again));
     }
     List<String> terms = new ArrayList<>(existing.terms());
     terms.add(term);
-    boolean fetched = event.metadata().trust() == TrustLevel.FETCHED;
     return withUnrecognized(before, new UnrecognizedTerms(terms, fetched ? since : version));
+  }
+
+  /** Adds two contradicting values of a field, if they are new: a lookup decides. */
+  static PendingChecks withContradiction(
+      PendingChecks before, String field, VerifiedEvent event, long version) {
+    UnrecognizedTerms existing = before.unrecognized();
+    String term = "contradictory " + field;
+    if (existing.terms().contains(term) || existing.isFull()) {
+      return before;
+    }
+    List<String> terms = new ArrayList<>(existing.terms());
+    terms.add(term);
+    boolean isAnswer = event.metadata().requestedAtVersion() != null;
+    long since = isAnswer ? existing.uncheckedSinceVersion() : version;
+    return withUnrecognized(before, new UnrecognizedTerms(terms, since));
   }
 
   private static PendingChecks withUnrecognized(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,33 @@ import org.jspecify.annotations.Nullable;
 final class MessageData {
   /**
    * Maximum number of extra fields in a message, the first in natural order. The configuration
-   * allows fewer, but a record keeps the fields of earlier configurations. With more fields of
+   * allows no more, but a record keeps the fields of earlier configurations. With more fields of
    * 1,024 escaped characters, a message could exceed the queue's limit.
    */
-  static final int MAX_EXTRA = 20;
+  static final int MAX_EXTRA = 16;
 
   private static final Set<Field> KYC_FIELDS =
       EnumSet.of(Field.PARTNER_CUSTOMER_ID, Field.PARTNER_USER_ID, Field.USER_ID);
-  private static final Set<Field> ORDER_FIELDS = EnumSet.complementOf(EnumSet.copyOf(KYC_FIELDS));
+
+  /** The members of {@code fees}. */
+  private static final SortedMap<String, Field> FEES =
+      new TreeMap<>(
+          Map.of(
+              "network", Field.NETWORK_FEE,
+              "partner", Field.PARTNER_FEE,
+              "provider", Field.PROVIDER_FEE,
+              "total", Field.TOTAL_FEE));
+
+  private static final Set<Field> ORDER_FIELDS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Field.PARTNER_CUSTOMER_ID,
+              Field.PARTNER_USER_ID,
+              Field.USER_ID,
+              Field.NETWORK_FEE,
+              Field.PARTNER_FEE,
+              Field.PROVIDER_FEE,
+              Field.TOTAL_FEE));
 
   private MessageData() {}
 
@@ -61,10 +81,15 @@ final class MessageData {
   }
 
   private static void addFields(JsonObjectBuilder data, LedgerRecord record) {
-    SortedMap<String, String> fields = record.fields().plainValues();
+    SortedMap<String, String> fields = record.visibleFields();
     boolean order = record.subject().kind() == Subject.Kind.ORDER;
     for (Field field : order ? ORDER_FIELDS : KYC_FIELDS) {
       data.with(field.text(), fields.get(field.text()));
+    }
+    JsonObjectBuilder fees = new JsonObjectBuilder();
+    FEES.forEach((name, field) -> fees.with(name, fields.get(field.text())));
+    if (order && !fees.isEmpty()) {
+      data.with("fees", fees.build());
     }
     if (!order) {
       data.with("confirmed", record.currentStatus().confirmed());

@@ -4,7 +4,6 @@ import dev.rampline.verification.Verification.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Transport B: the base64 of an AES-256-GCM message's IV, tag and ciphertext ({@code
@@ -41,26 +40,27 @@ final class AesGcmPayload implements Body {
     for (RingKey key : keys) {
       Optional<byte[]> plaintext = WebhookCipher.decrypt(encrypted, key.secret());
       if (plaintext.isPresent()) {
-        return accept(key, plaintext.get(), context.signatureHeader());
+        return accept(key, plaintext.get(), context);
       }
     }
     return new Rejected(RejectionReason.NO_KEY_FITS);
   }
 
-  private Verification accept(RingKey key, byte[] plaintext, @Nullable String signatureHeader) {
-    return signatureHeader == null || isSignedBy(key, plaintext, signatureHeader)
+  private Verification accept(RingKey key, byte[] plaintext, VerificationContext context) {
+    return context.signatureHeader() == null || isSignedBy(key, plaintext, context)
         ? PayloadReader.read(Transport.AES, key.position(), plaintext)
         : new Rejected(RejectionReason.SIGNATURE_HEADER_WRONG);
   }
 
   /**
    * The provider does not document which bytes the header's signature covers ({@code
-   * docs/provider-api.md#a5}), so any of these three is accepted.
+   * docs/provider-api.md#a5}), so any of these is accepted.
    */
-  private boolean isSignedBy(RingKey key, byte[] plaintext, String signatureHeader) {
+  private boolean isSignedBy(RingKey key, byte[] plaintext, VerificationContext context) {
     byte[] encoded = text.getBytes(StandardCharsets.US_ASCII);
-    return SignatureHeader.parse(signatureHeader)
-        .filter(signature -> signature.isValidForAny(key, List.of(body, encoded, plaintext)))
+    return context
+        .signature()
+        .filter(it -> it.isValidForAny(key, context.covered(body, encoded, plaintext)))
         .isPresent();
   }
 }

@@ -7,7 +7,7 @@ sealed interface Body permits Body.Unusable, SignedJwt, AesGcmPayload, HmacPaylo
 
   Verification verify(VerificationContext context);
 
-  /** A body that is not in any transport's format. */
+  /** A body without content. */
   record Unusable(RejectionReason reason) implements Body {
     @Override
     public Verification verify(VerificationContext context) {

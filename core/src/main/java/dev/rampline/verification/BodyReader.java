@@ -5,6 +5,7 @@ import dev.rampline.json.JsonReader;
 import dev.rampline.json.StrictUtf8;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,74 +13,123 @@ import java.util.stream.Stream;
  * each body has only one interpretation.
  */
 final class BodyReader {
-  /**
-   * The members of a JSON body that may contain a token or ciphertext. The first member with a
-   * string is used.
-   */
-  private static final List<String> MESSAGE_NAMES =
-      List.of("data", "payload", "webhookData", "encryptedData", "token", "jwt");
+  /** The documented envelopes of an event: a token in them has precedence over a flat body. */
+  private static final List<String> ENVELOPES = List.of("data", "webhookData");
 
-  private static final List<String> EVENT_NAMES =
-      List.of("eventName", "event", "eventID", "eventId");
+  /** A flat body has one of these members ({@code docs/provider-api.md#s1}). */
+  private static final List<String> FLAT_MEMBERS =
+      List.of("orderId", "order_id", "orderID", "kycStatus", "newStatus", "status");
 
-  private static final List<String> BODIES_WITH_EVENT = List.of("data", "webhookData");
+  private static final List<String> NESTED_EVENT_NAMES = List.of("eventID", "eventId");
 
-  private BodyReader() {}
+  /** A token of three parts, the first of which is the base64url of a JSON object. */
+  private static final Pattern TOKEN =
+      Pattern.compile("e[wy][\\w=-]{8,}+\\.[\\w=-]{2,}+\\.[\\w=-]{20,}+");
 
-  static Body read(byte[] body) {
+  private final WebhookFormat format;
+
+  BodyReader(WebhookFormat format) {
+    this.format = format;
+  }
+
+  Body read(byte[] body) {
     if (body.length == 0) {
       return new Body.Unusable(RejectionReason.EMPTY);
     }
     return StrictUtf8.decode(body)
         .map(text -> ofText(body, text))
-        .orElse(new Body.Unusable(RejectionReason.NOT_UTF_8));
+        .orElseGet(() -> new HmacPayload(body, RejectionReason.NOT_UTF_8));
   }
 
-  private static Body ofText(byte[] body, String text) {
+  private Body ofText(byte[] body, String text) {
     return JsonReader.read(text)
-        .map(json -> ofJson(body, json))
-        .orElseGet(() -> ofMessage(body, text, RejectionReason.TEXT_OF_NO_TRANSPORT));
+        .map(json -> ofJson(body, text, json))
+        .orElseGet(() -> ofMessage(body, text, text, RejectionReason.TEXT_OF_NO_TRANSPORT));
   }
 
-  private static Body ofJson(byte[] body, Json json) {
+  private Body ofJson(byte[] body, String text, Json json) {
     return switch (json) {
       case Json.Text(String message) ->
-          ofMessage(body, message, RejectionReason.MESSAGE_OF_NO_TRANSPORT);
-      case Json.Obj object -> ofObject(body, object);
+          ofMessage(body, text, message, RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+      case Json.Obj object -> ofObject(body, text, object);
       case Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ ->
-          new Body.Unusable(RejectionReason.NEITHER_STRING_NOR_OBJECT);
+          unknown(body, text, RejectionReason.NEITHER_STRING_NOR_OBJECT);
     };
   }
 
-  private static Body ofObject(byte[] body, Json.Obj object) {
-    Optional<String> message =
-        MESSAGE_NAMES.stream().flatMap(name -> text(object, name)).findFirst();
-    if (message.isPresent()) {
-      return ofMessage(body, message.get(), RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+  private Body ofObject(byte[] body, String text, Json.Obj object) {
+    boolean hasEvent = hasEventName(object);
+    if (hasEvent && (hasBody(object) || isFlat(object))) {
+      return plain(body);
     }
-    return hasEventName(object)
-        ? new HmacPayload(body, object)
-        : new Body.Unusable(RejectionReason.OBJECT_WITHOUT_MESSAGE_OR_EVENT);
+    Optional<String> message =
+        format.messageMembers().stream().flatMap(name -> text(object, name)).findFirst();
+    if (message.isPresent()) {
+      return ofMessage(body, text, message.get(), RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+    }
+    return hasEvent
+        ? plain(body)
+        : unknown(body, text, RejectionReason.OBJECT_WITHOUT_MESSAGE_OR_EVENT);
   }
 
-  private static Body ofMessage(byte[] body, String message, RejectionReason otherwise) {
+  private static Body plain(byte[] body) {
+    return new HmacPayload(body, RejectionReason.SIGNATURE_HEADER_MISSING);
+  }
+
+  /** An envelope that is not known is a failed signature if there is a token in it. */
+  private static Body unknown(byte[] body, String text, RejectionReason reason) {
+    boolean hasToken = TOKEN.matcher(text).find();
+    return new HmacPayload(body, hasToken ? RejectionReason.TOKEN_IN_UNKNOWN_ENVELOPE : reason);
+  }
+
+  private static Body ofMessage(
+      byte[] body, String text, String message, RejectionReason otherwise) {
     return SignedJwt.of(message)
         .<Body>map(token -> token)
         .or(() -> AesGcmPayload.of(message, body))
-        .orElse(new Body.Unusable(otherwise));
+        .orElseGet(() -> unknown(body, text, otherwise));
   }
 
-  private static boolean hasEventName(Json.Obj object) {
-    Stream<String> topLevel = EVENT_NAMES.stream().flatMap(name -> text(object, name));
+  private boolean hasBody(Json.Obj object) {
+    return format.bodyMembers().stream()
+        .flatMap(name -> object.get(name).stream())
+        .anyMatch(BodyReader::isBody);
+  }
+
+  /** The text of an object or of a list counts as such. */
+  private static boolean isBody(Json value) {
+    return switch (value) {
+      case Json.Obj _, Json.Arr _ -> true;
+      case Json.Text(String text) ->
+          text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+      case Json.Num _, Json.Bool _, Json.Null _ -> false;
+    };
+  }
+
+  private static boolean isFlat(Json.Obj object) {
+    boolean hasMessage =
+        ENVELOPES.stream().flatMap(name -> text(object, name)).anyMatch(BodyReader::isMessage);
+    return !hasMessage && FLAT_MEMBERS.stream().anyMatch(object.members()::containsKey);
+  }
+
+  private static boolean isMessage(String text) {
+    return SignedJwt.of(text).isPresent() || AesGcmPayload.of(text, new byte[0]).isPresent();
+  }
+
+  private boolean hasEventName(Json.Obj object) {
+    Stream<String> topLevel = format.eventNames().stream().flatMap(name -> text(object, name));
     Stream<String> nested =
-        BODIES_WITH_EVENT.stream()
+        ENVELOPES.stream()
             .flatMap(name -> object.get(name).stream())
-            .flatMap(inner -> inner instanceof Json.Obj it ? text(it, "eventID") : Stream.empty());
-    return Stream.concat(topLevel, nested).anyMatch(name -> !name.isBlank());
+            .flatMap(value -> value instanceof Json.Obj inner ? Stream.of(inner) : Stream.empty())
+            .flatMap(inner -> NESTED_EVENT_NAMES.stream().flatMap(name -> text(inner, name)));
+    return Stream.concat(topLevel, nested).findAny().isPresent();
   }
 
+  /** Returns the member's text, unless it is blank. */
   private static Stream<String> text(Json.Obj object, String name) {
     return object.get(name).stream()
-        .flatMap(member -> member instanceof Json.Text(String it) ? Stream.of(it) : Stream.empty());
+        .flatMap(member -> member instanceof Json.Text(String it) ? Stream.of(it) : Stream.empty())
+        .filter(it -> !it.isBlank());
   }
 }

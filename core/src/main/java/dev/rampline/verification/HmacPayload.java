@@ -1,38 +1,42 @@
 package dev.rampline.verification;
 
-import dev.rampline.json.Json;
 import dev.rampline.verification.Verification.Rejected;
-import dev.rampline.verification.Verification.Verified;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Transport C: the event as plain JSON. The signature header is required; it must be the HMAC of
- * the body's raw bytes.
+ * the body's raw bytes. A body in no transport's format is read so, too: with a valid signature it
+ * is authentic, whatever it contains.
  */
 final class HmacPayload implements Body {
   private final byte[] body;
-  private final Json.Obj object;
+  private final RejectionReason unsignedReason;
 
-  HmacPayload(byte[] body, Json.Obj object) {
+  /**
+   * @param unsignedReason why the body is rejected if it has no signature header
+   */
+  HmacPayload(byte[] body, RejectionReason unsignedReason) {
     this.body = body;
-    this.object = object;
+    this.unsignedReason = unsignedReason;
   }
 
   @Override
   public Verification verify(VerificationContext context) {
+    boolean isPlain = unsignedReason == RejectionReason.SIGNATURE_HEADER_MISSING;
     List<RingKey> keys = RingKey.usable(context.keys().webhookSecrets(), context.now());
-    if (keys.isEmpty()) {
+    if (keys.isEmpty() && (isPlain || context.signatureHeader() != null)) {
       return new Rejected(RejectionReason.NO_KEY_FOR_TRANSPORT);
     }
     if (context.signatureHeader() == null) {
-      return new Rejected(RejectionReason.SIGNATURE_HEADER_MISSING);
+      return new Rejected(unsignedReason);
     }
-    Optional<SignatureHeader> signature = SignatureHeader.parse(context.signatureHeader());
+    Optional<SignatureHeader> signature = context.signature();
+    List<byte[]> covered = context.covered(body);
     return keys.stream()
-        .filter(key -> signature.filter(it -> it.isValidForAny(key, List.of(body))).isPresent())
+        .filter(key -> signature.filter(it -> it.isValidForAny(key, covered)).isPresent())
         .findFirst()
-        .<Verification>map(key -> new Verified(Transport.HMAC, key.position(), object))
+        .map(key -> PayloadReader.read(Transport.HMAC, key.position(), body))
         .orElse(new Rejected(RejectionReason.SIGNATURE_HEADER_WRONG));
   }
 }

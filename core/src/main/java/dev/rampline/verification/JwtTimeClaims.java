@@ -7,12 +7,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * Checks a token's time claims {@code exp} and {@code nbf} (RFC 7519 section 4.1). {@code iat} is
- * ignored.
+ * Checks a token's time claims {@code exp} and {@code nbf} (RFC 7519 section 4.1). A null counts as
+ * absent. {@code iat} is ignored.
  */
 final class JwtTimeClaims {
+  private static final Json ABSENT = new Json.Null();
+
+  /** Some libraries write numbers as text. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}+(?:\\.[0-9]{1,9}+)?+");
+
   private JwtTimeClaims() {}
 
   /**
@@ -46,12 +52,18 @@ final class JwtTimeClaims {
 
   private static Optional<RejectionReason> rejectionReason(
       Optional<Json> claim, Predicate<BigDecimal> isRejected, RejectionReason reason) {
-    if (claim.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!(claim.get() instanceof Json.Num(String literal))) {
-      return Optional.of(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
-    }
+    return switch (claim.orElse(ABSENT)) {
+      case Json.Null() -> Optional.empty();
+      case Json.Num(String literal) -> rejectionReason(literal, isRejected, reason);
+      case Json.Text(String literal) when NUMBER.matcher(literal).matches() ->
+          rejectionReason(literal, isRejected, reason);
+      case Json.Text _, Json.Bool _, Json.Obj _, Json.Arr _ ->
+          Optional.of(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
+    };
+  }
+
+  private static Optional<RejectionReason> rejectionReason(
+      String literal, Predicate<BigDecimal> isRejected, RejectionReason reason) {
     return isRejected.test(NumericDate.of(literal)) ? Optional.of(reason) : Optional.empty();
   }
 

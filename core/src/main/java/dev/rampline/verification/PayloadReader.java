@@ -2,8 +2,9 @@ package dev.rampline.verification;
 
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
-import dev.rampline.verification.Verification.Rejected;
+import dev.rampline.verification.Verification.Unreadable;
 import dev.rampline.verification.Verification.Verified;
+import java.util.Base64;
 
 /** Reads the authenticated content of a message. */
 final class PayloadReader {
@@ -12,6 +13,6 @@ final class PayloadReader {
   static Verification read(Transport transport, int key, byte[] content) {
     return JsonReader.read(content).orElse(null) instanceof Json.Obj claims
         ? new Verified(transport, key, claims)
-        : new Rejected(RejectionReason.CONTENT_NOT_AN_OBJECT);
+        : new Unreadable(transport, key, Base64.getEncoder().encodeToString(content));
   }
 }

@@ -9,9 +9,9 @@ public enum RejectionReason {
   NEITHER_STRING_NOR_OBJECT("neither-string-nor-object", Category.MALFORMED),
   OBJECT_WITHOUT_MESSAGE_OR_EVENT("object-without-message-or-event", Category.MALFORMED),
   TEXT_OF_NO_TRANSPORT("text-of-no-transport", Category.MALFORMED),
-  /** Authentic, but not in the provider's format. */
-  CONTENT_NOT_AN_OBJECT("content-not-an-object", Category.MALFORMED),
 
+  /** There is a token in the body, but not where Rampline looks for it. */
+  TOKEN_IN_UNKNOWN_ENVELOPE("token-in-unknown-envelope", Category.UNAUTHENTICATED),
   MESSAGE_OF_NO_TRANSPORT("message-of-no-transport", Category.UNAUTHENTICATED),
   NO_KEY_FOR_TRANSPORT("no-key-for-transport", Category.UNAUTHENTICATED),
   NO_KEY_FITS("no-key-fits", Category.UNAUTHENTICATED),
@@ -47,7 +47,7 @@ public enum RejectionReason {
   public enum Category {
     /** The body exceeds the size limit. */
     TOO_LARGE,
-    /** Not in the provider's format, or verified but not a JSON object. */
+    /** Not in the provider's format. */
     MALFORMED,
     /** No configured transport accepts it. */
     UNAUTHENTICATED

@@ -2,6 +2,7 @@ package dev.rampline.verification;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -9,26 +10,36 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The HMAC-SHA256 in the signature header, in hexadecimal digits of any case ({@code
- * docs/provider-api.md#a5}).
+ * The HMAC-SHA256 in the signature header, in hexadecimal digits of any case or in base64 ({@code
+ * docs/provider-api.md#a5}). A header that was sent several times contains its values separated by
+ * commas.
  */
 final class SignatureHeader {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
-  private static final int HEX_DIGITS = 64;
+  private static final int BYTES = 32;
 
-  private final byte[] signature;
+  /** Every value costs one comparison for each key. */
+  private static final int MAX_VALUES = 4;
 
-  private SignatureHeader(byte[] signature) {
-    this.signature = signature;
+  private final List<byte[]> signatures;
+
+  private SignatureHeader(List<byte[]> signatures) {
+    this.signatures = signatures;
   }
 
-  static Optional<SignatureHeader> parse(String header) {
-    String digits = header.startsWith(PREFIX) ? header.substring(PREFIX.length()) : header;
-    if (digits.length() != HEX_DIGITS || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+  static Optional<SignatureHeader> parse(String header, boolean base64) {
+    String[] values = header.split(",", MAX_VALUES + 1);
+    if (values.length > MAX_VALUES) {
       return Optional.empty();
     }
-    return Optional.of(new SignatureHeader(HexFormat.of().parseHex(digits)));
+    List<byte[]> signatures =
+        Arrays.stream(values)
+            .map(String::strip)
+            .map(value -> value.startsWith(PREFIX) ? value.substring(PREFIX.length()) : value)
+            .flatMap(value -> (base64 ? base64(value) : hex(value)).stream())
+            .toList();
+    return signatures.isEmpty() ? Optional.empty() : Optional.of(new SignatureHeader(signatures));
   }
 
   /**
@@ -37,8 +48,19 @@ final class SignatureHeader {
    */
   boolean isValidForAny(RingKey key, List<byte[]> covered) {
     return covered.stream()
-        .map(bytes -> MessageDigest.isEqual(hmac(key, bytes), signature))
+        .map(bytes -> hmac(key, bytes))
+        .flatMap(mac -> signatures.stream().map(it -> MessageDigest.isEqual(mac, it)))
         .reduce(false, Boolean::logicalOr);
+  }
+
+  private static Optional<byte[]> hex(String digits) {
+    return digits.length() == 2 * BYTES && digits.chars().allMatch(HexFormat::isHexDigit)
+        ? Optional.of(HexFormat.of().parseHex(digits))
+        : Optional.empty();
+  }
+
+  private static Optional<byte[]> base64(String text) {
+    return StrictBase64.decodeAny(text).filter(bytes -> bytes.length == BYTES);
   }
 
   private static byte[] hmac(RingKey key, byte[] covered) {

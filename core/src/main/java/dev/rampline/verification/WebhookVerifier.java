@@ -3,6 +3,7 @@ package dev.rampline.verification;
 import dev.rampline.verification.Verification.Rejected;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class WebhookVerifier {
   /** Maximum body size. */
   public static final int MAX_BODY_BYTES = 65_536;
 
+  private final WebhookFormat format;
+  private final BodyReader bodyReader;
   private final Duration leeway;
   private final InstantSource clock;
 
@@ -23,9 +26,16 @@ public final class WebhookVerifier {
    *
    * @param leeway how far the provider's clock may be off when a token's time claims are checked
    */
-  public WebhookVerifier(Duration leeway, InstantSource clock) {
+  public WebhookVerifier(WebhookFormat format, Duration leeway, InstantSource clock) {
+    this.format = Objects.requireNonNull(format, "format");
+    this.bodyReader = new BodyReader(format);
     this.leeway = Objects.requireNonNull(leeway, "leeway");
     this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** Returns the name of the header that may contain a signature. */
+  public String signatureHeader() {
+    return format.signatureHeader();
   }
 
   /**
@@ -34,11 +44,22 @@ public final class WebhookVerifier {
    * @param signatureHeader the signature header as received; null if absent
    */
   public Verification verify(byte[] body, @Nullable String signatureHeader, Keys keys) {
+    return verify(body, List.of(), signatureHeader, keys);
+  }
+
+  /**
+   * Verifies a body that was compressed. The signature may cover either form.
+   *
+   * @param compressed the body as received; empty if it was not compressed
+   */
+  public Verification verify(
+      byte[] body, List<byte[]> compressed, @Nullable String signatureHeader, Keys keys) {
     if (body.length > MAX_BODY_BYTES) {
       return new Rejected(RejectionReason.TOO_LARGE);
     }
     VerificationContext context =
-        new VerificationContext(signatureHeader, keys, clock.instant(), leeway);
-    return BodyReader.read(body).verify(context);
+        new VerificationContext(
+            signatureHeader, format.base64Signature(), compressed, keys, clock.instant(), leeway);
+    return bodyReader.read(body).verify(context);
   }
 }

@@ -114,7 +114,7 @@ class HostileFieldsTest {
   }
 
   private static void assertBounded(DecodingResult decoding) {
-    if (decoding instanceof DecodingResult.WithEvent(VerifiedEvent observation, int leftOut)) {
+    if (decoding instanceof DecodingResult.WithEvent(VerifiedEvent observation, int leftOut, _)) {
       assertThat(leftOut).isBetween(0, 2);
       assertThat(observation.fields().values().values()).allMatch(HostileFieldsTest::isKeepable);
     }

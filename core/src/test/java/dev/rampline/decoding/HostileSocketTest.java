@@ -84,7 +84,8 @@ class HostileSocketTest {
   private static void assertClaimAtMost(int seed) {
     Random random = new Random(seed);
     SocketDecodingResult word =
-        new SocketDecoder().decode(any(NAMES, random), object(random, 2), Instant.EPOCH);
+        new SocketDecoder(Vocabulary.DOCUMENTED)
+            .decode(any(NAMES, random), object(random, 2), Instant.EPOCH);
     if (word instanceof SocketDecodingResult.Update told) {
       Subject subject = told.event().subject();
       LedgerRecord before = new RandomRecords(random).first(subject);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
 import dev.rampline.event.StatusReport;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,6 @@ class KycStatusReportTest {
     "KYC_REJECTED, REJECTED",
     "KYC_RETRY, RETRY",
     "Kyc_Retry_Needed, RETRY",
-    "KYC_STATUS_CHANGED, UNKNOWN",
-    "PONG, UNKNOWN",
   })
   void event_withoutStatus_decidesAlone(String event, State state) {
     assertThat(word(event)).isEqualTo(new StatusReport(state, null, null, event, null));
@@ -67,23 +66,44 @@ class KycStatusReportTest {
     assertThat(other.rawStatus()).isEqualTo("NONE");
   }
 
-  @Test
-  void undocumentedStatus_isUnknown_whateverTheEvent() {
-    assertThat(word("KYC_APPROVED", "\"kycStatus\":\"COMPLETED\""))
-        .isEqualTo(new StatusReport(State.UNKNOWN, null, "COMPLETED", "KYC_APPROVED", "COMPLETED"));
+  @ParameterizedTest
+  @CsvSource({
+    "KYC_APPROVED, COMPLETED",
+    "KYC_SUBMITTED, MYSTERY",
+    "KYC_STATUS_CHANGED, MYSTERY",
+  })
+  void undocumentedStatus_isWithheld_whateverTheEvent(String event, String status) {
+    String member = "\"kycStatus\":\"" + status + "\"";
+    assertThat(word(event, member))
+        .isEqualTo(new StatusReport(State.UNKNOWN, null, status, event, status));
+    assertThat(observed(event, member).withheld()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"APPROVED", "REJECTED", "SUBMITTED", "RETRY"})
+  void status_besideAnUndocumentedEvent_isWithheld(String status) {
+    for (String name : List.of("kycStatus", "newStatus")) {
+      String member = "\"%s\":\"%s\"".formatted(name, status);
+      assertThat(word("KYC_BLESSED", member))
+          .isEqualTo(new StatusReport(State.UNKNOWN, null, "KYC_BLESSED", "KYC_BLESSED", status));
+      assertThat(observed("CUSTOMER_NEWS", member).withheld()).isTrue();
+    }
   }
 
   @Test
-  void undocumentedEvent_leavesTheStatusAndIsReported() {
-    assertThat(word("KYC_BLESSED", "\"kycStatus\":\"APPROVED\""))
+  void changeWithoutAStatus_isWithheld() {
+    assertThat(word("KYC_STATUS_CHANGED"))
         .isEqualTo(
-            new StatusReport(State.APPROVED, null, "KYC_BLESSED", "KYC_BLESSED", "APPROVED"));
+            new StatusReport(
+                State.UNKNOWN, null, "KYC_STATUS_CHANGED", "KYC_STATUS_CHANGED", null));
+    assertThat(observed("KYC_STATUS_CHANGED").withheld()).isTrue();
   }
 
   @Test
   void kycOfACustomer_hasItsIdsAndNothingOfAnOrder() {
     String payload =
         TestDecoder.kyc(
+            "\"kycStatus\":\"APPROVED\"",
             "\"partnerUserId\":\"p\"",
             "\"userId\":5",
             "\"fiatAmount\":1",
@@ -93,8 +113,11 @@ class KycStatusReportTest {
   }
 
   private static StatusReport word(String event, String... members) {
+    return observed(event, members).event().status();
+  }
+
+  private static DecodingResult.WithEvent observed(String event, String... members) {
     String body = TestDecoder.kyc(members);
-    String payload = "{\"eventName\":\"%s\",%s".formatted(event, body.substring(1));
-    return TestDecoder.observation(payload).status();
+    return TestDecoder.observed("{\"eventName\":\"%s\",%s".formatted(event, body.substring(1)));
   }
 }

@@ -35,6 +35,7 @@ class OrderStatusReportTest {
       ORDER_COMPLETED                   completed
       ORDER_FAILED                      failed
       ORDER_CANCELLED                   cancelled
+      ORDER_CANCELED                    cancelled
       ORDER_REFUNDED                    refunded
       """;
 
@@ -58,6 +59,7 @@ class OrderStatusReportTest {
       COMPLETED                              completed
       FAILED                                 failed
       CANCELLED                              cancelled
+      CANCELED                               cancelled
       EXPIRED                                expired
       REFUNDED                               refunded
       ORDER_REFUNDED                         refunded
@@ -71,8 +73,8 @@ class OrderStatusReportTest {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void status_withoutEvent_decides(String status, State state) {
-    assertThat(orderWord(null, status))
+  void status_ofAResponse_decides(String status, State state) {
+    assertThat(TestDecoder.orderResponse(status))
         .isEqualTo(new StatusReport(state, null, null, null, status));
   }
 
@@ -80,7 +82,7 @@ class OrderStatusReportTest {
   @MethodSource("statuses")
   void status_inLowerCaseAmidSpace_meansTheSame(String status, State state) {
     String written = " " + status.toLowerCase(Locale.ROOT) + "\\t";
-    assertThat(orderWord(null, written).state()).isEqualTo(state);
+    assertThat(TestDecoder.orderResponse(written).state()).isEqualTo(state);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.quarantine.QuarantineReason;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,46 @@ class PayloadShapesTest {
         "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{\"id\":\"o-1\"}}";
     assertThat(TestDecoder.observation(bagKnows).subject()).isEqualTo(ORDER);
     String nobodyKnows = "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{}}";
-    assertThat(TestDecoder.decoding(nobodyKnows)).isEqualTo(new DecodingResult.NoSubject());
+    assertThat(TestDecoder.decoding(nobodyKnows))
+        .isEqualTo(new DecodingResult.Unplaceable(QuarantineReason.NO_SUBJECT));
+  }
+
+  @Test
+  void root_countsUnderTheBody_forEveryMember() {
+    VerifiedEvent observation =
+        TestDecoder.observation(
+            """
+            {"eventName":"ORDER_FAILED","id":"delivery","orderId":"o-1","status":"EXPIRED",
+             "fiatAmount":100,"cryptoAmount":"7","network":"ethereum","walletAddress":"root",
+             "completedAt":"2024-01-15T10:32:15Z","createdAt":"2024-01-15T10:00:00Z",
+             "data":{"note":"x","fiatAmount":99,"toWalletAddress":"body"}}
+            """);
+    assertThat(observation.subject()).isEqualTo(ORDER);
+    assertThat(observation.status().state()).isEqualTo(State.EXPIRED);
+    assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
+    assertThat(observation.fields().values())
+        .isEqualTo(
+            Map.of(
+                "orderId", "o-1",
+                "fiatAmount", "99",
+                "cryptoAmount", "7",
+                "network", "ethereum",
+                "walletAddress", "body",
+                "createdAt", "2024-01-15T10:00:00Z",
+                "completedAt", "2024-01-15T10:32:15Z"));
+  }
+
+  @Test
+  void root_thatIsNoBody_reportsNoCreationTimeOfTheOrder() {
+    VerifiedEvent observation =
+        TestDecoder.observation(
+            """
+            {"eventName":"ORDER_COMPLETED","createdAt":"2024-01-15T10:00:00Z","fiatAmount":5,
+             "data":{"id":"o-1","status":"COMPLETED"}}
+            """);
+    assertThat(observation.occurredAt()).isNull();
+    assertThat(observation.fields().values())
+        .isEqualTo(Map.of("orderId", "o-1", "fiatAmount", "5"));
   }
 
   @Test
@@ -119,6 +159,7 @@ class PayloadShapesTest {
         "{'data':{'orderId':null,'id':'o-1','_id':'y'},'orderId':'z'}",
         "{'data':{'orderId':'','id':'  ','_id':'o-1'},'orderId':'z'}",
         "{'data':{'orderId':{},'id':true,'_id':1.5},'orderId':'o-1','id':'w'}",
+        "{'eventName':'ORDER_NEWS','data':{'status':'FAILED'},'order_id':'o-1','id':'w'}",
         "{'data':'not an object','id':'o-1'}",
         "{'webhookData':[],'_id':'o-1'}",
         "{'webhookData':{'id':'o-1'}}",

@@ -124,6 +124,6 @@ class SamplesTest {
       Subject subject, StatusReport word, Map<String, String> values, Instant occurredAt) {
     EventFields details = new EventFields(values, Set.of());
     return new DecodingResult.WithEvent(
-        new VerifiedEvent(subject, word, details, occurredAt, TestDecoder.RECEPTION), 0);
+        new VerifiedEvent(subject, word, details, occurredAt, TestDecoder.RECEPTION), 0, false);
   }
 }

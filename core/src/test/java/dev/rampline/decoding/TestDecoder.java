@@ -22,7 +22,7 @@ final class TestDecoder {
 
   static DecodingResult decoding(String payload, String... extraFields) {
     Json.Obj root = (Json.Obj) JsonReader.read(payload).orElseThrow();
-    return new WebhookDecoder(Set.of(extraFields)).decode(root, RECEPTION);
+    return new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of(extraFields)).decode(root, RECEPTION);
   }
 
   static DecodingResult.WithEvent observed(String payload, String... extraFields) {
@@ -49,6 +49,17 @@ final class TestDecoder {
 
   private static String further(String... members) {
     return Arrays.stream(members).map(member -> "," + member).collect(joining());
+  }
+
+  /** Decodes an API response about an order with that status. */
+  static StatusReport orderResponse(String status) {
+    Json response =
+        JsonReader.read("{\"id\":\"o-1\",\"status\":\"%s\"}".formatted(status)).orElseThrow();
+    return new ApiResponseDecoder(Vocabulary.DOCUMENTED, Set.of())
+        .order(response, "o-1", RECEPTION)
+        .orElseThrow()
+        .event()
+        .status();
   }
 
   /** Decodes an order with that event name and status; null becomes a JSON null. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
 import dev.rampline.event.StatusReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no table lists, on either side or on both. */
 class UndocumentedOrderStatusTest {
 
-  @Test
-  void refund_besideAnUndocumentedStatus_isStillARefund() {
-    assertThat(orderWord("order_refunded", "VANISHED"))
-        .isEqualTo(new StatusReport(State.REFUNDED, null, null, "order_refunded", "VANISHED"));
+  @ParameterizedTest
+  @ValueSource(strings = {"VANISHED", "REFUND_PENDING", "REFUND_FAILED"})
+  void refund_besideAnUndocumentedStatus_isNoRefund(String status) {
+    assertThat(orderWord("order_refunded", status))
+        .isEqualTo(new StatusReport(State.UNKNOWN, null, status, "order_refunded", status));
+    assertThat(isWithheld("ORDER_REFUNDED", status)).isTrue();
   }
 
   @ParameterizedTest
@@ -29,55 +33,112 @@ class UndocumentedOrderStatusTest {
         "DONE",
         "ORDER_COMPLETED"
       })
-  void undocumentedStatus_isUnknown_whateverTheEvent(String status) {
-    assertThat(orderWord("ORDER_COMPLETED", status))
-        .isEqualTo(new StatusReport(State.UNKNOWN, null, status, "ORDER_COMPLETED", status));
+  void undocumentedStatus_besideATerminalEvent_isWithheld(String status) {
+    for (String event : List.of("ORDER_COMPLETED", "ORDER_FAILED", "ORDER_CANCELLED")) {
+      assertThat(orderWord(event, status))
+          .isEqualTo(new StatusReport(State.UNKNOWN, null, status, event, status));
+      assertThat(isWithheld(event, status)).isTrue();
+    }
     assertThat(orderWord(null, status))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, status, null, status));
     assertThat(orderWord("ORDER_NEW", status).unrecognizedTerm()).isEqualTo(status);
+    assertThat(isWithheld("ORDER_NEW", status)).isTrue();
+    assertThat(TestDecoder.orderResponse(status))
+        .isEqualTo(new StatusReport(State.UNKNOWN, null, status, null, status));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER_CREATED, AWAITING_PAYMENT",
+    "ORDER_PROCESSING, PROCESSING",
+    "FIAT_SENT, DELIVERING",
+  })
+  void undocumentedStatus_besideANonTerminalEvent_isOnlyFlagged(String event, State state) {
+    assertThat(orderWord(event, "MYSTERY"))
+        .isEqualTo(new StatusReport(state, null, "MYSTERY", event, "MYSTERY"));
+    assertThat(isWithheld(event, "MYSTERY")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED", "REFUNDED", "CANCELED"})
+  void terminalStatus_besideAnUndocumentedEvent_isWithheld(String status) {
+    for (String event : List.of("ORDER_BLESSED", "DISPUTE_CLOSED", "WEBHOOK_TEST")) {
+      assertThat(orderWord(event, status))
+          .isEqualTo(new StatusReport(State.UNKNOWN, null, event, event, status));
+      assertThat(isWithheld(event, status)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMPLETED, UNKNOWN, true", "PROCESSING, PROCESSING, false"})
+  void status_withoutEventName_isTreatedLikeAnUndocumentedEvent(
+      String status, State state, boolean isWithheld) {
+    assertThat(orderWord(null, status))
+        .isEqualTo(new StatusReport(state, null, "(no event name)", null, status));
+    assertThat(isWithheld(null, status)).isEqualTo(isWithheld);
   }
 
   @Test
-  void undocumentedEvent_besideAKnownStatus_leavesTheStatusAndIsReported() {
+  void nonTerminalStatus_besideAnUndocumentedEvent_counts() {
     assertThat(orderWord("ORDER_BLESSED", "PROCESSING"))
         .isEqualTo(
             new StatusReport(
                 State.PROCESSING, null, "ORDER_BLESSED", "ORDER_BLESSED", "PROCESSING"));
-    assertThat(orderWord("ORDER_BLESSED", "COMPLETED").state()).isEqualTo(State.COMPLETED);
+    assertThat(isWithheld("ORDER_BLESSED", "PROCESSING")).isFalse();
   }
 
   @Test
   void undocumentedEvent_alone_isUnknown() {
     assertThat(orderWord("ORDER_BLESSED", null))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, "ORDER_BLESSED", "ORDER_BLESSED", null));
+    assertThat(isWithheld("ORDER_BLESSED", null)).isTrue();
   }
 
   @Test
-  void neitherEventNorStatus_isUnknown_andNothingIsUndocumented() {
+  void neitherEventNorStatus_isUnknown_andWithheld() {
     assertThat(orderWord(null, null))
-        .isEqualTo(new StatusReport(State.UNKNOWN, null, null, null, null));
-    assertThat(orderWord(null, "  "))
-        .isEqualTo(new StatusReport(State.UNKNOWN, null, null, null, null));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"KYC_APPROVED", "KYC_STATUS_CHANGED", "PONG"})
-  void eventAboutSomethingElse_tellsAnOrderNothing(String event) {
-    assertThat(orderWord(event, null))
-        .isEqualTo(new StatusReport(State.UNKNOWN, null, null, event, null));
-    assertThat(orderWord(event, "PROCESSING").state()).isEqualTo(State.PROCESSING);
+        .isEqualTo(new StatusReport(State.UNKNOWN, null, "(no event name)", null, null));
+    assertThat(isWithheld(null, "  ")).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({
     "'{\"a\":\"canary\"}', (object)",
     "'[\"canary\"]', (array)",
-    "7, (number)",
-    "true, (boolean)",
+    "7, 7",
+    "5.0, 5.0",
+    "true, true",
   })
-  void statusThatIsNotText_isUndocumented_andItsContentIsNotKept(String status, String kept) {
-    String payload = TestDecoder.order("\"eventName\":\"ORDER_COMPLETED\"", "\"status\":" + status);
+  void statusThatIsNotText_isKeptAsWritten_butNotWhatMayBePersonal(String status, String kept) {
+    String payload =
+        "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"o-1\",\"status\":%s}}"
+            .formatted(status);
     assertThat(TestDecoder.observation(payload).status())
-        .isEqualTo(new StatusReport(State.UNKNOWN, null, kept, null, kept));
+        .isEqualTo(new StatusReport(State.UNKNOWN, null, kept, "ORDER_COMPLETED", kept));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER_COMPLETED, Completed",
+    "order.completed, COMPLETED",
+    "order-completed, COMPLETED",
+    "order completed, COMPLETED",
+    "orderCompleted, completed",
+    "OrderCompleted, ' COMPLETED '",
+  })
+  void evidentSpelling_isDocumented(String event, String status) {
+    assertThat(orderWord(event, status))
+        .isEqualTo(new StatusReport(State.COMPLETED, null, null, event, status));
+    assertThat(orderWord("ORDER_CANCELED", "CANCELED").state()).isEqualTo(State.CANCELLED);
+    assertThat(orderWord("PENDING DELIVERY", "pending-delivery").state())
+        .isEqualTo(State.DELIVERING);
+  }
+
+  private static boolean isWithheld(@Nullable String event, @Nullable String status) {
+    String name = event == null ? "null" : "\"" + event + "\"";
+    String body = status == null ? "null" : "\"" + status + "\"";
+    return TestDecoder.observed(
+            "{\"eventName\":%s,\"data\":{\"id\":\"o-1\",\"status\":%s}}".formatted(name, body))
+        .withheld();
   }
 }

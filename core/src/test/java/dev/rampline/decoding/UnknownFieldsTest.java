@@ -26,7 +26,7 @@ class UnknownFieldsTest {
   void namesOfTheTokenAndTheEnvelope_areNotUnknown() {
     String payload =
         """
-        {"iss":1,"sub":1,"aud":1,"exp":1,"nbf":1,"iat":1,"jti":1,"eventName":"x","event":"x",
+        {"iss":1,"sub":1,"aud":1,"exp":1,"nbf":1,"iat":1,"jti":1,"eventName":"ORDER_X","event":"x",
          "eventID":"x","eventId":"x","timestamp":1,"createdAt":1,"id":"d","webhookData":{"x":1},
          "data":{"id":"o","kycStatus":"x","newStatus":"x","status":"x","updatedAt":1,"_id":1}}
         """;
@@ -89,17 +89,19 @@ class UnknownFieldsTest {
   }
 
   @Test
-  void listedFields_areReadAtTheTopOfTheBodyAlone() {
-    String payload = "{\"tier\":\"root\",\"data\":{\"id\":\"o\",\"inner\":{\"tier\":\"deep\"}}}";
+  void listedFields_areReadAtTheTopOfTheBody_elseOfTheRoot() {
+    String payload = "{\"data\":{\"id\":\"o\",\"inner\":{\"tier\":\"deep\"}}}";
     assertThat(TestDecoder.values(payload, "tier")).containsOnlyKeys("orderId");
+    assertThat(TestDecoder.values("{\"tier\":\"root\"," + payload.substring(1), "tier"))
+        .containsEntry("extra.tier", "root");
     assertThat(TestDecoder.values("{\"orderId\":\"o\",\"tier\":\"flat\"}", "tier"))
         .containsEntry("extra.tier", "flat");
   }
 
   @Test
   void listedFields_areKeptOfCustomersToo() {
-    assertThat(TestDecoder.values(TestDecoder.kyc("\"level\":\"TIER_2\""), "level"))
-        .containsEntry("extra.level", "TIER_2");
+    String payload = TestDecoder.kyc("\"kycStatus\":\"APPROVED\"", "\"level\":\"TIER_2\"");
+    assertThat(TestDecoder.values(payload, "level")).containsEntry("extra.level", "TIER_2");
   }
 
   private static String members(List<String> names) {

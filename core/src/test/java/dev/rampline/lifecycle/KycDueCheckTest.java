@@ -3,6 +3,7 @@ package dev.rampline.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.VerifiedEvent;
@@ -52,14 +53,17 @@ class KycDueCheckTest {
   }
 
   private static LedgerRecord next(@Nullable LedgerRecord record, String status, String time) {
-    String payload = "{\"partnerCustomerId\":\"1\",\"kycStatus\":\"%s\"%s}".formatted(status, time);
+    String payload =
+        "{\"eventName\":\"KYC_STATUS_CHANGED\",\"partnerCustomerId\":\"1\",\"kycStatus\":\"%s\"%s}"
+            .formatted(status, time);
     return Lifecycle.decide(record, observation(payload)).nextRecord().orElseThrow();
   }
 
   private static VerifiedEvent observation(String payload) {
     Json json = JsonReader.read(payload.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     DecodingResult decoding =
-        new WebhookDecoder(Set.of()).decode((Json.Obj) json, EventMetadata.ofWebhook(NOW, null));
+        new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of())
+            .decode((Json.Obj) json, EventMetadata.ofWebhook(NOW, null));
     return ((DecodingResult.WithEvent) decoding).event();
   }
 }

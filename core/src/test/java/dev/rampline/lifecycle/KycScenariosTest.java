@@ -92,8 +92,24 @@ class KycScenariosTest {
   void undocumented_status_is_flagged_and_moves_nothing() {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
     customer.at("10:10").webhook("KYC_STATUS_CHANGED", "DREAMING", "unrecognized 2 approved");
-    customer.assertNextCheck("12:05");
+    customer.assertNextCheck("12:01");
     customer.lookup("APPROVED", "metadata-only 2 approved");
-    customer.assertNextCheck("12:05");
+    customer.assertNextCheck("12:01");
+  }
+
+  @Test
+  void undocumented_event_decides_nothing() {
+    customer.at("10:00").webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted");
+    customer.at("10:10").webhook("KYC_DREAMT", "APPROVED", "unrecognized 2 submitted");
+    customer.assertNextCheck("12:01");
+    customer.lookup("APPROVED", "state-changed 3 approved");
+  }
+
+  @Test
+  void verdict_beats_a_submission_of_the_same_time() {
+    customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
+    customer.at("10:00").webhook("KYC_SUBMITTED", "SUBMITTED", "metadata-only 1 approved");
+    customer.at("11:00").webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 2 submitted");
+    customer.at("11:00").webhook("KYC_REJECTED", "REJECTED", "state-changed 3 rejected");
   }
 }

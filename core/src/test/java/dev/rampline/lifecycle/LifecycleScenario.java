@@ -2,7 +2,9 @@ package dev.rampline.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.Channel;
 import dev.rampline.event.EventMetadata;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifecycleScenario {
   private static final String DAY = "2026-03-01T%s:00Z";
-  private static final WebhookDecoder DECODER = new WebhookDecoder(Set.of());
+  private static final WebhookDecoder DECODER = new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of());
+
+  private static final ApiResponseDecoder RESPONSES =
+      new ApiResponseDecoder(Vocabulary.DOCUMENTED, Set.of());
 
   private final Subject subject;
   private final String idField;
@@ -114,11 +119,20 @@ final class LifecycleScenario {
     }
     Instant noon = Instant.parse(DAY.formatted("12:00"));
     EventMetadata metadata = new EventMetadata(channel, authenticity, noon, null, false, null);
-    DecodingResult decoding = DECODER.decode(new Json.Obj(members), metadata);
+    Json.Obj payload = new Json.Obj(members);
     members.clear();
-    VerifiedEvent observation = ((DecodingResult.WithEvent) decoding).event();
+    VerifiedEvent observation =
+        channel == Channel.API
+            ? response(payload, metadata)
+            : ((DecodingResult.WithEvent) DECODER.decode(payload, metadata)).event();
     assertThat(observation.subject()).isEqualTo(subject);
     return observation;
+  }
+
+  private VerifiedEvent response(Json.Obj response, EventMetadata metadata) {
+    return subject.kind() == Subject.Kind.ORDER
+        ? RESPONSES.order(response, "1", metadata).orElseThrow().event()
+        : RESPONSES.kyc(response, "1", metadata).orElseThrow();
   }
 
   private static String conflict(VisibleRecord shown) {

@@ -108,6 +108,38 @@ class LifecycleScenariosTest {
   }
 
   @Test
+  void refund_keeps_the_amount_of_the_order() {
+    order
+        .withField("fiatAmount", "97.5")
+        .webhook("ORDER_REFUNDED", null, "state-changed 1 refunded");
+    order.assertField("fiatAmount", "97.5");
+    order
+        .withField("fiatAmount", "100")
+        .webhook("ORDER_PROCESSING", null, "fields-updated 2 refunded");
+    order.assertField("fiatAmount", "100");
+    order.at("12:00").withField("fiatAmount", "97.5");
+    order.webhook("ORDER_REFUNDED", null, "metadata-only 2 refunded");
+    order.assertField("fiatAmount", "100");
+  }
+
+  @Test
+  void amounts_of_equal_precedence_that_contradict_are_flagged_and_looked_up() {
+    order.at("11:00").withField("cryptoAmount", "0.045");
+    order.webhook("ORDER_COMPLETED", null, "state-changed 1 completed");
+    order.at("11:00").withField("cryptoAmount", "0.040");
+    order.webhook("ORDER_COMPLETED", null, "unrecognized 2 completed");
+    order.assertNextCheck("12:01");
+    order.at("11:00").withField("cryptoAmount", "0.0400");
+    order.webhook("ORDER_COMPLETED", null, "stale 2 completed");
+    order
+        .at("11:00")
+        .withField("cryptoAmount", "0.04")
+        .lookup("COMPLETED", "fields-updated 3 completed");
+    order.assertField("cryptoAmount", "0.04");
+    order.assertNoNextCheck();
+  }
+
+  @Test
   void greater_weight_of_a_held_value_is_noted_only() {
     order
         .withField("fiatAmount", "100")

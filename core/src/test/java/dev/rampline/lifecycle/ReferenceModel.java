@@ -32,11 +32,14 @@ import java.util.stream.Stream;
 record ReferenceModel(Set<VerifiedEvent> events) {
   private static final Set<String> AMOUNTS =
       Set.of(Field.FIAT_AMOUNT.text(), Field.CRYPTO_AMOUNT.text());
+  private static final Set<State> VERDICTS = Set.of(State.APPROVED, State.REJECTED, State.RETRY);
   private static final Comparator<VerifiedEvent> BY_TIME =
       comparing(VerifiedEvent::occurredAt, nullsFirst(Comparator.<Instant>naturalOrder()));
   private static final Comparator<VerifiedEvent> BY_AUTHENTICITY =
       comparing(word -> word.metadata().trust());
   private static final Comparator<VerifiedEvent> BY_RANK = comparingInt(word -> state(word).rank());
+  private static final Comparator<VerifiedEvent> BY_VERDICT =
+      comparing(word -> VERDICTS.contains(state(word)));
   private static final Comparator<VerifiedEvent> BY_NAME = comparing(word -> state(word).text());
 
   ReferenceModel(Collection<VerifiedEvent> said) {
@@ -94,7 +97,7 @@ record ReferenceModel(Set<VerifiedEvent> events) {
     boolean kyc = events.iterator().next().subject().kind() == Subject.Kind.KYC;
     Comparator<VerifiedEvent> orders = BY_RANK.thenComparing(BY_TIME).thenComparing(BY_NAME);
     Comparator<VerifiedEvent> people =
-        BY_TIME.thenComparing(BY_AUTHENTICITY).thenComparing(BY_NAME);
+        BY_TIME.thenComparing(BY_VERDICT).thenComparing(BY_AUTHENTICITY).thenComparing(BY_NAME);
     return events.stream()
         .filter(word -> state(word) != State.UNKNOWN)
         .max(kyc ? people : orders)
@@ -109,9 +112,18 @@ record ReferenceModel(Set<VerifiedEvent> events) {
         comparing(word -> word.fields().values().get(field), nullsFirst(values));
     return events.stream()
         .filter(word -> word.fields().values().containsKey(field))
-        .max(BY_RANK.thenComparing(BY_TIME).thenComparing(BY_AUTHENTICITY).thenComparing(byValue))
+        .max(
+            comparingInt((VerifiedEvent word) -> rank(word, field))
+                .thenComparing(BY_TIME)
+                .thenComparing(BY_AUTHENTICITY)
+                .thenComparing(byValue))
         .map(word -> word.fields().values().get(field))
         .orElseThrow();
+  }
+
+  /** A refund's amount is not the order's. */
+  private static int rank(VerifiedEvent word, String field) {
+    return AMOUNTS.contains(field) && state(word) == State.REFUNDED ? 0 : state(word).rank();
   }
 
   private Set<State> terminalStates(Predicate<VerifiedEvent> told) {

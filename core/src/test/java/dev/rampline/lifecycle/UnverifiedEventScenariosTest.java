@@ -61,19 +61,36 @@ class UnverifiedEventScenariosTest {
 
   @Test
   void undocumented_status_is_flagged_once_and_read_back() {
-    order.webhook("ORDER_PROCESSING", "MYSTERY", "unrecognized 1 unknown");
-    order.assertNextCheck("12:05");
-    order.webhook("ORDER_PROCESSING", "MYSTERY", "duplicate 1 unknown");
+    order.webhook("ORDER_PROCESSING", "MYSTERY", "unrecognized 1 processing");
+    order.assertNextCheck("12:00");
+    order.webhook("ORDER_PROCESSING", "MYSTERY", "duplicate 1 processing");
     order.lookup("COMPLETED", "state-changed 2 completed");
     order.assertNoNextCheck();
     order.webhook("ORDER_PROCESSING", "MYSTERY", "stale 2 completed");
     order.webhook("ORDER_PROCESSING", "RIDDLE", "unrecognized 3 completed");
-    order.assertNextCheck("12:09");
+    order.assertNextCheck("12:04");
   }
 
   @Test
-  void undocumented_event_is_flagged_even_where_the_state_advances() {
+  void undocumented_event_is_flagged_and_sets_no_terminal_state() {
     order.webhook("ORDER_DREAMT", "PROCESSING", "unrecognized 1 processing");
-    order.webhook("ORDER_DREAMT", "COMPLETED", "state-changed 2 completed");
+    order.webhook("ORDER_DREAMT", "COMPLETED", "stale 1 processing");
+    order.assertNextCheck("12:00");
+    order.lookup("PROCESSING", "metadata-only 1 processing");
+    order.webhook("ORDER_DREAMT", "COMPLETED", "metadata-only 1 processing");
+    order.assertNextCheck("12:00");
+    order.lookup("COMPLETED", "state-changed 2 completed");
+    order.assertNoNextCheck();
+    order.webhook("DISPUTE_CLOSED", "FAILED", "unrecognized 3 completed");
+    order.assertNextCheck("12:05");
+  }
+
+  @Test
+  void undocumented_status_beside_a_refund_is_no_refund_until_the_api_answers() {
+    order.webhook("ORDER_FAILED", "FAILED", "state-changed 1 failed");
+    order.webhook("ORDER_REFUNDED", "REFUND_PENDING", "unrecognized 2 failed");
+    order.assertNextCheck("12:01");
+    order.lookup("FAILED", "metadata-only 2 failed");
+    order.webhook("ORDER_REFUNDED", "REFUNDED", "state-changed 3 refunded");
   }
 }

@@ -2,11 +2,15 @@ package dev.rampline.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
+import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.RecordChange.ByVerifiedEvent;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quicktheories.core.Gen;
@@ -78,7 +82,7 @@ final class VersionProperties {
     if (contradicts(before, after)) {
       return Decision.Conflict.class;
     }
-    if (isUndocumented(told)) {
+    if (isUndocumented(told) || isContradictory(told)) {
       return Decision.Unrecognized.class;
     }
     if (after.state() != before.state()) {
@@ -111,6 +115,25 @@ final class VersionProperties {
   private static boolean isUndocumented(ByVerifiedEvent told) {
     String term = told.event().status().unrecognizedTerm();
     return term != null && !terms(told.before()).contains(term);
+  }
+
+  /** Two amounts of the same rank, time and trust level differ for the first time. */
+  private static boolean isContradictory(ByVerifiedEvent told) {
+    String name = Field.FIAT_AMOUNT.text();
+    String amount = told.event().fields().values().get(name);
+    LedgerRecord before = told.before();
+    FieldValue existing = before == null ? null : before.fields().values().get(name);
+    if (!told.event().subject().equals(EventGenerators.ORDER)
+        || amount == null
+        || existing == null
+        || terms(before).contains("contradictory " + name)
+        || new BigDecimal(amount).compareTo(new BigDecimal(existing.value())) == 0) {
+      return false;
+    }
+    int rank = told.state() == State.REFUNDED ? 0 : told.state().rank();
+    return existing.precedence().rank() == rank
+        && Objects.equals(existing.precedence().occurredAt(), told.event().occurredAt())
+        && existing.precedence().trust() == told.event().metadata().trust();
   }
 
   private static List<String> terms(@Nullable LedgerRecord record) {

@@ -2,8 +2,12 @@ package dev.rampline.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
 import dev.rampline.event.TraceContext;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.LedgerRecord;
@@ -12,7 +16,9 @@ import io.cloudevents.SpecVersion;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +42,10 @@ class MessageComposerTest {
         "receivedAt":"2024-01-15T10:32:15.731Z","version":2,"conflict":null,"unverified":[],
         "backfill":false,"orderId":"o-1","partnerOrderId":"p-\\u00FC","side":"SELL",
         "fiatAmount":"100","fiatCurrency":"EUR","cryptoAmount":"-0.045","cryptoCurrency":"ETH",
-        "network":"ethereum","walletAddress":"0x1","fromWalletAddress":"0x2",
-        "transactionHash":"0x3","paymentMethod":"card","failureReason":"none","errorCode":"7",
-        "cancelledBy":"user","createdAt":"2024-01-15T10:30:00Z",
+        "exchangeRate":"0.00045231","network":"ethereum","walletAddress":"0x1","fromWalletAddress":"0x2",
+        "transactionHash":"0x3","paymentMethod":"card","createdAt":"2024-01-15T10:30:00Z",
         "completedAt":"2024-01-15T10:32:15Z",
+        "fees":{"network":"0.83","partner":"1","provider":"2.99","total":"4.82"},
         "extra":{"campaign":"\\uD83D\\uDE00","tier":"gold"}}}
         """
             .replace("\n", "");
@@ -64,6 +70,33 @@ class MessageComposerTest {
                     MessageRecords.event(MessageRecords.CUSTOMER, State.SUBMITTED)))
                 .get("confirmed"))
         .contains(new Json.Bool(true));
+  }
+
+  @Test
+  void failureReason_isShownUnlessTheOrderIsCompleted() {
+    EventFields fields = new EventFields(Map.of("failureReason", "declined"), Set.of());
+    StatusReport report = new StatusReport(State.FAILED, null, null, "ORDER_FAILED", "FAILED");
+    VerifiedEvent failed =
+        new VerifiedEvent(
+            MessageRecords.ORDER,
+            report,
+            fields,
+            null,
+            EventMetadata.ofWebhook(MessageRecords.AT, null));
+    VerifiedEvent completed = MessageRecords.event(MessageRecords.ORDER, State.COMPLETED);
+    VerifiedEvent settled =
+        new VerifiedEvent(
+            MessageRecords.ORDER,
+            new StatusReport(State.COMPLETED, null, null, null, "COMPLETED"),
+            EventFields.NONE,
+            null,
+            EventMetadata.ofLookup(MessageRecords.AT, 2, false));
+
+    assertThat(data(MessageRecords.recordOf(failed)).get("failureReason")).isPresent();
+    assertThat(data(MessageRecords.recordOf(failed, completed)).get("failureReason")).isPresent();
+    assertThat(data(MessageRecords.recordOf(completed, failed)).get("failureReason")).isPresent();
+    assertThat(data(MessageRecords.recordOf(completed, failed, settled)).get("failureReason"))
+        .isEmpty();
   }
 
   @Test

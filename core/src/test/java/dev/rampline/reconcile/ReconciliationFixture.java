@@ -2,6 +2,7 @@ package dev.rampline.reconcile;
 
 import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.Subject;
@@ -52,7 +53,8 @@ abstract class ReconciliationFixture {
 
   final ReconciliationReport run(Duration budget) {
     ProviderLookup lookup =
-        new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest, clock);
+        new ProviderLookup(
+            provider, new ApiResponseDecoder(Vocabulary.DOCUMENTED, Set.of()), ingest, clock);
     return new Reconciliation(
             lookup,
             new Reconciliation.LedgerStores(readable, new InMemoryDueIndex(ledger), log),
@@ -69,7 +71,8 @@ abstract class ReconciliationFixture {
   final void webhook(String payload) {
     Json.Obj parsed = (Json.Obj) JsonReader.read(payload).orElseThrow();
     DecodingResult decoding =
-        new WebhookDecoder(Set.of()).decode(parsed, EventMetadata.ofWebhook(now, null));
+        new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of())
+            .decode(parsed, EventMetadata.ofWebhook(now, null));
     if (decoding instanceof DecodingResult.WithEvent observed) {
       ingest.ingest(observed.event(), soon());
     }

@@ -31,12 +31,13 @@ class BodyKindsTest {
         "{}",
         "{\"data\":null}",
         "{\"data\":{\"id\":\"order-1\"}}",
+        "{\"data\":\"\"}",
+        "{\"token\":\" \"}",
         "{\"Data\":\"a.b.c\"}",
         "{\"eventName\":null}",
         "{\"eventName\":\"\"}",
         "{\"eventName\":\" \\t\"}",
         "{\"eventName\":7,\"event\":[],\"eventID\":{},\"eventId\":false}",
-        "{\"data\":{\"eventId\":\"KYC_APPROVED\"}}",
         "{\"data\":{\"eventName\":\"KYC_APPROVED\"}}",
         "{\"payload\":{\"eventID\":\"KYC_APPROVED\"}}",
         "{\"data\":[{\"eventID\":\"KYC_APPROVED\"}]}",
@@ -69,7 +70,6 @@ class BodyKindsTest {
         "\"\"",
         "\"hello\"",
         "\"a.b.c\"",
-        "{\"data\":\"\"}",
         "{\"data\":\"hello\"}",
         "{\"jwt\":\"a.b\",\"eventName\":\"ORDER_CREATED\"}",
         "{\"eventName\":\"ORDER_CREATED\"}",
@@ -77,6 +77,7 @@ class BodyKindsTest {
         "{\"eventID\":\"ORDER_CREATED\"}",
         "{\"eventId\":\"ORDER_CREATED\"}",
         "{\"data\":{\"eventID\":\"KYC_APPROVED\"}}",
+        "{\"data\":{\"eventId\":\"KYC_APPROVED\"}}",
         "{\"webhookData\":{\"eventID\":\"KYC_APPROVED\"}}",
         "{\"eventName\":\"A\",\"x\":[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]}",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
@@ -86,6 +87,22 @@ class BodyKindsTest {
       })
   void body_thatNoKeyVouchesFor_isUnauthenticated(String body) {
     assertThat(verdict(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(UNAUTHENTICATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"signedPayload\":\"%s\"}",
+        "[\"%s\"]",
+        "[{\"data\":\"%s\"}]",
+        "{\"data\":{\"token\":\"%s\"}}",
+        "data=%s&x=1.5",
+        "token: %s.\n",
+      })
+  void token_inAnUnknownEnvelope_isAFailedSignature(String body) {
+    String token = TestWebhookSigner.token(TestingDelivery.TOKEN, "{\"alg\":\"HS256\"}", "{}");
+    assertThat(TestingDelivery.refusal(TestingDelivery.verify(body.formatted(token))))
+        .hasValue(RejectionReason.TOKEN_IN_UNKNOWN_ENVELOPE);
   }
 
   @ParameterizedTest

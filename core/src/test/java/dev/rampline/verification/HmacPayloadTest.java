@@ -4,8 +4,13 @@ import static dev.rampline.verification.TestingDelivery.SECRET;
 import static dev.rampline.verification.TestingDelivery.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
 import dev.rampline.verification.Verification.Verified;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,81 @@ class HmacPayloadTest {
     String body = "{\"eventName\":\"ORDER_CREATED\",\"data\":\"a.b.c\"}";
     assertThat(refusal(body, signature(SECRET, body)))
         .hasValue(RejectionReason.TOKEN_NOT_CANONICAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"eventName\":\"ORDER_COMPLETED\",\"token\":\"USDC\",\"data\":{\"id\":\"o-1\"}}",
+        "{\"event\":\"ORDER_COMPLETED\",\"payload\":{\"id\":\"o-1\"},\"jwt\":\"eyJh.eyJi.c\"}",
+        "{\"eventName\":\"ORDER_COMPLETED\",\"encryptedData\":\"x\",\"data\":[{\"id\":\"o-1\"}]}",
+        "{\"eventName\":\"ORDER_COMPLETED\",\"data\":\"{\\\"id\\\":\\\"o-1\\\"}\"}",
+        "{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"payload\":\"a note\"}",
+        "{\"eventName\":\"ORDER_COMPLETED\",\"status\":\"COMPLETED\",\"token\":\"a.b.c\",\"data\":\"\"}",
+        "{\"eventName\":\"ORDER_COMPLETED\",\"data\":\"\",\"payload\":null}",
+        "{\"type\":\"ORDER_COMPLETED\",\"object\":{\"id\":\"o-1\"}}",
+        "{}"
+      })
+  void plainBody_isReadAsSuch_whateverMembersStandBesideTheEvent(String body) {
+    Json payload = JsonReader.read(body).orElseThrow();
+    assertThat(verify(body, signature(SECRET, body)))
+        .isEqualTo(new Verified(Transport.HMAC, 0, (Json.Obj) payload));
+    assertThat(refusal(body, signature(SECRET, body + " ")))
+        .hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[{\"eventName\":\"ORDER_COMPLETED\"}]", "7", "hello", "{\"a\":1,\"a\":2}"})
+  void bodyOfNoTransport_isAuthenticWithASignature(String body) {
+    String base64 = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
+    assertThat(verify(body, signature(SECRET, body)))
+        .isEqualTo(new Verification.Unreadable(Transport.HMAC, 0, base64));
+    assertThat(refusal(body, RIGHT)).hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
+    assertThat(refusal(body, null).orElseThrow().category())
+        .isEqualTo(RejectionReason.Category.MALFORMED);
+  }
+
+  @Test
+  void signature_sentTwice_isRead_andAnyOfAFewMayHold() {
+    String wrong = signature(TOKEN, BODY);
+    for (String header :
+        List.of(
+            RIGHT + "," + RIGHT, RIGHT + ", sha256=" + RIGHT, wrong + "," + RIGHT, RIGHT + ",")) {
+      assertThat(verify(BODY, header)).as(header).isInstanceOf(Verified.class);
+    }
+    for (String header : List.of(wrong + "," + wrong, ",", ",,,," + RIGHT)) {
+      assertThat(refusal(BODY, header)).hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
+    }
+  }
+
+  @Test
+  void signature_inBase64_isReadIfTheVocabularySaysSo() {
+    WebhookFormat format =
+        new WebhookFormat(List.of("data"), List.of("data"), List.of("eventName"), "x-sig", true);
+    WebhookVerifier verifier =
+        new WebhookVerifier(format, TestingDelivery.LEEWAY, () -> TestingDelivery.NOW);
+    byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(RIGHT));
+
+    assertThat(verifier.verify(body, base64, TestingDelivery.KEYS)).isInstanceOf(Verified.class);
+    assertThat(verifier.verify(body, RIGHT, TestingDelivery.KEYS))
+        .isEqualTo(new Verification.Rejected(RejectionReason.SIGNATURE_HEADER_WRONG));
+    assertThat(verifier.signatureHeader()).isEqualTo("x-sig");
+  }
+
+  @Test
+  void signature_ofACompressedBody_mayCoverEitherForm() {
+    WebhookVerifier verifier =
+        new WebhookVerifier(
+            WebhookFormat.DOCUMENTED, TestingDelivery.LEEWAY, () -> TestingDelivery.NOW);
+    byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+    byte[] compressed = {31, -117, 8, 0};
+    for (byte[] covered : List.of(body, compressed)) {
+      String header = TestWebhookSigner.hmacHex(SECRET, covered);
+      assertThat(verifier.verify(body, List.of(compressed), header, TestingDelivery.KEYS))
+          .isInstanceOf(Verified.class);
+    }
   }
 
   private static Optional<RejectionReason> refusal(String body, @Nullable String header) {

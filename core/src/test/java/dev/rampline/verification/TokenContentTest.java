@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,32 +37,44 @@ class TokenContentTest {
         "{\"a\":NaN}",
         "{\"a\":1,}"
       })
-  void payload_thatIsNoStrictObject_isMalformed(String payload) {
-    assertThat(refusal(payload)).hasValue(RejectionReason.CONTENT_NOT_AN_OBJECT);
+  void payload_thatIsNoStrictObject_isAuthenticButUnreadable(String payload) {
+    assertThat(verify(payload))
+        .isEqualTo(
+            new Verification.Unreadable(
+                Transport.JWT, 0, base64(payload.getBytes(StandardCharsets.UTF_8))));
   }
 
   @Test
-  void payload_ofInvalidUtf8_isMalformed() {
+  void payload_ofInvalidUtf8_isUnreadable() {
     byte[] payload = "{\"name\":\"Jos\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
     String body = "{\"data\":\"" + TestWebhookSigner.token(TOKEN, HS256, payload) + "\"}";
-    assertThat(TestingDelivery.refusal(TestingDelivery.verify(body)))
-        .hasValue(RejectionReason.CONTENT_NOT_AN_OBJECT);
+    assertThat(TestingDelivery.verify(body))
+        .isEqualTo(new Verification.Unreadable(Transport.JWT, 0, base64(payload)));
   }
 
   @Test
-  void payload_nested16Deep_isVerifiedAnd17DeepIsMalformed() {
-    assertThat(refusal("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}")).isEmpty();
-    assertThat(refusal("{\"a\":" + "[".repeat(16) + "]".repeat(16) + "}"))
-        .hasValue(RejectionReason.CONTENT_NOT_AN_OBJECT);
+  void payload_nested16Deep_isVerifiedAnd17DeepIsUnreadable() {
+    assertThat(verify("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}"))
+        .isInstanceOf(Verification.Verified.class);
+    assertThat(verify("{\"a\":" + "[".repeat(16) + "]".repeat(16) + "}"))
+        .isInstanceOf(Verification.Unreadable.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "\"1900000000\"", "\"\"", "true", "[1900000000]", "{}"})
+  @ValueSource(strings = {"\"\"", "\"soon\"", "\"1e9\"", "true", "[1900000000]", "{}"})
   void time_thatIsNoNumber_isRefused(String value) {
     assertThat(refusal("{\"exp\":" + value + "}"))
         .hasValue(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
     assertThat(refusal("{\"nbf\":" + value + "}"))
         .hasValue(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
+  }
+
+  @Test
+  void time_thatIsNull_isAbsent_andDigitsInATextAreANumber() {
+    assertThat(refusal("{\"exp\":null,\"nbf\":null}")).isEmpty();
+    assertThat(refusal("{\"exp\":\"4102444800\",\"nbf\":\"0.5\"}")).isEmpty();
+    assertThat(refusal("{\"exp\":\"1\"}")).hasValue(RejectionReason.TOKEN_EXPIRED);
+    assertThat(refusal("{\"nbf\":\"4102444800\"}")).hasValue(RejectionReason.TOKEN_NOT_YET_VALID);
   }
 
   @ParameterizedTest
@@ -133,7 +146,15 @@ class TokenContentTest {
   }
 
   private static Optional<RejectionReason> refusal(String payload) {
+    return TestingDelivery.refusal(verify(payload));
+  }
+
+  private static Verification verify(String payload) {
     String token = TestWebhookSigner.token(TOKEN, HS256, payload);
-    return TestingDelivery.refusal(TestingDelivery.verify("{\"data\":\"" + token + "\"}"));
+    return TestingDelivery.verify("{\"data\":\"" + token + "\"}");
+  }
+
+  private static String base64(byte[] content) {
+    return Base64.getEncoder().encodeToString(content);
   }
 }

@@ -29,7 +29,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
           + " Receive the messages from the events queue with your own consumer. Without key"
           + " options it creates keys for this run and prints them. It reconciles with the"
           + " provider's API once a minute.",
-      "It reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_CLOCK_LEEWAY, RAMPLINE_LEDGER_BUDGET,"
+      "It reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_VOCABULARY, RAMPLINE_CLOCK_LEEWAY,"
+          + " RAMPLINE_LEDGER_BUDGET,"
           + " RAMPLINE_API_KEY, and every variable that begins with RAMPLINE_PROVIDER_,"
           + " RAMPLINE_RECONCILE_ or RAMPLINE_SOCKET_."
     },

@@ -9,6 +9,7 @@ final class ForwardedVariables {
   private static final List<String> PREFIXES =
       List.of(
           "RAMPLINE_EXTRA_FIELDS",
+          "RAMPLINE_VOCABULARY",
           "RAMPLINE_CLOCK_LEEWAY",
           "RAMPLINE_LEDGER_BUDGET",
           "RAMPLINE_PROVIDER_",

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       ReconcileCommand.class,
       OrderCommand.class,
       RepublishCommand.class,
+      QuarantineCommand.class,
       RedriveCommand.class,
       EraseCommand.class,
       DoctorCommand.class,

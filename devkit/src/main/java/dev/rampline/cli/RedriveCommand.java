@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Send dead-lettered messages again.",
       "For the relay's dead-letter queue it sends the record's current message to the events queue."
-          + " For the retry queue's it sends the event to the retry queue. For the events"
+          + " For the retry queue's it sends the event to the retry queue. For the quarantine it"
+          + " sends the payload to the retry queue, where the retry function decodes it with"
+          + " today's code and settings; what still cannot be placed returns to the quarantine."
+          + " For the events"
           + " queue's it"
           + " sends the message to the events queue.",
       "It deletes a message from the dead-letter queue after a successful send. You can run it"
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./rampline redrive --from events --dry-run",
       "  ./rampline redrive --from relay --aws --environment production",
-      "  ./rampline redrive --from retry --limit 10 --json"
+      "  ./rampline redrive --from retry --limit 10 --json",
+      "  ./rampline redrive --from quarantine"
     })
 final class RedriveCommand implements Callable<Integer> {
   private static final int MAX_SHOWN_PER_SUBJECT = 10;

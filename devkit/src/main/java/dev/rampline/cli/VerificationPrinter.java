@@ -2,15 +2,18 @@ package dev.rampline.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.VocabularyAdditions;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.quarantine.QuarantineReason;
 import dev.rampline.verification.RejectionReason;
+import dev.rampline.verification.Verification.Unreadable;
 import dev.rampline.verification.Verification.Verified;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the result of a verification; its methods return the command's exit code. */
-record VerificationPrinter(PrintWriter out, boolean json) {
+record VerificationPrinter(PrintWriter out, boolean json, VocabularyAdditions vocabulary) {
 
   int printRejected(RejectionReason reason) {
     print(
@@ -25,16 +28,32 @@ record VerificationPrinter(PrintWriter out, boolean json) {
     ObjectNode verdict =
         JsonLines.object()
             .put("verdict", "verified")
-            .put("transport", kebabCase(verified.transport()))
+            .put("transport", verified.transport().text())
             .put("key", verified.key());
     switch (decoding) {
-      case DecodingResult.NoSubject() -> verdict.putNull("observation");
-      case DecodingResult.WithEvent(VerifiedEvent event, int leftOut) -> {
+      case DecodingResult.Ignored() -> verdict.putNull("observation");
+      case DecodingResult.Unplaceable(QuarantineReason reason) ->
+          verdict.putNull("observation").put("quarantine", reason.text());
+      case DecodingResult.WithEvent(VerifiedEvent event, int leftOut, boolean withheld) -> {
         verdict.set("observation", object(event));
         verdict.put("fieldsLeftOut", leftOut);
+        if (withheld) {
+          verdict.put("quarantine", QuarantineReason.UNRECOGNIZED.text());
+        }
       }
     }
     print(verdict);
+    return 0;
+  }
+
+  int printUnreadable(Unreadable unreadable) {
+    print(
+        JsonLines.object()
+            .put("verdict", "verified")
+            .put("transport", unreadable.transport().text())
+            .put("key", unreadable.key())
+            .putNull("observation")
+            .put("quarantine", QuarantineReason.UNREADABLE.text()));
     return 0;
   }
 
@@ -54,6 +73,9 @@ record VerificationPrinter(PrintWriter out, boolean json) {
   }
 
   private void print(ObjectNode verdict) {
+    if (!vocabulary.equals(VocabularyAdditions.NONE)) {
+      verdict.put("vocabulary", vocabulary.summary());
+    }
     if (json) {
       JsonLines.print(out, verdict);
     } else {

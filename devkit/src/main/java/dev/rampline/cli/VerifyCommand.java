@@ -1,6 +1,9 @@
 package dev.rampline.cli;
 
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.event.EventMetadata;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Verify and decode a webhook body.",
       "Prints how the receiver verifies the body and what the event reports. Exits 1 if the"
           + " receiver"
-          + " would reject the body."
+          + " would reject the body. Reads RAMPLINE_VOCABULARY."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -59,19 +62,23 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Vocabulary vocabulary = VocabularySetting.of(new EnvironmentVariables(System.getenv()));
     Keys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value())).toKeys();
     Verification verification =
-        new WebhookVerifier(LEEWAY, InstantSource.system())
+        new WebhookVerifier(vocabulary.webhookFormat(), LEEWAY, InstantSource.system())
             .verify(Input.read(file), signature, used);
-    VerificationPrinter verdict = new VerificationPrinter(spec.commandLine().getOut(), json);
+    VerificationPrinter verdict =
+        new VerificationPrinter(spec.commandLine().getOut(), json, vocabulary.additions());
     return switch (verification) {
       case Verification.Rejected rejected -> verdict.printRejected(rejected.reason());
-      case Verification.Verified verified -> verdict.printVerified(verified, decoded(verified));
+      case Verification.Unreadable unreadable -> verdict.printUnreadable(unreadable);
+      case Verification.Verified verified ->
+          verdict.printVerified(verified, decoded(verified, vocabulary));
     };
   }
 
-  private static DecodingResult decoded(Verification.Verified verified) {
-    return new WebhookDecoder(Set.of())
+  private static DecodingResult decoded(Verification.Verified verified, Vocabulary vocabulary) {
+    return new WebhookDecoder(vocabulary, Set.of())
         .decode(verified.claims(), EventMetadata.ofWebhook(Instant.now(), null));
   }
 }

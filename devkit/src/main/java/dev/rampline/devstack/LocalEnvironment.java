@@ -19,6 +19,7 @@ public final class LocalEnvironment {
     environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
     environment.put("RAMPLINE_RELAY_DEAD_QUEUE_URL", stores.queues().relayDead().toString());
     environment.put("RAMPLINE_RETRY_QUEUE_URL", stores.queues().retry().toString());
+    environment.put("RAMPLINE_QUARANTINE_QUEUE_URL", stores.queues().quarantine().toString());
     environment.put("RAMPLINE_RETRY_DEAD_QUEUE_URL", stores.queues().retryDead().toString());
     environment.put("RAMPLINE_KEYS", keys.document());
     environment.put("RAMPLINE_ENVIRONMENT", ENVIRONMENT);

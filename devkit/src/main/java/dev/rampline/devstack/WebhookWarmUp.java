@@ -55,10 +55,15 @@ final class WebhookWarmUp {
     InstantSource clock = InstantSource.system();
     return new WebhookDependencies(
         KeyRing.fixed(keys.toKeys()),
-        new WebhookVerifier(configuration.clockLeeway(), clock),
-        new WebhookDecoder(configuration.ingest().extraFields()),
+        new WebhookVerifier(
+            configuration.ingest().vocabulary().webhookFormat(),
+            configuration.clockLeeway(),
+            clock),
+        new WebhookDecoder(
+            configuration.ingest().vocabulary(), configuration.ingest().extraFields()),
         ingest(configuration, ledger),
-        (observation, deadline) -> {},
+        (event, deadline) -> {},
+        (payload, deadline) -> {},
         line -> {},
         clock);
   }

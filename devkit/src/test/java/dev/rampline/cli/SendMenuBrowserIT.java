@@ -75,7 +75,7 @@ class SendMenuBrowserIT {
     BrowserFixture.send(visit, "PONG");
 
     assertThat(visit.find(".send-outcome")).hasText("Sent: PONG 200");
-    assertThat(visit.find("#events .event").first()).containsText("no-subject");
+    assertThat(visit.find("#events .event").first()).containsText("ignored");
     assertThat(visit.find(".welcome")).isVisible();
   }
 

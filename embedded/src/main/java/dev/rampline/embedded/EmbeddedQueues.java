@@ -13,9 +13,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * @param eventsDead the dead-letter queue for messages that a consumer failed to handle
  * @param retry the retry queue for events that the ledger could not take
  * @param retryDead the dead-letter queue for events that the retry function could not ingest
+ * @param quarantine the queue for authentic payloads that cannot be placed
  * @param relayDead the dead-letter queue for record versions that the relay could not send
  */
-public record EmbeddedQueues(URI events, URI eventsDead, URI retry, URI retryDead, URI relayDead) {
+public record EmbeddedQueues(
+    URI events, URI eventsDead, URI retry, URI retryDead, URI quarantine, URI relayDead) {
   /** Creates the queues that do not exist. */
   public static EmbeddedQueues create(SqsClient client) {
     return new EmbeddedQueues(
@@ -23,6 +25,7 @@ public record EmbeddedQueues(URI events, URI eventsDead, URI retry, URI retryDea
         create(client, QueuePlan.EVENTS_DEAD),
         create(client, QueuePlan.RETRY),
         create(client, QueuePlan.RETRY_DEAD),
+        create(client, QueuePlan.QUARANTINE),
         create(client, QueuePlan.RELAY_DEAD));
   }
 

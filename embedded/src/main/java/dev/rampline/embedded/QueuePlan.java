@@ -22,6 +22,8 @@ public enum QueuePlan {
    * outage of days dead-letters none.
    */
   RETRY("rampline-retry", RETRY_DEAD, 1000),
+  /** Authentic payloads that cannot be placed. */
+  QUARANTINE("rampline-quarantine"),
   /** Record versions that the relay could not send. */
   RELAY_DEAD("rampline-relay-dead"),
   /** Scheduled runs that failed. */

@@ -88,6 +88,7 @@ class EmbeddedSqsTest {
             "rampline-events-dead.fifo",
             "rampline-retry",
             "rampline-retry-dead",
+            "rampline-quarantine",
             "rampline-relay-dead");
   }
 

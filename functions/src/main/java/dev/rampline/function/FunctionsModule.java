@@ -8,6 +8,7 @@ import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
 import dev.rampline.adapter.sqs.SqsDeadLetters;
 import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.adapter.sqs.SqsQuarantine;
 import dev.rampline.adapter.sqs.SqsRetryDelayer;
 import dev.rampline.adapter.sqs.SqsRetryQueue;
 import dev.rampline.adapter.telemetry.EventLog;
@@ -63,10 +64,12 @@ public final class FunctionsModule {
     IngestSettings settings = configuration.ingest();
     return new WebhookDependencies(
         wiring.keyRing(configuration.keys()),
-        new WebhookVerifier(configuration.clockLeeway(), clock),
-        new WebhookDecoder(settings.extraFields()),
+        new WebhookVerifier(
+            settings.vocabulary().webhookFormat(), configuration.clockLeeway(), clock),
+        new WebhookDecoder(settings.vocabulary(), settings.extraFields()),
         wiring.ingest(settings, wiring.ledger(settings)),
         new SqsRetryQueue(clients.sqs(), configuration.retryQueueUrl()),
+        new SqsQuarantine(clients.sqs(), configuration.quarantineUrl()),
         eventLog,
         clock);
   }
@@ -89,6 +92,8 @@ public final class FunctionsModule {
     SqsClient queues = clients.sqs();
     return new RetryDependencies(
         wiring.ingest(settings, wiring.ledger(settings)),
+        new WebhookDecoder(settings.vocabulary(), settings.extraFields()),
+        new SqsQuarantine(queues, configuration.quarantineUrl()),
         new SqsDeadLetters(queues, configuration.deadQueueUrl()),
         new SqsRetryDelayer(queues, configuration.queueUrl()),
         eventLog,

@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param ingest settings that every function that ingests events has
  * @param queueUrl the retry queue
  * @param deadQueueUrl the dead-letter queue for events that can never be ingested
+ * @param quarantineUrl the queue for authentic payloads that cannot be placed
  */
-public record RetryConfiguration(IngestSettings ingest, String queueUrl, String deadQueueUrl) {
+public record RetryConfiguration(
+    IngestSettings ingest, String queueUrl, String deadQueueUrl, String quarantineUrl) {
   /** The variable that holds the URL of the retry queue. */
   static final String QUEUE_VARIABLE = "RAMPLINE_RETRY_QUEUE_URL";
 
@@ -21,6 +23,7 @@ public record RetryConfiguration(IngestSettings ingest, String queueUrl, String 
     Objects.requireNonNull(ingest, "ingest");
     Objects.requireNonNull(queueUrl, "queueUrl");
     Objects.requireNonNull(deadQueueUrl, "deadQueueUrl");
+    Objects.requireNonNull(quarantineUrl, "quarantineUrl");
   }
 
   /**
@@ -33,6 +36,7 @@ public record RetryConfiguration(IngestSettings ingest, String queueUrl, String 
     return new RetryConfiguration(
         IngestSettings.of(variables),
         variables.standardQueue(QUEUE_VARIABLE),
-        variables.standardQueue("RAMPLINE_RETRY_DEAD_QUEUE_URL"));
+        variables.standardQueue("RAMPLINE_RETRY_DEAD_QUEUE_URL"),
+        variables.standardQueue(WebhookConfiguration.QUARANTINE_VARIABLE));
   }
 }

@@ -16,9 +16,17 @@ import java.util.Objects;
  * @param keys where the keys are
  * @param clockLeeway how far the provider's clock may differ from Rampline's
  * @param retryQueueUrl the queue for events that the ledger cannot take now
+ * @param quarantineUrl the queue for authentic payloads that cannot be placed
  */
 public record WebhookConfiguration(
-    IngestSettings ingest, KeysLocation keys, Duration clockLeeway, String retryQueueUrl) {
+    IngestSettings ingest,
+    KeysLocation keys,
+    Duration clockLeeway,
+    String retryQueueUrl,
+    String quarantineUrl) {
+  /** The variable that holds the URL of the quarantine. */
+  static final String QUARANTINE_VARIABLE = "RAMPLINE_QUARANTINE_QUEUE_URL";
+
   private static final Duration MAX_LEEWAY = Duration.ofHours(24);
 
   public WebhookConfiguration {
@@ -26,6 +34,7 @@ public record WebhookConfiguration(
     Objects.requireNonNull(keys, "keys");
     Objects.requireNonNull(clockLeeway, "clockLeeway");
     Objects.requireNonNull(retryQueueUrl, "retryQueueUrl");
+    Objects.requireNonNull(quarantineUrl, "quarantineUrl");
   }
 
   /**
@@ -39,7 +48,8 @@ public record WebhookConfiguration(
         IngestSettings.of(variables),
         KeysLocation.of(variables),
         clockLeeway(variables),
-        variables.standardQueue(RetryConfiguration.QUEUE_VARIABLE));
+        variables.standardQueue(RetryConfiguration.QUEUE_VARIABLE),
+        variables.standardQueue(QUARANTINE_VARIABLE));
   }
 
   /**

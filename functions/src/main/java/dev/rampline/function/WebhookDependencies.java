@@ -4,6 +4,7 @@ import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.RetryQueue;
+import dev.rampline.quarantine.Quarantine;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ public record WebhookDependencies(
     WebhookDecoder decoder,
     Ingest ingest,
     RetryQueue retryQueue,
+    Quarantine quarantine,
     EventLog eventLog,
     InstantSource clock) {
   public WebhookDependencies {
@@ -24,6 +26,7 @@ public record WebhookDependencies(
     Objects.requireNonNull(decoder, "decoder");
     Objects.requireNonNull(ingest, "ingest");
     Objects.requireNonNull(retryQueue, "retryQueue");
+    Objects.requireNonNull(quarantine, "quarantine");
     Objects.requireNonNull(eventLog, "eventLog");
     Objects.requireNonNull(clock, "clock");
   }

@@ -1,6 +1,7 @@
 package dev.rampline.alarm;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.WebhookDependencies;
 import dev.rampline.function.webhook.WebhookHandler;
@@ -12,8 +13,10 @@ import dev.rampline.ingest.RetryQueue;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.quarantine.InMemoryQuarantine;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,8 +85,8 @@ record AlarmWebhookFixture(
     return new WebhookHandler(
         new WebhookDependencies(
             keyRing,
-            new WebhookVerifier(Duration.ofMinutes(5), clock),
-            new WebhookDecoder(Set.of()),
+            new WebhookVerifier(WebhookFormat.DOCUMENTED, Duration.ofMinutes(5), clock),
+            new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of()),
             new Ingest(
                 ledger,
                 publisher,
@@ -92,6 +95,7 @@ record AlarmWebhookFixture(
                 new Random(1),
                 pause -> {}),
             retry,
+            new InMemoryQuarantine(),
             metrics.eventLog(),
             clock));
   }

@@ -13,6 +13,7 @@ final class QueueIncidents {
   private static final String RELAY_DEAD = "rampline-relay-dead";
   private static final String RETRY = "rampline-retry";
   private static final String RETRY_DEAD = "rampline-retry-dead";
+  private static final String QUARANTINE = "rampline-quarantine";
   private static final String SCHEDULE_DEAD = "rampline-schedule-dead";
   private static final int MAX_RECEIVES = 20;
 
@@ -22,6 +23,8 @@ final class QueueIncidents {
     return Map.of(
         "RetryDeadAlarm",
         metrics -> addMessage(RETRY_DEAD, metrics),
+        "QuarantineAlarm",
+        metrics -> addMessage(QUARANTINE, metrics),
         "RetryQueueAgeAlarm",
         QueueIncidents::failIngest,
         "EventsDeadAlarm",
@@ -41,7 +44,7 @@ final class QueueIncidents {
         queues.send(EVENTS);
         queues.measure(EVENTS, now(), metrics);
         queues.receive(EVENTS).forEach(message -> queues.delete(EVENTS, message));
-        List.of(EVENTS, EVENTS_DEAD, RELAY_DEAD, RETRY, RETRY_DEAD, SCHEDULE_DEAD)
+        List.of(EVENTS, EVENTS_DEAD, RELAY_DEAD, RETRY, RETRY_DEAD, QUARANTINE, SCHEDULE_DEAD)
             .forEach(queue -> queues.measure(queue, now(), metrics));
       }
     };

@@ -2,6 +2,7 @@ package dev.rampline.alarm;
 
 import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.decoding.DecodingResult.WithEvent;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.function.ReconcileDependencies;
@@ -72,7 +73,8 @@ final class ReconcileIncidents {
                     {"eventName":"ORDER_PROCESSING","data":{"id":"order-1","status":"PROCESSING"}}""")
                 .orElseThrow();
     EventMetadata metadata = EventMetadata.ofWebhook(START, null);
-    if (new WebhookDecoder(Set.of()).decode(payload, metadata) instanceof WithEvent decoded) {
+    if (new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of()).decode(payload, metadata)
+        instanceof WithEvent decoded) {
       ingest(ledger)
           .ingest(
               decoded.event(), Deadline.after(Duration.ofSeconds(3), InstantSource.fixed(START)));
@@ -88,7 +90,11 @@ final class ReconcileIncidents {
       InMemoryLedger indexed) {
     InstantSource clock = InstantSource.fixed(START.plus(later));
     ProviderLookup lookup =
-        new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest(ledger), clock);
+        new ProviderLookup(
+            provider,
+            new ApiResponseDecoder(Vocabulary.DOCUMENTED, Set.of()),
+            ingest(ledger),
+            clock);
     Reconciliation.LedgerStores stores =
         new Reconciliation.LedgerStores(
             ledger, new InMemoryDueIndex(indexed), new InMemoryScanCheckpointStore());

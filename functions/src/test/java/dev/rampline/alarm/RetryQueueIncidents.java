@@ -1,5 +1,7 @@
 package dev.rampline.alarm;
 
+import dev.rampline.decoding.Vocabulary;
+import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.RetryDependencies;
 import dev.rampline.function.retry.RecordingRetryDelayer;
 import dev.rampline.function.retry.RetryBatch;
@@ -9,10 +11,12 @@ import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.quarantine.InMemoryQuarantine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Failures that concern the retry function. */
 final class RetryQueueIncidents {
@@ -35,6 +39,8 @@ final class RetryQueueIncidents {
       new RetryHandler(
               new RetryDependencies(
                   ingest,
+                  new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of()),
+                  new InMemoryQuarantine(),
                   new InMemoryDeadLetters(),
                   new RecordingRetryDelayer(),
                   metrics.eventLog(),

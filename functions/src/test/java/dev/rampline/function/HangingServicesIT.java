@@ -107,6 +107,7 @@ class HangingServicesIT {
     environment.put("RAMPLINE_TABLE", "rampline-ledger");
     environment.put("RAMPLINE_QUEUE_URL", queues + "/0/rampline-events.fifo");
     environment.put("RAMPLINE_RETRY_QUEUE_URL", retry);
+    environment.put("RAMPLINE_QUARANTINE_QUEUE_URL", retry);
     environment.put("RAMPLINE_LEDGER_BUDGET", budget);
     environment.put("RAMPLINE_SECRET_ID", secret ? "rampline/keys" : "");
     environment.put("RAMPLINE_KEYS", secret ? "" : sampleKeys());

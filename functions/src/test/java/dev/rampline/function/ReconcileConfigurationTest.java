@@ -22,6 +22,7 @@ class ReconcileConfigurationTest {
           "RAMPLINE_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-events.fifo",
           "RAMPLINE_SECRET_ID", "rampline/keys",
           "RAMPLINE_RETRY_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-retry",
+          "RAMPLINE_QUARANTINE_QUEUE_URL", "https://sqs.eu-west-1.example/1/rampline-quarantine",
           "RAMPLINE_PROVIDER_URL", "http://127.0.0.1:8082/api",
           "RAMPLINE_PROVIDER_AUTH", "query-key",
           "RAMPLINE_PROVIDER_RATE", "1000",

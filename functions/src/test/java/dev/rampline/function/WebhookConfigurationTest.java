@@ -7,6 +7,8 @@ import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.adapter.configuration.IngestSettings;
 import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.PublishingSettings;
+import dev.rampline.decoding.Vocabulary;
+import dev.rampline.event.State;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookConfigurationTest {
   private static final String QUEUE = "https://sqs.eu-west-1.example/1/rampline-events.fifo";
   private static final String RETRY = "https://sqs.eu-west-1.example/1/rampline-retry";
+  private static final String QUARANTINE = "https://sqs.eu-west-1.example/1/rampline-quarantine";
   private static final Map<String, String> REQUIRED_VARIABLES =
       Map.of(
           "RAMPLINE_TABLE",
@@ -29,7 +32,9 @@ class WebhookConfigurationTest {
           "RAMPLINE_SECRET_ID",
           "rampline/keys",
           "RAMPLINE_RETRY_QUEUE_URL",
-          RETRY);
+          RETRY,
+          "RAMPLINE_QUARANTINE_QUEUE_URL",
+          QUARANTINE);
 
   @Test
   void defaults() {
@@ -38,12 +43,14 @@ class WebhookConfigurationTest {
             new WebhookConfiguration(
                 new IngestSettings(
                     "rampline-ledger",
+                    Vocabulary.DOCUMENTED,
                     Set.of(),
                     Duration.ofSeconds(3),
                     new PublishingSettings(QUEUE, "production")),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
-                RETRY));
+                RETRY,
+                QUARANTINE));
   }
 
   @Test
@@ -53,6 +60,7 @@ class WebhookConfigurationTest {
             "RAMPLINE_TABLE", "other-ledger",
             "RAMPLINE_QUEUE_URL", "http://127.0.0.1:9324/0/other.fifo",
             "RAMPLINE_RETRY_QUEUE_URL", "http://127.0.0.1:9324/0/other",
+            "RAMPLINE_QUARANTINE_QUEUE_URL", "http://127.0.0.1:9324/0/kept",
             "RAMPLINE_KEYS", "{}",
             "RAMPLINE_ENVIRONMENT", "staging",
             "RAMPLINE_EXTRA_FIELDS", "campaign, _utm.source ,ref-1",
@@ -64,12 +72,14 @@ class WebhookConfigurationTest {
             new WebhookConfiguration(
                 new IngestSettings(
                     "other-ledger",
+                    Vocabulary.DOCUMENTED,
                     Set.of("campaign", "_utm.source", "ref-1"),
                     Duration.ofMillis(1500),
                     new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging")),
                 new KeysLocation.Inline(new Secret("{}", null)),
                 Duration.ZERO,
-                "http://127.0.0.1:9324/0/other"));
+                "http://127.0.0.1:9324/0/other",
+                "http://127.0.0.1:9324/0/kept"));
   }
 
   @Test
@@ -91,7 +101,10 @@ class WebhookConfigurationTest {
     assertThat(RetryConfiguration.of(environment))
         .isEqualTo(
             new RetryConfiguration(
-                WebhookConfiguration.of(REQUIRED_VARIABLES).ingest(), RETRY, "https://sqs/dead"));
+                WebhookConfiguration.of(REQUIRED_VARIABLES).ingest(),
+                RETRY,
+                "https://sqs/dead",
+                QUARANTINE));
   }
 
   @ParameterizedTest
@@ -100,7 +113,8 @@ class WebhookConfigurationTest {
         "RAMPLINE_TABLE",
         "RAMPLINE_QUEUE_URL",
         "RAMPLINE_SECRET_ID",
-        "RAMPLINE_RETRY_QUEUE_URL"
+        "RAMPLINE_RETRY_QUEUE_URL",
+        "RAMPLINE_QUARANTINE_QUEUE_URL"
       })
   void missing_or_empty_variable_is_named(String variable) {
     for (String absent : new String[] {"", " "}) {
@@ -135,6 +149,7 @@ class WebhookConfigurationTest {
           RAMPLINE_QUEUE_URL     | https://sqs.example/1/standard
           RAMPLINE_RETRY_QUEUE_URL | rampline-retry
           RAMPLINE_RETRY_QUEUE_URL | https://sqs.example/1/events.fifo
+          RAMPLINE_QUARANTINE_QUEUE_URL | rampline-quarantine
           RAMPLINE_ENVIRONMENT   | a/b
           RAMPLINE_EXTRA_FIELDS  | one,,two
           RAMPLINE_EXTRA_FIELDS  | 1st
@@ -151,6 +166,26 @@ class WebhookConfigurationTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(variable + " is not ")
         .hasMessageNotContaining(value);
+  }
+
+  @Test
+  void vocabulary_is_read_and_an_invalid_one_says_what_to_change() {
+    String setting = "{\"events\":{\"ORDER_SETTLED\":\"completed\"}}";
+    assertThat(
+            WebhookConfiguration.of(with("RAMPLINE_VOCABULARY", setting))
+                .ingest()
+                .vocabulary()
+                .event("ORDER_SETTLED")
+                .orElseThrow()
+                .state())
+        .isEqualTo(State.COMPLETED);
+    assertThatThrownBy(
+            () ->
+                WebhookConfiguration.of(
+                    with("RAMPLINE_VOCABULARY", setting.replace("completed", "done"))))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            "RAMPLINE_VOCABULARY: events.ORDER_SETTLED: \"done\" is not one of awaiting-payment,");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RetryConfiguration;
@@ -37,10 +38,16 @@ class DeployedConfigurationTest {
     assertThat(WebhookConfiguration.of(template.environment("WebhookFunction")))
         .isEqualTo(
             new WebhookConfiguration(
-                new IngestSettings("rampline-ledger", Set.of(), Duration.ofSeconds(3), PUBLISHING),
+                new IngestSettings(
+                    "rampline-ledger",
+                    Vocabulary.DOCUMENTED,
+                    Set.of(),
+                    Duration.ofSeconds(3),
+                    PUBLISHING),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
-                RETRY));
+                RETRY,
+                "https://sqs/rampline-quarantine"));
   }
 
   @Test
@@ -56,7 +63,8 @@ class DeployedConfigurationTest {
             new RetryConfiguration(
                 WebhookConfiguration.of(template.environment("WebhookFunction")).ingest(),
                 RETRY,
-                "https://sqs/rampline-retry-dead"));
+                "https://sqs/rampline-retry-dead",
+                "https://sqs/rampline-quarantine"));
   }
 
   @Test

@@ -35,7 +35,8 @@ class FunctionRulesTest {
     String[] handler = template.properties(function).path("Handler").asText().split("::", 2);
 
     assertThat(RequestHandler.class).isAssignableFrom(Class.forName(handler[0]));
-    assertThat(handler[1]).isEqualTo("handleRequest");
+    assertThat(handler[1])
+        .isEqualTo(function.equals("WebhookFunction") ? "handle" : "handleRequest");
   }
 
   @ParameterizedTest

@@ -62,6 +62,11 @@ class QueuesTest {
   }
 
   @Test
+  void quarantine_deployedAndEmbedded_isTheSame() throws IOException {
+    assertThat(embedded(queues.quarantine())).isEqualTo(deployed("Quarantine"));
+  }
+
+  @Test
   void queue_hasAttributesOfItsPlan() {
     assertThat(template.ofType("AWS::SQS::Queue").map(Map.Entry::getValue))
         .isNotEmpty()

@@ -73,6 +73,7 @@ class ResourceRulesTest {
         "RelayDeadQueue",
         "RetryQueue",
         "RetryDeadQueue",
+        "Quarantine",
         "ScheduleDeadQueue",
         "Keys"
       })
@@ -148,11 +149,13 @@ class ResourceRulesTest {
       value = {
         """
         WebhookFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, sqs:SendMessage \
-        @EventsQueue.Arn, sqs:SendMessage @RetryQueue.Arn, secretsmanager:GetSecretValue @Keys""",
+        @EventsQueue.Arn, sqs:SendMessage @RetryQueue.Arn, sqs:SendMessage \
+        @Quarantine.Arn, secretsmanager:GetSecretValue @Keys""",
         """
         RetryFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, sqs:ReceiveMessage \
         sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility @RetryQueue.Arn, \
-        sqs:SendMessage @EventsQueue.Arn, sqs:SendMessage @RetryDeadQueue.Arn""",
+        sqs:SendMessage @EventsQueue.Arn, sqs:SendMessage @RetryDeadQueue.Arn, \
+        sqs:SendMessage @Quarantine.Arn""",
         """
         RelayFunction | dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator \
         @Ledger.StreamArn, dynamodb:ListStreams @${Ledger.Arn}/stream/*, \

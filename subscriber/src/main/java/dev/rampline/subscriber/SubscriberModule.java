@@ -47,7 +47,7 @@ public final class SubscriberModule {
             onFatalError);
     return new SubscriberDependencies(
         keys.credentials(shared.publishing().environment()),
-        new SocketEventProcessor(dependencies, settings.buffer()),
+        new SocketEventProcessor(dependencies, settings.ingest().vocabulary(), settings.buffer()),
         stores.ledger());
   }
 

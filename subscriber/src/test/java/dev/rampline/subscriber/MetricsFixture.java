@@ -1,6 +1,7 @@
 package dev.rampline.subscriber;
 
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.JsonReader;
@@ -45,7 +46,7 @@ final class MetricsFixture implements AutoCloseable {
     SocketEventProcessor.Dependencies dependencies =
         new SocketEventProcessor.Dependencies(
             ingest, ledger, null, eventLog, CLOCK, pools, fault -> {});
-    this.processor = new SocketEventProcessor(dependencies, 1);
+    this.processor = new SocketEventProcessor(dependencies, Vocabulary.DOCUMENTED, 1);
   }
 
   void start() {

@@ -9,6 +9,7 @@ import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.reconcile.LookbackWindow;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.verification.Secret;
@@ -41,6 +42,7 @@ class SubscriberSettingsTest {
             new SubscriberSettings(
                 new IngestSettings(
                     "rampline-ledger",
+                    Vocabulary.DOCUMENTED,
                     Set.of(),
                     Duration.ofSeconds(3),
                     new PublishingSettings(QUEUE, "production")),

@@ -1,5 +1,6 @@
 package dev.rampline.adapter.configuration;
 
+import dev.rampline.decoding.Vocabulary;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -8,16 +9,22 @@ import java.util.Set;
  * The settings of every component that processes events.
  *
  * @param table the name of the ledger's table
+ * @param vocabulary the provider's terms
  * @param extraFields names of undocumented payload fields to keep
  * @param ledgerBudget time limit of the ledger for one event
  * @param publishing where messages are sent
  */
 public record IngestSettings(
-    String table, Set<String> extraFields, Duration ledgerBudget, PublishingSettings publishing) {
+    String table,
+    Vocabulary vocabulary,
+    Set<String> extraFields,
+    Duration ledgerBudget,
+    PublishingSettings publishing) {
   private static final Duration MAX_BUDGET = Duration.ofMinutes(1);
 
   public IngestSettings {
     Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(vocabulary, "vocabulary");
     extraFields = Set.copyOf(extraFields);
     Objects.requireNonNull(ledgerBudget, "ledgerBudget");
     Objects.requireNonNull(publishing, "publishing");
@@ -31,6 +38,7 @@ public record IngestSettings(
   public static IngestSettings of(EnvironmentVariables variables) {
     return new IngestSettings(
         variables.matching("RAMPLINE_TABLE", "[A-Za-z0-9_.-]{3,255}", "a table's name"),
+        VocabularySetting.of(variables),
         variables.names("RAMPLINE_EXTRA_FIELDS"),
         variables.duration("RAMPLINE_LEDGER_BUDGET", "PT3S", MAX_BUDGET),
         PublishingSettings.of(variables));

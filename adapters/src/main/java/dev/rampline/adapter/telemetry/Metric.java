@@ -27,6 +27,8 @@ public enum Metric {
   FIELDS_LEFT_OUT("fieldsLeftOut", "Count", "function"),
   /** Messages sent by the relay. */
   RELAYED("relayed", "Count", "function"),
+  /** Verified payloads kept in quarantine. */
+  QUARANTINED("quarantined", "Count", "function"),
   /** Messages sent to a dead-letter queue. */
   DEAD_LETTERED("deadLettered", "Count", "function"),
   /** Access tokens stored. */

@@ -4,6 +4,8 @@ package dev.rampline.adapter.telemetry;
 public enum UnavailableCause {
   /** Both were unavailable or did not respond, or the ledger throttled or lost every write race. */
   LEDGER_AND_RETRY_QUEUE("ledger-and-retry-queue"),
+  /** The quarantine did not accept a payload. */
+  QUARANTINE("quarantine"),
   /** The keys could not be read. */
   KEYS_UNREACHABLE("keys-unreachable"),
   /** The key document is invalid. */

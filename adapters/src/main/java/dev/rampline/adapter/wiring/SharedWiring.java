@@ -93,7 +93,8 @@ public final class SharedWiring {
   /** Creates the lookup, which calls the provider's API and processes the responses. */
   public ProviderLookup providerLookup(
       IngestSettings settings, ProviderSettings provider, KeyRing keyRing, Ingest ingest) {
-    ApiResponseDecoder decoder = new ApiResponseDecoder(settings.extraFields());
+    ApiResponseDecoder decoder =
+        new ApiResponseDecoder(settings.vocabulary(), settings.extraFields());
     return new ProviderLookup(provider(provider, keyRing), decoder, ingest, environment.clock());
   }
 

@@ -102,7 +102,7 @@ public final class OrderOracle {
     int least =
         events.stream()
             .filter(event -> event.fields().get(name) != null)
-            .mapToInt(event -> event.phase().rank())
+            .mapToInt(event -> rank(event.phase(), name))
             .max()
             .orElse(-1);
     if (least < 0) {
@@ -110,7 +110,7 @@ public final class OrderOracle {
     }
     Set<String> possible = new HashSet<>();
     for (OrderPhase phase : order.phases()) {
-      if (phase.rank() >= least || apiPhase(phase).rank() >= least) {
+      if (rank(phase, name) >= least || apiPhase(phase).rank() >= least) {
         possible.add(String.valueOf(fields(order, phase).get(name)));
       }
     }
@@ -120,6 +120,11 @@ public final class OrderOracle {
         Invariant.I1,
         "order/" + order.id(),
         name + " is " + held + " instead of " + possible);
+  }
+
+  /** A refund's amount is not the order's. */
+  private static int rank(OrderPhase phase, String field) {
+    return phase == OrderPhase.REFUNDED && field.endsWith("Amount") ? 0 : phase.rank();
   }
 
   private static Map<String, Object> fields(SimulatedOrder order, OrderPhase phase) {

@@ -13,7 +13,7 @@ public enum Defect {
   /** A message is sent before its version is written. */
   SEND_BEFORE_WRITE(20),
   /** A process does not recognize its own write. */
-  IGNORE_WRITE_IDS(20),
+  IGNORE_WRITE_IDS(60),
   /** An event with the text of an earlier token is treated as a duplicate. */
   DEDUPLICATE_BY_TOKEN_TEXT(20),
   /** The last event to arrive wins. */

@@ -6,6 +6,7 @@ import dev.rampline.adapter.wiring.RuntimeEnvironment;
 import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketDecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.event.EventFields;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.StatusReport;
@@ -25,7 +26,7 @@ import java.util.Map;
 final class SocketAsSignedListener extends ForwardingListener {
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
-  private final SocketDecoder decoder = new SocketDecoder();
+  private final SocketDecoder decoder = new SocketDecoder(Vocabulary.DOCUMENTED);
   private final Ingest ingest;
   private final InstantSource clock;
 

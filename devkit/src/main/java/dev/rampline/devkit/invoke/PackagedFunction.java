@@ -22,6 +22,7 @@ public enum PackagedFunction {
 
   /** The handler class and method. */
   String handler() {
-    return "dev.rampline.function." + handler + "::handleRequest";
+    String method = this == WEBHOOK ? "handle" : "handleRequest";
+    return "dev.rampline.function." + handler + "::" + method;
   }
 }

@@ -25,6 +25,7 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
           "RAMPLINE_RELAY_DEAD_QUEUE_URL", "RelayDeadQueue",
           "RAMPLINE_RETRY_QUEUE_URL", "RetryQueue",
           "RAMPLINE_RETRY_DEAD_QUEUE_URL", "RetryDeadQueue",
+          "RAMPLINE_QUARANTINE_QUEUE_URL", "Quarantine",
           "RAMPLINE_SECRET_ID", "Keys");
 
   @Override

@@ -70,10 +70,13 @@ public final class LocalInstallation implements Installation {
         new QueueAttributesCheck(queues, QueuePlan.RELAY_DEAD, REMEDY),
         new QueueAttributesCheck(queues, QueuePlan.RETRY, REMEDY),
         new QueueAttributesCheck(queues, QueuePlan.RETRY_DEAD, REMEDY),
+        new QueueAttributesCheck(queues, QueuePlan.QUARANTINE, REMEDY),
         FixedResult.skipped("queues, retention and protection", NOT_SUPPORTED_LOCALLY),
         new DeadLetterQueueCheck(queues, QueuePlan.EVENTS_DEAD),
         new DeadLetterQueueCheck(queues, QueuePlan.RELAY_DEAD),
-        new DeadLetterQueueCheck(queues, QueuePlan.RETRY_DEAD));
+        new DeadLetterQueueCheck(queues, QueuePlan.RETRY_DEAD),
+        new DeadLetterQueueCheck(queues, QueuePlan.QUARANTINE),
+        new VocabularyCheck(variables));
   }
 
   private static List<Check> keys(Supplier<String> document) {

@@ -1,6 +1,7 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
 import dev.rampline.devstack.Closer;
 import dev.rampline.function.WebhookConfiguration;
@@ -30,7 +31,8 @@ public final class StackInstallation implements Installation {
       Map.of(
           "ProviderUrl", "RAMPLINE_PROVIDER_URL",
           "ProviderAuth", "RAMPLINE_PROVIDER_AUTH",
-          "ClockLeeway", "RAMPLINE_CLOCK_LEEWAY");
+          "ClockLeeway", "RAMPLINE_CLOCK_LEEWAY",
+          "Vocabulary", VocabularySetting.VARIABLE);
 
   private final Closer owned = new Closer();
   private final HttpProbe probe = owned.register(new HttpProbe());
@@ -60,7 +62,10 @@ public final class StackInstallation implements Installation {
   public List<Check> checks() {
     Supplier<String> document = keysDocument();
     return Stream.of(
-            List.of(new StackState(stack), new StackParametersCheck(stack)),
+            List.of(
+                new StackState(stack),
+                new StackParametersCheck(stack),
+                new VocabularyCheck(settings())),
             new StackStores(stack, access, owned).checks(),
             List.of(new KeyRingCheck(document, clock), new TokenAge(document, clock)),
             functions(),

@@ -29,6 +29,7 @@ record StackStores(StackView stack, AwsAccess access, Closer owned) {
               QueuePlan.RELAY_DEAD, "RelayDeadQueue",
               QueuePlan.RETRY, "RetryQueue",
               QueuePlan.RETRY_DEAD, "RetryDeadQueue",
+              QueuePlan.QUARANTINE, "Quarantine",
               QueuePlan.SCHEDULE_DEAD, "ScheduleDeadQueue"));
 
   List<Check> checks() {

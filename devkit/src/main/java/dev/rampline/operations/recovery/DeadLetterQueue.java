@@ -3,7 +3,7 @@ package dev.rampline.operations.recovery;
 import dev.rampline.embedded.QueuePlan;
 import java.util.Locale;
 
-/** The dead-letter queues that can be redriven. */
+/** The dead-letter queues that can be redriven, and the quarantine. */
 public enum DeadLetterQueue {
   /** Messages that the relay could not send. */
   RELAY(QueuePlan.RELAY_DEAD) {
@@ -16,6 +16,14 @@ public enum DeadLetterQueue {
 
   /** Events that could not be written to the ledger. */
   RETRY(QueuePlan.RETRY_DEAD) {
+    @Override
+    RedriveTarget redriveTarget(StoreClients clients, RunId runId, RunOptions options) {
+      return new RetryQueueRedriveTarget(clients.queues(), clients.queueUrl(QueuePlan.RETRY));
+    }
+  },
+
+  /** Authentic payloads that could not be placed. The retry function decodes them again. */
+  QUARANTINE(QueuePlan.QUARANTINE) {
     @Override
     RedriveTarget redriveTarget(StoreClients clients, RunId runId, RunOptions options) {
       return new RetryQueueRedriveTarget(clients.queues(), clients.queueUrl(QueuePlan.RETRY));

@@ -3,6 +3,7 @@ package dev.rampline.devkit.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.VerifiedEvent;
@@ -103,7 +104,8 @@ class ScenarioCatalogTest {
     private static Decision decision(@Nullable LedgerRecord record, SampleEvent event) {
       Json.Obj payload = (Json.Obj) JsonReader.read(event.payload()).orElseThrow();
       DecodingResult decoding =
-          new WebhookDecoder(Set.of()).decode(payload, EventMetadata.ofWebhook(NOW, null));
+          new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of())
+              .decode(payload, EventMetadata.ofWebhook(NOW, null));
       VerifiedEvent observation = ((DecodingResult.WithEvent) decoding).event();
       return Lifecycle.decide(record, observation);
     }

@@ -33,6 +33,8 @@ class TemplateNamesTest {
         "RelayDeadQueue",
         "RetryQueue",
         "RetryDeadQueue",
+        "Quarantine",
+        "Vocabulary",
         "ScheduleDeadQueue",
         "WebhookUrl"
       })

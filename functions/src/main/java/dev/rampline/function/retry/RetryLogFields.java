@@ -7,6 +7,7 @@ import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.lifecycle.DecisionName;
+import dev.rampline.quarantine.QuarantineReason;
 
 /** Adds the result of a retried event to its log entry. */
 final class RetryLogFields {
@@ -18,6 +19,12 @@ final class RetryLogFields {
     return switch (result) {
       case RetryResult.Ingested(VerifiedEvent event, IngestResult ingestResult) ->
           IngestLogFields.count(ingestResult, IngestLogFields.addTo(event, ingestResult, entry));
+      case RetryResult.Quarantined(QuarantineReason reason) ->
+          entry
+              .field("decision", DecisionName.QUARANTINED.text())
+              .field("reason", reason.text())
+              .count(Metric.QUARANTINED, 1);
+      case RetryResult.Ignored() -> entry.field("decision", DecisionName.IGNORED.text());
       case RetryResult.DeadLettered(_, String reason) ->
           entry
               .field("decision", DecisionName.DEAD_LETTERED.text())

@@ -2,6 +2,9 @@ package dev.rampline.function.retry;
 
 import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.decoding.DecodingResult;
+import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.RetryDependencies;
@@ -10,7 +13,13 @@ import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.DeadLettersUnavailableException;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.RetryDocument;
+import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.quarantine.Quarantine;
+import dev.rampline.quarantine.QuarantineDocument;
+import dev.rampline.quarantine.QuarantineReason;
+import dev.rampline.quarantine.QuarantineUnavailableException;
+import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,18 +34,51 @@ final class RetryProcessor {
   private static final Duration DEAD_LETTER_BUDGET = Duration.ofSeconds(5);
 
   private final Ingest ingest;
+  private final WebhookDecoder decoder;
+  private final Quarantine quarantine;
   private final DeadLetters deadLetters;
 
   RetryProcessor(RetryDependencies dependencies) {
     this.ingest = dependencies.ingest();
+    this.decoder = dependencies.decoder();
+    this.quarantine = dependencies.quarantine();
     this.deadLetters = dependencies.deadLetters();
   }
 
   RetryResult process(String body, Deadline deadline) {
     Optional<VerifiedEvent> event = RetryDocument.read(body);
-    return event.isPresent()
-        ? process(event.get(), body, deadline)
-        : sendToDeadLetters(null, body, "unreadable", deadline);
+    if (event.isPresent()) {
+      return process(event.get(), body, deadline);
+    }
+    return QuarantineDocument.read(body)
+        .map(payload -> decode(payload, body, deadline))
+        .orElseGet(() -> sendToDeadLetters(null, body, "unreadable", deadline));
+  }
+
+  /** Decodes a payload of the quarantine again, with today's vocabulary. */
+  private RetryResult decode(QuarantinedPayload payload, String body, Deadline deadline) {
+    if (!(payload.content() instanceof QuarantinedPayload.JsonContent(Json.Obj object))) {
+      return quarantine(payload, payload.reason(), deadline);
+    }
+    EventMetadata metadata = EventMetadata.ofWebhook(payload.receivedAt(), payload.trace());
+    return switch (decoder.decode(object, metadata)) {
+      case DecodingResult.Ignored() -> new RetryResult.Ignored();
+      case DecodingResult.Unplaceable(QuarantineReason reason) ->
+          quarantine(payload, reason, deadline);
+      case DecodingResult.WithEvent decoded when decoded.withheld() ->
+          quarantine(payload, QuarantineReason.UNRECOGNIZED, deadline);
+      case DecodingResult.WithEvent decoded -> process(decoded.event(), body, deadline);
+    };
+  }
+
+  private RetryResult quarantine(
+      QuarantinedPayload payload, QuarantineReason reason, Deadline deadline) {
+    try {
+      quarantine.keep(payload.withReason(reason), deadline.within(DEAD_LETTER_BUDGET));
+      return new RetryResult.Quarantined(reason);
+    } catch (QuarantineUnavailableException unavailable) {
+      return new RetryResult.Deferred(null, FaultName.ofRootCause(unavailable));
+    }
   }
 
   private RetryResult process(VerifiedEvent event, String body, Deadline deadline) {

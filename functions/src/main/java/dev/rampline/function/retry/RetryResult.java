@@ -3,6 +3,7 @@ package dev.rampline.function.retry;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.quarantine.QuarantineReason;
 import org.jspecify.annotations.Nullable;
 
 /** The result of retrying an event. */
@@ -16,6 +17,22 @@ sealed interface RetryResult {
     @Override
     public Subject subject() {
       return event.subject();
+    }
+  }
+
+  /** The payload of the quarantine still cannot be placed; the quarantine has it again. */
+  record Quarantined(QuarantineReason reason) implements RetryResult {
+    @Override
+    public @Nullable Subject subject() {
+      return null;
+    }
+  }
+
+  /** The payload of the quarantine is a known event without a subject. */
+  record Ignored() implements RetryResult {
+    @Override
+    public @Nullable Subject subject() {
+      return null;
     }
   }
 

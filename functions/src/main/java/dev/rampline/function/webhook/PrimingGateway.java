@@ -1,6 +1,5 @@
 package dev.rampline.function.webhook;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
@@ -8,8 +7,8 @@ import java.io.OutputStream;
 
 /** Delivers priming webhooks to a handler, converting from and to JSON as Lambda does. */
 final class PrimingGateway {
-  private final PojoSerializer<APIGatewayV2HTTPEvent> events =
-      JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class);
+  private final PojoSerializer<GatewayEvent> events =
+      JacksonFactory.getInstance().getSerializer(GatewayEvent.class);
   private final PojoSerializer<APIGatewayV2HTTPResponse> responses =
       JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPResponse.class);
   private final WebhookHandler handler;
@@ -20,7 +19,7 @@ final class PrimingGateway {
 
   /** Delivers a token and returns the status code of the response. */
   int deliver(String token) {
-    APIGatewayV2HTTPResponse response = handler.handleRequest(events.fromJson(event(token)), null);
+    APIGatewayV2HTTPResponse response = handler.handle(events.fromJson(event(token)), null);
     responses.toJson(response, OutputStream.nullOutputStream());
     return response.getStatusCode();
   }

@@ -9,6 +9,7 @@ import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.WebhookDependencies;
@@ -35,11 +36,13 @@ final class SnapStartPriming {
       new WebhookConfiguration(
           new IngestSettings(
               "priming",
+              Vocabulary.DOCUMENTED,
               Set.of(),
               Duration.ofSeconds(3),
               new PublishingSettings("https://priming.invalid/priming.fifo", "priming")),
           new KeysLocation.SecretsManager("priming"),
           Duration.ofMinutes(5),
+          "https://priming.invalid/priming",
           "https://priming.invalid/priming");
 
   private final String key = HexFormat.of().formatHex(randomBytes());

@@ -53,6 +53,11 @@ public final class WebhookHandler
     return WebhookResponse.MALFORMED.response();
   }
 
+  /** Handles an event of API Gateway or a load balancer. Lambda calls this. */
+  public APIGatewayV2HTTPResponse handle(@Nullable GatewayEvent event, @Nullable Context context) {
+    return handleRequest(event, context);
+  }
+
   @Override
   public APIGatewayV2HTTPResponse handleRequest(
       @Nullable APIGatewayV2HTTPEvent event, @Nullable Context context) {
@@ -82,7 +87,7 @@ public final class WebhookHandler
   private WebhookOutcome outcome(
       @Nullable APIGatewayV2HTTPEvent event, @Nullable TraceContext trace, Deadline deadline) {
     try {
-      return switch (WebhookRequest.of(event)) {
+      return switch (WebhookRequest.of(event, receiver.signatureHeader())) {
         case WebhookRequest.Unacceptable(WebhookResponse response, String reason) ->
             new WebhookOutcome.Rejected(response, reason);
         case WebhookRequest.Acceptable(WebhookDelivery delivery) ->

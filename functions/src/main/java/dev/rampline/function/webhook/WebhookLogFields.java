@@ -6,6 +6,7 @@ import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.event.Channel;
 import dev.rampline.event.Subject;
 import dev.rampline.lifecycle.DecisionName;
+import dev.rampline.quarantine.QuarantineReason;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,18 @@ final class WebhookLogFields {
         .measure(Metric.LATENCY, latency.toMillis());
     return switch (outcome) {
       case WebhookOutcome.Rejected rejected -> rejected(entry, rejected);
-      case WebhookOutcome.NoSubject() ->
+      case WebhookOutcome.Ignored() ->
           entry
-              .field("decision", DecisionName.NO_SUBJECT.text())
+              .field("decision", DecisionName.IGNORED.text())
               .count(Metric.EVENTS, 1)
               .count(Metric.SIGNATURE_VALID, 1);
+      case WebhookOutcome.Quarantined(QuarantineReason reason) ->
+          entry
+              .field("decision", DecisionName.QUARANTINED.text())
+              .field("reason", reason.text())
+              .count(Metric.EVENTS, 1)
+              .count(Metric.SIGNATURE_VALID, 1)
+              .count(Metric.QUARANTINED, 1);
       case WebhookOutcome.QueuedForRetry(Subject subject, String fault) ->
           entry
               .field("subject", subject.text())
@@ -64,6 +72,7 @@ final class WebhookLogFields {
     IngestLogFields.addTo(ingested.event(), ingested.result(), entry);
     return IngestLogFields.count(ingested.result(), entry)
         .count(Metric.SIGNATURE_VALID, 1)
+        .count(Metric.QUARANTINED, ingested.isQuarantined() ? 1 : 0)
         .count(Metric.FIELDS_LEFT_OUT, ingested.omittedFields());
   }
 

@@ -4,6 +4,7 @@ import dev.rampline.adapter.telemetry.UnavailableCause;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.quarantine.QuarantineReason;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a webhook request. */
@@ -15,16 +16,28 @@ sealed interface WebhookOutcome {
   /** The request is invalid, or its signature is. */
   record Rejected(WebhookResponse response, String reason) implements WebhookOutcome {}
 
-  /** The event is verified but has no subject, such as a ping. */
-  record NoSubject() implements WebhookOutcome {
+  /** A known event without a subject, such as a ping. */
+  record Ignored() implements WebhookOutcome {
     @Override
     public WebhookResponse response() {
       return WebhookResponse.ACCEPTED;
     }
   }
 
-  /** The event is in the ledger, without the {@code omittedFields} fields that did not fit. */
-  record Ingested(VerifiedEvent event, IngestResult result, int omittedFields)
+  /** The payload is authentic, but cannot be placed; the quarantine has it. */
+  record Quarantined(QuarantineReason reason) implements WebhookOutcome {
+    @Override
+    public WebhookResponse response() {
+      return WebhookResponse.ACCEPTED;
+    }
+  }
+
+  /**
+   * The event is in the ledger, without the {@code omittedFields} fields that did not fit. The
+   * quarantine has it too if it may report more.
+   */
+  record Ingested(
+      VerifiedEvent event, IngestResult result, int omittedFields, boolean isQuarantined)
       implements WebhookOutcome {
     @Override
     public WebhookResponse response() {

@@ -10,10 +10,14 @@ import dev.rampline.event.TraceContext;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.WebhookDependencies;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.IngestResult;
 import dev.rampline.ingest.RetryQueue;
 import dev.rampline.ingest.RetryQueueUnavailableException;
-import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.quarantine.Quarantine;
+import dev.rampline.quarantine.QuarantineReason;
+import dev.rampline.quarantine.QuarantineUnavailableException;
+import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
@@ -23,6 +27,7 @@ import dev.rampline.verification.RejectionReason;
 import dev.rampline.verification.RejectionReason.Category;
 import dev.rampline.verification.Verification;
 import dev.rampline.verification.Verification.Rejected;
+import dev.rampline.verification.Verification.Unreadable;
 import dev.rampline.verification.Verification.Verified;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.Duration;
@@ -37,11 +42,14 @@ final class WebhookReceiver {
   /** How long the retry queue may take, and by how much it may exceed the request's deadline. */
   private static final Duration RETRY_QUEUE_BUDGET = Duration.ofSeconds(2);
 
+  private static final Duration QUARANTINE_BUDGET = Duration.ofSeconds(2);
+
   private final KeyRing keyRing;
   private final WebhookVerifier verifier;
   private final WebhookDecoder decoder;
   private final Ingest ingest;
   private final RetryQueue retryQueue;
+  private final Quarantine quarantine;
   private final InstantSource clock;
 
   WebhookReceiver(WebhookDependencies dependencies) {
@@ -50,6 +58,7 @@ final class WebhookReceiver {
     this.decoder = dependencies.decoder();
     this.ingest = dependencies.ingest();
     this.retryQueue = dependencies.retryQueue();
+    this.quarantine = dependencies.quarantine();
     this.clock = dependencies.clock();
   }
 
@@ -63,15 +72,28 @@ final class WebhookReceiver {
     try {
       return switch (verify(delivery)) {
         case Rejected(RejectionReason reason) -> rejected(reason);
-        case Verified verified -> {
-          TraceContext deliveryTrace = delivery.trace();
-          yield decodeAndIngest(
-              verified.claims(), deliveryTrace == null ? invocationTrace : deliveryTrace, deadline);
-        }
+        case Verified verified ->
+            decodeAndIngest(verified, trace(delivery, invocationTrace), deadline);
+        case Unreadable unreadable ->
+            quarantine(
+                QuarantinedPayload.of(
+                    unreadable, clock.instant(), trace(delivery, invocationTrace)),
+                deadline);
       };
     } catch (KeysUnavailableException none) {
       return withoutKeys(delivery, none);
     }
+  }
+
+  /** Returns the name of the header that may contain a signature. */
+  String signatureHeader() {
+    return verifier.signatureHeader();
+  }
+
+  private static @Nullable TraceContext trace(
+      WebhookDelivery delivery, @Nullable TraceContext invocationTrace) {
+    TraceContext deliveryTrace = delivery.trace();
+    return deliveryTrace == null ? invocationTrace : deliveryTrace;
   }
 
   /** Rejects bodies that are invalid under any key; only the others are unavailable. */
@@ -97,23 +119,46 @@ final class WebhookReceiver {
   }
 
   private Verification verify(WebhookDelivery delivery, Keys keys) {
-    return verifier.verify(delivery.body(), delivery.signature(), keys);
+    return verifier.verify(delivery.body(), delivery.compressed(), delivery.signature(), keys);
   }
 
   private WebhookOutcome decodeAndIngest(
-      Json.Obj claims, @Nullable TraceContext trace, Deadline deadline) {
+      Verified verified, @Nullable TraceContext trace, Deadline deadline) {
     EventMetadata metadata = EventMetadata.ofWebhook(clock.instant(), trace);
-    return switch (decoder.decode(claims, metadata)) {
-      case DecodingResult.NoSubject() -> new WebhookOutcome.NoSubject();
-      case DecodingResult.WithEvent(VerifiedEvent event, int omittedFields) ->
-          ingest(event, omittedFields, deadline);
+    return switch (decoder.decode(verified.claims(), metadata)) {
+      case DecodingResult.Ignored() -> new WebhookOutcome.Ignored();
+      case DecodingResult.Unplaceable(QuarantineReason reason) ->
+          quarantine(
+              QuarantinedPayload.of(verified, metadata.receivedAt(), reason, trace), deadline);
+      case DecodingResult.WithEvent decoded when decoded.withheld() -> {
+        QuarantinedPayload copy =
+            QuarantinedPayload.of(
+                verified, metadata.receivedAt(), QuarantineReason.UNRECOGNIZED, trace);
+        WebhookOutcome kept = quarantine(copy, deadline);
+        yield kept instanceof WebhookOutcome.Quarantined ? ingest(decoded, deadline) : kept;
+      }
+      case DecodingResult.WithEvent decoded -> ingest(decoded, deadline);
     };
   }
 
-  private WebhookOutcome ingest(VerifiedEvent event, int omittedFields, Deadline deadline) {
+  /** Keeps the payload in quarantine. If that fails, the provider has to send it again. */
+  private WebhookOutcome quarantine(QuarantinedPayload payload, Deadline deadline) {
+    try {
+      quarantine.keep(payload, deadline.within(QUARANTINE_BUDGET));
+      return new WebhookOutcome.Quarantined(payload.reason());
+    } catch (QuarantineUnavailableException down) {
+      return new WebhookOutcome.Unavailable(
+          null, UnavailableCause.QUARANTINE, FaultName.ofRootCause(down));
+    }
+  }
+
+  private WebhookOutcome ingest(DecodingResult.WithEvent decoded, Deadline deadline) {
+    VerifiedEvent event = decoded.event();
     Subject subject = event.subject();
     try {
-      return new WebhookOutcome.Ingested(event, ingest.ingest(event, deadline), omittedFields);
+      IngestResult result = ingest.ingest(event, deadline);
+      return new WebhookOutcome.Ingested(
+          event, result, decoded.omittedFields(), decoded.withheld());
     } catch (LedgerUnavailableException down) {
       return queueForRetry(event, FaultName.ofRootCause(down), deadline);
     } catch (RuntimeException | Error fault) {

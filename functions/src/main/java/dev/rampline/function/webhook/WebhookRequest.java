@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ sealed interface WebhookRequest {
   record Unacceptable(WebhookResponse response, String reason) implements WebhookRequest {}
 
   /** Reads an event of payload format 2.0 or 1.0. Format 1.0 has its method elsewhere. */
-  static WebhookRequest of(@Nullable APIGatewayV2HTTPEvent event) {
+  static WebhookRequest of(@Nullable APIGatewayV2HTTPEvent event, String signatureHeader) {
     if (event == null) {
       return new Unacceptable(WebhookResponse.MALFORMED, "empty-body");
     }
@@ -36,14 +37,25 @@ sealed interface WebhookRequest {
       return new Unacceptable(WebhookResponse.TOO_LARGE, "too-large");
     }
     return (encoded ? decoded(text) : utf8(text))
-        .map(body -> accept(body, new Headers(event.getHeaders())))
+        .map(body -> accept(body, new Headers(event.getHeaders()), signatureHeader))
         .orElse(new Unacceptable(WebhookResponse.MALFORMED, "undecodable-body"));
   }
 
-  private static WebhookRequest accept(byte[] body, Headers headers) {
-    return body.length > WebhookVerifier.MAX_BODY_BYTES
-        ? new Unacceptable(WebhookResponse.TOO_LARGE, "too-large")
-        : new Acceptable(WebhookDelivery.of(body, headers));
+  private static WebhookRequest accept(byte[] received, Headers headers, String signatureHeader) {
+    if (received.length > WebhookVerifier.MAX_BODY_BYTES) {
+      return new Unacceptable(WebhookResponse.TOO_LARGE, "too-large");
+    }
+    if (!BodyDecompressor.isGzip(received)) {
+      return new Acceptable(WebhookDelivery.of(received, List.of(), headers, signatureHeader));
+    }
+    return BodyDecompressor.decompress(received)
+        .map(
+            body ->
+                body.length > WebhookVerifier.MAX_BODY_BYTES
+                    ? new Unacceptable(WebhookResponse.TOO_LARGE, "too-large")
+                    : new Acceptable(
+                        WebhookDelivery.of(body, List.of(received), headers, signatureHeader)))
+        .orElse(new Unacceptable(WebhookResponse.MALFORMED, "undecodable-body"));
   }
 
   private static boolean isPost(APIGatewayV2HTTPEvent event) {

@@ -3,6 +3,7 @@ package dev.rampline.function.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.decoding.ApiResponseDecoder;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.function.ReconcileDependencies;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
@@ -96,7 +97,8 @@ class ReconcileHandlerTest {
             delay -> {});
     Reconciliation reconciliation =
         new Reconciliation(
-            new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest, clock),
+            new ProviderLookup(
+                provider, new ApiResponseDecoder(Vocabulary.DOCUMENTED, Set.of()), ingest, clock),
             new Reconciliation.LedgerStores(
                 ledger, new InMemoryDueIndex(ledger), new InMemoryScanCheckpointStore()),
             new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7)),

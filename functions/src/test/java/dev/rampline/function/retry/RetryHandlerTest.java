@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
+import dev.rampline.decoding.Vocabulary;
+import dev.rampline.decoding.VocabularyReader;
+import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.erasure.Erasure;
 import dev.rampline.event.EventFields;
 import dev.rampline.event.EventMetadata;
@@ -19,12 +22,19 @@ import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.RetryDocument;
+import dev.rampline.json.Json;
+import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.quarantine.InMemoryQuarantine;
+import dev.rampline.quarantine.QuarantineDocument;
+import dev.rampline.quarantine.QuarantineReason;
+import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
+import dev.rampline.verification.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +57,8 @@ class RetryHandlerTest {
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryPublisher queue = new InMemoryPublisher();
   private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
+  private final InMemoryQuarantine quarantine = new InMemoryQuarantine();
+  private Vocabulary vocabulary = Vocabulary.DOCUMENTED;
   private final RecordingRetryDelayer retryDelayer = new RecordingRetryDelayer();
   private final Map<Subject, RuntimeException> faults = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
@@ -80,6 +92,55 @@ class RetryHandlerTest {
     assertThat(queue.messages()).hasSize(1);
     assertThat(deadLetters.letters()).isEmpty();
     assertThat(lines.getLast()).contains("\"decision\":\"erased\"", "\"erased\":1");
+  }
+
+  @Test
+  void quarantined_payload_is_decoded_with_todays_vocabulary() {
+    String setting = "{\"events\":{\"ORDER_SETTLED\":\"completed\"},\"ignoredEvents\":[\"NEWS\"]}";
+    vocabulary = new Vocabulary(VocabularyReader.read(setting));
+
+    assertThat(handle(new RetryBatch().add(quarantined("ORDER_SETTLED", "COMPLETED"), 1)))
+        .isEmpty();
+    assertThat(lines.getLast())
+        .contains("\"subject\":\"order/1\"", "\"state\":\"completed\"")
+        .contains("\"decision\":\"state-changed\"");
+    assertThat(handle(new RetryBatch().add(quarantined("NEWS", "COMPLETED"), 1))).isEmpty();
+    assertThat(lines.getLast()).contains("\"decision\":\"ignored\"");
+    assertThat(quarantine.payloads()).isEmpty();
+    assertThat(queue.messages()).hasSize(1);
+  }
+
+  @Test
+  void quarantined_payload_that_still_cannot_be_placed_returns_to_the_quarantine() {
+    assertThat(handle(new RetryBatch().add(quarantined("ORDER_SETTLED", "COMPLETED"), 1)))
+        .isEmpty();
+    assertThat(quarantine.payloads())
+        .extracting(QuarantinedPayload::reason)
+        .containsExactly(QuarantineReason.UNRECOGNIZED);
+    assertThat(lines.getLast())
+        .contains("\"decision\":\"quarantined\"", "\"reason\":\"unrecognized\"");
+    assertThat(ledger.records()).isEmpty();
+
+    quarantine.fail();
+    assertThat(handle(new RetryBatch().add(quarantined("ORDER_SETTLED", "COMPLETED"), 1)))
+        .containsExactly("m1");
+    assertThat(deadLetters.letters()).isEmpty();
+  }
+
+  private static String quarantined(String event, String status) {
+    Json payload =
+        JsonReader.read(
+                "{\"eventName\":\"%s\",\"data\":{\"id\":\"1\",\"status\":\"%s\"}}"
+                    .formatted(event, status))
+            .orElseThrow();
+    return QuarantineDocument.write(
+        new QuarantinedPayload(
+            new QuarantinedPayload.JsonContent((Json.Obj) payload),
+            Transport.JWT,
+            0,
+            CLOCK.instant(),
+            QuarantineReason.NO_SUBJECT,
+            null));
   }
 
   @Test
@@ -184,6 +245,8 @@ class RetryHandlerTest {
     return new RetryHandler(
         new RetryDependencies(
             ingest(new FailingSubjectsLedger(ledger, faults), queue),
+            new WebhookDecoder(vocabulary, Set.of()),
+            quarantine,
             deadLetters,
             retryDelayer,
             line -> lines.add(line.json()),

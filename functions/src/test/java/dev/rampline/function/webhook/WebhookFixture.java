@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.function.WebhookDependencies;
 import dev.rampline.ingest.InMemoryPublisher;
@@ -14,9 +15,11 @@ import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.quarantine.InMemoryQuarantine;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +40,7 @@ final class WebhookFixture {
   final InMemoryLedger ledger = new InMemoryLedger();
   final InMemoryPublisher publisher = new InMemoryPublisher();
   final InMemoryRetryQueue retryQueue = new InMemoryRetryQueue();
+  final InMemoryQuarantine quarantine = new InMemoryQuarantine();
   final List<String> lines = new ArrayList<>();
   EventLog eventLog = line -> lines.add(line.json());
 
@@ -69,10 +73,11 @@ final class WebhookFixture {
     return new WebhookHandler(
         new WebhookDependencies(
             keyRing,
-            new WebhookVerifier(Duration.ofMinutes(5), clock),
-            new WebhookDecoder(Set.of()),
+            new WebhookVerifier(WebhookFormat.DOCUMENTED, Duration.ofMinutes(5), clock),
+            new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of()),
             ingest,
             retryQueue,
+            quarantine,
             line -> eventLog.write(line),
             clock));
   }

@@ -59,11 +59,11 @@ class WebhookHandlerTest {
   }
 
   @Test
-  void event_without_a_subject_is_accepted_and_not_stored() {
+  void ping_is_accepted_and_not_stored() {
     assertThat(fixture.answer(event(SampleToken.body("{\"eventName\":\"PONG\"}"))).getStatusCode())
         .isEqualTo(200);
     assertThat(fixture.ledger.records()).isEmpty();
-    assertThat(fixture.line()).contains("\"decision\":\"no-subject\"", "\"events\":1");
+    assertThat(fixture.line()).contains("\"decision\":\"ignored\"", "\"events\":1");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import dev.rampline.event.TraceContext;
+import dev.rampline.verification.WebhookFormat;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,16 +23,15 @@ class WebhookRequestTest {
 
   @Test
   void null_event_is_a_post_without_a_body() {
-    assertThat(WebhookRequest.of(null))
-        .isEqualTo(rejected(WebhookResponse.MALFORMED, "empty-body"));
-    assertThat(WebhookRequest.of(new APIGatewayV2HTTPEvent()))
+    assertThat(request(null)).isEqualTo(rejected(WebhookResponse.MALFORMED, "empty-body"));
+    assertThat(request(new APIGatewayV2HTTPEvent()))
         .isEqualTo(rejected(WebhookResponse.MALFORMED, "empty-body"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "post", "OPTIONS", ""})
   void other_method_is_rejected_before_the_body(String method) {
-    assertThat(WebhookRequest.of(event(method, "A".repeat(MAX_BODY_BYTES + 1), false, null)))
+    assertThat(request(event(method, "A".repeat(MAX_BODY_BYTES + 1), false, null)))
         .isEqualTo(rejected(WebhookResponse.METHOD_NOT_ALLOWED, "method"));
   }
 
@@ -46,7 +46,7 @@ class WebhookRequestTest {
   @NullAndEmptySource
   void absent_body_is_malformed(@Nullable String body) {
     for (boolean encoded : new boolean[] {false, true}) {
-      assertThat(WebhookRequest.of(event("POST", body, encoded, null)))
+      assertThat(request(event("POST", body, encoded, null)))
           .isEqualTo(rejected(WebhookResponse.MALFORMED, "empty-body"));
     }
   }
@@ -66,29 +66,29 @@ class WebhookRequestTest {
     String larger = "é".repeat(MAX_BODY_BYTES / 2) + "e";
     String encoded = Base64.getEncoder().encodeToString(larger.getBytes(UTF_8));
 
-    assertThat(WebhookRequest.of(event("POST", larger, false, null))).isEqualTo(tooLarge());
-    assertThat(WebhookRequest.of(event("POST", encoded, true, null))).isEqualTo(tooLarge());
+    assertThat(request(event("POST", larger, false, null))).isEqualTo(tooLarge());
+    assertThat(request(event("POST", encoded, true, null))).isEqualTo(tooLarge());
   }
 
   @Test
   void too_long_encoded_text_is_rejected_without_decoding() {
     String longest = "!".repeat(87_384);
 
-    assertThat(WebhookRequest.of(event("POST", longest, true, null)))
+    assertThat(request(event("POST", longest, true, null)))
         .isEqualTo(rejected(WebhookResponse.MALFORMED, "undecodable-body"));
-    assertThat(WebhookRequest.of(event("POST", longest + "!", true, null))).isEqualTo(tooLarge());
+    assertThat(request(event("POST", longest + "!", true, null))).isEqualTo(tooLarge());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "ab=c", "e30=\n", "e3-_"})
   void invalid_base64_is_malformed(String text) {
-    assertThat(WebhookRequest.of(event("POST", text, true, null)))
+    assertThat(request(event("POST", text, true, null)))
         .isEqualTo(rejected(WebhookResponse.MALFORMED, "undecodable-body"));
   }
 
   @Test
   void unpaired_surrogate_is_malformed() {
-    assertThat(WebhookRequest.of(event("POST", "{\"a\":\"\ud800\"}", false, null)))
+    assertThat(request(event("POST", "{\"a\":\"\ud800\"}", false, null)))
         .isEqualTo(rejected(WebhookResponse.MALFORMED, "undecodable-body"));
   }
 
@@ -147,7 +147,11 @@ class WebhookRequestTest {
   }
 
   private static WebhookDelivery delivery(APIGatewayV2HTTPEvent event) {
-    return ((WebhookRequest.Acceptable) WebhookRequest.of(event)).delivery();
+    return ((WebhookRequest.Acceptable) request(event)).delivery();
+  }
+
+  private static WebhookRequest request(@Nullable APIGatewayV2HTTPEvent event) {
+    return WebhookRequest.of(event, WebhookFormat.SIGNATURE_HEADER);
   }
 
   private static APIGatewayV2HTTPEvent event(

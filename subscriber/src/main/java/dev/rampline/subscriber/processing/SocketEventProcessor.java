@@ -6,6 +6,7 @@ import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketDecodingResult;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.reconcile.ProviderLookup;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * and look it up at the provider's API. After every gap it triggers a reconciliation. Thread-safe.
  */
 public final class SocketEventProcessor implements SocketListener {
-  private final SocketDecoder decoder = new SocketDecoder();
+  private final SocketDecoder decoder;
   private final ProcessorTelemetry telemetry;
   private final InstantSource clock;
   private final Consumer<Throwable> onFatalError;
@@ -35,9 +36,11 @@ public final class SocketEventProcessor implements SocketListener {
   /**
    * Creates a processor, which does nothing before {@link #start}.
    *
+   * @param vocabulary the provider's terms
    * @param capacity the number of subjects whose events may wait
    */
-  public SocketEventProcessor(Dependencies dependencies, int capacity) {
+  public SocketEventProcessor(Dependencies dependencies, Vocabulary vocabulary, int capacity) {
+    this.decoder = new SocketDecoder(vocabulary);
     this.telemetry = new ProcessorTelemetry(dependencies.eventLog, dependencies.clock);
     this.clock = dependencies.clock;
     this.onFatalError = dependencies.onFatalError;

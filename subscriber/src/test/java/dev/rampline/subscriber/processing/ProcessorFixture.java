@@ -8,6 +8,7 @@ import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.wiring.SharedWiring;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.event.Subject;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
@@ -154,6 +155,7 @@ abstract class ProcessorFixture {
                 CLOCK,
                 new ProcessorPools(SchedulerFactory.threadPool(), new Random()),
                 fatalErrors::add),
+            Vocabulary.DOCUMENTED,
             capacity);
     created.start();
     processor = created;

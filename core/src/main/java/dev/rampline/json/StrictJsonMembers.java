@@ -1,6 +1,5 @@
-package dev.rampline.ingest;
+package dev.rampline.json;
 
-import dev.rampline.json.Json;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,44 +11,56 @@ import java.util.Set;
  * The members of a JSON object; each can be read once. A missing member or another type throws
  * {@link IllegalArgumentException}.
  */
-final class StrictJsonMembers {
+public final class StrictJsonMembers {
   private final Map<String, Json> remaining;
 
   private StrictJsonMembers(Map<String, Json> members) {
     this.remaining = new HashMap<>(members);
   }
 
-  static StrictJsonMembers of(Json json) {
+  /** Returns the members of an object. */
+  public static StrictJsonMembers of(Json json) {
     if (json instanceof Json.Obj(Map<String, Json> members)) {
       return new StrictJsonMembers(members);
     }
     throw new IllegalArgumentException("Not an object");
   }
 
-  StrictJsonMembers members(String name) {
+  /** Reads an object. */
+  public StrictJsonMembers members(String name) {
     return of(required(name));
   }
 
-  String text(String name) {
+  /** Reads a string. */
+  public String text(String name) {
     return text(required(name));
   }
 
-  Optional<String> find(String name) {
+  /** Reads a string that may be absent. */
+  public Optional<String> find(String name) {
     return Optional.ofNullable(remaining.remove(name)).map(StrictJsonMembers::text);
   }
 
-  Optional<Long> findNumber(String name) {
+  /** Reads an integer that may be absent. */
+  public Optional<Long> findNumber(String name) {
     return Optional.ofNullable(remaining.remove(name)).map(StrictJsonMembers::number);
   }
 
-  boolean bool(String name) {
+  /** Reads an integer. */
+  public long number(String name) {
+    return number(required(name));
+  }
+
+  /** Reads a boolean. */
+  public boolean bool(String name) {
     if (required(name) instanceof Json.Bool(boolean value)) {
       return value;
     }
     throw new IllegalArgumentException("Not a boolean");
   }
 
-  Set<String> texts(String name) {
+  /** Reads a list of strings. */
+  public Set<String> texts(String name) {
     if (!(required(name) instanceof Json.Arr(List<Json> items))) {
       throw new IllegalArgumentException("Not an array");
     }
@@ -59,13 +70,14 @@ final class StrictJsonMembers {
   }
 
   /** Reads all remaining members. */
-  Map<String, String> allTexts() {
+  public Map<String, String> allTexts() {
     Map<String, String> texts = new HashMap<>();
     remaining.forEach((name, value) -> texts.put(name, text(value)));
     return texts;
   }
 
-  void requireEmpty() {
+  /** Checks that every member was read. */
+  public void requireEmpty() {
     if (!remaining.isEmpty()) {
       throw new IllegalArgumentException("Unexpected members");
     }

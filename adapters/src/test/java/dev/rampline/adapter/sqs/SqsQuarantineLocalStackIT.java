@@ -1,0 +1,14 @@
+package dev.rampline.adapter.sqs;
+
+import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.adapter.LocalStackAws;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class SqsQuarantineLocalStackIT extends SqsQuarantineContract {
+  @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
+
+  @Override
+  AwsUnderTest aws() {
+    return AWS.aws();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rampline.decoding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the time of an event. The order's creation time is not the event's ({@code
+ * docs/provider-api.md#a11}).
+ */
+final class EventTime {
+  /** Times further in the future are ignored. */
+  static final Duration MAX_AHEAD = Duration.ofMinutes(10);
+
+  private EventTime() {}
+
+  static Optional<Instant> find(
+      PayloadFieldReader reader, Vocabulary vocabulary, Instant receivedAt) {
+    List<String> timestamps = vocabulary.timestampNames();
+    return reader
+        .findInRoot(ValueFormat.MOMENT, timestamps)
+        .or(() -> reader.findInBody(ValueFormat.MOMENT, timestamps))
+        .or(() -> rootTimestamp(reader))
+        .or(() -> timeOfChange(reader))
+        .map(Instant::parse)
+        .filter(instant -> !instant.isAfter(receivedAt.plus(MAX_AHEAD)));
+  }
+
+  private static Optional<String> rootTimestamp(PayloadFieldReader reader) {
+    return reader.payload().timestamped()
+        ? reader.findInRoot(ValueFormat.MOMENT, List.of(DocumentedFields.CREATED_AT))
+        : Optional.empty();
+  }
+
+  /** Anywhere in the body, the time of the last change is better than that of the completion. */
+  private static Optional<String> timeOfChange(PayloadFieldReader reader) {
+    return DocumentedFields.TIMES_OF_CHANGE.stream()
+        .flatMap(name -> reader.findInBody(ValueFormat.MOMENT, List.of(name)).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.rampline.verification;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The names by which a webhook's envelope is recognized ({@code docs/provider-api.md#a1}).
+ *
+ * @param messageMembers members of a JSON body that may contain a token or ciphertext; the first
+ *     that contains text is read
+ * @param bodyMembers members of a plain JSON body that may contain the object of the event
+ * @param eventNames names of the member with the event name
+ * @param signatureHeader the name of the signature header
+ * @param base64Signature whether the signature is base64 and not hexadecimal digits
+ */
+public record WebhookFormat(
+    List<String> messageMembers,
+    List<String> bodyMembers,
+    List<String> eventNames,
+    String signatureHeader,
+    boolean base64Signature) {
+  /** The documented members that may contain a token or ciphertext. */
+  public static final List<String> MESSAGE_MEMBERS =
+      List.of("data", "payload", "webhookData", "encryptedData", "token", "jwt");
+
+  /** The documented signature header. */
+  public static final String SIGNATURE_HEADER = "x-OZZOBiT-signature";
+
+  /** The documented format. */
+  public static final WebhookFormat DOCUMENTED =
+      new WebhookFormat(
+          MESSAGE_MEMBERS,
+          List.of("data", "webhookData", "order", "payload"),
+          List.of(
+              "eventName", "event", "eventID", "eventId", "eventType", "event_type", "event_name"),
+          SIGNATURE_HEADER,
+          false);
+
+  public WebhookFormat {
+    messageMembers = List.copyOf(messageMembers);
+    bodyMembers = List.copyOf(bodyMembers);
+    eventNames = List.copyOf(eventNames);
+    Objects.requireNonNull(signatureHeader, "signatureHeader");
+  }
+}
