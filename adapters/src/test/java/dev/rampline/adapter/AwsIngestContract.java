@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.adapter.sqs.SqsPublisher;
-import dev.rampline.embedded.LedgerTable;
 import dev.rampline.ingest.IngestContract;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.CloudEventMessage;
+import dev.rampline.resources.LedgerTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.AwsUnderTest;
-import dev.rampline.embedded.LedgerTable;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TrustLevel;
 import dev.rampline.ledger.FieldPrecedence;
@@ -20,6 +19,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.UnrecognizedTerms;
+import dev.rampline.resources.LedgerTable;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.embedded.LedgerTable;
+import dev.rampline.resources.LedgerTable;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -1,0 +1,120 @@
+package dev.rampline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.Revision;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.resources.QueuePlan;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Forgetting, on real stores whose letters still tell of whoever was forgotten. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EraseCommandTest {
+  private final RecoveryFixture stage = new RecoveryFixture();
+
+  @AfterEach
+  void empty() {
+    stage.empty();
+  }
+
+  @AfterAll
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void knownOrder_isErased_andLaterWebhooksDoNotRestoreIt() {
+    stage.createOrder("gone");
+
+    CommandRun run = stage.run("erase", "order/gone");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .containsPattern("subject +order/gone")
+        .containsPattern("outcome +erased\\R")
+        .containsPattern("version +1");
+    assertThat(stage.trigger("gone").code()).isZero();
+    assertThat(stage.drain(QueuePlan.EVENTS)).isEmpty();
+  }
+
+  @Test
+  void erasedOrder_isShownAsErased() {
+    Revision revision = new Revision(3, 2, List.of(), Instant.EPOCH);
+
+    assertThat(OrderView.of(new Tombstone(Subject.order("gone"), revision)).toString())
+        .isEqualTo(
+            "{\"subject\":\"order/gone\",\"version\":2,\"erasedAt\":\"1970-01-01T00:00:00Z\"}");
+  }
+
+  @Test
+  void secondErasure_isReported_andIsNoFailure() {
+    stage.createOrder("twice");
+    stage.run("erase", "order/twice");
+
+    CommandRun again = stage.run("erase", "order/twice", "--json");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out())
+        .startsWith("{\"subject\":\"order/twice\",\"outcome\":\"already erased\",\"version\":1,");
+  }
+
+  @Test
+  void unknownSubject_isReported() {
+    CommandRun run = stage.run("erase", "kyc/customer/nobody");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("unknown: the ledger has no record of it");
+  }
+
+  @Test
+  void republish_sendsNothingAboutAnErasedSubject() {
+    stage.createOrder("unsaid");
+    stage.run("erase", "order/unsaid");
+
+    CommandRun one = stage.run("republish", "--subject", "order/unsaid");
+
+    assertThat(one.code()).isEqualTo(1);
+    assertThat(one.out()).contains("sent     0", "not sent order/unsaid: it was erased");
+    assertThat(stage.run("republish", "--all").code()).isZero();
+    assertThat(stage.drain(QueuePlan.EVENTS)).noneMatch(body -> body.contains("order/unsaid"));
+  }
+
+  @Test
+  void messagesOfAnErasedSubject_areNeitherSentNorDeleted() {
+    String message = stage.createOrder("dead");
+    stage.run("erase", "order/dead");
+    stage.send(QueuePlan.RELAY_DEAD, "{\"subject\":\"order/dead\",\"version\":1,\"reason\":\"X\"}");
+    stage.sendDeadEvent("order/dead", message);
+
+    for (String queue : new String[] {"relay", "events"}) {
+      CommandRun run = stage.run("redrive", "--from", queue);
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).contains("sent     0", "not sent order/dead/1: its subject was erased");
+    }
+    assertThat(stage.drain(QueuePlan.EVENTS)).isEmpty();
+    assertThat(stage.drain(QueuePlan.RELAY_DEAD)).hasSize(1);
+    assertThat(stage.drain(QueuePlan.EVENTS_DEAD)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"erase", "erase nonsense", "erase order/", "erase order/one order/two"})
+  void invalidArguments_areRejected(String line) {
+    assertThat(CommandRun.of(line.split(" ")).code()).isEqualTo(2);
+  }
+
+  @Test
+  void missingStores_areReportedInOneSentence() {
+    CommandRun run = CommandRun.of("erase", "order/one", "--port-offset", "49999");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("Cannot connect to the stores. Start `./rampline dev` first");
+  }
+}

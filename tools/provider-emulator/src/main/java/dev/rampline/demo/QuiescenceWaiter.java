@@ -1,0 +1,79 @@
+package dev.rampline.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Waits until the queue is empty, it has contained every record version, and nothing changes any
+ * more. A missing message counts as lost if nothing changes for a given time.
+ */
+final class QuiescenceWaiter {
+  private final LedgerScan ledger;
+  private final QueueReader queue;
+  private final Duration quietPeriod;
+  private final List<QueuedMessage> messages = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private long lastChange = System.nanoTime();
+  private long versions;
+
+  /**
+   * @param patience how long nothing may change before a missing message counts as lost
+   */
+  QuiescenceWaiter(LedgerScan ledger, QueueReader queue, Duration patience) {
+    this.ledger = ledger;
+    this.queue = queue;
+    this.quietPeriod = patience;
+  }
+
+  /** The content of ledger and queue after all changes; the queue is then empty. */
+  Snapshot await() {
+    boolean matched = false;
+    while (true) {
+      drain();
+      Map<String, LedgerRow> rows = ledger.rows();
+      boolean changed = updateVersions(rows.values());
+      boolean matches = versions == ids.size() && !changed;
+      if ((matches && matched) || isOverdue()) {
+        return new Snapshot(rows, messages);
+      }
+      matched = matches;
+    }
+  }
+
+  private void drain() {
+    for (List<QueuedMessage> taken = queue.receiveAndDelete();
+        !taken.isEmpty();
+        taken = queue.receiveAndDelete()) {
+      messages.addAll(taken);
+      taken.forEach(message -> ids.add(message.id()));
+      lastChange = System.nanoTime();
+    }
+  }
+
+  private boolean updateVersions(Collection<LedgerRow> rows) {
+    long now = rows.stream().mapToLong(LedgerRow::version).sum();
+    boolean changed = now != versions;
+    versions = now;
+    if (changed) {
+      lastChange = System.nanoTime();
+    }
+    return changed;
+  }
+
+  private boolean isOverdue() {
+    return System.nanoTime() - lastChange > quietPeriod.toNanos();
+  }
+
+  /** The ledger by subject, and all messages in the order received. */
+  record Snapshot(Map<String, LedgerRow> rows, List<QueuedMessage> messages) {
+    Snapshot {
+      rows = Map.copyOf(rows);
+      messages = List.copyOf(messages);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rampline.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulatedScenario;
+import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.emulator.ExpectedState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The comparison on real stores: clean as they are, and not after a fault. */
+class DemoFaultTest {
+  private static final DemoStores STORES = new DemoStores();
+
+  @BeforeEach
+  void tell() {
+    STORES.record("order/1", "processing", 2);
+    STORES.message("order/1", "awaiting-payment", 1);
+    STORES.message("order/1", "processing", 2);
+  }
+
+  @AfterAll
+  static void close() {
+    STORES.close();
+  }
+
+  @Test
+  void comparison_ofUntouchedStores_isClean() {
+    assertThat(findings().hasNoProblems()).isTrue();
+  }
+
+  @Test
+  void comparison_afterAMessageWasTaken_findsItLost() {
+    DemoFault.LOSE.inject(STORES.target());
+
+    assertThat(findings().lost()).containsExactly("order/1/1: no message");
+  }
+
+  @Test
+  void comparison_afterAMessageWasCopied_findsItDoubled() {
+    DemoFault.DUPLICATE.inject(STORES.target());
+
+    assertThat(findings().doubled()).containsExactly("order/1/1: sent twice");
+  }
+
+  @Test
+  void comparison_afterARecordWasAltered_findsItWrong() {
+    DemoFault.WRONG.inject(STORES.target());
+
+    assertThat(findings().wrong())
+        .contains("order/1 (a story): state unknown, expected [processing]");
+  }
+
+  private DemoFindings findings() {
+    DemoTarget target = STORES.target();
+    LedgerScan ledger = new LedgerScan(target.tables(), target.table());
+    QueueReader queue = new QueueReader(target.queues(), target.queue());
+    Snapshot outcome = new QuiescenceWaiter(ledger, queue, Duration.ofSeconds(1)).await();
+    ExpectedState truth =
+        new ExpectedState("order/1", "processing", Set.of(), Map.of("orderId", "1"));
+    EmulatedScenario story = new EmulatedScenario("a story", truth, List.of(), false);
+    EmulationPlan campaign = new EmulationPlan(List.of(story), List.of(), Set.of(), Set.of());
+    return ResultVerifier.of(campaign, List.of(), outcome);
+  }
+}
