@@ -1,6 +1,7 @@
 package dev.rampline.cli;
 
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.cli.start.DevEnvironment;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;

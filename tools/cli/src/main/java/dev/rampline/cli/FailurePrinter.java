@@ -1,6 +1,8 @@
 package dev.rampline.cli;
 
 import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.cli.terminal.Colors;
+import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.embedded.PortInUseException;
 import dev.rampline.send.ReceiverUnreachableException;
 import java.io.PrintWriter;

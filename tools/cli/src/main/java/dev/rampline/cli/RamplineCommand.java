@@ -1,5 +1,27 @@
 package dev.rampline.cli;
 
+import dev.rampline.cli.components.InvokeCommand;
+import dev.rampline.cli.components.ProviderCommand;
+import dev.rampline.cli.components.StoreCommand;
+import dev.rampline.cli.components.StoresCommand;
+import dev.rampline.cli.components.SubscriberCommand;
+import dev.rampline.cli.development.EventsCommand;
+import dev.rampline.cli.development.SimulateCommand;
+import dev.rampline.cli.inspect.DoctorCommand;
+import dev.rampline.cli.inspect.ListenCommand;
+import dev.rampline.cli.inspect.OrderCommand;
+import dev.rampline.cli.inspect.VerifyCommand;
+import dev.rampline.cli.options.Version;
+import dev.rampline.cli.recover.EraseCommand;
+import dev.rampline.cli.recover.ReconcileCommand;
+import dev.rampline.cli.recover.RedriveCommand;
+import dev.rampline.cli.recover.RepublishCommand;
+import dev.rampline.cli.send.ReplayCommand;
+import dev.rampline.cli.send.SignCommand;
+import dev.rampline.cli.send.TriggerCommand;
+import dev.rampline.cli.start.DemoCommand;
+import dev.rampline.cli.start.DevCommand;
+import dev.rampline.cli.terminal.Colors;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package dev.rampline.cli;
 
+import dev.rampline.cli.terminal.Colors;
 import dev.rampline.samples.NameSimilarity;
 import java.io.PrintWriter;
 import java.util.Collection;

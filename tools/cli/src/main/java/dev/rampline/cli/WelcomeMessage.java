@@ -1,5 +1,6 @@
 package dev.rampline.cli;
 
+import dev.rampline.cli.options.ProjectHome;
 import dev.rampline.devstack.Ports;
 import dev.rampline.devstack.RunningDevStack;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-/** The {@code ./rampline} command and its subcommands. */
+/** The {@code ./rampline} command; each package below holds a group of subcommands. */
 @NullMarked
 package dev.rampline.cli;
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import dev.rampline.browser.BrowserAppearance;
 import dev.rampline.browser.BrowserPage;
 import dev.rampline.browser.Chromium;
+import dev.rampline.cli.start.DevEnvironment;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;

@@ -1,6 +1,8 @@
 package dev.rampline.cli;
 
 import dev.rampline.adapter.wiring.Closer;
+import dev.rampline.cli.options.ProjectHome;
+import dev.rampline.cli.start.DevEnvironment;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;

@@ -2,6 +2,7 @@ package dev.rampline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.cli.inspect.OrderView;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.Tombstone;
