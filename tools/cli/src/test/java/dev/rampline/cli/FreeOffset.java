@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
  * Offsets of ports at which nothing listens, and that no system hands out where any free port will
  * do.
  */
-final class FreeOffset {
+public final class FreeOffset {
   private FreeOffset() {}
 
-  static int find() {
+  /** Finds an offset at which nothing listens. */
+  public static int find() {
     RandomGenerator random = RandomGenerator.getDefault();
     return IntStream.generate(() -> random.nextInt(2_000, 23_000))
         .filter(

@@ -8,15 +8,17 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Queues, and what lies in them. */
-abstract class QueueFixture {
+public abstract class QueueFixture {
   /** The queues. */
-  abstract SqsClient queues();
+  public abstract SqsClient queues();
 
-  final void send(QueuePlan plan, String body) {
+  /** Sends a message to a standard queue. */
+  public final void send(QueuePlan plan, String body) {
     queues().sendMessage(message -> message.queueUrl(url(plan)).messageBody(body));
   }
 
-  final void sendDeadEvent(String subject, String body) {
+  /** Sends a message to the events queue's dead-letter queue. */
+  public final void sendDeadEvent(String subject, String body) {
     queues()
         .sendMessage(
             message ->
@@ -28,7 +30,7 @@ abstract class QueueFixture {
   }
 
   /** All that lies in a queue, which is empty then. */
-  final List<String> drain(QueuePlan plan) {
+  public final List<String> drain(QueuePlan plan) {
     List<String> bodies = new ArrayList<>();
     for (List<Message> some = receive(plan); !some.isEmpty(); some = receive(plan)) {
       for (Message message : some) {
@@ -41,12 +43,12 @@ abstract class QueueFixture {
   }
 
   /** Throws away what lies in any queue. */
-  final void empty() {
+  public final void empty() {
     queues().listQueues().queueUrls().forEach(url -> queues().purgeQueue(it -> it.queueUrl(url)));
   }
 
   /** How many letters whoever comes first would get. */
-  final int visible(QueuePlan plan) {
+  public final int visible(QueuePlan plan) {
     return Integer.parseInt(
         String.valueOf(
             queues()
@@ -60,7 +62,7 @@ abstract class QueueFixture {
   }
 
   /** Takes what lies in a queue, as somebody does who is killed then. */
-  final void hold(QueuePlan plan) {
+  public final void hold(QueuePlan plan) {
     while (visible(plan) > 0) {
       receive(plan);
     }

@@ -1,13 +1,10 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import dev.rampline.browser.BrowserAppearance;
-import dev.rampline.browser.BrowserPage;
-import dev.rampline.browser.LayoutChecks;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

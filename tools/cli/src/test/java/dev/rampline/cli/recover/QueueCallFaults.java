@@ -1,4 +1,4 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;

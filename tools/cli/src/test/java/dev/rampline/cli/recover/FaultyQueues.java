@@ -1,4 +1,4 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.sqs.SqsClient;

@@ -1,4 +1,4 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

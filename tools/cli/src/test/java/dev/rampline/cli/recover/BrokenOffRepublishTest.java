@@ -1,7 +1,8 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.cli.CommandRun;
 import dev.rampline.operations.recovery.RecoverySummary;
 import dev.rampline.operations.recovery.Republish;
 import dev.rampline.operations.recovery.RunOptions;

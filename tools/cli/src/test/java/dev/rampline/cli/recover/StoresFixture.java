@@ -1,6 +1,7 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import dev.rampline.adapter.wiring.Closer;
+import dev.rampline.cli.QueueFixture;
 import dev.rampline.embedded.EmbeddedDynamoDb;
 import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
@@ -32,7 +33,7 @@ final class StoresFixture extends QueueFixture implements AutoCloseable {
   }
 
   @Override
-  SqsClient queues() {
+  public SqsClient queues() {
     return queues;
   }
 

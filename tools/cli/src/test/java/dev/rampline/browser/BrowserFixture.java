@@ -1,11 +1,9 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.rampline.browser.BrowserAppearance;
-import dev.rampline.browser.BrowserPage;
-import dev.rampline.browser.Chromium;
+import dev.rampline.cli.QueueFixture;
 import dev.rampline.cli.start.DevEnvironment;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
@@ -140,7 +138,7 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
   }
 
   @Override
-  SqsClient queues() {
+  public SqsClient queues() {
     return queues;
   }
 

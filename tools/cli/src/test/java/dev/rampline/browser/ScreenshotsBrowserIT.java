@@ -1,10 +1,8 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.rampline.browser.BrowserAppearance;
-import dev.rampline.browser.BrowserPage;
 import dev.rampline.samples.SampleScenario;
 import dev.rampline.samples.ScenarioCatalog;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,11 +1,9 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.rampline.browser.BrowserAppearance;
-import dev.rampline.browser.BrowserPage;
 import dev.rampline.resources.QueuePlan;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,7 @@
-package dev.rampline.cli;
+package dev.rampline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.rampline.browser.BrowserAppearance;
-import dev.rampline.browser.BrowserPage;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -1,7 +1,8 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.cli.CommandRun;
 import dev.rampline.resources.QueuePlan;
 import java.util.Arrays;
 import java.util.stream.IntStream;

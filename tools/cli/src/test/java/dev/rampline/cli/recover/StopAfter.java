@@ -1,4 +1,4 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import dev.rampline.devstack.LocalEnvironment;
 import dev.rampline.operations.recovery.RateLimiter;

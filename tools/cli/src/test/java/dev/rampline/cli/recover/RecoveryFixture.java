@@ -1,6 +1,9 @@
-package dev.rampline.cli;
+package dev.rampline.cli.recover;
 
 import dev.rampline.adapter.wiring.Closer;
+import dev.rampline.cli.CommandRun;
+import dev.rampline.cli.FreeOffset;
+import dev.rampline.cli.QueueFixture;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;
@@ -63,7 +66,7 @@ final class RecoveryFixture extends QueueFixture implements AutoCloseable {
   }
 
   @Override
-  SqsClient queues() {
+  public SqsClient queues() {
     return queues;
   }
 
