@@ -23,7 +23,7 @@ class LocalProviderTest {
   }
 
   private static void expectPortInUse(IntFunction<Ports> ports) throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
       assertThatThrownBy(
               () -> LocalProvider.start(ports.apply(port), DevKeys.random(), ApiFaultInjector.NONE))

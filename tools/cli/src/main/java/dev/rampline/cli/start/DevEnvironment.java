@@ -127,7 +127,7 @@ public final class DevEnvironment implements AutoCloseable {
   }
 
   /** Returns the base URL of the provider's API, before {@code /api/v2}; null if none is set. */
-  @Nullable String providerUrl() {
+  public @Nullable String providerUrl() {
     return variables.get(PROVIDER_URL);
   }
 
