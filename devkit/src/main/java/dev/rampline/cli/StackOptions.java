@@ -1,5 +1,6 @@
 package dev.rampline.cli;
 
+import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.operations.doctor.StackInstallation;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,7 +20,7 @@ final class StackOptions extends AwsOptions {
     } catch (SdkException failure) {
       throw new CommandFailure(
           "Cannot read the stack %s. Check --region and --profile: %s"
-              .formatted(stack, failure.getMessage()),
+              .formatted(stack, AwsFaults.description(failure)),
           failure);
     }
   }

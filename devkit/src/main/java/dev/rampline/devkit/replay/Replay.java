@@ -1,7 +1,9 @@
 package dev.rampline.devkit.replay;
 
+import dev.rampline.adapter.failure.NetworkFaults;
 import dev.rampline.devkit.send.ReceiverUnreachableException;
 import dev.rampline.devkit.send.SigningConfig;
+import dev.rampline.failure.FailureCause;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -46,7 +48,10 @@ public final class Replay implements AutoCloseable {
     } catch (ConnectException refused) {
       throw new ReceiverUnreachableException(target, refused);
     } catch (IOException | IllegalArgumentException failure) {
-      return new ReplayOutcome.Failed(String.valueOf(failure.getMessage()));
+      return new ReplayOutcome.Failed(
+          NetworkFaults.find(failure)
+              .map(FailureCause::description)
+              .orElseGet(() -> String.valueOf(failure.getMessage())));
     }
   }
 
