@@ -3,6 +3,7 @@ package dev.rampline.ingest;
 import dev.rampline.event.Subject;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.IngestResult.Delivery;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
@@ -127,7 +128,7 @@ public final class Ingest {
       }
       sleeper.sleep(backoff(attempt));
     }
-    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
   private IngestResult publishWritten(

@@ -43,7 +43,7 @@ final class DueChecker {
         if (deadline.hasPassed()) {
           return;
         }
-        counters.skipUnreadable(() -> check(subject, failureBudget, counters, deadline));
+        counters.skipUnreadable(subject, () -> check(subject, failureBudget, counters, deadline));
       }
     }
   }
@@ -76,7 +76,7 @@ final class DueChecker {
       LedgerRecord record, FailureBudget failureBudget, RunCounters counters, Deadline deadline) {
     Subject subject = record.subject();
     counters.countChecked(subject);
-    Attempt attempt = failureBudget.attempt(() -> lookup.lookUp(record, deadline));
+    Attempt attempt = failureBudget.attempt(subject, () -> lookup.lookUp(record, deadline));
     counters.trackOpenOrder(ingestedRecord(subject, attempt, counters).orElse(record));
     Instant now = clock.instant();
     if (scheduler.postpone(subject, !(attempt instanceof Attempt.Failed), now, deadline)) {

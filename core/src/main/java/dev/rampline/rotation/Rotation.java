@@ -1,5 +1,6 @@
 package dev.rampline.rotation;
 
+import dev.rampline.failure.CallFailure;
 import dev.rampline.rotation.KeyRingStore.Replacement;
 import dev.rampline.rotation.RotationResult.Current;
 import dev.rampline.rotation.RotationResult.Failed;
@@ -62,9 +63,9 @@ public final class Rotation {
       KeyRingDocument ring = KeyRingDocument.parse(store.read(deadline).text());
       return ring.isDue(policy, clock.instant()) ? renew(ring, deadline) : currentResult(ring);
     } catch (KeysUnavailableException unread) {
-      return Failed.of(RotationFailure.KEYS_UNAVAILABLE);
+      return Failed.of(RotationFailure.KEYS_UNAVAILABLE, unread);
     } catch (InvalidKeysException invalid) {
-      return Failed.of(RotationFailure.KEYS_INVALID);
+      return Failed.of(RotationFailure.KEYS_INVALID, invalid);
     }
   }
 
@@ -83,11 +84,11 @@ public final class Rotation {
     return switch (provider.requestToken(apiKey, apiSecret, withoutStoreBudget(deadline))) {
       case Reply.Issued(Secret token, Instant expiresAt) ->
           storeToken(policy.token(token.text(), expiresAt, requestedAt), ring, deadline);
-      case Reply.Refused(int status) -> new Failed(RotationFailure.PROVIDER_REFUSED, status);
-      case Reply.Unusable(int status) ->
-          new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, status);
-      case Reply.Unavailable(int status) ->
-          new Failed(RotationFailure.PROVIDER_UNAVAILABLE, status);
+      case Reply.Refused(CallFailure call) -> Failed.of(RotationFailure.PROVIDER_REFUSED, call);
+      case Reply.Unusable(CallFailure call) ->
+          Failed.of(RotationFailure.PROVIDER_RESPONSE_INVALID, call);
+      case Reply.Unavailable(CallFailure call) ->
+          Failed.of(RotationFailure.PROVIDER_UNAVAILABLE, call);
     };
   }
 
@@ -95,26 +96,27 @@ public final class Rotation {
     if (known.isAlreadyCurrent(token)) {
       return currentResult(known);
     }
+    KeysUnavailableException lastFault = null;
     for (int attempt = 1; attempt <= MAX_ATTEMPTS && !deadline.hasPassed(); attempt++) {
-      if (tryStore(token, deadline)) {
-        return new Renewed(token.expiresAt());
+      try {
+        if (tryStore(token, deadline)) {
+          return new Renewed(token.expiresAt());
+        }
+      } catch (KeysUnavailableException unavailable) {
+        lastFault = unavailable;
       }
       sleeper.sleep(backoff(attempt));
     }
-    return Failed.of(RotationFailure.NOT_STORED);
+    return Failed.of(RotationFailure.NOT_STORED, lastFault);
   }
 
   /** Reads the document again and adds the token, unless an earlier attempt has stored it. */
   private boolean tryStore(AccessToken token, Deadline deadline) {
-    try {
-      StoredKeyRing stored = store.read(deadline);
-      KeyRingDocument ring = KeyRingDocument.parse(stored.text());
-      return ring.hasToken(token)
-          || store.replace(stored, ring.with(token, policy, clock.instant()), deadline)
-              == Replacement.WRITTEN;
-    } catch (KeysUnavailableException unavailable) {
-      return false;
-    }
+    StoredKeyRing stored = store.read(deadline);
+    KeyRingDocument ring = KeyRingDocument.parse(stored.text());
+    return ring.hasToken(token)
+        || store.replace(stored, ring.with(token, policy, clock.instant()), deadline)
+            == Replacement.WRITTEN;
   }
 
   private static Deadline withoutStoreBudget(Deadline deadline) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.TerminalStateConflict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -188,7 +191,10 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.failed()).isEqualTo(2);
+    assertThat(report.failedLookups()).isEqualTo(Map.of(FailureCause.HTTP_SERVER_ERROR, 2));
+    assertThat(report.skipped())
+        .extracting(SkippedSubject::subject)
+        .containsExactlyInAnyOrder(Subject.order("o-0"), Subject.order("o-3"));
     assertThat(report.recovered()).hasSize(5);
     assertThat(order("o-3").pendingChecks().nextCheckAt())
         .isEqualTo(now.plus(Duration.ofMinutes(5)));
@@ -205,7 +211,8 @@ class DueCheckerTest extends ReconciliationFixture {
 
     assertThat(report.unreadable()).isEqualTo(1);
     assertThat(report.recovered()).hasSize(6);
-    assertThat(report.stoppedBy()).isNull();
+    assertThat(report.skipped()).extracting(SkippedSubject::subject).contains(Subject.order("o-0"));
+    assertThat(report.isStopped()).isFalse();
   }
 
   @Test
@@ -216,7 +223,9 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(report.stops())
+        .extracting(StopReason::failure)
+        .containsOnly(CallFailure.ofStatus(503));
     assertThat(provider.requests().stream().filter(asked -> asked.startsWith("o-"))).hasSize(3);
   }
 

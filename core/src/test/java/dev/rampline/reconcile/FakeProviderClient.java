@@ -1,5 +1,6 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.failure.CallFailure;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.time.Deadline;
@@ -107,7 +108,7 @@ final class FakeProviderClient implements ProviderClient {
 
   private void fail(String id) {
     if (failing.contains(id)) {
-      throw new ProviderUnavailableException("As the test wants it", null);
+      throw new ProviderUnavailableException(CallFailure.ofStatus(503), null);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
+import dev.rampline.failure.CallFailure;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -253,7 +254,9 @@ class OrderListScanTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(report.stops())
+        .extracting(StopReason::failure)
+        .containsOnly(CallFailure.ofStatus(503));
     assertThat(report.scanCompleted()).isFalse();
     assertThat(ledger.records()).isEmpty();
   }

@@ -3,10 +3,13 @@ package dev.rampline.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.rotation.RotationResult.Current;
 import dev.rampline.rotation.RotationResult.Failed;
 import dev.rampline.rotation.RotationResult.Renewed;
 import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
@@ -21,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RotationTest {
+  private static final CallFailure UNAUTHORIZED = CallFailure.ofStatus(401);
+  private static final CallFailure NO_TOKEN =
+      new CallFailure(FailureCause.RESPONSE_INCOMPLETE, 200);
+  private static final CallFailure NO_NAME = CallFailure.of(FailureCause.NAME_NOT_RESOLVED);
   private static final Instant START = RotationFixture.START;
   private static final Instant END = START.plus(RotationFixture.LIFETIME);
 
@@ -171,21 +178,24 @@ class RotationTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void provider_thatFails_leavesTheDocumentAsItWas(Reply reply, Failed expected) {
+  void provider_thatFails_leavesTheDocumentAsItWas(
+      Reply reply, RotationFailure failure, @Nullable CallFailure call) {
     RotationFixture stage = new RotationFixture(RotationFixture.holding("'current-access-token'"));
     stage.provider.answerAlways(reply);
 
-    assertThat(stage.rotate()).isEqualTo(expected);
+    Failed failed = (Failed) stage.rotate();
+    assertThat(failed.failure()).isEqualTo(failure);
+    assertThat(failed.call()).isEqualTo(call);
     assertThat(stage.store.versions()).hasSize(1);
   }
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        arguments(new Reply.Refused(401), new Failed(RotationFailure.PROVIDER_REFUSED, 401)),
+        arguments(new Reply.Refused(UNAUTHORIZED), RotationFailure.PROVIDER_REFUSED, UNAUTHORIZED),
         arguments(
-            new Reply.Unusable(200), new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, 200)),
-        arguments(new Reply.Unavailable(0), new Failed(RotationFailure.PROVIDER_UNAVAILABLE, 0)),
-        arguments(given("too-short", END), Failed.of(RotationFailure.KEYS_INVALID)));
+            new Reply.Unusable(NO_TOKEN), RotationFailure.PROVIDER_RESPONSE_INVALID, NO_TOKEN),
+        arguments(new Reply.Unavailable(NO_NAME), RotationFailure.PROVIDER_UNAVAILABLE, NO_NAME),
+        arguments(given("too-short", END), RotationFailure.KEYS_INVALID, null));
   }
 
   @ParameterizedTest
@@ -205,7 +215,10 @@ class RotationTest {
       String text, RotationFailure failure) {
     RotationFixture stage = new RotationFixture(RotationFixture.json(text));
 
-    assertThat(stage.rotate()).isEqualTo(Failed.of(failure));
+    Failed failed = (Failed) stage.rotate();
+    assertThat(failed.failure()).isEqualTo(failure);
+    assertThat(failed.fault() instanceof InvalidKeysException)
+        .isEqualTo(failure == RotationFailure.KEYS_INVALID);
     assertThat(stage.provider.minted()).isEmpty();
     assertThat(stage.store.versions()).hasSize(1);
   }

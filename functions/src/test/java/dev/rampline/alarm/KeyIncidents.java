@@ -2,6 +2,7 @@ package dev.rampline.alarm;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.adapter.telemetry.LoggedKeySource;
+import dev.rampline.failure.CallFailure;
 import dev.rampline.function.RotationDependencies;
 import dev.rampline.function.rotation.RotationHandler;
 import dev.rampline.rotation.InMemoryKeyRingStore;
@@ -33,7 +34,8 @@ final class KeyIncidents {
     return Map.of(
         "KeyLoadFailuresAlarm", metrics -> readKeys(metrics, KeyIncidents::unreachable),
         "KeyExpiryAlarm", metrics -> readKeys(metrics, KeyIncidents::expiringTomorrow),
-        "TokenNotRenewedAlarm", metrics -> rotate(metrics, new Reply.Unavailable(503)),
+        "TokenNotRenewedAlarm",
+            metrics -> rotate(metrics, new Reply.Unavailable(CallFailure.ofStatus(503))),
         "RotationSilentAlarm", metrics -> {});
   }
 

@@ -40,6 +40,7 @@ final class ArchitectureTest {
     "dev.rampline.json..",
     "dev.rampline.time..",
     "dev.rampline.event..",
+    "dev.rampline.failure..",
     "dev.rampline.verification..",
     "dev.rampline.decoding..",
     "dev.rampline.lifecycle..",

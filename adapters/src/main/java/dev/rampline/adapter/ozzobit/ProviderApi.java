@@ -1,5 +1,7 @@
 package dev.rampline.adapter.ozzobit;
 
+import dev.rampline.adapter.failure.NetworkFaults;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.json.JsonReader;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
@@ -82,23 +84,22 @@ public final class ProviderApi implements AutoCloseable {
 
   /** Sends a request with a throttle for every attempt. */
   ProviderResponse send(HttpRequest request, Deadline deadline, RequestThrottle throttle) {
-    ProviderResponse response = sendThrottled(request, deadline, throttle);
+    if (!throttle.await(deadline)) {
+      return new ProviderResponse.NoResponse(FailureCause.NO_TIME_LEFT, null);
+    }
+    ProviderResponse response = sendOnce(request, deadline.within(ATTEMPT_TIMEOUT));
     for (int attempts = 1; attempts < MAX_ATTEMPTS && isTransient(response); attempts++) {
       Duration wait = backoff(attempts, response);
       if (wait.compareTo(deadline.remaining()) >= 0) {
         return response;
       }
       sleeper.sleep(wait);
-      response = sendThrottled(request, deadline, throttle);
+      if (!throttle.await(deadline)) {
+        return response;
+      }
+      response = sendOnce(request, deadline.within(ATTEMPT_TIMEOUT));
     }
     return response;
-  }
-
-  private ProviderResponse sendThrottled(
-      HttpRequest request, Deadline deadline, RequestThrottle throttle) {
-    return throttle.await(deadline)
-        ? sendOnce(request, deadline.within(ATTEMPT_TIMEOUT))
-        : new ProviderResponse.NoResponse();
   }
 
   private ProviderResponse sendOnce(HttpRequest request, Deadline deadline) {
@@ -111,14 +112,14 @@ public final class ProviderApi implements AutoCloseable {
       // Not only for IOException: the client throws other exceptions on malformed headers.
       return failed.getCause() instanceof Error
           ? rethrow(failed)
-          : new ProviderResponse.NoResponse();
+          : new ProviderResponse.NoResponse(NetworkFaults.ofHttp(failed), failed);
     } catch (TimeoutException late) {
       exchange.cancel(true);
-      return new ProviderResponse.NoResponse();
+      return new ProviderResponse.NoResponse(FailureCause.TIMEOUT, late);
     } catch (InterruptedException interrupted) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
-      return new ProviderResponse.NoResponse();
+      return new ProviderResponse.NoResponse(FailureCause.INTERRUPTED, interrupted);
     }
   }
 
@@ -140,7 +141,7 @@ public final class ProviderApi implements AutoCloseable {
   private static boolean isTransient(ProviderResponse response) {
     return switch (response) {
       case ProviderResponse.Complete complete -> complete.isTransient();
-      case ProviderResponse.NoResponse() -> true;
+      case ProviderResponse.NoResponse noResponse -> true;
       case ProviderResponse.TooLarge tooLarge -> false;
     };
   }

@@ -6,7 +6,7 @@ import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.time.Deadline;
 import java.util.Map;
 import java.util.Objects;
-import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -30,7 +30,7 @@ record StandardQueue(SqsClient client, String url) {
    */
   void send(String body, Map<String, String> attributes, Deadline deadline) {
     if (deadline.hasPassed()) {
-      throw AbortedException.create("The deadline has passed");
+      throw ApiCallTimeoutException.builder().message("The deadline has passed").build();
     }
     client.sendMessage(
         message ->

@@ -133,7 +133,7 @@ class OzzobitProviderClientTest {
 
     assertThatThrownBy(() -> provider(ProviderAuth.QUERY_KEY).order("o-1", soon()))
         .isInstanceOf(ProviderUnavailableException.class)
-        .hasMessage("The provider answered 503");
+        .hasMessage("The provider's API returned no data: HTTP status 503");
   }
 
   @Test

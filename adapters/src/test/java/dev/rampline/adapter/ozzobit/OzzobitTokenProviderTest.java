@@ -3,6 +3,8 @@ package dev.rampline.adapter.ozzobit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.Secret;
@@ -25,6 +27,8 @@ class OzzobitTokenProviderTest {
   private static final String TOKEN = "access-token-that-is-given";
   private static final String GIVEN = "{\"accessToken\":\"" + TOKEN + "\"}";
   private static final Reply WITHOUT_END = given(TOKEN, null);
+  private static final CallFailure INCOMPLETE =
+      new CallFailure(FailureCause.RESPONSE_INCOMPLETE, 200);
 
   private final ScriptedProvider provider = new ScriptedProvider();
   private Instant now = NOW;
@@ -140,7 +144,7 @@ class OzzobitTokenProviderTest {
       })
   void answer_thatLeavesTheTokenOut_isARefusal(String answer) {
     provider.then(200, json(answer));
-    assertThat(mint()).isEqualTo(new Reply.Refused(200));
+    assertThat(mint()).isEqualTo(new Reply.Refused(INCOMPLETE));
   }
 
   @ParameterizedTest
@@ -163,13 +167,18 @@ class OzzobitTokenProviderTest {
       })
   void answer_thatIsNoTokensAnswer_isUnusable(String answer) {
     provider.then(200, json(answer));
-    assertThat(mint()).isEqualTo(new Reply.Unusable(200));
+    assertThat(mint())
+        .isInstanceOfSatisfying(
+            Reply.Unusable.class,
+            reply ->
+                assertThat(reply.failure())
+                    .isIn(INCOMPLETE, new CallFailure(FailureCause.RESPONSE_NOT_JSON, 200)));
   }
 
   @Test
   void token_ofMoreThan4096Characters_isUnusable() {
     provider.then(200, json("{'accessToken':'" + "t".repeat(4097) + "'}"));
-    assertThat(mint()).isEqualTo(new Reply.Unusable(200));
+    assertThat(mint()).isEqualTo(new Reply.Unusable(INCOMPLETE));
   }
 
   @ParameterizedTest
@@ -177,7 +186,7 @@ class OzzobitTokenProviderTest {
   void rejectionStatus_isRefusedWithoutRetry(int status) {
     provider.then(status, "{\"message\":\"canary\"}", Map.of("Location", "/elsewhere"));
 
-    assertThat(mint()).isEqualTo(new Reply.Refused(status));
+    assertThat(mint()).isEqualTo(new Reply.Refused(CallFailure.ofStatus(status)));
     assertThat(provider.requests()).hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.UnresponsiveServer;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.time.Deadline;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -123,7 +124,7 @@ class ProviderApiTest {
   @EnumSource(UnresponsiveServer.Kind.class)
   void provider_thatIsSilent_isNoAnswerByTheDeadline(UnresponsiveServer.Kind kind) {
     try (UnresponsiveServer hole = new UnresponsiveServer(kind)) {
-      assertNoAnswerInTime(hole.endpoint());
+      assertNoAnswerInTime(hole.endpoint(), FailureCause.TIMEOUT);
     }
   }
 
@@ -138,7 +139,7 @@ class ProviderApiTest {
           await(never);
         });
 
-    assertNoAnswerInTime(provider.base());
+    assertNoAnswerInTime(provider.base(), FailureCause.TIMEOUT);
     never.countDown();
   }
 
@@ -148,7 +149,8 @@ class ProviderApiTest {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> say("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\n", server));
 
-      assertNoAnswerInTime(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+      assertNoAnswerInTime(
+          URI.create("http://127.0.0.1:" + server.getLocalPort()), FailureCause.RESPONSE_NOT_HTTP);
     }
   }
 
@@ -163,14 +165,19 @@ class ProviderApiTest {
     }
   }
 
-  private static void assertNoAnswerInTime(URI base) {
+  private static void assertNoAnswerInTime(URI base, FailureCause cause) {
     Instant begun = Instant.now();
     try (ProviderApi api =
         new ProviderApi(base, InstantSource.system(), new Random(1), wait -> {})) {
       Deadline deadline = Deadline.after(Duration.ofMillis(300), InstantSource.system());
 
       assertThat(api.send(api.request("/").build(), deadline))
-          .isEqualTo(new ProviderResponse.NoResponse());
+          .isInstanceOfSatisfying(
+              ProviderResponse.NoResponse.class,
+              response -> {
+                assertThat(response.cause()).isEqualTo(cause);
+                assertThat(response.fault()).isNotNull();
+              });
     }
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
   }

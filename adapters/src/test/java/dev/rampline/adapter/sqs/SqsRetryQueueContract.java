@@ -58,14 +58,14 @@ abstract class SqsRetryQueueContract extends RetryQueueContract {
     Map<String, Duration> waits =
         Map.of(received().getFirst().receiptHandle(), Duration.ofSeconds(1));
 
-    assertThat(deferral().defer(waits, soon())).isOne();
+    assertThat(deferral().defer(waits, soon())).isEmpty();
     await().atMost(Duration.ofSeconds(10)).until(() -> !received().isEmpty());
   }
 
   @Test
   void receipt_thatTheQueueHasNotGiven_isNotDeferredAndNothingIsThrown() {
-    assertThat(deferral().defer(Map.of("odd", Duration.ofSeconds(1)), soon())).isZero();
-    assertThat(deferral().defer(Map.of(), soon())).isZero();
+    assertThat(deferral().defer(Map.of("odd", Duration.ofSeconds(1)), soon())).isPresent();
+    assertThat(deferral().defer(Map.of(), soon())).isEmpty();
   }
 
   private RetryDelayer deferral() {

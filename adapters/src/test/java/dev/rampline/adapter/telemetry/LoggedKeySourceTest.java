@@ -98,7 +98,7 @@ class LoggedKeySourceTest {
         .isInstanceOf(KeysUnavailableException.class);
     assertThat(lines.getLast())
         .contains("\"cause\":\"keys-unreachable\"", "\"keyLoadsFailed\":1")
-        .contains("\"fault\":\"java.net.SocketTimeoutException\"")
+        .contains("\"fault\":\"timeout\"")
         .doesNotContain("canary", "problem");
   }
 

@@ -42,7 +42,7 @@ class MetricNamesTest {
             unknownToProvider | Count | function
             unreadableRecords | Count | function
             erased | Count | function
-            lookupsFailed | Count | function
+            lookupsFailed | Count | cause function
             lookupsAbandoned | Count | function
             oldestChecked | Seconds | function
             oldestOpen | Seconds | function

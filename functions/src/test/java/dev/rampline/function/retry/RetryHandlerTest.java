@@ -122,6 +122,15 @@ class RetryHandlerTest {
   }
 
   @Test
+  void event_that_cannot_be_delayed_is_logged_and_reported() {
+    faults.put(Subject.order("1"), new LedgerUnavailableException("down", null));
+    retryDelayer.fail("timeout");
+
+    assertThat(handle(events("1"))).containsExactly("m1");
+    assertThat(lines.getLast()).contains("\"delayFault\":\"timeout\"");
+  }
+
+  @Test
   void unreadable_message_is_dead_lettered_unchanged_and_others_are_ingested() {
     RetryBatch batch =
         new RetryBatch().add("{\"form\":\"canary\"}", 1).add(RetryDocument.write(event("2")), 1);

@@ -3,6 +3,7 @@ package dev.rampline.function.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.KeyRing;
@@ -35,7 +36,7 @@ class UnavailabilityTest {
             "\"decision\":\"queued-for-retry\"",
             "\"queuedForRetry\":1",
             "\"signatureValid\":1")
-        .contains("\"fault\":\"java.net.SocketTimeoutException\"")
+        .contains("\"fault\":\"timeout\"")
         .doesNotContain("canary", "\"faults\"", "\"unavailable\"");
     assertThat(fixture.publisher.messages()).isEmpty();
   }
@@ -44,7 +45,7 @@ class UnavailabilityTest {
   void event_that_lost_every_race_waits_in_the_retry_queue() {
     assertThat(statusWith(UnavailabilityTest::contended)).isEqualTo(200);
     assertThat(fixture.retryQueue.documents()).hasSize(1);
-    assertThat(fixture.line()).contains("ledger.LedgerUnavailableException\"");
+    assertThat(fixture.line()).contains("\"fault\":\"write-races-lost\"");
   }
 
   @Test
@@ -90,7 +91,7 @@ class UnavailabilityTest {
     assertThat(statusWith(UnavailabilityTest::unreachable)).isEqualTo(503);
     assertThat(fixture.line())
         .contains("\"decision\":\"unavailable\",\"cause\":\"keys-unreachable\"")
-        .contains("\"fault\":\"java.net.SocketTimeoutException\"", "\"unavailable\":1")
+        .contains("\"fault\":\"timeout\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"");
   }
 
@@ -135,7 +136,7 @@ class UnavailabilityTest {
   }
 
   private static void contended() {
-    throw new LedgerUnavailableException("canary", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
   private static void overflow() {

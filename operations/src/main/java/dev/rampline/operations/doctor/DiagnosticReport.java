@@ -38,9 +38,15 @@ public record DiagnosticReport(List<Result> results) {
     } catch (SdkClientException unreachable) {
       return List.of(
           new Failed(
-              "Cannot connect: " + unreachable.getMessage(),
+              "Cannot connect: " + AwsFaults.description(unreachable) + ".",
               "Start `./rampline dev`. On AWS, check the endpoint and the credentials."));
     } catch (SdkException denied) {
+      if (AwsFaults.isTransient(denied)) {
+        return List.of(
+            new Failed(
+                "The request failed: " + AwsFaults.name(denied) + ".",
+                "Run the command again. If it fails again, check the AWS Health Dashboard."));
+      }
       return List.of(
           new Failed(
               "Access denied: " + AwsFaults.name(denied) + ".",

@@ -1,22 +1,19 @@
 package dev.rampline.operations.doctor;
 
+import dev.rampline.adapter.failure.NetworkFaults;
+import dev.rampline.failure.FailureCause;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Sends requests without credentials to check that a URL responds. */
 final class HttpProbe implements AutoCloseable {
@@ -34,8 +31,8 @@ final class HttpProbe implements AutoCloseable {
      */
     record Answered(int status, String body, Optional<Instant> date) implements Reply {}
 
-    /** No response, and the reason. */
-    record NoAnswer(String reason) implements Reply {}
+    /** No response, and why. */
+    record NoAnswer(FailureCause cause) implements Reply {}
   }
 
   Reply get(URI url) throws InterruptedException {
@@ -53,7 +50,7 @@ final class HttpProbe implements AutoCloseable {
       Optional<Instant> date = response.headers().firstValue("Date").flatMap(HttpProbe::instant);
       return new Reply.Answered(response.statusCode(), response.body(), date);
     } catch (IOException failure) {
-      return new Reply.NoAnswer(describe(failure));
+      return new Reply.NoAnswer(NetworkFaults.ofHttp(failure));
     }
   }
 
@@ -63,20 +60,6 @@ final class HttpProbe implements AutoCloseable {
     } catch (DateTimeParseException invalid) {
       return Optional.empty();
     }
-  }
-
-  private static String describe(IOException failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnresolvedAddressException) {
-        return "the host name does not resolve";
-      }
-    }
-    return switch (failure) {
-      case HttpTimeoutException _ -> "no response within " + DurationText.of(TIMEOUT);
-      case ConnectException _ -> "connection refused";
-      case SSLException _ -> "TLS handshake failed or the certificate is not trusted";
-      default -> "the connection was closed";
-    };
   }
 
   @Override

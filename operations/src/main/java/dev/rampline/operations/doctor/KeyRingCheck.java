@@ -1,6 +1,7 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.aws.AwsFaults;
+import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.KeyExpiry;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.verification.InvalidKeysException;
@@ -14,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Checks that the receiver can use the keys, and when they expire.
@@ -49,9 +50,9 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
   }
 
   private static String cause(KeysUnavailableException failure) {
-    return failure.getCause() instanceof SdkException fault
-        ? AwsFaults.name(fault)
-        : "unknown error";
+    return failure.getCause() instanceof SdkClientException unreachable
+        ? AwsFaults.description(unreachable)
+        : FaultName.ofRootCause(failure);
   }
 
   private List<CheckFinding> evaluate(KeysDocument keyRing) {

@@ -3,11 +3,11 @@ package dev.rampline.operations.doctor;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.ozzobit.OzzobitProviderClient;
 import dev.rampline.adapter.ozzobit.ProviderApi;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Skipped;
-import dev.rampline.reconcile.ProviderUnavailableException;
-import dev.rampline.reconcile.UnreadableAnswerException;
+import dev.rampline.reconcile.ProviderException;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.InvalidKeysException;
@@ -38,10 +38,10 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
   @Override
   public List<CheckFinding> run() throws InterruptedException {
     return switch (probe.get(settings.url())) {
-      case HttpProbe.Reply.NoAnswer(String reason) ->
+      case HttpProbe.Reply.NoAnswer(FailureCause cause) ->
           List.of(
               new Failed(
-                  "Cannot connect to %s: %s.".formatted(settings.url(), reason),
+                  "Cannot connect to %s: %s.".formatted(settings.url(), cause.description()),
                   "Compare the URL with the provider's (ProviderUrl, RAMPLINE_PROVIDER_URL), and"
                       + " check the network access of this machine."));
       case HttpProbe.Reply.Answered answered -> List.of(listOrders());
@@ -52,6 +52,7 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
     try {
       return listOrders(KeysDocument.parse(document.get()).keys());
     } catch (InvalidKeysException | KeysUnavailableException unavailable) {
+      // The check of the keys reports the cause.
       return new Skipped("The API responds. Without keys, the order list was not requested.");
     }
   }
@@ -64,12 +65,21 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
               api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
           .orders(1, Deadline.after(TIMEOUT, clock));
       return new Passed("The API lists orders.");
-    } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
+    } catch (ProviderException fault) {
       return new Failed(
-          "The API responds but does not list orders: %s.".formatted(fault.getMessage()),
-          "For a 401 or a missing key, compare ProviderAuth and the keys with the provider's"
-              + " dashboard. Otherwise "
-              + Runbook.entry("rampline-reconcile-stopped"));
+          "The API responds but does not list orders: %s.".formatted(fault.failure().description()),
+          remedy(fault.failure().cause()));
     }
+  }
+
+  private static String remedy(FailureCause cause) {
+    return switch (cause) {
+      case HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, NO_CREDENTIALS ->
+          "Compare ProviderAuth (RAMPLINE_PROVIDER_AUTH) and the keys with the provider's"
+              + " dashboard.";
+      case HTTP_REDIRECT, HTTP_NOT_FOUND, RESPONSE_NOT_JSON ->
+          "Compare the URL with the provider's (ProviderUrl, RAMPLINE_PROVIDER_URL).";
+      default -> Runbook.entry("rampline-reconcile-stopped");
+    };
   }
 }

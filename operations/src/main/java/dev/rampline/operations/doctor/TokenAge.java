@@ -32,6 +32,7 @@ record TokenAge(Supplier<String> document, InstantSource clock) implements Check
           .map(this::evaluate)
           .orElseGet(() -> List.of(new Skipped("The key ring has no access token.")));
     } catch (InvalidKeysException | KeysUnavailableException unavailable) {
+      // The check of the keys reports the cause.
       return List.of(new Skipped("Cannot read the keys."));
     }
   }

@@ -1,6 +1,7 @@
 package dev.rampline.operations.doctor;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import java.net.URI;
@@ -23,10 +24,10 @@ record WebhookEndpointCheck(URI url, HttpProbe probe) implements Check {
   @Override
   public List<CheckFinding> run() throws InterruptedException {
     return switch (probe.postEmpty(url)) {
-      case HttpProbe.Reply.NoAnswer(String reason) ->
+      case HttpProbe.Reply.NoAnswer(FailureCause cause) ->
           List.of(
               new Failed(
-                  "Cannot connect to %s: %s.".formatted(url, reason),
+                  "Cannot connect to %s: %s.".formatted(url, cause.description()),
                   "Check that the API is deployed, and the network access of this machine."));
       case HttpProbe.Reply.Answered response -> evaluate(response);
     };

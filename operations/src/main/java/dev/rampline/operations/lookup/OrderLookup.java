@@ -43,8 +43,7 @@ public final class OrderLookup {
   /**
    * The order in the provider's API; empty if the API does not know it.
    *
-   * @throws dev.rampline.reconcile.ProviderUnavailableException if the API is unavailable
-   * @throws dev.rampline.reconcile.UnreadableAnswerException if the response is unreadable
+   * @throws dev.rampline.reconcile.ProviderException if the API did not return the order
    * @throws dev.rampline.adapter.configuration.ConfigurationException if its URL is not configured
    */
   public Optional<Json> providerOrder(String orderId) {

@@ -51,7 +51,7 @@ public final class Redrive {
         reportHeldElsewhere(Math.min(elsewhere, reader.inFlight()));
       }
     } catch (SdkException fault) {
-      summary = summary.withStopReason(String.valueOf(fault.getMessage()));
+      summary = summary.withStopReason(AwsFaults.description(fault));
     } finally {
       inFlight.close();
     }

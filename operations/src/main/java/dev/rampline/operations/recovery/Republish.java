@@ -1,5 +1,6 @@
 package dev.rampline.operations.recovery;
 
+import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.event.Subject;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.Publisher.Unsent;
@@ -39,7 +40,7 @@ public final class Republish {
     } catch (UnreadableRecordException newer) {
       return RecoverySummary.EMPTY.notSent(unreadable(subject.text()));
     } catch (SdkException fault) {
-      return RecoverySummary.EMPTY.withStopReason(String.valueOf(fault.getMessage()));
+      return RecoverySummary.EMPTY.withStopReason(AwsFaults.description(fault));
     }
   }
 
@@ -61,7 +62,7 @@ public final class Republish {
       } while (next != null && summary.stopReason() == null);
       return summary;
     } catch (SdkException fault) {
-      return summary.withStopReason(String.valueOf(fault.getMessage()));
+      return summary.withStopReason(AwsFaults.description(fault));
     }
   }
 

@@ -114,7 +114,7 @@ class DoctorCommandTest {
   void providerThatIsDown_isWrong_andItsClockUnknown() throws Exception {
     CommandRun run = stage.runDoctor(running -> at(running, URI.create("http://127.0.0.1:1")));
 
-    assertWrong(run, "Cannot connect to http://127.0.0.1:1: connection refused.");
+    assertWrong(run, "Cannot connect to http://127.0.0.1:1: the connection was refused.");
     assertThat(run.out()).contains("skipped  clock, provider");
   }
 
@@ -125,7 +125,7 @@ class DoctorCommandTest {
             it ->
                 new RunningDevStack(it.pid(), it.webhookUrl(), DevKeys.random(), it.providerUrl()));
 
-    assertWrong(run, "The API responds but does not list orders: The provider answered 401.");
+    assertWrong(run, "The API responds but does not list orders: HTTP status 401.");
   }
 
   @Test

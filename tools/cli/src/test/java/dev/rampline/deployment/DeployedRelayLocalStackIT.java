@@ -98,7 +98,7 @@ final class DeployedRelayLocalStackIT {
   private StreamDriver relay() {
     RelayHandler handler = fixture.functions().relay();
     return StreamDriver.relay(
-        fixture.streams(), fixture.table(), (event, context) -> observed(handler, event));
+        fixture.streams(), fixture.table(), (event, context) -> observed(handler, event), _ -> {});
   }
 
   private StreamsEventResponse observed(RelayHandler handler, DynamodbEvent event) {

@@ -67,6 +67,9 @@ final class DeployedRetryQueueLocalStackIT {
 
   private RetryQueueDriver retry() {
     return RetryQueueDriver.start(
-        fixture.queues(), URI.create(fixture.stack().output(RETRY)), fixture.functions().retry());
+        fixture.queues(),
+        URI.create(fixture.stack().output(RETRY)),
+        fixture.functions().retry(),
+        _ -> {});
   }
 }

@@ -38,10 +38,12 @@ public final class DevStack implements AutoCloseable {
     WebhookHandler webhook = new WebhookHandler(composition.webhook(configuration));
     RelayHandler relay = new RelayHandler(composition.relay(RelayConfiguration.of(environment)));
     started.register(
-        StreamDriver.relay(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay));
+        StreamDriver.relay(
+            LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, relay, settings.eventLog()));
     RetryHandler retry = new RetryHandler(composition.retry(RetryConfiguration.of(environment)));
     started.register(
-        RetryQueueDriver.start(LocalClients.sqs(stores.sqs()), stores.queues().retry(), retry));
+        RetryQueueDriver.start(
+            LocalClients.sqs(stores.sqs()), stores.queues().retry(), retry, settings.eventLog()));
     WebhookWarmUp.run(configuration, clients.dynamoDb());
     this.webhookServer =
         started.register(LocalWebhookServer.start(settings.ports().receiver(), webhook));

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.rampline.adapter.telemetry.EventLog;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +31,16 @@ public final class RetryQueueDriver implements AutoCloseable {
   private final SqsClient client;
   private final String queueUrl;
   private final RequestHandler<SQSEvent, SQSBatchResponse> function;
+  private final OutageLog outages;
   private final Thread thread;
   private volatile boolean closing;
 
   private RetryQueueDriver(
-      SqsClient client, URI queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
+      SqsClient client,
+      URI queue,
+      RequestHandler<SQSEvent, SQSBatchResponse> function,
+      EventLog eventLog) {
+    this.outages = new OutageLog("retry", eventLog);
     this.client = client;
     this.queueUrl = queue.toString();
     this.function = function;
@@ -45,10 +51,14 @@ public final class RetryQueueDriver implements AutoCloseable {
    * Starts to receive from that queue.
    *
    * @param client the SQS client; closed with the driver
+   * @param eventLog receives the first fault of each outage of the queue
    */
   public static RetryQueueDriver start(
-      SqsClient client, URI queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
-    RetryQueueDriver driver = new RetryQueueDriver(client, queue, function);
+      SqsClient client,
+      URI queue,
+      RequestHandler<SQSEvent, SQSBatchResponse> function,
+      EventLog eventLog) {
+    RetryQueueDriver driver = new RetryQueueDriver(client, queue, function, eventLog);
     driver.thread.start();
     return driver;
   }
@@ -73,9 +83,13 @@ public final class RetryQueueDriver implements AutoCloseable {
       if (!messages.isEmpty()) {
         delete(messages, failed(messages));
       }
+      outages.success();
       return !messages.isEmpty();
     } catch (RuntimeException failure) {
       // The store may be paused, restarted or gone; messages that are not deleted return.
+      if (!closing) {
+        outages.failure(failure);
+      }
       return false;
     }
   }

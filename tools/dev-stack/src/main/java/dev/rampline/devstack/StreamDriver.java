@@ -3,6 +3,7 @@ package dev.rampline.devstack;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.devstack.ShardReader.Step;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,12 +28,18 @@ public final class StreamDriver implements AutoCloseable {
   private final String table;
   private final StreamConsumer consumer;
   private final Map<String, ShardReader> readers = new HashMap<>();
+  private final OutageLog outages;
   private final Thread thread;
   private @Nullable String streamArn;
   private volatile boolean closing;
 
   private StreamDriver(
-      String name, DynamoDbStreamsClient client, String table, StreamConsumer recipient) {
+      String name,
+      DynamoDbStreamsClient client,
+      String table,
+      StreamConsumer recipient,
+      EventLog eventLog) {
+    this.outages = new OutageLog(name, eventLog);
     this.client = client;
     this.table = table;
     this.consumer = recipient;
@@ -43,8 +50,9 @@ public final class StreamDriver implements AutoCloseable {
   public static StreamDriver relay(
       DynamoDbStreamsClient client,
       String table,
-      RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
-    return start("relay", client, table, new RelayStreamConsumer(function));
+      RequestHandler<DynamodbEvent, StreamsEventResponse> function,
+      EventLog eventLog) {
+    return start("relay", client, table, new RelayStreamConsumer(function), eventLog);
   }
 
   /**
@@ -52,10 +60,15 @@ public final class StreamDriver implements AutoCloseable {
    *
    * @param name the name of its thread
    * @param client the DynamoDB client; closed with the driver
+   * @param eventLog receives the first fault of each outage of the stream
    */
   public static StreamDriver start(
-      String name, DynamoDbStreamsClient client, String table, StreamConsumer recipient) {
-    StreamDriver driver = new StreamDriver(name, client, table, recipient);
+      String name,
+      DynamoDbStreamsClient client,
+      String table,
+      StreamConsumer recipient,
+      EventLog eventLog) {
+    StreamDriver driver = new StreamDriver(name, client, table, recipient, eventLog);
     driver.thread.start();
     return driver;
   }
@@ -76,6 +89,7 @@ public final class StreamDriver implements AutoCloseable {
   private Duration poll() {
     try {
       List<Step> steps = readers().stream().map(reader -> reader.advance(consumer)).toList();
+      outages.success();
       if (steps.contains(Step.STOPPED)) {
         return FAILURE_PAUSE;
       }
@@ -83,6 +97,9 @@ public final class StreamDriver implements AutoCloseable {
     } catch (RuntimeException failure) {
       // The store may be paused, restarted or gone; no record was skipped, and the driver tries
       // again.
+      if (!closing) {
+        outages.failure(failure);
+      }
       streamArn = null;
       return FAILURE_PAUSE;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -86,10 +88,20 @@ final class ChannelStatistics {
         .put("present", true)
         .put("lastAt", clock.instant().toString())
         .put("scan", entry.path(LogField.LIST_SCAN).asText())
-        .put("cause", entry.path("cause").asText(null))
+        .put("cause", stopReason(entry))
         .put("checked", entry.path(Metric.CHECKED.text()).asLong())
         .put("recovered", recovered)
         .put("recoveredTotal", reconcile.path("recoveredTotal").asLong() + recovered);
+  }
+
+  /** Returns what stopped the run as a clause; null if nothing did. */
+  private static @Nullable String stopReason(JsonNode entry) {
+    JsonNode status = entry.path(LogField.STATUS);
+    Integer number = status.isMissingNode() ? null : Integer.valueOf(status.asInt());
+    return FailureCause.find(entry.path(LogField.CAUSE).asText())
+        .map(cause -> new CallFailure(cause, number).description())
+        .map(clause -> "Stopped: " + clause)
+        .orElse(null);
   }
 
   private static void add(ObjectNode sums, JsonNode entry, Metric metric) {

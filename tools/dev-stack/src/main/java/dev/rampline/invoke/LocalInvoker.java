@@ -98,7 +98,8 @@ public record LocalInvoker(
       }
       throw new IOException("The function's process exited with code " + process.exitValue());
     } catch (TimeoutException silent) {
-      throw new IOException("The function did not respond within " + TIMEOUT.toSeconds() + " s");
+      throw new IOException(
+          "The function did not respond within " + TIMEOUT.toSeconds() + " s", silent);
     } catch (ExecutionException broken) {
       throw new IOException("The runtime API failed", broken);
     }

@@ -100,7 +100,8 @@ class CrashedReceiverIT {
         new RelayHandler(
             new FunctionsModule(new LocalStoreClients(stores), line -> {}, InstantSource.system())
                 .relay(configuration));
-    return StreamDriver.relay(LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, handler);
+    return StreamDriver.relay(
+        LocalClients.streams(stores.dynamoDb()), LedgerTable.NAME, handler, _ -> {});
   }
 
   private Map<String, LedgerRecord> records() {

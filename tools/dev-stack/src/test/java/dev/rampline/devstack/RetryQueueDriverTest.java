@@ -37,7 +37,8 @@ class RetryQueueDriverTest {
   void processedMessages_areDeleted_andFailedOnesRemain() {
     send("good", "bad");
     try (RetryQueueDriver driver =
-        RetryQueueDriver.start(LocalClients.sqs(store.endpoint()), queues.retry(), this::take)) {
+        RetryQueueDriver.start(
+            LocalClients.sqs(store.endpoint()), queues.retry(), this::take, _ -> {})) {
       assertThat(driver).isNotNull();
       await().untilAsserted(() -> assertThat(taken).containsExactlyInAnyOrder("good", "bad"));
       await().untilAsserted(() -> assertThat(invisible()).isEqualTo("1"));

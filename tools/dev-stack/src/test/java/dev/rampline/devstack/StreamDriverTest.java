@@ -94,7 +94,8 @@ class StreamDriverTest {
   }
 
   private StreamDriver driver(RequestHandler<DynamodbEvent, StreamsEventResponse> function) {
-    return StreamDriver.relay(LocalClients.streams(store.endpoint()), LedgerTable.NAME, function);
+    return StreamDriver.relay(
+        LocalClients.streams(store.endpoint()), LedgerTable.NAME, function, _ -> {});
   }
 
   /** Fails at the second record of a batch that many times. */

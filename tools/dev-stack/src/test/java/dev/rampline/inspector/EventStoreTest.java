@@ -130,6 +130,20 @@ class EventStoreTest {
     assertThat(chronicle.channels(SocketState.ABSENT).path("decisions")).isEmpty();
   }
 
+  @Test
+  void runThatStopped_showsWhy_withoutAClassName() {
+    chronicle.add(
+        JsonNodes.read(
+            new LogEntry("reconcile", NOON)
+                .field("listScan", "under-way")
+                .field("cause", "http-5xx")
+                .field("status", "503")
+                .json()));
+
+    assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/cause").asText())
+        .isEqualTo("Stopped: HTTP status 503");
+  }
+
   private void hear(Subject subject, String decision, int version) {
     LogEntry line =
         new LogEntry("webhook", NOON)

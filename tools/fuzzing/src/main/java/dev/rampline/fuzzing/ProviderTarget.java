@@ -7,8 +7,7 @@ import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonWriter;
 import dev.rampline.reconcile.ProviderClient;
-import dev.rampline.reconcile.ProviderUnavailableException;
-import dev.rampline.reconcile.UnreadableAnswerException;
+import dev.rampline.reconcile.ProviderException;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
@@ -75,7 +74,7 @@ final class ProviderTarget implements FuzzTarget {
     Optional<Json> read;
     try {
       read = provider.order("order-1", deadline);
-    } catch (ProviderUnavailableException | UnreadableAnswerException rejected) {
+    } catch (ProviderException rejected) {
       PropertyViolation.throwUnless(
           !answer.isReadable(), "a valid response is read: " + rejected.getMessage());
       return;

@@ -18,8 +18,7 @@ import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.operations.lookup.OrderLookup;
-import dev.rampline.reconcile.ProviderUnavailableException;
-import dev.rampline.reconcile.UnreadableAnswerException;
+import dev.rampline.reconcile.ProviderException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -97,8 +96,9 @@ public final class OrderCommand implements Callable<Integer> {
           .orElseGet(() -> problem("the provider has no such order"));
     } catch (ConfigurationException missing) {
       return problem("provider URL not configured: " + missing.getMessage());
-    } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
-      return problem("the lookup failed: " + fault.getMessage());
+    } catch (ProviderException fault) {
+      return problem("the lookup failed: " + fault.failure().description())
+          .put("cause", fault.failure().cause().text());
     }
   }
 

@@ -34,8 +34,14 @@ public final class LedgerTargetOptions {
           "A queue does not exist. Run `./rampline doctor` for details.", missing);
     } catch (SdkException | LedgerUnavailableException unreachable) {
       throw new CommandFailure(
-          sentence(unreachable) + ": " + unreachable.getMessage(), unreachable);
+          sentence(unreachable) + ": " + detail(unreachable) + ".", unreachable);
     }
+  }
+
+  private static String detail(RuntimeException fault) {
+    return fault instanceof SdkException failure
+        ? AwsFaults.description(failure)
+        : String.valueOf(fault.getMessage());
   }
 
   private String sentence(RuntimeException fault) {

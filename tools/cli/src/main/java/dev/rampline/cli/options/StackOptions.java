@@ -1,5 +1,6 @@
 package dev.rampline.cli.options;
 
+import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.operations.doctor.StackInstallation;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ public final class StackOptions extends AwsOptions {
     } catch (SdkException failure) {
       throw new CommandFailure(
           "Cannot read the stack %s. Check --region and --profile: %s"
-              .formatted(stack, failure.getMessage()),
+              .formatted(stack, AwsFaults.description(failure)),
           failure);
     }
   }

@@ -1,9 +1,13 @@
 package dev.rampline.cli.recover;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.cli.terminal.JsonLines;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.reconcile.RecoveredEvent;
+import dev.rampline.reconcile.StopReason;
 import java.io.PrintWriter;
 
 /** Prints the results of a reconciliation run. */
@@ -34,9 +38,23 @@ record ReconcileReportPrinter(PrintWriter out) {
         report.abandoned());
     out.println("oldest order  " + (report.oldest() == null ? "-" : report.oldest()));
     out.println("order list scan  " + (report.scanCompleted() ? "completed" : "not completed"));
-    if (report.stoppedBy() != null) {
-      out.println("stopped by  " + report.stoppedBy());
+    report
+        .failedLookups()
+        .forEach((cause, count) -> out.printf("failed %d: %s%n", count, cause.description()));
+    report.stops().stream()
+        .map(stop -> "stopped by  %s: %s.".formatted(stop.failure().cause().text(), sentence(stop)))
+        .distinct()
+        .forEach(out::println);
+    if (report.isStopped()) {
+      out.println("What to do: docs/runbook.md#rampline-reconcile-stopped");
     }
+  }
+
+  private static String sentence(StopReason stop) {
+    String clause = stop.failure().description();
+    return stop.failure().cause() == FailureCause.LEDGER_UNAVAILABLE
+        ? "%s (%s)".formatted(clause, FaultName.ofRootCause(stop.fault()))
+        : "the provider's API returned no data: " + clause;
   }
 
   private static ObjectNode object(ReconciliationReport report) {
@@ -50,7 +68,23 @@ record ReconcileReportPrinter(PrintWriter out) {
             .put("dropped", report.abandoned())
             .put("oldest", report.oldest() == null ? null : report.oldest().toString())
             .put("passCompleted", report.scanCompleted())
-            .put("stoppedBy", report.stoppedBy());
+            .put(
+                "stoppedBy",
+                report.stops().stream()
+                    .findFirst()
+                    .map(stop -> stop.failure().cause().text())
+                    .orElse(null));
+    ObjectNode failures = object.putObject("failedLookups");
+    report.failedLookups().forEach((cause, count) -> failures.put(cause.text(), count));
+    ArrayNode stops = object.putArray("stops");
+    for (StopReason stop : report.stops()) {
+      stops
+          .addObject()
+          .put("cause", stop.failure().cause().text())
+          .put("status", stop.failure().status())
+          .put("fault", FaultName.ofRootCause(stop.fault()))
+          .put("message", sentence(stop));
+    }
     var recovered = object.putArray("repairs");
     for (RecoveredEvent event : report.recovered()) {
       recovered

@@ -81,7 +81,7 @@ final class DemoEnvironment implements AutoCloseable {
     Clock clock = Clock.offset(Clock.systemUTC(), later);
     ReconciliationReport report =
         LocalReconciliation.run(stack.stores(), keys, variables, RECONCILE_BUDGET, clock);
-    return report.stoppedBy() == null
+    return !report.isStopped()
         && report.scanCompleted()
         && report.failed() == 0
         && report.recovered().isEmpty();

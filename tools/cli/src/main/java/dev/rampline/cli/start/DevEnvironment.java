@@ -99,7 +99,8 @@ public final class DevEnvironment implements AutoCloseable {
             "ledger-watch",
             LocalClients.streams(stack.stores().dynamoDb()),
             LedgerTable.NAME,
-            new LedgerStreamListener(eventStore)));
+            new LedgerStreamListener(eventStore),
+            eventLog));
     Runnable reconcile = schedule == null ? () -> {} : schedule::runNow;
     URI api = provider == null ? null : provider.apiUrl();
     DevSenderFactory senders = new DevSenderFactory(stack.webhookUrl(), settings.keys(), api);
