@@ -1,4 +1,4 @@
-package dev.rampline.emulator;
+package dev.rampline.testkit.provider;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The four payload shapes on the provider's pages ({@code docs/provider-api.md#payload-shapes}).
  */
-enum PayloadShape {
+public enum PayloadShape {
   /** All members at the top level, with a time. */
   FLAT("orderId") {
     @Override
-    ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
+    public ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
       ObjectNode root =
           withTimestamp(JsonNodeFactory.instance.objectNode().put("eventName", event), at);
       return root.setAll(body);
@@ -21,7 +21,7 @@ enum PayloadShape {
   /** An event name, and all else in {@code data}; no time. */
   NESTED("id") {
     @Override
-    ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
+    public ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
       ObjectNode root = JsonNodeFactory.instance.objectNode().put("eventName", event);
       return root.set("data", body);
     }
@@ -29,14 +29,14 @@ enum PayloadShape {
   /** An event name and a time, and all else in {@code data}. */
   TIMESTAMPED("id") {
     @Override
-    ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
+    public ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
       return withTimestamp(NESTED.wrap(event, body, at), at);
     }
   },
   /** The shape of Transak, the provider's model. */
   TRANSAK("id") {
     @Override
-    ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
+    public ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at) {
       ObjectNode root = JsonNodeFactory.instance.objectNode();
       root.set("webhookData", body);
       root.put("eventID", event);
@@ -51,12 +51,12 @@ enum PayloadShape {
   }
 
   /** The name of the order ID in this shape. */
-  String orderId() {
+  public String orderId() {
     return orderId;
   }
 
   /** The payload with that body. */
-  abstract ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at);
+  public abstract ObjectNode wrap(String event, ObjectNode body, @Nullable Instant at);
 
   private static ObjectNode withTimestamp(ObjectNode root, @Nullable Instant at) {
     return at == null ? root : root.put("timestamp", at.toString());

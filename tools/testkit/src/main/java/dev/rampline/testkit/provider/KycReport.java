@@ -1,22 +1,21 @@
-package dev.rampline.simulation.provider;
+package dev.rampline.testkit.provider;
 
 /**
- * The KYC phases on the provider's pages ({@code docs/provider-api.md#event-names}, {@code
- * docs/provider-api.md#kyc-values}), with their names in messages ({@code
- * docs/architecture.md#message}).
+ * What a webhook reports of a customer ({@code docs/provider-api.md#event-names}, {@code
+ * docs/provider-api.md#kyc-values}). The API reports the same status.
  */
-public enum KycPhase {
+public enum KycReport {
   SUBMITTED("KYC_SUBMITTED", "SUBMITTED", "submitted"),
   APPROVED("KYC_APPROVED", "APPROVED", "approved"),
   REJECTED("KYC_REJECTED", "REJECTED", "rejected"),
-  /** No page documents an event for it. */
-  RETRY("KYC_RETRY_NEEDED", "RETRY_NEEDED", "retry");
+  /** No page documents a webhook for it; the event is the socket's. */
+  RETRY("KYC_STATUS_CHANGED", "RETRY_NEEDED", "retry");
 
   private final String event;
   private final String status;
   private final String state;
 
-  KycPhase(String event, String status, String state) {
+  KycReport(String event, String status, String state) {
     this.event = event;
     this.status = status;
     this.state = state;
@@ -32,7 +31,7 @@ public enum KycPhase {
     return status;
   }
 
-  /** The state in messages. */
+  /** The state's name in messages. */
   public String state() {
     return state;
   }
