@@ -1,25 +1,62 @@
-package dev.rampline.devstack;
+package dev.rampline.testkit.aws;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamViewType;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Converts stream records to the event that Lambda delivers. */
-final class StreamEvents {
+/** Builds the events of a DynamoDB stream. */
+public final class StreamEvents {
+  private static final Instant CREATED_AT = Instant.parse("2026-03-01T10:30:00Z");
+
   private StreamEvents() {}
 
-  static DynamodbEvent of(String streamArn, List<Record> records) {
+  /** The event with those records, as Lambda delivers it. */
+  public static DynamodbEvent of(String streamArn, List<Record> records) {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(records.stream().map(record -> entry(streamArn, record)).toList());
     return event;
+  }
+
+  /**
+   * A record of the table's stream.
+   *
+   * @param before the item before the change; null: there was none
+   * @param after the item after the change; null: it is removed
+   */
+  public static Record change(
+      String eventName,
+      long sequenceNumber,
+      @Nullable Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> before,
+      @Nullable Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> after) {
+    Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> either =
+        after == null ? Objects.requireNonNull(before) : after;
+    return Record.builder()
+        .eventID(Long.toString(sequenceNumber))
+        .eventName(eventName)
+        .eventVersion("1.1")
+        .eventSource("aws:dynamodb")
+        .dynamodb(
+            change ->
+                change
+                    .approximateCreationDateTime(CREATED_AT)
+                    .keys(
+                        Map.of("subject", Objects.requireNonNull(either.get("subject"), "subject")))
+                    .oldImage(before)
+                    .newImage(after)
+                    .sequenceNumber(Long.toString(sequenceNumber))
+                    .streamViewType("NEW_AND_OLD_IMAGES"))
+        .build();
   }
 
   private static DynamodbStreamRecord entry(String streamArn, Record record) {
