@@ -7,6 +7,7 @@ import dev.rampline.rotation.RotationResult.Failed;
 import dev.rampline.rotation.RotationResult.Renewed;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.Keys;
@@ -29,14 +30,14 @@ public final class Rotation {
   static final Duration STORE_BUDGET = Duration.ofSeconds(20);
 
   static final int MAX_ATTEMPTS = 10;
-  private static final long FIRST_BACKOFF_MILLIS = 50;
-  private static final int MAX_DOUBLINGS = 6;
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
+  private static final Duration MAX_BACKOFF = Duration.ofMillis(3200);
 
   private final KeyRingStore store;
   private final TokenProvider provider;
   private final RotationPolicy policy;
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final JitteredBackoff backoff;
   private final Sleeper sleeper;
 
   /**
@@ -53,7 +54,7 @@ public final class Rotation {
     this.provider = Objects.requireNonNull(provider, "provider");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.random = Objects.requireNonNull(random, "random");
+    this.backoff = JitteredBackoff.full(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
   }
 
@@ -105,7 +106,7 @@ public final class Rotation {
       } catch (KeysUnavailableException unavailable) {
         lastFault = unavailable;
       }
-      sleeper.sleep(backoff(attempt));
+      sleeper.sleep(backoff.after(attempt));
     }
     return Failed.of(RotationFailure.NOT_STORED, lastFault);
   }
@@ -121,10 +122,5 @@ public final class Rotation {
 
   private static Deadline withoutStoreBudget(Deadline deadline) {
     return new Deadline(deadline.at().minus(STORE_BUDGET), deadline.clock());
-  }
-
-  private Duration backoff(int attempt) {
-    long bound = FIRST_BACKOFF_MILLIS << Math.min(attempt - 1, MAX_DOUBLINGS);
-    return Duration.ofMillis(random.nextLong(bound + 1));
   }
 }

@@ -4,6 +4,7 @@ import dev.rampline.adapter.failure.NetworkFaults;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.json.JsonReader;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Sleeper;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,12 +32,13 @@ public final class ProviderApi implements AutoCloseable {
 
   static final int MAX_ATTEMPTS = 4;
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
-  private static final long INITIAL_BACKOFF_MILLIS = 250;
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(2);
 
   private final HttpClient client;
   private final String base;
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final JitteredBackoff backoff;
   private final Sleeper sleeper;
 
   /**
@@ -60,7 +62,7 @@ public final class ProviderApi implements AutoCloseable {
     this.client = Objects.requireNonNull(client, "client");
     this.base = base.toString().replaceFirst("/+$", "");
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.random = Objects.requireNonNull(random, "random");
+    this.backoff = JitteredBackoff.half(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
   }
 
@@ -89,7 +91,7 @@ public final class ProviderApi implements AutoCloseable {
     }
     ProviderResponse response = sendOnce(request, deadline.within(ATTEMPT_TIMEOUT));
     for (int attempts = 1; attempts < MAX_ATTEMPTS && isTransient(response); attempts++) {
-      Duration wait = backoff(attempts, response);
+      Duration wait = retryAfter(response).plus(backoff.after(attempts));
       if (wait.compareTo(deadline.remaining()) >= 0) {
         return response;
       }
@@ -146,14 +148,10 @@ public final class ProviderApi implements AutoCloseable {
     };
   }
 
-  private Duration backoff(int attempts, ProviderResponse response) {
-    long bound = INITIAL_BACKOFF_MILLIS << attempts;
-    Duration jittered = Duration.ofMillis(bound / 2 + random.nextLong(bound / 2 + 1));
-    Duration retryAfter =
-        response instanceof ProviderResponse.Complete complete
-            ? complete.retryAfter().orElse(Duration.ZERO)
-            : Duration.ZERO;
-    return retryAfter.plus(jittered);
+  private static Duration retryAfter(ProviderResponse response) {
+    return response instanceof ProviderResponse.Complete complete
+        ? complete.retryAfter().orElse(Duration.ZERO)
+        : Duration.ZERO;
   }
 
   private static ProviderResponse rethrow(ExecutionException failed) {

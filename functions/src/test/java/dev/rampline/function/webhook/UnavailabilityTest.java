@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeySource;
@@ -63,9 +64,7 @@ class UnavailabilityTest {
   @Test
   void forged_event_is_not_queued_for_retry() {
     APIGatewayV2HTTPEvent forged =
-        APIGatewayV2HTTPEvent.builder()
-            .withBody(SampleToken.body(ORDER, "a key that the ring does not hold"))
-            .build();
+        GatewayEvents.post(SampleToken.body(ORDER, "a key that the ring does not hold"));
     FailingLedger down = new FailingLedger(UnavailabilityTest::down);
 
     assertThat(
@@ -111,7 +110,7 @@ class UnavailabilityTest {
             new CachedKeyRing(UnavailabilityTest::unreachable, InstantSource.system()),
             fixture.ledger,
             fixture.publisher);
-    APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder().withBody("[]").build();
+    APIGatewayV2HTTPEvent event = GatewayEvents.post("[]");
     assertThat(handler.handleRequest(event, null).getStatusCode()).isEqualTo(400);
   }
 
@@ -126,8 +125,7 @@ class UnavailabilityTest {
   }
 
   private static int status(WebhookHandler handler) {
-    APIGatewayV2HTTPEvent event =
-        APIGatewayV2HTTPEvent.builder().withBody(SampleToken.body(ORDER)).build();
+    APIGatewayV2HTTPEvent event = GatewayEvents.post(SampleToken.body(ORDER));
     return handler.handleRequest(event, null).getStatusCode();
   }
 

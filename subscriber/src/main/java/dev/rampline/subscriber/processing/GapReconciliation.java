@@ -9,6 +9,7 @@ import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.subscriber.processing.WorkerPool.PoolConfig;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Scheduler;
 import java.time.Duration;
 import java.time.InstantSource;

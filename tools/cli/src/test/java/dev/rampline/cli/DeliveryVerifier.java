@@ -1,124 +1,68 @@
 package dev.rampline.cli;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.demo.LedgerScan;
+import dev.rampline.demo.QueueReader;
 import dev.rampline.resources.LedgerTable;
 import dev.rampline.resources.QueuePlan;
+import dev.rampline.testkit.check.EndToEndChecker;
+import dev.rampline.testkit.check.ExpectedOrder;
+import dev.rampline.testkit.check.ExpectedOrder.OrderEvent;
+import dev.rampline.testkit.check.ObservedMessage;
+import dev.rampline.testkit.check.Violation;
 import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
-import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What the ledger holds, and what a consumer of the queue has heard. */
+/** Compares what a load was answered with the ledger and with what a consumer received. */
 final class DeliveryVerifier {
-  private static final JsonMapper JSON = new JsonMapper();
-
-  private final DynamoDbClient tables;
-  private final SqsClient queues;
-  private final String queue;
-
-  /** The state that each message tells, by the message's id. */
-  private final Map<String, String> received = new HashMap<>();
+  private final LedgerScan ledger;
+  private final QueueReader queue;
+  private final List<ObservedMessage> received = new ArrayList<>();
 
   DeliveryVerifier(DynamoDbClient tables, SqsClient queues) {
-    this.tables = tables;
-    this.queues = queues;
-    this.queue =
+    String url =
         queues.getQueueUrl(wanted -> wanted.queueName(QueuePlan.EVENTS.queueName())).queueUrl();
+    this.ledger = new LedgerScan(tables, LedgerTable.NAME);
+    this.queue = new QueueReader(queues, URI.create(url));
   }
 
-  /** What is missing of the words that were answered: nothing, once all has come through. */
-  List<String> missing(List<WebhookLoad.SentWebhook> accepted) {
-    receive();
-    Map<String, LedgerState> ledger = ledger();
-    return Stream.concat(
-            accepted.stream().filter(word -> !isWritten(word, ledger)).map(Object::toString),
-            ledger.entrySet().stream().flatMap(this::notReceived))
-        .toList();
-  }
-
-  private static boolean isWritten(WebhookLoad.SentWebhook word, Map<String, LedgerState> ledger) {
-    LedgerState standing = ledger.get("order/" + word.order());
-    return standing != null
-        && WebhookLoad.Stage.ofState(standing.state()).compareTo(word.stage()) >= 0;
-  }
-
-  private Stream<String> notReceived(Map.Entry<String, LedgerState> record) {
-    String subject = record.getKey();
-    LedgerState standing = record.getValue();
-    String newest = subject + "/" + standing.version();
-    return Stream.concat(
-        LongStream.rangeClosed(1, standing.version())
-            .mapToObj(version -> subject + "/" + version)
-            .filter(id -> !received.containsKey(id)),
-        Stream.of(newest).filter(id -> !standing.state().equals(received.get(id))));
-  }
-
-  private Map<String, LedgerState> ledger() {
-    Map<String, LedgerState> ledger = new TreeMap<>();
-    tables
-        .scanPaginator(scan -> scan.tableName(LedgerTable.NAME).consistentRead(true))
-        .items()
-        .forEach(item -> ledger.put(member(item, "subject").s(), LedgerState.of(item)));
-    return ledger;
-  }
-
-  private static AttributeValue member(Map<String, AttributeValue> item, String name) {
-    return Objects.requireNonNull(item.get(name), name);
-  }
-
-  private void receive() {
-    Stream.generate(this::next)
+  /** What does not hold: nothing, once all accepted webhooks have come through. */
+  List<Violation> violations(List<WebhookLoad.SentWebhook> sent) {
+    Stream.generate(queue::receiveAndDelete)
         .takeWhile(messages -> !messages.isEmpty())
-        .forEach(
-            messages -> {
-              messages.forEach(this::receive);
-              delete(messages);
-            });
+        .forEach(received::addAll);
+    EndToEndChecker checker = new EndToEndChecker(received);
+    checker.checkRecords(ledger.rows().values(), true);
+    Map<String, ExpectedOrder> orders =
+        sent.stream()
+            .collect(
+                groupingBy(
+                    WebhookLoad.SentWebhook::order,
+                    collectingAndThen(toList(), DeliveryVerifier::expected)));
+    orders.values().forEach(order -> checker.checkEvents(order, Set.of()));
+    return checker.violations();
   }
 
-  private List<Message> next() {
-    return queues
-        .receiveMessage(wanted -> wanted.queueUrl(queue).maxNumberOfMessages(10))
-        .messages();
+  private static ExpectedOrder expected(List<WebhookLoad.SentWebhook> ofOrder) {
+    List<OrderEvent> events = ofOrder.stream().map(DeliveryVerifier::event).toList();
+    return new ExpectedOrder("order/" + ofOrder.getFirst().order(), events)
+        .accepting(index -> ofOrder.get(index).isAccepted());
   }
 
-  private void receive(Message message) {
-    try {
-      JsonNode event = JSON.readTree(message.body());
-      received.put(
-          event.required("id").asText(), event.required("data").required("state").asText());
-    } catch (IOException notJson) {
-      throw new IllegalStateException(message.body(), notJson);
-    }
-  }
-
-  private void delete(List<Message> messages) {
-    List<DeleteMessageBatchRequestEntry> entries =
-        messages.stream()
-            .map(
-                message ->
-                    DeleteMessageBatchRequestEntry.builder()
-                        .id(message.messageId())
-                        .receiptHandle(message.receiptHandle())
-                        .build())
-            .toList();
-    queues.deleteMessageBatch(batch -> batch.queueUrl(queue).entries(entries));
-  }
-
-  private record LedgerState(String state, long version) {
-    static LedgerState of(Map<String, AttributeValue> item) {
-      return new LedgerState(
-          member(item, "state").s(), Long.parseLong(member(item, "version").n()));
-    }
+  private static OrderEvent event(WebhookLoad.SentWebhook webhook) {
+    return new OrderEvent(webhook.report(), Map.of());
   }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.emulator.Signer;
+import dev.rampline.testkit.provider.OrderReport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +22,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Many senders at once, each of which posts its next webhook as soon as the last one is answered:
@@ -31,6 +31,10 @@ final class WebhookLoad implements AutoCloseable {
   private static final int SENDERS = 32;
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int NO_ANSWER = 0;
+
+  /** What the webhooks report of each order, in any order. */
+  private static final List<OrderReport> REPORTS =
+      List.of(OrderReport.CREATED, OrderReport.PROCESSING, OrderReport.COMPLETED);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI receiver;
@@ -76,19 +80,19 @@ final class WebhookLoad implements AutoCloseable {
   }
 
   private void send(Random random) {
-    List<Stage> stages = new ArrayList<>(List.of(Stage.values()));
+    List<OrderReport> reports = new ArrayList<>(REPORTS);
     while (!ended) {
       String order = "loaded-" + orders.incrementAndGet();
-      Collections.shuffle(stages, random);
-      stages.forEach(stage -> requests.add(new SentWebhook(order, stage, post(order, stage))));
+      Collections.shuffle(reports, random);
+      reports.forEach(report -> requests.add(new SentWebhook(order, report, post(order, report))));
     }
   }
 
-  private int post(String order, Stage stage) {
+  private int post(String order, OrderReport report) {
     String payload =
         """
         {"eventName":"%s","data":{"id":"%s","status":"%s"}}"""
-            .formatted(stage.event, order, stage);
+            .formatted(report.event(), order, report.status().orElseThrow());
     HttpRequest request =
         HttpRequest.newBuilder(receiver)
             .timeout(Duration.ofSeconds(10))
@@ -108,36 +112,13 @@ final class WebhookLoad implements AutoCloseable {
     await().atMost(TIMEOUT).until(() -> ended || FreeOffset.isTaken(receiver.getPort()));
   }
 
-  /** What a webhook tells of an order, in the order of its life, whichever comes first. */
-  enum Stage {
-    AWAITING_PAYMENT("ORDER_CREATED", "awaiting-payment"),
-    PROCESSING("ORDER_PROCESSING", "processing"),
-    COMPLETED("ORDER_COMPLETED", "completed");
-
-    private final String event;
-    private final String state;
-
-    Stage(String event, String state) {
-      this.event = event;
-      this.state = state;
-    }
-
-    /** Of the state that the ledger tells. */
-    static Stage ofState(String state) {
-      return Stream.of(values())
-          .filter(stage -> stage.state.equals(state))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("Nobody has told " + state));
-    }
-  }
-
   /**
    * One webhook.
    *
    * @param answer the status of its answer, or 0 where none came
    */
-  record SentWebhook(String order, Stage stage, int answer) {
-    boolean accepted() {
+  record SentWebhook(String order, OrderReport report, int answer) {
+    boolean isAccepted() {
       return answer == 200;
     }
   }

@@ -13,6 +13,7 @@ import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.KeyRing;
@@ -45,9 +46,7 @@ final class WebhookWarmUp {
 
   private static APIGatewayV2HTTPEvent webhook(DevKeys keys) {
     ProviderKeys signing = new ProviderKeys(keys.accessTokens().getFirst(), null);
-    return APIGatewayV2HTTPEvent.builder()
-        .withBody("{\"data\":\"" + new Signer(signing).jwt(PAYLOAD) + "\"}")
-        .build();
+    return GatewayEvents.post("{\"data\":\"" + new Signer(signing).jwt(PAYLOAD) + "\"}");
   }
 
   private static WebhookDependencies dependencies(

@@ -2,6 +2,7 @@ package dev.rampline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.demo.QuiescenceWaiter.Snapshot;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.LocalProvider;
@@ -18,17 +19,23 @@ import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.emulator.RetryPolicy;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.resources.LedgerTable;
+import dev.rampline.testkit.check.EndToEndChecker;
+import dev.rampline.testkit.check.ExpectedOrder;
+import dev.rampline.testkit.check.ExpectedSubject;
+import dev.rampline.testkit.check.Violation;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Recovers dropped webhooks from the provider's API with the whole stack. */
 class LocalReconciliationTest {
@@ -42,7 +49,8 @@ class LocalReconciliationTest {
   void droppedWebhooks_areRecoveredFromTheApi_byTwoConcurrentRuns() throws Exception {
     try (DevStack stack = DevStack.start(settings());
         LocalProvider provider = LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
-        DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb())) {
+        DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb());
+        SqsClient queues = LocalClients.sqs(stack.stores().sqs())) {
       Endpoints wires = new Endpoints(stack.webhookUrl(), provider.state(), provider.socket());
       new ProviderEmulator(wires, RetryPolicy.fast()).run(plan, receipt -> {});
 
@@ -53,7 +61,7 @@ class LocalReconciliationTest {
       assertThat(atOnce).extracting(ReconciliationReport::scanCompleted).contains(true);
       assertThat(atOnce).flatExtracting(ReconciliationReport::recovered).isNotEmpty();
       assertThat(after.recovered()).isEmpty();
-      assertTrue(new LedgerScan(tables, LedgerTable.NAME).rows());
+      assertThat(violations(tables, queues, stack.stores().queues().events())).isEmpty();
     }
   }
 
@@ -75,17 +83,22 @@ class LocalReconciliationTest {
         stack.stores(), keys, variables, Duration.ofMinutes(2), InstantSource.system());
   }
 
-  private void assertTrue(Map<String, LedgerRow> rows) {
+  private List<Violation> violations(DynamoDbClient tables, SqsClient queues, URI queue) {
+    Snapshot outcome =
+        new QuiescenceWaiter(
+                new LedgerScan(tables, LedgerTable.NAME),
+                new QueueReader(queues, queue),
+                Duration.ofSeconds(20))
+            .await();
+    EndToEndChecker checker = new EndToEndChecker(outcome.messages());
     for (EmulatedScenario scenario : plan.scenarios()) {
-      String subject = scenario.expected().subject();
-      if (subject.startsWith("order/")) {
-        LedgerRow row = Objects.requireNonNull(rows.get(subject), subject);
-        ExpectedRecord expected = ExpectedRecord.of(scenario, plan.droppedEvents());
-        assertThat(RecordDifferences.between(expected, row))
-            .as("%s %s", scenario.kind(), row)
-            .isEmpty();
+      ExpectedSubject expected = scenario.expectedWithout(plan.droppedEvents());
+      if (expected instanceof ExpectedOrder) {
+        checker.checkEvents(expected, Set.of());
+        checker.checkReconciled(expected);
       }
     }
+    return checker.violations();
   }
 
   private DevStack.Settings settings() {

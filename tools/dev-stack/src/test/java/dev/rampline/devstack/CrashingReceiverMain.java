@@ -7,6 +7,7 @@ import dev.rampline.emulator.Signer;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.webhook.WebhookHandler;
+import dev.rampline.testkit.aws.GatewayEvents;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,10 +49,7 @@ final class CrashingReceiverMain {
         """
         {"eventName":"ORDER_%2$s","data":{"id":"%1$s","status":"%2$s"}}"""
             .formatted(id, status);
-    APIGatewayV2HTTPEvent event =
-        APIGatewayV2HTTPEvent.builder()
-            .withBody("{\"data\":\"" + signer.jwt(payload) + "\"}")
-            .build();
+    APIGatewayV2HTTPEvent event = GatewayEvents.post("{\"data\":\"" + signer.jwt(payload) + "\"}");
     if (handler.handleRequest(event, null).getStatusCode() == 200) {
       System.out.println(id + ANSWERED);
     }

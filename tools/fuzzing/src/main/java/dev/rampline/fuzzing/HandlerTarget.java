@@ -3,7 +3,7 @@ package dev.rampline.fuzzing;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.rampline.simulation.cloud.SimulatedStreamBatch;
+import dev.rampline.simulation.cloud.Table;
 import dev.rampline.simulation.cloud.Table.TableWrite;
 import dev.rampline.simulation.defect.DefectInjector;
 import java.util.List;
@@ -86,7 +86,7 @@ final class HandlerTarget implements FuzzTarget {
     PropertyViolation.throwUnless(
         environment
             .relay()
-            .handleRequest(SimulatedStreamBatch.of(stream), null)
+            .handleRequest(Table.streamEvent(stream), null)
             .getBatchItemFailures()
             .isEmpty(),
         "every written record can be relayed");

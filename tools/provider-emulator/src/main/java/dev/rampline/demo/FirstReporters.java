@@ -3,6 +3,7 @@ package dev.rampline.demo;
 import dev.rampline.demo.QuiescenceWaiter.Snapshot;
 import dev.rampline.emulator.EmulatedScenario;
 import dev.rampline.emulator.EmulationPlan;
+import dev.rampline.testkit.check.ObservedMessage;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,10 +27,10 @@ public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired
   }
 
   static FirstReporters of(EmulationPlan plan, Snapshot outcome) {
-    Map<String, List<QueuedMessage>> sent =
+    Map<String, List<ObservedMessage>> sent =
         outcome.messages().stream()
-            .sorted(Comparator.comparingLong(QueuedMessage::version))
-            .collect(Collectors.groupingBy(QueuedMessage::subject));
+            .sorted(Comparator.comparingLong(ObservedMessage::version))
+            .collect(Collectors.groupingBy(ObservedMessage::subject));
     return new FirstReporters(
         countByChannel(
             plan.scenarios(),
@@ -42,7 +43,7 @@ public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired
   }
 
   private static Optional<SubjectHistory> history(
-      EmulatedScenario scenario, Map<String, List<QueuedMessage>> sent, Snapshot outcome) {
+      EmulatedScenario scenario, Map<String, List<ObservedMessage>> sent, Snapshot outcome) {
     String subject = scenario.expected().subject();
     return Optional.ofNullable(outcome.rows().get(subject))
         .map(row -> new SubjectHistory(row.state(), sent.getOrDefault(subject, List.of())));

@@ -1,5 +1,6 @@
 package dev.rampline.demo;
 
+import dev.rampline.testkit.check.ObservedMessage;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,19 +9,19 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Receives and deletes messages from the queue as a consumer does. */
-final class QueueReader {
+public final class QueueReader {
   private static final int MAX_RECEIVED = 10;
 
   private final SqsClient client;
   private final String queue;
 
-  QueueReader(SqsClient client, URI queue) {
+  public QueueReader(SqsClient client, URI queue) {
     this.client = client;
     this.queue = queue.toString();
   }
 
   /** The next messages; empty if none arrives within a second. */
-  List<QueuedMessage> receiveAndDelete() {
+  public List<ObservedMessage> receiveAndDelete() {
     List<Message> messages =
         client
             .receiveMessage(
@@ -29,7 +30,7 @@ final class QueueReader {
     if (!messages.isEmpty()) {
       delete(messages);
     }
-    return messages.stream().map(Message::body).map(QueuedMessage::read).toList();
+    return messages.stream().map(Message::body).map(ObservedMessage::of).toList();
   }
 
   private void delete(List<Message> messages) {

@@ -1,5 +1,7 @@
 package dev.rampline.demo;
 
+import dev.rampline.testkit.check.ObservedMessage;
+import dev.rampline.testkit.check.ObservedRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +18,7 @@ final class QuiescenceWaiter {
   private final LedgerScan ledger;
   private final QueueReader queue;
   private final Duration quietPeriod;
-  private final List<QueuedMessage> messages = new ArrayList<>();
+  private final List<ObservedMessage> messages = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private long lastChange = System.nanoTime();
   private long versions;
@@ -35,7 +37,7 @@ final class QuiescenceWaiter {
     boolean matched = false;
     while (true) {
       drain();
-      Map<String, LedgerRow> rows = ledger.rows();
+      Map<String, ObservedRecord> rows = ledger.rows();
       boolean changed = updateVersions(rows.values());
       boolean matches = versions == ids.size() && !changed;
       if ((matches && matched) || isOverdue()) {
@@ -46,7 +48,7 @@ final class QuiescenceWaiter {
   }
 
   private void drain() {
-    for (List<QueuedMessage> taken = queue.receiveAndDelete();
+    for (List<ObservedMessage> taken = queue.receiveAndDelete();
         !taken.isEmpty();
         taken = queue.receiveAndDelete()) {
       messages.addAll(taken);
@@ -55,8 +57,8 @@ final class QuiescenceWaiter {
     }
   }
 
-  private boolean updateVersions(Collection<LedgerRow> rows) {
-    long now = rows.stream().mapToLong(LedgerRow::version).sum();
+  private boolean updateVersions(Collection<ObservedRecord> rows) {
+    long now = rows.stream().mapToLong(ObservedRecord::version).sum();
     boolean changed = now != versions;
     versions = now;
     if (changed) {
@@ -70,7 +72,7 @@ final class QuiescenceWaiter {
   }
 
   /** The ledger by subject, and all messages in the order received. */
-  record Snapshot(Map<String, LedgerRow> rows, List<QueuedMessage> messages) {
+  record Snapshot(Map<String, ObservedRecord> rows, List<ObservedMessage> messages) {
     Snapshot {
       rows = Map.copyOf(rows);
       messages = List.copyOf(messages);

@@ -1,5 +1,6 @@
 package dev.rampline.demo;
 
+import dev.rampline.testkit.check.ObservedMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param state the current state
  * @param sent all its messages by version
  */
-record SubjectHistory(String state, List<QueuedMessage> sent) {
+record SubjectHistory(String state, List<ObservedMessage> sent) {
   private static final String SOCKET = "socket";
   private static final String API = "api";
 
@@ -26,14 +27,14 @@ record SubjectHistory(String state, List<QueuedMessage> sent) {
         .map(message -> hasUnverifiedReportBefore(message) ? SOCKET : API);
   }
 
-  private Optional<QueuedMessage> decidingMessage() {
+  private Optional<ObservedMessage> decidingMessage() {
     return sent.stream().filter(message -> message.state().equals(state)).findFirst();
   }
 
-  private boolean hasUnverifiedReportBefore(QueuedMessage decisive) {
+  private boolean hasUnverifiedReportBefore(ObservedMessage decisive) {
     return sent.stream()
         .takeWhile(message -> message.version() < decisive.version())
-        .flatMap(QueuedMessage::unverifiedStates)
+        .flatMap(ObservedMessage::unverifiedStates)
         .anyMatch(state::equals);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rampline.emulator.socket.SocketUpdate;
+import dev.rampline.testkit.provider.OrderState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class EmulatedPayloadParser {
     Map<String, String> fields = new HashMap<>();
     NAMES.forEach((name, names) -> text(body, names).ifPresent(value -> fields.put(name, value)));
     if (fields.containsKey("orderId")) {
-      String status = ApiStatus.after(event, text(body, List.of("status")).orElse(null));
+      String reported = text(body, List.of("status")).orElse(null);
+      String status = OrderState.apiStatusAfter(event, reported).orElse(null);
       return Optional.of(
           new EmulatedEvent(
               payload,

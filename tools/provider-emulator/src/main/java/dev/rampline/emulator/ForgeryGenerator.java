@@ -29,22 +29,20 @@ final class ForgeryGenerator {
 
   /** A forged payload about the scenario's subject, or about a nonexistent order. */
   PlannedWebhook forgedWebhook(EmulatedScenario scenario) {
-    String real = scenario.expected().fields().getOrDefault("orderId", "");
+    String real = scenario.orderId();
     boolean made = real.isEmpty() || random.chance(0.4);
     String id = made ? MARK + "-" + random.nextHex(4) : real;
-    String state =
-        scenario.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
+    String state = scenario.isCompletedOrder() ? "FAILED" : "COMPLETED";
     SignedBody body = forged(payload(id, state), scenario.events().getFirst());
     return new PlannedWebhook(Subjects.of("order", id), false, 0, attempt -> body);
   }
 
   /** A false socket event. */
   SocketUpdate unverifiedUpdate(EmulatedScenario scenario) {
-    String real = scenario.expected().fields().getOrDefault("orderId", "");
+    String real = scenario.orderId();
     boolean made = real.isEmpty() || random.chance(0.4);
     String id = made ? "nobodys-" + random.nextHex(4) : real;
-    String event =
-        scenario.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
+    String event = scenario.isCompletedOrder() ? "FAILED" : "COMPLETED";
     return SocketUpdate.ofOrder(event, id)
         .with("txHash", MARK)
         .with("reason", MARK)

@@ -3,21 +3,23 @@ package dev.rampline.emulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.emulator.socket.SocketUpdate;
+import dev.rampline.testkit.check.ExpectedCustomer;
+import dev.rampline.testkit.check.ExpectedCustomer.KycEvent;
+import dev.rampline.testkit.provider.KycLifeCycle;
+import dev.rampline.testkit.provider.KycReport;
+import dev.rampline.testkit.provider.PayloadShape;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The KYC scenarios. Events with a time may be delivered in any order; the documented samples have
  * no time, so they are delivered in order.
  */
 final class KycScenarios {
-  private static final Map<String, String> STATUS_BY_EVENT =
-      Map.of("KYC_SUBMITTED", "SUBMITTED", "KYC_APPROVED", "APPROVED", "KYC_REJECTED", "REJECTED");
-  private static final String CHANGED = "KYC_STATUS_CHANGED";
+  private static final double TIMED_SHARE = 0.7;
   private static final int SECONDS_BETWEEN = 600;
 
   private final Instant start;
@@ -30,58 +32,37 @@ final class KycScenarios {
 
   /** The scenario of the customer with that number. */
   EmulatedScenario generate(int number) {
-    return switch (random.nextInt(6)) {
-      case 0 -> scenario(number, "kyc submitted", "submitted", true, "KYC_SUBMITTED");
-      case 1 -> scenario(number, "kyc approved", "approved", true, "KYC_SUBMITTED", "KYC_APPROVED");
-      case 2 -> retried(number);
-      case 3 -> withdrawn(number);
-      case 4 ->
-          scenario(
-              number, "kyc approved, no time", "approved", false, asDocumented("KYC_APPROVED"));
-      default ->
-          scenario(
-              number, "kyc rejected, no time", "rejected", false, asDocumented("KYC_REJECTED"));
-    };
-  }
-
-  private EmulatedScenario retried(int number) {
-    String[] events = {"KYC_SUBMITTED", "KYC_REJECTED", CHANGED, "KYC_SUBMITTED", "KYC_APPROVED"};
-    return scenario(number, "kyc approved on retry", "approved", true, events);
-  }
-
-  private EmulatedScenario withdrawn(int number) {
-    String[] events = {"KYC_SUBMITTED", "KYC_APPROVED", "KYC_REJECTED", CHANGED};
-    return scenario(number, "kyc withdrawn", "retry", true, events);
-  }
-
-  private static String[] asDocumented(String last) {
-    return new String[] {"KYC_SUBMITTED", last};
-  }
-
-  private EmulatedScenario scenario(
-      int number, String kind, String state, boolean timed, String... events) {
     Customer customer = Customer.random(number, random);
-    List<EmulatedEvent> eventList =
-        IntStream.range(0, events.length)
-            .mapToObj(index -> event(customer, events[index], at(index), timed))
-            .toList();
-    ExpectedState expected = new ExpectedState(customer.subject(), state, Set.of(), customer.ids());
-    return new EmulatedScenario(kind, expected, eventList, !timed);
+    return random.chance(TIMED_SHARE)
+        ? scenario(customer, random.pick(KycLifeCycle.ALL), true)
+        : scenario(customer, random.pick(KycLifeCycle.WITHOUT_RECURRENCE), false);
   }
 
-  private Instant at(int index) {
-    return start.plusSeconds((long) SECONDS_BETWEEN * index);
+  private EmulatedScenario scenario(Customer customer, KycLifeCycle life, boolean timed) {
+    List<EmulatedEvent> events = new ArrayList<>();
+    List<KycEvent> reported = new ArrayList<>();
+    for (KycReport report : life.reports()) {
+      Instant at = start.plusSeconds((long) SECONDS_BETWEEN * events.size());
+      events.add(event(customer, report, at, timed));
+      reported.add(new KycEvent(report, timed ? at : null));
+    }
+    return new EmulatedScenario(
+        timed ? life.name() : life.name() + ", no time",
+        new ExpectedCustomer(customer.subject(), customer.ids(), !timed, reported),
+        events,
+        !timed);
   }
 
-  private static EmulatedEvent event(Customer customer, String event, Instant at, boolean timed) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("eventID", event);
-    String status = STATUS_BY_EVENT.getOrDefault(event, "RETRY_NEEDED");
-    body.put("kycStatus", status);
+  private static EmulatedEvent event(
+      Customer customer, KycReport report, Instant at, boolean timed) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("eventID", report.event());
+    body.put("kycStatus", report.status());
     customer.ids().forEach(body::put);
     PayloadShape shape = timed ? PayloadShape.TIMESTAMPED : PayloadShape.NESTED;
     EventSideEffects effects =
-        new EventSideEffects(customer.ids(), status, Optional.of(customer.update(status)));
-    return new EmulatedEvent(shape.wrap(event, body, at).toString(), at, effects);
+        new EventSideEffects(
+            customer.ids(), report.status(), Optional.of(customer.update(report.status())));
+    return new EmulatedEvent(shape.wrap(report.event(), body, at).toString(), at, effects);
   }
 
   /** The IDs of a customer, and the record's subject derived from them. */

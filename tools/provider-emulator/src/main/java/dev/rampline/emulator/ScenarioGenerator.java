@@ -1,5 +1,6 @@
 package dev.rampline.emulator;
 
+import dev.rampline.testkit.provider.OrderLifeCycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,8 +32,8 @@ final class ScenarioGenerator {
     boolean sell = random.chance(SELL_SHARE);
     EmulatedOrder order =
         EmulatedOrder.random(orderId(number), sell ? "SELL" : "BUY", start, random);
-    OrderScenarioBuilder builder = new OrderScenarioBuilder(order, random);
-    return random.pick(sell ? SellScenarios.ALL : BuyScenarios.ALL).apply(builder);
+    return new OrderScenarioBuilder(order, random)
+        .build(random.pick(sell ? OrderLifeCycle.SELL : OrderLifeCycle.BUY));
   }
 
   /** Some IDs are not valid message group IDs. */

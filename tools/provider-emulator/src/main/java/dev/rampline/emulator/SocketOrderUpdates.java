@@ -1,6 +1,7 @@
 package dev.rampline.emulator;
 
 import dev.rampline.emulator.socket.SocketUpdate;
+import dev.rampline.testkit.provider.OrderReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,6 @@ import java.util.Optional;
  * docs/provider-api.md#websocket}).
  */
 final class SocketOrderUpdates {
-  private static final Map<String, String> EVENTS =
-      Map.of(
-          "ORDER_CREATED", "CREATED",
-          "ORDER_PROCESSING", "PROCESSING",
-          "ORDER_COMPLETED", "COMPLETED",
-          "ORDER_FAILED", "FAILED",
-          "ORDER_CANCELLED", "CANCELLED");
-
   private static final Map<String, List<Member>> MEMBERS =
       Map.of(
           "CREATED",
@@ -35,7 +28,7 @@ final class SocketOrderUpdates {
    * @param fields the order's fields, including its ID
    */
   static Optional<SocketUpdate> forEvent(String event, Map<String, String> fields) {
-    return Optional.ofNullable(EVENTS.get(event)).map(spoken -> update(spoken, fields));
+    return OrderReport.socketEvent(event).map(spoken -> update(spoken, fields));
   }
 
   private static SocketUpdate update(String event, Map<String, String> fields) {

@@ -3,12 +3,18 @@ package dev.rampline.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.demo.QuiescenceWaiter.Snapshot;
+import dev.rampline.emulator.EmulatedEvent;
 import dev.rampline.emulator.EmulatedScenario;
 import dev.rampline.emulator.EmulationPlan;
-import dev.rampline.emulator.ExpectedState;
+import dev.rampline.emulator.EventSideEffects;
+import dev.rampline.testkit.check.ExpectedOrder;
+import dev.rampline.testkit.check.ExpectedOrder.OrderEvent;
+import dev.rampline.testkit.provider.OrderReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** The comparison on real stores: clean as they are, and not after a fault. */
 class DemoFaultTest {
+  private static final EmulatedEvent EVENT =
+      new EmulatedEvent(
+          "{}", Instant.EPOCH, new EventSideEffects(Map.of(), null, Optional.empty()));
   private static final DemoStores STORES = new DemoStores();
 
   @BeforeEach
@@ -39,14 +48,16 @@ class DemoFaultTest {
   void comparison_afterAMessageWasTaken_findsItLost() {
     DemoFault.LOSE.inject(STORES.target());
 
-    assertThat(findings().lost()).containsExactly("order/1/1: no message");
+    assertThat(findings().lost())
+        .containsExactly("order/1 (a scenario): order/1/1 never reached the queue");
   }
 
   @Test
   void comparison_afterAMessageWasCopied_findsItDoubled() {
     DemoFault.DUPLICATE.inject(STORES.target());
 
-    assertThat(findings().doubled()).containsExactly("order/1/1: sent twice");
+    assertThat(findings().doubled())
+        .containsExactly("order/1 (a scenario): order/1/1 was sent twice");
   }
 
   @Test
@@ -54,7 +65,7 @@ class DemoFaultTest {
     DemoFault.WRONG.inject(STORES.target());
 
     assertThat(findings().wrong())
-        .contains("order/1 (a story): state unknown, expected [processing]");
+        .containsExactly("order/1 (a scenario): order/1/2 says processing, the record unknown");
   }
 
   private DemoFindings findings() {
@@ -62,10 +73,14 @@ class DemoFaultTest {
     LedgerScan ledger = new LedgerScan(target.tables(), target.table());
     QueueReader queue = new QueueReader(target.queues(), target.queue());
     Snapshot outcome = new QuiescenceWaiter(ledger, queue, Duration.ofSeconds(1)).await();
-    ExpectedState truth =
-        new ExpectedState("order/1", "processing", Set.of(), Map.of("orderId", "1"));
-    EmulatedScenario story = new EmulatedScenario("a story", truth, List.of(), false);
-    EmulationPlan campaign = new EmulationPlan(List.of(story), List.of(), Set.of(), Set.of());
+    List<OrderEvent> reported =
+        List.of(
+            new OrderEvent(OrderReport.CREATED, Map.of()),
+            new OrderEvent(OrderReport.PROCESSING, Map.of()));
+    EmulatedScenario scenario =
+        new EmulatedScenario(
+            "a scenario", new ExpectedOrder("order/1", reported), List.of(EVENT, EVENT), false);
+    EmulationPlan campaign = new EmulationPlan(List.of(scenario), List.of(), Set.of(), Set.of());
     return ResultVerifier.of(campaign, List.of(), outcome);
   }
 }

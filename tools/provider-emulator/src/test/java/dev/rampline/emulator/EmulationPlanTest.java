@@ -3,6 +3,8 @@ package dev.rampline.emulator;
 import static dev.rampline.emulator.ChannelFaults.DEFAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.testkit.provider.KycLifeCycle;
+import dev.rampline.testkit.provider.OrderLifeCycle;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,10 @@ class EmulationPlanTest {
   @Test
   void scenarios_ofALargePlan_includeEveryKind() {
     assertThat(CAMPAIGN.scenarios().stream().map(EmulatedScenario::kind).distinct())
-        .hasSize(BuyScenarios.ALL.size() + SellScenarios.ALL.size() + 6);
+        .hasSize(
+            OrderLifeCycle.ALL.size()
+                + KycLifeCycle.ALL.size()
+                + KycLifeCycle.WITHOUT_RECURRENCE.size());
   }
 
   @Test

@@ -75,14 +75,9 @@ class ProviderApiTest {
     }
 
     assertThat(ids).hasSize(page.path("pagination").path("totalItems").asInt());
-    ExpectedState last =
-        STORIES.stream()
-            .map(EmulatedScenario::expected)
-            .filter(state -> state.subject().startsWith("order/"))
-            .toList()
-            .getLast();
-    assertThat(page.path("data").get(0).path("id").asText())
-        .isEqualTo(last.fields().get("orderId"));
+    EmulatedScenario last =
+        STORIES.stream().filter(scenario -> !scenario.orderId().isEmpty()).toList().getLast();
+    assertThat(page.path("data").get(0).path("id").asText()).isEqualTo(last.orderId());
   }
 
   @Test

@@ -1,7 +1,8 @@
 package dev.rampline.simulation;
 
 import dev.rampline.simulation.environment.SimulationRandom;
-import dev.rampline.simulation.provider.KycPhase;
+import dev.rampline.testkit.provider.KycLifeCycle;
+import dev.rampline.testkit.provider.KycReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,6 @@ import java.util.List;
  * @param steps the steps in order
  */
 record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps) {
-  private static final List<List<KycPhase>> PHASE_SEQUENCES =
-      List.of(
-          List.of(KycPhase.SUBMITTED, KycPhase.APPROVED),
-          List.of(KycPhase.SUBMITTED, KycPhase.REJECTED),
-          List.of(KycPhase.SUBMITTED, KycPhase.APPROVED, KycPhase.REJECTED),
-          List.of(KycPhase.SUBMITTED, KycPhase.RETRY, KycPhase.SUBMITTED, KycPhase.APPROVED),
-          List.of(KycPhase.SUBMITTED, KycPhase.REJECTED, KycPhase.RETRY, KycPhase.SUBMITTED));
   private static final Duration LATEST_START = Duration.ofMinutes(40);
   private static final Duration MAX_STEP_DELAY = Duration.ofMinutes(25);
   private static final Duration MIN_STEP_DELAY = Duration.ofMillis(50);
@@ -39,8 +33,8 @@ record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps)
   private static List<KycStep> steps(SimulationRandom chance) {
     Duration at = chance.drawDuration(Duration.ZERO, LATEST_START);
     List<KycStep> turns = new ArrayList<>();
-    for (KycPhase phase : chance.pick(PHASE_SEQUENCES)) {
-      turns.add(new KycStep(at, phase));
+    for (KycReport report : chance.pick(KycLifeCycle.ALL).reports()) {
+      turns.add(new KycStep(at, report));
       at =
           at.plus(
               chance.drawBoolean(QUICK_PROBABILITY)
@@ -50,6 +44,6 @@ record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps)
     return turns;
   }
 
-  /** When the customer reaches a KYC phase, as an offset from the start. */
-  record KycStep(Duration at, KycPhase phase) {}
+  /** When the customer is reported, as an offset from the start. */
+  record KycStep(Duration at, KycReport report) {}
 }

@@ -1,6 +1,6 @@
 package dev.rampline.simulation;
 
-import dev.rampline.simulation.provider.OrderPhase;
+import dev.rampline.testkit.provider.OrderReport;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record OrderScenario(
     String orderId, List<OrderStep> steps, boolean hasWebhooks, @Nullable Duration removedAfter) {
   /**
-   * When the order reaches a phase, as an offset from the start; a negative offset lies before the
-   * start of Rampline.
+   * When the provider reports the order, as an offset from the start; a negative offset lies before
+   * the start of Rampline.
    */
-  record OrderStep(Duration at, OrderPhase phase) {}
+  record OrderStep(Duration at, OrderReport report) {}
 }

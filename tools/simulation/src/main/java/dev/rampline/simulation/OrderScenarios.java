@@ -2,7 +2,8 @@ package dev.rampline.simulation;
 
 import dev.rampline.simulation.OrderScenario.OrderStep;
 import dev.rampline.simulation.environment.SimulationRandom;
-import dev.rampline.simulation.provider.OrderPhase;
+import dev.rampline.testkit.provider.OrderLifeCycle;
+import dev.rampline.testkit.provider.OrderReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,37 +14,6 @@ import org.jspecify.annotations.Nullable;
  * list pages and shifts them while they are read, at times a history from before Rampline started.
  */
 final class OrderScenarios {
-  private static final List<List<OrderPhase>> PHASE_SEQUENCES =
-      List.of(
-          List.of(
-              OrderPhase.CREATED,
-              OrderPhase.PROCESSING,
-              OrderPhase.DELIVERING,
-              OrderPhase.COMPLETED),
-          List.of(
-              OrderPhase.CREATED,
-              OrderPhase.MARKED_AS_PAID,
-              OrderPhase.PROCESSING,
-              OrderPhase.COMPLETED),
-          List.of(
-              OrderPhase.CREATED,
-              OrderPhase.DEPOSITED,
-              OrderPhase.SENDING_FIAT,
-              OrderPhase.COMPLETED),
-          List.of(
-              OrderPhase.CREATED,
-              OrderPhase.IN_REVIEW,
-              OrderPhase.PROCESSING,
-              OrderPhase.DELIVERING),
-          List.of(OrderPhase.CREATED, OrderPhase.MARKED_AS_PAID, OrderPhase.CANCELLED),
-          List.of(OrderPhase.CREATED, OrderPhase.EXPIRED),
-          List.of(
-              OrderPhase.CREATED, OrderPhase.PROCESSING, OrderPhase.FAILED, OrderPhase.REFUNDED),
-          List.of(
-              OrderPhase.CREATED, OrderPhase.PROCESSING, OrderPhase.FAILED, OrderPhase.COMPLETED),
-          List.of(OrderPhase.CREATED, OrderPhase.CANCELLED, OrderPhase.COMPLETED),
-          List.of(OrderPhase.CREATED, OrderPhase.EXPIRED, OrderPhase.COMPLETED),
-          List.of(OrderPhase.CREATED, OrderPhase.PROCESSING));
   private static final int MAX_INDEPENDENT = 5;
   private static final int MIN_BURST = 5;
   private static final int MAX_BURST = 9;
@@ -99,7 +69,7 @@ final class OrderScenarios {
             ? run
             : run.minus(random.drawDuration(MAX_BURST_DURATION, Duration.ofMinutes(3)));
     for (int left = random.drawInt(2); left > 0; left--) {
-      OrderStep gone = new OrderStep(at.minus(Duration.ofSeconds(1)), OrderPhase.CREATED);
+      OrderStep gone = new OrderStep(at.minus(Duration.ofSeconds(1)), OrderReport.CREATED);
       add(List.of(gone), false, run.plus(randomOffset()));
     }
     for (int left = between(MIN_BURST, MAX_BURST); left > 0; left--) {
@@ -111,7 +81,7 @@ final class OrderScenarios {
   private void addHistory() {
     if (scenarios.stream().allMatch(scenario -> scenario.removedAfter() == null)) {
       Duration run = ScheduledFunctions.reconcileTime(0);
-      OrderStep gone = new OrderStep(run.minus(MIN_STEP_DELAY), OrderPhase.CREATED);
+      OrderStep gone = new OrderStep(run.minus(MIN_STEP_DELAY), OrderReport.CREATED);
       add(List.of(gone), false, run.plus(random.drawDuration(SECOND_PAGE, LAST_PAGE)));
     }
     for (int left = between(MIN_HISTORY, MAX_HISTORY); left > 0; left--) {
@@ -131,8 +101,8 @@ final class OrderScenarios {
   private List<OrderStep> steps(Duration begin, Duration longest) {
     Duration at = begin;
     List<OrderStep> turns = new ArrayList<>();
-    for (OrderPhase phase : random.pick(PHASE_SEQUENCES)) {
-      turns.add(new OrderStep(at, phase));
+    for (OrderReport report : random.pick(OrderLifeCycle.ALL).reports()) {
+      turns.add(new OrderStep(at, report));
       at =
           at.plus(
               random.drawBoolean(QUICK_PROBABILITY)

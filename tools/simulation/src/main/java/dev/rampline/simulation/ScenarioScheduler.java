@@ -57,12 +57,12 @@ final class ScenarioScheduler {
     publish(
         context
             .provider()
-            .setKycPhase(examination.customerId(), examination.hasPartnerId(), turn.phase()));
+            .reportKyc(examination.customerId(), examination.hasPartnerId(), turn.report()));
   }
 
   private void runStep(OrderScenario scenario, OrderScenario.OrderStep turn) {
     SimulatedOrderEvent event =
-        context.provider().advance(scenario.orderId(), turn.phase(), start.plus(turn.at()));
+        context.provider().advance(scenario.orderId(), turn.report(), start.plus(turn.at()));
     if (!scenario.hasWebhooks()) {
       context.environment().trace().add("provider", "sends no webhook for " + event);
       return;

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.relay.RelayHandler;
-import dev.rampline.simulation.cloud.SimulatedStreamBatch;
+import dev.rampline.simulation.cloud.Table;
 import dev.rampline.simulation.cloud.Table.TableWrite;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,9 +56,7 @@ final class SimulatedOperator {
     for (int from = 0; from < batch.size(); from += MAX_BATCH_SIZE) {
       List<TableWrite> some = batch.subList(from, Math.min(from + MAX_BATCH_SIZE, batch.size()));
       instances.invoke(
-          SimulatedStreamBatch.of(some),
-          (process, _) -> process.trace("resends manually"),
-          () -> {});
+          Table.streamEvent(some), (process, _) -> process.trace("resends manually"), () -> {});
     }
   }
 }

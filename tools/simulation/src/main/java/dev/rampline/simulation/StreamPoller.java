@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.relay.RelayHandler;
-import dev.rampline.simulation.cloud.SimulatedStreamBatch;
+import dev.rampline.simulation.cloud.Table;
 import dev.rampline.simulation.cloud.Table.TableWrite;
 import dev.rampline.simulation.environment.Fault;
 import dev.rampline.simulation.environment.SimulatedClock;
@@ -71,7 +71,7 @@ final class StreamPoller {
     int end = Math.min(stream.size(), position + 1 + random.drawInt(MAX_BATCH_SIZE));
     List<TableWrite> batch = List.copyOf(stream.subList(position, end));
     instances.invoke(
-        SimulatedStreamBatch.of(batch),
+        Table.streamEvent(batch),
         (_, answer) -> advance(end, context.injector().relayResponse(answer)),
         this::retry);
   }

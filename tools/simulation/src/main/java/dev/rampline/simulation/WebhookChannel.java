@@ -12,6 +12,7 @@ import dev.rampline.simulation.environment.SimulatedClock;
 import dev.rampline.simulation.environment.SimulatedProcess;
 import dev.rampline.simulation.environment.SimulationRandom;
 import dev.rampline.simulation.provider.SimulatedEvent;
+import dev.rampline.testkit.aws.GatewayEvents;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -66,7 +67,7 @@ final class WebhookChannel {
   /** Posts a forged body, which Rampline must reject. */
   void forge(String body) {
     instances.invoke(
-        event(body),
+        GatewayEvents.post(body),
         (process, answer) -> {
           process.trace("answers a forgery with " + answer.getStatusCode());
           checker.checkForgery(answer.getStatusCode());
@@ -89,7 +90,7 @@ final class WebhookChannel {
     }
     int written = context.cloud().table().stream().size();
     instances.invoke(
-        event(body),
+        GatewayEvents.post(body),
         (process, answer) -> {
           process.trace("answers " + event + " with " + answer.getStatusCode());
           checker.checkLogEntry(process, written);
@@ -118,11 +119,5 @@ final class WebhookChannel {
       clock.scheduleAfter(
           FIRST_WAIT.multipliedBy(1L << (2 * tries)), () -> attempt(event, next, tries + 1));
     }
-  }
-
-  private static APIGatewayV2HTTPEvent event(String body) {
-    APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
-    event.setBody(body);
-    return event;
   }
 }

@@ -15,8 +15,6 @@ public final class LocalWebhookServer implements AutoCloseable {
   /** The only path; all methods are passed to the handler. */
   public static final String PATH = "/webhooks/ozzobit";
 
-  static final String ROUTE = "POST " + PATH;
-
   private static final String HOST = "127.0.0.1";
 
   private final Server server = new Server();

@@ -15,7 +15,7 @@ public final class AcceptedEvents {
   }
 
   /** The accepted events of a subject. */
-  <W extends SimulatedEvent> List<W> forSubject(String subject, Class<W> kind) {
+  public <W extends SimulatedEvent> List<W> forSubject(String subject, Class<W> kind) {
     return accepted.stream()
         .filter(event -> event.subject().equals(subject))
         .map(kind::cast)

@@ -2,19 +2,14 @@ package dev.rampline.simulation.check;
 
 import dev.rampline.simulation.cloud.ItemAttributes;
 import dev.rampline.simulation.cloud.Table.TableWrite;
-import dev.rampline.simulation.provider.SimulatedOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Checks that socket events are stored as unverified and change nothing else (I4), and that the
- * provider's API confirms or refutes them (I5).
- */
+/** Checks that socket events are stored as unverified and change nothing else (I4). */
 public final class UnverifiedEventChecker implements Consumer<TableWrite> {
   private static final Set<String> ALLOWED_CHANGES =
       Set.of(
@@ -48,32 +43,6 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
         Invariant.I4,
         change.subject(),
         change.messageId() + " trusts the socket");
-  }
-
-  /** Checks that orders the provider does not know have no state. */
-  public void check(PublishedMessages messages, Predicate<String> known) {
-    for (String subject : messages.subjects()) {
-      String state = messages.newest(subject).orElseThrow().path("state").asText();
-      findings.expect(
-          state.equals("unknown") || !subject.startsWith("order/") || known.test(subject),
-          Invariant.I4,
-          subject,
-          state + " was never reported");
-    }
-  }
-
-  /** Checks that every unverified event of an order that the provider knows is resolved. */
-  public void checkResolved(PublishedMessages messages, SimulatedOrder order) {
-    String open =
-        messages
-            .newest(order.subject())
-            .map(reported -> reported.path("unverified").toString())
-            .orElse("[]");
-    findings.expect(
-        open.equals("[]"),
-        Invariant.I5,
-        order.subject(),
-        "unverified events are open that the provider's API could resolve: " + open);
   }
 
   private static Map<String, AttributeValue> verifiedAttributes(

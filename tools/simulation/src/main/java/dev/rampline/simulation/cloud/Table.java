@@ -1,5 +1,7 @@
 package dev.rampline.simulation.cloud;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import dev.rampline.testkit.aws.StreamEvents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** The ledger table and its stream. */
 public final class Table {
@@ -61,6 +64,12 @@ public final class Table {
     return stream;
   }
 
+  /** The event of the stream with those writes. */
+  public static DynamodbEvent streamEvent(List<TableWrite> writes) {
+    return StreamEvents.of(
+        "arn:aws:dynamodb:simulated", writes.stream().map(TableWrite::toStreamRecord).toList());
+  }
+
   /** Writes an item that Rampline did not write. */
   public void putForeign(Map<String, AttributeValue> item) {
     put(TableWrite.FOREIGN_WRITER, item);
@@ -103,6 +112,11 @@ public final class Table {
     public boolean hasNewVersion() {
       boolean known = subject.startsWith("order/") || subject.startsWith("kyc/");
       return known && ItemAttributes.version(before) != ItemAttributes.version(after);
+    }
+
+    /** The record of the table's stream. */
+    Record toStreamRecord() {
+      return StreamEvents.change(before == null ? "INSERT" : "MODIFY", number, before, after);
     }
 
     /** The ID of that message ({@code docs/architecture.md#message}). */

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.simulation.cloud.ItemAttributes;
 import dev.rampline.simulation.cloud.Table;
-import dev.rampline.simulation.provider.OrderPhase;
+import dev.rampline.testkit.provider.OrderState;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.function.BiPredicate;
 
 /** Ends the order list early: marks a page as the last. */
@@ -46,10 +45,10 @@ final class TruncatedLists {
   private static boolean isKnown(JsonNode row, Table table) {
     String state =
         table.find("order/" + row.path("id").asText()).map(ItemAttributes::state).orElse("nothing");
-    return Arrays.stream(OrderPhase.values())
-        .filter(phase -> phase.state().equals(state))
-        .anyMatch(
-            phase -> phase.apiStatus().filter(row.path("status").asText()::equals).isPresent());
+    return OrderState.ofText(state)
+        .flatMap(OrderState::apiStatus)
+        .filter(row.path("status").asText()::equals)
+        .isPresent();
   }
 
   private static JsonNode read(String answer) {

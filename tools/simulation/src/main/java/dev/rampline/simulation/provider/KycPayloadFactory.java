@@ -1,16 +1,22 @@
 package dev.rampline.simulation.provider;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.testkit.provider.KycReport;
+import dev.rampline.testkit.provider.PayloadShape;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
-/**
- * Writes a KYC phase in one of the webhook payload shapes ({@code
- * docs/provider-api.md#payload-shapes}); the documented shape has no time.
- */
+/** Writes a KYC report in one of the webhook payload shapes; the documented one has no time. */
 final class KycPayloadFactory {
-  private static final int SHAPES = 5;
+  private static final List<PayloadShape> SHAPES =
+      List.of(
+          PayloadShape.FLAT,
+          PayloadShape.TRANSAK,
+          PayloadShape.TIMESTAMPED,
+          PayloadShape.NESTED,
+          PayloadShape.NESTED);
 
   private final SimulationRandom random;
 
@@ -18,35 +24,19 @@ final class KycPayloadFactory {
     this.random = chance;
   }
 
-  SimulatedKycEvent event(int number, SimulatedCustomer customer, KycPhase phase, Instant now) {
-    Map<String, Object> body = new LinkedHashMap<>(customer.ids());
-    body.put("kycStatus", phase.status());
-    body.put("email", Canary.UNLISTED);
-    Map<String, Object> payload = new LinkedHashMap<>();
-    boolean timed = true;
-    switch (random.drawInt(SHAPES)) {
-      case 0 -> {
-        payload.put("eventName", phase.event());
-        payload.putAll(body);
-        payload.put("timestamp", now.toString());
-      }
-      case 1 -> {
-        payload.put("eventID", phase.event());
-        payload.put("webhookData", body);
-        payload.put("createdAt", now.toString());
-      }
-      case 2 -> {
-        payload.put("eventName", phase.event());
-        payload.put("data", body);
-        payload.put("timestamp", now.toString());
-      }
-      default -> {
-        body.put("eventID", phase.event());
-        payload.put("eventName", phase.event());
-        payload.put("data", body);
-        timed = false;
-      }
+  SimulatedKycEvent event(int number, SimulatedCustomer customer, KycReport report, Instant now) {
+    PayloadShape shape = random.pick(SHAPES);
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    customer.ids().forEach(body::put);
+    body.put("kycStatus", report.status()).put("email", Canary.UNLISTED);
+    if (shape == PayloadShape.NESTED) {
+      body.put("eventID", report.event());
     }
-    return new SimulatedKycEvent(number, customer.subject(), phase, timed ? now : null, payload);
+    return new SimulatedKycEvent(
+        number,
+        customer.subject(),
+        report,
+        shape == PayloadShape.NESTED ? null : now,
+        shape.wrap(report.event(), body, now));
   }
 }

@@ -21,22 +21,9 @@ public final class SimulatedCustomer {
     return (hasPartnerId ? "kyc/customer/" : "kyc/partner-user/") + id;
   }
 
-  /**
-   * Whether it has the partner's ID, without which the API cannot be queried ({@code
-   * docs/provider-api.md#kyc-endpoints}).
-   */
-  public boolean isKnownToApi() {
-    return hasPartnerId;
-  }
-
   /** All events of the customer, whether delivered or not. */
   public List<SimulatedKycEvent> events() {
     return List.copyOf(events);
-  }
-
-  /** The current phase. */
-  public KycPhase phase() {
-    return events.getLast().phase();
   }
 
   boolean hasId(String partnerCustomerId) {
@@ -47,8 +34,9 @@ public final class SimulatedCustomer {
     events.add(event);
   }
 
-  Map<String, Object> ids() {
-    Map<String, Object> ids = new LinkedHashMap<>();
+  /** Its IDs in webhooks. */
+  public Map<String, String> ids() {
+    Map<String, String> ids = new LinkedHashMap<>();
     ids.put("partnerUserId", hasPartnerId ? "user-of-" + id : id);
     if (hasPartnerId) {
       ids.put("partnerCustomerId", id);
@@ -59,7 +47,7 @@ public final class SimulatedCustomer {
   Map<String, Object> apiResponse() {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("userId", "provider-user-of-" + id);
-    answer.put("status", phase().status());
+    answer.put("status", events.getLast().report().status());
     answer.put("level", "TIER_2");
     answer.put("email", Canary.UNLISTED);
     return answer;

@@ -1,6 +1,6 @@
 package dev.rampline.simulation.provider;
 
-import java.util.Map;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An event of the provider. */
 public sealed interface SimulatedEvent permits SimulatedOrderEvent, SimulatedKycEvent {
@@ -11,5 +11,5 @@ public sealed interface SimulatedEvent permits SimulatedOrderEvent, SimulatedKyc
   String subject();
 
   /** The payload to sign. */
-  Map<String, Object> payload();
+  ObjectNode payload();
 }

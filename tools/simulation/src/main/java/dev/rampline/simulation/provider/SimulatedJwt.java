@@ -2,6 +2,7 @@ package dev.rampline.simulation.provider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
@@ -15,8 +16,8 @@ final class SimulatedJwt {
   private SimulatedJwt() {}
 
   /** The body of a webhook. */
-  static String signedBody(Map<String, Object> payload, String key) {
-    String signed = HEADER + "." + encode(JsonText.of(payload).getBytes(UTF_8));
+  static String signedBody(JsonNode payload, String key) {
+    String signed = HEADER + "." + encode(payload.toString().getBytes(UTF_8));
     return JsonText.of(Map.of("data", signed + "." + encode(mac(signed, key))));
   }
 

@@ -1,7 +1,11 @@
 package dev.rampline.simulation.provider;
 
+import dev.rampline.testkit.check.ExpectedOrder;
+import dev.rampline.testkit.provider.OrderReport;
+import dev.rampline.testkit.provider.OrderState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,7 @@ import java.util.Objects;
 public final class SimulatedOrder {
   private final String id;
   private final Instant createdAt;
-  private final List<OrderPhase> phases = new ArrayList<>();
+  private final List<OrderReport> reports = new ArrayList<>();
   private Instant updatedAt;
   private String apiStatus = "PENDING_PAYMENT";
 
@@ -31,29 +35,24 @@ public final class SimulatedOrder {
     return "order/" + id;
   }
 
-  /** All phases of the order in order. */
-  public List<OrderPhase> phases() {
-    return List.copyOf(phases);
-  }
-
-  /** The API's status. */
-  public String apiStatus() {
-    return apiStatus;
+  /** What the provider reported of it, in order. */
+  public List<OrderReport> reports() {
+    return List.copyOf(reports);
   }
 
   Instant updatedAt() {
     return updatedAt;
   }
 
-  void advance(OrderPhase phase, Instant now) {
-    phases.add(phase);
-    apiStatus = phase.apiStatus().orElse(apiStatus);
+  void advance(OrderReport report, Instant now) {
+    reports.add(report);
+    apiStatus = report.apiStatus().orElse(apiStatus);
     updatedAt = now;
   }
 
   /** The fields in an API list; the single-order response has more. */
   Map<String, Object> listRow() {
-    Map<String, Object> row = fields(phases.getLast());
+    Map<String, Object> row = fields(reports.getLast());
     row.put("id", id);
     row.put("status", apiStatus);
     row.put("createdAt", createdAt.toString());
@@ -68,9 +67,22 @@ public final class SimulatedOrder {
     return answer;
   }
 
-  /** The fields at that phase: the amount is settled late, and the hash arrives late. */
-  public Map<String, Object> fields(OrderPhase phase) {
-    boolean sent = phase.rank() >= OrderPhase.DELIVERING.rank();
+  /** The event of that report, with its fields as messages write them. */
+  public ExpectedOrder.OrderEvent event(OrderReport report) {
+    Map<String, String> written = new HashMap<>();
+    fields(report)
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                written.put(name, value.toString());
+              }
+            });
+    return new ExpectedOrder.OrderEvent(report, written);
+  }
+
+  /** The fields with that report: the amount is settled late, and the hash arrives late. */
+  Map<String, Object> fields(OrderReport report) {
+    boolean sent = report.state().rank() >= OrderState.DELIVERING.rank();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("partnerOrderId", "partner-" + id);
     fields.put("fiatCurrency", "EUR");

@@ -1,20 +1,15 @@
 package dev.rampline.simulation.provider;
 
-import java.util.Map;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.testkit.provider.OrderReport;
 
 /**
  * An event of an order.
  *
- * @param phase the reported phase
- * @param fields the reported fields
+ * @param report the reported report
  */
 public record SimulatedOrderEvent(
-    int number,
-    String subject,
-    OrderPhase phase,
-    Map<String, Object> fields,
-    Map<String, Object> payload)
-    implements SimulatedEvent {
+    int number, String subject, OrderReport report, ObjectNode payload) implements SimulatedEvent {
   /** The provider's order ID. */
   public String orderId() {
     return subject.substring(subject.indexOf('/') + 1);
@@ -22,6 +17,6 @@ public record SimulatedOrderEvent(
 
   @Override
   public String toString() {
-    return "event %d (%s is %s)".formatted(number, subject, phase);
+    return "event %d (%s is %s)".formatted(number, subject, report);
   }
 }

@@ -1,6 +1,8 @@
 package dev.rampline.simulation.provider;
 
 import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.testkit.provider.KycReport;
+import dev.rampline.testkit.provider.OrderReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,34 +50,30 @@ public final class SimulatedProvider {
   }
 
   /**
-   * Moves an order to a phase and creates the event.
+   * Changes an order and creates the event that reports it.
    *
    * @param now the time of the change
    */
-  public SimulatedOrderEvent advance(String id, OrderPhase phase, Instant now) {
+  public SimulatedOrderEvent advance(String id, OrderReport report, Instant now) {
     SimulatedOrder order = orders.computeIfAbsent(id, created -> new SimulatedOrder(created, now));
-    order.advance(phase, now);
+    order.advance(report, now);
     SimulatedOrderEvent event =
         new SimulatedOrderEvent(
-            events.size() + 1,
-            "order/" + id,
-            phase,
-            order.fields(phase),
-            orderPayloads.payload(order, phase, now));
+            events.size() + 1, "order/" + id, report, orderPayloads.payload(order, report, now));
     events.add(event);
     return event;
   }
 
   /**
-   * Moves a customer to a KYC phase and creates the event.
+   * Changes a customer's KYC and creates the event that reports it.
    *
    * @param hasPartnerId whether the partner has assigned its own ID to the customer
    */
-  public SimulatedEvent setKycPhase(String id, boolean hasPartnerId, KycPhase phase) {
+  public SimulatedEvent reportKyc(String id, boolean hasPartnerId, KycReport report) {
     SimulatedCustomer customer =
         customers.computeIfAbsent(id, made -> new SimulatedCustomer(made, hasPartnerId));
     SimulatedKycEvent event =
-        kycPayloads.event(events.size() + 1, customer, phase, clock.instant());
+        kycPayloads.event(events.size() + 1, customer, report, clock.instant());
     customer.addEvent(event);
     events.add(event);
     return event;
@@ -115,7 +113,7 @@ public final class SimulatedProvider {
 
   /** The socket packet of the event; empty if the socket does not send it. */
   public Optional<SocketPacket> socketPacket(SimulatedOrderEvent event) {
-    return socketPayloads.packet(event.orderId(), event.phase());
+    return socketPayloads.packet(event.orderId(), event.report());
   }
 
   /** A false socket packet about an order. */

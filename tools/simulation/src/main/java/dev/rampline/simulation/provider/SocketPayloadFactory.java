@@ -1,14 +1,15 @@
 package dev.rampline.simulation.provider;
 
 import dev.rampline.simulation.environment.SimulationRandom;
+import dev.rampline.testkit.provider.OrderReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes an order phase as the socket does ({@code docs/provider-api.md#websocket}): with names
- * that differ from webhooks, and not for every phase.
+ * Writes an order report as the socket does ({@code docs/provider-api.md#websocket}): with names
+ * that differ from webhooks, and not for every event.
  */
 final class SocketPayloadFactory {
   private static final String EVENT = "order:update";
@@ -19,9 +20,9 @@ final class SocketPayloadFactory {
     this.random = chance;
   }
 
-  /** The packet for an order that has reached a phase; empty if the socket has none. */
-  Optional<SocketPacket> packet(String orderId, OrderPhase phase) {
-    return socketStatus(phase)
+  /** The packet for that report; empty if the socket sends none. */
+  Optional<SocketPacket> packet(String orderId, OrderReport report) {
+    return OrderReport.socketEvent(report.event())
         .map(said -> new SocketPacket(EVENT, JsonText.of(payload(orderId, said))));
   }
 
@@ -63,16 +64,5 @@ final class SocketPayloadFactory {
   /** The documentation's sample and table differ; both names occur. */
   private String event(String said) {
     return random.drawBoolean(0.5) ? said : "ORDER_" + said;
-  }
-
-  private static Optional<String> socketStatus(OrderPhase phase) {
-    return switch (phase) {
-      case CREATED -> Optional.of("CREATED");
-      case MARKED_AS_PAID, DEPOSITED, PROCESSING, SENDING_FIAT, DELIVERING, IN_REVIEW ->
-          Optional.of("PROCESSING");
-      case COMPLETED, FAILED, CANCELLED -> Optional.of(phase.name());
-      case EXPIRED -> Optional.of("CANCELLED");
-      case REFUNDED -> Optional.empty();
-    };
   }
 }
