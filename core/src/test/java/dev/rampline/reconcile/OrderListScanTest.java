@@ -23,7 +23,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     assertThat(report.scanCompleted()).isTrue();
     assertThat(report.recovered()).hasSize(9);
-    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
     assertThat(provider.requests()).doesNotContain("more ancient");
     assertThat(queue.messages()).hasSize(9);
   }
@@ -43,7 +43,7 @@ class OrderListScanTest extends ReconciliationFixture {
     assertThat(report.recovered())
         .extracting(RecoveredEvent::state)
         .containsExactly(State.COMPLETED, State.PROCESSING);
-    assertThat(order("o-8").lastChange().backfill()).isFalse();
+    assertThat(order("o-8").lastChange().metadata().backfill()).isFalse();
     assertThat(provider.requests()).startsWith("1", "o-8", "o-9", "o-0").doesNotContain("2");
   }
 
@@ -271,7 +271,7 @@ class OrderListScanTest extends ReconciliationFixture {
     }
 
     assertThat(ledger.records()).hasSize(12);
-    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
   }
 
   /** The pages are requested in the order 1, 2, 1, 3, 2. */
