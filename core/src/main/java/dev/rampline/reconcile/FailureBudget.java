@@ -1,5 +1,6 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,12 +38,12 @@ final class FailureBudget {
   }
 
   private Attempt unknown() {
-    counters.countUnknown();
+    counters.count(Count.UNKNOWN);
     return new Attempt.Unknown();
   }
 
   private Attempt failed() {
-    counters.countFailed();
+    counters.count(Count.FAILED);
     return new Attempt.Failed();
   }
 

@@ -7,24 +7,22 @@ import dev.rampline.ingest.IngestResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.lifecycle.Decision;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the results of one run. Not thread-safe. */
 final class RunCounters {
+  private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
   private final Set<Subject> checked = new HashSet<>();
   private final List<RecoveredEvent> recovered = new ArrayList<>();
-  private int conflictsFound;
-  private int conflictsResolved;
-  private int unknown;
-  private int failed;
   private final Set<Subject> erased = new HashSet<>();
-  private int unreadable;
-  private int abandoned;
   private @Nullable Instant oldest;
   private @Nullable OpenOrder oldestOpen;
   private boolean scanCompleted;
@@ -59,18 +57,14 @@ final class RunCounters {
     LedgerRecord record = decision.nextRecord().orElseThrow();
     recovered.add(new RecoveredEvent(subject, record.state(), result));
     if (decision.hasOpenConflict()) {
-      conflictsFound++;
+      count(Count.CONFLICT_FOUND);
     } else if (decision instanceof Decision.Conflict) {
-      conflictsResolved++;
+      count(Count.CONFLICT_RESOLVED);
     }
   }
 
-  void countUnknown() {
-    unknown++;
-  }
-
-  void countFailed() {
-    failed++;
+  void count(Count count) {
+    counts.merge(count, 1, Integer::sum);
   }
 
   /** Skips a record that this version of the code cannot read, so that it does not block others. */
@@ -78,17 +72,13 @@ final class RunCounters {
     try {
       check.run();
     } catch (UnreadableRecordException _) {
-      unreadable++;
+      count(Count.UNREADABLE);
     }
   }
 
   /** The subject is erased, so the event is dropped. */
   void countErased(Subject subject) {
     erased.add(subject);
-  }
-
-  void countAbandoned() {
-    abandoned++;
   }
 
   void markScanCompleted() {
@@ -100,19 +90,9 @@ final class RunCounters {
   }
 
   ReconciliationReport report() {
+    counts.put(Count.CHECKED, checked.size());
+    counts.put(Count.ERASED, erased.size());
     return new ReconciliationReport(
-        checked.size(),
-        recovered,
-        conflictsFound,
-        conflictsResolved,
-        unknown,
-        failed,
-        unreadable,
-        erased.size(),
-        abandoned,
-        oldest,
-        oldestOpen,
-        scanCompleted,
-        stoppedBy);
+        counts, recovered, oldest, oldestOpen, scanCompleted, stoppedBy);
   }
 }

@@ -7,6 +7,7 @@ import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -72,7 +73,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(report.count(Count.UNKNOWN)).isEqualTo(1);
     assertThat(order("o-1").version()).isEqualTo(1);
     assertThat(order("o-1").revision().number()).isEqualTo(2);
     assertThat(order("o-1").pendingChecks().nextCheckAt())
@@ -85,9 +86,9 @@ class DueCheckerTest extends ReconciliationFixture {
     created("o-1");
     after(Duration.ofDays(90));
 
-    assertThat(run().abandoned()).isEqualTo(1);
+    assertThat(run().count(Count.ABANDONED)).isEqualTo(1);
     assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
-    assertThat(run().abandoned()).isZero();
+    assertThat(run().count(Count.ABANDONED)).isZero();
   }
 
   @Test
@@ -124,7 +125,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.conflictsFound()).isEqualTo(1);
+    assertThat(report.count(Count.CONFLICT_FOUND)).isEqualTo(1);
   }
 
   @Test
@@ -136,7 +137,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.conflictsResolved()).isEqualTo(1);
+    assertThat(report.count(Count.CONFLICT_RESOLVED)).isEqualTo(1);
     assertThat(conflict("o-1").resolvedState()).isEqualTo(State.COMPLETED);
   }
 
@@ -149,7 +150,7 @@ class DueCheckerTest extends ReconciliationFixture {
     provider.setListing(true);
     provider.failOn("o-1");
 
-    assertThat(run().conflictsResolved()).isZero();
+    assertThat(run().count(Count.CONFLICT_RESOLVED)).isZero();
     assertThat(conflict("o-1").isOpen()).isTrue();
   }
 
@@ -174,7 +175,7 @@ class DueCheckerTest extends ReconciliationFixture {
     ReconciliationReport report = run();
 
     assertThat(provider.requests()).doesNotContain("u-1");
-    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(report.count(Count.UNKNOWN)).isEqualTo(1);
     assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isAfter(now);
   }
 
@@ -188,7 +189,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.failed()).isEqualTo(2);
+    assertThat(report.count(Count.FAILED)).isEqualTo(2);
     assertThat(report.recovered()).hasSize(5);
     assertThat(order("o-3").pendingChecks().nextCheckAt())
         .isEqualTo(now.plus(Duration.ofMinutes(5)));
@@ -203,7 +204,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unreadable()).isEqualTo(1);
+    assertThat(report.count(Count.UNREADABLE)).isEqualTo(1);
     assertThat(report.recovered()).hasSize(6);
     assertThat(report.stoppedBy()).isNull();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -205,7 +206,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.failed()).isEqualTo(1);
+    assertThat(report.count(Count.FAILED)).isEqualTo(1);
     assertThat(report.scanCompleted()).isTrue();
     LedgerRecord record = order("o-1");
     assertThat(record.state()).isEqualTo(State.PROCESSING);
@@ -219,7 +220,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unreadable()).isGreaterThanOrEqualTo(3);
+    assertThat(report.count(Count.UNREADABLE)).isGreaterThanOrEqualTo(3);
     assertThat(report.scanCompleted()).isTrue();
     assertThat(report.recovered()).hasSize(5);
   }

@@ -16,6 +16,7 @@ import dev.rampline.emulator.ApiFaultInjector;
 import dev.rampline.emulator.ProviderEmulator.Endpoints;
 import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class DemoEnvironment implements AutoCloseable {
         LocalReconciliation.run(stack.stores(), keys, variables, RECONCILE_BUDGET, clock);
     return report.stoppedBy() == null
         && report.scanCompleted()
-        && report.failed() == 0
+        && report.count(Count.FAILED) == 0
         && report.recovered().isEmpty();
   }
 

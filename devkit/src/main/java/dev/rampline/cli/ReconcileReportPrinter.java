@@ -2,6 +2,7 @@ package dev.rampline.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.reconcile.RecoveredEvent;
 import java.io.PrintWriter;
 
@@ -25,12 +26,12 @@ record ReconcileReportPrinter(PrintWriter out) {
     out.printf(
         "checked %d, recovered %d, conflicts resolved %d, unknown to the provider %d, failed %d,"
             + " abandoned %d%n",
-        report.checked(),
+        report.count(Count.CHECKED),
         report.recovered().size(),
-        report.conflictsResolved(),
-        report.unknown(),
-        report.failed(),
-        report.abandoned());
+        report.count(Count.CONFLICT_RESOLVED),
+        report.count(Count.UNKNOWN),
+        report.count(Count.FAILED),
+        report.count(Count.ABANDONED));
     out.println("oldest order  " + (report.oldest() == null ? "-" : report.oldest()));
     out.println("order list scan  " + (report.scanCompleted() ? "completed" : "not completed"));
     if (report.stoppedBy() != null) {
@@ -41,12 +42,12 @@ record ReconcileReportPrinter(PrintWriter out) {
   private static ObjectNode object(ReconciliationReport report) {
     ObjectNode object =
         JsonLines.object()
-            .put("lookedAt", report.checked())
+            .put("lookedAt", report.count(Count.CHECKED))
             .put("repaired", report.recovered().size())
-            .put("conflictsSettled", report.conflictsResolved())
-            .put("unknown", report.unknown())
-            .put("failed", report.failed())
-            .put("dropped", report.abandoned())
+            .put("conflictsSettled", report.count(Count.CONFLICT_RESOLVED))
+            .put("unknown", report.count(Count.UNKNOWN))
+            .put("failed", report.count(Count.FAILED))
+            .put("dropped", report.count(Count.ABANDONED))
             .put("oldest", report.oldest() == null ? null : report.oldest().toString())
             .put("passCompleted", report.scanCompleted())
             .put("stoppedBy", report.stoppedBy());

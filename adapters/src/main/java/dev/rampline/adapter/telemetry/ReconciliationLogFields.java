@@ -2,6 +2,7 @@ package dev.rampline.adapter.telemetry;
 
 import dev.rampline.reconcile.OpenOrder;
 import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,15 @@ public final class ReconciliationLogFields {
         .field("cause", report.stoppedBy())
         .count(Metric.STOPPED, report.stoppedBy() == null ? 0 : 1)
         .measure(Metric.LIST_SCANS_COMPLETED, report.scanCompleted() ? 1 : 0)
-        .measure(Metric.CHECKED, report.checked())
+        .measure(Metric.CHECKED, report.count(Count.CHECKED))
         .measure(Metric.RECOVERED, report.recovered().size())
-        .count(Metric.CONFLICTS, report.conflictsFound())
-        .count(Metric.CONFLICTS_SETTLED, report.conflictsResolved())
-        .count(Metric.UNKNOWN_TO_PROVIDER, report.unknown())
-        .count(Metric.LOOKUPS_FAILED, report.failed())
-        .count(Metric.UNREADABLE_RECORDS, report.unreadable())
-        .count(Metric.ERASED, report.erased())
-        .count(Metric.LOOKUPS_ABANDONED, report.abandoned());
+        .count(Metric.CONFLICTS, report.count(Count.CONFLICT_FOUND))
+        .count(Metric.CONFLICTS_SETTLED, report.count(Count.CONFLICT_RESOLVED))
+        .count(Metric.UNKNOWN_TO_PROVIDER, report.count(Count.UNKNOWN))
+        .count(Metric.LOOKUPS_FAILED, report.count(Count.FAILED))
+        .count(Metric.UNREADABLE_RECORDS, report.count(Count.UNREADABLE))
+        .count(Metric.ERASED, report.count(Count.ERASED))
+        .count(Metric.LOOKUPS_ABANDONED, report.count(Count.ABANDONED));
     age(Metric.OLDEST_CHECKED, report.oldest(), now, entry);
     OpenOrder open = report.oldestOpen();
     if (open != null) {
