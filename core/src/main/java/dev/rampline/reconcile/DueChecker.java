@@ -6,6 +6,7 @@ import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
 import dev.rampline.reconcile.FailureBudget.Attempt;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,7 +81,7 @@ final class DueChecker {
     counters.trackOpenOrder(ingestedRecord(subject, attempt, counters).orElse(record));
     Instant now = clock.instant();
     if (scheduler.postpone(subject, !(attempt instanceof Attempt.Failed), now, deadline)) {
-      counters.countAbandoned();
+      counters.count(Count.ABANDONED);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.rampline.reconcile;
 
 import dev.rampline.event.Subject;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,7 +39,7 @@ final class FailureBudget {
   }
 
   private Attempt unknown() {
-    counters.countUnknown();
+    counters.count(Count.UNKNOWN);
     return new Attempt.Unknown();
   }
 

@@ -8,6 +8,7 @@ import dev.rampline.ingest.IngestResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.lifecycle.Decision;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,15 +23,11 @@ final class RunCounters {
   /** A report names only so many subjects: after an outage, every subject may be affected. */
   private static final int MAX_SKIPPED_SUBJECTS = 20;
 
+  private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
   private final Set<Subject> checked = new HashSet<>();
   private final List<RecoveredEvent> recovered = new ArrayList<>();
-  private int conflictsFound;
-  private int conflictsResolved;
-  private int unknown;
   private final Map<FailureCause, Integer> failedLookups = new EnumMap<>(FailureCause.class);
   private final Set<Subject> erased = new HashSet<>();
-  private int unreadable;
-  private int abandoned;
   private @Nullable Instant oldest;
   private @Nullable OpenOrder oldestOpen;
   private boolean scanCompleted;
@@ -66,14 +63,10 @@ final class RunCounters {
     LedgerRecord record = decision.nextRecord().orElseThrow();
     recovered.add(new RecoveredEvent(subject, record.state(), result));
     if (decision.hasOpenConflict()) {
-      conflictsFound++;
+      count(Count.CONFLICT_FOUND);
     } else if (decision instanceof Decision.Conflict) {
-      conflictsResolved++;
+      count(Count.CONFLICT_RESOLVED);
     }
-  }
-
-  void countUnknown() {
-    unknown++;
   }
 
   void countFailed(Subject subject, ProviderException fault) {
@@ -81,12 +74,16 @@ final class RunCounters {
     addSkipped(subject, fault);
   }
 
+  void count(Count count) {
+    counts.merge(count, 1, Integer::sum);
+  }
+
   /** Skips a record that this version of the code cannot read, so that it does not block others. */
   void skipUnreadable(Subject subject, Runnable check) {
     try {
       check.run();
     } catch (UnreadableRecordException fault) {
-      unreadable++;
+      count(Count.UNREADABLE);
       addSkipped(subject, fault);
     }
   }
@@ -102,10 +99,6 @@ final class RunCounters {
     erased.add(subject);
   }
 
-  void countAbandoned() {
-    abandoned++;
-  }
-
   void markScanCompleted() {
     scanCompleted = true;
   }
@@ -115,20 +108,14 @@ final class RunCounters {
   }
 
   ReconciliationReport report() {
+    counts.put(Count.CHECKED, checked.size());
+    counts.put(Count.ERASED, erased.size());
     return new ReconciliationReport(
-        checked.size(),
+        counts,
         recovered,
-        conflictsFound,
-        conflictsResolved,
-        unknown,
-        failedLookups,
-        unreadable,
-        erased.size(),
-        abandoned,
+        new RunFailures(failedLookups, skipped, stops),
         oldest,
         oldestOpen,
-        scanCompleted,
-        skipped,
-        stops);
+        scanCompleted);
   }
 }

@@ -32,7 +32,7 @@ public abstract class DeadLettersContract {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
     assertThatThrownBy(() -> deadLetters().send(LETTER, passed))
-        .isInstanceOf(DeadLettersUnavailableException.class);
+        .isInstanceOf(QueueUnavailableException.class);
     assertThat(taken(0)).isEmpty();
   }
 }

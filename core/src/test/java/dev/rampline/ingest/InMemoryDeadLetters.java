@@ -12,7 +12,7 @@ public final class InMemoryDeadLetters implements DeadLetters {
   @Override
   public synchronized void send(DeadLetter message, Deadline deadline) {
     if (refusing || deadline.hasPassed()) {
-      throw new DeadLettersUnavailableException("As the test wants it", null);
+      throw new QueueUnavailableException("As the test wants it", null);
     }
     letters.add(message);
   }

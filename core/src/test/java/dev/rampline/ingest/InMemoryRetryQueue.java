@@ -13,7 +13,7 @@ public final class InMemoryRetryQueue implements RetryQueue {
   @Override
   public synchronized void enqueue(VerifiedEvent observation, Deadline deadline) {
     if (down || deadline.hasPassed()) {
-      throw new RetryQueueUnavailableException("As the test wants it", null);
+      throw new QueueUnavailableException("As the test wants it", null);
     }
     documents.add(RetryDocument.write(observation));
   }

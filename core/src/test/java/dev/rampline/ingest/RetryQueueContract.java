@@ -48,7 +48,7 @@ public abstract class RetryQueueContract {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
     assertThatThrownBy(() -> retry().enqueue(word("1"), passed))
-        .isInstanceOf(RetryQueueUnavailableException.class);
+        .isInstanceOf(QueueUnavailableException.class);
     assertThat(taken(0)).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.rampline.ledger;
 
 import dev.rampline.event.Channel;
 import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
@@ -37,18 +38,18 @@ public final class RandomRecords {
     return new LedgerRecord(
         subject,
         new Revision(1, anyVersion(), some(Revision.MAX_WRITE_IDS, UUID::randomUUID), instant()),
-        standing(),
-        finals(),
-        facts(),
-        concerns(),
+        new RecordContent(standing(subject.kind()), finals(), facts(), concerns()),
         some(LedgerRecord.MAX_TRANSITIONS, this::transition),
         last(),
         UnknownAttributes.NONE);
   }
 
-  private CurrentStatus standing() {
+  private CurrentStatus standing(Subject.Kind kind) {
+    if (kind == Subject.Kind.ORDER) {
+      return new OrderStatus(any(State.values()), perhaps(this::told));
+    }
     Set<State> everTold = new LinkedHashSet<>(some(5, () -> any(State.values())));
-    return new CurrentStatus(
+    return new KycStatus(
         any(State.values()),
         perhaps(this::told),
         perhaps(this::instant),
@@ -111,12 +112,14 @@ public final class RandomRecords {
         perhaps(() -> any(State.values())),
         perhaps(texts::next),
         perhaps(texts::next),
-        any(Channel.values()),
-        any(TrustLevel.values()),
         perhaps(this::instant),
-        instant(),
-        random.nextBoolean(),
-        perhaps(() -> TraceContext.create(random)));
+        new EventMetadata(
+            any(Channel.values()),
+            any(TrustLevel.values()),
+            instant(),
+            null,
+            random.nextBoolean(),
+            perhaps(() -> TraceContext.create(random))));
   }
 
   private FieldPrecedence told() {

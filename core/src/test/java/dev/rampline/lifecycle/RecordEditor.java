@@ -8,6 +8,7 @@ import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.FieldValues;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.TerminalStates;
 import java.time.Instant;
@@ -17,51 +18,26 @@ import org.jspecify.annotations.Nullable;
 /** A record to be altered in one of its parts; and words that are. */
 record RecordEditor(LedgerRecord record) {
   LedgerRecord with(CurrentStatus status) {
-    return with(
-        record.revision(),
-        status,
-        record.terminalStates(),
-        record.fields(),
-        record.pendingChecks());
+    return with(status, record.terminalStates(), record.fields());
   }
 
   LedgerRecord with(TerminalStates terminalStates) {
-    return with(
-        record.revision(),
-        record.currentStatus(),
-        terminalStates,
-        record.fields(),
-        record.pendingChecks());
+    return with(record.currentStatus(), terminalStates, record.fields());
   }
 
   LedgerRecord with(Map<String, FieldValue> values) {
     FieldValues fields = FieldValues.of(values, record.fields().unknownNames());
-    return with(
-        record.revision(),
-        record.currentStatus(),
-        record.terminalStates(),
-        fields,
-        record.pendingChecks());
+    return with(record.currentStatus(), record.terminalStates(), fields);
   }
 
   LedgerRecord with(PendingChecks pendingChecks) {
-    return with(
-        record.revision(),
-        record.currentStatus(),
-        record.terminalStates(),
-        record.fields(),
-        pendingChecks);
+    return record.withContent(record.content().withPendingChecks(pendingChecks));
   }
 
   LedgerRecord withVersion(long version) {
     Revision held = record.revision();
-    Revision revision = new Revision(held.number(), version, held.writeIds(), held.updatedAt());
-    return with(
-        revision,
-        record.currentStatus(),
-        record.terminalStates(),
-        record.fields(),
-        record.pendingChecks());
+    return record.withRevision(
+        new Revision(held.number(), version, held.writeIds(), held.updatedAt()));
   }
 
   static VerifiedEvent with(VerifiedEvent word, @Nullable Instant occurredAt) {
@@ -80,20 +56,8 @@ record RecordEditor(LedgerRecord record) {
   }
 
   private LedgerRecord with(
-      Revision revision,
-      CurrentStatus status,
-      TerminalStates terminalStates,
-      FieldValues fields,
-      PendingChecks pendingChecks) {
-    return new LedgerRecord(
-        record.subject(),
-        revision,
-        status,
-        terminalStates,
-        fields,
-        pendingChecks,
-        record.transitions(),
-        record.lastChange(),
-        record.unknownAttributes());
+      CurrentStatus status, TerminalStates terminalStates, FieldValues fields) {
+    return record.withContent(
+        new RecordContent(status, terminalStates, fields, record.pendingChecks()));
   }
 }

@@ -61,7 +61,9 @@ final class RuleDefects {
   private static BiFunction<LedgerRecord, VerifiedEvent, LedgerRecord> droppingCurrentStatus(
       Subject.Kind kind) {
     return (held, word) ->
-        word.subject().kind() == kind ? new RecordEditor(held).with(CurrentStatus.NONE) : held;
+        word.subject().kind() == kind
+            ? new RecordEditor(held).with(CurrentStatus.none(kind))
+            : held;
   }
 
   private static VerifiedEvent withReceiptTime(VerifiedEvent word) {

@@ -3,8 +3,8 @@ package dev.rampline.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.OrderStatus;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.ledger.TerminalState;
@@ -66,7 +66,7 @@ final class UnverifiedEventProperties {
     LedgerRecord after = claimed.after();
     if (after != null) {
       assertThat(after.currentStatus())
-          .isEqualTo(before == null ? CurrentStatus.NONE : before.currentStatus());
+          .isEqualTo(before == null ? OrderStatus.NONE : before.currentStatus());
       assertThat(after.terminalStates())
           .isEqualTo(before == null ? TerminalStates.NONE : before.terminalStates());
       assertThat(after.fields().values())

@@ -9,6 +9,7 @@ import dev.rampline.failure.CallFailure;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -75,7 +76,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(report.count(Count.UNKNOWN)).isEqualTo(1);
     assertThat(order("o-1").version()).isEqualTo(1);
     assertThat(order("o-1").revision().number()).isEqualTo(2);
     assertThat(order("o-1").pendingChecks().nextCheckAt())
@@ -88,9 +89,9 @@ class DueCheckerTest extends ReconciliationFixture {
     created("o-1");
     after(Duration.ofDays(90));
 
-    assertThat(run().abandoned()).isEqualTo(1);
+    assertThat(run().count(Count.ABANDONED)).isEqualTo(1);
     assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
-    assertThat(run().abandoned()).isZero();
+    assertThat(run().count(Count.ABANDONED)).isZero();
   }
 
   @Test
@@ -127,7 +128,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.conflictsFound()).isEqualTo(1);
+    assertThat(report.count(Count.CONFLICT_FOUND)).isEqualTo(1);
   }
 
   @Test
@@ -139,7 +140,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.conflictsResolved()).isEqualTo(1);
+    assertThat(report.count(Count.CONFLICT_RESOLVED)).isEqualTo(1);
     assertThat(conflict("o-1").resolvedState()).isEqualTo(State.COMPLETED);
   }
 
@@ -152,7 +153,7 @@ class DueCheckerTest extends ReconciliationFixture {
     provider.setListing(true);
     provider.failOn("o-1");
 
-    assertThat(run().conflictsResolved()).isZero();
+    assertThat(run().count(Count.CONFLICT_RESOLVED)).isZero();
     assertThat(conflict("o-1").isOpen()).isTrue();
   }
 
@@ -177,7 +178,7 @@ class DueCheckerTest extends ReconciliationFixture {
     ReconciliationReport report = run();
 
     assertThat(provider.requests()).doesNotContain("u-1");
-    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(report.count(Count.UNKNOWN)).isEqualTo(1);
     assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isAfter(now);
   }
 
@@ -191,8 +192,9 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.failedLookups()).isEqualTo(Map.of(FailureCause.HTTP_SERVER_ERROR, 2));
-    assertThat(report.skipped())
+    assertThat(report.failures().failedLookups())
+        .isEqualTo(Map.of(FailureCause.HTTP_SERVER_ERROR, 2));
+    assertThat(report.failures().skipped())
         .extracting(SkippedSubject::subject)
         .containsExactlyInAnyOrder(Subject.order("o-0"), Subject.order("o-3"));
     assertThat(report.recovered()).hasSize(5);
@@ -209,10 +211,12 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unreadable()).isEqualTo(1);
+    assertThat(report.count(Count.UNREADABLE)).isEqualTo(1);
     assertThat(report.recovered()).hasSize(6);
-    assertThat(report.skipped()).extracting(SkippedSubject::subject).contains(Subject.order("o-0"));
-    assertThat(report.isStopped()).isFalse();
+    assertThat(report.failures().skipped())
+        .extracting(SkippedSubject::subject)
+        .contains(Subject.order("o-0"));
+    assertThat(report.failures().isStopped()).isFalse();
   }
 
   @Test
@@ -223,7 +227,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.stops())
+    assertThat(report.failures().stops())
         .extracting(StopReason::failure)
         .containsOnly(CallFailure.ofStatus(503));
     assertThat(provider.requests().stream().filter(asked -> asked.startsWith("o-"))).hasSize(3);

@@ -6,6 +6,7 @@ import dev.rampline.erasure.Erasure;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Tombstone;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ErasedSubjectsTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.erased()).isEqualTo(1);
+    assertThat(report.count(Count.ERASED)).isEqualTo(1);
     assertThat(report.recovered()).isEmpty();
     assertThat(provider.requests()).doesNotContain("gone");
     assertStaysForgotten("gone");
@@ -40,7 +41,7 @@ class ErasedSubjectsTest extends ReconciliationFixture {
     ReconciliationReport report = run();
 
     assertThat(report.scanCompleted()).isTrue();
-    assertThat(report.erased()).isEqualTo(1);
+    assertThat(report.count(Count.ERASED)).isEqualTo(1);
     assertStaysForgotten("gone");
   }
 
@@ -53,7 +54,7 @@ class ErasedSubjectsTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.checked()).isZero();
+    assertThat(report.count(Count.CHECKED)).isZero();
     assertThat(provider.requests()).doesNotContain("gone");
   }
 
@@ -65,7 +66,7 @@ class ErasedSubjectsTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.erased()).isEqualTo(1);
+    assertThat(report.count(Count.ERASED)).isEqualTo(1);
     assertThat(report.recovered()).isEmpty();
     assertStaysForgotten("gone");
   }

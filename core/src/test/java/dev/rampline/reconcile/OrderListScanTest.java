@@ -6,6 +6,7 @@ import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.failure.CallFailure;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     assertThat(report.scanCompleted()).isTrue();
     assertThat(report.recovered()).hasSize(9);
-    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
     assertThat(provider.requests()).doesNotContain("more ancient");
     assertThat(queue.messages()).hasSize(9);
   }
@@ -44,7 +45,7 @@ class OrderListScanTest extends ReconciliationFixture {
     assertThat(report.recovered())
         .extracting(RecoveredEvent::state)
         .containsExactly(State.COMPLETED, State.PROCESSING);
-    assertThat(order("o-8").lastChange().backfill()).isFalse();
+    assertThat(order("o-8").lastChange().metadata().backfill()).isFalse();
     assertThat(provider.requests()).startsWith("1", "o-8", "o-9", "o-0").doesNotContain("2");
   }
 
@@ -206,7 +207,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.failed()).isEqualTo(1);
+    assertThat(report.failures().count()).isEqualTo(1);
     assertThat(report.scanCompleted()).isTrue();
     LedgerRecord record = order("o-1");
     assertThat(record.state()).isEqualTo(State.PROCESSING);
@@ -220,7 +221,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unreadable()).isGreaterThanOrEqualTo(3);
+    assertThat(report.count(Count.UNREADABLE)).isGreaterThanOrEqualTo(3);
     assertThat(report.scanCompleted()).isTrue();
     assertThat(report.recovered()).hasSize(5);
   }
@@ -254,7 +255,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.stops())
+    assertThat(report.failures().stops())
         .extracting(StopReason::failure)
         .containsOnly(CallFailure.ofStatus(503));
     assertThat(report.scanCompleted()).isFalse();
@@ -274,7 +275,7 @@ class OrderListScanTest extends ReconciliationFixture {
     }
 
     assertThat(ledger.records()).hasSize(12);
-    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
   }
 
   /** The pages are requested in the order 1, 2, 1, 3, 2. */

@@ -86,46 +86,32 @@ class TokenContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1e400",
-        "1e999999999",
-        "1E+99999999999",
-        "1e00000000000000000012",
-        "9999999999999999999999999999999999999999.5"
-      })
-  void time_beyondAllTimes_neverComesAndNeverEnds(String literal) {
+  @ValueSource(strings = {"1e30", "1e00000000000000000012", "99999999999.5"})
+  void time_inTheFarFuture_neverComesAndNeverEnds(String literal) {
     assertThat(refusal("{\"exp\":" + literal + "}")).isEmpty();
     assertThat(refusal("{\"nbf\":" + literal + "}")).hasValue(RejectionReason.TOKEN_NOT_YET_VALID);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "0",
-        "-0",
-        "-0.0e0",
-        "-1",
-        "1e-999999999",
-        "1e-99999999999",
-        "0e99999999999",
-        "-1e99999999999",
-        "-1e400",
-        "17e7"
-      })
+  @ValueSource(strings = {"0", "-0", "-0.0e0", "-1", "1e-30", "-1e30", "17e7"})
   void time_longAgo_isOver(String literal) {
     assertThat(refusal("{\"exp\":" + literal + "}")).hasValue(RejectionReason.TOKEN_EXPIRED);
     assertThat(refusal("{\"nbf\":" + literal + "}")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e31", "-1e400", "1e-31", "1e999999999", "1E+99999999999"})
+  void time_beyondTheLimitsOfNumbers_isRefused(String literal) {
+    assertThat(refusal("{\"exp\":" + literal + "}"))
+        .hasValue(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
+    assertThat(refusal("{\"nbf\":" + literal + "}"))
+        .hasValue(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
+  }
+
   @Test
-  void time_ofAsManyDigitsAsFit_isCompared() {
-    String zeros = "0".repeat(45_000);
-    assertThat(refusal("{\"exp\":1" + zeros + "}")).isEmpty();
-    assertThat(refusal("{\"exp\":1." + zeros + "1}")).hasValue(RejectionReason.TOKEN_EXPIRED);
-    assertThat(refusal("{\"exp\":" + NOW.getEpochSecond() + "." + zeros + "1}")).isEmpty();
-    assertThat(refusal("{\"exp\":0." + zeros + "2e45010}")).isEmpty();
-    assertThat(refusal("{\"exp\":1" + zeros + "e-45000}")).hasValue(RejectionReason.TOKEN_EXPIRED);
+  void time_ofAsManyDigitsAsFit_isRefused() {
+    assertThat(refusal("{\"exp\":1" + "0".repeat(45_000) + "}"))
+        .hasValue(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
   }
 
   private static String secondsFromNow(String offset) {

@@ -3,6 +3,7 @@ package dev.rampline.adapter.telemetry;
 import dev.rampline.reconcile.OpenOrder;
 import dev.rampline.reconcile.ProviderException;
 import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.reconcile.StopReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,17 +17,17 @@ public final class ReconciliationLogFields {
   public static void addTo(ReconciliationReport report, Instant now, LogEntry entry) {
     entry
         .field(LogField.LIST_SCAN, report.scanCompleted() ? "completed" : "under-way")
-        .count(Metric.STOPPED, report.isStopped() ? 1 : 0)
+        .count(Metric.STOPPED, report.failures().isStopped() ? 1 : 0)
         .measure(Metric.LIST_SCANS_COMPLETED, report.scanCompleted() ? 1 : 0)
-        .measure(Metric.CHECKED, report.checked())
+        .measure(Metric.CHECKED, report.count(Count.CHECKED))
         .measure(Metric.RECOVERED, report.recovered().size())
-        .count(Metric.CONFLICTS, report.conflictsFound())
-        .count(Metric.CONFLICTS_SETTLED, report.conflictsResolved())
-        .count(Metric.UNKNOWN_TO_PROVIDER, report.unknown())
-        .count(Metric.UNREADABLE_RECORDS, report.unreadable())
-        .count(Metric.ERASED, report.erased())
-        .count(Metric.LOOKUPS_ABANDONED, report.abandoned());
-    report.stops().stream().findFirst().ifPresent(stop -> addTo(stop, entry));
+        .count(Metric.CONFLICTS, report.count(Count.CONFLICT_FOUND))
+        .count(Metric.CONFLICTS_SETTLED, report.count(Count.CONFLICT_RESOLVED))
+        .count(Metric.UNKNOWN_TO_PROVIDER, report.count(Count.UNKNOWN))
+        .count(Metric.UNREADABLE_RECORDS, report.count(Count.UNREADABLE))
+        .count(Metric.ERASED, report.count(Count.ERASED))
+        .count(Metric.LOOKUPS_ABANDONED, report.count(Count.ABANDONED));
+    report.failures().stops().stream().findFirst().ifPresent(stop -> addTo(stop, entry));
     age(Metric.OLDEST_CHECKED, report.oldest(), now, entry);
     OpenOrder open = report.oldestOpen();
     if (open != null) {
@@ -47,6 +48,7 @@ public final class ReconciliationLogFields {
             recovered ->
                 eventLog.write(IngestLogFields.addTo(recovered, new LogEntry(function, at))));
     report
+        .failures()
         .failedLookups()
         .forEach(
             (cause, count) ->
@@ -55,6 +57,7 @@ public final class ReconciliationLogFields {
                         .field(LogField.CAUSE, cause.text())
                         .count(Metric.LOOKUPS_FAILED, count)));
     report
+        .failures()
         .skipped()
         .forEach(
             skipped ->
@@ -65,9 +68,9 @@ public final class ReconciliationLogFields {
                             : null,
                         skipped.fault(),
                         new LogEntry(function, at).field("subject", skipped.subject().text()))));
-    report.stops().stream()
+    report.failures().stops().stream()
         .skip(1)
-        .filter(stop -> !stop.failure().equals(report.stops().getFirst().failure()))
+        .filter(stop -> !stop.failure().equals(report.failures().stops().getFirst().failure()))
         .forEach(stop -> eventLog.write(addTo(stop, new LogEntry(function, at))));
   }
 

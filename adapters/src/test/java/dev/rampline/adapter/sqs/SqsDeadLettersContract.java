@@ -8,7 +8,7 @@ import dev.rampline.adapter.ScratchStandardQueue;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.DeadLettersContract;
-import dev.rampline.ingest.DeadLettersUnavailableException;
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,6 +62,6 @@ abstract class SqsDeadLettersContract extends DeadLettersContract {
     Deadline soon = Deadline.after(Duration.ofSeconds(10), InstantSource.system());
 
     assertThatThrownBy(() -> lost.send(new DeadLetter("{}", "Refused"), soon))
-        .isInstanceOf(DeadLettersUnavailableException.class);
+        .isInstanceOf(QueueUnavailableException.class);
   }
 }

@@ -57,7 +57,7 @@ class UnavailabilityTest {
     assertThat(fixture.line())
         .contains(
             ORDER_SUBJECT, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-retry-queue\"")
-        .contains("ingest.RetryQueueUnavailableException\"", "\"unavailable\":1")
+        .contains("ingest.QueueUnavailableException\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"", "\"queued-for-retry\"");
   }
 

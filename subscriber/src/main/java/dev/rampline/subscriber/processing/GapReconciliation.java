@@ -89,7 +89,7 @@ final class GapReconciliation implements ReconciliationTrigger {
       ReconciliationReport report = reconciliation.run(Deadline.after(RUN_BUDGET, clock));
       telemetry.logDetails(report);
       ReconciliationLogFields.addTo(report, clock.instant(), entry);
-      return report.scanCompleted() && !report.isStopped();
+      return report.scanCompleted() && !report.failures().isStopped();
     } catch (RuntimeException fault) {
       entry.field(LogField.FAULT, FaultName.ofRootCause(fault)).count(Metric.FAULTS, 1);
       return false;

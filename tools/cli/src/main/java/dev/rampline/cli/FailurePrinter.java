@@ -1,14 +1,12 @@
 package dev.rampline.cli;
 
 import dev.rampline.adapter.configuration.ConfigurationException;
-import dev.rampline.adapter.failure.NetworkFaults;
 import dev.rampline.cli.terminal.Colors;
 import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.cli.terminal.FailureText;
 import dev.rampline.embedded.PortInUseException;
-import dev.rampline.failure.FailureCause;
 import dev.rampline.send.ReceiverUnreachableException;
 import java.io.PrintWriter;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
@@ -34,13 +32,8 @@ final class FailurePrinter {
       case PortInUseException taken ->
           "Port %d is in use. Stop the process that listens on it, or use --port-offset N."
               .formatted(taken.port());
-      default -> "Failed: %s (--stacktrace shows the stack trace)".formatted(description(failure));
+      default ->
+          "Failed: %s (--stacktrace shows the stack trace)".formatted(FailureText.of(failure));
     };
-  }
-
-  private static String description(Throwable failure) {
-    return NetworkFaults.find(failure)
-        .map(FailureCause::description)
-        .orElseGet(() -> Objects.requireNonNullElse(failure.getMessage(), "unexpected error"));
   }
 }

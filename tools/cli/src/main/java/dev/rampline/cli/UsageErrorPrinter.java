@@ -3,7 +3,6 @@ package dev.rampline.cli;
 import dev.rampline.cli.terminal.Colors;
 import dev.rampline.samples.NameSimilarity;
 import java.io.PrintWriter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,7 +34,9 @@ final class UsageErrorPrinter {
     String value = failure.getValue();
     if (argument != null && value != null && isEnumeration(argument)) {
       List<String> names = constants(argument);
-      String unknown = unknown("value " + value + " for " + label(argument), value, names);
+      String unknown =
+          "Unknown value %s for %s%s"
+              .formatted(value, label(argument), new NameSimilarity(value).hint(names));
       return unknown
           + (unknown.endsWith("?") ? " Valid: " : "; valid: ")
           + String.join(", ", names);
@@ -48,27 +49,22 @@ final class UsageErrorPrinter {
 
   private static String unmatched(UnmatchedArgumentException failure) {
     String first = failure.getUnmatched().getFirst();
-    CommandLine line = failure.getCommandLine();
-    if (failure.isUnknownOption()) {
-      return unknown("option " + first, first, options(line));
+    if (!failure.isUnknownOption() && failure.getCommandLine().getSubcommands().isEmpty()) {
+      return "Unexpected argument " + first;
     }
-    return line.getSubcommands().isEmpty()
-        ? "Unexpected argument " + first
-        : unknown("command " + first, first, line.getSubcommands().keySet());
-  }
-
-  private static List<String> options(CommandLine line) {
-    return line.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+    String hint =
+        failure.getSuggestions().stream()
+            .findFirst()
+            .map("; did you mean %s?"::formatted)
+            .orElse("");
+    return "Unknown %s %s%s"
+        .formatted(failure.isUnknownOption() ? "option" : "command", first, hint);
   }
 
   private static List<String> constants(ArgSpec argument) {
     return Stream.of(argument.type().getEnumConstants())
         .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
         .toList();
-  }
-
-  private static String unknown(String what, String name, Collection<String> names) {
-    return "Unknown " + what + new NameSimilarity(name).hint(names);
   }
 
   private static boolean isEnumeration(ArgSpec argument) {

@@ -8,22 +8,21 @@ import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.browser.BrowserAppearance;
 import dev.rampline.browser.BrowserPage;
 import dev.rampline.browser.Chromium;
-import dev.rampline.event.Channel;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
-import dev.rampline.event.TrustLevel;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.FieldValues;
 import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.OrderStatus;
 import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnknownAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -160,19 +159,16 @@ class InspectorLoadBrowserIT {
             null,
             "ORDER_PROCESSING",
             "PROCESSING",
-            Channel.WEBHOOK,
-            TrustLevel.SIGNED,
             null,
-            now,
-            false,
-            null);
+            EventMetadata.ofWebhook(now, null));
     return new LedgerRecord(
         subject(number),
         new Revision(version, version, List.of(), now),
-        new CurrentStatus(State.PROCESSING, null, null, true, Set.of()),
-        TerminalStates.NONE,
-        FieldValues.NONE,
-        PendingChecks.NONE,
+        new RecordContent(
+            new OrderStatus(State.PROCESSING, null),
+            TerminalStates.NONE,
+            FieldValues.NONE,
+            PendingChecks.NONE),
         List.of(),
         word,
         UnknownAttributes.NONE);

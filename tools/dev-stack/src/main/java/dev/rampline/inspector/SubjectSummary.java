@@ -56,7 +56,7 @@ final class SubjectSummary {
   private static void putRecord(LedgerRecord record, Set<String> traces, ObjectNode json) {
     Map<String, String> fields = record.fields().plainValues();
     json.put("state", record.state().text())
-        .put("channel", record.lastChange().channel().text())
+        .put("channel", record.lastChange().metadata().channel().text())
         .put("decision", record.lastChange().decision())
         .put("side", fields.get(Field.SIDE.text()))
         .put("amount", amount(fields, Field.FIAT_AMOUNT, Field.FIAT_CURRENCY))
@@ -64,7 +64,7 @@ final class SubjectSummary {
         .put("conflict", conflict(record.terminalStates().conflict()))
         .put("waiting", record.pendingChecks().nextCheckAt() != null)
         .put("erased", false)
-        .put("backfill", record.lastChange().backfill());
+        .put("backfill", record.lastChange().metadata().backfill());
     json.set(
         "unverified",
         JsonNodes.texts(

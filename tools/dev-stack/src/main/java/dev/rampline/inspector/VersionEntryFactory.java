@@ -50,13 +50,13 @@ final class VersionEntryFactory {
     TraceContext trace = last.trace();
     json.put("previousState", previous == null ? null : previous.text())
         .put("decision", last.decision())
-        .put("channel", last.channel().text())
-        .put("trust", last.trust().text())
+        .put("channel", last.metadata().channel().text())
+        .put("trust", last.metadata().trust().text())
         .put("eventName", last.eventName())
         .put("rawStatus", last.rawStatus())
         .put("occurredAt", JsonNodes.text(last.occurredAt()))
-        .put("receivedAt", last.receivedAt().toString())
-        .put("backfill", last.backfill())
+        .put("receivedAt", last.metadata().receivedAt().toString())
+        .put("backfill", last.metadata().backfill())
         .put("traceId", trace == null ? null : trace.traceId());
   }
 

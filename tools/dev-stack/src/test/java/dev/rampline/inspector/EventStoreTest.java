@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampline.adapter.telemetry.LogEntry;
-import dev.rampline.event.Channel;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.Subject;
-import dev.rampline.event.TrustLevel;
-import dev.rampline.ledger.CurrentStatus;
-import dev.rampline.ledger.FieldValues;
 import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
-import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnknownAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,12 +28,8 @@ class EventStoreTest {
           null,
           "ORDER_PROCESSING",
           "PROCESSING",
-          Channel.WEBHOOK,
-          TrustLevel.SIGNED,
           null,
-          NOON,
-          false,
-          null);
+          EventMetadata.ofWebhook(NOON, null));
 
   private final EventStore chronicle = new EventStore("staging", InstantSource.fixed(NOON), 3);
 
@@ -168,10 +160,7 @@ class EventStoreTest {
     return new LedgerRecord(
         subject,
         new Revision(version, version, List.of(), NOON.plusSeconds(version)),
-        CurrentStatus.NONE,
-        TerminalStates.NONE,
-        FieldValues.NONE,
-        PendingChecks.NONE,
+        RecordContent.empty(subject.kind()),
         List.of(),
         WORD,
         UnknownAttributes.NONE);

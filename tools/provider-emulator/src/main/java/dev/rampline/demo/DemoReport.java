@@ -10,26 +10,18 @@ import java.util.List;
  * The result of a demo.
  *
  * @param seed the seed that reproduces it
- * @param stories the number of scenarios
- * @param deliveries the number of the provider's requests, including retries
- * @param forgeries the number of forged webhooks
- * @param refused the number of rejected forgeries
+ * @param scenarios the number of scenarios
+ * @param webhooks what became of the webhooks
  * @param messages the number of messages in the queue
- * @param acceptedPerSecond the number of requests answered 200 per second
- * @param answers the response times
- * @param tellers which channel reported each state first, and which recovered dropped events
+ * @param reporters which channel reported each state first, and which recovered dropped events
  * @param findings the problems found
  */
 public record DemoReport(
     long seed,
-    int stories,
-    long deliveries,
-    long forgeries,
-    long refused,
+    int scenarios,
+    Webhooks webhooks,
     int messages,
-    long acceptedPerSecond,
-    Latencies answers,
-    FirstReporters tellers,
+    FirstReporters reporters,
     DemoFindings findings) {
   private static final int OK = 200;
 
@@ -44,18 +36,37 @@ public record DemoReport(
         receipts.stream().filter(receipt -> !receipt.genuine()).toList();
     List<WebhookDeliveryResult> genuine =
         receipts.stream().filter(WebhookDeliveryResult::genuine).toList();
+    Webhooks webhooks =
+        new Webhooks(
+            genuine.stream().mapToLong(receipt -> receipt.answers().size()).sum(),
+            forgeries.size(),
+            forgeries.stream().filter(WebhookDeliveryResult::isRejected).count(),
+            accepted(genuine) * 1000 / Math.max(1, posted.duration().toMillis()),
+            Latencies.of(receipts));
     return new DemoReport(
         seed,
         emulation.scenarios().size(),
-        genuine.stream().mapToLong(receipt -> receipt.answers().size()).sum(),
-        forgeries.size(),
-        forgeries.stream().filter(WebhookDeliveryResult::isRejected).count(),
+        webhooks,
         outcome.messages().size(),
-        accepted(genuine) * 1000 / Math.max(1, posted.duration().toMillis()),
-        Latencies.of(receipts),
         FirstReporters.of(emulation, outcome),
         findings);
   }
+
+  /**
+   * What became of the webhooks.
+   *
+   * @param deliveries the number of the provider's requests, including retries
+   * @param forgeries the number of forged webhooks
+   * @param rejected the number of rejected forgeries
+   * @param acceptedPerSecond the number of requests answered 200 per second
+   * @param latencies the response times
+   */
+  public record Webhooks(
+      long deliveries,
+      long forgeries,
+      long rejected,
+      long acceptedPerSecond,
+      Latencies latencies) {}
 
   /**
    * The results of the webhooks.

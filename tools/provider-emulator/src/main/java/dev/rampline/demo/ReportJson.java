@@ -17,17 +17,17 @@ public final class ReportJson {
         MAPPER
             .createObjectNode()
             .put("seed", report.seed())
-            .put("scenarios", report.stories())
-            .put("deliveries", report.deliveries())
-            .put("forgeries", report.forgeries())
-            .put("forgeriesRejected", report.refused())
+            .put("scenarios", report.scenarios())
+            .put("deliveries", report.webhooks().deliveries())
+            .put("forgeries", report.webhooks().forgeries())
+            .put("forgeriesRejected", report.webhooks().rejected())
             .put("messages", report.messages())
-            .put("acceptedPerSecond", report.acceptedPerSecond());
+            .put("acceptedPerSecond", report.webhooks().acceptedPerSecond());
     json.putObject("responseMillis")
-        .put("p50", report.answers().p50())
-        .put("p99", report.answers().p99());
-    put(json.putObject("firstReportedBy"), report.tellers().first());
-    put(json.putObject("recoveredBy"), report.tellers().repaired());
+        .put("p50", report.webhooks().latencies().p50())
+        .put("p99", report.webhooks().latencies().p99());
+    put(json.putObject("firstReportedBy"), report.reporters().first());
+    put(json.putObject("recoveredBy"), report.reporters().repaired());
     DemoFindings findings = report.findings();
     json.put("recordsCorrect", findings.right());
     put(json, "lost", findings.lost());

@@ -1,7 +1,5 @@
 package dev.rampline.replay;
 
-import dev.rampline.adapter.failure.NetworkFaults;
-import dev.rampline.failure.FailureCause;
 import dev.rampline.send.ReceiverUnreachableException;
 import dev.rampline.send.SigningConfig;
 import java.io.IOException;
@@ -48,10 +46,7 @@ public final class Replay implements AutoCloseable {
     } catch (ConnectException refused) {
       throw new ReceiverUnreachableException(target, refused);
     } catch (IOException | IllegalArgumentException failure) {
-      return new ReplayOutcome.Failed(
-          NetworkFaults.find(failure)
-              .map(FailureCause::description)
-              .orElseGet(() -> String.valueOf(failure.getMessage())));
+      return new ReplayOutcome.Failed(failure);
     }
   }
 

@@ -22,7 +22,7 @@ public sealed interface ReplayOutcome {
   }
 
   /** There was no response in time, or the request could not be sent. */
-  record Failed(String reason) implements ReplayOutcome {
+  record Failed(Exception cause) implements ReplayOutcome {
     @Override
     public boolean isSuccess() {
       return false;

@@ -75,7 +75,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     try (LocalStores stores = LocalStores.external(portOffset.ports())) {
       ReconciliationReport report = report(stores, running);
       new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, json);
-      return report.isStopped() ? 1 : 0;
+      return report.failures().isStopped() ? 1 : 0;
     } catch (SdkClientException unreachable) {
       throw new CommandFailure(
           "Cannot connect to the stores. Start `./rampline dev` first.", unreachable);

@@ -6,6 +6,7 @@ import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.reconcile.RecoveredEvent;
 import dev.rampline.reconcile.StopReason;
 import java.io.PrintWriter;
@@ -30,22 +31,23 @@ record ReconcileReportPrinter(PrintWriter out) {
     out.printf(
         "checked %d, recovered %d, conflicts resolved %d, unknown to the provider %d, failed %d,"
             + " abandoned %d%n",
-        report.checked(),
+        report.count(Count.CHECKED),
         report.recovered().size(),
-        report.conflictsResolved(),
-        report.unknown(),
-        report.failed(),
-        report.abandoned());
+        report.count(Count.CONFLICT_RESOLVED),
+        report.count(Count.UNKNOWN),
+        report.failures().count(),
+        report.count(Count.ABANDONED));
     out.println("oldest order  " + (report.oldest() == null ? "-" : report.oldest()));
     out.println("order list scan  " + (report.scanCompleted() ? "completed" : "not completed"));
     report
+        .failures()
         .failedLookups()
         .forEach((cause, count) -> out.printf("failed %d: %s%n", count, cause.description()));
-    report.stops().stream()
+    report.failures().stops().stream()
         .map(stop -> "stopped by  %s: %s.".formatted(stop.failure().cause().text(), sentence(stop)))
         .distinct()
         .forEach(out::println);
-    if (report.isStopped()) {
+    if (report.failures().isStopped()) {
       out.println("What to do: docs/runbook.md#rampline-reconcile-stopped");
     }
   }
@@ -60,24 +62,24 @@ record ReconcileReportPrinter(PrintWriter out) {
   private static ObjectNode object(ReconciliationReport report) {
     ObjectNode object =
         JsonLines.object()
-            .put("lookedAt", report.checked())
+            .put("lookedAt", report.count(Count.CHECKED))
             .put("repaired", report.recovered().size())
-            .put("conflictsSettled", report.conflictsResolved())
-            .put("unknown", report.unknown())
-            .put("failed", report.failed())
-            .put("dropped", report.abandoned())
+            .put("conflictsSettled", report.count(Count.CONFLICT_RESOLVED))
+            .put("unknown", report.count(Count.UNKNOWN))
+            .put("failed", report.failures().count())
+            .put("dropped", report.count(Count.ABANDONED))
             .put("oldest", report.oldest() == null ? null : report.oldest().toString())
             .put("passCompleted", report.scanCompleted())
             .put(
                 "stoppedBy",
-                report.stops().stream()
+                report.failures().stops().stream()
                     .findFirst()
                     .map(stop -> stop.failure().cause().text())
                     .orElse(null));
     ObjectNode failures = object.putObject("failedLookups");
-    report.failedLookups().forEach((cause, count) -> failures.put(cause.text(), count));
+    report.failures().failedLookups().forEach((cause, count) -> failures.put(cause.text(), count));
     ArrayNode stops = object.putArray("stops");
-    for (StopReason stop : report.stops()) {
+    for (StopReason stop : report.failures().stops()) {
       stops
           .addObject()
           .put("cause", stop.failure().cause().text())

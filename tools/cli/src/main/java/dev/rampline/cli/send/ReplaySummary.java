@@ -2,6 +2,7 @@ package dev.rampline.cli.send;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.cli.terminal.FailureText;
 import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.replay.ReplayOutcome;
 import java.io.PrintWriter;
@@ -37,7 +38,8 @@ final class ReplaySummary {
     switch (outcome) {
       case ReplayOutcome.Answered answered when answered.isSuccess() -> {}
       case ReplayOutcome.Answered(int status) -> failures.add(name + ": " + status);
-      case ReplayOutcome.Failed(String reason) -> failures.add(name + ": " + reason);
+      case ReplayOutcome.Failed(Exception cause) ->
+          failures.add(name + ": " + FailureText.of(cause));
     }
   }
 

@@ -81,9 +81,9 @@ final class DemoEnvironment implements AutoCloseable {
     Clock clock = Clock.offset(Clock.systemUTC(), later);
     ReconciliationReport report =
         LocalReconciliation.run(stack.stores(), keys, variables, RECONCILE_BUDGET, clock);
-    return !report.isStopped()
+    return !report.failures().isStopped()
         && report.scanCompleted()
-        && report.failed() == 0
+        && report.failures().count() == 0
         && report.recovered().isEmpty();
   }
 
