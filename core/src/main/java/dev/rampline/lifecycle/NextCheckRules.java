@@ -23,9 +23,9 @@ final class NextCheckRules {
     if (!isCheckNeeded(after)) {
       return null;
     }
-    TerminalStates ends = after.terminalStates();
-    if (ends.hasOpenConflict()
-        && !Objects.equals(ends.conflict(), before.terminalStates().conflict())) {
+    TerminalStates terminalStates = after.terminalStates();
+    if (terminalStates.hasOpenConflict()
+        && !Objects.equals(terminalStates.conflict(), before.terminalStates().conflict())) {
       return now;
     }
     Instant scheduled = before.pendingChecks().nextCheckAt();

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
  */
 public record NameSimilarity(String name) {
 
-  /** The most similar name, if any: at most half of the typed letters are wrong. */
+  /** The most similar name, if any: at most a third of the typed letters are wrong. */
   public Optional<String> nearest(Collection<String> names) {
     return names.stream()
-        .filter(other -> !name.isEmpty() && 2 * edits(other) <= name.length())
+        .filter(other -> !name.isEmpty() && 3 * edits(other) <= name.length())
         .min(
             Comparator.<String>comparingInt(this::edits)
                 .thenComparingInt(other -> Math.abs(other.length() - name.length())));
