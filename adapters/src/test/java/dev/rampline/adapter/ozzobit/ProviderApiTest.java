@@ -144,13 +144,17 @@ class ProviderApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Content-Length: many", "Content-Length: -7"})
-  void head_thatMakesNoSense_isNoAnswer(String field) throws IOException {
+  @CsvSource({
+    "Content-Length: many, RESPONSE_NOT_HTTP",
+    // The JDK's client reports this one like a lost connection.
+    "Content-Length: -7, CONNECTION_FAILED"
+  })
+  void head_thatMakesNoSense_isNoAnswer(String field, FailureCause cause) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> say("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\n", server));
 
       assertNoAnswerInTime(
-          URI.create("http://127.0.0.1:" + server.getLocalPort()), FailureCause.RESPONSE_NOT_HTTP);
+          URI.create("http://127.0.0.1:" + server.getLocalPort()), cause);
     }
   }
 
