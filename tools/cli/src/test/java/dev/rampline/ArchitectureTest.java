@@ -233,9 +233,13 @@ final class ArchitectureTest {
             "dev.rampline.function.webhook",
             "dev.rampline.subscriber.socket",
             "dev.rampline.consumer.example",
+            "dev.rampline.operations.doctor",
             "dev.rampline.embedded",
+            "dev.rampline.emulator",
             "dev.rampline.simulation",
-            "dev.rampline.documents");
+            "dev.rampline.fuzzing",
+            "dev.rampline.devstack",
+            "dev.rampline.cli.send");
   }
 
   /** A name that stands for two things has to be explained wherever it is used. */

@@ -51,6 +51,11 @@ class TemplateNamesTest {
     assertThat(template).contains("\n    AutoPublishAlias: " + StackFunction.ALIAS + "\n");
   }
 
+  @Test
+  void path_isTheTemplates() {
+    assertThat(template).contains(" Path: " + WebhookEndpointCheck.PATH + "\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
