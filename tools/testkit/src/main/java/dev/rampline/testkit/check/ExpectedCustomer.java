@@ -59,6 +59,11 @@ public record ExpectedCustomer(
     boolean isBefore(@Nullable Instant other) {
       return at != null && other != null && other.isAfter(at);
     }
+
+    @Override
+    public String toString() {
+      return at == null ? report.name() : report + " at " + at;
+    }
   }
 
   /** Whether the API can be queried ({@code docs/provider-api.md#kyc-endpoints}). */
