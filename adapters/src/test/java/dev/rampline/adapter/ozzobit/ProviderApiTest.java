@@ -153,8 +153,7 @@ class ProviderApiTest {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> say("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\n", server));
 
-      assertNoAnswerInTime(
-          URI.create("http://127.0.0.1:" + server.getLocalPort()), cause);
+      assertNoAnswerInTime(URI.create("http://127.0.0.1:" + server.getLocalPort()), cause);
     }
   }
 
