@@ -83,7 +83,7 @@ public final class Rotation {
     return switch (provider.requestToken(apiKey, apiSecret, withoutStoreBudget(deadline))) {
       case Reply.Issued(Secret token, Instant expiresAt) ->
           storeToken(policy.token(token.text(), expiresAt, requestedAt), ring, deadline);
-      case Reply.Refused(int status) -> new Failed(RotationFailure.PROVIDER_REFUSED, status);
+      case Reply.Rejected(int status) -> new Failed(RotationFailure.PROVIDER_REJECTED, status);
       case Reply.Unusable(int status) ->
           new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, status);
       case Reply.Unavailable(int status) ->

@@ -26,7 +26,7 @@ public interface TokenProvider {
     }
 
     /** The provider rejects these credentials; a retry does not help. */
-    record Refused(int status) implements Reply {}
+    record Rejected(int status) implements Reply {}
 
     /** The response contains no token. */
     record Unusable(int status) implements Reply {}

@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryDocumentTest {
   private static final String DOCUMENT =
       """
-      {"form":"rampline-retry/1","subject":"order/1","word":{"state":"refunded",\
+      {"form":"rampline-retry/1","subject":"order/1","report":{"state":"refunded",\
       "besideRefund":"completed","undocumented":"ODD","eventName":"ORDER_REFUNDED",\
-      "rawStatus":"Completed"},"details":{"fiatAmount":"100","network":"\\u6F22"},\
-      "unknownNames":["a","b"],"occurredAt":"2026-03-01T10:00:00Z","reception":{\
+      "rawStatus":"Completed"},"fields":{"fiatAmount":"100","network":"\\u6F22"},\
+      "unknownNames":["a","b"],"occurredAt":"2026-03-01T10:00:00Z","metadata":{\
       "channel":"api","trust":"fetched","receivedAt":"2026-03-01T10:00:01.000000002Z",\
       "backfill":true,"traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",\
-      "askedAtVersion":7}}""";
+      "requestedAtVersion":7}}""";
 
   @Test
   void event_withEverything_isWrittenInThisForm() {

@@ -181,7 +181,7 @@ class RotationTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        arguments(new Reply.Refused(401), new Failed(RotationFailure.PROVIDER_REFUSED, 401)),
+        arguments(new Reply.Rejected(401), new Failed(RotationFailure.PROVIDER_REJECTED, 401)),
         arguments(
             new Reply.Unusable(200), new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, 200)),
         arguments(new Reply.Unavailable(0), new Failed(RotationFailure.PROVIDER_UNAVAILABLE, 0)),

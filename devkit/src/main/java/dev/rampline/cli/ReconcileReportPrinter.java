@@ -41,16 +41,16 @@ record ReconcileReportPrinter(PrintWriter out) {
   private static ObjectNode object(ReconciliationReport report) {
     ObjectNode object =
         JsonLines.object()
-            .put("lookedAt", report.checked())
-            .put("repaired", report.recovered().size())
+            .put("checked", report.checked())
+            .put("recovered", report.recovered().size())
             .put("conflictsSettled", report.conflictsResolved())
             .put("unknown", report.unknown())
             .put("failed", report.failed())
-            .put("dropped", report.abandoned())
+            .put("abandoned", report.abandoned())
             .put("oldest", report.oldest() == null ? null : report.oldest().toString())
-            .put("passCompleted", report.scanCompleted())
+            .put("scanCompleted", report.scanCompleted())
             .put("stoppedBy", report.stoppedBy());
-    var recovered = object.putArray("repairs");
+    var recovered = object.putArray("recoveredEvents");
     for (RecoveredEvent event : report.recovered()) {
       recovered
           .addObject()

@@ -15,7 +15,7 @@ public record EmulatedScenario(
     String kind, ExpectedState expected, List<EmulatedEvent> events, boolean isOrdered) {
   public EmulatedScenario {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(expected, "truth");
+    Objects.requireNonNull(expected, "expected");
     events = List.copyOf(events);
   }
 

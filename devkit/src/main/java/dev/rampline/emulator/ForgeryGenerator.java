@@ -42,7 +42,7 @@ final class ForgeryGenerator {
   SocketUpdate unverifiedUpdate(EmulatedScenario scenario) {
     String real = scenario.expected().fields().getOrDefault("orderId", "");
     boolean made = real.isEmpty() || random.chance(0.4);
-    String id = made ? "nobodys-" + random.nextHex(4) : real;
+    String id = made ? "unknown-" + random.nextHex(4) : real;
     String event =
         scenario.expected().terminalStates().contains("completed") ? "FAILED" : "COMPLETED";
     return SocketUpdate.ofOrder(event, id)

@@ -34,7 +34,7 @@ class RecoveryCommandsTest {
     assertThat(stage.run("republish", "--subject", "order/again").out())
         .isEqualToNormalizingNewlines("sent     1\n");
     assertThat(stage.run("republish", "--subject", "order/again", "--json").out())
-        .startsWith("{\"sent\":1,\"left\":[]");
+        .startsWith("{\"sent\":1,\"remaining\":[]");
     assertThat(stage.drain(QueuePlan.EVENTS)).containsExactly(message, message);
   }
 

@@ -41,8 +41,8 @@ class SigningCommandsTest {
     assertThat(verified.code()).isZero();
     assertThat(verdict.path("verdict").asText()).isEqualTo("verified");
     assertThat(verdict.path("transport").asText()).isEqualTo(told);
-    assertThat(verdict.at("/observation/subject").asText()).isEqualTo("order/o-1");
-    assertThat(verdict.at("/observation/state").asText()).isEqualTo("completed");
+    assertThat(verdict.at("/event/subject").asText()).isEqualTo("order/o-1");
+    assertThat(verdict.at("/event/state").asText()).isEqualTo("completed");
   }
 
   @Test
@@ -63,7 +63,7 @@ class SigningCommandsTest {
         CommandRun.of("verify", body, "--json", "--access-token=another-token-of-fair-length-00");
 
     assertThat(refused.code()).isEqualTo(1);
-    assertThat(json(refused).path("verdict").asText()).isEqualTo("refused");
+    assertThat(json(refused).path("verdict").asText()).isEqualTo("rejected");
     assertThat(json(refused).path("reason").asText()).isEqualTo("no-key-fits");
     assertThat(json(refused).path("status").asInt()).isEqualTo(401);
   }

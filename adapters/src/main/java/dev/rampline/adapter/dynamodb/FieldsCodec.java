@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Converts the attributes {@code details}, {@code unknownFields} and {@code standing}: field values
- * and current status with their precedence.
+ * Converts the attributes {@code fields}, {@code unknownFields} and {@code currentStatus}: field
+ * values and current status with their precedence.
  */
 final class FieldsCodec {
-  private static final String FIELDS = "details";
+  private static final String FIELDS = "fields";
   private static final String UNKNOWN_FIELDS = "unknownFields";
-  private static final String CURRENT_STATUS = "standing";
+  private static final String CURRENT_STATUS = "currentStatus";
 
   private FieldsCodec() {}
 
@@ -52,7 +52,7 @@ final class FieldsCodec {
     }
     map.instant("floor", status.latestOccurredAt())
         .flag("confirmed", status.confirmed(), true)
-        .list("everTold", names(status), AttributeValue::fromS);
+        .list("everReported", names(status), AttributeValue::fromS);
     item.map(CURRENT_STATUS, map.members());
   }
 
@@ -71,7 +71,7 @@ final class FieldsCodec {
         precedence,
         map.instantOrNull("floor"),
         map.flag("confirmed", true),
-        new LinkedHashSet<>(map.list("everTold", value -> State.of(value.s()))));
+        new LinkedHashSet<>(map.list("everReported", value -> State.of(value.s()))));
   }
 
   private static List<String> names(CurrentStatus status) {

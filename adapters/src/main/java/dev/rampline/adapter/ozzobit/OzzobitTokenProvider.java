@@ -34,7 +34,7 @@ public final class OzzobitTokenProvider implements TokenProvider {
           issued(response, requestedAt);
       case ProviderResponse.Complete response when response.isTransient() ->
           new Reply.Unavailable(response.status());
-      case ProviderResponse.Complete response -> new Reply.Refused(response.status());
+      case ProviderResponse.Complete response -> new Reply.Rejected(response.status());
       case ProviderResponse.TooLarge(int status) -> new Reply.Unusable(status);
       case ProviderResponse.NoResponse() -> new Reply.Unavailable(0);
     };
@@ -63,7 +63,7 @@ public final class OzzobitTokenProvider implements TokenProvider {
         .orElseGet(
             () ->
                 TokenResponse.isRejection(json)
-                    ? new Reply.Refused(status)
+                    ? new Reply.Rejected(status)
                     : new Reply.Unusable(status));
   }
 

@@ -51,12 +51,12 @@ record LedgerItems(DynamoDbClient client, String table) {
                 query
                     .tableName(table)
                     .indexName("open")
-                    .keyConditionExpression("#open = :open AND lookAt = :lookAt")
+                    .keyConditionExpression("#open = :open AND nextCheckAt = :nextCheckAt")
                     .expressionAttributeNames(Map.of("#open", "open"))
                     .expressionAttributeValues(
                         Map.of(
                             ":open", AttributeValue.fromS(partition),
-                            ":lookAt", AttributeValue.fromN(Long.toString(nextCheckAt))))));
+                            ":nextCheckAt", AttributeValue.fromN(Long.toString(nextCheckAt))))));
   }
 
   private static List<String> subjects(QueryResponse found) {

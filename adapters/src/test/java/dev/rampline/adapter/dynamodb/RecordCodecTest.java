@@ -43,7 +43,7 @@ final class RecordCodecTest {
     Map<String, AttributeValue> item = RecordCodec.encode(SampleRecords.typicalOrder());
 
     assertThat(item)
-        .hasEntrySatisfying("details", details -> assertThat(details.m()).hasSize(12))
+        .hasEntrySatisfying("fields", details -> assertThat(details.m()).hasSize(12))
         .hasEntrySatisfying("tags", tags -> assertThat(tags.l()).hasSize(3));
   }
 
@@ -112,9 +112,9 @@ final class RecordCodecTest {
         AttributeValue.fromM(
             Map.of("v", AttributeValue.fromS("1"), "t", AttributeValue.fromN("99")));
     return Stream.of(
-        Arguments.of("standing", state),
-        Arguments.of("finals", AttributeValue.fromL(List.of(state))),
-        Arguments.of("details", AttributeValue.fromM(Map.of("fiatAmount", fact))),
+        Arguments.of("currentStatus", state),
+        Arguments.of("terminalStates", AttributeValue.fromL(List.of(state))),
+        Arguments.of("fields", AttributeValue.fromM(Map.of("fiatAmount", fact))),
         Arguments.of("updatedAt", AttributeValue.fromS("tomorrow")),
         Arguments.of("version", AttributeValue.fromS("2")));
   }

@@ -140,7 +140,7 @@ class OzzobitTokenProviderTest {
       })
   void answer_thatLeavesTheTokenOut_isARefusal(String answer) {
     provider.then(200, json(answer));
-    assertThat(mint()).isEqualTo(new Reply.Refused(200));
+    assertThat(mint()).isEqualTo(new Reply.Rejected(200));
   }
 
   @ParameterizedTest
@@ -177,7 +177,7 @@ class OzzobitTokenProviderTest {
   void rejectionStatus_isRefusedWithoutRetry(int status) {
     provider.then(status, "{\"message\":\"canary\"}", Map.of("Location", "/elsewhere"));
 
-    assertThat(mint()).isEqualTo(new Reply.Refused(status));
+    assertThat(mint()).isEqualTo(new Reply.Rejected(status));
     assertThat(provider.requests()).hasSize(1);
   }
 

@@ -55,13 +55,13 @@ public final class KycOracle {
   /** Checks that the customer is in the API's state and that no check is open. */
   public void checkReconciled(SimulatedCustomer customer) {
     JsonNode reported = newest(customer);
-    boolean heardOf = !reported.isMissingNode();
+    boolean isReported = !reported.isMissingNode();
     boolean agrees =
         reported.path("state").asText("").equals(customer.phase().state())
             && reported.path("confirmed").asBoolean()
             && reported.path("unverified").isEmpty();
     findings.expect(
-        !heardOf || !customer.isKnownToApi() || agrees,
+        !isReported || !customer.isKnownToApi() || agrees,
         Invariant.I5,
         customer.subject(),
         "the provider's status is " + customer.phase() + ", and consumers received " + reported);

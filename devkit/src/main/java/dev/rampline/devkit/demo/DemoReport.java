@@ -10,26 +10,26 @@ import java.util.List;
  * The result of a demo.
  *
  * @param seed the seed that reproduces it
- * @param stories the number of scenarios
+ * @param scenarios the number of scenarios
  * @param deliveries the number of the provider's requests, including retries
  * @param forgeries the number of forged webhooks
- * @param refused the number of rejected forgeries
+ * @param rejected the number of rejected forgeries
  * @param messages the number of messages in the queue
  * @param acceptedPerSecond the number of requests answered 200 per second
  * @param answers the response times
- * @param tellers which channel reported each state first, and which recovered dropped events
+ * @param firstReporters which channel reported each state first, and which recovered dropped events
  * @param findings the problems found
  */
 public record DemoReport(
     long seed,
-    int stories,
+    int scenarios,
     long deliveries,
     long forgeries,
-    long refused,
+    long rejected,
     int messages,
     long acceptedPerSecond,
     Latencies answers,
-    FirstReporters tellers,
+    FirstReporters firstReporters,
     DemoFindings findings) {
   private static final int OK = 200;
 

@@ -47,7 +47,7 @@ final class LedgerScan {
   }
 
   private static Set<String> terminalStates(Map<String, AttributeValue> item) {
-    return member(item, "finals").l().stream()
+    return member(item, "terminalStates").l().stream()
         .map(end -> member(end.m(), "state").s())
         .collect(Collectors.toSet());
   }
@@ -64,7 +64,7 @@ final class LedgerScan {
   }
 
   private static Map<String, String> fields(Map<String, AttributeValue> item) {
-    return member(item, "details").m().entrySet().stream()
+    return member(item, "fields").m().entrySet().stream()
         .collect(
             Collectors.toMap(Map.Entry::getKey, field -> member(field.getValue().m(), "v").s()));
   }

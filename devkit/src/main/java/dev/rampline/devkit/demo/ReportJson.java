@@ -17,23 +17,23 @@ public final class ReportJson {
         MAPPER
             .createObjectNode()
             .put("seed", report.seed())
-            .put("scenarios", report.stories())
+            .put("scenarios", report.scenarios())
             .put("deliveries", report.deliveries())
             .put("forgeries", report.forgeries())
-            .put("forgeriesRejected", report.refused())
+            .put("forgeriesRejected", report.rejected())
             .put("messages", report.messages())
             .put("acceptedPerSecond", report.acceptedPerSecond());
     json.putObject("responseMillis")
         .put("p50", report.answers().p50())
         .put("p99", report.answers().p99());
-    put(json.putObject("firstReportedBy"), report.tellers().first());
-    put(json.putObject("recoveredBy"), report.tellers().repaired());
+    put(json.putObject("firstReportedBy"), report.firstReporters().first());
+    put(json.putObject("recoveredBy"), report.firstReporters().recovered());
     DemoFindings findings = report.findings();
     json.put("recordsCorrect", findings.right());
     put(json, "lost", findings.lost());
     put(json, "doubled", findings.doubled());
     put(json, "wrong", findings.wrong());
-    put(json, "forgeriesAccepted", findings.believed());
+    put(json, "forgeriesAccepted", findings.accepted());
     return json.toString();
   }
 

@@ -24,23 +24,23 @@ public final class ReportTable {
         + listed("Lost", findings.lost())
         + listed("Doubled", findings.doubled())
         + listed("Wrong", findings.wrong())
-        + listed("Forgeries accepted", findings.believed());
+        + listed("Forgeries accepted", findings.accepted());
   }
 
   private static Map<String, Object> rows(DemoReport report) {
     DemoFindings findings = report.findings();
     SequencedMap<String, Object> rows = new LinkedHashMap<>();
-    rows.put("scenarios", report.stories());
+    rows.put("scenarios", report.scenarios());
     rows.put("deliveries", report.deliveries());
-    rows.put("forgeries rejected", report.refused() + "/" + report.forgeries());
-    rows.put("first reported by", counts(report.tellers().first()));
-    rows.put("recovered by", counts(report.tellers().repaired()));
-    rows.put("records correct", findings.right() + "/" + report.stories());
+    rows.put("forgeries rejected", report.rejected() + "/" + report.forgeries());
+    rows.put("first reported by", counts(report.firstReporters().first()));
+    rows.put("recovered by", counts(report.firstReporters().recovered()));
+    rows.put("records correct", findings.right() + "/" + report.scenarios());
     rows.put("messages", report.messages());
     rows.put("lost", findings.lost().size());
     rows.put("doubled", findings.doubled().size());
     rows.put("wrong", findings.wrong().size());
-    rows.put("forgeries accepted", findings.believed().size());
+    rows.put("forgeries accepted", findings.accepted().size());
     rows.put("accepted/s", report.acceptedPerSecond());
     rows.put("response time p50", report.answers().p50() + " ms");
     rows.put("response time p99", report.answers().p99() + " ms");

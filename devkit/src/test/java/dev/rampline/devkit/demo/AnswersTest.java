@@ -19,7 +19,7 @@ class AnswersTest {
     WebhookDeliveryResult accepted =
         new WebhookDeliveryResult("order/9", false, List.of(answer(200)));
 
-    assertThat(withReceipt(accepted).believed()).containsExactly("order/9: forgery answered 200");
+    assertThat(withReceipt(accepted).accepted()).containsExactly("order/9: forgery answered 200");
   }
 
   @Test

@@ -113,12 +113,12 @@ class ResultVerifierTest {
         new LedgerRow(
             "order/socket-only", state, 1, Set.of(), false, Set.of("completed"), Map.of(), "");
     return ResultVerifier.of(plan(), List.of(), new Snapshot(rows(PAID_ROW, row), List.of()))
-        .believed();
+        .accepted();
   }
 
   @Test
   void findings_ofAnUnreportedTerminalState_listItEvenIfReverted() {
-    assertThat(compare(PAID_ROW, message(1, "failed"), message(2, "completed")).believed())
+    assertThat(compare(PAID_ROW, message(1, "failed"), message(2, "completed")).accepted())
         .containsExactly("order/1/1: failed, which no channel reported");
   }
 
@@ -134,7 +134,7 @@ class ResultVerifierTest {
         new LedgerRow(
             "order/1", "completed", 1, Set.of(), false, Set.of(), Map.of(), "errorCode=f0rged");
 
-    assertThat(compare(marked, message(1, "completed")).believed())
+    assertThat(compare(marked, message(1, "completed")).accepted())
         .containsExactly("order/1: the ledger contains a forgery");
   }
 

@@ -112,7 +112,7 @@ class ProviderSocketNodeIT {
 
   @Test
   void rejectedAttempt_isFollowedByAnAcceptedOne() {
-    socket.refuseNext(1);
+    socket.rejectNext(1);
     assertRefused(AS_DOCUMENTED, "Try again later");
 
     try (NodeSocketClient node = NodeSocketClient.connect(socket.url(), AS_DOCUMENTED, PARTNER)) {
