@@ -31,7 +31,7 @@ class AmountTest {
   }
 
   @Test
-  void digits_areBoundedByTheirCount() {
+  void digits_areLimitedInNumber() {
     assertThat(Amount.of(DIGITS_38)).contains(DIGITS_38);
     assertThat(Amount.of(DIGITS_38 + "9")).isEmpty();
     assertThat(Amount.of(DIGITS_38 + ".0")).contains(DIGITS_38);
@@ -41,7 +41,7 @@ class AmountTest {
   }
 
   @Test
-  void scale_isBoundedEitherWay() {
+  void scale_isLimitedInBothDirections() {
     assertThat(Amount.of("1e30")).contains("1" + "0".repeat(30));
     assertThat(Amount.of("1e31")).isEmpty();
     assertThat(Amount.of("10e30")).isEmpty();
@@ -51,7 +51,7 @@ class AmountTest {
   }
 
   @Test
-  void zerosWithoutEnd_areNoDigits() {
+  void leadingAndTrailingZeros_areNotCountedAsDigits() {
     String zeros = "0".repeat(60_000);
     assertThat(Amount.of("1." + zeros)).contains("1");
     assertThat(Amount.of("0." + zeros + "1e60001")).contains("1");
@@ -83,13 +83,13 @@ class AmountTest {
         "1e5e5",
         "1.2.3"
       })
-  void textThatIsNoNumber_isNoAmount(String text) {
+  void invalidNumber_isNoAmount(String text) {
     assertThat(Amount.of(text)).isEmpty();
   }
 
   @Test
   @Timeout(5)
-  void hugeNumbers_costNothing() {
+  void hugeExponent_isRejectedQuickly() {
     for (int round = 0; round < 50; round++) {
       assertThat(Amount.of("1e999999999")).isEmpty();
       assertThat(Amount.of("1e-99999999999999999999")).isEmpty();

@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SizeLimiterTest {
-  private static final FieldPrecedence TOLD = new FieldPrecedence(10, null, TrustLevel.SIGNED);
-  private static final PendingUnverifiedEvent CLAIM =
+  private static final FieldPrecedence PRECEDENCE =
+      new FieldPrecedence(10, null, TrustLevel.SIGNED);
+  private static final PendingUnverifiedEvent UNVERIFIED =
       new PendingUnverifiedEvent(State.COMPLETED, Channel.SOCKET, Instant.EPOCH, 1);
   private static final String LONG = "漢".repeat(EventFields.MAX_TEXT);
 
   @Test
-  void record_thatFits_staysAsItIs() {
+  void recordWithinTheLimit_isNotChanged() {
     Random random = new Random(3);
     for (int round = 0; round < 200; round++) {
       LedgerRecord record = new RandomRecords(random).first(SampleRecords.freshOrder());
@@ -33,20 +34,20 @@ final class SizeLimiterTest {
   }
 
   @Test
-  void knownFields_howeverLong_allFit() {
-    LedgerRecord record = withFacts(withEveryField(new TreeMap<>()));
+  void knownFields_ofMaximumLength_fit() {
+    LedgerRecord record = withFields(withEveryField(new TreeMap<>()));
 
     assertThat(SizeLimiter.truncate(record)).isEqualTo(record);
   }
 
   @Test
-  void extraFields_thatAreTooMany_giveWayFromTheLastName() {
+  void excessExtraFields_areDropped_lastNamesFirst() {
     Map<String, FieldValue> values = withEveryField(new TreeMap<>());
     for (int extra = 10; extra < 90; extra++) {
-      values.put(EventFields.EXTRA_PREFIX + extra, new FieldValue(LONG, TOLD));
+      values.put(EventFields.EXTRA_PREFIX + extra, new FieldValue(LONG, PRECEDENCE));
     }
 
-    Map<String, FieldValue> kept = SizeLimiter.truncate(withFacts(values)).fields().values();
+    Map<String, FieldValue> kept = SizeLimiter.truncate(withFields(values)).fields().values();
 
     assertThat(kept).containsAllEntriesOf(withEveryField(new TreeMap<>()));
     assertThat(kept).containsKeys(EventFields.EXTRA_PREFIX + 10, EventFields.EXTRA_PREFIX + 25);
@@ -55,9 +56,9 @@ final class SizeLimiterTest {
   }
 
   @Test
-  void record_thatCarriesMuch_losesUnknownNamesFirst() {
-    int rest = SizeLimiter.estimateBytes(fullRecordThatCarries(0));
-    LedgerRecord full = fullRecordThatCarries(SizeLimiter.MAX_BYTES - rest + 1);
+  void largeRecord_losesUnknownNamesFirst() {
+    int rest = SizeLimiter.estimateBytes(fullRecord(0));
+    LedgerRecord full = fullRecord(SizeLimiter.MAX_BYTES - rest + 1);
 
     LedgerRecord fitting = SizeLimiter.truncate(full);
 
@@ -68,8 +69,8 @@ final class SizeLimiterTest {
   }
 
   @Test
-  void record_thatCarriesAlmostAll_keepsItsStateAndEveryField() {
-    LedgerRecord full = fullRecordThatCarries(SizeLimiter.MAX_BYTES);
+  void hugeRecord_keepsItsStateAndFields() {
+    LedgerRecord full = fullRecord(SizeLimiter.MAX_BYTES);
 
     LedgerRecord fitting = SizeLimiter.truncate(full);
 
@@ -80,17 +81,17 @@ final class SizeLimiterTest {
     assertThat(fitting.unknownAttributes()).isEqualTo(full.unknownAttributes());
   }
 
-  private static LedgerRecord withFacts(Map<String, FieldValue> values) {
+  private static LedgerRecord withFields(Map<String, FieldValue> values) {
     return SampleRecords.with(SampleRecords.typicalOrder(), FieldValues.of(values, Set.of()));
   }
 
   private static Map<String, FieldValue> withEveryField(Map<String, FieldValue> values) {
     Stream.of(Field.values())
-        .forEach(field -> values.put(field.text(), new FieldValue(LONG, TOLD)));
+        .forEach(field -> values.put(field.text(), new FieldValue(LONG, PRECEDENCE)));
     return values;
   }
 
-  private static LedgerRecord fullRecordThatCarries(int bytes) {
+  private static LedgerRecord fullRecord(int bytes) {
     LedgerRecord typical = SampleRecords.typicalOrder();
     return new LedgerRecord(
         typical.subject(),
@@ -98,7 +99,7 @@ final class SizeLimiterTest {
         typical.currentStatus(),
         typical.terminalStates(),
         FieldValues.of(typical.fields().values(), Set.of("n".repeat(1_000))),
-        new PendingChecks(List.of(CLAIM), UnrecognizedTerms.NONE, null),
+        new PendingChecks(List.of(UNVERIFIED), UnrecognizedTerms.NONE, null),
         typical.transitions(),
         typical.lastChange(),
         new UnknownAttributes(Map.of("tomorrow", "opaque"), bytes));

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A message that the queue would refuse for its size would be lost for good. */
+/** The queue rejects messages that are too large, so the largest possible message must fit. */
 class MessageSizeTest {
   private static final int QUEUE_LIMIT = 262_144;
   private static final String TEXT = "\u6F22".repeat(EventFields.MAX_TEXT);
@@ -40,7 +40,7 @@ class MessageSizeTest {
   }
 
   @Test
-  void extraFields_beyondWhatFits_areLeftOut() {
+  void excessExtraFields_areOmitted() {
     assertThat(sizeWith(1_000)).isEqualTo(sizeWith(MessageData.MAX_EXTRA)).isLessThan(QUEUE_LIMIT);
   }
 
@@ -60,9 +60,9 @@ class MessageSizeTest {
             terminalStates.stream().map(state -> new TerminalState(state, true)).toList(),
             false,
             new TerminalStateConflict(terminalStates, State.CANCELLED, 1)),
-        facts(extraFields),
+        fields(extraFields),
         new PendingChecks(
-            Collections.nCopies(PendingChecks.MAX_UNVERIFIED_EVENTS, claim()),
+            Collections.nCopies(PendingChecks.MAX_UNVERIFIED_EVENTS, unverifiedEvent()),
             UnrecognizedTerms.NONE,
             null),
         first.transitions(),
@@ -70,19 +70,19 @@ class MessageSizeTest {
         first.unknownAttributes());
   }
 
-  private static FieldValues facts(int extraFields) {
-    FieldValue fact = new FieldValue(TEXT, new FieldPrecedence(0, AT, TrustLevel.SIGNED));
+  private static FieldValues fields(int extraFields) {
+    FieldValue value = new FieldValue(TEXT, new FieldPrecedence(0, AT, TrustLevel.SIGNED));
     Map<String, FieldValue> values = new HashMap<>();
     for (Field field : Field.values()) {
-      values.put(field.text(), fact);
+      values.put(field.text(), value);
     }
     for (int number = 0; number < extraFields; number++) {
-      values.put(EventFields.EXTRA_PREFIX + "%064d".formatted(number), fact);
+      values.put(EventFields.EXTRA_PREFIX + "%064d".formatted(number), value);
     }
     return FieldValues.of(values, Set.of());
   }
 
-  private static PendingUnverifiedEvent claim() {
+  private static PendingUnverifiedEvent unverifiedEvent() {
     return new PendingUnverifiedEvent(State.PAYMENT_RECEIVED, Channel.WEBHOOK, AT, Long.MAX_VALUE);
   }
 

@@ -28,13 +28,13 @@ class NumericDateTest {
         "1e-400",
         "-12e34"
       })
-  void number_thatBigDecimalCanHold_isThatNumber(String literal) {
+  void numberThatBigDecimalSupports_isExact(String literal) {
     assertThat(NumericDate.of(literal)).isEqualByComparingTo(new BigDecimal(literal));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {20, 39, 40, 41, 60_000})
-  void number_ofManyDigits_liesOnItsOwnSideOfATime(int digits) {
+  void numberOfManyDigits_isComparedCorrectly(int digits) {
     String zeros = "0".repeat(digits);
     assertThat(NumericDate.of(NOW + zeros)).isEqualByComparingTo(NOW);
     assertThat(NumericDate.of(NOW + zeros + "1")).isGreaterThan(NOW);
@@ -46,7 +46,7 @@ class NumericDateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"999999", "1000000", "2147483648", "99999999999999999999"})
-  void exponent_beyondAnInt_liesBeyondAllTimes(String exponent) {
+  void exponentBeyondAnInt_isBeforeOrAfterAllTimes(String exponent) {
     assertThat(NumericDate.of("1e" + exponent)).isGreaterThan(NOW);
     assertThat(NumericDate.of("-1E+" + exponent)).isLessThan(NOW);
     assertThat(NumericDate.of("1e-" + exponent)).isLessThan(NOW).isPositive();

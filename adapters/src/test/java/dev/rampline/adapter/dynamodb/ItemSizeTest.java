@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ItemSizeTest {
   @Test
-  void size_ofEveryType_isWhatDynamoDbCounts() {
+  void size_ofEveryType_isAsInDynamoDb() {
     Map<String, AttributeValue> item =
         Map.of(
             "s", AttributeValue.fromS("漢é"),
@@ -29,7 +29,7 @@ final class ItemSizeTest {
   }
 
   @Test
-  void item_ofAnyRecord_isNoLargerThanItsBound() {
+  void item_ofAnyRecord_isWithinTheEstimate() {
     Random random = new Random(11);
     for (int round = 0; round < 500; round++) {
       LedgerRecord record = new RandomRecords(random).first(SampleRecords.freshOrder());
