@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What the ledger holds, and what a consumer of the queue has heard. */
+/** Compares accepted webhooks with the ledger and the queue. */
 final class DeliveryVerifier {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,7 +26,7 @@ final class DeliveryVerifier {
   private final SqsClient queues;
   private final String queue;
 
-  /** The state that each message tells, by the message's id. */
+  /** The state in each received message, by message id. */
   private final Map<String, String> received = new HashMap<>();
 
   DeliveryVerifier(DynamoDbClient tables, SqsClient queues) {
@@ -36,31 +36,34 @@ final class DeliveryVerifier {
         queues.getQueueUrl(wanted -> wanted.queueName(QueuePlan.EVENTS.queueName())).queueUrl();
   }
 
-  /** What is missing of the words that were answered: nothing, once all has come through. */
+  /**
+   * Returns accepted webhooks that are not in the ledger, and versions that are not in the queue.
+   */
   List<String> missing(List<WebhookLoad.SentWebhook> accepted) {
     receive();
     Map<String, LedgerState> ledger = ledger();
     return Stream.concat(
-            accepted.stream().filter(word -> !isWritten(word, ledger)).map(Object::toString),
+            accepted.stream().filter(webhook -> !isWritten(webhook, ledger)).map(Object::toString),
             ledger.entrySet().stream().flatMap(this::notReceived))
         .toList();
   }
 
-  private static boolean isWritten(WebhookLoad.SentWebhook word, Map<String, LedgerState> ledger) {
-    LedgerState standing = ledger.get("order/" + word.order());
-    return standing != null
-        && WebhookLoad.Stage.ofState(standing.state()).compareTo(word.stage()) >= 0;
+  private static boolean isWritten(
+      WebhookLoad.SentWebhook webhook, Map<String, LedgerState> ledger) {
+    LedgerState state = ledger.get("order/" + webhook.order());
+    return state != null
+        && WebhookLoad.Progress.ofState(state.state()).compareTo(webhook.step()) >= 0;
   }
 
   private Stream<String> notReceived(Map.Entry<String, LedgerState> record) {
     String subject = record.getKey();
-    LedgerState standing = record.getValue();
-    String newest = subject + "/" + standing.version();
+    LedgerState state = record.getValue();
+    String newest = subject + "/" + state.version();
     return Stream.concat(
-        LongStream.rangeClosed(1, standing.version())
+        LongStream.rangeClosed(1, state.version())
             .mapToObj(version -> subject + "/" + version)
             .filter(id -> !received.containsKey(id)),
-        Stream.of(newest).filter(id -> !standing.state().equals(received.get(id))));
+        Stream.of(newest).filter(id -> !state.state().equals(received.get(id))));
   }
 
   private Map<String, LedgerState> ledger() {

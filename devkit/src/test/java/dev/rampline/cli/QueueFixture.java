@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Queues, and what lies in them. */
+/** Base of fixtures with queues. */
 abstract class QueueFixture {
-  /** The queues. */
+  /** Returns the client of the queues. */
   abstract SqsClient queues();
 
   final void send(QueuePlan plan, String body) {
@@ -27,7 +27,7 @@ abstract class QueueFixture {
                     .messageDeduplicationId(Integer.toString(body.hashCode())));
   }
 
-  /** All that lies in a queue, which is empty then. */
+  /** Removes all messages of a queue and returns their bodies. */
   final List<String> drain(QueuePlan plan) {
     List<String> bodies = new ArrayList<>();
     for (List<Message> some = receive(plan); !some.isEmpty(); some = receive(plan)) {
@@ -40,26 +40,26 @@ abstract class QueueFixture {
     return bodies;
   }
 
-  /** Throws away what lies in any queue. */
+  /** Deletes the messages of all queues. */
   final void empty() {
     queues().listQueues().queueUrls().forEach(url -> queues().purgeQueue(it -> it.queueUrl(url)));
   }
 
-  /** How many letters whoever comes first would get. */
+  /** Returns the number of visible messages. */
   final int visible(QueuePlan plan) {
     return Integer.parseInt(
         String.valueOf(
             queues()
                 .getQueueAttributes(
-                    asked ->
-                        asked
+                    request ->
+                        request
                             .queueUrl(url(plan))
                             .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)));
   }
 
-  /** Takes what lies in a queue, as somebody does who is killed then. */
+  /** Receives all messages without deleting them, like a consumer that was killed. */
   final void hold(QueuePlan plan) {
     while (visible(plan) > 0) {
       receive(plan);
@@ -69,11 +69,11 @@ abstract class QueueFixture {
   private List<Message> receive(QueuePlan plan) {
     return queues()
         .receiveMessage(
-            wanted -> wanted.queueUrl(url(plan)).maxNumberOfMessages(10).waitTimeSeconds(0))
+            request -> request.queueUrl(url(plan)).maxNumberOfMessages(10).waitTimeSeconds(0))
         .messages();
   }
 
   private String url(QueuePlan plan) {
-    return queues().getQueueUrl(wanted -> wanted.queueName(plan.queueName())).queueUrl();
+    return queues().getQueueUrl(request -> request.queueName(plan.queueName())).queueUrl();
   }
 }

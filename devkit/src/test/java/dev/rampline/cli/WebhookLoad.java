@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Many senders at once, each of which posts its next webhook as soon as the last one is answered:
- * as much as the receiver takes. Nothing is sent twice, since only what was answered is counted.
+ * Concurrent senders, each of which posts its next webhook when the last one is answered. Nothing
+ * is sent twice, since only answered webhooks count.
  */
 final class WebhookLoad implements AutoCloseable {
   private static final int SENDERS = 32;
@@ -50,23 +50,23 @@ final class WebhookLoad implements AutoCloseable {
     }
   }
 
-  /** Lets it go on for a while. */
+  /** Lets the senders run for a while. */
   void run(Duration duration) throws InterruptedException {
-    // Not a wait for anything: this is the load.
+    // This waits for no condition: the time is the load.
     Thread.sleep(duration);
   }
 
-  /** All that has been sent so far, whatever came of it. */
+  /** Returns all webhooks sent so far, with any answer. */
   List<SentWebhook> requests() {
     return List.copyOf(requests);
   }
 
-  /** All but so many of the first of them. */
+  /** Returns the webhooks sent after the first ones. */
   List<SentWebhook> requestsFrom(int first) {
     return requests.stream().skip(first).toList();
   }
 
-  /** Sends no more; returns once every call has ended. */
+  /** Stops the senders; returns when every call has ended. */
   @Override
   public void close() {
     ended = true;
@@ -76,19 +76,19 @@ final class WebhookLoad implements AutoCloseable {
   }
 
   private void send(Random random) {
-    List<Stage> stages = new ArrayList<>(List.of(Stage.values()));
+    List<Progress> steps = new ArrayList<>(List.of(Progress.values()));
     while (!ended) {
       String order = "loaded-" + orders.incrementAndGet();
-      Collections.shuffle(stages, random);
-      stages.forEach(stage -> requests.add(new SentWebhook(order, stage, post(order, stage))));
+      Collections.shuffle(steps, random);
+      steps.forEach(step -> requests.add(new SentWebhook(order, step, post(order, step))));
     }
   }
 
-  private int post(String order, Stage stage) {
+  private int post(String order, Progress step) {
     String payload =
         """
         {"eventName":"%s","data":{"id":"%s","status":"%s"}}"""
-            .formatted(stage.event, order, stage);
+            .formatted(step.event, order, step);
     HttpRequest request =
         HttpRequest.newBuilder(receiver)
             .timeout(Duration.ofSeconds(10))
@@ -108,8 +108,8 @@ final class WebhookLoad implements AutoCloseable {
     await().atMost(TIMEOUT).until(() -> ended || FreeOffset.isTaken(receiver.getPort()));
   }
 
-  /** What a webhook tells of an order, in the order of its life, whichever comes first. */
-  enum Stage {
+  /** The progress of an order, in the order of states. */
+  enum Progress {
     AWAITING_PAYMENT("ORDER_CREATED", "awaiting-payment"),
     PROCESSING("ORDER_PROCESSING", "processing"),
     COMPLETED("ORDER_COMPLETED", "completed");
@@ -117,26 +117,26 @@ final class WebhookLoad implements AutoCloseable {
     private final String event;
     private final String state;
 
-    Stage(String event, String state) {
+    Progress(String event, String state) {
       this.event = event;
       this.state = state;
     }
 
-    /** Of the state that the ledger tells. */
-    static Stage ofState(String state) {
+    /** Returns the progress of a state in the ledger. */
+    static Progress ofState(String state) {
       return Stream.of(values())
-          .filter(stage -> stage.state.equals(state))
+          .filter(step -> step.state.equals(state))
           .findFirst()
-          .orElseThrow(() -> new IllegalStateException("Nobody has told " + state));
+          .orElseThrow(() -> new IllegalStateException("Unexpected state:  " + state));
     }
   }
 
   /**
    * One webhook.
    *
-   * @param answer the status of its answer, or 0 where none came
+   * @param answer the status of the response, or 0 without a response
    */
-  record SentWebhook(String order, Stage stage, int answer) {
+  record SentWebhook(String order, Progress step, int answer) {
     boolean accepted() {
       return answer == 200;
     }

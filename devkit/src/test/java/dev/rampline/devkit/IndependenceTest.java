@@ -11,9 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
     packages = {"dev.rampline.devkit", "dev.rampline.emulator"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 class IndependenceTest {
-  /** Else one mistake could stand on both sides of the demo's comparison, and none would see it. */
+  /** Otherwise one bug could be on both sides of the demo's comparison and remain undetected. */
   @ArchTest
-  static final ArchRule EMULATOR_AND_DEMO_KNOW_THE_WIRE_ALONE =
+  static final ArchRule emulatorAndDemo_shareNoCodeWithTheProduct =
       noClasses()
           .that()
           .resideInAnyPackage("dev.rampline.emulator..", "..devkit.demo..")

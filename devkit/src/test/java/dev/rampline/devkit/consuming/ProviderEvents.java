@@ -12,33 +12,33 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** What the provider says. */
-final class Words {
+/** Events of the provider. */
+final class ProviderEvents {
   private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
 
-  private Words() {}
+  private ProviderEvents() {}
 
   static VerifiedEvent signed(Subject subject, State state) {
-    return word(subject, state, EventFields.NONE, EventMetadata.ofWebhook(AT, null));
+    return event(subject, state, EventFields.NONE, EventMetadata.ofWebhook(AT, null));
   }
 
   static VerifiedEvent withWallet(Subject subject, State state) {
-    EventFields details = new EventFields(Map.of("walletAddress", "0x1"), Set.of());
-    return word(subject, state, details, EventMetadata.ofWebhook(AT, null));
+    EventFields fields = new EventFields(Map.of("walletAddress", "0x1"), Set.of());
+    return event(subject, state, fields, EventMetadata.ofWebhook(AT, null));
   }
 
-  static VerifiedEvent fetched(Subject subject, State state, long askedAtVersion) {
-    return word(
-        subject, state, EventFields.NONE, EventMetadata.ofLookup(AT, askedAtVersion, false));
+  static VerifiedEvent fetched(Subject subject, State state, long requestedAtVersion) {
+    return event(
+        subject, state, EventFields.NONE, EventMetadata.ofLookup(AT, requestedAtVersion, false));
   }
 
-  static UnverifiedEvent claimed(Subject subject, State state) {
+  static UnverifiedEvent unverified(Subject subject, State state) {
     return new UnverifiedEvent(subject, state, Channel.SOCKET, AT);
   }
 
-  private static VerifiedEvent word(
-      Subject subject, State state, EventFields details, EventMetadata reception) {
-    StatusReport word = new StatusReport(state, null, null, null, state.name());
-    return new VerifiedEvent(subject, word, details, null, reception);
+  private static VerifiedEvent event(
+      Subject subject, State state, EventFields fields, EventMetadata metadata) {
+    StatusReport report = new StatusReport(state, null, null, null, state.name());
+    return new VerifiedEvent(subject, report, fields, null, metadata);
   }
 }

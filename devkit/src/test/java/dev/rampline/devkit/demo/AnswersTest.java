@@ -24,10 +24,13 @@ class AnswersTest {
 
   @Test
   void findings_ofANeverAcceptedWebhook_listItAsLost() {
-    WebhookDeliveryResult refused =
+    WebhookDeliveryResult rejected =
         new WebhookDeliveryResult("order/1", true, List.of(answer(401)));
 
-    assertThat(withReceipt(refused).lost()).singleElement().asString().startsWith("order/1: never");
+    assertThat(withReceipt(rejected).lost())
+        .singleElement()
+        .asString()
+        .startsWith("order/1: never");
   }
 
   @Test

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The comparison on real stores: clean as they are, and not after a fault. */
+/** Tests the demo's comparison on real stores, with and without faults. */
 class DemoFaultTest {
   private static final DemoStores STORES = new DemoStores();
 
   @BeforeEach
-  void tell() {
+  void fill() {
     STORES.record("order/1", "processing", 2);
     STORES.message("order/1", "awaiting-payment", 1);
     STORES.message("order/1", "processing", 2);
@@ -31,30 +31,30 @@ class DemoFaultTest {
   }
 
   @Test
-  void comparison_ofUntouchedStores_isClean() {
+  void comparison_withoutAFault_findsNothing() {
     assertThat(findings().hasNoProblems()).isTrue();
   }
 
   @Test
-  void comparison_afterAMessageWasTaken_findsItLost() {
+  void comparison_afterARemovedMessage_findsItLost() {
     DemoFault.LOSE.inject(STORES.target());
 
     assertThat(findings().lost()).containsExactly("order/1/1: no message");
   }
 
   @Test
-  void comparison_afterAMessageWasCopied_findsItDoubled() {
+  void comparison_afterACopiedMessage_findsItDoubled() {
     DemoFault.DUPLICATE.inject(STORES.target());
 
     assertThat(findings().doubled()).containsExactly("order/1/1: sent twice");
   }
 
   @Test
-  void comparison_afterARecordWasAltered_findsItWrong() {
+  void comparison_afterAnAlteredRecord_findsItWrong() {
     DemoFault.WRONG.inject(STORES.target());
 
     assertThat(findings().wrong())
-        .contains("order/1 (a story): state unknown, expected [processing]");
+        .contains("order/1 (a scenario): state unknown, expected [processing]");
   }
 
   private DemoFindings findings() {
@@ -62,10 +62,10 @@ class DemoFaultTest {
     LedgerScan ledger = new LedgerScan(target.tables(), target.table());
     QueueReader queue = new QueueReader(target.queues(), target.queue());
     Snapshot outcome = new QuiescenceWaiter(ledger, queue, Duration.ofSeconds(1)).await();
-    ExpectedState truth =
+    ExpectedState expected =
         new ExpectedState("order/1", "processing", Set.of(), Map.of("orderId", "1"));
-    EmulatedScenario story = new EmulatedScenario("a story", truth, List.of(), false);
-    EmulationPlan campaign = new EmulationPlan(List.of(story), List.of(), Set.of(), Set.of());
-    return ResultVerifier.of(campaign, List.of(), outcome);
+    EmulatedScenario scenario = new EmulatedScenario("a scenario", expected, List.of(), false);
+    EmulationPlan plan = new EmulationPlan(List.of(scenario), List.of(), Set.of(), Set.of());
+    return ResultVerifier.of(plan, List.of(), outcome);
   }
 }

@@ -28,7 +28,7 @@ class RecordDifferencesTest {
   void between_withADroppedWebhookOfAConflict_allowsAMissingTerminalState() {
     LedgerRow row = row("completed", Set.of("completed"), false);
 
-    assertThat(RecordDifferences.between(robbed(PAID_LATE), row)).isEmpty();
+    assertThat(RecordDifferences.between(dropped(PAID_LATE), row)).isEmpty();
     assertThat(RecordDifferences.between(expected(PAID_LATE), row)).isNotEmpty();
   }
 
@@ -36,7 +36,7 @@ class RecordDifferencesTest {
   void between_ofAnExpiryFromTheApiAlone_allowsCancelled() {
     LedgerRow row = row("cancelled", Set.of("cancelled"), false);
 
-    assertThat(RecordDifferences.between(robbed(EXPIRED), row)).isEmpty();
+    assertThat(RecordDifferences.between(dropped(EXPIRED), row)).isEmpty();
     assertThat(RecordDifferences.between(expected(EXPIRED), row)).isNotEmpty();
   }
 
@@ -48,9 +48,9 @@ class RecordDifferencesTest {
         new LedgerRow(
             "order/1", "completed", 1, Set.of(), false, Set.of(), Map.of("fiatAmount", "6"), "");
 
-    assertThat(RecordDifferences.between(robbed(expected), row("completed", Set.of(), false)))
+    assertThat(RecordDifferences.between(dropped(expected), row("completed", Set.of(), false)))
         .isEmpty();
-    assertThat(RecordDifferences.between(robbed(expected), other))
+    assertThat(RecordDifferences.between(dropped(expected), other))
         .containsExactly("fiatAmount 6, expected 5");
   }
 
@@ -61,7 +61,7 @@ class RecordDifferencesTest {
     LedgerRow row =
         new LedgerRow("order/1", "completed", 1, Set.of(), false, Set.of("failed"), Map.of(), "");
 
-    assertThat(RecordDifferences.between(robbed(expected), row))
+    assertThat(RecordDifferences.between(dropped(expected), row))
         .containsExactly("unresolved unverified events: [failed]");
   }
 
@@ -73,7 +73,7 @@ class RecordDifferencesTest {
     return new ExpectedRecord(expected, false, expected.fields().keySet());
   }
 
-  private static ExpectedRecord robbed(ExpectedState expected) {
+  private static ExpectedRecord dropped(ExpectedState expected) {
     return new ExpectedRecord(expected, true, Set.of());
   }
 
