@@ -24,7 +24,7 @@ class RotationRaceTest {
   private static final int RANDOM_ORDERS = 1_000;
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final String ADDED = "\"webhookSecrets\":[\"operators-secret\"],";
-  private static final String MANUAL_TOKEN = "'manual-token'";
+  private static final String MANUAL_TOKEN = "'manual-access-token'";
 
   @Test
   void twoRuns_inEveryOrder_loseNoToken() {
@@ -72,7 +72,7 @@ class RotationRaceTest {
 
     assertThat(KeysDocument.parse(merged).keys().accessTokens())
         .extracting(Secret::text)
-        .containsExactly("issued-access-token-0", "token-obtained-early", "manual-token");
+        .containsExactly("issued-access-token-0", "token-obtained-early", "manual-access-token");
   }
 
   private static void race(int runs, Choice choice, Outcome... faults) {
@@ -84,7 +84,7 @@ class RotationRaceTest {
 
     assertThat(results).hasSize(runs);
     assertThat(results).filteredOn(Renewed.class::isInstance).hasSize(issued(fixture).size());
-    assertThat(fixture.texts()).containsAll(issued(fixture)).contains("manual-token");
+    assertThat(fixture.texts()).containsAll(issued(fixture)).contains("manual-access-token");
     assertNoneWasLost(fixture);
   }
 

@@ -34,13 +34,13 @@ class RotationTest {
 
   @Test
   void tokenWithoutMetadata_isRenewedAtOnce_andKeptForADay() {
-    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'manual-token'"));
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'manual-access-token'"));
 
     assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
     assertThat(fixture.tokens())
         .containsExactly(
             new Secret("issued-access-token-0", null),
-            new Secret("manual-token", START.plus(Duration.ofDays(1))));
+            new Secret("manual-access-token", START.plus(Duration.ofDays(1))));
   }
 
   @ParameterizedTest
@@ -144,13 +144,13 @@ class RotationTest {
 
   @Test
   void reissuedToken_isStoredOnce_withoutAnExpiryForVerification() {
-    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'repeated-token'"));
-    fixture.provider.answerAlways(issued("repeated-token", EXPIRY));
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'repeated-access-token'"));
+    fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
     assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
 
     fixture.advanceClock(RotationFixture.LIFETIME);
     assertThat(fixture.rotate()).isEqualTo(new Current(EXPIRY));
-    assertThat(fixture.tokens()).containsExactly(new Secret("repeated-token", null));
+    assertThat(fixture.tokens()).containsExactly(new Secret("repeated-access-token", null));
     assertThat(fixture.store.versions()).hasSize(2);
   }
 
@@ -160,13 +160,13 @@ class RotationTest {
         new RotationFixture(
             RotationFixture.containing(
                 "'current-access-token',"
-                    + "{'value':'repeated-token','notAfter':'2026-03-01T13:00:00Z'}"));
-    fixture.provider.answerAlways(issued("repeated-token", EXPIRY));
+                    + "{'value':'repeated-access-token','notAfter':'2026-03-01T13:00:00Z'}"));
+    fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
     fixture.rotate();
 
     assertThat(fixture.tokens())
         .containsExactly(
-            new Secret("repeated-token", null),
+            new Secret("repeated-access-token", null),
             new Secret("current-access-token", START.plus(Duration.ofDays(1))));
   }
 
