@@ -38,7 +38,8 @@ public final class RandomRecords {
     return new LedgerRecord(
         subject,
         new Revision(1, anyVersion(), some(Revision.MAX_WRITE_IDS, UUID::randomUUID), instant()),
-        new RecordContent(currentStatus(subject.kind()), terminalStates(), fields(), pendingChecks()),
+        new RecordContent(
+            currentStatus(subject.kind()), terminalStates(), fields(), pendingChecks()),
         some(LedgerRecord.MAX_TRANSITIONS, this::transition),
         last(),
         UnknownAttributes.NONE);

@@ -41,7 +41,8 @@ class RotationTest {
 
   @Test
   void tokenWithoutMetadata_isRenewedAtOnce_andKeptForADay() {
-    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'manual-access-token'"));
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'manual-access-token'"));
 
     assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
     assertThat(fixture.tokens())
@@ -151,7 +152,8 @@ class RotationTest {
 
   @Test
   void reissuedToken_isStoredOnce_withoutAnExpiryForVerification() {
-    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'repeated-access-token'"));
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'repeated-access-token'"));
     fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
     assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
 
@@ -181,7 +183,8 @@ class RotationTest {
   @MethodSource("failures")
   void failingProvider_leavesTheDocumentUnchanged(
       Reply reply, RotationFailure failure, @Nullable CallFailure call) {
-    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'current-access-token'"));
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'current-access-token'"));
     fixture.provider.answerAlways(reply);
 
     Failed failed = (Failed) fixture.rotate();
@@ -192,7 +195,8 @@ class RotationTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        arguments(new Reply.Rejected(UNAUTHORIZED), RotationFailure.PROVIDER_REJECTED, UNAUTHORIZED),
+        arguments(
+            new Reply.Rejected(UNAUTHORIZED), RotationFailure.PROVIDER_REJECTED, UNAUTHORIZED),
         arguments(
             new Reply.Unusable(NO_TOKEN), RotationFailure.PROVIDER_RESPONSE_INVALID, NO_TOKEN),
         arguments(new Reply.Unavailable(NO_NAME), RotationFailure.PROVIDER_UNAVAILABLE, NO_NAME),

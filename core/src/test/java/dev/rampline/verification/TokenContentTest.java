@@ -90,7 +90,8 @@ class TokenContentTest {
   @ValueSource(strings = {"1e30", "1e00000000000000000012", "99999999999.5"})
   void timeInTheFarFuture_isNeverReached(String literal) {
     assertThat(rejection("{\"exp\":" + literal + "}")).isEmpty();
-    assertThat(rejection("{\"nbf\":" + literal + "}")).hasValue(RejectionReason.TOKEN_NOT_YET_VALID);
+    assertThat(rejection("{\"nbf\":" + literal + "}"))
+        .hasValue(RejectionReason.TOKEN_NOT_YET_VALID);
   }
 
   @ParameterizedTest

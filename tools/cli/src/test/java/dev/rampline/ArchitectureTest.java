@@ -85,6 +85,8 @@ final class ArchitectureTest {
           .definedBy(CONSUMER)
           .layer("operations")
           .definedBy("dev.rampline.operations..")
+          .layer("testkit")
+          .definedBy("dev.rampline.testkit..")
           .layer("embedded stores")
           .definedBy("dev.rampline.embedded..")
           .layer("provider emulator")
@@ -121,17 +123,21 @@ final class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("operations")
           .mayOnlyAccessLayers("functions", "adapters", "resources", "core")
+          .whereLayer("testkit")
+          .mayNotAccessAnyLayer()
           .whereLayer("embedded stores")
           .mayOnlyAccessLayers("resources")
           .whereLayer("provider emulator")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("testkit")
           .whereLayer("simulation")
-          .mayOnlyAccessLayers("functions", "subscriber", "adapters", "core")
+          .mayOnlyAccessLayers("testkit", "functions", "subscriber", "adapters", "core")
           .whereLayer("fuzzing")
-          .mayOnlyAccessLayers("simulation", "functions", "subscriber", "adapters", "core")
+          .mayOnlyAccessLayers(
+              "simulation", "testkit", "functions", "subscriber", "adapters", "core")
           .whereLayer("dev stack")
           .mayOnlyAccessLayers(
               "provider emulator",
+              "testkit",
               "embedded stores",
               "functions",
               "subscriber",
@@ -144,6 +150,7 @@ final class ArchitectureTest {
               "dev stack",
               "simulation",
               "provider emulator",
+              "testkit",
               "embedded stores",
               "functions",
               "subscriber",
@@ -233,9 +240,15 @@ final class ArchitectureTest {
             "dev.rampline.function.webhook",
             "dev.rampline.subscriber.socket",
             "dev.rampline.consumer.example",
+            "dev.rampline.operations.doctor",
+            "dev.rampline.resources",
             "dev.rampline.embedded",
+            "dev.rampline.testkit.check",
+            "dev.rampline.emulator",
+            "dev.rampline.devstack",
             "dev.rampline.simulation",
-            "dev.rampline.documents");
+            "dev.rampline.fuzzing",
+            "dev.rampline.cli");
   }
 
   /** One name must not have two meanings. */

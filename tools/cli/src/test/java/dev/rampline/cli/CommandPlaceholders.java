@@ -11,7 +11,7 @@ import java.util.Map;
 /** Replaces the placeholders of documented commands. */
 final class CommandPlaceholders {
   static final String ORDER = "OZZOBiT-order-abc";
-  static final String ERASED = "order-to-forget";
+  static final String ERASED = "order-to-erase";
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Path body;

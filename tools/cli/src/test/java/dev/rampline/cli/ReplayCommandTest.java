@@ -69,7 +69,7 @@ class ReplayCommandTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("401      1", "invalid.json: 401");
     assertThat(replay(folder.toString(), "--json", "--rate", "100").out())
-        .contains("\"answers\":{\"401\":1},\"troubles\":[\"invalid.json: 401\"]");
+        .contains("\"answers\":{\"401\":1},\"failures\":[\"invalid.json: 401\"]");
   }
 
   @Test

@@ -18,7 +18,8 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
   public static List<CommandTestedElsewhere> all() {
     return List.of(
         of("mvn verify", ".ci/run", "mvn verify"),
-        of("bash .ci/run", ".github/workflows/ci.yml", "bash .ci/run"),
+        of("bash .ci/run", ".ci/container", "bash .ci/run"),
+        of("bash .ci/container", ".github/workflows/ci.yml", "bash .ci/container"),
         documents("mvn -pl tools/build -Pformat process-resources"),
         documents(
             "mvn -q -pl core -am test -Dtest=LifecyclePropertiesTest"

@@ -106,8 +106,8 @@ class ScenarioCatalogTest {
       Json.Obj payload = (Json.Obj) JsonReader.read(event.payload()).orElseThrow();
       DecodingResult decoding =
           new WebhookDecoder(Set.of()).decode(payload, EventMetadata.ofWebhook(NOW, null));
-      VerifiedEvent observation = ((DecodingResult.WithEvent) decoding).event();
-      return Lifecycle.decide(record, observation);
+      VerifiedEvent verified = ((DecodingResult.WithEvent) decoding).event();
+      return Lifecycle.decide(record, verified);
     }
   }
 }
