@@ -106,8 +106,8 @@ class ScenarioCatalogTest {
       Json.Obj payload = (Json.Obj) JsonReader.read(event.payload()).orElseThrow();
       DecodingResult decoding =
           new WebhookDecoder(Set.of()).decode(payload, EventMetadata.ofWebhook(NOW, null));
-      VerifiedEvent event = ((DecodingResult.WithEvent) decoding).event();
-      return Lifecycle.decide(record, event);
+      VerifiedEvent verified = ((DecodingResult.WithEvent) decoding).event();
+      return Lifecycle.decide(record, verified);
     }
   }
 }
