@@ -32,9 +32,9 @@ public final class Documents {
         .orElseThrow();
   }
 
-  /** Returns all Markdown pages. */
+  /** Returns all Markdown pages outside hidden folders. */
   public static Stream<Path> pages() {
-    return files(ROOT).filter(file -> file.toString().endsWith(".md"));
+    return files(ROOT).filter(file -> name(file).matches("[^.].*\\.md"));
   }
 
   /** Returns all files that Git tracks; without Git, all files outside ignored folders. */

@@ -48,7 +48,7 @@ class DocumentsTest {
         "Page.yaml | # See decision record 99."
       })
   void brokenReference_isFound(String file, String text) {
-    assertThat(References.broken(Documents.ROOT.resolve(file), text)).hasSize(1);
+    assertThat(References.broken(Documents.ROOT.resolve(file), text)).isNotEmpty();
   }
 
   @ParameterizedTest
