@@ -25,7 +25,7 @@ abstract class AwsIngestContract extends IngestContract {
   private @Nullable SqsClient sqs;
   private @Nullable ScratchQueue queue;
 
-  /** Where both are. */
+  /** Returns the AWS under test. */
   abstract AwsUnderTest aws();
 
   @BeforeEach
@@ -59,9 +59,9 @@ abstract class AwsIngestContract extends IngestContract {
   }
 
   @Test
-  void event_thatIsNew_takesThreeCallsAndOneWhenRepeated() {
-    assertThat(calls.during(this::ingestWord))
+  void newEvent_takesThreeCalls_andARepeatedOneTakesOne() {
+    assertThat(calls.during(this::ingestEvent))
         .containsExactly("GetItem", "PutItem", "SendMessageBatch");
-    assertThat(calls.during(this::ingestWord)).containsExactly("GetItem");
+    assertThat(calls.during(this::ingestEvent)).containsExactly("GetItem");
   }
 }

@@ -85,7 +85,7 @@ public final class Rotation {
     return switch (provider.requestToken(apiKey, apiSecret, withoutStoreBudget(deadline))) {
       case Reply.Issued(Secret token, Instant expiresAt) ->
           storeToken(policy.token(token.text(), expiresAt, requestedAt), ring, deadline);
-      case Reply.Refused(CallFailure call) -> Failed.of(RotationFailure.PROVIDER_REFUSED, call);
+      case Reply.Rejected(CallFailure call) -> Failed.of(RotationFailure.PROVIDER_REJECTED, call);
       case Reply.Unusable(CallFailure call) ->
           Failed.of(RotationFailure.PROVIDER_RESPONSE_INVALID, call);
       case Reply.Unavailable(CallFailure call) ->

@@ -27,7 +27,7 @@ public interface TokenProvider {
     }
 
     /** The provider rejects these credentials; a retry does not help. */
-    record Refused(CallFailure failure) implements Reply {}
+    record Rejected(CallFailure failure) implements Reply {}
 
     /** The response contains no token. */
     record Unusable(CallFailure failure) implements Reply {}

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Records as tests want them. */
+/** Sample records. */
 public final class SampleRecords {
   private static final Instant START = Instant.parse("2026-03-01T10:30:00.125Z");
   private static final List<State> STATES =
@@ -32,25 +32,25 @@ public final class SampleRecords {
     return Subject.order(UUID.randomUUID().toString());
   }
 
-  /** The first record of a subject, with next to nothing in it. */
+  /** Returns a minimal first record of a subject. */
   public static LedgerRecord first(Subject subject) {
     return new LedgerRecord(
         subject,
         new Revision(1, 1, List.of(), START),
         RecordContent.empty(subject.kind()),
         List.of(),
-        lastWord("state-changed", 0),
+        lastChange("state-changed", 0),
         UnknownAttributes.NONE);
   }
 
-  /** The same record as another write of it. */
+  /** Returns the record as a later write. */
   public static LedgerRecord at(long number, LedgerRecord record) {
     Revision old = record.revision();
     Revision other = new Revision(number, old.version(), old.writeIds(), old.updatedAt());
     return record.withRevision(other);
   }
 
-  /** The same record with other fields. */
+  /** Returns the record with other fields. */
   public static LedgerRecord with(LedgerRecord record, FieldValues fields) {
     RecordContent content = record.content();
     return record.withContent(
@@ -58,12 +58,12 @@ public final class SampleRecords {
             content.currentStatus(), content.terminalStates(), fields, content.pendingChecks()));
   }
 
-  /** The same record with other pending checks. */
+  /** Returns the record with other pending checks. */
   public static LedgerRecord with(LedgerRecord record, PendingChecks pendingChecks) {
     return record.withContent(record.content().withPendingChecks(pendingChecks));
   }
 
-  /** An order that went its whole way: 5 transitions, 12 fields told by two words. */
+  /** Returns a completed order with 5 transitions and with 12 fields from two events. */
   public static LedgerRecord typicalOrder() {
     FieldPrecedence delivering = new FieldPrecedence(50, START.plusSeconds(180), TrustLevel.SIGNED);
     return new LedgerRecord(
@@ -72,14 +72,14 @@ public final class SampleRecords {
         new RecordContent(
             new OrderStatus(State.DELIVERING, delivering),
             new TerminalStates(List.of(new TerminalState(State.COMPLETED, true)), false, null),
-            FieldValues.of(typicalFacts(), Set.of()),
+            FieldValues.of(typicalFields(), Set.of()),
             PendingChecks.NONE),
         IntStream.range(0, STATES.size()).mapToObj(SampleRecords::transition).toList(),
-        lastWord("state-changed", 240),
+        lastChange("state-changed", 240),
         UnknownAttributes.NONE);
   }
 
-  private static Map<String, FieldValue> typicalFacts() {
+  private static Map<String, FieldValue> typicalFields() {
     FieldPrecedence first = new FieldPrecedence(10, START, TrustLevel.SIGNED);
     FieldPrecedence last = new FieldPrecedence(100, START.plusSeconds(240), TrustLevel.SIGNED);
     Map<String, FieldValue> fields = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ public final class SampleRecords {
     return new Transition(STATES.get(step), step + 1, Channel.WEBHOOK, at, at.plusMillis(731));
   }
 
-  private static LastChange lastWord(String decision, int seconds) {
+  private static LastChange lastChange(String decision, int seconds) {
     Instant at = START.plusSeconds(seconds);
     return new LastChange(
         decision,

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record to be altered in one of its parts; and words that are. */
+/** Copies a record or an event with one part replaced. */
 record RecordEditor(LedgerRecord record) {
   LedgerRecord with(CurrentStatus status) {
     return with(status, record.terminalStates(), record.fields());
@@ -35,24 +35,24 @@ record RecordEditor(LedgerRecord record) {
   }
 
   LedgerRecord withVersion(long version) {
-    Revision held = record.revision();
+    Revision current = record.revision();
     return record.withRevision(
-        new Revision(held.number(), version, held.writeIds(), held.updatedAt()));
+        new Revision(current.number(), version, current.writeIds(), current.updatedAt()));
   }
 
-  static VerifiedEvent with(VerifiedEvent word, @Nullable Instant occurredAt) {
+  static VerifiedEvent with(VerifiedEvent event, @Nullable Instant occurredAt) {
     return new VerifiedEvent(
-        word.subject(), word.status(), word.fields(), occurredAt, word.metadata());
+        event.subject(), event.status(), event.fields(), occurredAt, event.metadata());
   }
 
-  static VerifiedEvent with(VerifiedEvent word, EventFields details) {
+  static VerifiedEvent with(VerifiedEvent event, EventFields fields) {
     return new VerifiedEvent(
-        word.subject(), word.status(), details, word.occurredAt(), word.metadata());
+        event.subject(), event.status(), fields, event.occurredAt(), event.metadata());
   }
 
-  static VerifiedEvent with(VerifiedEvent word, EventMetadata metadata) {
+  static VerifiedEvent with(VerifiedEvent event, EventMetadata metadata) {
     return new VerifiedEvent(
-        word.subject(), word.status(), word.fields(), word.occurredAt(), metadata);
+        event.subject(), event.status(), event.fields(), event.occurredAt(), metadata);
   }
 
   private LedgerRecord with(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.ledger.LargestRecord;
 import org.junit.jupiter.api.Test;
 
-/** A message that the queue would refuse for its size would be lost for good. */
+/** The queue rejects messages that are too large, so the largest possible message must fit. */
 class MessageSizeTest {
   private static final int QUEUE_LIMIT = 262_144;
 

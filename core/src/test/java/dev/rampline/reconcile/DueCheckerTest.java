@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of records that want a look. */
+/** Tests the due checks of records. */
 class DueCheckerTest extends ReconciliationFixture {
   private static final Instant LONG_AGO = START.minus(Duration.ofDays(300));
 
@@ -43,7 +43,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void closedOrder_needsNoCheck() {
+  void closedOrder_isNotChecked() {
     created("o-1");
     provider.addOrder("o-1", "COMPLETED", LONG_AGO);
     after(Duration.ofMinutes(5));
@@ -55,7 +55,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
   @ParameterizedTest
   @CsvSource({"PT5M, PT5M", "PT20M, PT20M", "PT24H, P1D", "PT25H, P1D", "P89D, P1D"})
-  void checkWithoutChange_waitsAsLongAsTheTimeSinceTheLastEvent(Duration quiet, Duration wait) {
+  void nextCheck_isDelayedByTheTimeSinceTheLastEvent(Duration quiet, Duration wait) {
     created("o-1");
     provider.addOrder("o-1", "PENDING_PAYMENT", LONG_AGO);
     after(Duration.ofMinutes(5));
@@ -70,7 +70,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderThatTheProviderDoesNotKnow_isPostponedAsBookkeepingAlone() {
+  void unknownOrder_isPostponed_withoutANewVersion() {
     created("o-1");
     after(Duration.ofMinutes(30));
 
@@ -95,7 +95,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void oldestOrderThatIsPaidAndOpen_isReported() {
+  void oldestPaidOpenOrder_isReported() {
     created("o-1");
     after(Duration.ofHours(1));
     created("o-2");
@@ -110,7 +110,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void unpaidOrClosedOrder_isNotOpen() {
+  void unpaidOrClosedOrder_isNotReportedAsOpen() {
     created("o-1");
     created("o-2");
     provider.addOrder("o-2", "COMPLETED", LONG_AGO);
@@ -120,7 +120,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void answerThatContradictsAnEnd_isAConflictFound() {
+  void responseContradictingATerminalState_isAConflict() {
     created("o-1");
     webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
     provider.addOrder("o-1", "COMPLETED", START);
@@ -132,7 +132,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void conflict_isSettledByAReadingThatWasAskedForAfterIt() {
+  void conflict_isResolvedByALaterLookup() {
     created("o-1");
     webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
     webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
@@ -145,7 +145,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowOfAList_settlesNoConflict() {
+  void listRow_resolvesNoConflict() {
     created("o-1");
     webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
     webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
@@ -158,7 +158,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void customer_isAskedForByThePartnersId_andConfirmed() {
+  void customer_isLookedUpByThePartnersId_andConfirmed() {
     webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c 1\"}}");
     provider.addCustomer("c 1", "APPROVED");
     after(Duration.ofMinutes(5));
@@ -171,7 +171,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void userWhomTheApiCannotFind_isOnlyPostponed() {
+  void customerWithoutAPartnersId_isPostponed() {
     webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"userId\":\"u-1\"}}");
     after(Duration.ofMinutes(5));
 
@@ -183,7 +183,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderThatAloneFails_holdsUpNoOther() {
+  void failedLookup_delaysNoOther() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
     provider.failOn("o-0");
@@ -203,7 +203,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void recordThatOnlyNewerCodeReads_holdsUpNoOther_andIsCounted() {
+  void unreadableRecord_delaysNoOther_andIsCounted() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
     unreadable.add(Subject.order("o-0"));
@@ -220,7 +220,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void providerThatIsDown_isAskedThreeTimes_andTheRestStaysDue() {
+  void unavailableProvider_isCalledThreeTimes_andTheRestStaysDue() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.failOn("o-" + n));
     after(Duration.ofMinutes(5));
@@ -230,11 +230,11 @@ class DueCheckerTest extends ReconciliationFixture {
     assertThat(report.failures().stops())
         .extracting(StopReason::failure)
         .containsOnly(CallFailure.ofStatus(503));
-    assertThat(provider.requests().stream().filter(asked -> asked.startsWith("o-"))).hasSize(3);
+    assertThat(provider.requests().stream().filter(request -> request.startsWith("o-"))).hasSize(3);
   }
 
   @Test
-  void secondRun_findsNothingLeftToDo() {
+  void secondRun_checksNothing() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
     after(Duration.ofMinutes(5));
@@ -242,7 +242,7 @@ class DueCheckerTest extends ReconciliationFixture {
     provider.requests().clear();
 
     assertThat(run().recovered()).isEmpty();
-    assertThat(provider.requests()).filteredOn(asked -> asked.startsWith("o-")).isEmpty();
+    assertThat(provider.requests()).filteredOn(request -> request.startsWith("o-")).isEmpty();
   }
 
   private void created(String id) {

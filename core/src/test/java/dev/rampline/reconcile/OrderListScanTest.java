@@ -13,31 +13,31 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the list of orders tells that no other channel did. */
+/** Tests that the order list scan recovers events that no other channel delivered. */
 class OrderListScanTest extends ReconciliationFixture {
   @Test
-  void firstScan_readsTheWholeLookbackWindow_asBackfill() {
+  void firstScan_readsTheLookbackWindow_asBackfill() {
     orders(8);
     provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
-    provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
+    provider.addOrder("older", "COMPLETED", START.minus(Duration.ofDays(9)));
 
     ReconciliationReport report = run();
 
     assertThat(report.scanCompleted()).isTrue();
     assertThat(report.recovered()).hasSize(9);
     assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
-    assertThat(provider.requests()).doesNotContain("more ancient");
+    assertThat(provider.requests()).doesNotContain("older");
     assertThat(queue.messages()).hasSize(9);
   }
 
   @Test
-  void secondScan_stopsWhereTheFirstStarted_lessTheOverlap() {
+  void secondScan_endsAtTheStartOfTheFirst_minusTheOverlap() {
     orders(9);
     run();
     provider.requests().clear();
     after(Duration.ofHours(1));
     provider.addOrder("o-8", "COMPLETED", now.minusSeconds(1));
-    provider.addOrder("o-9", "PROCESSING", START.minus(REACH.overlap()));
+    provider.addOrder("o-9", "PROCESSING", START.minus(LOOKBACK.overlap()));
 
     ReconciliationReport report = run();
 
@@ -64,7 +64,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderWithoutTime_endsNothing() {
+  void orderWithoutTime_doesNotEndAScan() {
     IntStream.range(0, 3)
         .forEach(
             n -> provider.addUntimedOrder("old-" + n, "FAILED", START.minus(Duration.ofDays(20))));
@@ -76,7 +76,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowsThatMoveDownWhileReading_areMetOnce_andNoneIsLost() {
+  void rowsMovingDown_areReadOnce_andNoneIsMissed() {
     orders(12);
     int[] updates = {0};
     provider.afterEachPage(
@@ -96,13 +96,13 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesUpOverTheEdgeOfAPage_isFoundOnThePageBefore() {
+  void rowMovingToThePageBefore_isFound() {
     orders(9);
-    boolean[] forgot = {false};
+    boolean[] removed = {false};
     provider.afterEachPage(
         () -> {
-          if (!forgot[0]) {
-            forgot[0] = true;
+          if (!removed[0]) {
+            removed[0] = true;
             provider.removeOrder("o-0");
           }
         });
@@ -113,9 +113,9 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesUpAndDownWhileTheEmptyLastPageIsRead_isFound() {
+  void rowMovingUpAndDownDuringTheEmptyLastPage_isFound() {
     orders(7);
-    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+    moveSeventhRowUpAndDownAroundTheThirdPage();
 
     ReconciliationReport report = run();
 
@@ -124,11 +124,11 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesUpAndDownAtTheEndOfTheScan_isFound() {
+  void rowMovingUpAndDownAtTheEndOfTheScan_isFound() {
     orders(7);
     provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
-    provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
-    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+    provider.addOrder("older", "COMPLETED", START.minus(Duration.ofDays(9)));
+    moveSeventhRowUpAndDownAroundTheThirdPage();
 
     ReconciliationReport report = run();
 
@@ -137,7 +137,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesOnToANewLastPage_isFound() {
+  void rowMovingToANewLastPage_isFound() {
     orders(7);
     int[] pages = {0};
     provider.afterEachPage(
@@ -160,13 +160,13 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void pageOfRowsThatIsGoneMeanwhile_isNotTakenForAProviderWithoutPages() {
+  void vanishedPage_isNotMistakenForMissingPagination() {
     orders(12);
-    boolean[] forgot = {false};
+    boolean[] removed = {false};
     provider.afterEachPage(
         () -> {
-          if (!forgot[0] && provider.requests().contains("2")) {
-            forgot[0] = true;
+          if (!removed[0] && provider.requests().contains("2")) {
+            removed[0] = true;
             IntStream.range(0, 3).forEach(n -> provider.removeOrder("o-" + n));
           }
         });
@@ -183,12 +183,12 @@ class OrderListScanTest extends ReconciliationFixture {
 
     run(Duration.ofDays(1));
 
-    assertThat(log.read(Deadline.after(Duration.ofDays(1), () -> now)).lastCompletedStart())
+    assertThat(store.read(Deadline.after(Duration.ofDays(1), () -> now)).lastCompletedStart())
         .isEqualTo(START);
   }
 
   @Test
-  void row_settlesNoConflict() {
+  void row_resolvesNoConflict() {
     webhook(
         "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"o-0\",\"status\":\"COMPLETED\"}}");
     webhook("{\"eventName\":\"ORDER_FAILED\",\"data\":{\"id\":\"o-0\",\"status\":\"FAILED\"}}");
@@ -201,7 +201,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void row_whoseOrderCannotBeRead_isTakenInItself() {
+  void rowWhoseLookupFails_isIngestedItself() {
     orders(2);
     provider.failOn("o-1");
 
@@ -215,7 +215,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowWhoseRecordOnlyNewerCodeReads_endsNothing() {
+  void rowWithAnUnreadableRecord_doesNotEndAScan() {
     orders(8);
     IntStream.of(1, 2, 5).forEach(n -> unreadable.add(Subject.order("o-" + n)));
 
@@ -227,7 +227,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void providerThatKnowsNoPages_isReadOnce() {
+  void providerWithoutPagination_isReadOnce() {
     orders(3);
     provider.disablePaging();
 
@@ -238,7 +238,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void knownOrderThatReportsNothingElse_isNotReadAgain() {
+  void unchangedKnownOrder_isNotLookedUp() {
     orders(3);
     run();
     provider.requests().clear();
@@ -249,7 +249,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void unreadableList_isReported_andTheCheckpointStays() {
+  void failedList_isReported_andTheCheckpointStays() {
     orders(3);
     provider.failOn("list");
 
@@ -263,7 +263,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void scanOutOfTime_resumesWhereItStopped_andLosesNothing() {
+  void interruptedScan_resumesWhereItStopped_andMissesNothing() {
     orders(12);
     provider.afterEachPage(() -> after(Duration.ofSeconds(20)));
 
@@ -279,7 +279,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   /** The pages are requested in the order 1, 2, 1, 3, 2. */
-  private void movesTheSeventhRowUpAndDownAroundTheThirdPage() {
+  private void moveSeventhRowUpAndDownAroundTheThirdPage() {
     int[] pages = {0};
     provider.afterEachPage(
         () -> {

@@ -46,11 +46,11 @@ public final class LedgerTable {
         .attributeDefinitions(
             attribute("subject", ScalarAttributeType.S),
             attribute("open", ScalarAttributeType.S),
-            attribute("lookAt", ScalarAttributeType.N),
+            attribute("nextCheckAt", ScalarAttributeType.N),
             attribute("partnerOrderId", ScalarAttributeType.S))
         .keySchema(key("subject", KeyType.HASH))
         .globalSecondaryIndexes(
-            index("open", key("open", KeyType.HASH), key("lookAt", KeyType.RANGE)),
+            index("open", key("open", KeyType.HASH), key("nextCheckAt", KeyType.RANGE)),
             index("partner-order", key("partnerOrderId", KeyType.HASH)))
         .streamSpecification(
             stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))

@@ -28,7 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
 
-/** The dependencies between modules and packages ({@code docs/architecture.md#modules}). */
+/** Tests the modules and the dependencies between them ({@code docs/architecture.md#modules}). */
 @AnalyzeClasses(
     packages = "dev.rampline",
     importOptions = {
@@ -68,7 +68,7 @@ final class ArchitectureTest {
    * demo's comparison know nothing of the product: otherwise one mistake could be on both sides.
    */
   @ArchTest
-  static final ArchRule dependencies_pointOneWay =
+  static final ArchRule dependencies_pointInOneDirection =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("dev.rampline..")
           .layer("core")
@@ -85,6 +85,8 @@ final class ArchitectureTest {
           .definedBy(CONSUMER)
           .layer("operations")
           .definedBy("dev.rampline.operations..")
+          .layer("testkit")
+          .definedBy("dev.rampline.testkit..")
           .layer("embedded stores")
           .definedBy("dev.rampline.embedded..")
           .layer("provider emulator")
@@ -121,17 +123,21 @@ final class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("operations")
           .mayOnlyAccessLayers("functions", "adapters", "resources", "core")
+          .whereLayer("testkit")
+          .mayNotAccessAnyLayer()
           .whereLayer("embedded stores")
           .mayOnlyAccessLayers("resources")
           .whereLayer("provider emulator")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("testkit")
           .whereLayer("simulation")
-          .mayOnlyAccessLayers("functions", "subscriber", "adapters", "core")
+          .mayOnlyAccessLayers("testkit", "functions", "subscriber", "adapters", "core")
           .whereLayer("fuzzing")
-          .mayOnlyAccessLayers("simulation", "functions", "subscriber", "adapters", "core")
+          .mayOnlyAccessLayers(
+              "simulation", "testkit", "functions", "subscriber", "adapters", "core")
           .whereLayer("dev stack")
           .mayOnlyAccessLayers(
               "provider emulator",
+              "testkit",
               "embedded stores",
               "functions",
               "subscriber",
@@ -144,6 +150,7 @@ final class ArchitectureTest {
               "dev stack",
               "simulation",
               "provider emulator",
+              "testkit",
               "embedded stores",
               "functions",
               "subscriber",
@@ -152,12 +159,12 @@ final class ArchitectureTest {
               "core");
 
   @ArchTest
-  static final ArchRule core_dependsOnNothingButJavaAndItsThreeLibraries =
+  static final ArchRule core_dependsOnJavaAndThreeLibrariesOnly =
       noClasses()
           .that()
           .resideInAnyPackage(CORE)
           .should()
-          .dependOnClassesThat(areForeign())
+          .dependOnClassesThat(areOfOtherLibraries())
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net..", "java.sql..")
@@ -166,9 +173,9 @@ final class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "getenv", String.class);
 
-  /** It goes into services of other people. */
+  /** It is a library for other services, which must not inherit further dependencies. */
   @ArchTest
-  static final ArchRule consumer_dependsOnNothingButJavaAndWhatItsPomNames =
+  static final ArchRule consumer_dependsOnJavaAndItsOwnLibrariesOnly =
       classes()
           .that()
           .resideInAPackage(CONSUMER)
@@ -182,9 +189,9 @@ final class ArchitectureTest {
               "software.amazon.awssdk..",
               "org.jspecify..");
 
-  /** Every copy of a snapshot would go on drawing the same numbers from any other source. */
+  /** Every copy of a snapshot would draw the same numbers from any other source. */
   @ArchTest
-  static final ArchRule whatFunctionsDraw_comesFromTheSystem =
+  static final ArchRule randomNumbersOfFunctions_comeFromTheSystem =
       noClasses()
           .that()
           .resideInAnyPackage(CORE)
@@ -208,7 +215,7 @@ final class ArchitectureTest {
           .callMethod(RandomGenerator.class, "of", String.class);
 
   @ArchTest
-  static final ArchRule noTwoPackages_needEachOther =
+  static final ArchRule packages_haveNoCyclicDependencies =
       slices().matching("dev.rampline.(**)").should().beFreeOfCycles();
 
   @ArchTest
@@ -225,7 +232,7 @@ final class ArchitectureTest {
   }
 
   @ArchTest
-  static void scan_sawEveryModule(JavaClasses classes) {
+  static void scan_includesEveryModule(JavaClasses classes) {
     assertThat(classes.stream().map(JavaClass::getPackageName))
         .contains(
             "dev.rampline.lifecycle",
@@ -234,17 +241,19 @@ final class ArchitectureTest {
             "dev.rampline.subscriber.socket",
             "dev.rampline.consumer.example",
             "dev.rampline.operations.doctor",
+            "dev.rampline.resources",
             "dev.rampline.embedded",
+            "dev.rampline.testkit.check",
             "dev.rampline.emulator",
+            "dev.rampline.devstack",
             "dev.rampline.simulation",
             "dev.rampline.fuzzing",
-            "dev.rampline.devstack",
             "dev.rampline.cli.send");
   }
 
-  /** A name that stands for two things has to be explained wherever it is used. */
+  /** One name must not have two meanings. */
   @ArchTest
-  static void typesShareNoSimpleName(JavaClasses classes) {
+  static void types_haveUniqueSimpleNames(JavaClasses classes) {
     Map<String, List<String>> byName =
         classes.stream()
             .filter(type -> type.getEnclosingClass().isEmpty())
@@ -253,11 +262,11 @@ final class ArchitectureTest {
 
     assertThat(byName).hasSizeGreaterThan(500);
     assertThat(byName.values())
-        .as("rename one of each")
+        .as("One thing has one name. Rename one type of each pair.")
         .allSatisfy(names -> assertThat(names).hasSize(1));
   }
 
-  /** A module lends another its tests in an archive. */
+  /** Modules share test code in archives. */
   static final class DoNotIncludeTestArchives implements ImportOption {
     @Override
     public boolean includes(Location location) {
@@ -265,9 +274,9 @@ final class ArchitectureTest {
     }
   }
 
-  private static DescribedPredicate<JavaClass> areForeign() {
+  private static DescribedPredicate<JavaClass> areOfOtherLibraries() {
     return DescribedPredicate.describe(
-        "are neither Java's nor of java-jwt, Jackson or JSpecify",
+        "are neither of Java nor of java-jwt, Jackson or JSpecify",
         type -> {
           JavaClass element = type.getBaseComponentType();
           return !element.isPrimitive() && !resideInAnyPackage(ALLOWED_IN_CORE).test(element);

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Converts the attributes {@code details}, {@code unknownFields} and {@code standing}: field values
- * and current status with their precedence.
+ * Converts the attributes {@code fields}, {@code unknownFields} and {@code currentStatus}: field
+ * values and current status with their precedence.
  */
 final class FieldsCodec {
-  private static final String FIELDS = "details";
+  private static final String FIELDS = "fields";
   private static final String UNKNOWN_FIELDS = "unknownFields";
-  private static final String CURRENT_STATUS = "standing";
+  private static final String CURRENT_STATUS = "currentStatus";
 
   private FieldsCodec() {}
 
@@ -56,7 +56,7 @@ final class FieldsCodec {
     if (status instanceof KycStatus kyc) {
       map.instant("floor", kyc.latestOccurredAt())
           .flag("confirmed", kyc.confirmed(), true)
-          .list("everTold", names(kyc), AttributeValue::fromS);
+          .list("everReported", names(kyc), AttributeValue::fromS);
     }
     item.map(CURRENT_STATUS, map.members());
   }
@@ -82,7 +82,7 @@ final class FieldsCodec {
               precedence,
               map.instantOrNull("floor"),
               map.flag("confirmed", true),
-              new LinkedHashSet<>(map.list("everTold", value -> State.of(value.s()))));
+              new LinkedHashSet<>(map.list("everReported", value -> State.of(value.s()))));
     };
   }
 

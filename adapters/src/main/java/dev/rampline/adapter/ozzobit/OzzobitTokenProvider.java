@@ -37,7 +37,7 @@ public final class OzzobitTokenProvider implements TokenProvider {
       case ProviderResponse.Complete response when response.isTransient() ->
           new Reply.Unavailable(CallFailure.ofStatus(response.status()));
       case ProviderResponse.Complete response ->
-          new Reply.Refused(CallFailure.ofStatus(response.status()));
+          new Reply.Rejected(CallFailure.ofStatus(response.status()));
       case ProviderResponse.TooLarge tooLarge -> new Reply.Unusable(tooLarge.failure());
       case ProviderResponse.NoResponse(FailureCause cause, _) ->
           new Reply.Unavailable(CallFailure.of(cause));
@@ -71,7 +71,7 @@ public final class OzzobitTokenProvider implements TokenProvider {
         .orElseGet(
             () ->
                 TokenResponse.isRejection(json)
-                    ? new Reply.Refused(withoutToken)
+                    ? new Reply.Rejected(withoutToken)
                     : new Reply.Unusable(withoutToken));
   }
 

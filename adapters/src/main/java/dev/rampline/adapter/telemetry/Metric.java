@@ -10,7 +10,7 @@ public enum Metric {
   /** Deliveries with a valid signature, by decision. */
   EVENTS("events", "Count", "decision"),
   /** Rejected deliveries, by reason. */
-  REFUSALS("refusals", "Count", "reason"),
+  REJECTIONS("rejections", "Count", "reason"),
   /** Whether a signed delivery's signature is valid: 1 or 0 each. */
   SIGNATURE_VALID("signatureValid", "None", "function"),
   /** Events that open a conflict or add a terminal state to one. */

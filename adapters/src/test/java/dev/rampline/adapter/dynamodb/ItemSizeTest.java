@@ -14,7 +14,7 @@ final class ItemSizeTest {
   private static final int MAX_BYTES = 409_600;
 
   @Test
-  void size_ofEveryType_isWhatDynamoDbCounts() {
+  void size_ofEveryType_isAsInDynamoDb() {
     Map<String, AttributeValue> item =
         Map.of(
             "s", AttributeValue.fromS("漢é"),

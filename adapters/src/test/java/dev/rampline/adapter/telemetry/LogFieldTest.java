@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The names are read outside this repository, in queries and alarms; they must not change. */
+/** Pins the names of log fields. A change of a name breaks queries and alarms. */
 class LogFieldTest {
 
   @Test
-  void names_are_as_documented() throws IllegalAccessException {
+  void names_areAsDocumented() throws IllegalAccessException {
     Map<String, Object> names = new TreeMap<>();
     for (Field field : LogField.class.getDeclaredFields()) {
       if (Modifier.isPublic(field.getModifiers())) {

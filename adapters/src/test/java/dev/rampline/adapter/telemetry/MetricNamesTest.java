@@ -21,7 +21,7 @@ class MetricNamesTest {
         .isEqualTo(
             """
             events | Count | decision function
-            refusals | Count | reason function
+            rejections | Count | reason function
             signatureValid | None | function
             conflicts | Count | function
             latency | Milliseconds | function

@@ -94,7 +94,7 @@ class WebhookHandlerTest {
     assertThat(status(ring, SampleToken.body(ORDER, "a key that the ring does not hold")))
         .isEqualTo(401);
     assertThat(ring.refreshes()).isEqualTo(1);
-    assertThat(fixture.line()).contains("\"reason\":\"no-key-fits\"", "\"refusals\":1");
+    assertThat(fixture.line()).contains("\"reason\":\"no-key-fits\"", "\"rejections\":1");
   }
 
   @Test

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A provider whose answers carry the date that its clock shows. */
+/** Compares clocks with a provider that returns the date of its clock. */
 class ClockDifferenceTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   private final Server provider = new Server();
-  private final HttpProbe knock = new HttpProbe();
+  private final HttpProbe probe = new HttpProbe();
   private volatile String date = "";
-  private URI door = URI.create("http://127.0.0.1:1");
+  private URI url = URI.create("http://127.0.0.1:1");
 
   @BeforeEach
   void start() throws Exception {
@@ -53,48 +53,48 @@ class ClockDifferenceTest {
           }
         });
     provider.start();
-    door = URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    url = URI.create("http://127.0.0.1:" + connector.getLocalPort());
   }
 
   @AfterEach
   void stop() throws Exception {
     provider.stop();
-    knock.close();
+    probe.close();
   }
 
   @ParameterizedTest
   @CsvSource({"PT0S", "PT60S", "PT-60S"})
-  void clocksThatNearlyAgree_areFine(Duration ahead) throws Exception {
-    assertThat(lookAt(ahead)).isInstanceOf(Passed.class);
+  void smallDifference_passes(Duration ahead) throws Exception {
+    assertThat(runWithClock(ahead)).isInstanceOf(Passed.class);
   }
 
   @ParameterizedTest
   @CsvSource({"PT61S, 61 seconds ahead of", "PT-5M, 5 minutes behind"})
-  void clockThatIsOff_withinTheLeeway_isDoubtful(Duration ahead, String told) throws Exception {
-    assertThat(lookAt(ahead)).isInstanceOf(Warning.class).asString().contains(told);
+  void differenceWithinTheLeeway_causesAWarning(Duration ahead, String text) throws Exception {
+    assertThat(runWithClock(ahead)).isInstanceOf(Warning.class).asString().contains(text);
   }
 
   @ParameterizedTest
   @CsvSource({"PT301S, 5 minutes ahead of", "PT-24H, 24 hours behind"})
-  void clockThatIsOff_beyondTheLeeway_isWrong(Duration ahead, String told) throws Exception {
-    assertThat(lookAt(ahead)).isInstanceOf(Failed.class).asString().contains(told);
+  void differenceBeyondTheLeeway_fails(Duration ahead, String text) throws Exception {
+    assertThat(runWithClock(ahead)).isInstanceOf(Failed.class).asString().contains(text);
   }
 
   @Test
-  void answerWithoutAReadableDate_isSkipped() throws Exception {
+  void responseWithoutAValidDate_isSkipped() throws Exception {
     date = "soon";
 
-    assertThat(look()).isInstanceOf(Skipped.class);
+    assertThat(run()).isInstanceOf(Skipped.class);
   }
 
-  private CheckFinding lookAt(Duration ahead) throws Exception {
+  private CheckFinding runWithClock(Duration ahead) throws Exception {
     date = DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.plus(ahead).atOffset(ZoneOffset.UTC));
-    return look();
+    return run();
   }
 
-  private CheckFinding look() throws Exception {
+  private CheckFinding run() throws Exception {
     Duration leeway = Duration.ofMinutes(5);
-    return new ClockDifference("provider", door, leeway, knock, InstantSource.fixed(NOW))
+    return new ClockDifference("provider", url, leeway, probe, InstantSource.fixed(NOW))
         .run()
         .getFirst();
   }

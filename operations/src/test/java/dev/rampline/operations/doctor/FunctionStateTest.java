@@ -31,7 +31,7 @@ class FunctionStateTest {
               resource("EventsQueue", QUEUE),
               resource("RelayDeadQueue", DEAD_QUEUE)));
 
-  private static final String SOUND =
+  private static final String HEALTHY =
       """
       {"State": "Active", "LastUpdateStatus": "Successful",
       "SnapStart": {"ApplyOn": "PublishedVersions", "OptimizationStatus": "On"},
@@ -40,8 +40,8 @@ class FunctionStateTest {
           .formatted(QUEUE, DEAD_QUEUE);
 
   @Test
-  void functionThatIsActive_andFindsWhatTheStackHas_isFine() throws Exception {
-    assertThat(function(PATH, SOUND)).singleElement().isInstanceOf(Passed.class);
+  void activeFunction_withTheStacksResources_passes() throws Exception {
+    assertThat(function(PATH, HEALTHY)).singleElement().isInstanceOf(Passed.class);
   }
 
   @ParameterizedTest
@@ -51,32 +51,32 @@ class FunctionStateTest {
     "rampline-events, another, RAMPLINE_QUEUE_URL does not match the stack's EventsQueue.",
     "staging, st aging, The function does not start: RAMPLINE_ENVIRONMENT"
   })
-  void functionThatDoesNotWork_isWrong(String sound, String odd, String told) throws Exception {
-    assertThat(function(PATH, SOUND.replace(sound, odd)))
+  void brokenFunction_fails(String healthy, String broken, String text) throws Exception {
+    assertThat(function(PATH, HEALTHY.replace(healthy, broken)))
         .singleElement()
         .isInstanceOf(Failed.class)
         .asString()
-        .contains(told);
+        .contains(text);
   }
 
   @Test
-  void functionWithoutItsSnapshot_isDoubtful() throws Exception {
-    assertThat(function(PATH, SOUND.replace("\"On\"", "\"Off\"")))
+  void functionWithoutASnapshot_causesAWarning() throws Exception {
+    assertThat(function(PATH, HEALTHY.replace("\"On\"", "\"Off\"")))
         .singleElement()
         .isInstanceOf(Warning.class);
   }
 
   @Test
-  void functionWithoutItsAlias_isWrong() throws Exception {
-    assertThat(function("/elsewhere", SOUND))
+  void functionWithoutAnAlias_fails() throws Exception {
+    assertThat(function("/elsewhere", HEALTHY))
         .singleElement()
         .asString()
         .contains("The function has no alias live.");
   }
 
   @Test
-  void functionThatTheStackLacks_isWrong() throws Exception {
-    try (ScriptedLambda lambda = new ScriptedLambda(PATH, SOUND);
+  void missingFunction_fails() throws Exception {
+    try (ScriptedLambda lambda = new ScriptedLambda(PATH, HEALTHY);
         LambdaClient client = lambda.client()) {
       assertThat(new FunctionState(client, StackFunction.WEBHOOK, STACK).run())
           .singleElement()
@@ -87,12 +87,12 @@ class FunctionStateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{\"State\": \"Disabled\"}"})
-  void streamThatNobodyGivesToTheRelay_isWrong(String mapping) throws Exception {
+  void streamWithoutAnEnabledMapping_fails(String mapping) throws Exception {
     assertThat(source(mapping)).singleElement().isInstanceOf(Failed.class);
   }
 
   @Test
-  void streamThatIsGivenToTheRelay_isFine() throws Exception {
+  void streamWithAnEnabledMapping_passes() throws Exception {
     assertThat(source("{\"State\": \"Enabled\"}")).singleElement().isInstanceOf(Passed.class);
   }
 

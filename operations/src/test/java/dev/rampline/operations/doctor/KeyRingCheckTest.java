@@ -19,7 +19,7 @@ class KeyRingCheckTest {
   private static final String SECRET = "a-webhook-secret-of-fair-length-00";
 
   @Test
-  void keysThatServe_areFine_andToldByNumber() {
+  void validKeys_pass_andAreCounted() {
     assertThat(keys("{'accessTokens':['%s'],'webhookSecrets':['%s']}".formatted(TOKEN, SECRET)))
         .containsExactly(
             new Passed("1 access token(s), 1 webhook secret(s), apiKey absent, apiSecret absent."));
@@ -29,38 +29,38 @@ class KeyRingCheckTest {
   @ValueSource(
       strings = {
         "",
-        "an-access-token-put-there-without-its-document",
-        "{'accessTokens':'an-access-token-put-there-without-its-list'}",
+        "an-access-token-entered-without-its-document",
+        "{'accessTokens':'an-access-token-entered-without-its-list'}",
         "{'accessTokens':['too-short']}",
         "{'apiKey':'a-key-without-any-token-beside-it'}"
       })
-  void keysThatNobodyCanUse_areWrong_andNotQuoted(String document) {
+  void invalidKeys_fail_andAreNotQuoted(String document) {
     assertThat(keys(document))
         .singleElement()
         .isInstanceOf(Failed.class)
         .asString()
-        .doesNotContain("put-there", "too-short", "without-any");
+        .doesNotContain("entered", "too-short", "without-any");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-22T10:00:00Z", "2026-11-21T00:00:00Z"})
-  void keysThatHaveEnded_areWrong(String end) {
-    assertThat(keys(ending(end))).singleElement().isInstanceOf(Failed.class);
+  void expiredKeys_fail(String expiry) {
+    assertThat(keys(expiring(expiry))).singleElement().isInstanceOf(Failed.class);
   }
 
   @Test
-  void keysNearTheirEnd_withoutASuccessor_areDoubtful() {
-    assertThat(keys(ending("2026-11-25T10:00:00Z")))
+  void keysThatExpireSoon_causeAWarning() {
+    assertThat(keys(expiring("2026-11-25T10:00:00Z")))
         .singleElement()
         .isInstanceOf(Warning.class)
         .asString()
         .contains("expires in 3 days", "rampline-key-expiry");
-    assertThat(keys(ending("2026-11-25T10:00:01Z"))).singleElement().isInstanceOf(Passed.class);
+    assertThat(keys(expiring("2026-11-25T10:00:01Z"))).singleElement().isInstanceOf(Passed.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"short", "an-api-secret-of-fair-length\\n"})
-  void oddCredential_isDoubtful_andNotQuoted(String apiSecret) {
+  void suspiciousCredential_causesAWarning_andIsNotQuoted(String apiSecret) {
     assertThat(keys("{'accessTokens':['%s'],'apiSecret':'%s'}".formatted(TOKEN, apiSecret)))
         .singleElement()
         .isInstanceOf(Warning.class)
@@ -70,14 +70,14 @@ class KeyRingCheckTest {
   }
 
   @Test
-  void token_isToldByItsAge() {
+  void token_isReportedWithItsAge() {
     assertThat(token(",'obtainedAt':'2026-11-22T05:00:00Z','expiresAt':'2026-11-22T10:10:00Z'"))
         .containsExactly(new Passed("Issue time: 5 hours ago. Expiry: in 10 minutes."));
     assertThat(token("")).containsExactly(new Passed("Issue time: unknown. Expiry: unknown."));
   }
 
   @Test
-  void token_thatTheProviderNoLongerTakes_isWrong() {
+  void expiredToken_fails() {
     assertThat(token(",'expiresAt':'2026-11-22T09:00:00Z'"))
         .singleElement()
         .isInstanceOf(Failed.class)
@@ -86,7 +86,7 @@ class KeyRingCheckTest {
   }
 
   @Test
-  void token_inADocumentThatNobodyCanRead_isSkipped() {
+  void unreadableDocument_isSkipped() {
     assertThat(new TokenAge(() -> "{", InstantSource.fixed(NOW)).run())
         .singleElement()
         .isInstanceOf(Skipped.class);
@@ -97,8 +97,8 @@ class KeyRingCheckTest {
     return new TokenAge(() -> json(document), InstantSource.fixed(NOW)).run();
   }
 
-  private static String ending(String end) {
-    return "{'accessTokens':[{'value':'%s','notAfter':'%s'}]}".formatted(TOKEN, end);
+  private static String expiring(String expiry) {
+    return "{'accessTokens':[{'value':'%s','notAfter':'%s'}]}".formatted(TOKEN, expiry);
   }
 
   private static List<CheckFinding> keys(String document) {

@@ -17,15 +17,17 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** Lambda's API as AWS documents it, for one function: LocalStack tells nothing by alias. */
+/**
+ * Lambda's API as AWS documents it, for one function, because LocalStack does not support aliases.
+ */
 final class ScriptedLambda implements AutoCloseable {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
 
   /**
-   * Answers from now on.
+   * Starts a server.
    *
-   * @param path the only one that anything is at
+   * @param path the only path that exists
    */
   ScriptedLambda(String path, String answer) throws Exception {
     connector.setHost("127.0.0.1");
@@ -63,7 +65,7 @@ final class ScriptedLambda implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception failure) {
-      throw new IllegalStateException("It does not stop", failure);
+      throw new IllegalStateException("Cannot stop the server", failure);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 class StackParametersCheckTest {
-  private static final Map<String, String> WISE =
+  private static final Map<String, String> RECOMMENDED =
       Map.of(
           "AlarmTopicArn", "arn:aws:sns:eu-central-1:123456789012:oncall",
           "ProviderUrl", "https://provider.example/api",
@@ -23,15 +23,15 @@ class StackParametersCheckTest {
           "Environment", "production");
 
   @Test
-  void wiseParameters_areFine() {
-    assertThat(new StackParametersCheck(with(WISE)).run())
+  void recommendedParameters_pass() {
+    assertThat(new StackParametersCheck(with(RECOMMENDED)).run())
         .singleElement()
         .isInstanceOf(Passed.class);
   }
 
   @ParameterizedTest
   @CsvSource({"AlarmTopicArn, ''", "ProviderUrl, ''", "ReservedConcurrency, 0"})
-  void unwiseParameter_isDoubtful_andNamed(String parameter, String value) {
+  void otherParameter_causesAWarning_andIsNamed(String parameter, String value) {
     assertThat(changed(parameter, value))
         .singleElement()
         .isInstanceOf(Warning.class)
@@ -40,7 +40,7 @@ class StackParametersCheckTest {
   }
 
   @Test
-  void production_thatAsksStaging_isWrong() {
+  void productionWithAStagingProvider_fails() {
     assertThat(changed("ProviderUrl", "https://api-stg.provider.example/api"))
         .singleElement()
         .isInstanceOf(Failed.class);
@@ -50,7 +50,7 @@ class StackParametersCheckTest {
   @EnumSource(
       value = StackStatus.class,
       names = {"ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_FAILED", "DELETE_IN_PROGRESS"})
-  void stackThatIsNotWhole_isWrong(StackStatus status) {
+  void incompleteStack_fails(StackStatus status) {
     assertThat(new StackState(at(status)).run()).singleElement().isInstanceOf(Failed.class);
   }
 
@@ -58,12 +58,12 @@ class StackParametersCheckTest {
   @EnumSource(
       value = StackStatus.class,
       names = {"UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE"})
-  void stackThatIsNotWhatWasDeployedLast_isDoubtful(StackStatus status) {
+  void stackWithoutItsLastUpdate_causesAWarning(StackStatus status) {
     assertThat(new StackState(at(status)).run()).singleElement().isInstanceOf(Warning.class);
   }
 
   private static List<CheckFinding> changed(String parameter, String value) {
-    Map<String, String> parameters = new HashMap<>(WISE);
+    Map<String, String> parameters = new HashMap<>(RECOMMENDED);
     parameters.put(parameter, value);
     return new StackParametersCheck(with(parameters)).run();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the doctor asks a stack for is what the template and the runbook call it. */
+/** Tests that the doctor uses the names of the template and the runbook. */
 class TemplateNamesTest {
   private final String template = Files.readString(Path.of("..", "template.yaml"));
   private final String runbook = Files.readString(Path.of("..", "docs", "runbook.md"));
@@ -36,18 +36,18 @@ class TemplateNamesTest {
         "ScheduleDeadQueue",
         "WebhookUrl"
       })
-  void name_isTheTemplates(String name) {
+  void name_isInTheTemplate(String name) {
     assertThat(template).contains("\n  " + name + ":\n");
   }
 
   @ParameterizedTest
   @EnumSource(StackFunction.class)
-  void function_isTheTemplates(StackFunction function) {
+  void function_isInTheTemplate(StackFunction function) {
     assertThat(template).contains("\n  " + function.logicalId() + ":\n");
   }
 
   @Test
-  void alias_isTheTemplates() {
+  void alias_isInTheTemplate() {
     assertThat(template).contains("\n    AutoPublishAlias: " + StackFunction.ALIAS + "\n");
   }
 
@@ -69,7 +69,7 @@ class TemplateNamesTest {
         "rampline-relay-dead",
         "rampline-schedule-dead"
       })
-  void entry_isTheRunbooks(String entry) {
+  void entry_isInTheRunbook(String entry) {
     assertThat(runbook).contains("\n### " + entry + "\n");
   }
 }

@@ -11,120 +11,119 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What axe-core finds, wherever one may be on the page and however one looks at it. */
+/** Checks every view of the page with axe-core, in all appearances. */
 class AccessibilityBrowserIT {
   private static BrowserFixture empty;
-  private static BrowserFixture stage;
+  private static BrowserFixture fixture;
 
-  static List<BrowserAppearance> looks() {
+  static List<BrowserAppearance> appearances() {
     return List.of(BrowserAppearance.LIGHT, BrowserAppearance.DARK, BrowserAppearance.PHONE);
   }
 
   @BeforeAll
   static void start() {
     empty = BrowserFixture.withoutProvider();
-    stage = BrowserFixture.withoutProvider();
-    try (BrowserPage visit = stage.open("", BrowserAppearance.LIGHT)) {
-      BrowserFixture.send(visit, "duplicate", "bought");
-      BrowserFixture.send(visit, "out-of-order", "hurried");
-      BrowserFixture.send(visit, "KYC_REJECTED", "somebody");
-      BrowserFixture.send(visit, "forged", "unharmed");
-      BrowserFixture.send(visit, "conflict", "quarrel");
-      assertThat(visit.find(".banner.is-problem")).isVisible();
+    fixture = BrowserFixture.withoutProvider();
+    try (BrowserPage page = fixture.open("", BrowserAppearance.LIGHT)) {
+      BrowserFixture.send(page, "duplicate", "bought");
+      BrowserFixture.send(page, "out-of-order", "hurried");
+      BrowserFixture.send(page, "KYC_REJECTED", "customer-1");
+      BrowserFixture.send(page, "forged", "unaffected");
+      BrowserFixture.send(page, "conflict", "contested");
+      assertThat(page.find(".banner.is-problem")).isVisible();
     }
   }
 
   @AfterAll
   static void stop() {
     empty.close();
-    stage.close();
+    fixture.close();
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
-  void emptyPage(BrowserAppearance look) {
-    try (BrowserPage visit = empty.open("", look)) {
-      assertThat(visit.find("#subjects-none")).hasText("No orders or customers yet.");
-      check(visit);
+  @MethodSource("appearances")
+  void emptyPage(BrowserAppearance appearance) {
+    try (BrowserPage page = empty.open("", appearance)) {
+      assertThat(page.find("#subjects-none")).hasText("No orders or customers yet.");
+      check(page);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
-  void subjects(BrowserAppearance look) {
-    try (BrowserPage visit = stage.open("", look)) {
-      assertThat(visit.find("#list .row").nth(4)).isVisible();
-      check(visit);
+  @MethodSource("appearances")
+  void subjects(BrowserAppearance appearance) {
+    try (BrowserPage page = fixture.open("", appearance)) {
+      assertThat(page.find("#list .row").nth(4)).isVisible();
+      check(page);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
-  void conflictThatIsOpen_withItsDetails(BrowserAppearance look) {
-    try (BrowserPage visit = quarrel(look)) {
-      check(visit);
-      visit.find(".entry-details summary").first().click();
-      visit.find(".entry-details summary").last().click();
-      visit.find("details.raw summary").click();
-      assertThat(visit.find("details.raw pre")).isVisible();
-      check(visit);
+  @MethodSource("appearances")
+  void openConflict_withDetails(BrowserAppearance appearance) {
+    try (BrowserPage page = contested(appearance)) {
+      check(page);
+      page.find(".entry-details summary").first().click();
+      page.find(".entry-details summary").last().click();
+      page.find("details.raw summary").click();
+      assertThat(page.find("details.raw pre")).isVisible();
+      check(page);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
-  void sendMenu_withItsOutcome(BrowserAppearance look) {
-    try (BrowserPage visit = stage.open("", look)) {
-      BrowserFixture.send(visit, "PONG");
-      assertThat(visit.find("#toast")).isHidden();
-      check(visit);
+  @MethodSource("appearances")
+  void sendMenu_withResult(BrowserAppearance appearance) {
+    try (BrowserPage page = fixture.open("", appearance)) {
+      BrowserFixture.send(page, "PONG");
+      assertThat(page.find("#toast")).isHidden();
+      check(page);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
-  void wordsAndChannels(BrowserAppearance look) {
-    try (BrowserPage visit = stage.open("", look)) {
-      if (look.equals(BrowserAppearance.PHONE)) {
-        visit.find("[data-pane-of=channels]").click();
-        assertThat(visit.find("#channels")).isVisible();
-        check(visit);
-        visit.find("[data-pane-of=events]").click();
+  @MethodSource("appearances")
+  void legendAndChannels(BrowserAppearance appearance) {
+    try (BrowserPage page = fixture.open("", appearance)) {
+      if (appearance.equals(BrowserAppearance.PHONE)) {
+        page.find("[data-pane-of=channels]").click();
+        assertThat(page.find("#channels")).isVisible();
+        check(page);
+        page.find("[data-pane-of=events]").click();
       }
-      visit.find("#legend-open").click();
-      assertThat(visit.find("#legend")).isVisible();
-      check(visit);
+      page.find("#legend-open").click();
+      assertThat(page.find("#legend")).isVisible();
+      check(page);
     }
   }
 
   @Test
-  void nothingMoves_forWhoWantsItSo() {
-    assertThat(arrival(ReducedMotion.NO_PREFERENCE, "moved")).isEqualTo("arrive");
-    assertThat(arrival(ReducedMotion.REDUCE, "still")).isEqualTo("none");
+  void reducedMotion_disablesAnimations() {
+    assertThat(animation(ReducedMotion.NO_PREFERENCE, "moved")).isEqualTo("arrive");
+    assertThat(animation(ReducedMotion.REDUCE, "unmoved")).isEqualTo("none");
   }
 
-  /** What an entry that is new on the time line is animated with. */
-  private static Object arrival(ReducedMotion motion, String id) {
-    try (BrowserPage visit =
-        stage.chromium().open(stage.address(""), BrowserAppearance.LIGHT, motion)) {
-      BrowserFixture.send(visit, "ORDER_CREATED", id);
-      assertThat(visit.find(".timeline .entry")).hasCount(1);
-      BrowserFixture.send(visit, "ORDER_COMPLETED", id);
-      assertThat(visit.find(".entry.is-new")).hasCount(1);
-      return visit
-          .find(".entry.is-new")
+  /** Returns the animation of a new timeline entry. */
+  private static Object animation(ReducedMotion motion, String id) {
+    try (BrowserPage page =
+        fixture.chromium().open(fixture.address(""), BrowserAppearance.LIGHT, motion)) {
+      BrowserFixture.send(page, "ORDER_CREATED", id);
+      assertThat(page.find(".timeline .entry")).hasCount(1);
+      BrowserFixture.send(page, "ORDER_COMPLETED", id);
+      assertThat(page.find(".entry.is-new")).hasCount(1);
+      return page.find(".entry.is-new")
           .evaluate("(entry) => getComputedStyle(entry).animationName");
     }
   }
 
-  private static BrowserPage quarrel(BrowserAppearance look) {
-    BrowserPage visit = stage.open("#/order/quarrel", look);
-    assertThat(visit.find(".banner.is-problem")).isVisible();
-    return visit;
+  private static BrowserPage contested(BrowserAppearance appearance) {
+    BrowserPage page = fixture.open("#/order/contested", appearance);
+    assertThat(page.find(".banner.is-problem")).isVisible();
+    return page;
   }
 
-  private static void check(BrowserPage visit) {
-    assertThat(AccessibilityChecks.violations(visit)).isEmpty();
-    assertThat(LayoutChecks.overflowingElements(visit)).isEqualTo(List.of());
+  private static void check(BrowserPage page) {
+    assertThat(AccessibilityChecks.violations(page)).isEmpty();
+    assertThat(LayoutChecks.overflowingElements(page)).isEqualTo(List.of());
   }
 }

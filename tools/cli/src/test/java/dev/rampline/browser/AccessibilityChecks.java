@@ -4,11 +4,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import java.util.List;
 
-/** What axe-core finds. */
+/** Checks a page with axe-core. */
 public final class AccessibilityChecks {
   private AccessibilityChecks() {}
 
-  /** Each rule that is broken, with the elements that break it. */
+  /** Returns each violated rule with its elements. */
   public static List<String> violations(BrowserPage visit) {
     return new AxeBuilder(visit.page())
         .setLegacyMode(true).analyze().getViolations().stream()

@@ -5,7 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 /**
- * How somebody looks at a page.
+ * The window and color scheme of a page.
  *
  * @param width in pixels
  * @param height in pixels

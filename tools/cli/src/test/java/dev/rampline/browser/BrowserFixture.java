@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A stack that runs, and a browser that looks at it. */
+/** A running stack and a browser. */
 final class BrowserFixture extends QueueFixture implements AutoCloseable {
   private final DevKeys keys = DevKeys.random();
   private final DevEnvironment environment;
@@ -54,16 +54,16 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
     return new BrowserFixture(true);
   }
 
-  /** One whose conflicts stay open: nobody can be asked. */
+  /** Starts a stack without a provider, whose conflicts stay open. */
   static BrowserFixture withoutProvider() {
     return new BrowserFixture(false);
   }
 
-  /** Opens the page at that place of it, once it holds all that is known. */
-  BrowserPage open(String hash, BrowserAppearance look) {
-    BrowserPage visit = chromium.open(address(hash), look);
-    assertThat(visit.find("#link-text")).hasText("live");
-    return visit;
+  /** Opens the page at a fragment and waits until it is connected. */
+  BrowserPage open(String hash, BrowserAppearance appearance) {
+    BrowserPage page = chromium.open(address(hash), appearance);
+    assertThat(page.find("#link-text")).hasText("live");
+    return page;
   }
 
   Chromium chromium() {
@@ -74,19 +74,20 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
     return environment.inspectorUrl().resolve("/" + hash);
   }
 
-  /** Has a story told at once, as the provider tells it; answers with its subject's id. */
-  String sendScenario(SampleScenario story, RandomGenerator random) throws InterruptedException {
-    SampleSubject whom = story.newSubject(random);
-    try (SampleEventSender sender = new SampleEventSender(webhookUrl(), seal(), console())) {
+  /** Sends a scenario at once; returns its subject's id. */
+  String sendScenario(SampleScenario scenario, RandomGenerator random) throws InterruptedException {
+    SampleSubject subject = scenario.newSubject(random);
+    try (SampleEventSender sender =
+        new SampleEventSender(webhookUrl(), signingConfig(), emulatorClient())) {
       sender.sendAll(
-          story.forSubject(whom, Instant.now(), Duration.ZERO), Duration.ZERO, sent -> {});
+          scenario.forSubject(subject, Instant.now(), Duration.ZERO), Duration.ZERO, sent -> {});
     }
-    return whom.id();
+    return subject.id();
   }
 
-  /** Posts a payload, signed; answers with the receiver's status. */
+  /** Posts a signed payload; returns the response's status. */
   int post(String payload) throws IOException, InterruptedException {
-    SignedBody signed = seal().sign(payload);
+    SignedBody signed = signingConfig().sign(payload);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(webhookUrl())
             .header("content-type", "application/json")
@@ -95,7 +96,7 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
     return http.send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 
-  private @Nullable EmulatorClient console() {
+  private @Nullable EmulatorClient emulatorClient() {
     String provider = environment.addresses().get("provider");
     return provider == null
         ? null
@@ -106,35 +107,35 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
     return environment.stack().webhookUrl();
   }
 
-  private SigningConfig seal() {
+  private SigningConfig signingConfig() {
     return new SigningConfig(
         WebhookTransport.JWT, new ProviderKeys(keys.accessTokens().getFirst(), null));
   }
 
-  /** Sends from the open menu what goes by that name. */
-  static void send(BrowserPage visit, String name) {
-    menu(visit);
-    item(visit, name).click();
-    assertThat(visit.find(".send-outcome")).hasText(Pattern.compile("^(Sent|Sending .* …$)"));
+  /** Sends an event or a scenario from the menu. */
+  static void send(BrowserPage page, String name) {
+    menu(page);
+    item(page, name).click();
+    assertThat(page.find(".send-outcome")).hasText(Pattern.compile("^(Sent|Sending .* …$)"));
   }
 
-  static void send(BrowserPage visit, String name, String id) {
-    menu(visit);
-    visit.find("#send-id").fill(id);
-    send(visit, name);
+  static void send(BrowserPage page, String name, String id) {
+    menu(page);
+    page.find("#send-id").fill(id);
+    send(page, name);
   }
 
-  static Locator item(BrowserPage visit, String name) {
-    return visit
-        .find(".send-item:has(.send-name > span:first-child:text-is(\"%s\"))".formatted(name))
+  static Locator item(BrowserPage page, String name) {
+    return page.find(
+            ".send-item:has(.send-name > span:first-child:text-is(\"%s\"))".formatted(name))
         .first();
   }
 
-  static void menu(BrowserPage visit) {
-    if (!visit.find("#send").isVisible()) {
-      visit.find("#send-open").click();
+  static void menu(BrowserPage page) {
+    if (!page.find("#send").isVisible()) {
+      page.find("#send-open").click();
     }
-    assertThat(visit.find(".send-item").first()).isVisible();
+    assertThat(page.find(".send-item").first()).isVisible();
   }
 
   @Override

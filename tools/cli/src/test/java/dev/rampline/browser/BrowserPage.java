@@ -9,9 +9,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A page that somebody has opened, and everything on it that must never happen. */
+/** An open page that records problems. */
 public final class BrowserPage implements AutoCloseable {
-  /** What a stranger's text would call, and what the browser tells of a policy that is broken. */
+  /** Records calls by injected scripts, and violations of the content security policy. */
   private static final String ERROR_REPORTER =
       """
       window.executed = (what) => console.error("executed", what);
@@ -48,7 +48,7 @@ public final class BrowserPage implements AutoCloseable {
     page.navigate(address.toString());
   }
 
-  /** The browser tells of every answer in the 400s; what the page makes of it is the tests'. */
+  /** The browser logs every 4xx response; tests check how the page handles it. */
   private static boolean isAnswer(String text) {
     return text.startsWith("Failed to load resource: the server responded with a status of 40");
   }
@@ -61,7 +61,7 @@ public final class BrowserPage implements AutoCloseable {
     return page.locator(selector);
   }
 
-  /** That text of a selector's elements which stands there at this moment. */
+  /** Returns the current text of a selector's first element. */
   public String text(String selector) {
     return String.valueOf(page.locator(selector).first().textContent());
   }
@@ -70,7 +70,7 @@ public final class BrowserPage implements AutoCloseable {
     List.of(keys).forEach(page.keyboard()::press);
   }
 
-  /** Lets the page read and write the clipboard, as somebody who clicks may. */
+  /** Allows the page to use the clipboard, as after a click. */
   public void allowClipboard() {
     context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
   }
@@ -79,14 +79,14 @@ public final class BrowserPage implements AutoCloseable {
     return (String) page.evaluate("() => navigator.clipboard.readText()");
   }
 
-  /** What went wrong so far: dialogs, errors, broken policies, requests to elsewhere. */
+  /** Returns the problems so far: dialogs, errors, policy violations, requests to other hosts. */
   public List<String> problems() {
     return problems;
   }
 
   @Override
   public void close() {
-    // Events are handed over while something is asked.
+    // A call lets Playwright deliver pending events.
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => done()))");
     context.close();
     assertThat(problems).as("what a page must never do").isEmpty();

@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The system's Chromium, without a window. */
+/** The system's Chromium, headless. */
 public final class Chromium implements AutoCloseable {
-  /** Where nothing is awaited in vain, it costs nothing. */
+  /** A long timeout has no cost unless a test fails. */
   private static final double TIMEOUT_MILLIS = 15_000;
 
   private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
@@ -37,14 +37,14 @@ public final class Chromium implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(FLAGS));
   }
 
-  /** Opens a page for somebody who wants nothing to move. */
-  public BrowserPage open(URI address, BrowserAppearance look) {
-    return open(address, look, ReducedMotion.REDUCE);
+  /** Opens a page with reduced motion. */
+  public BrowserPage open(URI address, BrowserAppearance appearance) {
+    return open(address, appearance, ReducedMotion.REDUCE);
   }
 
   /** Opens a page. */
-  public BrowserPage open(URI address, BrowserAppearance look, ReducedMotion motion) {
-    return new BrowserPage(browser.newContext(look.options(motion)), address);
+  public BrowserPage open(URI address, BrowserAppearance appearance, ReducedMotion motion) {
+    return new BrowserPage(browser.newContext(appearance.options(motion)), address);
   }
 
   @Override

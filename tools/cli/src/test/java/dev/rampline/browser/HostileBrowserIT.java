@@ -12,92 +12,90 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What genuine events say is a stranger's text all the same. */
+/** Text of genuine events is untrusted, too: it is shown and never executed. */
 class HostileBrowserIT {
   private static final List<String> TAGS =
       List.of("script:not([src])", "iframe", "#list img", "#events img", "#detail img", "[onload]");
 
-  private static BrowserFixture stage;
+  private static BrowserFixture fixture;
   private static List<String> subjects = List.of();
 
   @BeforeAll
   static void start() throws Exception {
-    stage = BrowserFixture.withoutProvider();
+    fixture = BrowserFixture.withoutProvider();
     List<Integer> answers = new ArrayList<>();
     for (String payload : HostileTexts.payloads().toList()) {
-      answers.add(stage.post(payload));
+      answers.add(fixture.post(payload));
     }
     assertThat(answers).containsOnly(200);
-    try (InspectorClient onlooker = new InspectorClient(stage.address(""), "")) {
-      await().until(() -> onlooker.subjects.size() == HostileTexts.TEXTS.size() * 3);
-      subjects = List.copyOf(onlooker.subjects.keySet());
+    try (InspectorClient client = new InspectorClient(fixture.address(""), "")) {
+      await().until(() -> client.subjects.size() == HostileTexts.TEXTS.size() * 3);
+      subjects = List.copyOf(client.subjects.keySet());
     }
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    fixture.close();
   }
 
-  static List<BrowserAppearance> looks() {
+  static List<BrowserAppearance> appearances() {
     return List.of(BrowserAppearance.LIGHT, BrowserAppearance.PHONE);
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
-  void hostileText_isShown_andNeitherRunsNorBreaksAnything(BrowserAppearance look) {
-    try (BrowserPage visit = stage.open("", look)) {
-      assertThat(visit.find("#list .row").first()).isVisible();
-      check(visit, "list");
+  @MethodSource("appearances")
+  void hostileText_isShown_andNotExecuted(BrowserAppearance appearance) {
+    try (BrowserPage page = fixture.open("", appearance)) {
+      assertThat(page.find("#list .row").first()).isVisible();
+      check(page, "list");
       for (String pane : List.of("events", "channels")) {
-        show(visit, pane);
-        check(visit, pane);
+        show(page, pane);
+        check(page, pane);
       }
-      subjects.forEach(subject -> lookAt(visit, subject));
+      subjects.forEach(subject -> openSubject(page, subject));
     }
   }
 
   @ParameterizedTest
-  @MethodSource("looks")
-  void hostileText_isSearchedFor_andSent(BrowserAppearance look) {
-    try (BrowserPage visit = stage.open("", look)) {
+  @MethodSource("appearances")
+  void hostileText_canBeSearchedAndSent(BrowserAppearance appearance) {
+    try (BrowserPage page = fixture.open("", appearance)) {
       for (String text : HostileTexts.TEXTS) {
-        visit.find("#search").fill(text);
-        check(visit, text);
+        page.find("#search").fill(text);
+        check(page, text);
       }
-      visit.find("#search").fill("");
+      page.find("#search").fill("");
       for (String text : HostileTexts.TEXTS) {
-        BrowserFixture.send(visit, "ORDER_CREATED", text);
-        check(visit, text);
+        BrowserFixture.send(page, "ORDER_CREATED", text);
+        check(page, text);
       }
     }
   }
 
-  private static void show(BrowserPage visit, String pane) {
-    Locator tab = visit.find("[data-pane-of=%s]".formatted(pane));
+  private static void show(BrowserPage page, String pane) {
+    Locator tab = page.find("[data-pane-of=%s]".formatted(pane));
     if (tab.isVisible()) {
       tab.click();
     }
   }
 
-  private static void lookAt(BrowserPage visit, String subject) {
-    visit
-        .page()
+  private static void openSubject(BrowserPage page, String subject) {
+    page.page()
         .evaluate(
             "(at) => { location.hash = '#/' + at.split('/').map(encodeURIComponent).join('/'); }",
             subject);
-    assertThat(visit.find("#detail-title")).hasText(subject);
-    assertThat(visit.find(".timeline .entry").first()).isVisible();
-    visit
-        .page()
+    assertThat(page.find("#detail-title")).hasText(subject);
+    assertThat(page.find(".timeline .entry").first()).isVisible();
+    page.page()
         .evaluate("() => document.querySelectorAll('details').forEach((it) => it.open = true)");
-    assertThat(visit.find(".entry-details pre").first()).isVisible();
-    check(visit, subject);
+    assertThat(page.find(".entry-details pre").first()).isVisible();
+    check(page, subject);
   }
 
-  private static void check(BrowserPage visit, String where) {
-    assertThat(LayoutChecks.overflowingElements(visit)).as(where).isEqualTo(List.of());
-    assertThat(visit.find(String.join(",", TAGS))).hasCount(0);
-    assertThat(visit.problems()).as(where).isEmpty();
+  private static void check(BrowserPage page, String where) {
+    assertThat(LayoutChecks.overflowingElements(page)).as(where).isEqualTo(List.of());
+    assertThat(page.find(String.join(",", TAGS))).hasCount(0);
+    assertThat(page.problems()).as(where).isEmpty();
   }
 }

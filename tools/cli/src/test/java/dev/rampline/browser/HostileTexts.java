@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts that nobody should have to show, in every field of events that are genuine. */
+/** Hostile texts in every field of genuine events. */
 final class HostileTexts {
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -23,12 +23,15 @@ final class HostileTexts {
 
   private HostileTexts() {}
 
-  /** Each text as all that an order has, twice: as facts alone, and as names and states too. */
+  /**
+   * Returns payloads with each text: an order with hostile fields, an order with hostile names and
+   * statuses, and a customer.
+   */
   static Stream<String> payloads() {
-    return TEXTS.stream().flatMap(text -> Stream.of(facts(text), names(text), customer(text)));
+    return TEXTS.stream().flatMap(text -> Stream.of(fields(text), names(text), customer(text)));
   }
 
-  private static String facts(String text) {
+  private static String fields(String text) {
     ObjectNode data = MAPPER.createObjectNode().put("status", "FAILED");
     data.put("id", text);
     fill(data, text);
@@ -37,7 +40,7 @@ final class HostileTexts {
 
   private static String names(String text) {
     ObjectNode data = MAPPER.createObjectNode().put("status", text);
-    data.put("id", "strange-" + TEXTS.indexOf(text));
+    data.put("id", "hostile-" + TEXTS.indexOf(text));
     fill(data, text);
     return event(text, data);
   }

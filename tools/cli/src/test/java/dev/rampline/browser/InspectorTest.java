@@ -48,13 +48,13 @@ class InspectorTest {
   }
 
   @BeforeEach
-  void look() {
+  void connect() {
     client = new InspectorClient(environment.inspectorUrl(), "");
     await().until(client::isReady);
   }
 
   @AfterEach
-  void lookAway() {
+  void disconnect() {
     client.close();
   }
 
@@ -65,7 +65,7 @@ class InspectorTest {
     assertThat(result.at("/sent/0/status").asInt()).isEqualTo(200);
     assertThat(result.path("subject").asText()).isEqualTo("order/seen");
     await().until(() -> client.subjects.containsKey("order/seen"));
-    // The reconciler may have been quicker: then the webhook is a duplicate.
+    // The reconciliation may be faster; then the webhook is a duplicate.
     await().untilAsserted(() -> assertThat(decisions("order/seen")).contains("state-changed"));
     JsonNode entry = client.timeline("order/seen").path("entries").get(0);
     assertThat(entry.path("state").asText()).isEqualTo("completed");
@@ -218,7 +218,7 @@ class InspectorTest {
     return client.decisions(subject);
   }
 
-  /** The first of the queue that is of that subject. */
+  /** Returns the first message in the queue about a subject. */
   private static String messageOf(String subject) {
     try (SqsClient client = LocalClients.sqs(environment.stack().stores().sqs())) {
       String queue = environment.stack().stores().queues().events().toString();

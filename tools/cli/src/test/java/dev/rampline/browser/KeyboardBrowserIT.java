@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Everything without a mouse. */
+/** Tests that the page is usable without a mouse. */
 class KeyboardBrowserIT {
   private static final String FOCUSED =
       """
@@ -27,97 +27,97 @@ class KeyboardBrowserIT {
       }
       """;
 
-  private static BrowserFixture stage;
+  private static BrowserFixture fixture;
 
-  private BrowserPage visit;
+  private BrowserPage page;
 
   @BeforeAll
   static void start() {
-    stage = BrowserFixture.withoutProvider();
-    try (BrowserPage visit = stage.open("", BrowserAppearance.LIGHT)) {
+    fixture = BrowserFixture.withoutProvider();
+    try (BrowserPage page = fixture.open("", BrowserAppearance.LIGHT)) {
       for (String id : new String[] {"first", "second", "third"}) {
-        BrowserFixture.send(visit, "ORDER_CREATED", id);
+        BrowserFixture.send(page, "ORDER_CREATED", id);
       }
     }
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @BeforeEach
-  void open() {
-    visit = stage.open("", BrowserAppearance.LIGHT);
-    assertThat(visit.find("#list .row")).hasCount(3);
+  void openPage() {
+    page = fixture.open("", BrowserAppearance.LIGHT);
+    assertThat(page.find("#list .row")).hasCount(3);
   }
 
   @AfterEach
-  void leave() {
-    visit.close();
+  void closePage() {
+    page.close();
   }
 
   @Test
   void skipLink_isTheFirstStop_andLeadsToTheList() {
-    visit.press("Tab");
-    assertThat(visit.find("#skip")).isFocused();
-    assertThat(visit.find("#skip")).isInViewport();
+    page.press("Tab");
+    assertThat(page.find("#skip")).isFocused();
+    assertThat(page.find("#skip")).isInViewport();
 
-    visit.press("Enter");
+    page.press("Enter");
 
-    assertThat(visit.find("#list")).isFocused();
+    assertThat(page.find("#list")).isFocused();
   }
 
   @Test
-  void slash_leadsToTheSearch_thenToTheListAndTheStory_andEscapeBackAgain() {
-    visit.press("/");
-    assertThat(visit.find("#search")).isFocused();
-    visit.page().keyboard().type("second");
-    assertThat(visit.find("#list .row")).hasCount(1);
-    visit.press("Enter");
-    assertThat(visit.find("#list")).isFocused();
-    assertThat(visit.find("#detail-title")).hasText("order/second");
+  void slash_leadsToTheSearch_thenToListAndTimeline_andEscapeBack() {
+    page.press("/");
+    assertThat(page.find("#search")).isFocused();
+    page.page().keyboard().type("second");
+    assertThat(page.find("#list .row")).hasCount(1);
+    page.press("Enter");
+    assertThat(page.find("#list")).isFocused();
+    assertThat(page.find("#detail-title")).hasText("order/second");
 
-    visit.press("Enter");
-    assertThat(visit.find("#detail")).isFocused();
-    visit.press("Escape");
-    assertThat(visit.find("#list")).isFocused();
-    visit.press("Escape");
-    assertThat(visit.find(".welcome")).isVisible();
-    visit.press("/", "Escape");
-    assertThat(visit.find("#search")).hasValue("");
-    assertThat(visit.find("#list .row")).hasCount(3);
+    page.press("Enter");
+    assertThat(page.find("#detail")).isFocused();
+    page.press("Escape");
+    assertThat(page.find("#list")).isFocused();
+    page.press("Escape");
+    assertThat(page.find(".welcome")).isVisible();
+    page.press("/", "Escape");
+    assertThat(page.find("#search")).hasValue("");
+    assertThat(page.find("#list .row")).hasCount(3);
   }
 
   @Test
-  void arrows_walkTheList_andTheListTellsWhereItIs() {
-    visit.find("#list").focus();
-    visit.press("ArrowDown");
+  void arrows_moveInTheList_andTheSelectionIsAnnounced() {
+    page.find("#list").focus();
+    page.press("ArrowDown");
     assertThat(chosen()).containsText("third");
-    visit.press("ArrowDown", "ArrowDown");
+    page.press("ArrowDown", "ArrowDown");
     assertThat(chosen()).containsText("first");
-    visit.press("ArrowUp");
+    page.press("ArrowUp");
     assertThat(chosen()).containsText("second");
-    visit.press("End");
+    page.press("End");
     assertThat(chosen()).containsText("first");
-    visit.press("Home");
+    page.press("Home");
     assertThat(chosen()).containsText("third");
 
-    assertThat(visit.find("#detail-title")).hasText("order/third");
-    assertThat(visit.find("#list"))
+    assertThat(page.find("#detail-title")).hasText("order/third");
+    assertThat(page.find("#list"))
         .hasAttribute("aria-activedescendant", String.valueOf(chosen().getAttribute("id")));
   }
 
   @Test
-  void everyStop_isSeen() {
-    visit.find("#list").focus();
-    visit.press("ArrowDown");
-    assertThat(visit.find(".timeline .entry")).hasCount(1);
-    visit.find("#skip").focus();
+  void everyStop_isVisible() {
+    page.find("#list").focus();
+    page.press("ArrowDown");
+    assertThat(page.find(".timeline .entry")).hasCount(1);
+    page.find("#skip").focus();
 
     Set<String> stops = new LinkedHashSet<>();
     for (String stop = focused(); !stop.startsWith("BODY") && stops.add(stop); stop = focused()) {
-      visit.press("Tab");
+      page.press("Tab");
     }
 
     assertThat(stops).hasSizeGreaterThan(15).allMatch(stop -> stop.endsWith(" seen"));
@@ -125,10 +125,10 @@ class KeyboardBrowserIT {
   }
 
   private String focused() {
-    return String.valueOf(visit.page().evaluate(FOCUSED));
+    return String.valueOf(page.page().evaluate(FOCUSED));
   }
 
   private Locator chosen() {
-    return visit.find("#list .row[aria-selected='true']");
+    return page.find("#list .row[aria-selected='true']");
   }
 }

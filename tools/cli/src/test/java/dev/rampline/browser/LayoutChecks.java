@@ -2,11 +2,10 @@ package dev.rampline.browser;
 
 import java.util.List;
 
-/** Whether everything has its place. */
+/** Checks the layout of a page. */
 public final class LayoutChecks {
   /**
-   * Text that a box hides or cuts off is in its place; an element that reaches over the window's
-   * edge, or out of the pane that it stands in, is not.
+   * Text that a box clips is allowed. An element that extends beyond the window or its pane is not.
    */
   private static final String OVERFLOWING_ELEMENTS =
       """
@@ -43,7 +42,7 @@ public final class LayoutChecks {
 
   private LayoutChecks() {}
 
-  /** Each element that is wider than its place. */
+  /** Returns the elements that extend beyond their container. */
   public static List<?> overflowingElements(BrowserPage visit) {
     return (List<?>) visit.page().evaluate(OVERFLOWING_ELEMENTS);
   }

@@ -15,44 +15,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the page tells while things happen, and that nobody else misses anything for it. */
+/** Tests that the page shows events live and takes no message from the queue. */
 class LiveBrowserIT {
-  private static BrowserFixture stage;
+  private static BrowserFixture fixture;
 
-  private BrowserPage visit;
+  private BrowserPage page;
 
   @BeforeAll
   static void start() {
-    stage = BrowserFixture.start();
+    fixture = BrowserFixture.start();
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @BeforeEach
-  void open() {
-    visit = stage.open("", BrowserAppearance.LIGHT);
-    visit.page().evaluate("() => { window.loadedOnce = true; }");
+  void openPage() {
+    page = fixture.open("", BrowserAppearance.LIGHT);
+    page.page().evaluate("() => { window.loadedOnce = true; }");
   }
 
   @AfterEach
-  void leave() {
-    visit.close();
+  void closePage() {
+    page.close();
   }
 
   @Test
-  void everyTransition_appearsAsItHappens_andThePageIsNeverLoadedAgain() {
-    BrowserFixture.send(visit, "buy-bank-transfer", "lives");
+  void everyTransition_appearsLive_withoutReloadingThePage() {
+    BrowserFixture.send(page, "buy-bank-transfer", "live");
 
     assertThat(states())
         .hasText(
             new String[] {
               "awaiting-payment", "payment-claimed", "processing", "delivering", "completed"
             });
-    assertThat(row("lives").locator(".state")).hasText("completed");
-    assertThat(visit.page().evaluate("() => window.loadedOnce")).isEqualTo(true);
+    assertThat(row("live").locator(".state")).hasText("completed");
+    assertThat(page.page().evaluate("() => window.loadedOnce")).isEqualTo(true);
   }
 
   @ParameterizedTest
@@ -62,62 +62,64 @@ class LiveBrowserIT {
     "unverified-only,unverified,socket",
     "conflict,conflict,webhook",
   })
-  void word_isToldForWhatItIs_andWhoTold(String mishap, String decision, String channel) {
-    String id = "told-" + mishap.length();
-    BrowserFixture.send(visit, mishap, id);
+  void event_isShownWithItsDecisionAndChannel(String scenario, String decision, String channel) {
+    String id = "event-" + scenario.length();
+    BrowserFixture.send(page, scenario, id);
 
-    Locator word = visit.find("#events .event").filter(having(decision)).filter(having(id)).first();
-    assertThat(word.locator(".channel")).hasText(channel);
-    Locator entry = visit.find(".timeline .entry").filter(having(decision)).first();
+    Locator event =
+        page.find("#events .event").filter(containing(decision)).filter(containing(id)).first();
+    assertThat(event.locator(".channel")).hasText(channel);
+    Locator entry = page.find(".timeline .entry").filter(containing(decision)).first();
     assertThat(entry.locator(".channel").first()).hasText(channel);
   }
 
   @Test
-  void forgery_isToldAsRefused_andWhy_andHasNoSubject() {
-    BrowserFixture.send(visit, "forged", "unharmed");
+  void forgery_isShownAsRejected_withTheReason_andWithoutASubject() {
+    BrowserFixture.send(page, "forged", "unaffected");
 
-    Locator word = visit.find("#events .event").filter(having("rejected")).first();
-    assertThat(word.locator(".event-subject")).hasText("rejected");
-    assertThat(word.locator(".event-description")).hasText(Pattern.compile("^[a-z ]+\\. Rejected"));
-    assertThat(visit.find("#channels")).containsText("rejected");
+    Locator event = page.find("#events .event").filter(containing("rejected")).first();
+    assertThat(event.locator(".event-subject")).hasText("rejected");
+    assertThat(event.locator(".event-description"))
+        .hasText(Pattern.compile("^[a-z ]+\\. Rejected"));
+    assertThat(page.find("#channels")).containsText("rejected");
     assertThat(states()).hasText(new String[] {"awaiting-payment"});
   }
 
   @Test
-  void firstTeller_isNamedAtEachTransition() {
-    BrowserFixture.send(visit, "missed-webhook", "found");
+  void transition_namesTheChannelThatReportedItFirst() {
+    BrowserFixture.send(page, "missed-webhook", "found");
 
-    Locator last = visit.find(".timeline .entry").last();
+    Locator last = page.find(".timeline .entry").last();
     assertThat(last.locator(".state").first()).hasText("completed");
     assertThat(last.locator(".entry-reported")).containsText("first reported by api");
     assertThat(last.locator(".proof")).hasText("fetched");
   }
 
   @Test
-  void message_isShownToTheLetter_andStaysInTheQueue() {
-    stage.empty();
-    BrowserFixture.send(visit, "ORDER_COMPLETED", "letter");
-    visit.find(".entry-details summary").first().click();
-    assertThat(visit.find(".delivery")).hasText("sent directly");
-    int before = stage.visible(QueuePlan.EVENTS);
+  void message_isShownUnchanged_andStaysInTheQueue() {
+    fixture.empty();
+    BrowserFixture.send(page, "ORDER_COMPLETED", "message");
+    page.find(".entry-details summary").first().click();
+    assertThat(page.find(".delivery")).hasText("sent directly");
+    int before = fixture.visible(QueuePlan.EVENTS);
 
-    String shown = visit.text(".entry-details pre");
-    visit.page().reload();
-    assertThat(visit.find(".timeline .entry")).hasCount(1);
+    String shown = page.text(".entry-details pre");
+    page.page().reload();
+    assertThat(page.find(".timeline .entry")).hasCount(1);
 
-    assertThat(stage.visible(QueuePlan.EVENTS)).isEqualTo(before).isEqualTo(1);
-    assertThat(stage.drain(QueuePlan.EVENTS)).isEqualTo(List.of(shown));
+    assertThat(fixture.visible(QueuePlan.EVENTS)).isEqualTo(before).isEqualTo(1);
+    assertThat(fixture.drain(QueuePlan.EVENTS)).isEqualTo(List.of(shown));
   }
 
   private Locator states() {
-    return visit.find(".timeline .of-state-changed .entry-head .state");
+    return page.find(".timeline .of-state-changed .entry-head .state");
   }
 
   private Locator row(String id) {
-    return visit.find("#list .row").filter(having(id));
+    return page.find("#list .row").filter(containing(id));
   }
 
-  private static Locator.FilterOptions having(String text) {
+  private static Locator.FilterOptions containing(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }
 }

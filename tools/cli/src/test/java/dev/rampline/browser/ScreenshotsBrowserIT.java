@@ -13,53 +13,53 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pictures to look at, of a stage on which all stories were told; docs/inspector.png is one. */
+/** Takes screenshots after all scenarios were sent; docs/inspector.png is one. */
 class ScreenshotsBrowserIT {
   private static final Path FOLDER = Path.of(System.getProperty("rampline.screenshots", "target"));
 
   private static final ScenarioCatalog CATALOG = new ScenarioCatalog();
   private static final RandomGenerator RANDOM = new SplittableRandom(7);
 
-  private static BrowserFixture stage;
+  private static BrowserFixture fixture;
 
-  private String quarrel = "";
+  private String contested = "";
 
   @BeforeAll
-  static void tell() throws Exception {
-    stage = BrowserFixture.start();
-    for (SampleScenario story : CATALOG.scenarios()) {
-      stage.sendScenario(story, RANDOM);
+  static void sendScenarios() throws Exception {
+    fixture = BrowserFixture.start();
+    for (SampleScenario scenario : CATALOG.scenarios()) {
+      fixture.sendScenario(scenario, RANDOM);
     }
-    for (SampleScenario mishap : CATALOG.faultScenarios()) {
-      stage.sendScenario(mishap, RANDOM);
+    for (SampleScenario scenario : CATALOG.faultScenarios()) {
+      fixture.sendScenario(scenario, RANDOM);
     }
   }
 
-  /** Of its own for each picture: the reconciler settles it after a while. */
+  /** Creates a conflict for each screenshot, because the reconciliation resolves it later. */
   @BeforeEach
-  void contradict() throws InterruptedException {
-    quarrel = stage.sendScenario(CATALOG.faultScenarios().getLast(), RANDOM);
+  void sendConflict() throws InterruptedException {
+    contested = fixture.sendScenario(CATALOG.faultScenarios().getLast(), RANDOM);
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void light() {
-    shoot("light", "#/order/" + quarrel, BrowserAppearance.LIGHT);
+    shoot("light", "#/order/" + contested, BrowserAppearance.LIGHT);
   }
 
   @Test
   void dark() {
-    shoot("dark", "#/order/" + quarrel, BrowserAppearance.DARK);
+    shoot("dark", "#/order/" + contested, BrowserAppearance.DARK);
   }
 
   @Test
   void phone() {
     shoot("phone", "", BrowserAppearance.PHONE);
-    shoot("phone-story", "#/order/" + quarrel, BrowserAppearance.PHONE);
+    shoot("phone-timeline", "#/order/" + contested, BrowserAppearance.PHONE);
   }
 
   @Test
@@ -69,56 +69,56 @@ class ScreenshotsBrowserIT {
 
   @Test
   void sendMenu() {
-    try (BrowserPage visit = open("#/order/" + quarrel, BrowserAppearance.LIGHT)) {
-      BrowserFixture.send(visit, "PONG");
-      assertThat(visit.find("#toast")).isHidden();
-      shoot(visit, "send");
+    try (BrowserPage page = open("#/order/" + contested, BrowserAppearance.LIGHT)) {
+      BrowserFixture.send(page, "PONG");
+      assertThat(page.find("#toast")).isHidden();
+      shoot(page, "send");
     }
   }
 
   @Test
   void empty() {
-    try (BrowserFixture nobody = BrowserFixture.start();
-        BrowserPage visit = nobody.open("", BrowserAppearance.LIGHT)) {
-      assertThat(visit.find("#subjects-none")).isVisible();
-      assertThat(visit.find("#channels")).containsText("Connected");
-      shoot(visit, "empty");
+    try (BrowserFixture unused = BrowserFixture.start();
+        BrowserPage page = unused.open("", BrowserAppearance.LIGHT)) {
+      assertThat(page.find("#subjects-none")).isVisible();
+      assertThat(page.find("#channels")).containsText("Connected");
+      shoot(page, "empty");
     }
   }
 
   @Test
   void hostile() throws Exception {
-    try (BrowserFixture strange = BrowserFixture.withoutProvider()) {
+    try (BrowserFixture hostile = BrowserFixture.withoutProvider()) {
       for (String payload : HostileTexts.payloads().toList()) {
-        strange.post(payload);
+        hostile.post(payload);
       }
-      for (BrowserAppearance look :
+      for (BrowserAppearance appearance :
           new BrowserAppearance[] {BrowserAppearance.LIGHT, BrowserAppearance.PHONE}) {
-        try (BrowserPage visit = strange.open("#/order/strange-0", look)) {
-          assertThat(visit.find(".timeline .entry").first()).isVisible();
-          visit.find(".entry-details summary").first().click();
-          shoot(visit, "hostile-" + look.width());
+        try (BrowserPage page = hostile.open("#/order/hostile-0", appearance)) {
+          assertThat(page.find(".timeline .entry").first()).isVisible();
+          page.find(".entry-details summary").first().click();
+          shoot(page, "hostile-" + appearance.width());
         }
       }
     }
   }
 
-  private static void shoot(String name, String hash, BrowserAppearance look) {
-    try (BrowserPage visit = open(hash, look)) {
-      shoot(visit, name);
+  private static void shoot(String name, String hash, BrowserAppearance appearance) {
+    try (BrowserPage page = open(hash, appearance)) {
+      shoot(page, name);
     }
   }
 
-  private static BrowserPage open(String hash, BrowserAppearance look) {
-    BrowserPage visit = stage.open(hash, look);
-    assertThat(visit.find("#list .row").first()).isAttached();
+  private static BrowserPage open(String hash, BrowserAppearance appearance) {
+    BrowserPage page = fixture.open(hash, appearance);
+    assertThat(page.find("#list .row").first()).isAttached();
     if (!hash.isEmpty()) {
-      assertThat(visit.find(".banner.is-problem")).isVisible();
+      assertThat(page.find(".banner.is-problem")).isVisible();
     }
-    return visit;
+    return page;
   }
 
-  private static void shoot(BrowserPage visit, String name) {
-    visit.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+  private static void shoot(BrowserPage page, String name) {
+    page.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
   }
 }

@@ -14,155 +14,155 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How one finds a subject again, and takes along what stands there. */
+/** Tests searching, filtering, links and copying. */
 class SearchBrowserIT {
-  private static final String BOUGHT =
+  private static final String COMPLETED =
       """
       {"eventName": "ORDER_COMPLETED", "data": {"id": "bought", "partnerOrderId": "PO-bought",
        "status": "COMPLETED", "transactionHash": "0xfeedc0de01", "walletAddress": "0xwallet02"}}""";
 
-  private static BrowserFixture stage;
+  private static BrowserFixture fixture;
 
-  private BrowserPage visit;
+  private BrowserPage page;
 
   @BeforeAll
   static void start() throws Exception {
-    stage = BrowserFixture.withoutProvider();
-    stage.post(BOUGHT);
-    try (BrowserPage visit = stage.open("", BrowserAppearance.LIGHT)) {
-      BrowserFixture.send(visit, "ORDER_CREATED", "begun");
-      BrowserFixture.send(visit, "KYC_APPROVED", "somebody");
-      BrowserFixture.send(visit, "conflict", "quarrel");
-      assertThat(visit.find(".banner.is-problem")).isVisible();
+    fixture = BrowserFixture.withoutProvider();
+    fixture.post(COMPLETED);
+    try (BrowserPage page = fixture.open("", BrowserAppearance.LIGHT)) {
+      BrowserFixture.send(page, "ORDER_CREATED", "created");
+      BrowserFixture.send(page, "KYC_APPROVED", "customer-1");
+      BrowserFixture.send(page, "conflict", "contested");
+      assertThat(page.find(".banner.is-problem")).isVisible();
     }
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @BeforeEach
-  void open() {
-    visit = stage.open("", BrowserAppearance.LIGHT);
-    assertThat(visit.find("#list .row")).hasCount(4);
+  void openPage() {
+    page = fixture.open("", BrowserAppearance.LIGHT);
+    assertThat(page.find("#list .row")).hasCount(4);
   }
 
   @AfterEach
-  void leave() {
-    visit.close();
+  void closePage() {
+    page.close();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bought", "po-BOUGHT", "0xfeedc0de01", "0xwallet02", "order/bought"})
+  @ValueSource(strings = {"bought", "po-COMPLETED", "0xfeedc0de01", "0xwallet02", "order/bought"})
   void order_isFoundByEachOfItsIds(String id) {
-    visit.find("#search").fill(id);
+    page.find("#search").fill(id);
 
-    assertThat(visit.find("#list .row-id")).hasText(new String[] {"bought"});
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"bought"});
   }
 
   @Test
   void customer_isFound() {
-    visit.find("#search").fill("someb");
+    page.find("#search").fill("custom");
 
-    assertThat(visit.find("#list .row-id")).hasText(new String[] {"kyc somebody"});
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"kyc customer-1"});
   }
 
   @Test
-  void subject_isFoundByTheTraceOfAWordAboutIt() {
-    choose("begun");
-    visit.find(".entry-details summary").first().click();
-    String trace = visit.text("dt:text-is('Trace') + dd");
+  void subject_isFoundByTheTraceOfAnEvent() {
+    choose("created");
+    page.find(".entry-details summary").first().click();
+    String trace = page.text("dt:text-is('Trace') + dd");
 
-    visit.find("#search").fill(trace);
+    page.find("#search").fill(trace);
 
-    assertThat(visit.find("#list .row-id")).hasText(new String[] {"begun"});
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"created"});
   }
 
   @Test
-  void nonsense_findsNothing_andSaysSo() {
-    visit.find("#search").fill("nobody has this");
+  void unknownText_hasNoMatches() {
+    page.find("#search").fill("no such subject");
 
-    assertThat(visit.find("#list .row")).hasCount(0);
-    assertThat(visit.find("#subjects-none")).hasText("No matches.");
-    visit.find("#filters-clear").click();
-    assertThat(visit.find("#list .row")).hasCount(4);
+    assertThat(page.find("#list .row")).hasCount(0);
+    assertThat(page.find("#subjects-none")).hasText("No matches.");
+    page.find("#filters-clear").click();
+    assertThat(page.find("#list .row")).hasCount(4);
   }
 
   @ParameterizedTest
   @CsvSource({"Orders,3", "KYC,1", "Conflict,1", "Open,1", "All,4"})
-  void filter_leavesWhatFits(String filter, int count) {
-    visit.find("#filters button:text-is('%s')".formatted(filter)).click();
+  void filter_showsMatchingSubjects(String filter, int count) {
+    page.find("#filters button:text-is('%s')".formatted(filter)).click();
 
-    assertThat(visit.find("#list .row")).hasCount(count);
+    assertThat(page.find("#list .row")).hasCount(count);
   }
 
   @Test
-  void state_isFilteredBy() {
-    visit.find("#state-filter").selectOption("awaiting-payment");
+  void stateFilter_showsMatchingSubjects() {
+    page.find("#state-filter").selectOption("awaiting-payment");
 
-    assertThat(visit.find("#list .row-id")).hasText(new String[] {"begun"});
-    assertThat(visit.find("#subjects-count")).containsText("1 of 4");
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"created"});
+    assertThat(page.find("#subjects-count")).containsText("1 of 4");
   }
 
   @Test
-  void address_leadsToTheSameView_alsoWhenItIsLoadedAgain() {
-    choose("quarrel");
-    visit.find("#filters button:text-is('Conflict')").click();
-    visit.find("#search").fill("quar");
-    String address = stage.address("#/order/quarrel?only=conflict&q=quar").toString();
-    assertThat(visit.page()).hasURL(address);
+  void url_restoresTheView_afterAReload() {
+    choose("contested");
+    page.find("#filters button:text-is('Conflict')").click();
+    page.find("#search").fill("conte");
+    String address = fixture.address("#/order/contested?only=conflict&q=conte").toString();
+    assertThat(page.page()).hasURL(address);
 
-    visit.page().reload();
+    page.page().reload();
 
-    assertThat(visit.page()).hasURL(address);
-    assertThat(visit.find("#detail-title")).hasText("order/quarrel");
-    assertThat(visit.find("#search")).hasValue("quar");
-    assertThat(visit.find("#filters button:text-is('Conflict')"))
+    assertThat(page.page()).hasURL(address);
+    assertThat(page.find("#detail-title")).hasText("order/contested");
+    assertThat(page.find("#search")).hasValue("conte");
+    assertThat(page.find("#filters button:text-is('Conflict')"))
         .hasAttribute("aria-pressed", "true");
-    assertThat(visit.find("#list .row")).hasCount(1);
+    assertThat(page.find("#list .row")).hasCount(1);
   }
 
   @Test
-  void conflictThatIsOpen_isSaidToBe() {
-    choose("quarrel");
+  void openConflict_isMarked() {
+    choose("contested");
 
-    assertThat(visit.find(".banner.is-problem")).containsText("Two terminal states contradict");
-    assertThat(visit.find(".entry-conflict")).containsText("completed");
-    assertThat(visit.find(".entry-conflict")).containsText("failed");
-    assertThat(visit.find(".entry-conflict")).containsText("open until");
-    assertThat(row("quarrel").locator(".flag.is-conflict")).isVisible();
+    assertThat(page.find(".banner.is-problem")).containsText("Two terminal states contradict");
+    assertThat(page.find(".entry-conflict")).containsText("completed");
+    assertThat(page.find(".entry-conflict")).containsText("failed");
+    assertThat(page.find(".entry-conflict")).containsText("open until");
+    assertThat(row("contested").locator(".flag.is-conflict")).isVisible();
   }
 
   @Test
-  void record_isCopiedRaw() {
-    visit.allowClipboard();
+  void record_isCopiedUnchanged() {
+    page.allowClipboard();
     choose("bought");
-    visit.find("details.raw summary").click();
-    visit.find("[aria-label='Copy the record']").click();
+    page.find("details.raw summary").click();
+    page.find("[aria-label='Copy the record']").click();
 
-    assertThat(visit.find("#toast")).hasText("Copied the record");
-    assertThat(visit.clipboard()).isEqualTo(visit.text("details.raw pre")).contains("PO-bought");
+    assertThat(page.find("#toast")).hasText("Copied the record");
+    assertThat(page.clipboard()).isEqualTo(page.text("details.raw pre")).contains("PO-bought");
   }
 
   @Test
-  void message_isCopiedToTheLetter() {
-    visit.allowClipboard();
+  void message_isCopiedUnchanged() {
+    page.allowClipboard();
     choose("bought");
-    visit.find(".entry-details summary").first().click();
-    visit.find("[aria-label^='Copy the message']").click();
+    page.find(".entry-details summary").first().click();
+    page.find("[aria-label^='Copy the message']").click();
 
-    assertThat(visit.find("#toast")).hasText("Copied the message order/bought/1");
-    assertThat(stage.drain(QueuePlan.EVENTS)).contains(visit.clipboard());
+    assertThat(page.find("#toast")).hasText("Copied the message order/bought/1");
+    assertThat(fixture.drain(QueuePlan.EVENTS)).contains(page.clipboard());
   }
 
   private void choose(String id) {
     row(id).click();
-    assertThat(visit.find("#detail-title")).containsText(id);
-    assertThat(visit.find(".timeline .entry").first()).isVisible();
+    assertThat(page.find("#detail-title")).containsText(id);
+    assertThat(page.find(".timeline .entry").first()).isVisible();
   }
 
   private Locator row(String id) {
-    return visit.find("#list .row").filter(new Locator.FilterOptions().setHasText(id));
+    return page.find("#list .row").filter(new Locator.FilterOptions().setHasText(id));
   }
 }

@@ -12,30 +12,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The menu by which somebody has the provider say something. */
+/** Tests the menu that sends events and scenarios. */
 class SendMenuBrowserIT {
-  private static BrowserFixture stage;
+  private static BrowserFixture fixture;
 
-  private BrowserPage visit;
+  private BrowserPage page;
 
   @BeforeAll
   static void start() {
-    stage = BrowserFixture.start();
+    fixture = BrowserFixture.start();
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @BeforeEach
-  void open() {
-    visit = stage.open("", BrowserAppearance.LIGHT);
+  void openPage() {
+    page = fixture.open("", BrowserAppearance.LIGHT);
   }
 
   @AfterEach
-  void leave() {
-    visit.close();
+  void closePage() {
+    page.close();
   }
 
   @ParameterizedTest
@@ -51,66 +51,66 @@ class SendMenuBrowserIT {
     "unverified-only,order/chosen-7,completed",
     "conflict,order/chosen-8,completed",
   })
-  void whatIsSent_aboutAnIdOfOnesOwn_isLookedAt(String name, String subject, String state) {
-    BrowserFixture.send(visit, name, subject.replaceFirst(".*/", ""));
+  void eventWithAnId_opensItsSubject(String name, String subject, String state) {
+    BrowserFixture.send(page, name, subject.replaceFirst(".*/", ""));
 
-    assertThat(visit.find("#detail-title")).hasText(subject);
-    assertThat(visit.find(".detail-now .state")).hasText(state);
+    assertThat(page.find("#detail-title")).hasText(subject);
+    assertThat(page.find(".detail-now .state")).hasText(state);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ORDER_CREATED", "buy-card", "duplicate", "forged", "KYC_SUBMITTED"})
-  void whatIsSent_withoutAnId_isAboutSomebodyNew(String name) {
-    BrowserFixture.send(visit, name);
+  void eventWithoutAnId_hasANewSubject(String name) {
+    BrowserFixture.send(page, name);
 
-    assertThat(visit.find("#detail-title"))
+    assertThat(page.find("#detail-title"))
         .hasText(Pattern.compile("^(order/order|kyc/customer/customer)-[0-9a-f]{8}$"));
-    assertThat(visit.find(".detail-now .state")).isVisible();
+    assertThat(page.find(".detail-now .state")).isVisible();
   }
 
   @Test
-  void ping_isAnswered_andLeadsToNobody() {
-    BrowserFixture.send(visit, "PONG");
+  void pong_isAccepted_andOpensNoSubject() {
+    BrowserFixture.send(page, "PONG");
 
-    assertThat(visit.find(".send-outcome")).hasText("Sent: PONG 200");
-    assertThat(visit.find("#events .event").first()).containsText("no-subject");
-    assertThat(visit.find(".welcome")).isVisible();
+    assertThat(page.find(".send-outcome")).hasText("Sent: PONG 200");
+    assertThat(page.find("#events .event").first()).containsText("no-subject");
+    assertThat(page.find(".welcome")).isVisible();
   }
 
   @Test
   void keyboard_opensSendsAndCloses() {
-    visit.find("#send-open").focus();
-    visit.press("Enter");
-    assertThat(visit.find(".send-item").first()).isFocused();
+    page.find("#send-open").focus();
+    page.press("Enter");
+    assertThat(page.find(".send-item").first()).isFocused();
 
-    visit.press("Tab", "Enter");
-    assertThat(visit.find(".send-outcome")).containsText("Sending");
-    visit.press("Escape");
+    page.press("Tab", "Enter");
+    assertThat(page.find(".send-outcome")).containsText("Sending");
+    page.press("Escape");
 
-    assertThat(visit.find("#send")).isHidden();
-    assertThat(visit.find("#send-open")).isFocused();
-    assertThat(visit.find("#send-open")).hasAttribute("aria-expanded", "false");
+    assertThat(page.find("#send")).isHidden();
+    assertThat(page.find("#send-open")).isFocused();
+    assertThat(page.find("#send-open")).hasAttribute("aria-expanded", "false");
   }
 
   @Test
-  void chosenOne_isTakenForTheId() {
-    BrowserFixture.send(visit, "ORDER_CREATED", "again");
-    assertThat(visit.find("#detail-title")).hasText("order/again");
-    visit.find("#send-id").fill("");
+  void selectedSubject_isUsedAsTheId() {
+    BrowserFixture.send(page, "ORDER_CREATED", "again");
+    assertThat(page.find("#detail-title")).hasText("order/again");
+    page.find("#send-id").fill("");
 
-    visit.find(".send-id .button").click();
+    page.find(".send-id .button").click();
 
-    assertThat(visit.find("#send-id")).hasValue("again");
+    assertThat(page.find("#send-id")).hasValue("again");
   }
 
   @Test
-  void idThatIsNoId_isToldOf_andNothingIsSent() {
-    BrowserFixture.menu(visit);
-    visit.find("#send-id").fill("x".repeat(11_000));
+  void invalidId_isReported_andNothingIsSent() {
+    BrowserFixture.menu(page);
+    page.find("#send-id").fill("x".repeat(11_000));
 
-    BrowserFixture.item(visit, "ORDER_CREATED").click();
+    BrowserFixture.item(page, "ORDER_CREATED").click();
 
-    assertThat(visit.find(".send-outcome")).hasText(Pattern.compile("^Not JSON"));
-    assertThat(visit.find(".welcome")).isVisible();
+    assertThat(page.find(".send-outcome")).hasText(Pattern.compile("^Not JSON"));
+    assertThat(page.find(".welcome")).isVisible();
   }
 }

@@ -1,4 +1,4 @@
-/** A browser, and what any page must be able to stand. */
+/** A browser for tests, and checks that apply to every page. */
 @NullMarked
 package dev.rampline.browser;
 

@@ -8,20 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What stands for the reader's own in a documented command, filled in. */
+/** Replaces the placeholders of documented commands. */
 final class CommandPlaceholders {
   static final String ORDER = "OZZOBiT-order-abc";
-  static final String ERASED = "order-to-forget";
+  static final String ERASED = "order-to-erase";
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Path body;
 
   /**
-   * Fills in what runs.
+   * Fills in the values.
    *
-   * @param body a captured one, in a folder of its own
-   * @param receiver where webhooks are taken
-   * @param customer whom the ledger knows
+   * @param body a file with a captured body
+   * @param receiver the receiver's URL
+   * @param customer the id of a known customer
    */
   CommandPlaceholders(Path body, URI receiver, String customer) {
     this.body = body;
@@ -42,7 +42,7 @@ final class CommandPlaceholders {
     return String.valueOf(body.getParent());
   }
 
-  /** The arguments that its reader would give. */
+  /** Returns the arguments that a reader would give. */
   List<String> arguments(DocumentedCommand command) {
     String text = command.text();
     for (Map.Entry<String, String> filling : values.entrySet()) {

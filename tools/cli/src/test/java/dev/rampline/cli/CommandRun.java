@@ -5,10 +5,10 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** What a command line came to, run in this process. */
+/** The result of a command that ran in this process. */
 public record CommandRun(int code, String out, String err) {
 
-  /** Runs that. */
+  /** Runs a command. */
   public static CommandRun of(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

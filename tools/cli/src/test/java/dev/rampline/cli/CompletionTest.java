@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Real shells complete what is begun. */
+/** Tests completion in real shells. */
 class CompletionTest {
-  /** What the shell does when the tabulator is pressed: {@code compopt} works there alone. */
+  /** Runs what the shell does when Tab is pressed; {@code compopt} works only there. */
   private static final String BASH =
       """
       source "$1"
@@ -29,7 +29,7 @@ class CompletionTest {
       printf '%s\n' "${COMPREPLY[@]}"
       """;
 
-  /** The same, under the options that zsh's own bashcompinit sets for it. */
+  /** The same, with the options that zsh's bashcompinit sets. */
   private static final String ZSH =
       """
       autoload -U +X compinit && compinit -u -D
@@ -60,15 +60,15 @@ class CompletionTest {
     "listen --state compl, completed",
     "redrive --from ret, retry"
   })
-  void word_thatIsBegun_isCompleted(String begun, String whole) throws Exception {
-    assertThat(completions(List.of("bash", "--norc", "-c", BASH), begun)).contains(whole);
+  void partialWord_isCompleted(String partial, String complete) throws Exception {
+    assertThat(completions(List.of("bash", "--norc", "-c", BASH), partial)).contains(complete);
     assumeThat(Files.exists(Path.of("/usr/bin/zsh"))).as("zsh is installed").isTrue();
-    assertThat(completions(List.of("zsh", "-f", "-c", ZSH), begun)).contains(whole);
+    assertThat(completions(List.of("zsh", "-f", "-c", ZSH), partial)).contains(complete);
   }
 
-  /** Else the values of one would be offered for the other: the script names them by it. */
+  /** The script finds the values of an option by its label, so labels must differ. */
   @Test
-  void labels_ofOptionsWithKnownValues_areDifferentWithinACommand() {
+  void labels_ofOptionsWithKnownValues_differWithinACommand() {
     for (CommandLine command : new RamplineCommand().line().getSubcommands().values()) {
       assertThat(command.getCommandSpec().options())
           .filteredOn(option -> option.completionCandidates() != null || option.type().isEnum())
@@ -78,12 +78,12 @@ class CompletionTest {
     }
   }
 
-  private static List<String> completions(List<String> shell, String begun) throws Exception {
+  private static List<String> completions(List<String> shell, String partial) throws Exception {
     List<String> command =
         Stream.of(
                 shell,
                 List.of("shell", folder.resolve("completion").toString()),
-                List.of(begun.split(" ")))
+                List.of(partial.split(" ")))
             .flatMap(List::stream)
             .toList();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -45,7 +45,7 @@ class DevCommandIT {
   }
 
   @Test
-  void subscriber_asAProcessOfItsOwn_claimsWhatItHears_andEndsBySignalInOrder() throws Exception {
+  void subscriberProcess_recordsUnverifiedEvents_andExitsOnSignal() throws Exception {
     try (RunningCommand dev =
             RunningCommand.start("dev", "--no-subscriber", "--port-offset", offset, TOKEN);
         ProviderSocket socket = ProviderSocket.start(0, "another-key");
@@ -60,17 +60,17 @@ class DevCommandIT {
                 "--port-offset",
                 offset)) {
       await().atMost(Duration.ofSeconds(30)).until(() -> socket.subscribers() == 1);
-      socket.send(SocketUpdate.ofOrder("COMPLETED", "heard"));
+      socket.send(SocketUpdate.ofOrder("COMPLETED", "received"));
 
-      await().until(() -> !record(dev, "order/heard").isEmpty());
-      assertThat(record(dev, "order/heard"))
+      await().until(() -> !record(dev, "order/received").isEmpty());
+      assertThat(record(dev, "order/received"))
           .containsEntry("state", AttributeValue.fromS("unknown"));
       assertThat(subscriber.terminate()).isZero();
     }
   }
 
   @Test
-  void externalStores_outliveTheReceiverThatUsesThem() throws Exception {
+  void externalStores_outliveTheReceiver() throws Exception {
     try (RunningCommand stores = RunningCommand.start("stores", "--port-offset", offset)) {
       assertThat(stores.output()).containsPattern("pid \\d+");
       try (RunningCommand dev =
@@ -85,7 +85,7 @@ class DevCommandIT {
   }
 
   @Test
-  void takenPort_isNamedInOneLineBesideTheWayOut() throws Exception {
+  void portInUse_isReportedInOneLineWithARemedy() throws Exception {
     int port = 8000 + Integer.parseInt(offset);
     try (ServerSocket taken = new ServerSocket(port);
         RunningCommand dev = RunningCommand.start("dev", "--port-offset", offset)) {
@@ -103,18 +103,18 @@ class DevCommandIT {
     return CommandRun.of(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
-  /** The first line that tells of an event which is sent until somebody listens. */
+  /** Returns the first line of listen about an event that is sent repeatedly. */
   private String listen(RunningCommand dev) {
-    CompletableFuture<CommandRun> heard =
+    CompletableFuture<CommandRun> listening =
         CompletableFuture.supplyAsync(
             () -> CommandRun.of("listen", "--limit", "1", "--port-offset", offset));
     await()
         .until(
             () -> {
               trigger(dev, "ORDER_COMPLETED");
-              return heard.isDone();
+              return listening.isDone();
             });
-    return heard.join().out();
+    return listening.join().out();
   }
 
   private CommandRun order(String id) {

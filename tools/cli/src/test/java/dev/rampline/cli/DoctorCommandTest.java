@@ -14,26 +14,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Breaks the embedded stack in one way after the other, and asks the doctor. */
+/** Damages the embedded stack in different ways and runs the doctor. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorCommandTest {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final DoctorFixture stage = new DoctorFixture();
+  private final DoctorFixture fixture = new DoctorFixture();
 
   @AfterEach
-  void putRight() {
-    stage.restore();
+  void restore() {
+    fixture.restore();
   }
 
   @AfterAll
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void soundStack_isToldInEightyColumns_withoutAnyKey() throws Exception {
-    CommandRun run = stage.runDoctor();
+  void healthyStack_isReportedIn80Columns_withoutKeys() throws Exception {
+    CommandRun run = fixture.runDoctor();
 
     assertThat(run.code()).as(run.out()).isZero();
     assertThat(run.out()).contains("ok       table rampline-ledger", "The API lists orders.");
@@ -41,26 +41,26 @@ class DoctorCommandTest {
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(run.out())
         .doesNotContain(
-            stage.keys.accessTokens().getFirst(), stage.keys.webhookSecrets().getFirst())
-        .doesNotContain(stage.keys.api().apiKey(), stage.keys.api().apiSecret());
+            fixture.keys.accessTokens().getFirst(), fixture.keys.webhookSecrets().getFirst())
+        .doesNotContain(fixture.keys.api().apiKey(), fixture.keys.api().apiSecret());
   }
 
   @Test
-  void whatAnEmulatorDoesNotTell_isSkipped_notFine() throws Exception {
-    assertThat(stage.runDoctor().out())
+  void checksThatEmulatorsDoNotSupport_areSkipped() throws Exception {
+    assertThat(fixture.runDoctor().out())
         .contains("skipped  table, protection", "skipped  queues, retention and protection");
   }
 
   @Test
-  void missingTable_isWrong() throws Exception {
-    stage.dropTable();
+  void missingTable_isAFailure() throws Exception {
+    fixture.dropTable();
 
-    assertWrong(stage.runDoctor(), "The table does not exist", "-> Stop `./rampline dev`");
+    assertFailure(fixture.runDoctor(), "The table does not exist", "-> Stop `./rampline dev`");
   }
 
   @Test
-  void tableWithoutAnIndex_isWrong() throws Exception {
-    stage.replaceTable(
+  void tableWithoutAnIndex_isAFailure() throws Exception {
+    fixture.replaceTable(
         plan ->
             plan.globalSecondaryIndexes(plan.build().globalSecondaryIndexes().getLast())
                 .attributeDefinitions(
@@ -69,41 +69,41 @@ class DoctorCommandTest {
                             it -> List.of("subject", "partnerOrderId").contains(it.attributeName()))
                         .toList()));
 
-    assertWrong(stage.runDoctor(), "The table has no index open.");
+    assertFailure(fixture.runDoctor(), "The table has no index open.");
   }
 
   @Test
-  void tableWithoutAStream_isWrong() throws Exception {
-    stage.replaceTable(plan -> plan.streamSpecification(stream -> stream.streamEnabled(false)));
+  void tableWithoutAStream_isAFailure() throws Exception {
+    fixture.replaceTable(plan -> plan.streamSpecification(stream -> stream.streamEnabled(false)));
 
-    assertWrong(stage.runDoctor(), "The table has no stream");
+    assertFailure(fixture.runDoctor(), "The table has no stream");
   }
 
   @Test
-  void queueWhoseDeadLettersGoNowhere_isWrong() throws Exception {
-    stage.dropQueue(QueuePlan.EVENTS);
-    stage.queues.createQueue(
+  void queueWithoutADeadLetterQueue_isAFailure() throws Exception {
+    fixture.dropQueue(QueuePlan.EVENTS);
+    fixture.queues.createQueue(
         queue ->
             queue
                 .queueName(QueuePlan.EVENTS.queueName())
                 .attributes(QueuePlan.EVENTS.attributes()));
 
-    assertWrong(stage.runDoctor(), "The dead-letter queue is not rampline-events-dead.fifo");
+    assertFailure(fixture.runDoctor(), "The dead-message queue is not rampline-events-dead.fifo");
   }
 
   @Test
-  void missingQueue_isWrong() throws Exception {
-    stage.dropQueue(QueuePlan.RELAY_DEAD);
+  void missingQueue_isAFailure() throws Exception {
+    fixture.dropQueue(QueuePlan.RELAY_DEAD);
 
-    assertWrong(stage.runDoctor(), "The queue does not exist.");
+    assertFailure(fixture.runDoctor(), "The queue does not exist.");
   }
 
   @Test
-  void deadLetter_isAWarning_andLeadsToTheRunbook() throws Exception {
-    stage.queues.sendMessage(
-        letter -> letter.queueUrl(stage.url(QueuePlan.RELAY_DEAD)).messageBody("{}"));
+  void deadLetteredMessage_isAWarning_withALinkToTheRunbook() throws Exception {
+    fixture.queues.sendMessage(
+        message -> message.queueUrl(fixture.url(QueuePlan.RELAY_DEAD)).messageBody("{}"));
 
-    CommandRun run = stage.runDoctor();
+    CommandRun run = fixture.runDoctor();
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("warn     messages in rampline-relay-dead", "About 1 messages in the queue.")
@@ -111,37 +111,38 @@ class DoctorCommandTest {
   }
 
   @Test
-  void providerThatIsDown_isWrong_andItsClockUnknown() throws Exception {
-    CommandRun run = stage.runDoctor(running -> at(running, URI.create("http://127.0.0.1:1")));
+  void unavailableProvider_isAFailure_andItsClockIsSkipped() throws Exception {
+    CommandRun run = fixture.runDoctor(running -> at(running, URI.create("http://127.0.0.1:1")));
 
-    assertWrong(run, "Cannot connect to http://127.0.0.1:1: the connection was refused.");
+    assertFailure(run, "Cannot connect to http://127.0.0.1:1: the connection was refused.");
     assertThat(run.out()).contains("skipped  clock, provider");
   }
 
   @Test
-  void providerThatRefusesTheKeys_isWrong() throws Exception {
+  void rejectedApiKey_isAFailure() throws Exception {
     CommandRun run =
-        stage.runDoctor(
+        fixture.runDoctor(
             it ->
                 new RunningDevStack(it.pid(), it.webhookUrl(), DevKeys.random(), it.providerUrl()));
 
-    assertWrong(run, "The API responds but does not list orders: HTTP status 401.");
+    assertFailure(run, "The API responds but does not list orders: HTTP status 401.");
   }
 
   @Test
-  void webhookUrlThatLeadsElsewhere_isWrong() throws Exception {
+  void webhookUrlOfAnotherServer_isAFailure() throws Exception {
     CommandRun run =
-        stage.runDoctor(
-            it -> new RunningDevStack(it.pid(), stage.unusedUrl(), it.keys(), it.providerUrl()));
+        fixture.runDoctor(
+            it -> new RunningDevStack(it.pid(), fixture.unusedUrl(), it.keys(), it.providerUrl()));
 
-    assertWrong(run, "responds with 404, but not from the webhook function.", "/webhooks/ozzobit");
+    assertFailure(
+        run, "responds with 404, but not from the webhook function.", "/webhooks/ozzobit");
   }
 
   @Test
-  void finding_asJson_isALineOfItsOwn() throws Exception {
-    stage.dropQueue(QueuePlan.RELAY_DEAD);
+  void findings_asJson_areOneLineEach() throws Exception {
+    fixture.dropQueue(QueuePlan.RELAY_DEAD);
 
-    CommandRun run = stage.runDoctor("--json");
+    CommandRun run = fixture.runDoctor("--json");
     assertThat(run.code()).isEqualTo(1);
     for (String line : run.out().lines().toList()) {
       JsonNode finding = JSON.readTree(line);
@@ -152,14 +153,14 @@ class DoctorCommandTest {
   }
 
   @Test
-  void machineOnWhichNothingRuns_isWrong() {
+  void missingStack_isAFailure() {
     CommandRun run = CommandRun.of("doctor", "--port-offset", "50000");
 
-    assertWrong(run, "Cannot connect", "skipped  keys");
+    assertFailure(run, "Cannot connect", "skipped  keys");
   }
 
   @Test
-  void wayToAws_withoutAStack_isMisuse() {
+  void awsWithoutAStack_isAnInvalidArgument() {
     assertThat(CommandRun.of("doctor", "--region", "eu-central-1").code()).isEqualTo(2);
   }
 
@@ -167,7 +168,7 @@ class DoctorCommandTest {
     return new RunningDevStack(running.pid(), running.webhookUrl(), running.keys(), provider);
   }
 
-  private static void assertWrong(CommandRun run, String... texts) {
+  private static void assertFailure(CommandRun run, String... texts) {
     assertThat(run.code()).as(run.out()).isEqualTo(1);
     assertThat(run.out().replaceAll("\\s+", " ")).contains("fail ");
     for (String text : texts) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What {@code ./rampline dev} runs, in this process, to be broken and put right again. */
+/** A stack like that of {@code ./rampline dev}, which tests can damage and restore. */
 final class DoctorFixture implements AutoCloseable {
   final DevKeys keys = DevKeys.random();
   private final int offset = FreeOffset.find();
@@ -37,12 +37,12 @@ final class DoctorFixture implements AutoCloseable {
       started.register(LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)));
   final SqsClient queues = started.register(LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)));
 
-  /** What the doctor says of it. */
+  /** Runs the doctor on this stack. */
   CommandRun runDoctor(String... more) throws Exception {
     return runDoctor(running -> running, more);
   }
 
-  /** The same of one that is announced as another. */
+  /** Runs the doctor on this stack with a changed announcement. */
   CommandRun runDoctor(UnaryOperator<RunningDevStack> changed, String... more) throws Exception {
     RunningDevStack running =
         new RunningDevStack(
@@ -55,7 +55,7 @@ final class DoctorFixture implements AutoCloseable {
     }
   }
 
-  /** Another path on the receiver's address. */
+  /** Returns another path on the receiver. */
   URI unusedUrl() {
     return URI.create(stack.webhookUrl().toString().replace(LocalWebhookServer.PATH, "/elsewhere"));
   }
@@ -77,12 +77,12 @@ final class DoctorFixture implements AutoCloseable {
     return queues.getQueueUrl(wanted -> wanted.queueName(plan.queueName())).queueUrl();
   }
 
-  /** Stores as they were made. */
+  /** Restores the table and the queues. */
   void restore() {
     try {
       dropTable();
     } catch (ResourceNotFoundException gone) {
-      // So much the better.
+      // The resource is missing already.
     }
     LedgerTable.create(tables);
     queues.listQueues().queueUrls().forEach(url -> queues.deleteQueue(it -> it.queueUrl(url)));

@@ -19,7 +19,8 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /**
- * A running {@code ./rampline dev} with an order, a customer and a captured body; it is AWS too.
+ * A running {@code ./rampline dev} with an order, a customer and a captured body. It also stands in
+ * for AWS.
  */
 final class DocumentedCommandFixture implements AutoCloseable {
   private static final String TOKEN = "an-access-token-of-fair-length-000";
@@ -28,7 +29,7 @@ final class DocumentedCommandFixture implements AutoCloseable {
 
   private final Closer started = new Closer();
   private final int offset = FreeOffset.find();
-  private final CommandPlaceholders blanks;
+  private final CommandPlaceholders placeholders;
 
   DocumentedCommandFixture(Path folder) throws Exception {
     DevKeys keys = DevKeys.withSigningKeys(List.of(TOKEN), List.of(SECRET));
@@ -46,7 +47,7 @@ final class DocumentedCommandFixture implements AutoCloseable {
                 URI.create(String.valueOf(dev.providerUrl())))
             .writeFile(ProjectHome.path(), offset));
     setAwsEndpoint(dev);
-    blanks = new CommandPlaceholders(captured(folder), dev.stack().webhookUrl(), CUSTOMER);
+    placeholders = new CommandPlaceholders(captured(folder), dev.stack().webhookUrl(), CUSTOMER);
     prepare();
   }
 
@@ -64,9 +65,9 @@ final class DocumentedCommandFixture implements AutoCloseable {
   }
 
   private void runSuccessfully(String... arguments) {
-    List<String> words = new ArrayList<>(List.of(arguments));
-    words.addAll(List.of("--port-offset", Integer.toString(offset)));
-    CommandRun run = CommandRun.of(words.toArray(String[]::new));
+    List<String> line = new ArrayList<>(List.of(arguments));
+    line.addAll(List.of("--port-offset", Integer.toString(offset)));
+    CommandRun run = CommandRun.of(line.toArray(String[]::new));
     if (run.code() != 0) {
       throw new IllegalStateException(run.out() + run.err());
     }
@@ -86,15 +87,17 @@ final class DocumentedCommandFixture implements AutoCloseable {
             });
   }
 
-  /** Runs it as its reader would, at the ports of this stage, and with no time between events. */
+  /**
+   * Runs a command as a reader would, with this fixture's ports and without delays between events.
+   */
   CommandRun run(DocumentedCommand command) {
-    List<String> arguments = new ArrayList<>(blanks.arguments(command));
-    addIfTaken(arguments, "--port-offset", Integer.toString(offset));
-    addIfTaken(arguments, "--pace", "0");
+    List<String> arguments = new ArrayList<>(placeholders.arguments(command));
+    addIfSupported(arguments, "--port-offset", Integer.toString(offset));
+    addIfSupported(arguments, "--pace", "0");
     return CommandRun.of(arguments.toArray(String[]::new));
   }
 
-  private static void addIfTaken(List<String> arguments, String option, String value) {
+  private static void addIfSupported(List<String> arguments, String option, String value) {
     CommandLine command = new RamplineCommand().line().getSubcommands().get(arguments.getFirst());
     if (command != null && command.getCommandSpec().findOption(option) != null) {
       arguments.addAll(List.of(option, value));

@@ -17,53 +17,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a page tells its reader to type does what the page says. */
+/** Runs all documented commands. */
 class DocumentedCommandsTest {
   @TempDir private static Path folder;
-  private static DocumentedCommandFixture stage;
+  private static DocumentedCommandFixture fixture;
 
   @BeforeAll
   static void start() throws Exception {
-    stage = new DocumentedCommandFixture(folder);
+    fixture = new DocumentedCommandFixture(folder);
   }
 
   @AfterAll
   static void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @TestFactory
-  Stream<DynamicTest> command_ofOurs_endsAsItsPageSays() {
-    Set<String> told = new HashSet<>();
+  Stream<DynamicTest> command_exitsAsDocumented() {
+    Set<String> documented = new HashSet<>();
     return DocumentedCommand.all()
-        .filter(DocumentedCommand::isOurs)
+        .filter(DocumentedCommand::isRampline)
         .filter(command -> !isRunElsewhere(command) && !isRunNowhere(command))
-        .filter(command -> told.add(command.text()))
+        .filter(command -> documented.add(command.text()))
         .map(
             command ->
                 DynamicTest.dynamicTest(
                     command.page() + " " + command.text(),
                     () -> {
-                      CommandRun run = stage.run(command);
-                      assertThat(run.code()).as(run.out() + run.err()).isEqualTo(promised(command));
+                      CommandRun run = fixture.run(command);
+                      assertThat(run.code())
+                          .as(run.out() + run.err())
+                          .isEqualTo(documentedExitCode(command));
                     }));
   }
 
   @TestFactory
-  Stream<DynamicTest> name_ofACommand_isThatOfOne() {
+  Stream<DynamicTest> commandName_exists() {
     return DocumentedCommand.names()
         .map(DocumentedCommand::text)
         .distinct()
         .map(
             name ->
                 DynamicTest.dynamicTest(
-                    name, () -> assertThat(helped(name).code()).as(helped(name).err()).isZero()));
+                    name, () -> assertThat(help(name).code()).as(help(name).err()).isZero()));
   }
 
   @Test
-  void command_ofAnotherTool_isRunByTheScriptThatTheTableNames() {
+  void commandOfAnotherTool_isRunByTheNamedScript() {
     assertThat(DocumentedCommand.all())
-        .filteredOn(command -> !command.isOurs())
+        .filteredOn(command -> !command.isRampline())
         .isNotEmpty()
         .filteredOn(command -> !isRunElsewhere(command) && !isRunNowhere(command))
         .isEmpty();
@@ -71,25 +73,25 @@ class DocumentedCommandsTest {
   }
 
   @Test
-  void table_holdsNoCommandThatNoPageTells() {
-    List<DocumentedCommand> told = DocumentedCommand.all().toList();
+  void table_containsDocumentedCommandsOnly() {
+    List<DocumentedCommand> documented = DocumentedCommand.all().toList();
 
     assertThat(CommandTestedElsewhere.all())
-        .filteredOn(listed -> told.stream().noneMatch(listed::matches))
+        .filteredOn(listed -> documented.stream().noneMatch(listed::matches))
         .isEmpty();
     assertThat(UntestedCommand.all())
-        .filteredOn(listed -> told.stream().noneMatch(listed::matches))
+        .filteredOn(listed -> documented.stream().noneMatch(listed::matches))
         .isEmpty();
   }
 
-  /** What tells only what it would do says so by its exit code. */
-  private static int promised(DocumentedCommand command) {
+  /** A command that only shows what it would do has its own exit code. */
+  private static int documentedExitCode(DocumentedCommand command) {
     return command.text().endsWith("--aws") && command.text().contains(" erase ") ? 1 : 0;
   }
 
-  private static CommandRun helped(String name) {
-    String[] words = (name + " --help").split(" ");
-    return CommandRun.of(Stream.of(words).skip(1).toArray(String[]::new));
+  private static CommandRun help(String name) {
+    String[] arguments = (name + " --help").split(" ");
+    return CommandRun.of(Stream.of(arguments).skip(1).toArray(String[]::new));
   }
 
   private static boolean isRunElsewhere(DocumentedCommand command) {

@@ -5,10 +5,7 @@ import java.net.ServerSocket;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/**
- * Offsets of ports at which nothing listens, and that no system hands out where any free port will
- * do.
- */
+/** Finds port offsets that are unused and outside the range of automatically assigned ports. */
 public final class FreeOffset {
   private FreeOffset() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The function's real package under Lambda's real runtime interface client. */
+/** Runs the function package with Lambda's runtime interface client. */
 class InvokeCommandIT {
   @ParameterizedTest
   @CsvSource({
@@ -16,8 +16,8 @@ class InvokeCommandIT {
     "gateway/order-completed.jwt-rest.json,200,state-changed",
     "gateway/kyc-approved.aes.json,200,state-changed"
   })
-  void sampleEvent_isAnsweredByThePackage_whichHasWrittenItDown(
-      String event, int status, String decision) throws Exception {
+  void sampleEvent_isAnsweredAndRecorded(String event, int status, String decision)
+      throws Exception {
     RunningCommand run = invoke("../../events/" + event);
 
     assertThat(run.awaitExit()).as(run.output()).isZero();
@@ -28,7 +28,7 @@ class InvokeCommandIT {
   }
 
   @Test
-  void functionThatBeginsWithSnapshot_hasRehearsedBefore_andAnswersTheSame() throws Exception {
+  void functionWithSnapStart_isPrimed_andAnswersTheSame() throws Exception {
     RunningCommand run = invoke("../../events/gateway/order-completed.jwt.json", "--snapstart");
 
     assertThat(run.awaitExit()).as(run.output()).isZero();
@@ -39,7 +39,7 @@ class InvokeCommandIT {
   }
 
   @Test
-  void wordOfTheRetry_isTakenInByThePackage() throws Exception {
+  void retryMessage_isIngested() throws Exception {
     RunningCommand run = invoke("../../events/retry/order-processing.json", "--function=retry");
 
     assertThat(run.awaitExit()).as(run.output()).isZero();
@@ -49,7 +49,7 @@ class InvokeCommandIT {
   }
 
   @Test
-  void eventUnderAnotherKey_isRefusedByThePackage() throws Exception {
+  void eventWithAnotherKey_isRejected() throws Exception {
     RunningCommand run =
         invoke(
             "../../events/gateway/order-completed.jwt.json", "--access-token=another-access-token");
@@ -57,12 +57,12 @@ class InvokeCommandIT {
     assertThat(run.awaitExit()).isZero();
     assertThat(run.output())
         .contains("\"statusCode\":401")
-        .as("the trace that the runtime told")
+        .as("the trace of the runtime")
         .containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
   }
 
   @Test
-  void eventThatIsNoJson_isAFailureOfTheFunction() throws Exception {
+  void invalidJson_isAFunctionError() throws Exception {
     RunningCommand run = invoke("../../README.md");
 
     assertThat(run.awaitExit()).as(run.output()).isEqualTo(1);
@@ -70,7 +70,7 @@ class InvokeCommandIT {
   }
 
   @Test
-  void fileThatIsMissing_isSaidInOneSentence() throws Exception {
+  void missingFile_isReportedInOneSentence() throws Exception {
     RunningCommand run = invoke("../../events/none.json");
 
     assertThat(run.awaitExit()).isEqualTo(1);

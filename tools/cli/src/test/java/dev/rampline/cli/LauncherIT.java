@@ -11,15 +11,15 @@ class LauncherIT {
   private static final Path HOME = Path.of("..", "..").toAbsolutePath().normalize();
 
   @Test
-  void command_startsFromTheArchiveThatTheBuildHasMade() throws Exception {
+  void command_startsFromTheClassArchive() throws Exception {
     Process version = version("-Xshare:on");
 
-    assertThat(version.waitFor()).as("where Java does not start without it").isZero();
+    assertThat(version.waitFor()).as("Java fails if it cannot use the archive").isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-XX:ObjectAlignmentInBytes=16", "-Xbootclasspath/a:."})
-  void archiveThatDoesNotFit_isPassedOverInSilence(String option) throws Exception {
+  void incompatibleArchive_isIgnoredSilently(String option) throws Exception {
     Process version = version(option);
 
     assertThat(version.inputReader().lines()).hasSize(2).first().asString().startsWith("rampline ");
@@ -29,7 +29,7 @@ class LauncherIT {
   private static Process version(String javaOption) throws Exception {
     RunningCommand.markAsBuilt();
     ProcessBuilder builder = new ProcessBuilder(HOME.resolve("rampline").toString(), "--version");
-    // The Java that has made the archive.
+    // The Java installation that created the archive.
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("JDK_JAVA_OPTIONS", javaOption);
     return builder.start();

@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Queues, and what lies in them. */
+/** Base of fixtures with queues. */
 public abstract class QueueFixture {
-  /** The queues. */
+  /** Returns the client of the queues. */
   public abstract SqsClient queues();
 
   /** Sends a message to a standard queue. */
@@ -29,7 +29,7 @@ public abstract class QueueFixture {
                     .messageDeduplicationId(Integer.toString(body.hashCode())));
   }
 
-  /** All that lies in a queue, which is empty then. */
+  /** Removes all messages of a queue and returns their bodies. */
   public final List<String> drain(QueuePlan plan) {
     List<String> bodies = new ArrayList<>();
     for (List<Message> some = receive(plan); !some.isEmpty(); some = receive(plan)) {
@@ -42,26 +42,26 @@ public abstract class QueueFixture {
     return bodies;
   }
 
-  /** Throws away what lies in any queue. */
+  /** Deletes the messages of all queues. */
   public final void empty() {
     queues().listQueues().queueUrls().forEach(url -> queues().purgeQueue(it -> it.queueUrl(url)));
   }
 
-  /** How many letters whoever comes first would get. */
+  /** Returns the number of visible messages. */
   public final int visible(QueuePlan plan) {
     return Integer.parseInt(
         String.valueOf(
             queues()
                 .getQueueAttributes(
-                    asked ->
-                        asked
+                    request ->
+                        request
                             .queueUrl(url(plan))
                             .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)));
   }
 
-  /** Takes what lies in a queue, as somebody does who is killed then. */
+  /** Receives all messages without deleting them, like a consumer that was killed. */
   public final void hold(QueuePlan plan) {
     while (visible(plan) > 0) {
       receive(plan);
@@ -71,11 +71,11 @@ public abstract class QueueFixture {
   private List<Message> receive(QueuePlan plan) {
     return queues()
         .receiveMessage(
-            wanted -> wanted.queueUrl(url(plan)).maxNumberOfMessages(10).waitTimeSeconds(0))
+            request -> request.queueUrl(url(plan)).maxNumberOfMessages(10).waitTimeSeconds(0))
         .messages();
   }
 
   private String url(QueuePlan plan) {
-    return queues().getQueueUrl(wanted -> wanted.queueName(plan.queueName())).queueUrl();
+    return queues().getQueueUrl(request -> request.queueName(plan.queueName())).queueUrl();
   }
 }

@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The receiver under all the webhooks that it takes, while it is killed or a store of its stands
- * still: whatever it answered 200 is in the ledger, and every version of the ledger in the queue.
+ * Sends as many webhooks as the receiver accepts, while it is killed or a store is paused. Every
+ * webhook that it answered with 200 must be in the ledger, and every version in the queue.
  */
 class ReceiverLoadIT {
   private static final Duration LOAD =
       Duration.ofSeconds(Long.getLong("rampline.load.seconds", 60));
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration DRAIN_TIMEOUT = Duration.ofMinutes(10);
   private static final String TOKEN = "an-access-token-of-fair-length-000";
 
   private final String offset = Integer.toString(FreeOffset.find());
@@ -46,7 +46,7 @@ class ReceiverLoadIT {
   }
 
   @Test
-  void answeredWebhooks_areAtBothEnds_thoughTheReceiverIsKilledAmongThem() throws Exception {
+  void answeredWebhooks_areInLedgerAndQueue_afterAKillOfTheReceiver() throws Exception {
     WebhookLoad load = load();
     try (load) {
       load.run(LOAD.dividedBy(2));
@@ -55,17 +55,18 @@ class ReceiverLoadIT {
       int before = load.requests().size();
       load.run(LOAD.dividedBy(2));
       assertThat(load.requestsFrom(before))
-          .as("heard afterwards")
+          .as("accepted after the restart")
           .anyMatch(SentWebhook::isAccepted);
     }
-    assertThat(load.requests()).as("the kill has hit").anyMatch(word -> word.answer() == 0);
+    assertThat(load.requests())
+        .as("interrupted by the kill")
+        .anyMatch(webhook -> webhook.answer() == 0);
     assertNothingIsMissing(load.requests());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dynamodb", "sqs"})
-  void answeredWebhooks_areAtBothEnds_thoughAStoreStandsStillAmongThem(String store)
-      throws Exception {
+  void answeredWebhooks_areInLedgerAndQueue_afterAPauseOfAStore(String store) throws Exception {
     WebhookLoad load = load();
     try (load) {
       load.run(LOAD.dividedBy(3));
@@ -73,7 +74,7 @@ class ReceiverLoadIT {
       int before = load.requests().size();
       load.run(LOAD.dividedBy(3));
       assertThat(load.requestsFrom(before))
-          .as("heard without " + store)
+          .as("accepted without " + store)
           .anyMatch(SentWebhook::isAccepted);
       stores.resume();
       load.run(LOAD.dividedBy(3));
@@ -81,19 +82,19 @@ class ReceiverLoadIT {
     assertNothingIsMissing(load.requests());
   }
 
-  private void assertNothingIsMissing(List<SentWebhook> words) {
+  private void assertNothingIsMissing(List<SentWebhook> webhooks) {
     System.out.println(
         "answers: "
-            + words.stream().collect(groupingBy(SentWebhook::answer, TreeMap::new, counting()))
+            + webhooks.stream().collect(groupingBy(SentWebhook::answer, TreeMap::new, counting()))
             + " in "
             + LOAD);
     try (DynamoDbClient tables = stores.tables();
         SqsClient queues = stores.queues()) {
-      DeliveryVerifier ends = new DeliveryVerifier(tables, queues);
+      DeliveryVerifier verifier = new DeliveryVerifier(tables, queues);
       await()
-          .atMost(PATIENCE)
+          .atMost(DRAIN_TIMEOUT)
           .pollInterval(Duration.ofSeconds(2))
-          .untilAsserted(() -> assertThat(ends.violations(words)).isEmpty());
+          .untilAsserted(() -> assertThat(verifier.violations(webhooks)).isEmpty());
     }
   }
 

@@ -73,6 +73,21 @@ class ReconcileCommandTest {
         .contains("docs/runbook.md#rampline-reconcile-stopped")
         .doesNotContain("dev.rampline", "Exception");
     JsonNode json = JSON.readTree(reconcile(url, "--json").out());
+    assertThat(json.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "checked",
+            "recovered",
+            "conflictsSettled",
+            "unknown",
+            "failed",
+            "abandoned",
+            "oldest",
+            "scanCompleted",
+            "stoppedBy",
+            "failedLookups",
+            "stops",
+            "recoveredEvents");
     assertThat(json.path("stoppedBy").asText()).isEqualTo(cause);
     assertThat(json.at("/stops/0/status").asInt(answered)).isEqualTo(answered);
   }

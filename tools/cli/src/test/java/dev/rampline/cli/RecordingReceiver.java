@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A receiver that keeps what it is sent, and answers as it is told. */
+/** A receiver that records requests and responds with a given status. */
 final class RecordingReceiver implements AutoCloseable {
   private final List<APIGatewayV2HTTPEvent> received = new CopyOnWriteArrayList<>();
   private final LocalWebhookServer front =
@@ -24,7 +24,7 @@ final class RecordingReceiver implements AutoCloseable {
         .build();
   }
 
-  /** Everything is answered with that from now on. */
+  /** Sets the response to all further requests. */
   void answerWith(int another) {
     status = another;
   }
@@ -33,7 +33,7 @@ final class RecordingReceiver implements AutoCloseable {
     return received;
   }
 
-  /** Where it listens, or has listened. */
+  /** Returns the URL. */
   String url() {
     return url;
   }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** An AWS that answers, but not this operator. */
-@Isolated("Its credentials are properties of the whole process.")
+/** An AWS that denies this operator's requests. */
+@Isolated("The credentials are system properties.")
 class RefusingAwsTest {
   private static final byte[] DENIED =
       "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\",\"message\":\"not you\"}"
@@ -43,7 +43,7 @@ class RefusingAwsTest {
   }
 
   @Test
-  void refusal_isToldAsWhatItIs_andNotAsSilence() {
+  void deniedRequest_isReportedAsDenied() {
     CommandRun run = redrive("--environment", "production");
 
     assertThat(run.code()).isEqualTo(1);
@@ -51,7 +51,7 @@ class RefusingAwsTest {
   }
 
   @Test
-  void environmentThatIsNotGiven_isTold() {
+  void missingEnvironment_isReported() {
     CommandRun run = redrive("--rate", "50");
 
     assertThat(run.err())

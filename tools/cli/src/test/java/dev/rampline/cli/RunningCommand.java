@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** {@code ./rampline} in a process of its own, followed until it says that it is ready. */
+/** {@code ./rampline} in its own process. */
 final class RunningCommand implements AutoCloseable {
   private static final Path HOME = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Pattern URL = Pattern.compile("http://\\S+");
@@ -24,14 +24,14 @@ final class RunningCommand implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it, and returns once it is ready or has ended. */
+  /** Starts a command; returns when it is ready or has exited. */
   static RunningCommand start(String... arguments) throws IOException {
     RunningCommand running = begin(Map.of(), arguments);
     running.readUntilReady(running.process.inputReader());
     return running;
   }
 
-  /** Starts it with more environment variables, and returns at once. */
+  /** Starts a command with additional environment variables; returns at once. */
   static RunningCommand begin(Map<String, String> variables, String... arguments)
       throws IOException {
     markAsBuilt();
@@ -42,7 +42,7 @@ final class RunningCommand implements AutoCloseable {
     return new RunningCommand(builder.start());
   }
 
-  /** Maven has just built what the script would build, which must not happen twice at a time. */
+  /** Maven has just built everything; the script must not build at the same time. */
   static void markAsBuilt() throws IOException {
     Files.writeString(HOME.resolve("tools/cli/target/rampline.stamp"), "");
   }
@@ -51,27 +51,27 @@ final class RunningCommand implements AutoCloseable {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       lines.add(line);
       if (line.startsWith("ready")) {
-        Thread.startVirtualThread(() -> passOver(output));
+        Thread.startVirtualThread(() -> discard(output));
         return;
       }
     }
   }
 
-  /** What nobody read would fill the pipe, and hold the command up. */
-  private static void passOver(BufferedReader output) {
+  /** Unread output would fill the pipe and block the command. */
+  private static void discard(BufferedReader output) {
     try {
       output.transferTo(Writer.nullWriter());
     } catch (IOException ended) {
-      // As good as its end.
+      // Same as the end of the output.
     }
   }
 
-  /** Everything printed so far. */
+  /** Returns the output so far. */
   String output() {
     return String.join("\n", lines);
   }
 
-  /** The URLs of the line that says that it is ready, in their order. */
+  /** Returns the URLs of the ready line, in order. */
   List<String> urls() {
     return URL.matcher(lines.getLast()).results().map(MatchResult::group).toList();
   }
@@ -84,7 +84,7 @@ final class RunningCommand implements AutoCloseable {
 
   int awaitExit() throws InterruptedException {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("It does not end");
+      throw new IllegalStateException("The command did not exit in time");
     }
     return process.exitValue();
   }

@@ -28,7 +28,7 @@ class SigningCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"jwt,jwt", "AES,aes", "hmac,hmac"})
-  void signedPayload_isVerified(String transport, String told) throws IOException {
+  void signedPayload_isVerified(String transport, String expected) throws IOException {
     CommandRun signed = CommandRun.of("sign", payload, "--transport", transport, TOKEN, SECRET);
     String header = signed.err().replaceFirst("x-OZZOBiT-signature: ", "").strip();
     String body = write("body", signed.out());
@@ -40,13 +40,13 @@ class SigningCommandsTest {
     JsonNode verdict = json(verified);
     assertThat(verified.code()).isZero();
     assertThat(verdict.path("verdict").asText()).isEqualTo("verified");
-    assertThat(verdict.path("transport").asText()).isEqualTo(told);
-    assertThat(verdict.at("/observation/subject").asText()).isEqualTo("order/o-1");
-    assertThat(verdict.at("/observation/state").asText()).isEqualTo("completed");
+    assertThat(verdict.path("transport").asText()).isEqualTo(expected);
+    assertThat(verdict.at("/event/subject").asText()).isEqualTo("order/o-1");
+    assertThat(verdict.at("/event/state").asText()).isEqualTo("completed");
   }
 
   @Test
-  void earlierKey_isNamedByItsPlace() throws IOException {
+  void earlierKey_isReportedByItsPosition() throws IOException {
     String body = write("body", CommandRun.of("sign", payload, TOKEN).out());
 
     CommandRun verified =
@@ -56,20 +56,20 @@ class SigningCommandsTest {
   }
 
   @Test
-  void foreignSignature_isRefusedWithItsReason() throws IOException {
+  void otherSignature_isRejectedWithAReason() throws IOException {
     String body = write("body", CommandRun.of("sign", payload, TOKEN).out());
 
-    CommandRun refused =
+    CommandRun rejected =
         CommandRun.of("verify", body, "--json", "--access-token=another-token-of-fair-length-00");
 
-    assertThat(refused.code()).isEqualTo(1);
-    assertThat(json(refused).path("verdict").asText()).isEqualTo("refused");
-    assertThat(json(refused).path("reason").asText()).isEqualTo("no-key-fits");
-    assertThat(json(refused).path("status").asInt()).isEqualTo(401);
+    assertThat(rejected.code()).isEqualTo(1);
+    assertThat(json(rejected).path("verdict").asText()).isEqualTo("rejected");
+    assertThat(json(rejected).path("reason").asText()).isEqualTo("no-key-fits");
+    assertThat(json(rejected).path("status").asInt()).isEqualTo(401);
   }
 
   @Test
-  void transportWithoutItsKey_isToldInOneLine() {
+  void transportWithoutAKey_isReportedInOneLine() {
     CommandRun run = CommandRun.of("sign", payload, "--transport", "hmac", TOKEN);
 
     assertThat(run.code()).isEqualTo(1);
@@ -77,7 +77,7 @@ class SigningCommandsTest {
   }
 
   @Test
-  void missingFile_isToldInOneLine() {
+  void missingFile_isReportedInOneLine() {
     CommandRun run = CommandRun.of("verify", folder.resolve("none").toString(), TOKEN);
 
     assertThat(run.code()).isEqualTo(1);
@@ -85,7 +85,7 @@ class SigningCommandsTest {
   }
 
   @Test
-  void unreadableFile_isToldInOneLine() {
+  void unreadableFile_isReportedInOneLine() {
     CommandRun run = CommandRun.of("verify", folder.toString(), TOKEN);
 
     assertThat(run.code()).isEqualTo(1);
@@ -93,7 +93,7 @@ class SigningCommandsTest {
   }
 
   @Test
-  void json_holdsBodyAndHeaders() throws IOException {
+  void json_containsBodyAndHeaders() throws IOException {
     JsonNode signed = json(CommandRun.of("sign", payload, "--json", "--transport", "hmac", SECRET));
 
     assertThat(signed.path("body").asText()).isEqualTo(Files.readString(Path.of(payload)));

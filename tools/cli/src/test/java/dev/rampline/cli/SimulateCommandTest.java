@@ -13,7 +13,7 @@ class SimulateCommandTest {
   private static final String TAKES_TIME = "in [0-9.]+ s:";
 
   @Test
-  void seedsThatHold_endWithZero_andTellHowMuchWasPlayed() {
+  void succeedingSeeds_exitWith0_andAreSummarized() {
     CommandRun run = CommandRun.of("simulate", "--seeds", "3");
 
     assertThat(run.code()).as(run.out()).isZero();
@@ -21,7 +21,7 @@ class SimulateCommandTest {
   }
 
   @Test
-  void defect_thatIsPutIn_endsWithOne_andTellsWhatLedThere_asBrieflyAsItCan() {
+  void injectedDefect_exitsWith1_andIsReportedBriefly() {
     CommandRun run = CommandRun.of("simulate", "--seeds", "2", "--break", "relay-with-new-id");
 
     assertThat(run.code()).isEqualTo(1);
@@ -32,14 +32,14 @@ class SimulateCommandTest {
   }
 
   @Test
-  void seedThatFailed_playedAgain_isToldInTheSameBytes() {
+  void failedSeed_hasTheSameReport_whenRepeated() {
     String[] again = {"simulate", "--seeds", "1", "--seed", "2", "--break", "relay-with-new-id"};
 
     assertThat(timeless(CommandRun.of(again))).isEqualTo(timeless(CommandRun.of(again)));
   }
 
   @Test
-  void outcomeAsJson_isOneLine_andTellsTheSame() throws Exception {
+  void json_isOneLine_withTheSameResult() throws Exception {
     CommandRun sound = CommandRun.of("simulate", "--seeds", "2", "--json");
     CommandRun broken =
         CommandRun.of("simulate", "--seeds", "2", "--break", "relay-with-new-id", "--json");
@@ -54,14 +54,14 @@ class SimulateCommandTest {
   }
 
   @Test
-  void noSeedAtAll_makesNoSense() {
+  void zeroSeeds_areRejected() {
     assertThat(CommandRun.of("simulate", "--seeds", "0"))
         .satisfies(run -> assertThat(run.code()).isEqualTo(2))
         .satisfies(run -> assertThat(run.err()).contains("--seeds must be at least 1"));
   }
 
   @Test
-  void defectThatNobodyKnows_isAnsweredWithTheList() {
+  void unknownDefect_isRejectedWithTheList() {
     CommandRun run = CommandRun.of("simulate", "--break", "gremlins");
 
     assertThat(run.code()).isEqualTo(2);

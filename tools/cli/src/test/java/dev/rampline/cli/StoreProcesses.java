@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Both stores, each in a process of its own that can be stopped and continued. */
+/** Both stores, each in its own process, which a test can pause. */
 final class StoreProcesses {
   private static final Pattern STORE = Pattern.compile("(?m)^(\\w+) +port \\d+ +pid (\\d+)$");
 
@@ -33,7 +33,7 @@ final class StoreProcesses {
     return LocalClients.sqs(URI.create(command.urls().getLast()));
   }
 
-  /** Takes it away: it keeps every connection open, and answers none. */
+  /** Pauses a store: it keeps its connections open and does not respond. */
   void pause(String store) throws IOException, InterruptedException {
     paused = Optional.of(store);
     signal("-STOP", store);
@@ -49,7 +49,7 @@ final class StoreProcesses {
   private void signal(String name, String store) throws IOException, InterruptedException {
     Process kill = new ProcessBuilder(List.of("kill", name, pid(store))).inheritIO().start();
     if (kill.waitFor() != 0) {
-      throw new IllegalStateException("There is no process of " + store);
+      throw new IllegalStateException("No process of " + store);
     }
   }
 

@@ -12,20 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TriggerCommandTest {
   private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
 
-  private final RecordingReceiver front = new RecordingReceiver();
+  private final RecordingReceiver receiver = new RecordingReceiver();
 
   @AfterEach
   void close() {
-    front.close();
+    receiver.close();
   }
 
   @Test
-  void event_isPostedAsOftenAsAsked() {
+  void event_isPostedTheRequestedNumberOfTimes() {
     CommandRun run = trigger("ORDER_COMPLETED", "--order-id", "mine", "--count", "3");
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).hasLineCount(3).contains("200  ORDER_COMPLETED");
-    assertThat(front.received())
+    assertThat(receiver.received())
         .hasSize(3)
         .allSatisfy(
             event -> {
@@ -35,15 +35,15 @@ class TriggerCommandTest {
   }
 
   @Test
-  void refusedEvent_endsWithOne() {
-    front.answerWith(401);
+  void rejectedEvent_exitsWith1() {
+    receiver.answerWith(401);
 
     assertThat(trigger("ORDER_COMPLETED", "--json").out()).contains("\"status\":401");
     assertThat(trigger("ORDER_COMPLETED").code()).isEqualTo(1);
   }
 
   @Test
-  void misspeltEvent_isMisuseAndAnsweredWithALikelyOne() {
+  void misspelledEvent_suggestsASimilarOne() {
     CommandRun run = trigger("order-complete");
 
     assertThat(run.code()).isEqualTo(2);
@@ -51,13 +51,13 @@ class TriggerCommandTest {
   }
 
   @Test
-  void eventLikeNoOther_isMisuseAndNothingIsGuessed() {
+  void dissimilarEvent_isRejectedWithoutASuggestion() {
     assertThat(trigger("hello").err()).startsWith("Unknown event hello (--list");
   }
 
   @ParameterizedTest
   @CsvSource({"--count,0", "--count,-1", "--to,nonsense", "--to,ftp://127.0.0.1/"})
-  void optionOutOfRange_isMisuseThatNamesIt(String option, String value) {
+  void optionOutOfRange_isRejected(String option, String value) {
     CommandRun run = CommandRun.of("trigger", "ORDER_COMPLETED", SECRET, option, value);
 
     assertThat(run.code()).isEqualTo(2);
@@ -65,14 +65,14 @@ class TriggerCommandTest {
   }
 
   @Test
-  void orderIdOfAnEventWithoutOrder_isMisuse() {
+  void orderIdForAnEventWithoutOrder_isRejected() {
     assertThat(trigger("KYC_APPROVED", "--order-id", "mine").code()).isEqualTo(2);
   }
 
   @Test
-  void unreachableReceiver_isToldInOneLine() {
-    String url = front.url();
-    front.close();
+  void unreachableReceiver_isReportedInOneLine() {
+    String url = receiver.url();
+    receiver.close();
 
     CommandRun run =
         CommandRun.of("trigger", "ORDER_COMPLETED", "--to", url, "--transport", "hmac", SECRET);
@@ -81,7 +81,7 @@ class TriggerCommandTest {
   }
 
   @Test
-  void list_namesEveryEventOnALine() {
+  void list_hasOneLineForEachEvent() {
     assertThat(CommandRun.of("trigger", "--list").out())
         .contains("ORDER_CREATED", "ORDER_REFUNDED", "KYC_APPROVED", "buy-card", "conflict");
     assertThat(CommandRun.of("trigger", "--list", "--json").out())
@@ -91,7 +91,7 @@ class TriggerCommandTest {
   private CommandRun trigger(String event, String... more) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("trigger", event, "--transport", "hmac", SECRET, "--to", front.url()));
+            List.of("trigger", event, "--transport", "hmac", SECRET, "--to", receiver.url()));
     arguments.addAll(List.of(more));
     return CommandRun.of(arguments.toArray(String[]::new));
   }

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TriggerScenarioTest {
   private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
 
-  private final RecordingReceiver front = new RecordingReceiver();
+  private final RecordingReceiver receiver = new RecordingReceiver();
 
   @AfterEach
   void close() {
-    front.close();
+    receiver.close();
   }
 
   @Test
@@ -32,17 +32,21 @@ class TriggerScenarioTest {
         .asString()
         .matches("buy-card: order-[0-9a-f]{8}");
     String order = run.out().replaceAll("(?s)buy-card: (\\S+).*", "$1");
-    assertThat(front.received()).hasSize(4).allMatch(event -> event.getBody().contains(order));
+    assertThat(receiver.received()).hasSize(4).allMatch(event -> event.getBody().contains(order));
   }
 
   @Test
   void repeatedScenario_isAboutANewOrderUnlessOneIsGiven() {
     send("--scenario", "sell-cancelled", "--pace", "0", "--count", "2");
-    assertThat(front.received()).extracting(APIGatewayV2HTTPEvent::getBody).doesNotHaveDuplicates();
+    assertThat(receiver.received())
+        .extracting(APIGatewayV2HTTPEvent::getBody)
+        .doesNotHaveDuplicates();
 
-    front.received().clear();
+    receiver.received().clear();
     send("--scenario", "sell-cancelled", "--pace", "0", "--order-id", "mine");
-    assertThat(front.received()).hasSize(3).allMatch(event -> event.getBody().contains("\"mine\""));
+    assertThat(receiver.received())
+        .hasSize(3)
+        .allMatch(event -> event.getBody().contains("\"mine\""));
   }
 
   @Test
@@ -50,7 +54,7 @@ class TriggerScenarioTest {
     assertThat(send("--scenario", "forged", "--pace", "0").code())
         .as("the receiver accepts every webhook")
         .isEqualTo(1);
-    assertThat(front.received())
+    assertThat(receiver.received())
         .extracting(event -> event.getHeaders().getOrDefault("x-ozzobit-signature", ""))
         .doesNotHaveDuplicates();
   }
@@ -72,7 +76,7 @@ class TriggerScenarioTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith(sentence);
-    assertThat(front.received()).isEmpty();
+    assertThat(receiver.received()).isEmpty();
   }
 
   @Test
@@ -91,7 +95,7 @@ class TriggerScenarioTest {
 
   private CommandRun send(String... what) {
     List<String> arguments =
-        new ArrayList<>(List.of("trigger", "--transport", "hmac", SECRET, "--to", front.url()));
+        new ArrayList<>(List.of("trigger", "--transport", "hmac", SECRET, "--to", receiver.url()));
     arguments.addAll(List.of(what));
     return CommandRun.of(arguments.toArray(String[]::new));
   }

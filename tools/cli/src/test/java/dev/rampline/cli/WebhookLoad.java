@@ -24,8 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Many senders at once, each of which posts its next webhook as soon as the last one is answered:
- * as much as the receiver takes. Nothing is sent twice, since only what was answered is counted.
+ * Concurrent senders, each of which posts its next webhook when the last one is answered. Nothing
+ * is sent twice, since only answered webhooks count.
  */
 final class WebhookLoad implements AutoCloseable {
   private static final int SENDERS = 32;
@@ -54,23 +54,23 @@ final class WebhookLoad implements AutoCloseable {
     }
   }
 
-  /** Lets it go on for a while. */
+  /** Lets the senders run for a while. */
   void run(Duration duration) throws InterruptedException {
-    // Not a wait for anything: this is the load.
+    // This waits for no condition: the time is the load.
     Thread.sleep(duration);
   }
 
-  /** All that has been sent so far, whatever came of it. */
+  /** Returns all webhooks sent so far, with any answer. */
   List<SentWebhook> requests() {
     return List.copyOf(requests);
   }
 
-  /** All but so many of the first of them. */
+  /** Returns the webhooks sent after the first ones. */
   List<SentWebhook> requestsFrom(int first) {
     return requests.stream().skip(first).toList();
   }
 
-  /** Sends no more; returns once every call has ended. */
+  /** Stops the senders; returns when every call has ended. */
   @Override
   public void close() {
     ended = true;
@@ -115,7 +115,7 @@ final class WebhookLoad implements AutoCloseable {
   /**
    * One webhook.
    *
-   * @param answer the status of its answer, or 0 where none came
+   * @param answer the status of the response, or 0 without a response
    */
   record SentWebhook(String order, OrderReport report, int answer) {
     boolean isAccepted() {

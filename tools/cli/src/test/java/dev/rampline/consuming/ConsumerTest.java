@@ -15,29 +15,29 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The consumer behind the real ledger, its stream, the relay and the queue. */
+/** Runs the consumer behind the real ledger, its stream, the relay and the queue. */
 class ConsumerTest {
-  private static final ConsumerStage STAGE = new ConsumerStage();
+  private static final ConsumerFixture FIXTURE = new ConsumerFixture();
 
   private final Subject order = Subject.order(UUID.randomUUID().toString());
   private final String paid = "paid: " + order;
-  private final String payouts = OwnTable.create(STAGE.tables());
-  private final Payer payer = payer();
+  private final String payouts = ConsumerTable.create(FIXTURE.tables());
+  private final PayoutConsumer consumer = consumer();
 
   @AfterAll
-  static void end() {
-    STAGE.close();
+  static void closeFixture() {
+    FIXTURE.close();
   }
 
   @Test
-  void relaysDuplicates_areBytesOfTheSameAndHandledOnce() {
-    tell(State.AWAITING_PAYMENT, State.PROCESSING, State.COMPLETED);
-    List<Message> sent = STAGE.sentAtOnce(order, 3);
-    List<Message> relayed = STAGE.relayed(order, 3);
+  void relayedDuplicates_haveEqualBytes_andAreHandledOnce() {
+    ingest(State.AWAITING_PAYMENT, State.PROCESSING, State.COMPLETED);
+    List<Message> sent = FIXTURE.sentDirectly(order, 3);
+    List<Message> relayed = FIXTURE.relayed(order, 3);
     List<String> changes = new ArrayList<>();
     StateFollower follower =
         new StateFollower(
-            new DynamoDbHandledStates(STAGE.tables(), OwnTable.create(STAGE.tables())),
+            new DynamoDbHandledStates(FIXTURE.tables(), ConsumerTable.create(FIXTURE.tables())),
             change -> changes.add(change.previous() + " -> " + change.state()),
             (delivery, reason) -> changes.add(reason.toString()));
 
@@ -52,77 +52,78 @@ class ConsumerTest {
   }
 
   @Test
-  void completedOrder_isPaidOnce_howeverItsMessagesAreOrdered() {
-    tell(State.AWAITING_PAYMENT, State.PROCESSING, State.COMPLETED);
-    STAGE.tell(Words.withWallet(order, State.COMPLETED));
-    List<Message> relayed = STAGE.relayed(order, 4);
+  void completedOrder_isPaidOnce_inAnyOrderOfMessages() {
+    ingest(State.AWAITING_PAYMENT, State.PROCESSING, State.COMPLETED);
+    FIXTURE.ingest(ProviderEvents.withWallet(order, State.COMPLETED));
+    List<Message> relayed = FIXTURE.relayed(order, 4);
 
-    assertThat(payer.take(relayed.reversed())).isEmpty();
-    assertThat(payer.take(STAGE.sentAtOnce(order, 4))).isEmpty();
-    assertThat(payer.lines()).containsExactly(paid);
+    assertThat(consumer.take(relayed.reversed())).isEmpty();
+    assertThat(consumer.take(FIXTURE.sentDirectly(order, 4))).isEmpty();
+    assertThat(consumer.lines()).containsExactly(paid);
   }
 
   @Test
-  void republishedMessage_isPassedOverIfItWasHandled_andHandledIfItWasNot() {
-    tell(State.PROCESSING, State.COMPLETED);
-    List<Message> sent = STAGE.relayed(order, 2);
-    payer.take(sent.subList(0, 1));
+  void republishedMessage_isHandledOnlyIfItWasNotHandledBefore() {
+    ingest(State.PROCESSING, State.COMPLETED);
+    List<Message> sent = FIXTURE.relayed(order, 2);
+    consumer.take(sent.subList(0, 1));
 
-    assertThat(payer.take(STAGE.republished(order, sent))).isEmpty();
-    assertThat(payer.take(STAGE.republished(order, sent))).isEmpty();
-    assertThat(payer.lines()).containsExactly(paid);
+    assertThat(consumer.take(FIXTURE.republished(order, sent))).isEmpty();
+    assertThat(consumer.take(FIXTURE.republished(order, sent))).isEmpty();
+    assertThat(consumer.lines()).containsExactly(paid);
   }
 
   @Test
-  void lostMemory_paysNothingAgain() {
-    tell(State.COMPLETED);
-    List<Message> sent = STAGE.relayed(order, 1);
-    payer.take(sent);
-    Payer forgetful = payer();
+  void lostHandledStates_causeNoSecondPayout() {
+    ingest(State.COMPLETED);
+    List<Message> sent = FIXTURE.relayed(order, 1);
+    consumer.take(sent);
+    PayoutConsumer restarted = consumer();
 
-    assertThat(forgetful.take(STAGE.republished(order, sent))).isEmpty();
-    assertThat(forgetful.lines()).isEmpty();
+    assertThat(restarted.take(FIXTURE.republished(order, sent))).isEmpty();
+    assertThat(restarted.lines()).isEmpty();
   }
 
   @Test
-  void orderThatIsContestedByNow_isPaidWhenItIsSettledSo() {
-    tell(State.COMPLETED);
-    long contested = STAGE.tell(Words.signed(order, State.CANCELLED));
-    List<Message> beforeSettling = STAGE.relayed(order, 2);
-    assertThat(payer.take(beforeSettling)).isEmpty();
-    assertThat(payer.lines()).isEmpty();
+  void contestedOrder_isPaidAfterItsResolution() {
+    ingest(State.COMPLETED);
+    long contested = FIXTURE.ingest(ProviderEvents.signed(order, State.CANCELLED));
+    List<Message> beforeResolution = FIXTURE.relayed(order, 2);
+    assertThat(consumer.take(beforeResolution)).isEmpty();
+    assertThat(consumer.lines()).isEmpty();
 
-    STAGE.tell(Words.fetched(order, State.COMPLETED, contested));
-    payer.take(STAGE.relayed(order, 1));
-    assertThat(payer.lines()).containsExactly(paid);
+    FIXTURE.ingest(ProviderEvents.fetched(order, State.COMPLETED, contested));
+    consumer.take(FIXTURE.relayed(order, 1));
+    assertThat(consumer.lines()).containsExactly(paid);
   }
 
   @Test
-  void orderThatIsRefundedByNow_isNotPaid() {
-    tell(State.COMPLETED, State.REFUNDED);
+  void refundedOrder_isNotPaid() {
+    ingest(State.COMPLETED, State.REFUNDED);
 
-    assertThat(payer.take(STAGE.relayed(order, 2))).isEmpty();
-    assertThat(payer.lines()).isEmpty();
+    assertThat(consumer.take(FIXTURE.relayed(order, 2))).isEmpty();
+    assertThat(consumer.lines()).isEmpty();
   }
 
   @Test
-  void orderOfAnotherLedger_isNotPaid_andComesAgain() {
-    tell(State.PROCESSING, State.COMPLETED);
-    Payer misled = new Payer(STAGE.tables(), OwnTable.create(STAGE.tables()), payouts);
-    List<Message> sent = STAGE.relayed(order, 2);
+  void orderOfAnotherLedger_isNotPaid_andIsRetried() {
+    ingest(State.PROCESSING, State.COMPLETED);
+    PayoutConsumer misconfigured =
+        new PayoutConsumer(FIXTURE.tables(), ConsumerTable.create(FIXTURE.tables()), payouts);
+    List<Message> sent = FIXTURE.relayed(order, 2);
 
-    assertThat(misled.take(sent)).containsExactly(sent.getLast().messageId());
-    assertThat(misled.lines())
+    assertThat(misconfigured.take(sent)).containsExactly(sent.getLast().messageId());
+    assertThat(misconfigured.lines())
         .containsExactly("not handled: " + order + ": java.lang.IllegalStateException");
   }
 
-  private Payer payer() {
-    return new Payer(STAGE.tables(), LedgerTable.NAME, payouts);
+  private PayoutConsumer consumer() {
+    return new PayoutConsumer(FIXTURE.tables(), LedgerTable.NAME, payouts);
   }
 
-  private void tell(State... states) {
+  private void ingest(State... states) {
     for (State state : states) {
-      STAGE.tell(Words.signed(order, state));
+      FIXTURE.ingest(ProviderEvents.signed(order, state));
     }
   }
 
@@ -134,7 +135,8 @@ class ConsumerTest {
     return messages.stream()
         .map(
             message ->
-                new QueueMessage(message.messageId(), ConsumerStage.group(message), message.body()))
+                new QueueMessage(
+                    message.messageId(), ConsumerFixture.group(message), message.body()))
         .toList();
   }
 }

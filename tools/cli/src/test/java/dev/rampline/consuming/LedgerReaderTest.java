@@ -33,9 +33,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** The reader knows the records that the ledger really writes. */
+/** Tests that the reader reads the records that the ledger writes. */
 class LedgerReaderTest {
-  private static final Duration ENOUGH = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @RegisterExtension private static final EmbeddedAws AWS = new EmbeddedAws();
 
@@ -47,7 +47,7 @@ class LedgerReaderTest {
           new DynamoDbLedger(tables, LedgerTable.NAME),
           (messages, deadline) -> List.of(),
           new MessageComposer("test"),
-          ENOUGH,
+          TIMEOUT,
           new SecureRandom(),
           Sleeper.system());
 
@@ -62,63 +62,63 @@ class LedgerReaderTest {
   }
 
   @Test
-  void subject_thatTheLedgerDoesNotKnow_standsNowhere() {
+  void unknownSubject_isEmpty() {
     assertThat(reader.read(order.text())).isEmpty();
   }
 
   @Test
-  void order_isReadAsItStands() {
-    tell(Words.signed(order, State.PROCESSING));
-    tell(Words.fetched(order, State.COMPLETED, 1));
+  void order_isRead() {
+    ingest(ProviderEvents.signed(order, State.PROCESSING));
+    ingest(ProviderEvents.fetched(order, State.COMPLETED, 1));
 
-    RecordSnapshot standing = standing(order);
-    assertThat(standing.subject()).isEqualTo(order.text());
-    assertThat(standing.state()).isEqualTo("completed");
-    assertThat(standing.version()).isEqualTo(2);
-    assertThat(standing.conflict()).isNull();
-    assertThat(standing.confirmed()).isTrue();
-    assertThat(standing.trust()).isEqualTo("fetched");
-    assertThat(standing.hasOpenConflict()).isFalse();
+    RecordSnapshot snapshot = snapshot(order);
+    assertThat(snapshot.subject()).isEqualTo(order.text());
+    assertThat(snapshot.state()).isEqualTo("completed");
+    assertThat(snapshot.version()).isEqualTo(2);
+    assertThat(snapshot.conflict()).isNull();
+    assertThat(snapshot.confirmed()).isTrue();
+    assertThat(snapshot.trust()).isEqualTo("fetched");
+    assertThat(snapshot.hasOpenConflict()).isFalse();
   }
 
   @Test
-  void conflict_isReadOpenAndSettled() {
-    tell(Words.signed(order, State.COMPLETED));
-    long opened = tell(Words.signed(order, State.FAILED));
-    assertThat(standing(order).conflict())
+  void conflict_isReadOpenAndResolved() {
+    ingest(ProviderEvents.signed(order, State.COMPLETED));
+    long opened = ingest(ProviderEvents.signed(order, State.FAILED));
+    assertThat(snapshot(order).conflict())
         .isEqualTo(new Conflict(List.of("completed", "failed"), null));
-    assertThat(standing(order).hasOpenConflict()).isTrue();
+    assertThat(snapshot(order).hasOpenConflict()).isTrue();
 
-    tell(Words.fetched(order, State.FAILED, opened));
-    assertThat(standing(order).state()).isEqualTo("failed");
-    assertThat(requireNonNull(standing(order).conflict()).resolvedState()).isEqualTo("failed");
-    assertThat(standing(order).hasOpenConflict()).isFalse();
+    ingest(ProviderEvents.fetched(order, State.FAILED, opened));
+    assertThat(snapshot(order).state()).isEqualTo("failed");
+    assertThat(requireNonNull(snapshot(order).conflict()).resolvedState()).isEqualTo("failed");
+    assertThat(snapshot(order).hasOpenConflict()).isFalse();
   }
 
   @Test
-  void kyc_isReadWithWhetherItIsConfirmed() {
+  void kyc_isReadWithItsConfirmation() {
     Subject customer = Subject.customer(UUID.randomUUID().toString());
-    tell(Words.signed(customer, State.SUBMITTED));
-    long untimed = tell(Words.signed(customer, State.APPROVED));
-    assertThat(standing(customer).state()).isEqualTo("approved");
-    assertThat(standing(customer).confirmed()).isFalse();
+    ingest(ProviderEvents.signed(customer, State.SUBMITTED));
+    long untimed = ingest(ProviderEvents.signed(customer, State.APPROVED));
+    assertThat(snapshot(customer).state()).isEqualTo("approved");
+    assertThat(snapshot(customer).confirmed()).isFalse();
 
-    tell(Words.fetched(customer, State.APPROVED, untimed));
-    assertThat(standing(customer).confirmed()).isTrue();
+    ingest(ProviderEvents.fetched(customer, State.APPROVED, untimed));
+    assertThat(snapshot(customer).confirmed()).isTrue();
   }
 
   @Test
-  void claim_isReadAsWhatMadeTheVersion_andChangesNoState() {
-    tell(Words.signed(order, State.PROCESSING));
-    ingest.ingest(Words.claimed(order, State.COMPLETED), soon());
+  void unverifiedEvent_determinesTheTrustLevel_butNotTheState() {
+    ingest(ProviderEvents.signed(order, State.PROCESSING));
+    ingest.ingest(ProviderEvents.unverified(order, State.COMPLETED), soon());
 
-    assertThat(standing(order).state()).isEqualTo("processing");
-    assertThat(standing(order).trust()).isEqualTo("unverified");
+    assertThat(snapshot(order).state()).isEqualTo("processing");
+    assertThat(snapshot(order).trust()).isEqualTo("unverified");
   }
 
   @Test
-  void subject_thatWasForgotten_standsNowhere() {
-    tell(Words.signed(order, State.COMPLETED));
+  void erasedSubject_isEmpty() {
+    ingest(ProviderEvents.signed(order, State.COMPLETED));
     new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
         .erase(order, soon());
 
@@ -126,8 +126,8 @@ class LedgerReaderTest {
   }
 
   @Test
-  void item_thatIsNoRecord_isRefused() {
-    String table = OwnTable.create(tables);
+  void itemThatIsNoRecord_isRejected() {
+    String table = ConsumerTable.create(tables);
     Map<String, AttributeValue> item = Map.of("subject", AttributeValue.fromS(order.text()));
     tables.putItem(put -> put.tableName(table).item(item));
 
@@ -136,22 +136,22 @@ class LedgerReaderTest {
   }
 
   @Test
-  void table_thatIsNotThere_isTheSdksFault() {
-    LedgerReader elsewhere = new LedgerReader(tables, "no-such-table");
+  void missingTable_isAnErrorOfTheSdk() {
+    LedgerReader other = new LedgerReader(tables, "no-such-table");
 
-    assertThatThrownBy(() -> elsewhere.read(order.text()))
+    assertThatThrownBy(() -> other.read(order.text()))
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
-  private long tell(VerifiedEvent observation) {
-    return ingest.ingest(observation, soon()).version();
+  private long ingest(VerifiedEvent event) {
+    return ingest.ingest(event, soon()).version();
   }
 
   private static Deadline soon() {
-    return Deadline.after(ENOUGH, InstantSource.system());
+    return Deadline.after(TIMEOUT, InstantSource.system());
   }
 
-  private RecordSnapshot standing(Subject subject) {
+  private RecordSnapshot snapshot(Subject subject) {
     return reader.read(subject.text()).orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-/** The consumer module behind all that it consumes from. */
+/** Tests of the consumer library behind the complete stack. */
 @NullMarked
 package dev.rampline.consuming;
 

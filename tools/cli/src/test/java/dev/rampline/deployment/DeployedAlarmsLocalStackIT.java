@@ -40,10 +40,10 @@ final class DeployedAlarmsLocalStackIT {
 
     assertThat(wanted)
         .hasSizeGreaterThan(20)
-        .allSatisfy(alarm -> assertMade(alarm.getKey(), alarm.getValue()));
+        .allSatisfy(alarm -> assertCreated(alarm.getKey(), alarm.getValue()));
   }
 
-  private void assertMade(String name, JsonNode wanted) {
+  private void assertCreated(String name, JsonNode wanted) {
     MetricAlarm alarm = described(wanted.path("AlarmName").asText());
     assertScalars(name, alarm, wanted);
     assertThat(dimensions(alarm.dimensions())).isEqualTo(dimensions(wanted));

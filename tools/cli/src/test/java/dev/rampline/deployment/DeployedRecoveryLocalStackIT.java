@@ -100,7 +100,7 @@ final class DeployedRecoveryLocalStackIT {
 
     assertThat(run("erase", ORDER, "--yes").code()).isZero();
     assertThat(run("erase", ORDER).out()).contains("already erased");
-    assertThat(run("erase", "order/nobody", "--yes").out()).contains("unknown");
+    assertThat(run("erase", "order/unknown", "--yes").out()).contains("unknown");
 
     webhook();
     fixture.send("RelayDeadQueueUrl", RELAY_LETTER);

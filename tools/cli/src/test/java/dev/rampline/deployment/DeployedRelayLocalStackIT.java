@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Runs the relay function on the stream of the deployed table. */
 final class DeployedRelayLocalStackIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final String POISON = "order/poison";
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
@@ -55,7 +55,7 @@ final class DeployedRelayLocalStackIT {
     assertThat(expectedIds).isGreaterThan(sent);
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> handedOver.size() >= expectedIds);
+      await().atMost(TIMEOUT).until(() -> handedOver.size() >= expectedIds);
     }
 
     Map<String, List<CloudEventMessage>> reported = fixture.receive(expectedIds);
@@ -78,7 +78,7 @@ final class DeployedRelayLocalStackIT {
 
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> handedOver.size() > 1);
+      await().atMost(TIMEOUT).until(() -> handedOver.size() > 1);
     }
 
     assertThat(failed).isEmpty();

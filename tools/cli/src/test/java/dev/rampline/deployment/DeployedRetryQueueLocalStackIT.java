@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Passes events that the ledger cannot store through the deployed retry queue. */
 final class DeployedRetryQueueLocalStackIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final String RETRY = "RetryQueueUrl";
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
@@ -45,7 +45,7 @@ final class DeployedRetryQueueLocalStackIT {
 
     try (RetryQueueDriver driver = retry()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> fixture.records().size() == 1);
+      await().atMost(TIMEOUT).until(() -> fixture.records().size() == 1);
     }
 
     assertThat(fixture.receive(1).values().stream().flatMap(List::stream))
@@ -58,7 +58,7 @@ final class DeployedRetryQueueLocalStackIT {
 
     try (RetryQueueDriver driver = retry()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> !fixture.functions().lines().isEmpty());
+      await().atMost(TIMEOUT).until(() -> !fixture.functions().lines().isEmpty());
     }
 
     assertThat(fixture.receiveBodies("RetryDeadQueueUrl")).containsExactly("{}");

@@ -22,10 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * The functions that a schedule calls, on what CloudFormation makes of the template, with the
- * emulated provider.
- */
+/** Runs the scheduled functions on a deployed stack with the emulated provider. */
 final class DeployedSchedulesLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-abc";
 
@@ -35,38 +32,38 @@ final class DeployedSchedulesLocalStackIT {
       DevKeys.withSigningKeys(
           List.of("rampline-sample-events-access-token"),
           List.of("rampline-sample-webhook-secret"));
-  private final DeployedFixture stage = new DeployedFixture(AWS.aws());
+  private final DeployedFixture fixture = new DeployedFixture(AWS.aws());
   private final LocalProvider provider =
       LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
 
   DeployedSchedulesLocalStackIT() throws IOException {
-    stage.putKeys(keys.document());
+    fixture.putKeys(keys.document());
   }
 
   @AfterEach
   void close() {
     provider.close();
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void end_thatNoWebhookTold_isReadFromTheProvider_andTold() throws IOException {
+  void missedTerminalState_isRecovered_andSent() throws IOException {
     assertThat(status(SampleEventFiles.genuine("order-created"))).isEqualTo(200);
     EmulatedPayloadParser.parse(SampleEventFiles.payload("order-completed"), Instant.now())
         .ifPresent(provider.state()::apply);
 
-    stage.functions().reconcile(provider.apiUrl()).handleRequest(Map.of(), null);
+    fixture.functions().reconcile(provider.apiUrl()).handleRequest(Map.of(), null);
 
-    assertThat(stage.functions().lines().getLast())
+    assertThat(fixture.functions().lines().getLast())
         .contains("\"listScan\":\"completed\"", "\"recovered\":1")
         .doesNotContain("\"faults\"", "\"stopped\"");
-    assertThat(stage.states()).containsEntry(ORDER, "completed");
-    assertThat(stage.receive(2).get(ORDER)).endsWith(stage.currentMessages().getFirst());
+    assertThat(fixture.states()).containsEntry(ORDER, "completed");
+    assertThat(fixture.receive(2).get(ORDER)).endsWith(fixture.currentMessages().getFirst());
   }
 
   @Test
-  void accessToken_isRenewedInTheSecret_andBothThatAndTheOldOneSign() throws IOException {
-    RotationHandler rotation = stage.functions().rotation(provider.apiUrl());
+  void accessToken_isRenewedInTheSecret_andOldAndNewAreAccepted() throws IOException {
+    RotationHandler rotation = fixture.functions().rotation(provider.apiUrl());
 
     assertThat(rotation.handleRequest(new ScheduledEvent(), null)).isEqualTo("renewed");
     assertThat(rotation.handleRequest(new ScheduledEvent(), null)).isEqualTo("current");
@@ -77,15 +74,15 @@ final class DeployedSchedulesLocalStackIT {
         new Signer(new ProviderKeys(currentToken(), null))
             .jwt(SampleEventFiles.payload("order-failed")));
     assertThat(List.of(old, renewed)).extracting(this::status).containsOnly(200);
-    assertThat(stage.states())
+    assertThat(fixture.states())
         .containsOnlyKeys("order/OZZOBiT-order-abc", "order/OZZOBiT-order-def");
   }
 
   private String currentToken() throws IOException {
-    return new JsonMapper().readTree(stage.keys()).at("/accessTokens/0/value").asText();
+    return new JsonMapper().readTree(fixture.keys()).at("/accessTokens/0/value").asText();
   }
 
   private int status(APIGatewayV2HTTPEvent event) {
-    return stage.functions().webhook().handleRequest(event, null).getStatusCode();
+    return fixture.functions().webhook().handleRequest(event, null).getStatusCode();
   }
 }

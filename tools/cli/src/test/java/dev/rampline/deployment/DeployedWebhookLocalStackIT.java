@@ -48,7 +48,7 @@ final class DeployedWebhookLocalStackIT {
             entry("order/OZZOBiT-order-jkl", "refunded"),
             entry("order/OZZOBiT-order-mno", "cancelled"),
             entry("order/OZZOBiT-order-pqr", "cancelled"));
-    assertTold(fixture.receive(fixture.expectedMessageCount()));
+    assertSent(fixture.receive(fixture.expectedMessageCount()));
 
     List<LedgerRecord> before = fixture.records();
     assertThat(SampleEventFiles.genuine())
@@ -84,7 +84,7 @@ final class DeployedWebhookLocalStackIT {
     assertThat(fixture.records()).isEmpty();
   }
 
-  private void assertTold(Map<String, List<CloudEventMessage>> reported) {
+  private void assertSent(Map<String, List<CloudEventMessage>> reported) {
     assertThat(reported)
         .allSatisfy(
             (subject, messages) ->

@@ -3,13 +3,13 @@ package dev.rampline.documents;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a page shows as code, in blocks of its own. */
+/** Code blocks of Markdown pages. */
 public final class CodeBlocks {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```\\w*\\n(.*?)^ *```$");
 
   private CodeBlocks() {}
 
-  /** Their lines. */
+  /** Returns the lines of all code blocks. */
   public static List<String> lines(String page) {
     return BLOCK
         .matcher(page)
@@ -18,7 +18,7 @@ public final class CodeBlocks {
         .toList();
   }
 
-  /** The page without them. */
+  /** Returns the page without its code blocks. */
   public static String without(String page) {
     return BLOCK.matcher(page).replaceAll("");
   }

@@ -5,20 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A documented command that takes too long for a test, or needs what not every machine has.
+ * A documented command that another script or test runs, because it is slow or needs special tools.
  *
- * @param command as it is documented
- * @param where the script or the test that runs it
- * @param run what stands there
+ * @param command the documented command
+ * @param where the script or test that runs it
+ * @param run the command in that file
  */
 public record CommandTestedElsewhere(String command, Path where, String run) {
   private static final String COMMANDS = "tools/cli/src/test/java/dev/rampline/cli/";
 
-  /** All of them. */
+  /** Returns all such commands. */
   public static List<CommandTestedElsewhere> all() {
     return List.of(
         of("mvn verify", ".ci/run", "mvn verify"),
-        of("bash .ci/run", ".github/workflows/ci.yml", "bash .ci/run"),
+        of("bash .ci/run", ".ci/container", "bash .ci/run"),
+        of("bash .ci/container", ".github/workflows/ci.yml", "bash .ci/container"),
         documents("mvn -pl tools/build -Pformat process-resources"),
         documents(
             "mvn -q -pl core -am test -Dtest=LifecyclePropertiesTest"
@@ -78,19 +79,22 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
     return new CommandTestedElsewhere(command, Documents.ROOT.resolve(where), run);
   }
 
-  /** Whether it is that command; where the table breaks off with …, it may go on. */
+  /**
+   * Returns whether this is a documented command. A command that ends with … matches any
+   * continuation.
+   */
   public boolean matches(DocumentedCommand documented) {
     return command.endsWith("…")
         ? (documented.text() + " ").startsWith(command.substring(0, command.length() - 1))
         : documented.text().equals(command);
   }
 
-  /** Whether it still stands there. */
+  /** Returns whether the file contains the command. */
   public boolean hasScript() {
     return Files.isRegularFile(where) && plain(Documents.text(where)).contains(plain(run));
   }
 
-  /** Without what a script says besides: where its tools are, how much Maven tells, quotes. */
+  /** Removes tool paths, Maven's output options and quotes. */
   private static String plain(String script) {
     return script
         .replaceAll("\"\\$tools/bin/(\\w+)\"", "$1")

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whoever comes new finds every page and every word, on pages that can be read. */
+/** Tests that readers find every page and term, on pages of a readable length. */
 class DocumentationStructureTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)");
   private static final Pattern DECISION_RECORD = Pattern.compile("docs/decisions/\\d{4}-.*");
@@ -39,27 +39,27 @@ class DocumentationStructureTest {
 
   @Test
   void startPages_areOneLinkAwayFromEveryPage() {
-    Set<Path> near =
+    Set<Path> linked =
         STARTS.stream().flatMap(start -> links(start).stream()).collect(Collectors.toSet());
-    near.addAll(STARTS);
+    linked.addAll(STARTS);
 
-    assertThat(near).containsAll(pages());
+    assertThat(linked).containsAll(pages());
   }
 
   @Test
-  void readme_leadsToTheIndex_andToEveryPageToStartFrom() {
+  void readme_linksToTheIndex_andToEveryStartPage() {
     assertThat(links(Path.of("README.md"))).contains(INDEX).containsAll(STARTS);
   }
 
   @Test
-  void pagesToStartFrom_areShort() {
+  void startPages_areShort() {
     assertThat(lines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(LONGEST_README);
     assertThat(STARTS).allSatisfy(start -> assertThat(lines(start)).hasSizeLessThan(LONGEST_START));
   }
 
-  /** A line without a space is a value, such as a token: it cannot be wrapped. */
+  /** A line without a space is a value, such as a token, and cannot be wrapped. */
   @TestFactory
-  Stream<DynamicTest> code_fitsBesideAnEditor() {
+  Stream<DynamicTest> codeLines_areShort() {
     return Documents.pages()
         .map(
             page ->
@@ -73,21 +73,21 @@ class DocumentationStructureTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> glossary_explains() {
+  Stream<DynamicTest> glossary_definesEveryTerm() {
     return Stream.of(
             Arrays.stream(State.values()).map(State::text),
             Arrays.stream(Channel.values()).map(Channel::text),
             Arrays.stream(TrustLevel.values()).map(TrustLevel::text),
             DecisionName.texts().stream())
-        .flatMap(words -> words)
+        .flatMap(terms -> terms)
         .distinct()
         .map(
-            word ->
+            term ->
                 DynamicTest.dynamicTest(
-                    word, () -> assertThat(GLOSSARY).contains("`" + word + "`")));
+                    term, () -> assertThat(GLOSSARY).contains("`" + term + "`")));
   }
 
-  /** Every page but the one that the whole world sees first; decisions are one folder. */
+  /** Returns all pages but the README; the decision records are one folder. */
   private static Set<Path> pages() {
     return Documents.pages()
         .map(Documents::name)

@@ -5,27 +5,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A command that a page tells its reader to type.
+ * A command in a documentation page.
  *
- * @param page that tells so
- * @param text in one line, without what only explains it
+ * @param page the page's name
+ * @param text the command in one line, without comments
  */
 public record DocumentedCommand(String page, String text) {
   private static final Pattern COMMAND =
       Pattern.compile("(?:\\./rampline|mvn|sam|aws|docker|bash|curl|npm)(?: .*)?");
   private static final Pattern INLINE = Pattern.compile("`([^`\n]+)`");
 
-  /** {@code ./rampline demo}, {@code docker run}: in a sentence, what it is called. */
+  /** The name of a command in a sentence, such as {@code ./rampline demo} or {@code docker run}. */
   private static final Pattern NAME = Pattern.compile("\\S+(?: [a-z]+)?");
 
-  /** All of them. */
+  /** Returns all documented commands. */
   public static Stream<DocumentedCommand> all() {
     return Documents.pages().flatMap(page -> Stream.concat(inBlocks(page), inSentences(page)));
   }
 
-  /** The commands of ours that sentences mention by their names. */
+  /** Returns the names of {@code ./rampline} commands in sentences. */
   public static Stream<DocumentedCommand> names() {
-    return Documents.pages().flatMap(page -> inline(page, true)).filter(DocumentedCommand::isOurs);
+    return Documents.pages()
+        .flatMap(page -> inline(page, true))
+        .filter(DocumentedCommand::isRampline);
   }
 
   private static Stream<DocumentedCommand> inBlocks(Path page) {
@@ -55,8 +57,8 @@ public record DocumentedCommand(String page, String text) {
         .map(text -> new DocumentedCommand(Documents.name(page), text));
   }
 
-  /** Whether it is one of {@code ./rampline}'s. */
-  public boolean isOurs() {
+  /** Returns whether this is a {@code ./rampline} command. */
+  public boolean isRampline() {
     return text.startsWith("./rampline");
   }
 }

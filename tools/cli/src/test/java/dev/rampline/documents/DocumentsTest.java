@@ -2,76 +2,87 @@ package dev.rampline.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a document refers to is there. */
+/** Checks that everything exists to which pages, Javadoc and comments refer. */
 class DocumentsTest {
-  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
-  private static final Pattern PLACE = Pattern.compile("]\\(((?!https?:)[^)#]*\\.md)?#([^)]*)\\)");
-  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+  /** Contains broken references as test data. */
+  private static final String THIS = "DocumentsTest.java";
+
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:Test|IT))`");
 
-  @TestFactory
-  Stream<DynamicTest> every_link_leads_to_a_file() {
-    return ofEachPage(
-        page ->
-            assertThat(named(LINK, page))
-                .allMatch(link -> Files.exists(page.resolveSibling(link))));
+  @Test
+  void references_ofAllFiles_resolve() {
+    assertThat(
+            Documents.tracked().filter(file -> !file.endsWith(THIS)).flatMap(DocumentsTest::broken))
+        .as("Correct each reference below: the file, section or decision record does not exist.")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Page.md   | See [the page](docs/nowhere.md).",
+        "Page.md   | See [the section](docs/architecture.md#nowhere).",
+        "Page.md   | See [the section](#nowhere).",
+        "Page.md   | Run `.ci/nothing`.",
+        "Page.md   | See decision 99.",
+        "Code.java | /** See {@code docs/nowhere.md#section}. */",
+        "Code.java | /** See {@code docs/architecture.md#nowhere}. */",
+        "Code.java | // Written by .ci/nothing",
+        "Code.java | // Decision 99 gives the reason.",
+        "Code.java | String hint = \"see docs/runbook.md#nowhere\";",
+        "script    | # See docs/architecture.md#nowhere.",
+        "Page.yaml | # See decision record 99."
+      })
+  void brokenReference_isFound(String file, String text) {
+    assertThat(References.broken(Documents.ROOT.resolve(file), text)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Page.md   | See [the section](docs/architecture.md#state-transition-rules).",
+        "Page.md   | See [a site](https://example.com/docs/nowhere.md#section).",
+        "Page.md   | Run `.ci/run`, see decision 1.",
+        "Code.java | /** See {@code docs/architecture.md#conflicts}. */",
+        "Code.java | String path = folder + \"events/new.json\";"
+      })
+  void existingReference_isAccepted(String file, String text) {
+    assertThat(References.broken(Documents.ROOT.resolve(file), text)).isEmpty();
   }
 
   @TestFactory
-  Stream<DynamicTest> every_link_into_a_page_leads_to_a_heading() {
-    return ofEachPage(
-        page ->
-            PLACE
-                .matcher(Documents.text(page))
-                .results()
-                .forEach(
-                    link ->
-                        assertThat(anchors(target(page, link)))
-                            .as(link.group())
-                            .contains(link.group(2))));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> every_test_that_is_named_exists() {
+  Stream<DynamicTest> namedTests_exist() {
     Set<String> tests = tests();
-    return ofEachPage(page -> assertThat(tests).containsAll(named(TEST, page)));
-  }
-
-  private static Stream<DynamicTest> ofEachPage(Consumer<Path> claim) {
     return Documents.pages()
-        .map(page -> DynamicTest.dynamicTest(Documents.name(page), () -> claim.accept(page)));
+        .map(
+            page ->
+                DynamicTest.dynamicTest(
+                    Documents.name(page), () -> assertThat(tests).containsAll(namedTests(page))));
   }
 
-  private static Path target(Path page, MatchResult link) {
-    return link.group(1) == null ? page : page.resolveSibling(link.group(1));
+  private static Stream<String> broken(Path file) {
+    return Documents.textIfAny(file).stream()
+        .flatMap(text -> References.broken(file, text))
+        .map(reference -> Documents.name(file) + ": " + reference);
   }
 
-  /** What GitHub makes of headings. */
-  private static Set<String> anchors(Path page) {
-    return HEADING
-        .matcher(Documents.text(page))
-        .results()
-        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
-        .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<String> named(Pattern pattern, Path page) {
-    return pattern
-        .matcher(Documents.text(page))
+  private static List<String> namedTests(Path page) {
+    return TEST.matcher(Documents.text(page))
         .results()
         .map((MatchResult result) -> result.group(1))
         .toList();

@@ -3,14 +3,14 @@ package dev.rampline.documents;
 import java.util.List;
 
 /**
- * A documented command that nobody runs before its reader does.
+ * A documented command that no test runs.
  *
- * @param command how it begins
- * @param reason why nobody does, and what is looked at instead
+ * @param command the beginning of the command
+ * @param reason why no test runs it, and what is tested instead
  */
 public record UntestedCommand(String command, String reason) {
 
-  /** All of them; each one more is a promise that nothing holds. */
+  /** Returns all untested commands. Keep this list short. */
   public static List<UntestedCommand> all() {
     return List.of(
         new UntestedCommand(
@@ -26,10 +26,10 @@ public record UntestedCommand(String command, String reason) {
             "needs a stack on AWS; the checks are tested one by one (FunctionStateTest and others)"),
         new UntestedCommand(
             "docker compose --file infrastructure/compose.yaml ",
-            "needs Docker's plugin, and AWS; ComposeRulesTest holds that file against the task's"));
+            "needs Docker's plugin and AWS; ComposeRulesTest compares the file with the task"));
   }
 
-  /** Whether it is that command. */
+  /** Returns whether this is a documented command. */
   public boolean matches(DocumentedCommand documented) {
     return documented.text().startsWith(command);
   }

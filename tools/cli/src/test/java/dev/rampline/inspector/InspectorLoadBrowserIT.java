@@ -33,14 +33,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand subjects, and a thousand events a second about them. */
+/** Shows ten thousand subjects, which change a thousand times a second. */
 class InspectorLoadBrowserIT {
   private static final int SUBJECTS = 10_000;
   private static final int EVENTS = 8_000;
   private static final int EVENTS_PER_TICK = 50;
   private static final int MAX_ROWS = 60;
 
-  private final EventStore store = new EventStore("throng");
+  private final EventStore store = new EventStore("load-test");
   private final Chromium chromium = new Chromium();
   private final Inspector inspector =
       Inspector.start(
@@ -70,33 +70,33 @@ class InspectorLoadBrowserIT {
   }
 
   @Test
-  void page_answersWhileAThousandEventsASecondCome_andCountsThemAll() {
-    try (BrowserPage visit =
+  void page_staysResponsiveUnderAThousandEventsPerSecond_andCountsThemAll() {
+    try (BrowserPage page =
         chromium.open(inspector.url(), BrowserAppearance.LIGHT, ReducedMotion.NO_PREFERENCE)) {
-      assertThat(visit.find("#subjects-count")).hasText("10,000");
-      visit.page().evaluate(OBSERVE);
+      assertThat(page.find("#subjects-count")).hasText("10,000");
+      page.page().evaluate(OBSERVE);
 
       ScheduledFuture<?> running =
           feed.scheduleAtFixedRate(this::sendSome, 0, EVENTS_PER_TICK, TimeUnit.MILLISECONDS);
       int clicks = 0;
       while (sentEvents.get() < EVENTS) {
-        visit.find("#search").fill("order/o-" + clicks % 10);
-        assertThat(visit.find("#list .row-id").first()).containsText("o-" + clicks % 10);
-        visit.find("#search").fill("");
-        visit.find("#list .row").nth(2).click();
-        assertThat(visit.find("#detail-title")).containsText("order/o-");
-        visit.press("ArrowDown", "Escape");
-        assertThat(rows(visit)).isBetween(1, 2 * MAX_ROWS);
+        page.find("#search").fill("order/o-" + clicks % 10);
+        assertThat(page.find("#list .row-id").first()).containsText("o-" + clicks % 10);
+        page.find("#search").fill("");
+        page.find("#list .row").nth(2).click();
+        assertThat(page.find("#detail-title")).containsText("order/o-");
+        page.press("ArrowDown", "Escape");
+        assertThat(rows(page)).isBetween(1, 2 * MAX_ROWS);
         clicks++;
       }
       running.cancel(false);
 
-      assertThat(visit.find("#events-count")).containsText("8,000");
-      assertThat(visit.find("#subjects-count")).hasText("10,000");
-      assertThat(visit.find("#state-filter option[value=processing]"))
+      assertThat(page.find("#events-count")).containsText("8,000");
+      assertThat(page.find("#subjects-count")).hasText("10,000");
+      assertThat(page.find("#state-filter option[value=processing]"))
           .hasText("processing (10,000)");
-      assertThat(rows(visit)).isBetween(1, 2 * MAX_ROWS);
-      System.out.printf("%d rounds of clicks meanwhile; %s%n", clicks, visit.page().evaluate(LONG));
+      assertThat(rows(page)).isBetween(1, 2 * MAX_ROWS);
+      System.out.printf("%d rounds of clicks; %s%n", clicks, page.page().evaluate(LONG));
       assertThat(clicks).isPositive();
     }
   }
@@ -117,11 +117,11 @@ class InspectorLoadBrowserIT {
         + `${document.querySelectorAll("*").length} elements`
       """;
 
-  private static int rows(BrowserPage visit) {
-    return visit.find("#list .row, #events .row").count();
+  private static int rows(BrowserPage page) {
+    return page.find("#list .row, #events .row").count();
   }
 
-  /** Every event changes a subject: each in its turn. */
+  /** Adds events, each of which changes another subject. */
   private void sendSome() {
     for (int some = 0; some < EVENTS_PER_TICK && sentEvents.get() < EVENTS; some++) {
       int number = sentEvents.getAndIncrement();
@@ -131,7 +131,7 @@ class InspectorLoadBrowserIT {
   }
 
   private void addEvent(int number, int version) {
-    LogEntry line =
+    LogEntry entry =
         new LogEntry("webhook", Instant.now())
             .field("channel", "webhook")
             .field("status", "200")
@@ -139,7 +139,7 @@ class InspectorLoadBrowserIT {
             .field("decision", "state-changed")
             .field("version", Integer.toString(version))
             .field("delivery", "sent");
-    store.add(JsonNodes.read(line.json()));
+    store.add(JsonNodes.read(entry.json()));
   }
 
   private void addChange(int number, int version) {
@@ -153,7 +153,7 @@ class InspectorLoadBrowserIT {
 
   private static LedgerRecord record(int number, int version) {
     Instant now = Instant.now();
-    LastChange word =
+    LastChange lastChange =
         new LastChange(
             "state-changed",
             null,
@@ -170,7 +170,7 @@ class InspectorLoadBrowserIT {
             FieldValues.NONE,
             PendingChecks.NONE),
         List.of(),
-        word,
+        lastChange,
         UnknownAttributes.NONE);
   }
 }

@@ -57,7 +57,7 @@ final class WebhookWarmUp {
         new WebhookVerifier(configuration.clockLeeway(), clock),
         new WebhookDecoder(configuration.ingest().extraFields()),
         ingest(configuration, ledger),
-        (observation, deadline) -> {},
+        (event, deadline) -> {},
         line -> {},
         clock);
   }

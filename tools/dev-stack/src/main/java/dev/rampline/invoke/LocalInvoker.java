@@ -97,9 +97,9 @@ public record LocalInvoker(
         return api.result().get();
       }
       throw new IOException("The function's process exited with code " + process.exitValue());
-    } catch (TimeoutException silent) {
+    } catch (TimeoutException timeout) {
       throw new IOException(
-          "The function did not respond within " + TIMEOUT.toSeconds() + " s", silent);
+          "The function did not respond within " + TIMEOUT.toSeconds() + " s", timeout);
     } catch (ExecutionException broken) {
       throw new IOException("The runtime API failed", broken);
     }
@@ -115,8 +115,8 @@ public record LocalInvoker(
   private static String codeLocation(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException odd) {
-      throw new IllegalStateException("Invalid class path entry", odd);
+    } catch (URISyntaxException invalid) {
+      throw new IllegalStateException("Invalid class path entry", invalid);
     }
   }
 }

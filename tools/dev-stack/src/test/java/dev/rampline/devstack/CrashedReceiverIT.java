@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 class CrashedReceiverIT {
   private static final int KILLS = Integer.getInteger("rampline.kills", 5);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final LocalStores stores = LocalStores.embedded(Ports.ANY_FREE);
   private final DynamoDbClient tables = LocalClients.dynamoDb(stores.dynamoDb());
@@ -75,7 +75,7 @@ class CrashedReceiverIT {
     assertAnsweredIsWritten(answered, records);
     try (StreamDriver driver = relay()) {
       assertThat(driver).isNotNull();
-      await().atMost(PATIENCE).until(() -> receive().containsAll(expectedIds));
+      await().atMost(TIMEOUT).until(() -> receive().containsAll(expectedIds));
     }
     assertThat(received).isEqualTo(expectedIds);
   }

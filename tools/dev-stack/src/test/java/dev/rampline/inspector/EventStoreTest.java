@@ -22,7 +22,7 @@ class EventStoreTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Subject ORDER = Subject.order("o-1");
 
-  private static final LastChange WORD =
+  private static final LastChange LAST_CHANGE =
       new LastChange(
           "state-changed",
           null,
@@ -31,100 +31,100 @@ class EventStoreTest {
           null,
           EventMetadata.ofWebhook(NOON, null));
 
-  private final EventStore chronicle = new EventStore("staging", InstantSource.fixed(NOON), 3);
+  private final EventStore store = new EventStore("staging", InstantSource.fixed(NOON), 3);
 
   @Test
-  void lineBeforeTheChange_andChangeBeforeTheLine_tellTheSame() {
-    hear(ORDER, "state-changed", 1);
-    see(null, record(ORDER, 1));
-    JsonNode lineFirst = story(ORDER).path("entries");
+  void entryAndChange_inEitherOrder_areOneTimelineEntry() {
+    addEvent(ORDER, "state-changed", 1);
+    addChange(null, record(ORDER, 1));
+    JsonNode entryFirst = timeline(ORDER).path("entries");
 
     Subject other = Subject.order("o-2");
-    see(null, record(other, 1));
-    hear(other, "state-changed", 1);
+    addChange(null, record(other, 1));
+    addEvent(other, "state-changed", 1);
 
-    assertThat(lineFirst).hasSize(1);
-    assertThat(lineFirst.get(0).path("delivery").asText()).isEqualTo("sent");
-    assertThat(story(other).path("entries")).hasSize(1);
-    assertThat(story(other).path("entries").get(0).path("delivery").asText()).isEqualTo("sent");
+    assertThat(entryFirst).hasSize(1);
+    assertThat(entryFirst.get(0).path("delivery").asText()).isEqualTo("sent");
+    assertThat(timeline(other).path("entries")).hasSize(1);
+    assertThat(timeline(other).path("entries").get(0).path("delivery").asText()).isEqualTo("sent");
   }
 
   @Test
-  void wordThatChangesNothing_hasItsPlaceByTime_thoughItsVersionIsSeenLater() {
-    hear(ORDER, "state-changed", 1);
-    hear(ORDER, "duplicate", 1);
-    see(null, record(ORDER, 1));
+  void duplicateEvent_isInTheTimeline_beforeTheChangeArrives() {
+    addEvent(ORDER, "state-changed", 1);
+    addEvent(ORDER, "duplicate", 1);
+    addChange(null, record(ORDER, 1));
 
-    assertThat(story(ORDER).path("entries").findValuesAsText("decision"))
+    assertThat(timeline(ORDER).path("entries").findValuesAsText("decision"))
         .containsExactlyInAnyOrder("state-changed", "duplicate");
-    assertThat(story(ORDER).at("/summary/counts/duplicate").asInt()).isEqualTo(1);
+    assertThat(timeline(ORDER).at("/summary/counts/duplicate").asInt()).isEqualTo(1);
   }
 
   @Test
-  void recordThatIsHandedOverAgain_tellsNothingTwice_andNoOlderOneTakesItsPlace() {
+  void repeatedChange_isIgnored_andAnOlderOneReplacesNothing() {
     LedgerRecord first = record(ORDER, 1);
     LedgerRecord second = record(ORDER, 2);
-    see(null, first);
-    see(first, second);
-    see(null, first);
+    addChange(null, first);
+    addChange(first, second);
+    addChange(null, first);
 
-    assertThat(story(ORDER).path("entries")).hasSize(2);
-    assertThat(story(ORDER).at("/summary/version").asInt()).isEqualTo(2);
+    assertThat(timeline(ORDER).path("entries")).hasSize(2);
+    assertThat(timeline(ORDER).at("/summary/version").asInt()).isEqualTo(2);
   }
 
   @Test
-  void subjectsBeyondTheMost_leave_theLongestUnchangedFirst() {
+  void subjectsBeyondTheLimit_areRemoved_longestUnchangedFirst() {
     List<Subject> subjects = List.of("1", "2", "3", "4").stream().map(Subject::order).toList();
-    subjects.subList(0, 3).forEach(subject -> see(null, record(subject, 1)));
-    see(record(subjects.getFirst(), 1), record(subjects.getFirst(), 2));
-    see(null, record(subjects.getLast(), 1));
+    subjects.subList(0, 3).forEach(subject -> addChange(null, record(subject, 1)));
+    addChange(record(subjects.getFirst(), 1), record(subjects.getFirst(), 2));
+    addChange(null, record(subjects.getLast(), 1));
 
-    assertThat(chronicle.timeline("order/2")).isEmpty();
-    assertThat(chronicle.timeline("order/1")).isPresent();
-    assertThat(chronicle.channels(SocketState.ABSENT).at("/ledger/subjects").asInt()).isEqualTo(3);
+    assertThat(store.timeline("order/2")).isEmpty();
+    assertThat(store.timeline("order/1")).isPresent();
+    assertThat(store.channels(SocketState.ABSENT).at("/ledger/subjects").asInt()).isEqualTo(3);
   }
 
   @Test
-  void subjectsThatWereOnlyHeardOf_areNotShown_andTakeNoMoreRoomThanOthers() {
-    see(null, record(ORDER, 1));
-    List.of("a", "b", "c").forEach(id -> hear(Subject.order(id), "queued-for-retry", 0));
+  void subjectsWithoutARecord_areNotShown_andAreLimited() {
+    addChange(null, record(ORDER, 1));
+    List.of("a", "b", "c").forEach(id -> addEvent(Subject.order(id), "queued-for-retry", 0));
 
-    assertThat(chronicle.timeline("order/c")).isEmpty();
-    assertThat(chronicle.channels(SocketState.ABSENT).at("/ledger/subjects").asInt()).isZero();
-    see(null, record(Subject.order("c"), 1));
-    assertThat(story(Subject.order("c")).path("entries").findValuesAsText("decision"))
+    assertThat(store.timeline("order/c")).isEmpty();
+    assertThat(store.channels(SocketState.ABSENT).at("/ledger/subjects").asInt()).isZero();
+    addChange(null, record(Subject.order("c"), 1));
+    assertThat(timeline(Subject.order("c")).path("entries").findValuesAsText("decision"))
         .containsExactlyInAnyOrder("queued-for-retry", "state-changed");
   }
 
   @Test
-  void forgottenSubject_leavesNothingOfItsStory() {
-    hear(ORDER, "state-changed", 1);
+  void erasedSubject_losesItsTimeline() {
+    addEvent(ORDER, "state-changed", 1);
     LedgerRecord record = record(ORDER, 1);
-    see(null, record);
-    chronicle.addChange(new LedgerChange(record, record.toTombstone(NOON), Map.of()));
-    hear(ORDER, "erased", 1);
+    addChange(null, record);
+    store.addChange(new LedgerChange(record, record.toTombstone(NOON), Map.of()));
+    addEvent(ORDER, "erased", 1);
 
-    assertThat(story(ORDER).path("entries"))
+    assertThat(timeline(ORDER).path("entries"))
         .singleElement()
         .satisfies(entry -> assertThat(entry.path("kind").asText()).isEqualTo("erased"));
-    assertThat(story(ORDER).at("/summary/state").asText()).isEqualTo("erased");
-    assertThat(story(ORDER).at("/summary/ids")).isEmpty();
-    assertThat(story(ORDER).at("/summary/counts")).isEmpty();
+    assertThat(timeline(ORDER).at("/summary/state").asText()).isEqualTo("erased");
+    assertThat(timeline(ORDER).at("/summary/ids")).isEmpty();
+    assertThat(timeline(ORDER).at("/summary/counts")).isEmpty();
   }
 
   @Test
-  void lineOfAWholeRun_isNoArrival_butCounts() {
-    chronicle.add(
+  void entryOfARun_isNoEvent_butCounts() {
+    store.add(
         JsonNodes.read(new LogEntry("reconcile", NOON).field("listScan", "completed").json()));
 
-    assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/scan").asText())
+    assertThat(store.channels(SocketState.ABSENT).at("/reconcile/scan").asText())
         .isEqualTo("completed");
-    assertThat(chronicle.channels(SocketState.ABSENT).path("decisions")).isEmpty();
+    assertThat(store.channels(SocketState.ABSENT).path("decisions")).isEmpty();
   }
 
   @Test
-  void runThatStopped_showsWhy_withoutAClassName() {
-    chronicle.add(
+  void stoppedRun_showsTheCause_withoutAClassName() {
+    store.add(
         JsonNodes.read(
             new LogEntry("reconcile", NOON)
                 .field("listScan", "under-way")
@@ -132,12 +132,12 @@ class EventStoreTest {
                 .field("status", "503")
                 .json()));
 
-    assertThat(chronicle.channels(SocketState.ABSENT).at("/reconcile/cause").asText())
+    assertThat(store.channels(SocketState.ABSENT).at("/reconcile/cause").asText())
         .isEqualTo("Stopped: HTTP status 503");
   }
 
-  private void hear(Subject subject, String decision, int version) {
-    LogEntry line =
+  private void addEvent(Subject subject, String decision, int version) {
+    LogEntry entry =
         new LogEntry("webhook", NOON)
             .field("channel", "webhook")
             .field("status", "200")
@@ -145,15 +145,15 @@ class EventStoreTest {
             .field("decision", decision)
             .field("version", Integer.toString(version))
             .field("delivery", decision.equals("state-changed") ? "sent" : "none");
-    chronicle.add(JsonNodes.read(line.json()));
+    store.add(JsonNodes.read(entry.json()));
   }
 
-  private void see(@Nullable LedgerRecord before, LedgerRecord after) {
-    chronicle.addChange(new LedgerChange(before, after, Map.of()));
+  private void addChange(@Nullable LedgerRecord before, LedgerRecord after) {
+    store.addChange(new LedgerChange(before, after, Map.of()));
   }
 
-  private JsonNode story(Subject subject) {
-    return chronicle.timeline(subject.text()).orElseThrow();
+  private JsonNode timeline(Subject subject) {
+    return store.timeline(subject.text()).orElseThrow();
   }
 
   private static LedgerRecord record(Subject subject, int version) {
@@ -162,7 +162,7 @@ class EventStoreTest {
         new Revision(version, version, List.of(), NOON.plusSeconds(version)),
         RecordContent.empty(subject.kind()),
         List.of(),
-        WORD,
+        LAST_CHANGE,
         UnknownAttributes.NONE);
   }
 }

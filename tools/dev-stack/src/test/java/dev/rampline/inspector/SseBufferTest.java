@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 
 class SseBufferTest {
   @Test
-  void subject_thatChangesOften_isToldOnce() throws Exception {
-    SseBuffer mailbox = SseBuffer.withSnapshot(List.of("order/1"), List.of());
-    IntStream.range(0, 1_000).forEach(time -> mailbox.addSubject("order/" + time % 2));
+  void subjectWithManyChanges_isSentOnce() throws Exception {
+    SseBuffer buffer = SseBuffer.withSnapshot(List.of("order/1"), List.of());
+    IntStream.range(0, 1_000).forEach(time -> buffer.addSubject("order/" + time % 2));
 
-    assertThat(mailbox.next().orElseThrow().subjects()).containsExactly("order/1", "order/0");
+    assertThat(buffer.next().orElseThrow().subjects()).containsExactly("order/1", "order/0");
   }
 
   @Test
-  void words_thatNobodyTakes_giveWayToNewerOnes_andAreCounted() throws Exception {
-    SseBuffer mailbox = SseBuffer.forEventsOnly();
+  void unreadEvents_areReplacedByNewerOnes_andCounted() throws Exception {
+    SseBuffer buffer = SseBuffer.forEventsOnly();
     IntStream.rangeClosed(1, 10_000)
-        .forEach(number -> mailbox.addEvent(JsonNodes.object().put("version", number)));
+        .forEach(number -> buffer.addEvent(JsonNodes.object().put("version", number)));
 
-    SseBuffer.Batch batch = mailbox.next().orElseThrow();
+    SseBuffer.Batch batch = buffer.next().orElseThrow();
 
     assertThat(batch.events()).hasSizeLessThanOrEqualTo(2_000);
     assertThat(batch.events().getLast().path("version").asInt()).isEqualTo(10_000);
@@ -29,23 +29,23 @@ class SseBufferTest {
   }
 
   @Test
-  void onlookerOfWords_isToldNothingOfSubjects() throws Exception {
-    SseBuffer mailbox = SseBuffer.forEventsOnly();
-    mailbox.addSubject("order/1");
-    mailbox.addRemoved(List.of("order/2"));
-    mailbox.addEvent(JsonNodes.object());
+  void eventsOnlyClient_getsNoSubjects() throws Exception {
+    SseBuffer buffer = SseBuffer.forEventsOnly();
+    buffer.addSubject("order/1");
+    buffer.addRemoved(List.of("order/2"));
+    buffer.addEvent(JsonNodes.object());
 
-    assertThat(mailbox.next().orElseThrow())
+    assertThat(buffer.next().orElseThrow())
         .satisfies(batch -> assertThat(batch.subjects()).isEmpty())
         .satisfies(batch -> assertThat(batch.removed()).isEmpty())
         .satisfies(batch -> assertThat(batch.events()).hasSize(1));
   }
 
   @Test
-  void closedMailbox_endsTheWait() throws Exception {
-    SseBuffer mailbox = SseBuffer.forEventsOnly();
-    Thread.startVirtualThread(mailbox::close);
+  void closedBuffer_endsTheWait() throws Exception {
+    SseBuffer buffer = SseBuffer.forEventsOnly();
+    Thread.startVirtualThread(buffer::close);
 
-    assertThat(mailbox.next()).isEmpty();
+    assertThat(buffer.next()).isEmpty();
   }
 }

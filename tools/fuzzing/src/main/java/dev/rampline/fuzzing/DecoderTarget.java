@@ -58,26 +58,26 @@ final class DecoderTarget implements FuzzTarget {
         decoding.equals(decoder.apply(payload, webhookMetadata)), "decoding is deterministic");
     switch (decoding) {
       case NoSubject() -> {}
-      case WithEvent(VerifiedEvent observation, int leftOut) -> {
+      case WithEvent(VerifiedEvent event, int leftOut) -> {
         PropertyViolation.throwUnless(leftOut >= 0, "omitted fields are counted");
-        new PayloadFieldChecker(tokens).check(observation);
-        checkTime(observation);
-        checkRetryDocument(observation);
+        new PayloadFieldChecker(tokens).check(event);
+        checkTime(event);
+        checkRetryDocument(event);
         checkPrivacy(payload, tokens);
       }
     }
   }
 
-  private static void checkTime(VerifiedEvent observation) {
-    Instant occurredAt = observation.occurredAt();
+  private static void checkTime(VerifiedEvent event) {
+    Instant occurredAt = event.occurredAt();
     PropertyViolation.throwUnless(
         occurredAt == null || !occurredAt.isAfter(NOW.plus(MAX_CLOCK_SKEW)),
         "no event is in the future");
   }
 
-  private static void checkRetryDocument(VerifiedEvent observation) {
+  private static void checkRetryDocument(VerifiedEvent event) {
     PropertyViolation.throwUnless(
-        RetryDocument.read(RetryDocument.write(observation)).equals(Optional.of(observation)),
+        RetryDocument.read(RetryDocument.write(event)).equals(Optional.of(event)),
         "the retry document preserves the event");
   }
 

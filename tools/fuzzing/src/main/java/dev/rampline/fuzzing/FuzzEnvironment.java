@@ -80,7 +80,7 @@ record FuzzEnvironment(
             new SecretStore(FuzzWebhook.keys(), timeline));
     SimulatedProcess process = new SimulatedProcess("process", world);
     List<String> lines = new ArrayList<>();
-    RuntimeEnvironment surroundings =
+    RuntimeEnvironment environment =
         new RuntimeEnvironment(
             new DefectiveClients(cloud.clients(process, world), injector),
             () -> {
@@ -91,7 +91,7 @@ record FuzzEnvironment(
             process.random(),
             process,
             process.schedulerFactory());
-    return new FuzzEnvironment(cloud, lines, surroundings, injector);
+    return new FuzzEnvironment(cloud, lines, environment, injector);
   }
 
   FunctionsModule functionsModule() {

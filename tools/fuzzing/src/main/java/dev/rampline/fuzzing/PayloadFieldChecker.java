@@ -14,14 +14,11 @@ record PayloadFieldChecker(JsonTokens payload) {
   private static final int MAX_NAMES = 32;
   private static final int MAX_TEXT = 1024;
 
-  void check(VerifiedEvent observation) {
+  void check(VerifiedEvent event) {
     PropertyViolation.throwUnless(
-        observation
-            .subject()
-            .text()
-            .matches("(order|kyc/(customer|partner-user|user))/[!-~]{1,96}"),
+        event.subject().text().matches("(order|kyc/(customer|partner-user|user))/[!-~]{1,96}"),
         "a subject is a valid message group ID");
-    EventFields details = observation.fields();
+    EventFields details = event.fields();
     details.values().forEach(this::check);
     PropertyViolation.throwUnless(
         details.unknownNames().size() <= MAX_NAMES, "unknown names are bounded");
@@ -73,11 +70,11 @@ record PayloadFieldChecker(JsonTokens payload) {
   /** Whether the value is the text or a prefix of it, after replacing invalid characters. */
   private static boolean isPrefixOf(String text, String value) {
     return text.startsWith(value)
-        || repaired(text).startsWith(value)
+        || withoutLoneSurrogates(text).startsWith(value)
         || text.toLowerCase(Locale.ROOT).equals(value);
   }
 
-  private static String repaired(String text) {
+  private static String withoutLoneSurrogates(String text) {
     int[] points =
         text.codePoints()
             .map(point -> Character.getType(point) == Character.SURROGATE ? '\uFFFD' : point)

@@ -31,11 +31,11 @@ final class RetryQueueTarget implements FuzzTarget {
   @Override
   public void check(byte[] input) {
     String body = new String(input, UTF_8);
-    Optional<VerifiedEvent> observation = RetryDocument.read(body);
-    observation.ifPresent(
+    Optional<VerifiedEvent> event = RetryDocument.read(body);
+    event.ifPresent(
         parsed ->
             PropertyViolation.throwUnless(
-                RetryDocument.read(RetryDocument.write(parsed)).equals(observation),
+                RetryDocument.read(RetryDocument.write(parsed)).equals(event),
                 "a document survives a round trip"));
     FuzzEnvironment environment = FuzzEnvironment.create(injector);
     RetryHandler handler =
@@ -46,8 +46,7 @@ final class RetryQueueTarget implements FuzzTarget {
         "without an outage, nothing is retried");
     List<String> deadLettered = environment.cloud().standardQueues().sentTo("rampline-retry-dead");
     PropertyViolation.throwUnless(
-        observation.isPresent() || deadLettered.size() == 1,
-        "an unreadable message is dead-lettered");
+        event.isPresent() || deadLettered.size() == 1, "an unreadable message is dead-lettered");
     PropertyViolation.throwUnless(
         deadLettered.isEmpty() || environment.cloud().table().stream().isEmpty(),
         "a message is written or dead-lettered, not both");

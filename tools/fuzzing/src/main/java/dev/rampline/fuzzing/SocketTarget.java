@@ -32,7 +32,7 @@ final class SocketTarget implements FuzzTarget {
       new ConnectionTimeouts(
           Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(5), Duration.ofMinutes(1));
 
-  private final IntakeProbe probe = new IntakeProbe();
+  private final ListenerProbe probe = new ListenerProbe();
   private final ServerSocket server;
   private final Subscription subscription;
   private @Nullable WebSocketPeer peer;

@@ -42,8 +42,8 @@ final class VerifierTarget implements FuzzTarget {
   }
 
   /** With this verifier instead. */
-  VerifierTarget(VerifyFunction judge) {
-    this.verifier = judge;
+  VerifierTarget(VerifyFunction verify) {
+    this.verifier = verify;
   }
 
   /** The reference that decides whether the provider sent a body. */

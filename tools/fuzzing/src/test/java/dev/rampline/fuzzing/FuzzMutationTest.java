@@ -74,7 +74,7 @@ class FuzzMutationTest {
             new RetryQueueTarget(Defect.LOSE_RETRY_MESSAGES.injector())),
         arguments(FuzzTargetType.STREAM, "insert", new StreamTarget(FuzzDefects.newIdPerSend())),
         arguments(
-            FuzzTargetType.CLAIM,
+            FuzzTargetType.UNVERIFIED,
             "order-completed",
             new UnverifiedEventTarget(FuzzDefects.unverifiedAsCompleted())));
   }

@@ -10,19 +10,19 @@ import java.util.stream.Stream;
  * @param lost events that are missing
  * @param doubled messages that were sent twice
  * @param wrong records and messages with wrong values
- * @param believed forgeries and unverified events that were accepted
+ * @param accepted forgeries and unverified events that were accepted
  */
 public record DemoFindings(
-    int right, List<String> lost, List<String> doubled, List<String> wrong, List<String> believed) {
+    int right, List<String> lost, List<String> doubled, List<String> wrong, List<String> accepted) {
   public DemoFindings {
     lost = List.copyOf(lost);
     doubled = List.copyOf(doubled);
     wrong = List.copyOf(wrong);
-    believed = List.copyOf(believed);
+    accepted = List.copyOf(accepted);
   }
 
   /** Whether there are no findings. */
   public boolean hasNoProblems() {
-    return Stream.of(lost, doubled, wrong, believed).allMatch(List::isEmpty);
+    return Stream.of(lost, doubled, wrong, accepted).allMatch(List::isEmpty);
   }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param orders the number of scenarios
  * @param seed the random seed
  * @param faults the faults of the provider's channels
- * @param sabotage the fault to inject; null: none
+ * @param injectedFault the fault to inject; null: none
  */
-public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable DemoFault sabotage) {
+public record DemoPlan(
+    int orders, long seed, ChannelFaults faults, @Nullable DemoFault injectedFault) {
   public DemoPlan {
     if (orders < 1) {
       throw new IllegalArgumentException("A demo needs at least one scenario");
@@ -22,7 +23,7 @@ public record DemoPlan(int orders, long seed, ChannelFaults faults, @Nullable De
 
   /** Whether the provider's API can be queried. */
   boolean isReconciliationEnabled() {
-    return sabotage != DemoFault.MISSING_LOOKUP;
+    return injectedFault != DemoFault.MISSING_LOOKUP;
   }
 
   /** The faults of the channels, including the injected fault. */

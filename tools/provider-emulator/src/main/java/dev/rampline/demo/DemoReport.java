@@ -13,7 +13,7 @@ import java.util.List;
  * @param scenarios the number of scenarios
  * @param webhooks what became of the webhooks
  * @param messages the number of messages in the queue
- * @param reporters which channel reported each state first, and which recovered dropped events
+ * @param firstReporters which channel reported each state first, and which recovered dropped events
  * @param findings the problems found
  */
 public record DemoReport(
@@ -21,7 +21,7 @@ public record DemoReport(
     int scenarios,
     Webhooks webhooks,
     int messages,
-    FirstReporters reporters,
+    FirstReporters firstReporters,
     DemoFindings findings) {
   private static final int OK = 200;
 

@@ -38,11 +38,11 @@ public final class DemoRun {
     EmulationPlan emulation =
         EmulationPlan.generate(plan.orders(), plan.seed(), target.keys(), plan.allFaults());
     SentRequests posted = post(emulation, progress);
-    QuiescenceWaiter settling = quiescenceWaiter();
+    QuiescenceWaiter quiescence = quiescenceWaiter();
     injectFault(false);
-    reconcileUntilQuiet(settling);
+    reconcileUntilQuiet(quiescence);
     injectFault(true);
-    Snapshot outcome = settling.await();
+    Snapshot outcome = quiescence.await();
     DemoFindings findings = ResultVerifier.of(emulation, posted.receipts(), outcome);
     return DemoReport.of(emulation, plan.seed(), posted, outcome, findings);
   }
@@ -62,7 +62,7 @@ public final class DemoRun {
   }
 
   private void injectFault(boolean atLast) {
-    DemoFault injector = plan.sabotage();
+    DemoFault injector = plan.injectedFault();
     if (injector != null && injector.isInjectedLast() == atLast) {
       injector.inject(target);
     }
@@ -75,10 +75,10 @@ public final class DemoRun {
   }
 
   /** Runs reconciliation until it finds nothing more. */
-  private void reconcileUntilQuiet(QuiescenceWaiter settling) {
+  private void reconcileUntilQuiet(QuiescenceWaiter quiescence) {
     boolean done = !plan.isReconciliationEnabled();
     for (int round = 1; !done && round <= ROUNDS; round++) {
-      var _ = settling.await();
+      var _ = quiescence.await();
       done = target.reconciler().reconcile(TIME_BETWEEN_ROUNDS.multipliedBy(round));
     }
   }

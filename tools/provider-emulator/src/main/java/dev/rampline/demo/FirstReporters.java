@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  * The channel that first reported the current state of each subject.
  *
  * @param first the number of states that each channel reported first; the socket's are unverified
- * @param repaired the number of subjects with dropped webhooks that the API recovered: after an
+ * @param recovered the number of subjects with dropped webhooks that the API recovered: after an
  *     unverified socket event ({@code socket}), or without one ({@code api})
  */
-public record FirstReporters(Map<String, Long> first, Map<String, Long> repaired) {
+public record FirstReporters(Map<String, Long> first, Map<String, Long> recovered) {
   public FirstReporters {
     first = new TreeMap<>(first);
-    repaired = new TreeMap<>(repaired);
+    recovered = new TreeMap<>(recovered);
   }
 
   static FirstReporters of(EmulationPlan plan, Snapshot outcome) {

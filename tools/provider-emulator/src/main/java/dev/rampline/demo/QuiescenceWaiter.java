@@ -24,12 +24,12 @@ final class QuiescenceWaiter {
   private long versions;
 
   /**
-   * @param patience how long nothing may change before a missing message counts as lost
+   * @param quietPeriod how long nothing may change before a missing message counts as lost
    */
-  QuiescenceWaiter(LedgerScan ledger, QueueReader queue, Duration patience) {
+  QuiescenceWaiter(LedgerScan ledger, QueueReader queue, Duration quietPeriod) {
     this.ledger = ledger;
     this.queue = queue;
-    this.quietPeriod = patience;
+    this.quietPeriod = quietPeriod;
   }
 
   /** The content of ledger and queue after all changes; the queue is then empty. */

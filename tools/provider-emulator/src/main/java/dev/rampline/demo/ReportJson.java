@@ -26,14 +26,14 @@ public final class ReportJson {
     json.putObject("responseMillis")
         .put("p50", report.webhooks().latencies().p50())
         .put("p99", report.webhooks().latencies().p99());
-    put(json.putObject("firstReportedBy"), report.reporters().first());
-    put(json.putObject("recoveredBy"), report.reporters().repaired());
+    put(json.putObject("firstReportedBy"), report.firstReporters().first());
+    put(json.putObject("recoveredBy"), report.firstReporters().recovered());
     DemoFindings findings = report.findings();
     json.put("recordsCorrect", findings.right());
     put(json, "lost", findings.lost());
     put(json, "doubled", findings.doubled());
     put(json, "wrong", findings.wrong());
-    put(json, "forgeriesAccepted", findings.believed());
+    put(json, "forgeriesAccepted", findings.accepted());
     return json.toString();
   }
 

@@ -24,7 +24,7 @@ public final class ReportTable {
         + listed("Lost", findings.lost())
         + listed("Doubled", findings.doubled())
         + listed("Wrong", findings.wrong())
-        + listed("Forgeries accepted", findings.believed());
+        + listed("Forgeries accepted", findings.accepted());
   }
 
   private static Map<String, Object> rows(DemoReport report) {
@@ -34,14 +34,14 @@ public final class ReportTable {
     rows.put("deliveries", report.webhooks().deliveries());
     rows.put(
         "forgeries rejected", report.webhooks().rejected() + "/" + report.webhooks().forgeries());
-    rows.put("first reported by", counts(report.reporters().first()));
-    rows.put("recovered by", counts(report.reporters().repaired()));
+    rows.put("first reported by", counts(report.firstReporters().first()));
+    rows.put("recovered by", counts(report.firstReporters().recovered()));
     rows.put("records correct", findings.right() + "/" + report.scenarios());
     rows.put("messages", report.messages());
     rows.put("lost", findings.lost().size());
     rows.put("doubled", findings.doubled().size());
     rows.put("wrong", findings.wrong().size());
-    rows.put("forgeries accepted", findings.believed().size());
+    rows.put("forgeries accepted", findings.accepted().size());
     rows.put("accepted/s", report.webhooks().acceptedPerSecond());
     rows.put("response time p50", report.webhooks().latencies().p50() + " ms");
     rows.put("response time p99", report.webhooks().latencies().p99() + " ms");

@@ -46,7 +46,7 @@ public final class ApiFaultInjector {
     if (random.percent(faults.drop())) {
       return ApiFault.CLOSE_CONNECTION;
     }
-    if (random.percent(faults.refuse())) {
+    if (random.percent(faults.reject())) {
       return random.pick(
           List.of(
               ApiFault.THROTTLE,

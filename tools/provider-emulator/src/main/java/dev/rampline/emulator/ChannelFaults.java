@@ -25,7 +25,7 @@ public record ChannelFaults(FaultRates webhook, FaultRates socket, FaultRates ap
   /**
    * The same faults with one rate changed.
    *
-   * @param name the channel and kind, such as {@code api.refuse}
+   * @param name the channel and kind, such as {@code api.reject}
    * @throws IllegalArgumentException if the fault does not exist or the value is out of range
    */
   public ChannelFaults with(String name, int value) {

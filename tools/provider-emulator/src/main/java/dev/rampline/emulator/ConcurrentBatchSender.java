@@ -20,8 +20,8 @@ final class ConcurrentBatchSender implements AutoCloseable {
   private final WebhookSender sender;
   private final Consumer<WebhookDeliveryResult> progress;
 
-  ConcurrentBatchSender(WebhookSender courier, Consumer<WebhookDeliveryResult> progress) {
-    this.sender = courier;
+  ConcurrentBatchSender(WebhookSender sender, Consumer<WebhookDeliveryResult> progress) {
+    this.sender = sender;
     this.progress = progress;
   }
 

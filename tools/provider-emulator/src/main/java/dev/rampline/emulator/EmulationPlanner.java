@@ -102,10 +102,10 @@ final class EmulationPlanner {
   /** One webhook, or several of the same event in different encodings. */
   private List<PlannedWebhook> webhooksFor(EmulatedScenario scenario, EmulatedEvent event) {
     String subject = scenario.expected().subject();
-    int odd = random.chance(BURST) ? 3 + random.nextInt(4) : 0;
+    int burstSize = random.chance(BURST) ? 3 + random.nextInt(4) : 0;
     return Stream.concat(
             Stream.of(webhooks.standard(subject, event)),
-            IntStream.range(0, odd).mapToObj(index -> webhooks.variant(subject, event)))
+            IntStream.range(0, burstSize).mapToObj(index -> webhooks.variant(subject, event)))
         .toList();
   }
 }

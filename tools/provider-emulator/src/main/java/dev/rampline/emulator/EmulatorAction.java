@@ -16,7 +16,7 @@ public sealed interface EmulatorAction {
   /**
    * Disconnects all socket clients.
    *
-   * @param refusals the number of subsequent connection attempts to reject
+   * @param rejections the number of subsequent connection attempts to reject
    */
-  record CutConnections(int refusals) implements EmulatorAction {}
+  record CutConnections(int rejections) implements EmulatorAction {}
 }

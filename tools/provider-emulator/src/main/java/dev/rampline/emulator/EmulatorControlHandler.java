@@ -14,12 +14,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The emulator's control endpoint, which no real provider has: {@code POST /emulator/words} applies
- * the event of a webhook payload to the provider's state, and with {@code ?spoken} sends it on the
- * socket.
+ * The emulator's control endpoint, which no real provider has: {@code POST /emulator/events}
+ * applies the event of a webhook payload to the provider's state, and with {@code ?socket} sends it
+ * on the socket.
  */
 final class EmulatorControlHandler extends Handler.Wrapper {
-  private static final String PATH = "/emulator/words";
+  private static final String PATH = "/emulator/events";
   private static final int LARGEST_PAYLOAD = 65_536;
 
   private final ApiAccess access;
@@ -45,12 +45,12 @@ final class EmulatorControlHandler extends Handler.Wrapper {
   }
 
   private int status(Request request) throws IOException {
-    boolean aloud = Request.extractQueryParameters(request).get("spoken") != null;
+    boolean onSocket = Request.extractQueryParameters(request).get("socket") != null;
     Optional<EmulatedEvent> event =
         EmulatedPayloadParser.parse(payload(request), Instant.now())
-            .filter(reported -> !aloud || reported.effects().socketUpdate().isPresent());
+            .filter(reported -> !onSocket || reported.effects().socketUpdate().isPresent());
     event.ifPresent(state::apply);
-    if (aloud) {
+    if (onSocket) {
       event.flatMap(reported -> reported.effects().socketUpdate()).ifPresent(socket::send);
     }
     return event.isPresent() ? 204 : 422;

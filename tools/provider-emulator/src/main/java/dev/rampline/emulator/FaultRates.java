@@ -14,18 +14,18 @@ import java.util.stream.IntStream;
  * @param duplicate repeated events; repeated rows of a page
  * @param reorder reordered events; pages that shift while they are read
  * @param cut lost success responses to webhooks; socket disconnects; truncated response bodies
- * @param refuse rejected connection attempts after a disconnect; rejected requests
+ * @param reject rejected connection attempts after a disconnect; rejected requests
  */
-public record FaultRates(int drop, int delay, int duplicate, int reorder, int cut, int refuse) {
+public record FaultRates(int drop, int delay, int duplicate, int reorder, int cut, int reject) {
   /** No faults. */
   public static final FaultRates NONE = new FaultRates(0, 0, 0, 0, 0, 0);
 
   private static final List<String> KINDS =
-      List.of("drop", "delay", "duplicate", "reorder", "cut", "refuse");
+      List.of("drop", "delay", "duplicate", "reorder", "cut", "reject");
   private static final int MAX_VALUE = 100;
 
   public FaultRates {
-    if (IntStream.of(drop, delay, duplicate, reorder, cut, refuse)
+    if (IntStream.of(drop, delay, duplicate, reorder, cut, reject)
         .anyMatch(FaultRates::isOutOfRange)) {
       throw new IllegalArgumentException("A fault rate must be from 0 to " + MAX_VALUE);
     }
@@ -41,7 +41,7 @@ public record FaultRates(int drop, int delay, int duplicate, int reorder, int cu
     if (index < 0) {
       throw new IllegalArgumentException("Unknown fault " + kind + ": " + KINDS);
     }
-    int[] all = {drop, delay, duplicate, reorder, cut, refuse};
+    int[] all = {drop, delay, duplicate, reorder, cut, reject};
     all[index] = value;
     return new FaultRates(all[0], all[1], all[2], all[3], all[4], all[5]);
   }

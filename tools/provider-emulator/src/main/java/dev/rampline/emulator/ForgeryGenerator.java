@@ -41,7 +41,7 @@ final class ForgeryGenerator {
   SocketUpdate unverifiedUpdate(EmulatedScenario scenario) {
     String real = scenario.orderId();
     boolean made = real.isEmpty() || random.chance(0.4);
-    String id = made ? "nobodys-" + random.nextHex(4) : real;
+    String id = made ? "unknown-" + random.nextHex(4) : real;
     String event = scenario.isCompletedOrder() ? "FAILED" : "COMPLETED";
     return SocketUpdate.ofOrder(event, id)
         .with("txHash", MARK)

@@ -51,8 +51,8 @@ public final class ProviderEmulator {
       case EmulatorAction.ApplyEvent(EmulatedEvent event) -> endpoints.state().apply(event);
       case EmulatorAction.SendWebhooks(OrderedBatch batch) -> batches.submit(batch);
       case EmulatorAction.SendSocketUpdate(SocketUpdate update) -> endpoints.socket().send(update);
-      case EmulatorAction.CutConnections(int refusals) -> {
-        endpoints.socket().refuseNext(refusals);
+      case EmulatorAction.CutConnections(int rejections) -> {
+        endpoints.socket().rejectNext(rejections);
         endpoints.socket().cutConnections();
       }
     }

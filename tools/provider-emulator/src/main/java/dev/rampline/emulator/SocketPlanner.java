@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Plans the socket's events and disconnects. */
 final class SocketPlanner {
-  private static final int MAX_REFUSALS = 3;
+  private static final int MAX_REJECTIONS = 3;
 
   private final ActionTimeline timeline;
   private final FaultRates faults;
@@ -37,8 +37,8 @@ final class SocketPlanner {
   void planCuts() {
     for (int cut = 1; cut <= faults.cut(); cut++) {
       double place = (double) timeline.length() * cut / (faults.cut() + 1);
-      int refusals = random.percent(faults.refuse()) ? 1 + random.nextInt(MAX_REFUSALS) : 0;
-      timeline.add(place, new EmulatorAction.CutConnections(refusals));
+      int rejections = random.percent(faults.reject()) ? 1 + random.nextInt(MAX_REJECTIONS) : 0;
+      timeline.add(place, new EmulatorAction.CutConnections(rejections));
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The lives and the mishaps of {@code events/scenarios.json}, told with the payloads of {@code
- * events/payloads}. An event's {@code at} is its place in the list unless it is told.
+ * Reads the scenarios of {@code events/scenarios.json}. Their events have the payloads of {@code
+ * events/payloads}. A step without {@code at} has its position in the list.
  */
 public final class ScenarioCatalog {
   private final EventCatalog events;
@@ -17,7 +17,7 @@ public final class ScenarioCatalog {
   private final List<SampleScenario> faultScenarios;
   private final List<SampleScenario> all;
 
-  /** Reads every event and every story from the class path. */
+  /** Reads all events and scenarios from the class path. */
   public ScenarioCatalog() {
     this.events = new EventCatalog();
     JsonNode table = SampleJson.node(SampleFile.text("scenarios.json"));
@@ -26,22 +26,22 @@ public final class ScenarioCatalog {
     this.all = Stream.concat(scenarios.stream(), faultScenarios.stream()).toList();
   }
 
-  /** The events that they are told with. */
+  /** Returns all sample events. */
   public List<SampleEvent> events() {
     return events.events();
   }
 
-  /** The event, or the sample, with that name. */
+  /** Finds an event by its name or its sample name. */
   public Optional<SampleEvent> event(String name) {
     return events.find(name);
   }
 
-  /** Whole lives as provider.md tells them: buying first, then selling, then KYC. */
+  /** Returns the normal scenarios: buying, selling, then KYC. */
   public List<SampleScenario> scenarios() {
     return scenarios;
   }
 
-  /** Lives in which something goes wrong on the way to the receiver. */
+  /** Returns the scenarios in which a delivery fails or an event is wrong. */
   public List<SampleScenario> faultScenarios() {
     return faultScenarios;
   }
@@ -51,9 +51,9 @@ public final class ScenarioCatalog {
     return all;
   }
 
-  /** The one with that name; upper and lower case are the same. */
+  /** Finds a scenario by its name, in any case. */
   public static Optional<SampleScenario> find(String name, List<SampleScenario> among) {
-    return among.stream().filter(story -> story.name().equalsIgnoreCase(name)).findFirst();
+    return among.stream().filter(scenario -> scenario.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private SampleScenario scenario(JsonNode entry) {

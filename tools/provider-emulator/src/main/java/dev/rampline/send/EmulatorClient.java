@@ -25,7 +25,7 @@ public record EmulatorClient(URI api, String credential) {
    */
   public boolean applyEvent(SampleEvent event) throws InterruptedException {
     try {
-      return post("/emulator/words", event.payload()) == NO_CONTENT;
+      return post("/emulator/events", event.payload()) == NO_CONTENT;
     } catch (IOException unreachable) {
       return false;
     }
@@ -37,7 +37,7 @@ public record EmulatorClient(URI api, String credential) {
    * @throws IOException if the provider does not respond
    */
   public boolean sendSocketUpdate(SampleEvent event) throws IOException, InterruptedException {
-    return post("/emulator/words?spoken", event.payload()) == NO_CONTENT;
+    return post("/emulator/events?socket", event.payload()) == NO_CONTENT;
   }
 
   private int post(String path, String payload) throws IOException, InterruptedException {

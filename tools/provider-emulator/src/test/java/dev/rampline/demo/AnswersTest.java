@@ -19,15 +19,18 @@ class AnswersTest {
     WebhookDeliveryResult accepted =
         new WebhookDeliveryResult("order/9", false, List.of(answer(200)));
 
-    assertThat(withReceipt(accepted).believed()).containsExactly("order/9: forgery answered 200");
+    assertThat(withReceipt(accepted).accepted()).containsExactly("order/9: forgery answered 200");
   }
 
   @Test
   void findings_ofANeverAcceptedWebhook_listItAsLost() {
-    WebhookDeliveryResult refused =
+    WebhookDeliveryResult rejected =
         new WebhookDeliveryResult("order/1", true, List.of(answer(401)));
 
-    assertThat(withReceipt(refused).lost()).singleElement().asString().startsWith("order/1: never");
+    assertThat(withReceipt(rejected).lost())
+        .singleElement()
+        .asString()
+        .startsWith("order/1: never");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The comparison on real stores: clean as they are, and not after a fault. */
+/** Tests the demo's comparison on real stores, with and without faults. */
 class DemoFaultTest {
   private static final EmulatedEvent EVENT =
       new EmulatedEvent(
@@ -28,7 +28,7 @@ class DemoFaultTest {
   private static final DemoStores STORES = new DemoStores();
 
   @BeforeEach
-  void tell() {
+  void fill() {
     STORES.record("order/1", "processing", 2);
     STORES.message("order/1", "awaiting-payment", 1);
     STORES.message("order/1", "processing", 2);
@@ -40,12 +40,12 @@ class DemoFaultTest {
   }
 
   @Test
-  void comparison_ofUntouchedStores_isClean() {
+  void comparison_withoutAFault_findsNothing() {
     assertThat(findings().hasNoProblems()).isTrue();
   }
 
   @Test
-  void comparison_afterAMessageWasTaken_findsItLost() {
+  void comparison_afterARemovedMessage_findsItLost() {
     DemoFault.LOSE.inject(STORES.target());
 
     assertThat(findings().lost())
@@ -53,7 +53,7 @@ class DemoFaultTest {
   }
 
   @Test
-  void comparison_afterAMessageWasCopied_findsItDoubled() {
+  void comparison_afterACopiedMessage_findsItDoubled() {
     DemoFault.DUPLICATE.inject(STORES.target());
 
     assertThat(findings().doubled())
@@ -61,7 +61,7 @@ class DemoFaultTest {
   }
 
   @Test
-  void comparison_afterARecordWasAltered_findsItWrong() {
+  void comparison_afterAnAlteredRecord_findsItWrong() {
     DemoFault.WRONG.inject(STORES.target());
 
     assertThat(findings().wrong())
@@ -80,7 +80,7 @@ class DemoFaultTest {
     EmulatedScenario scenario =
         new EmulatedScenario(
             "a scenario", new ExpectedOrder("order/1", reported), List.of(EVENT, EVENT), false);
-    EmulationPlan campaign = new EmulationPlan(List.of(scenario), List.of(), Set.of(), Set.of());
-    return ResultVerifier.of(campaign, List.of(), outcome);
+    EmulationPlan plan = new EmulationPlan(List.of(scenario), List.of(), Set.of(), Set.of());
+    return ResultVerifier.of(plan, List.of(), outcome);
   }
 }

@@ -55,7 +55,7 @@ final class DemoStores implements AutoCloseable {
                             "subject", text(subject),
                             "state", text(state),
                             "version", number(version),
-                            "details", AttributeValue.fromM(Map.of("orderId", field)))));
+                            "fields", AttributeValue.fromM(Map.of("orderId", field)))));
   }
 
   void message(String subject, String state, long version) {

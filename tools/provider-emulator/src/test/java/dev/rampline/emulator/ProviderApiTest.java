@@ -82,7 +82,7 @@ class ProviderApiTest {
 
   @Test
   void rejections_includeEveryKind_withARetryDelay() throws Exception {
-    restart(FaultRates.NONE.with("refuse", 100));
+    restart(FaultRates.NONE.with("reject", 100));
     Set<Integer> statuses = new HashSet<>();
     for (int request = 0; request < 40; request++) {
       HttpResponse<String> answer = get("/api/v2/orders");

@@ -42,7 +42,7 @@ class RotatedTokensTest {
       ProviderServer.start(
           0,
           new ApiAccess(
-              "long-standing",
+              "long-lived",
               new TokenIssuer(new ApiCredentials("key", "secret"), LIFETIME, clock, random)),
           new ProviderState(clock),
           new ApiFaultInjector(FaultRates.NONE, 1));

@@ -31,7 +31,7 @@ class TokenHandlerTest {
   private final ProviderServer server =
       ProviderServer.start(
           0,
-          new ApiAccess("long-standing", tokens),
+          new ApiAccess("long-lived", tokens),
           new ProviderState(() -> now),
           new ApiFaultInjector(FaultRates.NONE, 1));
   private final HttpClient client = HttpClient.newHttpClient();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookSenderTest {
   private static final RetryPolicy QUICK =
       new RetryPolicy(Duration.ofSeconds(10), 3, Duration.ofMillis(1));
-  private static final EmulatedEvent WORD =
+  private static final EmulatedEvent EVENT =
       new EmulatedEvent(
           "{\"eventName\":\"ORDER_CREATED\"}",
           Instant.parse("2025-03-03T08:00:00Z"),
@@ -87,7 +87,7 @@ class WebhookSenderTest {
   private static PlannedWebhook genuine(int lostPercent) {
     Signer signer = new Signer(new ProviderKeys("demo-access-token", null));
     return new PlannedWebhook(
-        "order/x", true, lostPercent, attempt -> SignedBody.of(signer.jwt(WORD.claims(attempt))));
+        "order/x", true, lostPercent, attempt -> SignedBody.of(signer.jwt(EVENT.claims(attempt))));
   }
 
   private static WebhookDeliveryResult deliver(

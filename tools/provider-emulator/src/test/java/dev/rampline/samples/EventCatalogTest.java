@@ -47,7 +47,7 @@ class EventCatalogTest {
         "KYC_STATUS_CHANGED",
         "PONG"
       })
-  void find_aDocumentedEvent_tellsThatEvent(String event) {
+  void find_aDocumentedEvent_returnsIt(String event) {
     SampleEvent sample = catalog.find(event).orElseThrow();
 
     assertThat(sample.event()).isEqualTo(event);
@@ -65,7 +65,7 @@ class EventCatalogTest {
   }
 
   @Test
-  void withOrderId_ofEveryOrderEvent_changesTheIdAlone() {
+  void withOrderId_ofEveryOrderEvent_changesOnlyTheId() {
     for (SampleEvent sample : catalog.events()) {
       if (sample.side().endsWith("-ramp")) {
         String id = sample.payload().replaceAll("(?s).*(OZZOBiT-order-[a-z]+).*", "$1");

@@ -36,7 +36,7 @@ class NameSimilarityTest {
     "order-completd, ORDER_COMPLETED",
     "ORDER_CANCELED, ORDER_CANCELLED"
   })
-  void nameThatIsNearlyRight_leadsToTheRightOne(String typed, String meant) {
+  void misspelledName_suggestsTheRightOne(String typed, String meant) {
     assertThat(new NameSimilarity(typed).nearest(NAMES)).contains(meant);
   }
 

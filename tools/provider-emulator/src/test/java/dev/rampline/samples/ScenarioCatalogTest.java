@@ -44,11 +44,11 @@ class ScenarioCatalogTest {
     "kyc-retry, approved, state-changed state-changed state-changed state-changed state-changed",
     "kyc-withdrawn, rejected, state-changed state-changed state-changed"
   })
-  void story_asItIsTold_leadsToItsEnd(String name, String end, String decisions) {
-    Life life = Life.of(ScenarioCatalog.find(name, CATALOG.scenarios()).orElseThrow());
+  void scenario_leadsToItsState(String name, String state, String decisions) {
+    Outcome outcome = Outcome.of(ScenarioCatalog.find(name, CATALOG.scenarios()).orElseThrow());
 
-    assertThat(life.decisions()).isEqualTo(decisions);
-    assertThat(life.state()).isEqualTo(end);
+    assertThat(outcome.decisions()).isEqualTo(decisions);
+    assertThat(outcome.state()).isEqualTo(state);
   }
 
   @ParameterizedTest
@@ -57,11 +57,12 @@ class ScenarioCatalogTest {
     "out-of-order, completed, state-changed state-changed stale",
     "conflict, completed, state-changed state-changed state-changed conflict"
   })
-  void mishap_asItIsTold_doesNoHarm(String name, String end, String decisions) {
-    Life life = Life.of(ScenarioCatalog.find(name, CATALOG.faultScenarios()).orElseThrow());
+  void faultScenario_leadsToItsState(String name, String state, String decisions) {
+    Outcome outcome =
+        Outcome.of(ScenarioCatalog.find(name, CATALOG.faultScenarios()).orElseThrow());
 
-    assertThat(life.decisions()).isEqualTo(decisions);
-    assertThat(life.state()).isEqualTo(end);
+    assertThat(outcome.decisions()).isEqualTo(decisions);
+    assertThat(outcome.state()).isEqualTo(state);
   }
 
   @Test
@@ -87,8 +88,8 @@ class ScenarioCatalogTest {
    * @param decisions the decision for each event
    * @param state the last state
    */
-  private record Life(String decisions, String state) {
-    static Life of(SampleScenario scenario) {
+  private record Outcome(String decisions, String state) {
+    static Outcome of(SampleScenario scenario) {
       SampleSubject subject = scenario.newSubject(new Random(1));
       List<String> decisions = new ArrayList<>();
       LedgerRecord record = null;
@@ -97,15 +98,16 @@ class ScenarioCatalogTest {
         decisions.add(decision.text());
         record = decision.nextRecord().orElse(record);
       }
-      return new Life(String.join(" ", decisions), Objects.requireNonNull(record).state().text());
+      return new Outcome(
+          String.join(" ", decisions), Objects.requireNonNull(record).state().text());
     }
 
     private static Decision decision(@Nullable LedgerRecord record, SampleEvent event) {
       Json.Obj payload = (Json.Obj) JsonReader.read(event.payload()).orElseThrow();
       DecodingResult decoding =
           new WebhookDecoder(Set.of()).decode(payload, EventMetadata.ofWebhook(NOW, null));
-      VerifiedEvent observation = ((DecodingResult.WithEvent) decoding).event();
-      return Lifecycle.decide(record, observation);
+      VerifiedEvent verified = ((DecodingResult.WithEvent) decoding).event();
+      return Lifecycle.decide(record, verified);
     }
   }
 }

@@ -47,7 +47,7 @@ final class SimulatedOperator {
                   batch.add(
                       new TableWrite(
                           batch.size(),
-                          "nobody",
+                          "unknown",
                           subject,
                           null,
                           item,

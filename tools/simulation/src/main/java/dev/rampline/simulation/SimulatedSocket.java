@@ -21,14 +21,14 @@ final class SimulatedSocket {
   private final SimulatedSubscriber subscriber;
 
   /**
-   * @param asks whether the subscribers query the provider's API
+   * @param queriesApi whether the subscribers query the provider's API
    */
-  SimulatedSocket(SimulationContext context, boolean asks) {
+  SimulatedSocket(SimulationContext context, boolean queriesApi) {
     this.context = context;
     this.clock = context.environment().clock();
     this.faults = context.environment().faults();
     this.random = context.environment().random().fork("socket");
-    this.subscriber = new SimulatedSubscriber(context, asks);
+    this.subscriber = new SimulatedSubscriber(context, queriesApi);
   }
 
   /** Connects a subscriber. */
@@ -43,7 +43,7 @@ final class SimulatedSocket {
     }
     context.provider().socketPacket(event).ifPresent(packet -> publish(event.toString(), packet));
     if (faults.inject(Fault.FALSE_EVENT, 0.2)) {
-      String orderId = random.pick(List.of(event.orderId(), "nobodys-" + event.number()));
+      String orderId = random.pick(List.of(event.orderId(), "unknown-" + event.number()));
       publish("a false event of order/" + orderId, context.provider().falsePacket(orderId));
     }
     if (faults.inject(Fault.MALFORMED_PACKET, 0.2)) {

@@ -34,9 +34,9 @@ final class SimulatedSubscriber {
   private int connections;
   private int connection = NONE;
 
-  SimulatedSubscriber(SimulationContext context, boolean asks) {
+  SimulatedSubscriber(SimulationContext context, boolean queriesApi) {
     this.context = context;
-    this.hasApiAccess = asks;
+    this.hasApiAccess = queriesApi;
     this.clock = context.environment().clock();
     this.random = context.environment().random().fork("connection");
   }

@@ -73,18 +73,18 @@ record SimulationContext(
   /**
    * The subscriber module of that process.
    *
-   * @param asks whether it queries the provider's API
-   * @param onDeath receives a fatal error
+   * @param queriesApi whether it queries the provider's API
+   * @param onFatalError receives a fatal error
    */
   SubscriberDependencies subscriberOf(
-      SimulatedProcess process, boolean asks, Consumer<Throwable> onDeath) {
+      SimulatedProcess process, boolean queriesApi, Consumer<Throwable> onFatalError) {
     Map<String, String> settings = new HashMap<>(settings());
-    if (!asks) {
+    if (!queriesApi) {
       settings.remove("RAMPLINE_PROVIDER_URL");
     }
     return new dev.rampline.subscriber.SubscriberModule(
             runtimeEnvironment(process, clients(process)))
-        .dependencies(SubscriberSettings.of(settings), onDeath);
+        .dependencies(SubscriberSettings.of(settings), onFatalError);
   }
 
   /** The socket listener of that process. */

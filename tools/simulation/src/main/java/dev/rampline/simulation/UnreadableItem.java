@@ -14,6 +14,6 @@ final class UnreadableItem {
         "version", AttributeValue.fromN("1"),
         "state", AttributeValue.fromS("teleported"),
         "open", AttributeValue.fromS(Integer.toString(number % 16)),
-        "lookAt", AttributeValue.fromN("1768471200"));
+        "nextCheckAt", AttributeValue.fromN("1768471200"));
   }
 }

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
           + " need the current access token. It sends no events: use reconcile."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  ./rampline provider", "  ./rampline provider --orders 1000 --fault api.refuse=20"})
+    footer = {"  ./rampline provider", "  ./rampline provider --orders 1000 --fault api.reject=20"})
 public final class ProviderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EmulatorDataOptions emulatorData = new EmulatorDataOptions();

@@ -61,7 +61,7 @@ record DoctorReport(PrintWriter out) {
         JsonLines.object()
             .put("check", result.check())
             .put("grade", grade(result.finding()))
-            .put("what", result.finding().message());
+            .put("message", result.finding().message());
     remedy(result.finding()).ifPresent(remedy -> object.put("remedy", remedy));
     return object;
   }

@@ -44,10 +44,10 @@ public final class OrderView {
             .put("state", record.state().text())
             .put("version", record.version())
             .put("updatedAt", record.revision().updatedAt().toString())
-            .put("lookAt", text(record.pendingChecks().nextCheckAt()))
+            .put("nextCheckAt", text(record.pendingChecks().nextCheckAt()))
             .put("traceId", traceId(record.lastChange().trace()));
-    ObjectNode details = shown.putObject("details");
-    record.fields().plainValues().forEach(details::put);
+    ObjectNode fields = shown.putObject("fields");
+    record.fields().plainValues().forEach(fields::put);
     transitions(record, shown);
     unverifiedEvents(record, shown);
     conflict(record.terminalStates().conflict(), shown);
@@ -89,7 +89,9 @@ public final class OrderView {
       return;
     }
     ObjectNode object = shown.putObject("conflict");
-    conflict.terminalStates().forEach(state -> object.withArray("finals").add(state.text()));
+    conflict
+        .terminalStates()
+        .forEach(state -> object.withArray("terminalStates").add(state.text()));
     object.put(
         "settled", conflict.resolvedState() == null ? null : conflict.resolvedState().text());
   }

@@ -17,7 +17,7 @@ record VerificationPrinter(PrintWriter out, boolean json) {
   int printRejected(RejectionReason reason) {
     print(
         JsonLines.object()
-            .put("verdict", "refused")
+            .put("verdict", "rejected")
             .put("reason", kebabCase(reason))
             .put("status", status(reason.category())));
     return 1;
@@ -30,9 +30,9 @@ record VerificationPrinter(PrintWriter out, boolean json) {
             .put("transport", kebabCase(verified.transport()))
             .put("key", verified.key());
     switch (decoding) {
-      case DecodingResult.NoSubject() -> verdict.putNull("observation");
+      case DecodingResult.NoSubject() -> verdict.putNull("event");
       case DecodingResult.WithEvent(VerifiedEvent event, int leftOut) -> {
-        verdict.set("observation", object(event));
+        verdict.set("event", object(event));
         verdict.put("fieldsLeftOut", leftOut);
       }
     }
@@ -49,8 +49,8 @@ record VerificationPrinter(PrintWriter out, boolean json) {
             .put("rawStatus", event.status().rawStatus())
             .put("undocumented", event.status().unrecognizedTerm())
             .put("occurredAt", text(event.occurredAt()));
-    ObjectNode details = object.putObject("details");
-    event.fields().values().forEach(details::put);
+    ObjectNode fields = object.putObject("fields");
+    event.fields().values().forEach(fields::put);
     event.fields().unknownNames().forEach(object.putArray("unknownFields")::add);
     return object;
   }

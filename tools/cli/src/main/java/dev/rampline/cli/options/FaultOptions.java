@@ -21,7 +21,7 @@ public final class FaultOptions {
       paramLabel = "FAULT=N",
       description = {
         "Inject a fault into a channel, 0 to 100; repeatable. FAULT is the channel (webhook, socket"
-            + " or api), a dot, and drop, delay, duplicate, reorder, cut or refuse. N is a"
+            + " or api), a dot, and drop, delay, duplicate, reorder, cut or reject. N is a"
             + " percentage, except for cut (times) and reorder (positions)."
       })
   void setFaults(Map<String, Integer> given) {

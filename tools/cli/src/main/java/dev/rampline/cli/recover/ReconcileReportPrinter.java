@@ -62,14 +62,14 @@ record ReconcileReportPrinter(PrintWriter out) {
   private static ObjectNode object(ReconciliationReport report) {
     ObjectNode object =
         JsonLines.object()
-            .put("lookedAt", report.count(Count.CHECKED))
-            .put("repaired", report.recovered().size())
+            .put("checked", report.count(Count.CHECKED))
+            .put("recovered", report.recovered().size())
             .put("conflictsSettled", report.count(Count.CONFLICT_RESOLVED))
             .put("unknown", report.count(Count.UNKNOWN))
             .put("failed", report.failures().count())
-            .put("dropped", report.count(Count.ABANDONED))
+            .put("abandoned", report.count(Count.ABANDONED))
             .put("oldest", report.oldest() == null ? null : report.oldest().toString())
-            .put("passCompleted", report.scanCompleted())
+            .put("scanCompleted", report.scanCompleted())
             .put(
                 "stoppedBy",
                 report.failures().stops().stream()
@@ -87,7 +87,7 @@ record ReconcileReportPrinter(PrintWriter out) {
           .put("fault", FaultName.ofRootCause(stop.fault()))
           .put("message", sentence(stop));
     }
-    var recovered = object.putArray("repairs");
+    var recovered = object.putArray("recoveredEvents");
     for (RecoveredEvent event : report.recovered()) {
       recovered
           .addObject()

@@ -139,8 +139,8 @@ final class RecoveryOptions {
 
   private static ObjectNode object(RecoverySummary summary) {
     ObjectNode object = JsonLines.object().put("sent", summary.sent());
-    ArrayNode left = object.putArray("left");
-    summary.notSent().forEach(left::add);
+    ArrayNode remaining = object.putArray("remaining");
+    summary.notSent().forEach(remaining::add);
     return object.put("at", summary.position()).put("stoppedBy", summary.stopReason());
   }
 }

@@ -58,13 +58,13 @@ public final class RedriveCommand implements Callable<Integer> {
   @Option(
       names = "--dry-run",
       description =
-          "List the messages and do not move them. (SQS returns at count ten messages about one"
+          "List the messages and do not move them. (SQS returns at most ten messages about one"
               + " subject.)")
   private boolean dryRun;
 
   private int limit = Integer.MAX_VALUE;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Send at count N messages.")
+  @Option(names = "--limit", paramLabel = "N", description = "Send at most N messages.")
   void setLimit(int count) {
     if (count < 1) {
       throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
@@ -91,7 +91,7 @@ public final class RedriveCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (String name : names) {
       if (recovery.json()) {
-        JsonLines.print(out, JsonLines.object().put("letter", name));
+        JsonLines.print(out, JsonLines.object().put("message", name));
       } else {
         out.println(name);
       }
@@ -99,7 +99,7 @@ public final class RedriveCommand implements Callable<Integer> {
     out.flush();
     if (from == DeadLetterQueue.EVENTS && names.size() >= MAX_SHOWN_PER_SUBJECT) {
       PrintWriter err = spec.commandLine().getErr();
-      err.println("SQS returns at count ten messages about one subject: there may be more.");
+      err.println("SQS returns at most ten messages about one subject: there may be more.");
       err.flush();
     }
     return 0;

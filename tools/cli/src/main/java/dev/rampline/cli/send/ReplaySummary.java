@@ -76,7 +76,7 @@ final class ReplaySummary {
     object.put("files", files).put("sent", sent).put("millis", millis());
     ObjectNode answers = object.putObject("answers");
     counts.forEach(answers::put);
-    ArrayNode list = object.putArray("troubles");
+    ArrayNode list = object.putArray("failures");
     failures.forEach(list::add);
     return object;
   }

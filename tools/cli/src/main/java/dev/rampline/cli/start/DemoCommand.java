@@ -65,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "FAULT",
       completionCandidates = EnumNames.DemoFaults.class,
       description = "Inject a real fault that the demo must find: ${COMPLETION-CANDIDATES}.")
-  private @Nullable DemoFault sabotage;
+  private @Nullable DemoFault injectedFault;
 
   @Option(names = "--json", description = "Print the results as one line of JSON.")
   private boolean json;
@@ -88,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
   private DemoPlan plan() {
     faults.set("webhook.drop", droppedWebhooks);
     faults.set("socket.cut", socketCuts);
-    return new DemoPlan(emulatorData.orders(), emulatorData.seed(), faults.faults(), sabotage);
+    return new DemoPlan(emulatorData.orders(), emulatorData.seed(), faults.faults(), injectedFault);
   }
 
   private void print(DemoReport report) {

@@ -45,7 +45,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline dev",
-      "  ./rampline dev --port-offset 100 --fault api.refuse=20",
+      "  ./rampline dev --port-offset 100 --fault api.reject=20",
       "  ./rampline dev --external-stores --no-subscriber"
     })
 public final class DevCommand implements Callable<Integer> {

@@ -16,151 +16,157 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** What becomes of letters when something breaks a run off, and what the next run makes of it. */
+/** Tests interrupted redrive runs and the runs after them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenOffRedriveTest {
   private static final int ALL = Integer.MAX_VALUE;
 
-  private final StoresFixture stage = new StoresFixture();
+  private final StoresFixture fixture = new StoresFixture();
 
   @AfterEach
   void empty() {
-    stage.empty();
+    fixture.empty();
   }
 
   @AfterAll
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void failedSend_deletesNothingOfIt_andTheNextRunSendsTheRest() {
-    retryLetters(5);
+  void failedSend_deletesNoUnsentMessage_andTheNextRunSendsTheRest() {
+    addRetryMessages(5);
 
     RecoverySummary broken =
         redrive(DeadLetterQueue.RETRY, QueueCallFaults.from(3, SendMessageRequest.class)).run(ALL);
 
     assertThat(broken.sent()).isEqualTo(2);
-    assertThat(broken.stopReason()).contains("the line is dead");
-    assertThat(stage.visible(QueuePlan.RETRY)).isEqualTo(2);
-    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isEqualTo(3);
+    assertThat(broken.stopReason()).contains("injected failure");
+    assertThat(fixture.visible(QueuePlan.RETRY)).isEqualTo(2);
+    assertThat(fixture.visible(QueuePlan.RETRY_DEAD)).isEqualTo(3);
     assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL).sent()).isEqualTo(3);
-    assertThat(stage.drain(QueuePlan.RETRY)).hasSize(5).doesNotHaveDuplicates();
-    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isZero();
+    assertThat(fixture.drain(QueuePlan.RETRY)).hasSize(5).doesNotHaveDuplicates();
+    assertThat(fixture.visible(QueuePlan.RETRY_DEAD)).isZero();
   }
 
   @Test
-  void failedDelete_letsTheLetterComeAgain_withTheIdThatConsumersKnow() {
+  void failedDelete_sendsTheMessageAgain_withTheSameId() {
     String message = "a message with an id of its own";
-    stage.sendDeadEvent("order/twice", message);
+    fixture.sendDeadEvent("order/twice", message);
 
     RecoverySummary broken =
         redrive(DeadLetterQueue.EVENTS, QueueCallFaults.from(1, DeleteMessageRequest.class))
             .run(ALL);
 
-    assertThat(broken.stopReason()).contains("the line is dead");
+    assertThat(broken.stopReason()).contains("injected failure");
     assertThat(redrive(DeadLetterQueue.EVENTS, QueueCallFaults.none()).run(ALL).isComplete())
         .isTrue();
-    assertThat(stage.drain(QueuePlan.EVENTS)).containsExactly(message, message);
-    assertThat(stage.visible(QueuePlan.EVENTS_DEAD)).isZero();
+    assertThat(fixture.drain(QueuePlan.EVENTS)).containsExactly(message, message);
+    assertThat(fixture.visible(QueuePlan.EVENTS_DEAD)).isZero();
   }
 
   @Test
-  void lettersBeyondTheLimit_stayWhereTheyAre() {
-    retryLetters(2);
+  void messagesBeyondTheLimit_stayInTheQueue() {
+    addRetryMessages(2);
 
     assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(1).sent()).isEqualTo(1);
 
-    assertThat(stage.drain(QueuePlan.RETRY)).hasSize(1);
-    assertThat(stage.drain(QueuePlan.RETRY_DEAD)).hasSize(1);
+    assertThat(fixture.drain(QueuePlan.RETRY)).hasSize(1);
+    assertThat(fixture.drain(QueuePlan.RETRY_DEAD)).hasSize(1);
   }
 
   @Test
   void secondRun_findsNothing() {
-    retryLetters(2);
+    addRetryMessages(2);
 
     assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL).sent()).isEqualTo(2);
     RecoverySummary second = redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL);
 
     assertThat(second.sent()).isZero();
     assertThat(second.isComplete()).isTrue();
-    assertThat(stage.drain(QueuePlan.RETRY)).hasSize(2);
+    assertThat(fixture.drain(QueuePlan.RETRY)).hasSize(2);
   }
 
   @Test
-  void lettersThatSomebodyHolds_areTold() {
-    retryLetters(2);
-    stage.hold(QueuePlan.RETRY_DEAD);
+  void messagesInFlightElsewhere_areReported() {
+    addRetryMessages(2);
+    fixture.hold(QueuePlan.RETRY_DEAD);
 
-    RecoverySummary tally = redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL);
+    RecoverySummary summary = redrive(DeadLetterQueue.RETRY, QueueCallFaults.none()).run(ALL);
 
-    assertThat(tally.sent()).isZero();
-    assertThat(tally.notSent()).singleElement().asString().startsWith("2 in flight elsewhere");
+    assertThat(summary.sent()).isZero();
+    assertThat(summary.notSent()).singleElement().asString().startsWith("2 in flight elsewhere");
   }
 
   @Test
-  void lettersThatCameBackWhileItRan_areLeftForTheNextRun() {
-    retryLetters(1);
+  void messagesArrivingDuringTheRun_areLeftForTheNext() {
+    addRetryMessages(1);
 
-    RecoverySummary tally =
+    RecoverySummary summary =
         redrive(
                 DeadLetterQueue.RETRY,
-                QueueCallFaults.beforeEach(SendMessageRequest.class, () -> retryLetters(1)))
+                QueueCallFaults.beforeEach(SendMessageRequest.class, () -> addRetryMessages(1)))
             .run(ALL);
 
-    assertThat(tally.sent()).isEqualTo(1);
-    assertThat(tally.notSent()).singleElement().asString().startsWith("1 arrived during this run");
-    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isEqualTo(1);
+    assertThat(summary.sent()).isEqualTo(1);
+    assertThat(summary.notSent())
+        .singleElement()
+        .asString()
+        .startsWith("1 arrived during this run");
+    assertThat(fixture.visible(QueuePlan.RETRY_DEAD)).isEqualTo(1);
   }
 
   @Test
-  void endedRun_givesBackWhatItHolds() {
-    retryLetters(4);
+  void stoppedRun_returnsItsMessages() {
+    addRetryMessages(4);
 
     RecoverySummary ended =
         new Redrive(
                 DeadLetterQueue.RETRY,
-                stage.storeClients(QueueCallFaults.none()),
-                StopAfter.stopWhen(tally -> tally.sent() == 1))
+                fixture.storeClients(QueueCallFaults.none()),
+                StopAfter.stopWhen(summary -> summary.sent() == 1))
             .run(ALL);
 
     assertThat(ended.sent()).isEqualTo(1);
     assertThat(ended.isComplete()).isFalse();
-    assertThat(stage.visible(QueuePlan.RETRY_DEAD)).isEqualTo(3);
+    assertThat(fixture.visible(QueuePlan.RETRY_DEAD)).isEqualTo(3);
   }
 
   @Test
-  void refusedLetter_stopsNoOther_andUsesUpNoLimit() {
-    stage.send(QueuePlan.RETRY_DEAD, QueueCallFaults.POISON);
-    retryLetters(2);
+  void rejectedMessage_stopsNoOther_andDoesNotCountForTheLimit() {
+    fixture.send(QueuePlan.RETRY_DEAD, QueueCallFaults.POISON);
+    addRetryMessages(2);
 
-    RecoverySummary tally = redrive(DeadLetterQueue.RETRY, QueueCallFaults::refusingPoison).run(2);
+    RecoverySummary summary =
+        redrive(DeadLetterQueue.RETRY, QueueCallFaults::rejectingPoison).run(2);
 
-    assertThat(tally.sent()).isEqualTo(2);
-    assertThat(tally.stopReason()).isNull();
-    assertThat(stage.drain(QueuePlan.RETRY_DEAD)).containsExactly(QueueCallFaults.POISON);
+    assertThat(summary.sent()).isEqualTo(2);
+    assertThat(summary.stopReason()).isNull();
+    assertThat(fixture.drain(QueuePlan.RETRY_DEAD)).containsExactly(QueueCallFaults.POISON);
   }
 
   @Test
-  void refusedLetter_thatIsThereAgain_isToldOnce() {
-    stage.send(QueuePlan.RETRY_DEAD, QueueCallFaults.POISON);
+  void rejectedMessage_isReportedOnce() {
+    fixture.send(QueuePlan.RETRY_DEAD, QueueCallFaults.POISON);
 
-    RecoverySummary tally =
-        redrive(DeadLetterQueue.RETRY, QueueCallFaults::refusingPoisonForLong).run(ALL);
+    RecoverySummary summary =
+        redrive(DeadLetterQueue.RETRY, QueueCallFaults::rejectingPoisonWithoutTimeout).run(ALL);
 
-    assertThat(tally.notSent())
+    assertThat(summary.notSent())
         .hasSize(1)
         .allMatch(left -> left.contains("InvalidMessageContents"));
-    assertThat(redrive(DeadLetterQueue.RETRY, QueueCallFaults::refusingPoisonForLong).list(ALL))
+    assertThat(
+            redrive(DeadLetterQueue.RETRY, QueueCallFaults::rejectingPoisonWithoutTimeout)
+                .list(ALL))
         .hasSize(1);
   }
 
-  private void retryLetters(int count) {
+  private void addRetryMessages(int count) {
     IntStream.range(0, count)
-        .forEach(number -> stage.send(QueuePlan.RETRY_DEAD, "observation " + number));
+        .forEach(number -> fixture.send(QueuePlan.RETRY_DEAD, "event " + number));
   }
 
   private Redrive redrive(DeadLetterQueue from, UnaryOperator<SqsRequest> fault) {
-    return new Redrive(from, stage.storeClients(fault), StopAfter.neverStop());
+    return new Redrive(from, fixture.storeClients(fault), StopAfter.neverStop());
   }
 }

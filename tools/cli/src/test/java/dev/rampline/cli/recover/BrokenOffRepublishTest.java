@@ -18,52 +18,53 @@ import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** More records than one call to the queue takes, and a run that does not come to their end. */
+/** Tests interrupted republish runs with more records than one batch, and the runs after them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenOffRepublishTest {
   private static final int ORDERS = 13;
   private static final int BATCH = 10;
 
-  private final RecoveryFixture stage = new RecoveryFixture();
+  private final RecoveryFixture fixture = new RecoveryFixture();
 
   @BeforeAll
-  void takeOrders() {
-    IntStream.range(0, ORDERS).forEach(number -> stage.createOrder("order-" + number));
+  void createOrders() {
+    IntStream.range(0, ORDERS).forEach(number -> fixture.createOrder("order-" + number));
   }
 
   @AfterEach
   void empty() {
-    stage.empty();
+    fixture.empty();
   }
 
   @AfterAll
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
-  void failedCall_tellsWhereItWas_andTheNextRunGoesOnThere() {
-    assertRestFollows(
+  void failedRun_reportsItsPosition_andTheNextRunContinues() {
+    assertNextRunSendsTheRest(
         all(QueueCallFaults.from(2, SendMessageBatchRequest.class), StopAfter.neverStop()));
   }
 
   @Test
-  void endedRun_tellsWhereItWas_andTheNextRunGoesOnThere() {
-    assertRestFollows(
+  void stoppedRun_reportsItsPosition_andTheNextRunContinues() {
+    assertNextRunSendsTheRest(
         all(QueueCallFaults.none(), StopAfter.stopWhen(tally -> tally.sent() == BATCH)));
   }
 
-  private RecoverySummary all(UnaryOperator<SqsRequest> fault, RunOptions terms) {
-    return new Republish(stage.storeClients(fault), terms).sendSince(Instant.MIN, null);
+  private RecoverySummary all(UnaryOperator<SqsRequest> fault, RunOptions options) {
+    return new Republish(fixture.storeClients(fault), options).sendSince(Instant.MIN, null);
   }
 
-  private void assertRestFollows(RecoverySummary broken) {
+  private void assertNextRunSendsTheRest(RecoverySummary broken) {
     assertThat(broken.sent()).isEqualTo(BATCH);
     assertThat(broken.stopReason()).isNotNull();
 
-    CommandRun rest = stage.run("republish", "--all", "--after", String.valueOf(broken.position()));
+    CommandRun rest =
+        fixture.run("republish", "--all", "--after", String.valueOf(broken.position()));
 
     assertThat(rest.out()).isEqualToNormalizingNewlines("sent     3\n");
-    assertThat(stage.drain(QueuePlan.EVENTS)).hasSize(ORDERS).doesNotHaveDuplicates();
+    assertThat(fixture.drain(QueuePlan.EVENTS)).hasSize(ORDERS).doesNotHaveDuplicates();
   }
 }

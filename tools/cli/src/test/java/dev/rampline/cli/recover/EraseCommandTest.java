@@ -17,34 +17,34 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forgetting, on real stores whose letters still tell of whoever was forgotten. */
+/** Erases subjects in real stores whose dead-letter queues still contain messages about them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EraseCommandTest {
-  private final RecoveryFixture stage = new RecoveryFixture();
+  private final RecoveryFixture fixture = new RecoveryFixture();
 
   @AfterEach
   void empty() {
-    stage.empty();
+    fixture.empty();
   }
 
   @AfterAll
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void knownOrder_isErased_andLaterWebhooksDoNotRestoreIt() {
-    stage.createOrder("gone");
+    fixture.createOrder("gone");
 
-    CommandRun run = stage.run("erase", "order/gone");
+    CommandRun run = fixture.run("erase", "order/gone");
 
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .containsPattern("subject +order/gone")
         .containsPattern("outcome +erased\\R")
         .containsPattern("version +1");
-    assertThat(stage.trigger("gone").code()).isZero();
-    assertThat(stage.drain(QueuePlan.EVENTS)).isEmpty();
+    assertThat(fixture.trigger("gone").code()).isZero();
+    assertThat(fixture.drain(QueuePlan.EVENTS)).isEmpty();
   }
 
   @Test
@@ -58,10 +58,10 @@ class EraseCommandTest {
 
   @Test
   void secondErasure_isReported_andIsNoFailure() {
-    stage.createOrder("twice");
-    stage.run("erase", "order/twice");
+    fixture.createOrder("twice");
+    fixture.run("erase", "order/twice");
 
-    CommandRun again = stage.run("erase", "order/twice", "--json");
+    CommandRun again = fixture.run("erase", "order/twice", "--json");
 
     assertThat(again.code()).isZero();
     assertThat(again.out())
@@ -70,7 +70,7 @@ class EraseCommandTest {
 
   @Test
   void unknownSubject_isReported() {
-    CommandRun run = stage.run("erase", "kyc/customer/nobody");
+    CommandRun run = fixture.run("erase", "kyc/customer/unknown");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("unknown: the ledger has no record of it");
@@ -78,32 +78,33 @@ class EraseCommandTest {
 
   @Test
   void republish_sendsNothingAboutAnErasedSubject() {
-    stage.createOrder("unsaid");
-    stage.run("erase", "order/unsaid");
+    fixture.createOrder("unsent");
+    fixture.run("erase", "order/unsent");
 
-    CommandRun one = stage.run("republish", "--subject", "order/unsaid");
+    CommandRun one = fixture.run("republish", "--subject", "order/unsent");
 
     assertThat(one.code()).isEqualTo(1);
-    assertThat(one.out()).contains("sent     0", "not sent order/unsaid: it was erased");
-    assertThat(stage.run("republish", "--all").code()).isZero();
-    assertThat(stage.drain(QueuePlan.EVENTS)).noneMatch(body -> body.contains("order/unsaid"));
+    assertThat(one.out()).contains("sent     0", "not sent order/unsent: it was erased");
+    assertThat(fixture.run("republish", "--all").code()).isZero();
+    assertThat(fixture.drain(QueuePlan.EVENTS)).noneMatch(body -> body.contains("order/unsent"));
   }
 
   @Test
   void messagesOfAnErasedSubject_areNeitherSentNorDeleted() {
-    String message = stage.createOrder("dead");
-    stage.run("erase", "order/dead");
-    stage.send(QueuePlan.RELAY_DEAD, "{\"subject\":\"order/dead\",\"version\":1,\"reason\":\"X\"}");
-    stage.sendDeadEvent("order/dead", message);
+    String message = fixture.createOrder("dead");
+    fixture.run("erase", "order/dead");
+    fixture.send(
+        QueuePlan.RELAY_DEAD, "{\"subject\":\"order/dead\",\"version\":1,\"reason\":\"X\"}");
+    fixture.sendDeadEvent("order/dead", message);
 
     for (String queue : new String[] {"relay", "events"}) {
-      CommandRun run = stage.run("redrive", "--from", queue);
+      CommandRun run = fixture.run("redrive", "--from", queue);
       assertThat(run.code()).isEqualTo(1);
       assertThat(run.out()).contains("sent     0", "not sent order/dead/1: its subject was erased");
     }
-    assertThat(stage.drain(QueuePlan.EVENTS)).isEmpty();
-    assertThat(stage.drain(QueuePlan.RELAY_DEAD)).hasSize(1);
-    assertThat(stage.drain(QueuePlan.EVENTS_DEAD)).hasSize(1);
+    assertThat(fixture.drain(QueuePlan.EVENTS)).isEmpty();
+    assertThat(fixture.drain(QueuePlan.RELAY_DEAD)).hasSize(1);
+    assertThat(fixture.drain(QueuePlan.EVENTS_DEAD)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /**
- * Real queues, and a fault before any call of them.
+ * Real queues with a fault before each call.
  *
- * @param fault throws, or says what is asked instead
+ * @param fault throws, or returns the request to send instead
  */
 record FaultyQueues(SqsClient queues, UnaryOperator<SqsRequest> fault) implements SqsClient {
   @Override

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** What may happen to calls of queues. */
+/** Faults of queue calls. */
 final class QueueCallFaults {
-  /** The body of a letter that no queue takes. */
+  /** The body of a message that every queue rejects. */
   static final String POISON = "poison";
 
   private QueueCallFaults() {}
@@ -20,29 +20,29 @@ final class QueueCallFaults {
     return UnaryOperator.identity();
   }
 
-  /** No answer to the n-th of those calls, nor to any later one. */
+  /** Fails the n-th call of a kind and all later ones. */
   static UnaryOperator<SqsRequest> from(int number, Class<? extends SqsRequest> calls) {
     AtomicInteger made = new AtomicInteger();
     return request -> {
       if (calls.isInstance(request) && made.incrementAndGet() >= number) {
-        throw SdkClientException.create("the line is dead");
+        throw SdkClientException.create("injected failure");
       }
       return request;
     };
   }
 
-  /** Something else happens whenever there is such a call. */
-  static UnaryOperator<SqsRequest> beforeEach(Class<? extends SqsRequest> calls, Runnable other) {
+  /** Runs an action before each call of a kind. */
+  static UnaryOperator<SqsRequest> beforeEach(Class<? extends SqsRequest> calls, Runnable action) {
     return request -> {
       if (calls.isInstance(request)) {
-        other.run();
+        action.run();
       }
       return request;
     };
   }
 
-  /** A letter that is refused for what it is. */
-  static SqsRequest refusingPoison(SqsRequest request) {
+  /** Rejects the poison message. */
+  static SqsRequest rejectingPoison(SqsRequest request) {
     if (request instanceof SendMessageRequest send && send.messageBody().equals(POISON)) {
       throw SqsException.builder()
           .statusCode(400)
@@ -52,10 +52,12 @@ final class QueueCallFaults {
     return request;
   }
 
-  /** That, and whatever is received is there again at once, as after a long time. */
-  static SqsRequest refusingPoisonForLong(SqsRequest request) {
+  /**
+   * Rejects the poison message and makes received messages visible at once, as after their timeout.
+   */
+  static SqsRequest rejectingPoisonWithoutTimeout(SqsRequest request) {
     return request instanceof ReceiveMessageRequest receive
         ? receive.toBuilder().visibilityTimeout(0).build()
-        : refusingPoison(request);
+        : rejectingPoison(request);
   }
 }

@@ -13,67 +13,67 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Letters and lost messages, on real queues that have just seen the same ids. */
+/** Redrives and republishes messages on real queues that have just received the same ids. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecoveryCommandsTest {
-  private final RecoveryFixture stage = new RecoveryFixture();
+  private final RecoveryFixture fixture = new RecoveryFixture();
 
   @AfterEach
   void empty() {
-    stage.empty();
+    fixture.empty();
   }
 
   @AfterAll
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void republishedSubject_sendsTheSameBytesEachTime() {
-    String message = stage.createOrder("again");
+    String message = fixture.createOrder("again");
 
-    assertThat(stage.run("republish", "--subject", "order/again").out())
+    assertThat(fixture.run("republish", "--subject", "order/again").out())
         .isEqualToNormalizingNewlines("sent     1\n");
-    assertThat(stage.run("republish", "--subject", "order/again", "--json").out())
-        .startsWith("{\"sent\":1,\"left\":[]");
-    assertThat(stage.drain(QueuePlan.EVENTS)).containsExactly(message, message);
+    assertThat(fixture.run("republish", "--subject", "order/again", "--json").out())
+        .startsWith("{\"sent\":1,\"remaining\":[]");
+    assertThat(fixture.drain(QueuePlan.EVENTS)).containsExactly(message, message);
   }
 
   @Test
   void unknownSubject_isNotRepublished() {
-    CommandRun run = stage.run("republish", "--subject", "order/nobody");
+    CommandRun run = fixture.run("republish", "--subject", "order/unknown");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("not sent order/nobody: the ledger has no record of it");
+    assertThat(run.out()).contains("not sent order/unknown: the ledger has no record of it");
   }
 
   @Test
   void republishSince_sendsOnlyNewerRecords() {
-    stage.createOrder("one");
-    stage.createOrder("two");
+    fixture.createOrder("one");
+    fixture.createOrder("two");
 
-    assertThat(stage.run("republish", "--since", "2999-01-01T00:00:00Z").out())
+    assertThat(fixture.run("republish", "--since", "2999-01-01T00:00:00Z").out())
         .startsWith("sent     0");
-    assertThat(stage.run("republish", "--since", "2000-01-01T00:00:00Z").code()).isZero();
-    assertThat(stage.drain(QueuePlan.EVENTS))
+    assertThat(fixture.run("republish", "--since", "2000-01-01T00:00:00Z").code()).isZero();
+    assertThat(fixture.drain(QueuePlan.EVENTS))
         .anyMatch(body -> body.contains("\"order/one/1\""))
         .anyMatch(body -> body.contains("\"order/two/1\""));
   }
 
   @Test
   void republishAfter_resumesAfterThatSubject() {
-    stage.createOrder("first");
-    stage.createOrder("second");
+    fixture.createOrder("first");
+    fixture.createOrder("second");
 
-    assertThat(stage.run("republish", "--all").code()).isZero();
-    int all = stage.drain(QueuePlan.EVENTS).size();
+    assertThat(fixture.run("republish", "--all").code()).isZero();
+    int all = fixture.drain(QueuePlan.EVENTS).size();
     int rest =
         IntStream.of(0, 1)
             .map(
                 index -> {
                   String after = index == 0 ? "order/first" : "order/second";
-                  assertThat(stage.run("republish", "--all", "--after", after).code()).isZero();
-                  return stage.drain(QueuePlan.EVENTS).size();
+                  assertThat(fixture.run("republish", "--all", "--after", after).code()).isZero();
+                  return fixture.drain(QueuePlan.EVENTS).size();
                 })
             .sum();
     assertThat(rest).isLessThan(2 * all);
@@ -81,34 +81,34 @@ class RecoveryCommandsTest {
 
   @Test
   void deadLetteredEvents_areSentUnchanged() {
-    String message = stage.createOrder("failed-on");
-    stage.sendDeadEvent("order/failed-on", message);
+    String message = fixture.createOrder("failed-on");
+    fixture.sendDeadEvent("order/failed-on", message);
 
-    CommandRun run = stage.run("redrive", "--from", "events");
+    CommandRun run = fixture.run("redrive", "--from", "events");
 
     assertThat(run.out()).isEqualToNormalizingNewlines("sent     1\n");
     assertThat(run.code()).isZero();
-    assertThat(stage.drain(QueuePlan.EVENTS)).containsExactly(message);
-    assertThat(stage.drain(QueuePlan.EVENTS_DEAD)).isEmpty();
+    assertThat(fixture.drain(QueuePlan.EVENTS)).containsExactly(message);
+    assertThat(fixture.drain(QueuePlan.EVENTS_DEAD)).isEmpty();
   }
 
   @Test
   void dryRun_listsMessages_andDoesNotMoveThem() {
-    stage.sendDeadEvent("order/seen", "{\"id\":\"order/seen/7\"}");
+    fixture.sendDeadEvent("order/seen", "{\"id\":\"order/seen/7\"}");
 
-    assertThat(stage.run("redrive", "--from", "events", "--dry-run").out())
+    assertThat(fixture.run("redrive", "--from", "events", "--dry-run").out())
         .isEqualToNormalizingNewlines("order/seen/7\n");
-    assertThat(stage.drain(QueuePlan.EVENTS)).isEmpty();
-    assertThat(stage.drain(QueuePlan.EVENTS_DEAD)).hasSize(1);
+    assertThat(fixture.drain(QueuePlan.EVENTS)).isEmpty();
+    assertThat(fixture.drain(QueuePlan.EVENTS_DEAD)).hasSize(1);
   }
 
   @Test
   void dryRun_reportsThatThereMayBeMore() {
-    for (int letter = 1; letter <= 12; letter++) {
-      stage.sendDeadEvent("order/many", "{\"id\":\"order/many/%d\"}".formatted(letter));
+    for (int number = 1; number <= 12; number++) {
+      fixture.sendDeadEvent("order/many", "{\"id\":\"order/many/%d\"}".formatted(number));
     }
 
-    CommandRun run = stage.run("redrive", "--from", "events", "--dry-run");
+    CommandRun run = fixture.run("redrive", "--from", "events", "--dry-run");
 
     assertThat(run.out().lines()).hasSizeLessThanOrEqualTo(12);
     assertThat(run.err()).contains("there may be more");
@@ -116,25 +116,25 @@ class RecoveryCommandsTest {
 
   @Test
   void relayMessages_sendTheCurrentRecord_andForeignOnesStay() {
-    String message = stage.createOrder("unsendable");
-    stage.send(
+    String message = fixture.createOrder("unsendable");
+    fixture.send(
         QueuePlan.RELAY_DEAD, "{\"subject\":\"order/unsendable\",\"version\":1,\"reason\":\"X\"}");
-    stage.send(QueuePlan.RELAY_DEAD, "{\"DDBStreamBatchInfo\":{}}");
+    fixture.send(QueuePlan.RELAY_DEAD, "{\"DDBStreamBatchInfo\":{}}");
 
-    CommandRun run = stage.run("redrive", "--from", "relay");
+    CommandRun run = fixture.run("redrive", "--from", "relay");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("sent     1", "it has no subject; run republish --since");
-    assertThat(stage.drain(QueuePlan.EVENTS)).containsExactly(message);
-    assertThat(stage.drain(QueuePlan.RELAY_DEAD)).hasSize(1);
+    assertThat(fixture.drain(QueuePlan.EVENTS)).containsExactly(message);
+    assertThat(fixture.drain(QueuePlan.RELAY_DEAD)).hasSize(1);
   }
 
   @Test
   void retryMessages_areQueuedForRetryAgain_upToTheLimit() {
-    stage.send(QueuePlan.RETRY_DEAD, "observation 1");
-    stage.send(QueuePlan.RETRY_DEAD, "observation 2");
+    fixture.send(QueuePlan.RETRY_DEAD, "event 1");
+    fixture.send(QueuePlan.RETRY_DEAD, "event 2");
 
-    assertThat(stage.run("redrive", "--from", "retry", "--limit", "1").out())
+    assertThat(fixture.run("redrive", "--from", "retry", "--limit", "1").out())
         .contains("sent     1");
   }
 

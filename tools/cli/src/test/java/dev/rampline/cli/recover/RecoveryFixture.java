@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** Receiver, relay and stores, with letters that somebody has to bring home. */
+/** A receiver, a relay and stores with messages to recover. */
 final class RecoveryFixture extends QueueFixture implements AutoCloseable {
   private final DevKeys keys = DevKeys.random();
   private final int offset = FreeOffset.find();
@@ -31,19 +31,19 @@ final class RecoveryFixture extends QueueFixture implements AutoCloseable {
   private final DynamoDbClient tables =
       started.register(LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)));
 
-  /** Its table and queues, with a fault before calls of these. */
+  /** Returns the table and queues, with a fault before queue calls. */
   StoreClients storeClients(UnaryOperator<SqsRequest> fault) {
     return new StoreClients(tables, new FaultyQueues(queues, fault), LedgerTable.NAME);
   }
 
-  /** Runs a command on it. */
+  /** Runs a command on this stack. */
   CommandRun run(String... arguments) {
     return CommandRun.of(
         Stream.concat(Stream.of(arguments), Stream.of("--port-offset", Integer.toString(offset)))
             .toArray(String[]::new));
   }
 
-  /** An order that is known, and whose message has been received: its body. */
+  /** Creates an order and receives its message; returns the body. */
   String createOrder(String orderId) {
     CommandRun run = trigger(orderId);
     if (run.code() != 0) {
@@ -52,7 +52,7 @@ final class RecoveryFixture extends QueueFixture implements AutoCloseable {
     return drain(QueuePlan.EVENTS).getFirst();
   }
 
-  /** Lets the provider say that an order has completed. */
+  /** Sends a webhook that reports a completed order. */
   CommandRun trigger(String orderId) {
     return CommandRun.of(
         "trigger",

@@ -9,7 +9,7 @@ import dev.rampline.time.Sleeper;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 
-/** An operator who presses the key once the run has come so far. */
+/** Requests a stop when a run has reached a condition. */
 final class StopAfter implements RunListener {
   private static final int FAST = 3000;
 

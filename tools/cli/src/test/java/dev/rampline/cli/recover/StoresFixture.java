@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** The stores alone: what is sent stays where it is. */
+/** The stores alone: messages stay in their queues. */
 final class StoresFixture extends QueueFixture implements AutoCloseable {
   private final Closer started = new Closer();
   private final SqsClient queues =
@@ -27,7 +27,7 @@ final class StoresFixture extends QueueFixture implements AutoCloseable {
     LedgerTable.create(tables);
   }
 
-  /** Its table and queues, with a fault before calls of these. */
+  /** Returns the table and queues, with a fault before queue calls. */
   StoreClients storeClients(UnaryOperator<SqsRequest> fault) {
     return new StoreClients(tables, new FaultyQueues(queues, fault), LedgerTable.NAME);
   }

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** The whole of it: HTTP, handlers, table, stream, relay and queue. */
+/** Runs the complete demo: HTTP, handlers, table, stream, relay and queue. */
 @Execution(ExecutionMode.CONCURRENT)
 class DemoCommandTest {
   private final StringWriter printed = new StringWriter();
 
   @Test
-  void demo_ofARunThatNobodyBreaks_findsNothing() {
+  void demo_withoutAFault_findsNothing() {
     assertThat(execute("--orders", "20", "--json")).isZero();
     assertThat(printed.toString())
         .contains("\"lost\":[],\"doubled\":[],\"wrong\":[],\"forgeriesAccepted\":[]");
@@ -25,32 +25,32 @@ class DemoCommandTest {
 
   @ParameterizedTest
   @CsvSource({"lose,Lost:", "duplicate,Doubled:", "wrong,Wrong:"})
-  void demo_ofARunThatIsBroken_namesTheFaultAndFails(String fault, String title) {
+  void demo_withAFault_namesItAndFails(String fault, String title) {
     assertThat(execute("--orders", "3", "--break", fault)).isEqualTo(1);
     assertThat(printed.toString()).contains(title);
   }
 
   @ParameterizedTest
   @CsvSource({"missing-lookup,Lost:", "accept-forgery,Forgeries accepted:"})
-  void demo_ofARunWhoseOtherChannelsAreBroken_namesTheFaultAndFails(String fault, String title) {
+  void demo_withAFaultOfAnotherChannel_namesItAndFails(String fault, String title) {
     assertThat(execute("--orders", "20", "--drop-webhooks", "40", "--break", fault)).isEqualTo(1);
     assertThat(printed.toString()).contains(title);
   }
 
   @Test
-  void demo_thatDropsAndCuts_findsNothing() {
+  void demo_withDroppedWebhooksAndCutConnections_findsNothing() {
     assertThat(execute("--orders", "20", "--drop-webhooks", "60", "--cut-socket", "3")).isZero();
     assertThat(printed.toString()).contains("recovered by");
   }
 
   @Test
-  void demo_ofAFaultThatThereIsNot_makesNoSense() {
-    assertThat(execute("--fault", "api.sing=3")).isEqualTo(CommandLine.ExitCode.USAGE);
+  void unknownFault_isRejected() {
+    assertThat(execute("--fault", "api.unknown=3")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(execute("--drop-webhooks", "101")).isEqualTo(CommandLine.ExitCode.USAGE);
   }
 
   @Test
-  void demo_withoutOrders_makesNoSense() {
+  void zeroOrders_areRejected() {
     assertThat(execute("--orders", "0")).isEqualTo(CommandLine.ExitCode.USAGE);
   }
 

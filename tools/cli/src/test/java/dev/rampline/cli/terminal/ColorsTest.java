@@ -8,13 +8,13 @@ import picocli.CommandLine.Help.Ansi;
 
 class ColorsTest {
   @Test
-  void colour_isForATerminalAlone() {
+  void color_isUsedOnATerminalOnly() {
     assertThat(Colors.ansi(true, Map.of("TERM", "xterm"))).isEqualTo(Ansi.ON);
     assertThat(Colors.ansi(false, Map.of("TERM", "xterm"))).isEqualTo(Ansi.OFF);
   }
 
   @Test
-  void colour_isNeverWhereItIsNotWanted() {
+  void color_canBeDisabled() {
     assertThat(Colors.ansi(true, Map.of("NO_COLOR", "1"))).isEqualTo(Ansi.OFF);
     assertThat(Colors.ansi(true, Map.of("NO_COLOR", ""))).isEqualTo(Ansi.ON);
     assertThat(Colors.ansi(true, Map.of("TERM", "dumb"))).isEqualTo(Ansi.OFF);

@@ -17,14 +17,14 @@ final class HandshakeAuthorizer implements AuthTokenListener {
   private static final Set<String> ENVIRONMENTS = Set.of("STAGING", "PRODUCTION");
 
   private final String apiKey;
-  private final AtomicInteger refusals = new AtomicInteger();
+  private final AtomicInteger rejections = new AtomicInteger();
 
   HandshakeAuthorizer(String apiKey) {
     this.apiKey = apiKey;
   }
 
-  void refuseNext(int attempts) {
-    refusals.set(attempts);
+  void rejectNext(int attempts) {
+    rejections.set(attempts);
   }
 
   static boolean isAuthorized(SocketIOClient client) {
@@ -33,14 +33,14 @@ final class HandshakeAuthorizer implements AuthTokenListener {
 
   @Override
   public AuthTokenResult getAuthTokenResult(Object shown, SocketIOClient client) {
-    if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      return refused("Try again later");
+    if (rejections.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return rejected("Try again later");
     }
     if (!(shown instanceof Map<?, ?> auth) || !apiKey.equals(auth.get("apiKey"))) {
-      return refused("Invalid API key");
+      return rejected("Invalid API key");
     }
     if (!isEnvironment(auth.get("env"))) {
-      return refused("Invalid environment");
+      return rejected("Invalid environment");
     }
     client.set(AUTHORIZED_KEY, true);
     return AuthTokenResult.AuthTokenResultSuccess;
@@ -50,7 +50,7 @@ final class HandshakeAuthorizer implements AuthTokenListener {
     return env == null || ENVIRONMENTS.contains(env);
   }
 
-  private static AuthTokenResult refused(String message) {
+  private static AuthTokenResult rejected(String message) {
     return new AuthTokenResult(false, Map.of("message", message));
   }
 }

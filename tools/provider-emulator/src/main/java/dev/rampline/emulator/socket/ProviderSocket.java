@@ -88,8 +88,8 @@ public final class ProviderSocket implements AutoCloseable {
   }
 
   /** Rejects that number of the next connection attempts. */
-  public void refuseNext(int attempts) {
-    authorizer.refuseNext(attempts);
+  public void rejectNext(int attempts) {
+    authorizer.rejectNext(attempts);
   }
 
   @Override

@@ -83,22 +83,22 @@ class ProviderSocketNodeIT {
 
   @Test
   void wrongKey_isRejected() {
-    assertRefused(AS_DOCUMENTED.replace("\"key\"", "\"other\""), "Invalid API key");
+    assertRejected(AS_DOCUMENTED.replace("\"key\"", "\"other\""), "Invalid API key");
   }
 
   @Test
   void missingKey_isRejected() {
-    assertRefused(AS_DOCUMENTED.replace("\"apiKey\":\"key\",", ""), "Invalid API key");
+    assertRejected(AS_DOCUMENTED.replace("\"apiKey\":\"key\",", ""), "Invalid API key");
   }
 
   @Test
   void missingAuth_isRejected() {
-    assertRefused("{\"transports\":[\"websocket\"]}", "Invalid API key");
+    assertRejected("{\"transports\":[\"websocket\"]}", "Invalid API key");
   }
 
   @Test
   void unknownEnvironment_isRejected() {
-    assertRefused(AS_DOCUMENTED.replace("STAGING", "MOON"), "Invalid environment");
+    assertRejected(AS_DOCUMENTED.replace("STAGING", "MOON"), "Invalid environment");
   }
 
   @Test
@@ -112,8 +112,8 @@ class ProviderSocketNodeIT {
 
   @Test
   void rejectedAttempt_isFollowedByAnAcceptedOne() {
-    socket.refuseNext(1);
-    assertRefused(AS_DOCUMENTED, "Try again later");
+    socket.rejectNext(1);
+    assertRejected(AS_DOCUMENTED, "Try again later");
 
     try (NodeSocketClient node = NodeSocketClient.connect(socket.url(), AS_DOCUMENTED, PARTNER)) {
       awaitSubscribers(1);
@@ -137,7 +137,7 @@ class ProviderSocketNodeIT {
     }
   }
 
-  private void assertRefused(String options, String message) {
+  private void assertRejected(String options, String message) {
     try (NodeSocketClient node = NodeSocketClient.connect(socket.url(), options, PARTNER)) {
       await().until(() -> !node.all("refused").isEmpty());
       socket.send(SocketUpdate.ofOrder("CREATED", "order-1"));

@@ -40,12 +40,12 @@ public final class DeadLetterChecker {
    */
   public void check(
       List<Table.TableWrite> stream, SimulatedFifoQueue queue, InvariantViolations findings) {
-    Set<String> strange =
+    Set<String> foreign =
         stream.stream()
             .filter(Table.TableWrite::isForeign)
             .map(Table.TableWrite::subject)
             .collect(Collectors.toUnmodifiableSet());
-    strange.stream()
+    foreign.stream()
         .filter(subject -> !subjects().contains(subject))
         .forEach(
             subject ->
@@ -53,7 +53,7 @@ public final class DeadLetterChecker {
     for (JsonNode message : messages) {
       String subject = message.path("subject").asText();
       findings.expect(
-          strange.contains(subject) || queue.everRefused(id(message)),
+          foreign.contains(subject) || queue.everRejected(id(message)),
           Invariant.I2,
           subject,
           id(message) + " was dead-lettered, but the queue would accept it");

@@ -21,7 +21,7 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
           "last",
           "unverified",
           "open",
-          "lookAt");
+          "nextCheckAt");
 
   private static final Map<String, AttributeValue> EMPTY_ITEM =
       Map.of("state", AttributeValue.fromS("unknown"));

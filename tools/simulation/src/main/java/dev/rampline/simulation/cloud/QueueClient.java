@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** The SQS client of one process. */
 final class QueueClient implements SqsClient {
-  private static final double PERMANENT_REFUSAL_PROBABILITY = 0.03;
-  private static final double TEMPORARY_REFUSAL_PROBABILITY = 0.1;
+  private static final double PERMANENT_REJECTION_PROBABILITY = 0.03;
+  private static final double TEMPORARY_REJECTION_PROBABILITY = 0.1;
 
   private final SimulatedFifoQueue queue;
   private final StandardQueues standardQueues;
@@ -77,7 +77,7 @@ final class QueueClient implements SqsClient {
   private SendMessageBatchResponse send(List<SendMessageBatchRequestEntry> entries) {
     List<BatchResultErrorEntry> failed = new ArrayList<>();
     for (SendMessageBatchRequestEntry entry : entries) {
-      refusal(entry)
+      rejection(entry)
           .ifPresentOrElse(
               failed::add,
               () ->
@@ -87,21 +87,21 @@ final class QueueClient implements SqsClient {
     return SendMessageBatchResponse.builder().failed(failed).build();
   }
 
-  private Optional<BatchResultErrorEntry> refusal(SendMessageBatchRequestEntry entry) {
+  private Optional<BatchResultErrorEntry> rejection(SendMessageBatchRequestEntry entry) {
     String id = entry.messageDeduplicationId();
-    if (queue.decideRefusal(
-        id, () -> faults.inject(Fault.PERMANENT_REJECTION, PERMANENT_REFUSAL_PROBABILITY))) {
+    if (queue.decideRejection(
+        id, () -> faults.inject(Fault.PERMANENT_REJECTION, PERMANENT_REJECTION_PROBABILITY))) {
       process.trace("gets a permanent rejection of " + id);
-      return Optional.of(refusal(entry, "InvalidMessageContents", true));
+      return Optional.of(rejection(entry, "InvalidMessageContents", true));
     }
-    if (faults.inject(Fault.PARTIAL_REJECTION, TEMPORARY_REFUSAL_PROBABILITY)) {
+    if (faults.inject(Fault.PARTIAL_REJECTION, TEMPORARY_REJECTION_PROBABILITY)) {
       process.trace("gets a temporary rejection of " + id);
-      return Optional.of(refusal(entry, "InternalError", false));
+      return Optional.of(rejection(entry, "InternalError", false));
     }
     return Optional.empty();
   }
 
-  private static BatchResultErrorEntry refusal(
+  private static BatchResultErrorEntry rejection(
       SendMessageBatchRequestEntry entry, String code, boolean ours) {
     return BatchResultErrorEntry.builder().id(entry.id()).code(code).senderFault(ours).build();
   }

@@ -17,8 +17,8 @@ public final class SimulatedFifoQueue {
 
   private final List<SentMessage> sent = new ArrayList<>();
   private final Map<String, Instant> accepted = new HashMap<>();
-  private final Map<String, Boolean> refused = new HashMap<>();
-  private final Set<String> everRefused = new HashSet<>();
+  private final Map<String, Boolean> rejected = new HashMap<>();
+  private final Set<String> everRejected = new HashSet<>();
   private final InstantSource clock;
 
   private boolean acceptsAll;
@@ -34,23 +34,23 @@ public final class SimulatedFifoQueue {
 
   /** Accepts from now on every message that it rejected permanently. */
   public void acceptAll() {
-    refused.clear();
+    rejected.clear();
     acceptsAll = true;
   }
 
   /** Whether it ever rejected that message permanently. */
-  public boolean everRefused(String deduplicationId) {
-    return everRefused.contains(deduplicationId);
+  public boolean everRejected(String deduplicationId) {
+    return everRejected.contains(deduplicationId);
   }
 
   /** Whether it rejects the message permanently, at every send. */
-  boolean decideRefusal(String deduplicationId, BooleanSupplier firstTime) {
-    boolean refuses =
-        !acceptsAll && refused.computeIfAbsent(deduplicationId, _ -> firstTime.getAsBoolean());
-    if (refuses) {
-      everRefused.add(deduplicationId);
+  boolean decideRejection(String deduplicationId, BooleanSupplier firstTime) {
+    boolean rejects =
+        !acceptsAll && rejected.computeIfAbsent(deduplicationId, _ -> firstTime.getAsBoolean());
+    if (rejects) {
+      everRejected.add(deduplicationId);
     }
-    return refuses;
+    return rejects;
   }
 
   void send(String group, String deduplicationId, String body) {

@@ -92,7 +92,8 @@ final class TableClient implements DynamoDbClient {
     AttributeValue partition = values.get(":open");
     BigDecimal now = number(values, ":now");
     return table.items().stream()
-        .filter(item -> Objects.equals(partition, item.get("open")) && item.containsKey("lookAt"))
+        .filter(
+            item -> Objects.equals(partition, item.get("open")) && item.containsKey("nextCheckAt"))
         .filter(item -> nextCheckAt(item).compareTo(now) <= 0)
         .sorted(Comparator.comparing(TableClient::nextCheckAt))
         .limit(request.limit())
@@ -102,12 +103,12 @@ final class TableClient implements DynamoDbClient {
 
   private static Map<String, AttributeValue> keysOnly(Map<String, AttributeValue> item) {
     Map<String, AttributeValue> keys = new HashMap<>(item);
-    keys.keySet().retainAll(Set.of("subject", "open", "lookAt"));
+    keys.keySet().retainAll(Set.of("subject", "open", "nextCheckAt"));
     return keys;
   }
 
   private static BigDecimal nextCheckAt(Map<String, AttributeValue> item) {
-    return number(item, "lookAt");
+    return number(item, "nextCheckAt");
   }
 
   private static BigDecimal number(Map<String, AttributeValue> values, String name) {

@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** Hides the precedence of stored records, so that the last event to arrive wins. */
 final class ArrivalOrderTable extends ForwardingTable {
-  private static final Set<String> PROGRESS = Set.of("standing", "finals", "refunded", "conflict");
+  private static final Set<String> PROGRESS =
+      Set.of("currentStatus", "terminalStates", "refunded", "conflict");
 
   ArrivalOrderTable(DynamoDbClient sound) {
     super(sound);

@@ -57,7 +57,7 @@ public interface DefectInjector {
 
   /** The socket listener in the environment of its process. */
   default SocketListener listener(
-      SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
+      SocketListener sound, RuntimeEnvironment environment, Map<String, String> settings) {
     return sound;
   }
 

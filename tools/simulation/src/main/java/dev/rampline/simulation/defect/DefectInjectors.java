@@ -94,8 +94,8 @@ final class DefectInjectors {
     return new DefectInjector() {
       @Override
       public SocketListener listener(
-          SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
-        return new SocketAsSignedListener(sound, surroundings, settings);
+          SocketListener sound, RuntimeEnvironment environment, Map<String, String> settings) {
+        return new SocketAsSignedListener(sound, environment, settings);
       }
     };
   }
@@ -104,8 +104,8 @@ final class DefectInjectors {
     return new DefectInjector() {
       @Override
       public SocketListener listener(
-          SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
-        return new PacketLoggingListener(sound, surroundings.eventLog());
+          SocketListener sound, RuntimeEnvironment environment, Map<String, String> settings) {
+        return new PacketLoggingListener(sound, environment.eventLog());
       }
     };
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 final class DefectiveWebhookHandlers {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
-  private static final int REFUSED = 400;
+  private static final int REJECTED = 400;
 
   private DefectiveWebhookHandlers() {}
 
@@ -37,7 +37,7 @@ final class DefectiveWebhookHandlers {
       RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> sound, EventLog eventLog) {
     return (event, context) -> {
       APIGatewayV2HTTPResponse answer = sound.handleRequest(event, context);
-      if (answer.getStatusCode() >= REFUSED) {
+      if (answer.getStatusCode() >= REJECTED) {
         eventLog.write(new LogEntry("webhook", Instant.EPOCH).field("body", event.getBody()));
       }
       return answer;

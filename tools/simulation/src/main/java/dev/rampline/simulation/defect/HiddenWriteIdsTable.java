@@ -19,8 +19,8 @@ final class HiddenWriteIdsTable extends ForwardingTable {
   public PutItemResponse putItem(PutItemRequest request) {
     try {
       return super.putItem(request);
-    } catch (ConditionalCheckFailedException refused) {
-      Map<String, AttributeValue> item = new HashMap<>(refused.item());
+    } catch (ConditionalCheckFailedException rejected) {
+      Map<String, AttributeValue> item = new HashMap<>(rejected.item());
       item.put("writes", AttributeValue.fromL(List.of()));
       throw ConditionalCheckFailedException.builder().item(item).build();
     }

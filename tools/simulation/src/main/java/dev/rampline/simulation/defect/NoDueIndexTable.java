@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
 /** Hides records from the due index, so that open checks never run. */
 final class NoDueIndexTable extends ForwardingTable {
-  private static final List<String> DUE_INDEX_ATTRIBUTES = List.of("open", "lookAt");
+  private static final List<String> DUE_INDEX_ATTRIBUTES = List.of("open", "nextCheckAt");
 
   NoDueIndexTable(DynamoDbClient sound) {
     super(sound);

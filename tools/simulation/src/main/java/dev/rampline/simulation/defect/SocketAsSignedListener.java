@@ -30,12 +30,12 @@ final class SocketAsSignedListener extends ForwardingListener {
   private final InstantSource clock;
 
   SocketAsSignedListener(
-      SocketListener sound, RuntimeEnvironment surroundings, Map<String, String> settings) {
+      SocketListener sound, RuntimeEnvironment environment, Map<String, String> settings) {
     super(sound);
-    SharedWiring assembly = new SharedWiring("subscriber", surroundings);
+    SharedWiring wiring = new SharedWiring("subscriber", environment);
     IngestSettings shared = IngestSettings.of(new EnvironmentVariables(settings));
-    this.ingest = assembly.ingest(shared, assembly.ledger(shared));
-    this.clock = surroundings.clock();
+    this.ingest = wiring.ingest(shared, wiring.ledger(shared));
+    this.clock = environment.clock();
   }
 
   @Override

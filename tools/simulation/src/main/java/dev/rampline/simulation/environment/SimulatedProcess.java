@@ -75,11 +75,11 @@ public final class SimulatedProcess implements Sleeper {
    * @param effect the service's action
    */
   public <T> T call(
-      ExternalService service, String what, ServiceErrors refusals, Supplier<T> effect) {
+      ExternalService service, String what, ServiceErrors serviceErrors, Supplier<T> effect) {
     sleep(random.drawDuration(MIN_LATENCY, MAX_LATENCY));
     Optional<Fault> fault = environment.faults().forCall(service, environment.clock().instant());
     trace(what + fault.map(struck -> " [" + struck + "]").orElse(""));
-    T answer = fault.isEmpty() ? effect.get() : applyFault(fault.get(), refusals, effect);
+    T answer = fault.isEmpty() ? effect.get() : applyFault(fault.get(), serviceErrors, effect);
     sleep(random.drawDuration(MIN_LATENCY, MAX_LATENCY));
     return answer;
   }
@@ -89,7 +89,7 @@ public final class SimulatedProcess implements Sleeper {
     environment.trace().add(name, what);
   }
 
-  private <T> T applyFault(Fault fault, ServiceErrors refusals, Supplier<T> effect) {
+  private <T> T applyFault(Fault fault, ServiceErrors serviceErrors, Supplier<T> effect) {
     return switch (fault) {
       case CRASH_BEFORE -> throw crash();
       case CRASH_AFTER -> {
@@ -99,17 +99,17 @@ public final class SimulatedProcess implements Sleeper {
       case TIMEOUT_AFTER -> {
         attempt(effect);
         sleep(CLIENT_TIMEOUT);
-        throw refusals.timeout();
+        throw serviceErrors.timeout();
       }
       case CLIENT_RETRY -> {
         attempt(effect);
         sleep(MAX_LATENCY);
         yield effect.get();
       }
-      case THROTTLE -> throw refusals.throttling();
+      case THROTTLE -> throw serviceErrors.throttling();
       default -> {
         sleep(CLIENT_TIMEOUT);
-        throw refusals.timeout();
+        throw serviceErrors.timeout();
       }
     };
   }

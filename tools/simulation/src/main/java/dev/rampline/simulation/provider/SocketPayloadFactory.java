@@ -20,17 +20,17 @@ final class SocketPayloadFactory {
     this.random = chance;
   }
 
-  /** The packet for that report; empty if the socket sends none. */
+  /** The packet for a report; empty if the socket sends none. */
   Optional<SocketPacket> packet(String orderId, OrderReport report) {
     return OrderReport.socketEvent(report.event())
-        .map(said -> new SocketPacket(EVENT, JsonText.of(payload(orderId, said))));
+        .map(status -> new SocketPacket(EVENT, JsonText.of(payload(orderId, status))));
   }
 
   /** A false packet about that order, or about one that does not exist. */
   SocketPacket falsePacket(String orderId) {
-    String said =
+    String status =
         random.pick(List.of("COMPLETED", "FAILED", "CANCELLED", "REFUNDED", "PROCESSING"));
-    return new SocketPacket(EVENT, JsonText.of(payload(orderId, said)));
+    return new SocketPacket(EVENT, JsonText.of(payload(orderId, status)));
   }
 
   /** A malformed packet. */
@@ -49,10 +49,10 @@ final class SocketPayloadFactory {
     return new SocketPacket(random.drawBoolean(0.8) ? EVENT : "error", payload);
   }
 
-  private Map<String, Object> payload(String orderId, String said) {
+  private Map<String, Object> payload(String orderId, String status) {
     Map<String, Object> payload = new LinkedHashMap<>();
     boolean namesEvent = random.drawBoolean(0.7);
-    payload.put(namesEvent ? "event" : "status", namesEvent ? event(said) : said);
+    payload.put(namesEvent ? "event" : "status", namesEvent ? event(status) : status);
     payload.put("orderId", orderId);
     payload.put("amount", 1);
     payload.put("reason", Canary.FORGED);
@@ -62,7 +62,7 @@ final class SocketPayloadFactory {
   }
 
   /** The documentation's sample and table differ; both names occur. */
-  private String event(String said) {
-    return random.drawBoolean(0.5) ? said : "ORDER_" + said;
+  private String event(String status) {
+    return random.drawBoolean(0.5) ? status : "ORDER_" + status;
   }
 }

@@ -12,27 +12,27 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The example function, and the lines that it writes. */
-final class Payer {
+/** The example function and its output. */
+final class PayoutConsumer {
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
   private final PayoutFunction function;
 
-  /** With a memory that is empty. */
-  Payer(DynamoDbClient tables, String ledger, String payouts) {
+  /** Creates a function without handled states. */
+  PayoutConsumer(DynamoDbClient tables, String ledger, String payouts) {
     this.function =
         new PayoutFunction(
             tables,
             Map.of(
                 "LEDGER_TABLE", ledger,
                 "PAYOUTS_TABLE", payouts,
-                "HANDLED_TABLE", OwnTable.create(tables)),
+                "HANDLED_TABLE", ConsumerTable.create(tables)),
             new PrintStream(lines, true, StandardCharsets.UTF_8));
   }
 
-  /** Hands messages over as Lambda does; returns how many failed. */
+  /** Passes messages as Lambda does; returns the ids of the failed ones. */
   List<String> take(List<Message> messages) {
     SQSEvent event = new SQSEvent();
-    event.setRecords(messages.stream().map(Payer::handedOver).toList());
+    event.setRecords(messages.stream().map(PayoutConsumer::sqsMessage).toList());
     return function.handleRequest(event, null).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
@@ -42,11 +42,11 @@ final class Payer {
     return lines.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static SQSMessage handedOver(Message message) {
-    SQSMessage handedOver = new SQSMessage();
-    handedOver.setMessageId(message.messageId());
-    handedOver.setBody(message.body());
-    handedOver.setAttributes(Map.of("MessageGroupId", ConsumerStage.group(message)));
-    return handedOver;
+  private static SQSMessage sqsMessage(Message message) {
+    SQSMessage sqsMessage = new SQSMessage();
+    sqsMessage.setMessageId(message.messageId());
+    sqsMessage.setBody(message.body());
+    sqsMessage.setAttributes(Map.of("MessageGroupId", ConsumerFixture.group(message)));
+    return sqsMessage;
   }
 }

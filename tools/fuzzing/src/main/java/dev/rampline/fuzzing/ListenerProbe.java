@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The production event processor, which only buffers events, with a record of the first violation.
  */
-final class IntakeProbe implements SocketListener {
+final class ListenerProbe implements SocketListener {
   private static final int MAX_TEXT_LENGTH = 1 << 16;
 
   private final AtomicReference<@Nullable Throwable> firstError = new AtomicReference<>();
   private final SocketEventProcessor processor;
 
-  IntakeProbe() {
+  ListenerProbe() {
     SubscriberSettings settings = SubscriberSettings.of(FuzzEnvironment.SETTINGS);
     // The processor is not started, so its buffer fills up to its limit.
     this.processor =
@@ -41,7 +41,7 @@ final class IntakeProbe implements SocketListener {
   @Override
   public void onEvent(SocketEvent event) {
     try {
-      event.arguments().forEach(IntakeProbe::checkBounds);
+      event.arguments().forEach(ListenerProbe::checkBounds);
       processor.onEvent(event);
     } catch (RuntimeException | Error thrown) {
       recordError(thrown);

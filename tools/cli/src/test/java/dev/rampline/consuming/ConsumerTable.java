@@ -8,12 +8,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A table of a consumer's own: one item a subject. */
-final class OwnTable {
-  private OwnTable() {}
+/** A consumer's own table, with one item for each subject. */
+final class ConsumerTable {
+  private ConsumerTable() {}
 
   static String create(DynamoDbClient client) {
-    String name = "own-" + UUID.randomUUID();
+    String name = "consumer-" + UUID.randomUUID();
     client.createTable(
         table ->
             table

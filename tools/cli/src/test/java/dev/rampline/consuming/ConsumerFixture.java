@@ -29,11 +29,11 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The whole stack, and a way in that sends to a queue of its own: so what the relay sends is not
- * taken for a duplicate, as it would not be after SQS's five minutes.
+ * The complete stack. Direct sends go to a separate queue, so that the relay's messages are not
+ * dropped as duplicates, as after SQS's five minutes.
  */
-final class ConsumerStage implements AutoCloseable {
-  private static final Duration ENOUGH = Duration.ofSeconds(60);
+final class ConsumerFixture implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final DevStack stack =
       DevStack.start(
@@ -41,13 +41,13 @@ final class ConsumerStage implements AutoCloseable {
   private final DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb());
   private final SqsClient queues = LocalClients.sqs(stack.stores().sqs());
   private final String relayed = stack.stores().queues().events().toString();
-  private final String sentAtOnce = createQueue();
+  private final String sentDirectly = createQueue();
   private final Ingest ingest =
       new Ingest(
           new DynamoDbLedger(tables, LedgerTable.NAME),
-          new SqsPublisher(queues, sentAtOnce),
+          new SqsPublisher(queues, sentDirectly),
           new MessageComposer("staging"),
-          ENOUGH,
+          TIMEOUT,
           new SecureRandom(),
           Sleeper.system());
 
@@ -56,7 +56,7 @@ final class ConsumerStage implements AutoCloseable {
         .createQueue(
             queue ->
                 queue
-                    .queueName("at-once.fifo")
+                    .queueName("direct.fifo")
                     .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
         .queueUrl();
   }
@@ -65,21 +65,21 @@ final class ConsumerStage implements AutoCloseable {
     return tables;
   }
 
-  long tell(VerifiedEvent observation) {
-    return ingest.ingest(observation, soon()).version();
+  long ingest(VerifiedEvent event) {
+    return ingest.ingest(event, soon()).version();
   }
 
-  /** What was sent as soon as it was written. */
-  List<Message> sentAtOnce(Subject subject, int expected) {
-    return received(sentAtOnce, subject, expected);
+  /** Receives the messages that were sent directly after the write. */
+  List<Message> sentDirectly(Subject subject, int expected) {
+    return received(sentDirectly, subject, expected);
   }
 
-  /** What the stream brought to the relay, and the relay to the queue. */
+  /** Receives the messages of the relay. */
   List<Message> relayed(Subject subject, int expected) {
     return received(relayed, subject, expected);
   }
 
-  /** The same bytes again, under deduplication ids of their own; and what the queue makes of it. */
+  /** Sends the same bytes again with new deduplication ids, and receives them. */
   List<Message> republished(Subject subject, List<Message> messages) {
     String run = UUID.randomUUID().toString();
     for (Message message : messages) {
@@ -96,7 +96,7 @@ final class ConsumerStage implements AutoCloseable {
   private List<Message> received(String queue, Subject subject, int expected) {
     List<Message> received = new ArrayList<>();
     await()
-        .atMost(ENOUGH)
+        .atMost(TIMEOUT)
         .until(
             () -> {
               received.addAll(next(queue, subject));
@@ -128,7 +128,7 @@ final class ConsumerStage implements AutoCloseable {
   }
 
   private static Deadline soon() {
-    return Deadline.after(ENOUGH, InstantSource.system());
+    return Deadline.after(TIMEOUT, InstantSource.system());
   }
 
   @Override
