@@ -144,13 +144,15 @@ class ProviderApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Content-Length: many", "Content-Length: -7"})
-  void invalidResponseHead_isNoResponse(String field) throws IOException {
+  @CsvSource({
+    "Content-Length: many, RESPONSE_NOT_HTTP",
+    "Content-Length: -7, CONNECTION_FAILED",
+  })
+  void invalidResponseHead_isNoResponse(String field, FailureCause cause) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> respond("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\n", server));
 
-      assertNoResponseInTime(
-          URI.create("http://127.0.0.1:" + server.getLocalPort()), FailureCause.RESPONSE_NOT_HTTP);
+      assertNoResponseInTime(URI.create("http://127.0.0.1:" + server.getLocalPort()), cause);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * the function rejects.
  */
 record WebhookEndpointCheck(URI url, HttpProbe probe) implements Check {
+  private static final String ROUTE = "/webhooks/ozzobit";
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -43,10 +44,10 @@ record WebhookEndpointCheck(URI url, HttpProbe probe) implements Check {
     return findings.orPassed("The webhook function responds at " + url + ".");
   }
 
-  private String remedy(int status) {
+  private static String remedy(int status) {
     return switch (status) {
       case FORBIDDEN -> "Check the web ACL or the authorizer in front of the API.";
-      case NOT_FOUND -> "Check that the route " + url.getPath() + " exists.";
+      case NOT_FOUND -> "Check that the route " + ROUTE + " exists.";
       case TOO_MANY_REQUESTS -> "Too many requests: " + Runbook.entry("rampline-rejections");
       default -> Runbook.entry("rampline-webhook-errors");
     };
