@@ -34,7 +34,8 @@ class RotationTest {
 
   @Test
   void tokenWithoutMetadata_isRenewedAtOnce_andKeptForADay() {
-    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'manual-access-token'"));
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'manual-access-token'"));
 
     assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
     assertThat(fixture.tokens())
@@ -144,7 +145,8 @@ class RotationTest {
 
   @Test
   void reissuedToken_isStoredOnce_withoutAnExpiryForVerification() {
-    RotationFixture fixture = new RotationFixture(RotationFixture.containing("'repeated-access-token'"));
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'repeated-access-token'"));
     fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
     assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
 

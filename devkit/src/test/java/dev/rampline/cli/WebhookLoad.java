@@ -127,7 +127,7 @@ final class WebhookLoad implements AutoCloseable {
       return Stream.of(values())
           .filter(step -> step.state.equals(state))
           .findFirst()
-          .orElseThrow(() -> new IllegalStateException("Unexpected state:  " + state));
+          .orElseThrow(() -> new IllegalStateException("Unexpected state: " + state));
     }
   }
 
