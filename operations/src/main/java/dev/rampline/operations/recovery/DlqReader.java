@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** Reads messages of a dead-message queue. */
+/** Reads messages of a dead-letter queue. */
 record DlqReader(SqsClient queues, String url) {
   /** The largest batch that SQS returns. */
   static final int MAX_RECEIVED = 10;

@@ -28,7 +28,7 @@ public final class Redrive {
   private final InFlightMessages inFlight;
   private RecoverySummary summary = RecoverySummary.EMPTY;
 
-  /** Creates a run that reads from a dead-message queue. */
+  /** Creates a run that reads from a dead-letter queue. */
   public Redrive(DeadLetterQueue from, StoreClients clients, RunOptions options) {
     this.reader = from.reader(clients);
     this.target = from.redriveTarget(clients, RunId.create(), options);

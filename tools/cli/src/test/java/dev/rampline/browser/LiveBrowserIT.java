@@ -44,14 +44,14 @@ class LiveBrowserIT {
 
   @Test
   void everyTransition_appearsLive_withoutReloadingThePage() {
-    BrowserFixture.send(page, "buy-bank-transfer", "live");
+    BrowserFixture.send(page, "buy-bank-transfer", "bank-transfer");
 
     assertThat(states())
         .hasText(
             new String[] {
               "awaiting-payment", "payment-claimed", "processing", "delivering", "completed"
             });
-    assertThat(row("live").locator(".state")).hasText("completed");
+    assertThat(row("bank-transfer").locator(".state")).hasText("completed");
     assertThat(page.page().evaluate("() => window.loadedOnce")).isEqualTo(true);
   }
 

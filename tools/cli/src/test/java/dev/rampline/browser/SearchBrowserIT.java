@@ -30,7 +30,7 @@ class SearchBrowserIT {
     fixture = BrowserFixture.withoutProvider();
     fixture.post(COMPLETED);
     try (BrowserPage page = fixture.open("", BrowserAppearance.LIGHT)) {
-      BrowserFixture.send(page, "ORDER_CREATED", "created");
+      BrowserFixture.send(page, "ORDER_CREATED", "first-order");
       BrowserFixture.send(page, "KYC_APPROVED", "customer-1");
       BrowserFixture.send(page, "conflict", "contested");
       assertThat(page.find(".banner.is-problem")).isVisible();
@@ -54,7 +54,7 @@ class SearchBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bought", "po-COMPLETED", "0xfeedc0de01", "0xwallet02", "order/bought"})
+  @ValueSource(strings = {"bought", "po-BOUGHT", "0xfeedc0de01", "0xwallet02", "order/bought"})
   void order_isFoundByEachOfItsIds(String id) {
     page.find("#search").fill(id);
 
@@ -70,13 +70,13 @@ class SearchBrowserIT {
 
   @Test
   void subject_isFoundByTheTraceOfAnEvent() {
-    choose("created");
+    choose("first-order");
     page.find(".entry-details summary").first().click();
     String trace = page.text("dt:text-is('Trace') + dd");
 
     page.find("#search").fill(trace);
 
-    assertThat(page.find("#list .row-id")).hasText(new String[] {"created"});
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"first-order"});
   }
 
   @Test
@@ -101,7 +101,7 @@ class SearchBrowserIT {
   void stateFilter_showsMatchingSubjects() {
     page.find("#state-filter").selectOption("awaiting-payment");
 
-    assertThat(page.find("#list .row-id")).hasText(new String[] {"created"});
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"first-order"});
     assertThat(page.find("#subjects-count")).containsText("1 of 4");
   }
 

@@ -88,7 +88,7 @@ class DoctorCommandTest {
                 .queueName(QueuePlan.EVENTS.queueName())
                 .attributes(QueuePlan.EVENTS.attributes()));
 
-    assertFailure(fixture.runDoctor(), "The dead-message queue is not rampline-events-dead.fifo");
+    assertFailure(fixture.runDoctor(), "The dead-letter queue is not rampline-events-dead.fifo");
   }
 
   @Test
