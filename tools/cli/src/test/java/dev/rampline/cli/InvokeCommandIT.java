@@ -76,7 +76,7 @@ class InvokeCommandIT {
     assertThat(run.awaitExit()).isEqualTo(1);
     assertThat(run.output())
         .isEqualTo(
-            "No file ../events/none.json: give the path of a file, or - for standard input.");
+            "No file ../../events/none.json: give the path of a file, or - for standard input.");
   }
 
   private static RunningCommand invoke(String... arguments) throws Exception {
