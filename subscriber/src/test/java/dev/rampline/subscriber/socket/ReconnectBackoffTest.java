@@ -53,7 +53,11 @@ class ReconnectBackoffTest {
   void initialDelayAboveTheLimit_isLimited() {
     ConnectionTimeouts timeouts =
         new ConnectionTimeouts(
-            Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO);
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO);
 
     assertThat(delays(new ReconnectBackoff(timeouts, generator(bound -> bound - 1)), 2))
         .containsExactly(2000L, 2000L);
