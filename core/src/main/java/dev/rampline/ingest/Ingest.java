@@ -10,6 +10,7 @@ import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.Revision;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.message.MessageComposer;
@@ -44,6 +45,7 @@ public final class Ingest {
   private final Duration ledgerBudget;
   private final RandomGenerator random;
   private final Sleeper sleeper;
+  private final long firstVersion;
 
   /**
    * @param ledgerBudget time limit of the ledger for one event, retries included
@@ -56,12 +58,33 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper) {
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, 1);
+  }
+
+  private Ingest(
+      Ledger ledger,
+      Publisher publisher,
+      MessageComposer composer,
+      Duration ledgerBudget,
+      RandomGenerator random,
+      Sleeper sleeper,
+      long firstVersion) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
     this.composer = Objects.requireNonNull(composer, "composer");
     this.ledgerBudget = Objects.requireNonNull(ledgerBudget, "ledgerBudget");
     this.random = Objects.requireNonNull(random, "random");
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+    this.firstVersion = firstVersion;
+  }
+
+  /**
+   * Returns the same use case, whose new records start at this version. After the ledger was
+   * restored from a backup, it lacks subjects whose versions consumers have seen ({@code
+   * docs/runbook.md#restore-the-table}).
+   */
+  public Ingest withFirstVersion(long version) {
+    return new Ingest(ledger, publisher, composer, ledgerBudget, random, sleeper, version);
   }
 
   /**
@@ -110,7 +133,7 @@ public final class Ingest {
     Entry current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
-      LedgerRecord next = context.recordToWrite(decision).orElse(null);
+      LedgerRecord next = context.recordToWrite(decision).map(this::atFirstVersion).orElse(null);
       if (next == null) {
         return new IngestResult(decision, version(current), Delivery.NONE, context.trace());
       }
@@ -128,6 +151,15 @@ public final class Ingest {
       sleeper.sleep(backoff(attempt));
     }
     throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
+  }
+
+  private LedgerRecord atFirstVersion(LedgerRecord record) {
+    Revision revision = record.revision();
+    return revision.number() > 1 || revision.version() >= firstVersion
+        ? record
+        : record.withRevision(
+            new Revision(
+                revision.number(), firstVersion, revision.writeIds(), revision.updatedAt()));
   }
 
   private IngestResult publishWritten(

@@ -61,11 +61,15 @@ public record LedgerRecord(
     writes.add(writeId);
     List<UUID> kept =
         writes.subList(Math.max(0, writes.size() - Revision.MAX_WRITE_IDS), writes.size());
-    Revision withId =
-        new Revision(revision.number(), revision.version(), kept, revision.updatedAt());
+    return withRevision(
+        new Revision(revision.number(), revision.version(), kept, revision.updatedAt()));
+  }
+
+  /** Returns the same record with another revision. */
+  public LedgerRecord withRevision(Revision other) {
     return new LedgerRecord(
         subject,
-        withId,
+        other,
         currentStatus,
         terminalStates,
         fields,

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       OrderCommand.class,
       RepublishCommand.class,
       RedriveCommand.class,
+      RestoreVersionsCommand.class,
       EraseCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,

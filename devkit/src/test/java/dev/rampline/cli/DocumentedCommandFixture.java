@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * A running {@code ./rampline dev} with an order, a customer and a captured body; it is AWS too.
@@ -45,7 +49,22 @@ final class DocumentedCommandFixture implements AutoCloseable {
             .writeFile(ProjectHome.path(), offset));
     setAwsEndpoint(dev);
     blanks = new CommandPlaceholders(captured(folder), dev.stack().webhookUrl(), CUSTOMER);
+    createRestoredTable(dev.stack().stores().dynamoDb());
     prepare();
+  }
+
+  /** A table that a backup was restored to. */
+  private static void createRestoredTable(URI endpoint) {
+    try (DynamoDbClient tables = LocalClients.dynamoDb(endpoint)) {
+      tables.createTable(
+          table ->
+              table
+                  .tableName("rampline-ledger-restored")
+                  .billingMode(BillingMode.PAY_PER_REQUEST)
+                  .attributeDefinitions(
+                      name -> name.attributeName("subject").attributeType(ScalarAttributeType.S))
+                  .keySchema(name -> name.attributeName("subject").keyType(KeyType.HASH)));
+    }
   }
 
   private void prepare() {

@@ -1,6 +1,9 @@
 package dev.rampline.cli;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.rampline.embedded.QueuePlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -38,6 +41,12 @@ abstract class QueueFixture {
       }
     }
     return bodies;
+  }
+
+  /** Waits for a message that contains a text, and deletes what arrives until then. */
+  final boolean drainUntil(QueuePlan plan, String text) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> drain(plan).stream().anyMatch(body -> body.contains(text)));
+    return true;
   }
 
   /** Throws away what lies in any queue. */

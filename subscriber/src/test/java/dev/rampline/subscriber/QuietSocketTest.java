@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.aws.Clients;
-import dev.rampline.adapter.configuration.ProviderAuth;
 import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.reconcile.LookbackWindow;

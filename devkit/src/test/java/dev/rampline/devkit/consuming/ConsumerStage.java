@@ -9,10 +9,12 @@ import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.erasure.Erasure;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.operations.recovery.StoreClients;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
 import java.security.SecureRandom;
@@ -67,6 +69,21 @@ final class ConsumerStage implements AutoCloseable {
 
   long tell(VerifiedEvent observation) {
     return ingest.ingest(observation, soon()).version();
+  }
+
+  /** Ingests an event; a new record starts at that version. */
+  long tellWithFirstVersion(VerifiedEvent event, long version) {
+    return ingest.withFirstVersion(version).ingest(event, soon()).version();
+  }
+
+  void erase(Subject subject) {
+    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
+        .erase(subject, soon());
+  }
+
+  /** The clients of its table and queues. They are closed with the stack. */
+  StoreClients storeClients() {
+    return new StoreClients(tables, queues, LedgerTable.NAME);
   }
 
   /** What was sent as soon as it was written. */

@@ -8,6 +8,7 @@ import dev.rampline.adapter.EmbeddedAws;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.consumer.Conflict;
 import dev.rampline.consumer.LedgerReader;
+import dev.rampline.consumer.LedgerResult;
 import dev.rampline.consumer.RecordSnapshot;
 import dev.rampline.consumer.UnreadableSnapshotException;
 import dev.rampline.embedded.LedgerTable;
@@ -21,6 +22,7 @@ import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,7 @@ class LedgerReaderTest {
 
   @Test
   void subject_thatTheLedgerDoesNotKnow_standsNowhere() {
-    assertThat(reader.read(order.text())).isEmpty();
+    assertThat(reader.read(order.text())).isEqualTo(new LedgerResult.Unknown());
   }
 
   @Test
@@ -117,12 +119,12 @@ class LedgerReaderTest {
   }
 
   @Test
-  void subject_thatWasForgotten_standsNowhere() {
+  void erasedSubject_isToldFromAnUnknownOne() {
     tell(Words.signed(order, State.COMPLETED));
-    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
-        .erase(order, soon());
+    Instant erasedAt = Instant.parse("2026-03-02T10:00:00Z");
+    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), () -> erasedAt).erase(order, soon());
 
-    assertThat(reader.read(order.text())).isEmpty();
+    assertThat(reader.read(order.text())).isEqualTo(new LedgerResult.Erased(erasedAt));
   }
 
   @Test
@@ -152,6 +154,6 @@ class LedgerReaderTest {
   }
 
   private RecordSnapshot standing(Subject subject) {
-    return reader.read(subject.text()).orElseThrow();
+    return ((LedgerResult.Found) reader.read(subject.text())).snapshot();
   }
 }

@@ -19,6 +19,7 @@ final class Payer {
 
   /** With a memory that is empty. */
   Payer(DynamoDbClient tables, String ledger, String payouts) {
+    PrintStream log = new PrintStream(lines, true, StandardCharsets.UTF_8);
     this.function =
         new PayoutFunction(
             tables,
@@ -26,7 +27,8 @@ final class Payer {
                 "LEDGER_TABLE", ledger,
                 "PAYOUTS_TABLE", payouts,
                 "HANDLED_TABLE", OwnTable.create(tables)),
-            new PrintStream(lines, true, StandardCharsets.UTF_8));
+            (key, order) -> log.println("paid: " + key),
+            log);
   }
 
   /** Hands messages over as Lambda does; returns how many failed. */

@@ -2,11 +2,12 @@ package dev.rampline.subscriber.socket;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
@@ -45,7 +46,7 @@ record DisconnectReason(String text, Duration retryAfter) {
       case ConnectException _ -> of("connection refused");
       case NoRouteToHostException _ -> of("host not reachable");
       case SSLException _ -> of("TLS failed");
-      case InterruptedIOException _ -> of("timed out");
+      case SocketTimeoutException _ -> of("timed out");
       case ProtocolException _ -> of("invalid data from the server");
       case SocketException _ -> of("connection broken");
       case EOFException _ -> of("connection broken");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class SubscriptionReplyTest {
   void everyOrder_mustBeAcknowledged() throws IOException {
     SocketSettings orders =
         new SocketSettings(
-            server.settings().server(), "/ws", "/socket.io/", java.util.List.of("o-1", "o-2"));
+            server.settings().server(), "/ws", "/socket.io/", List.of("o-1", "o-2"));
     subscriptions.start(orders, listener, PATIENT);
     server.awaitReceived("42/ws,1[\"subscribe:order\",{\"orderId\":\"o-2\"}]");
 
