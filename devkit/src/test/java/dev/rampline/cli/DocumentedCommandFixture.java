@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -62,8 +64,15 @@ final class DocumentedCommandFixture implements AutoCloseable {
                   .tableName("rampline-ledger-restored")
                   .billingMode(BillingMode.PAY_PER_REQUEST)
                   .attributeDefinitions(
-                      name -> name.attributeName("subject").attributeType(ScalarAttributeType.S))
-                  .keySchema(name -> name.attributeName("subject").keyType(KeyType.HASH)));
+                      AttributeDefinition.builder()
+                          .attributeName("subject")
+                          .attributeType(ScalarAttributeType.S)
+                          .build())
+                  .keySchema(
+                      KeySchemaElement.builder()
+                          .attributeName("subject")
+                          .keyType(KeyType.HASH)
+                          .build()));
     }
   }
 
