@@ -14,7 +14,8 @@ final class CommandGroups {
           new Group("Getting started", List.of("demo", "dev", "completion")),
           new Group("Send", List.of("trigger", "replay", "sign")),
           new Group("Inspect", List.of("listen", "order", "verify", "doctor")),
-          new Group("Recover", List.of("reconcile", "redrive", "republish", "restore-versions", "erase")),
+          new Group(
+              "Recover", List.of("reconcile", "redrive", "republish", "restore-versions", "erase")),
           new Group("Components", List.of("stores", "subscriber", "provider", "invoke")),
           new Group("Development", List.of("simulate")));
 

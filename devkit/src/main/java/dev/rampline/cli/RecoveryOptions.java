@@ -34,7 +34,8 @@ class RecoveryOptions {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "50",
-      description = "Send or write at most N messages or records a second (default: ${DEFAULT-VALUE}).")
+      description =
+          "Send or write at most N messages or records a second (default: ${DEFAULT-VALUE}).")
   void setRate(int perSecond) {
     if (perSecond < 1 || perSecond > 3000) {
       throw new ParameterException(spec.commandLine(), "--rate must be 1 to 3000");

@@ -45,7 +45,9 @@ abstract class QueueFixture {
 
   /** Waits for a message that contains a text, and deletes what arrives until then. */
   final boolean drainUntil(QueuePlan plan, String text) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> drain(plan).stream().anyMatch(body -> body.contains(text)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> drain(plan).stream().anyMatch(body -> body.contains(text)));
     return true;
   }
 

@@ -46,7 +46,8 @@ final class DynamoDbPayouts implements Payouts {
   @Override
   public void requireNonePending(String subject) {
     Map<String, AttributeValue> key = Map.of(SUBJECT, AttributeValue.fromS(subject));
-    if (isPending(client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item())) {
+    if (isPending(
+        client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item())) {
       throw new IllegalStateException("The bank may have paid an order that is not completed");
     }
   }

@@ -16,7 +16,8 @@ class ConsumingDocumentTest {
 
   @Test
   void codeInTheDocument_isInTheExample() throws IOException {
-    String example = source("PayoutFunction") + source("CompletedOrderHandler") + source("DynamoDbPayouts");
+    String example =
+        source("PayoutFunction") + source("CompletedOrderHandler") + source("DynamoDbPayouts");
     String document = Files.readString(Path.of("../docs/consuming.md"));
     List<String> code =
         CODE.matcher(document).results().map((MatchResult block) -> block.group(1)).toList();

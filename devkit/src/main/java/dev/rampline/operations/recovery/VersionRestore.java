@@ -106,8 +106,7 @@ public final class VersionRestore {
   }
 
   private boolean isWritten(Entry entry, Rule rule) {
-    Entry current =
-        ledger.read(entry.subject(), Consistency.STRONG, deadline()).orElse(null);
+    Entry current = ledger.read(entry.subject(), Consistency.STRONG, deadline()).orElse(null);
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Entry next = rule.next(entry, current).orElse(null);
       if (next == null) {

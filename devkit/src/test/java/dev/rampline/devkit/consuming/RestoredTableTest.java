@@ -14,7 +14,6 @@ import dev.rampline.operations.recovery.RateLimiter;
 import dev.rampline.operations.recovery.RecoverySummary;
 import dev.rampline.operations.recovery.RunListener;
 import dev.rampline.operations.recovery.RunOptions;
-import dev.rampline.operations.recovery.StoreClients;
 import dev.rampline.operations.recovery.VersionRestore;
 import dev.rampline.time.Sleeper;
 import java.time.InstantSource;

@@ -81,8 +81,7 @@ class SubscriptionReplyTest {
   @Test
   void everyOrder_mustBeAcknowledged() throws IOException {
     SocketSettings orders =
-        new SocketSettings(
-            server.settings().server(), "/ws", "/socket.io/", List.of("o-1", "o-2"));
+        new SocketSettings(server.settings().server(), "/ws", "/socket.io/", List.of("o-1", "o-2"));
     subscriptions.start(orders, listener, PATIENT);
     server.awaitReceived("42/ws,1[\"subscribe:order\",{\"orderId\":\"o-2\"}]");
 
