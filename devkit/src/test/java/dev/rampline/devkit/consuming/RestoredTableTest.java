@@ -12,6 +12,7 @@ import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.operations.recovery.RateLimiter;
 import dev.rampline.operations.recovery.RecoverySummary;
+import dev.rampline.operations.recovery.Republish;
 import dev.rampline.operations.recovery.RunListener;
 import dev.rampline.operations.recovery.RunOptions;
 import dev.rampline.operations.recovery.VersionRestore;
@@ -66,6 +67,8 @@ class RestoredTableTest {
 
     assertThat(STAGE.tell(Words.signed(order, State.REFUNDED))).isEqualTo(2);
 
+    // SQS drops the message itself, because it saw the id of version 2 less than five minutes ago.
+    new Republish(STAGE.storeClients(), options()).sendSubject(order);
     follow(STAGE.relayed(order, 1));
     assertThat(changes).isEmpty();
   }
@@ -74,7 +77,6 @@ class RestoredTableTest {
   void restoredTable_withItsVersionsRaised_isFollowed() {
     copy(backup, LedgerTable.NAME);
     STAGE.tell(Words.signed(order, State.REFUNDED));
-    STAGE.relayed(order, 1);
 
     RecoverySummary summary = restore(null, FLOOR);
 

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Why a connection ended or could not be made.
@@ -44,6 +45,9 @@ record DisconnectReason(String text, Duration retryAfter) {
       case UnknownHostException _ -> of("host name not found");
       case ConnectException _ -> of("connection refused");
       case NoRouteToHostException _ -> of("host not reachable");
+      case SSLHandshakeException _ -> of("TLS failed");
+      // TLS wraps the exceptions of the connection below it.
+      case SSLException _ when failure.getCause() instanceof IOException below -> of(below);
       case SSLException _ -> of("TLS failed");
       case SocketTimeoutException _ -> of("timed out");
       case ProtocolException _ -> of("invalid data from the server");

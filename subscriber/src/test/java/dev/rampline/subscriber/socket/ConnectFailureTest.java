@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,10 +123,17 @@ class ConnectFailureTest {
         Arguments.of(new NoRouteToHostException("canary"), "host not reachable"),
         Arguments.of(new SocketTimeoutException("canary"), "timed out"),
         Arguments.of(new ProtocolException("canary"), "invalid data from the server"),
+        Arguments.of(new SSLException("x", new ProtocolException()), "invalid data from the server"),
+        Arguments.of(new SSLException("canary"), "TLS failed"),
+        Arguments.of(handshakeEnded(), "TLS failed"),
         Arguments.of(new SocketException("canary"), "connection broken"),
         Arguments.of(new EOFException("canary"), "connection broken"),
         Arguments.of(new IOException("x", new UnknownHostException("y")), "host name not found"),
         Arguments.of(new IOException("canary"), "connection failed"));
+  }
+
+  private static Throwable handshakeEnded() {
+    return new SSLHandshakeException("canary").initCause(new EOFException("canary"));
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ class SubscriptionNodeIT {
     Subscription subscription = subscriptions.start(server.settings(), listener);
 
     await().until(() -> server.count("received") == 1);
+    listener.awaitSubscriptions(1);
     assertThat(server.all("handshake")).containsExactly(json("{'apiKey':'key','env':'STAGING'}"));
     assertThat(server.all("received")).containsExactly(json("['subscribe:partner',null]"));
     assertThat(subscription.status().isSubscribed()).isTrue();
