@@ -123,7 +123,8 @@ class ConnectFailureTest {
         Arguments.of(new NoRouteToHostException("canary"), "host not reachable"),
         Arguments.of(new SocketTimeoutException("canary"), "timed out"),
         Arguments.of(new ProtocolException("canary"), "invalid data from the server"),
-        Arguments.of(new SSLException("x", new ProtocolException()), "invalid data from the server"),
+        Arguments.of(
+            new SSLException("x", new ProtocolException()), "invalid data from the server"),
         Arguments.of(new SSLException("canary"), "TLS failed"),
         Arguments.of(handshakeEnded(), "TLS failed"),
         Arguments.of(new SocketException("canary"), "connection broken"),
