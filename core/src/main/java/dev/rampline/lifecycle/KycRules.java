@@ -2,8 +2,8 @@ package dev.rampline.lifecycle;
 
 import dev.rampline.event.State;
 import dev.rampline.event.VerifiedEvent;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.KycStatus;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class KycRules {
   private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
   private static final Set<State> UNDECIDED = EnumSet.of(State.SUBMITTED, State.NOT_SUBMITTED);
-  private static final Comparator<CurrentStatus> BY_PRECEDENCE =
-      Comparator.<CurrentStatus, FieldPrecedence>comparing(
-              CurrentStatus::precedence, Comparator.nullsFirst(Comparator.naturalOrder()))
+  private static final Comparator<KycStatus> BY_PRECEDENCE =
+      Comparator.<KycStatus, FieldPrecedence>comparing(
+              KycStatus::precedence, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(status -> status.state().text());
 
   private KycRules() {}
@@ -30,7 +30,7 @@ final class KycRules {
    * Returns whether the event counts as unverified: it has no time, is no API response, and reports
    * an earlier or a repeated state.
    */
-  static boolean isUnverified(CurrentStatus before, VerifiedEvent event, long version) {
+  static boolean isUnverified(KycStatus before, VerifiedEvent event, long version) {
     State state = event.status().state();
     return state != State.UNKNOWN
         && event.occurredAt() == null
@@ -38,17 +38,17 @@ final class KycRules {
         && (before.reportedStates().contains(state) || isBackward(before.state(), state));
   }
 
-  static CurrentStatus currentStatus(CurrentStatus before, VerifiedEvent event, long version) {
+  static KycStatus currentStatus(KycStatus before, VerifiedEvent event, long version) {
     State state = event.status().state();
     if (state == State.UNKNOWN || isUnverified(before, event, version)) {
       return before;
     }
     boolean isResponse = event.metadata().isRequestedAtOrAfter(version);
-    CurrentStatus candidate = candidate(before, event, isResponse);
+    KycStatus candidate = candidate(before, event, isResponse);
     if (isResponse || event.occurredAt() == null || isLater(candidate, before)) {
       return candidate;
     }
-    return new CurrentStatus(
+    return new KycStatus(
         before.state(),
         before.precedence(),
         before.latestOccurredAt(),
@@ -56,12 +56,11 @@ final class KycRules {
         candidate.reportedStates());
   }
 
-  private static CurrentStatus candidate(
-      CurrentStatus before, VerifiedEvent event, boolean isResponse) {
+  private static KycStatus candidate(KycStatus before, VerifiedEvent event, boolean isResponse) {
     Instant occurredAt = event.occurredAt();
     Set<State> reportedStates = EnumSet.of(event.status().state());
     reportedStates.addAll(before.reportedStates());
-    return new CurrentStatus(
+    return new KycStatus(
         event.status().state(),
         FieldMergeRules.precedence(event),
         later(before.latestOccurredAt(), occurredAt),
@@ -73,7 +72,7 @@ final class KycRules {
     return DECIDED.contains(from) && UNDECIDED.contains(to);
   }
 
-  private static boolean isLater(CurrentStatus candidate, CurrentStatus before) {
+  private static boolean isLater(KycStatus candidate, KycStatus before) {
     int byTime = FieldPrecedence.BY_TIME.compare(candidate.occurredAt(), before.latestOccurredAt());
     boolean sameTime =
         byTime == 0 && Objects.equals(before.occurredAt(), before.latestOccurredAt());

@@ -1,6 +1,6 @@
 package dev.rampline.alarm;
 
-import dev.rampline.embedded.QueuePlan;
+import dev.rampline.resources.QueuePlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,10 +1,11 @@
 package dev.rampline.subscriber;
 
 import dev.rampline.adapter.telemetry.EventLog;
-import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.adapter.telemetry.FailureLogFields;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.reconcile.ProviderException;
 import dev.rampline.subscriber.processing.SocketEventProcessor;
 import dev.rampline.subscriber.socket.Subscription;
 import dev.rampline.subscriber.socket.SubscriptionStatus;
@@ -84,7 +85,9 @@ final class HealthReporter {
     } catch (RuntimeException fault) {
       check.reset();
       eventLog.write(
-          entry.field("fault", FaultName.ofRootCause(fault)).count(Metric.LOOKUPS_FAILED, 1));
+          FailureLogFields.addTo(
+                  fault instanceof ProviderException failed ? failed.failure() : null, fault, entry)
+              .count(Metric.LOOKUPS_FAILED, 1));
     }
   }
 

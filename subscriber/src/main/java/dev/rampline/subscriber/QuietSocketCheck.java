@@ -3,6 +3,8 @@ package dev.rampline.subscriber;
 import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.reconcile.UnreadableAnswerException;
 import dev.rampline.time.Deadline;
@@ -62,7 +64,8 @@ public final class QuietSocketCheck {
         .orders(
             provider.orders(1, Deadline.after(BUDGET, clock)),
             EventMetadata.ofListRow(clock.instant(), false))
-        .orElseThrow(() -> new UnreadableAnswerException("The response is no list of orders"))
+        .orElseThrow(
+            () -> new UnreadableAnswerException(CallFailure.of(FailureCause.RESPONSE_INCOMPLETE)))
         .rows()
         .stream()
         .map(QuietSocketCheck::text)

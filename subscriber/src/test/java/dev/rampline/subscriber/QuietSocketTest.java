@@ -117,7 +117,9 @@ class QuietSocketTest {
     assertThat(lines).noneMatch(line -> line.contains("\"socketQuiet\":1"));
     assertThat(lines)
         .anyMatch(
-            line -> line.contains("\"fault\"") && line.contains("ProviderUnavailableException"));
+            line ->
+                line.contains("\"cause\":\"http-5xx\",\"status\":\"503\"")
+                    && line.contains("\"lookupsFailed\":1"));
   }
 
   @Test

@@ -27,7 +27,7 @@ record CompletedOrderHandler(LedgerReader ledger, Payouts payouts) implements Ch
     return switch (ledger.read(change.subject())) {
       case LedgerResult.Found(RecordSnapshot snapshot) when !snapshot.isBehind(change) ->
           snapshot.isConsistentWith(change);
-      // Nobody can check the order any more, so it is not paid.
+      // The order's state can no longer be checked, so the order is not paid.
       case LedgerResult.Erased _ -> false;
       case LedgerResult.Found _, LedgerResult.Unknown _ ->
           throw new IllegalStateException("The ledger is older than the change");

@@ -16,7 +16,7 @@ interface Payouts {
   /**
    * Checks that no payout of an order is pending that must not be paid any more.
    *
-   * @throws IllegalStateException if one is pending: nobody knows whether the bank has paid it, so
+   * @throws IllegalStateException if one is pending: it is unknown whether the bank has paid it, so
    *     a person must decide
    */
   void requireNonePending(String subject);

@@ -1,17 +1,10 @@
 package dev.rampline.subscriber.socket;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import dev.rampline.adapter.failure.NetworkFaults;
+import dev.rampline.failure.FailureCause;
 import java.net.ProtocolException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Why a connection ended or could not be made.
@@ -26,7 +19,8 @@ record DisconnectReason(String text, Duration retryAfter) {
   static final DisconnectReason SUBSCRIPTION_REFUSED = of("subscription refused by the server");
   static final DisconnectReason ACCEPT_TIMEOUT = of("not accepted in time");
   static final DisconnectReason SILENCE_TIMEOUT = of("silent for too long");
-  static final DisconnectReason CONNECTION_FAILED = of("connection failed");
+  static final DisconnectReason CONNECTION_FAILED = of(FailureCause.CONNECTION_FAILED.text());
+  static final DisconnectReason INVALID_DATA = of("invalid data from the server");
   static final DisconnectReason STOPPED = of("stopped");
 
   DisconnectReason {
@@ -39,23 +33,11 @@ record DisconnectReason(String text, Duration retryAfter) {
     return new DisconnectReason("upgrade refused with HTTP status " + status, retryAfter);
   }
 
-  /** Classifies an exception of the connection by its class. */
+  /** Classifies an exception of the connection by the classes in its chain. */
   static DisconnectReason of(Throwable failure) {
-    return switch (failure) {
-      case UnknownHostException _ -> of("host name not found");
-      case ConnectException _ -> of("connection refused");
-      case NoRouteToHostException _ -> of("host not reachable");
-      case SSLHandshakeException _ -> of("TLS failed");
-      // TLS wraps the exceptions of the connection below it.
-      case SSLException _ when failure.getCause() instanceof IOException below -> of(below);
-      case SSLException _ -> of("TLS failed");
-      case SocketTimeoutException _ -> of("timed out");
-      case ProtocolException _ -> of("invalid data from the server");
-      case SocketException _ -> of("connection broken");
-      case EOFException _ -> of("connection broken");
-      case IOException _ when failure.getCause() != null -> of(failure.getCause());
-      default -> CONNECTION_FAILED;
-    };
+    return NetworkFaults.chain(failure).anyMatch(ProtocolException.class::isInstance)
+        ? INVALID_DATA
+        : NetworkFaults.find(failure).map(cause -> of(cause.text())).orElse(CONNECTION_FAILED);
   }
 
   private static DisconnectReason of(String text) {

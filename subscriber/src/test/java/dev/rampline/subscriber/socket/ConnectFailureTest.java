@@ -93,7 +93,7 @@ class ConnectFailureTest {
     subscriptions.start(server.settings(), listener);
 
     await().until(() -> !listener.failures.isEmpty());
-    assertThat(listener.failures).containsOnly("connection refused");
+    assertThat(listener.failures).containsOnly("connection-refused");
   }
 
   @Test
@@ -104,7 +104,7 @@ class ConnectFailureTest {
       subscriptions.start(new SocketSettings(tls, "/ws", "/socket.io/", List.of()), listener);
 
       await().until(() -> !listener.failures.isEmpty());
-      assertThat(listener.failures).first().isEqualTo("TLS failed");
+      assertThat(listener.failures).first().isEqualTo("tls-failed");
     }
   }
 
@@ -119,18 +119,18 @@ class ConnectFailureTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new UnknownHostException("canary"), "host name not found"),
-        Arguments.of(new NoRouteToHostException("canary"), "host not reachable"),
-        Arguments.of(new SocketTimeoutException("canary"), "timed out"),
+        Arguments.of(new UnknownHostException("canary"), "name-not-resolved"),
+        Arguments.of(new NoRouteToHostException("canary"), "connection-failed"),
+        Arguments.of(new SocketTimeoutException("canary"), "timeout"),
         Arguments.of(new ProtocolException("canary"), "invalid data from the server"),
         Arguments.of(
             new SSLException("x", new ProtocolException()), "invalid data from the server"),
-        Arguments.of(new SSLException("canary"), "TLS failed"),
-        Arguments.of(handshakeEnded(), "TLS failed"),
-        Arguments.of(new SocketException("canary"), "connection broken"),
-        Arguments.of(new EOFException("canary"), "connection broken"),
-        Arguments.of(new IOException("x", new UnknownHostException("y")), "host name not found"),
-        Arguments.of(new IOException("canary"), "connection failed"));
+        Arguments.of(new SSLException("canary"), "tls-failed"),
+        Arguments.of(handshakeEnded(), "tls-failed"),
+        Arguments.of(new SocketException("canary"), "connection-failed"),
+        Arguments.of(new EOFException("canary"), "connection-failed"),
+        Arguments.of(new IOException("x", new UnknownHostException("y")), "name-not-resolved"),
+        Arguments.of(new IOException("canary"), "connection-failed"));
   }
 
   private static Throwable handshakeEnded() {

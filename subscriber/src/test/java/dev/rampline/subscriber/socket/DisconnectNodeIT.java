@@ -53,7 +53,7 @@ class DisconnectNodeIT {
     restartServer();
 
     listener.awaitSubscriptions(2);
-    assertThat(listener.failures).containsOnly("connection refused");
+    assertThat(listener.failures).containsOnly("connection-refused");
   }
 
   @Test
@@ -67,7 +67,7 @@ class DisconnectNodeIT {
     restartServer();
 
     listener.awaitSubscriptions(2);
-    assertThat(listener.losses).containsExactly("connection broken");
+    assertThat(listener.losses).containsExactly("connection-failed");
   }
 
   @Test

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
- * A server of Engine.IO frames over WebSocket (RFC 6455) that sends exactly what a test tells it:
- * unlike the official server, it can refuse an upgrade or a subscription in any way.
+ * A server of Engine.IO frames over WebSocket (RFC 6455) that sends exactly the frames that a test
+ * gives it: unlike the official server, it can refuse an upgrade or a subscription in any way.
  */
 public final class EngineServer implements AutoCloseable {
   private static final Pattern KEY = Pattern.compile("(?i)Sec-WebSocket-Key: *(\\S+)");

@@ -84,7 +84,7 @@ class TlsNodeIT {
     subscriptions.start(settings, listener);
 
     await().until(() -> listener.failures.size() > 1);
-    assertThat(listener.failures).containsOnly("TLS failed");
+    assertThat(listener.failures).containsOnly("tls-failed");
     assertThat(server.count("connection")).isZero();
   }
 
