@@ -11,6 +11,7 @@ import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.Revision;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.message.MessageComposer;
@@ -47,6 +48,7 @@ public final class Ingest {
   private final RandomGenerator random;
   private final JitteredBackoff backoff;
   private final Sleeper sleeper;
+  private final long firstVersion;
 
   /**
    * @param ledgerBudget time limit of the ledger for one event, retries included
@@ -59,6 +61,17 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper) {
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, 1);
+  }
+
+  private Ingest(
+      Ledger ledger,
+      Publisher publisher,
+      MessageComposer composer,
+      Duration ledgerBudget,
+      RandomGenerator random,
+      Sleeper sleeper,
+      long firstVersion) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
     this.composer = Objects.requireNonNull(composer, "composer");
@@ -66,6 +79,16 @@ public final class Ingest {
     this.random = Objects.requireNonNull(random, "random");
     this.backoff = JitteredBackoff.full(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+    this.firstVersion = firstVersion;
+  }
+
+  /**
+   * Returns the same use case, whose new records start at this version. After the ledger was
+   * restored from a backup, it lacks subjects whose versions consumers have seen ({@code
+   * docs/runbook.md#restore-the-table}).
+   */
+  public Ingest withFirstVersion(long version) {
+    return new Ingest(ledger, publisher, composer, ledgerBudget, random, sleeper, version);
   }
 
   /**
@@ -114,7 +137,7 @@ public final class Ingest {
     Entry current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
-      LedgerRecord next = context.recordToWrite(decision).orElse(null);
+      LedgerRecord next = context.recordToWrite(decision).map(this::atFirstVersion).orElse(null);
       if (next == null) {
         return new IngestResult(decision, version(current), Delivery.NONE, context.trace());
       }
@@ -132,6 +155,15 @@ public final class Ingest {
       sleeper.sleep(backoff.after(attempt));
     }
     throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
+  }
+
+  private LedgerRecord atFirstVersion(LedgerRecord record) {
+    Revision revision = record.revision();
+    return revision.number() > 1 || revision.version() >= firstVersion
+        ? record
+        : record.withRevision(
+            new Revision(
+                revision.number(), firstVersion, revision.writeIds(), revision.updatedAt()));
   }
 
   private IngestResult publishWritten(

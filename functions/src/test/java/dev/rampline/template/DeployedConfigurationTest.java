@@ -37,7 +37,8 @@ class DeployedConfigurationTest {
     assertThat(WebhookConfiguration.of(template.environment("WebhookFunction")))
         .isEqualTo(
             new WebhookConfiguration(
-                new IngestSettings("rampline-ledger", Set.of(), Duration.ofSeconds(3), PUBLISHING),
+                new IngestSettings(
+                    "rampline-ledger", Set.of(), Duration.ofSeconds(3), PUBLISHING, 1),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
                 RETRY));

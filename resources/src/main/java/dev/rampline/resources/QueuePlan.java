@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public enum QueuePlan {
   /** Messages that a consumer failed to handle. */
   EVENTS_DEAD("rampline-events-dead.fifo"),
-  /** Messages for consumers. A consumer can fail for an hour before one is dead-lettered. */
-  EVENTS("rampline-events.fifo", EVENTS_DEAD, 20),
+  /** Messages for consumers. A consumer can fail for two days before one is dead-lettered. */
+  EVENTS("rampline-events.fifo", EVENTS_DEAD, 1000),
   /** Events that the retry function could not ingest. */
   RETRY_DEAD("rampline-retry-dead"),
   /**

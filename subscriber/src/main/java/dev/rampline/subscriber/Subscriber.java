@@ -40,7 +40,9 @@ public final class Subscriber implements AutoCloseable {
     SubscriberDependencies dependencies = module.dependencies(settings, fatalError::complete);
     this.processor = dependencies.processor();
     this.subscription = new Subscription(settings.socket(), dependencies.credentials(), processor);
-    this.healthReporter = new HealthReporter(subscription, processor, eventLog, clock);
+    this.healthReporter =
+        new HealthReporter(
+            subscription, processor, dependencies.quietSocketCheck(), eventLog, clock);
     LedgerProbe probe = new LedgerProbe(dependencies.ledger(), eventLog, clock);
     this.health = health(settings, () -> readiness(probe));
   }

@@ -48,7 +48,15 @@ public final class SubscriberModule {
     return new SubscriberDependencies(
         keys.credentials(shared.publishing().environment()),
         new SocketEventProcessor(dependencies, settings.buffer()),
-        stores.ledger());
+        stores.ledger(),
+        quietSocketCheck(settings, keys));
+  }
+
+  private @Nullable QuietSocketCheck quietSocketCheck(SubscriberSettings settings, ApiKeys keys) {
+    ProviderSettings provider = settings.provider();
+    return provider == null || !settings.socket().orders().isEmpty()
+        ? null
+        : new QuietSocketCheck(wiring.provider(provider, keys.ring()), environment.clock());
   }
 
   private SocketEventProcessor.@Nullable Api api(

@@ -43,7 +43,8 @@ class SubscriberSettingsTest {
                     "rampline-ledger",
                     Set.of(),
                     Duration.ofSeconds(3),
-                    new PublishingSettings(QUEUE, "production")),
+                    new PublishingSettings(QUEUE, "production"),
+                    1),
                 new SocketSettings(
                     URI.create("wss://provider.example"), "/ws", "/socket.io/", List.of()),
                 null,

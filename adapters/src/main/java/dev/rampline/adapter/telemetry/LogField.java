@@ -23,6 +23,9 @@ public final class LogField {
   /** Why the socket's connection ended or could not be made. */
   public static final String DISCONNECT_REASON = "disconnectReason";
 
+  /** The types of the arguments of a socket event that was not understood. */
+  public static final String SHAPE = "shape";
+
   /** The state of the subscriber's shutdown: {@code draining}, then {@code drained}. */
   public static final String SHUTDOWN = "shutdown";
 

@@ -83,8 +83,12 @@ public enum Metric {
   EVENTS_UNFLUSHED("eventsUnflushed", "Count", "function"),
   /** Socket frames and packets that are not valid. */
   PACKETS_DISCARDED("packetsDiscarded", "Count", "function"),
-  /** Socket messages without a documented meaning or without a subject. */
-  UNRECOGNIZED_EVENTS("unrecognizedEvents", "Count", "function"),
+  /** Attempts to subscribe to the socket that failed, by reason. */
+  SUBSCRIPTIONS_FAILED("subscriptionsFailed", "Count", "disconnectReason"),
+  /** Whether orders changed at the provider while the socket delivered no event: 1 or 0. */
+  SOCKET_QUIET("socketQuiet", "Count", "function"),
+  /** Socket messages without a documented meaning or without a subject, by their shape. */
+  UNRECOGNIZED_EVENTS("unrecognizedEvents", "Count", "shape"),
   /** Lookups for subjects with unverified events. */
   LOOKUPS("lookups", "Count", "function"),
   /** Lookups whose response created a version. */

@@ -58,7 +58,9 @@ class MetricNamesTest {
             eventsDropped | Count | function
             eventsUnflushed | Count | function
             packetsDiscarded | Count | function
-            unrecognizedEvents | Count | function
+            subscriptionsFailed | Count | disconnectReason function
+            socketQuiet | Count | function
+            unrecognizedEvents | Count | shape function
             lookups | Count | function
             unverifiedEventsResolved | Count | function
             primingsFailed | Count | function

@@ -31,12 +31,18 @@ record RecordReader(DynamoDbClient tables, String table) {
    * A page of records.
    *
    * @param records the readable records, without tombstones
+   * @param tombstones the tombstones of erased subjects
    * @param unreadable the subjects of records that this version cannot read
    * @param next the start of the next page; null after the last page
    */
-  record Page(List<LedgerRecord> records, List<String> unreadable, @Nullable String next) {
+  record Page(
+      List<LedgerRecord> records,
+      List<Tombstone> tombstones,
+      List<String> unreadable,
+      @Nullable String next) {
     Page {
       records = List.copyOf(records);
+      tombstones = List.copyOf(tombstones);
       unreadable = List.copyOf(unreadable);
     }
   }
@@ -77,23 +83,29 @@ record RecordReader(DynamoDbClient tables, String table) {
     }
     ScanResponse answer = tables.scan(scan.build());
     List<LedgerRecord> records = new ArrayList<>();
+    List<Tombstone> tombstones = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     for (Map<String, AttributeValue> item : answer.items()) {
       if (isOfSubject(item)) {
-        read(item, records, unreadable);
+        read(item, records, tombstones, unreadable);
       }
     }
     return new Page(
         records,
+        tombstones,
         unreadable,
         answer.hasLastEvaluatedKey() ? subject(answer.lastEvaluatedKey()) : null);
   }
 
   private static void read(
-      Map<String, AttributeValue> item, List<LedgerRecord> records, List<String> unreadable) {
+      Map<String, AttributeValue> item,
+      List<LedgerRecord> records,
+      List<Tombstone> tombstones,
+      List<String> unreadable) {
     try {
-      if (EntryCodec.decode(item) instanceof LedgerRecord record) {
-        records.add(record);
+      switch (EntryCodec.decode(item)) {
+        case LedgerRecord record -> records.add(record);
+        case Tombstone tombstone -> tombstones.add(tombstone);
       }
     } catch (UnreadableRecordException newer) {
       unreadable.add(subject(item));

@@ -5,6 +5,7 @@ import dev.rampline.adapter.telemetry.FailureLogFields;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.IngestLogFields;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReconciliationLogFields;
 import dev.rampline.event.Subject;
@@ -15,6 +16,10 @@ import dev.rampline.reconcile.LookupResult;
 import dev.rampline.reconcile.ProviderException;
 import dev.rampline.reconcile.ReconciliationReport;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and logs the results of the event processor. Log entries contain ids and fixed texts, but
@@ -34,11 +39,11 @@ final class ProcessorTelemetry {
           Metric.EVENTS_DROPPED,
           Metric.EVENTS_WAITING,
           Metric.EVENTS_REPEATED,
-          Metric.UNRECOGNIZED_EVENTS,
           Metric.UNKNOWN_TO_PROVIDER,
           Metric.UNREADABLE_RECORDS,
           Metric.SENDS_FAILED,
           Metric.FAULTS);
+  private final Map<String, LongAdder> unrecognized = new ConcurrentHashMap<>();
   private final EventLog eventLog;
   private final InstantSource clock;
 
@@ -57,6 +62,21 @@ final class ProcessorTelemetry {
 
   void count(Metric metric) {
     counters.count(metric);
+  }
+
+  /** Counts a part of a socket event that was not understood. */
+  void countUnrecognized(String shape) {
+    unrecognized.computeIfAbsent(shape, _ -> new LongAdder()).increment();
+  }
+
+  /** Logs and counts a failed attempt to subscribe. */
+  void logFailedSubscription(String reason, @Nullable Throwable fault) {
+    write(
+        newEntry()
+            .field("socket", "failed")
+            .field(LogField.DISCONNECT_REASON, reason)
+            .field("fault", fault == null ? null : FaultName.ofRootCause(fault))
+            .count(Metric.SUBSCRIPTIONS_FAILED, 1));
   }
 
   /** Logs and counts the result of an unverified event. */
@@ -110,7 +130,15 @@ final class ProcessorTelemetry {
     return FailureLogFields.addTo(failure, fault, newEntry().field("subject", subject.text()));
   }
 
+  /** Adds the counts since the last call to a log entry; writes one entry for each shape. */
   void addCounts(LogEntry entry) {
     counters.addTo(entry);
+    unrecognized.forEach((shape, count) -> writeUnrecognized(shape, count.sumThenReset()));
+  }
+
+  private void writeUnrecognized(String shape, long count) {
+    if (count > 0) {
+      write(newEntry().field(LogField.SHAPE, shape).count(Metric.UNRECOGNIZED_EVENTS, count));
+    }
   }
 }

@@ -39,6 +39,20 @@ class ReconnectBackoffTest {
     assertThat(backoff.after(Duration.ofMillis(4999))).hasMillis(8000);
   }
 
+  @Test
+  void initialDelayAboveTheLimit_isLimited() {
+    ConnectionTimeouts timeouts =
+        new ConnectionTimeouts(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO);
+
+    assertThat(delays(new ReconnectBackoff(timeouts, unjittered()), 2))
+        .containsExactly(2000L, 2000L);
+  }
+
   private static List<Long> delays(ReconnectBackoff backoff, int count) {
     return IntStream.range(0, count)
         .mapToObj(n -> backoff.after(Duration.ZERO).toMillis())

@@ -7,12 +7,15 @@ import picocli.CommandLine.Help;
 
 /** Lists the commands in groups, each on one line. */
 final class CommandGroups {
+  private static final int WIDTH = 18;
+
   private static final List<Group> ALL =
       List.of(
           new Group("Getting started", List.of("demo", "dev", "completion")),
           new Group("Send", List.of("trigger", "replay", "sign")),
           new Group("Inspect", List.of("listen", "order", "verify", "doctor")),
-          new Group("Recover", List.of("reconcile", "redrive", "republish", "erase")),
+          new Group(
+              "Recover", List.of("reconcile", "redrive", "republish", "restore-versions", "erase")),
           new Group("Components", List.of("stores", "subscriber", "provider", "invoke")),
           new Group("Development", List.of("simulate")));
 
@@ -34,7 +37,7 @@ final class CommandGroups {
   private static String row(String name, Help help) {
     Help command = Objects.requireNonNull(help.subcommands().get(name), name);
     String padded =
-        help.colorScheme().commandText(name).toString() + " ".repeat(12 - name.length());
+        help.colorScheme().commandText(name).toString() + " ".repeat(WIDTH - name.length());
     return "  %s%s%n".formatted(padded, command.commandSpec().usageMessage().description()[0]);
   }
 }

@@ -16,6 +16,7 @@ import dev.rampline.cli.recover.EraseCommand;
 import dev.rampline.cli.recover.ReconcileCommand;
 import dev.rampline.cli.recover.RedriveCommand;
 import dev.rampline.cli.recover.RepublishCommand;
+import dev.rampline.cli.recover.RestoreVersionsCommand;
 import dev.rampline.cli.send.ReplayCommand;
 import dev.rampline.cli.send.SignCommand;
 import dev.rampline.cli.send.TriggerCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
       OrderCommand.class,
       RepublishCommand.class,
       RedriveCommand.class,
+      RestoreVersionsCommand.class,
       EraseCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,

@@ -58,7 +58,9 @@ class CompletionTest {
     "trigger --scenario buy-b, buy-bank-transfer",
     "trigger --scenario conf, conflict",
     "listen --state compl, completed",
-    "redrive --from ret, retry"
+    "redrive --from ret, retry",
+    "rest, restore-versions",
+    "restore-versions --fl, --floor"
   })
   void partialWord_isCompleted(String partial, String complete) throws Exception {
     assertThat(completions(List.of("bash", "--norc", "-c", BASH), partial)).contains(complete);

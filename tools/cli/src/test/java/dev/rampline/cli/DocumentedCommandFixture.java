@@ -17,6 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * A running {@code ./rampline dev} with an order, a customer and a captured body. It also stands in
@@ -48,7 +54,29 @@ final class DocumentedCommandFixture implements AutoCloseable {
             .writeFile(ProjectHome.path(), offset));
     setAwsEndpoint(dev);
     placeholders = new CommandPlaceholders(captured(folder), dev.stack().webhookUrl(), CUSTOMER);
+    createRestoredTable(dev.stack().stores().dynamoDb());
     prepare();
+  }
+
+  /** Creates an empty table, as if a backup was restored to it. */
+  private static void createRestoredTable(URI endpoint) {
+    try (DynamoDbClient tables = LocalClients.dynamoDb(endpoint)) {
+      tables.createTable(
+          table ->
+              table
+                  .tableName("rampline-ledger-restored")
+                  .billingMode(BillingMode.PAY_PER_REQUEST)
+                  .attributeDefinitions(
+                      AttributeDefinition.builder()
+                          .attributeName("subject")
+                          .attributeType(ScalarAttributeType.S)
+                          .build())
+                  .keySchema(
+                      KeySchemaElement.builder()
+                          .attributeName("subject")
+                          .keyType(KeyType.HASH)
+                          .build()));
+    }
   }
 
   private void prepare() {

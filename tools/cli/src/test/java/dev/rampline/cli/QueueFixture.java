@@ -1,6 +1,9 @@
 package dev.rampline.cli;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.rampline.resources.QueuePlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -40,6 +43,14 @@ public abstract class QueueFixture {
       }
     }
     return bodies;
+  }
+
+  /** Waits for a message that contains a text, and deletes the messages that arrive until then. */
+  public final boolean drainUntil(QueuePlan plan, String text) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> drain(plan).stream().anyMatch(body -> body.contains(text)));
+    return true;
   }
 
   /** Deletes the messages of all queues. */

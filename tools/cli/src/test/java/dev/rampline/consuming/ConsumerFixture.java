@@ -8,10 +8,12 @@ import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.erasure.Erasure;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.operations.recovery.StoreClients;
 import dev.rampline.resources.LedgerTable;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
@@ -67,6 +69,21 @@ final class ConsumerFixture implements AutoCloseable {
 
   long ingest(VerifiedEvent event) {
     return ingest.ingest(event, soon()).version();
+  }
+
+  /** Ingests an event; a new record starts at that version. */
+  long ingestWithFirstVersion(VerifiedEvent event, long version) {
+    return ingest.withFirstVersion(version).ingest(event, soon()).version();
+  }
+
+  void erase(Subject subject) {
+    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
+        .erase(subject, soon());
+  }
+
+  /** Returns the clients of the table and the queues. They are closed with the stack. */
+  StoreClients storeClients() {
+    return new StoreClients(tables, queues, LedgerTable.NAME);
   }
 
   /** Receives the messages that were sent directly after the write. */

@@ -8,6 +8,7 @@ import dev.rampline.adapter.EmbeddedAws;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.consumer.Conflict;
 import dev.rampline.consumer.LedgerReader;
+import dev.rampline.consumer.LedgerResult;
 import dev.rampline.consumer.RecordSnapshot;
 import dev.rampline.consumer.UnreadableSnapshotException;
 import dev.rampline.erasure.Erasure;
@@ -21,6 +22,7 @@ import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +64,8 @@ class LedgerReaderTest {
   }
 
   @Test
-  void unknownSubject_isEmpty() {
-    assertThat(reader.read(order.text())).isEmpty();
+  void unknownSubject_isUnknown() {
+    assertThat(reader.read(order.text())).isEqualTo(new LedgerResult.Unknown());
   }
 
   @Test
@@ -117,12 +119,12 @@ class LedgerReaderTest {
   }
 
   @Test
-  void erasedSubject_isEmpty() {
+  void erasedSubject_isErased_notUnknown() {
     ingest(ProviderEvents.signed(order, State.COMPLETED));
-    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
-        .erase(order, soon());
+    Instant erasedAt = Instant.parse("2026-03-02T10:00:00Z");
+    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), () -> erasedAt).erase(order, soon());
 
-    assertThat(reader.read(order.text())).isEmpty();
+    assertThat(reader.read(order.text())).isEqualTo(new LedgerResult.Erased(erasedAt));
   }
 
   @Test
@@ -152,6 +154,6 @@ class LedgerReaderTest {
   }
 
   private RecordSnapshot snapshot(Subject subject) {
-    return reader.read(subject.text()).orElseThrow();
+    return ((LedgerResult.Found) reader.read(subject.text())).snapshot();
   }
 }

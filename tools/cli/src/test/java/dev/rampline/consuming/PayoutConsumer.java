@@ -19,6 +19,7 @@ final class PayoutConsumer {
 
   /** Creates a function without handled states. */
   PayoutConsumer(DynamoDbClient tables, String ledger, String payouts) {
+    PrintStream log = new PrintStream(lines, true, StandardCharsets.UTF_8);
     this.function =
         new PayoutFunction(
             tables,
@@ -26,7 +27,8 @@ final class PayoutConsumer {
                 "LEDGER_TABLE", ledger,
                 "PAYOUTS_TABLE", payouts,
                 "HANDLED_TABLE", ConsumerTable.create(tables)),
-            new PrintStream(lines, true, StandardCharsets.UTF_8));
+            (key, order) -> log.println("paid: " + key),
+            log);
   }
 
   /** Passes messages as Lambda does; returns the ids of the failed ones. */

@@ -20,6 +20,7 @@ public record UntestedCommand(String command, String reason) {
         new UntestedCommand(
             "aws cloudformation deploy ",
             "needs ECS, which only AWS has; .ci/template/check lints what it deploys"),
+        new UntestedCommand("aws dynamodb ", "needs the AWS CLI and an account"),
         new UntestedCommand("aws secretsmanager ", "needs the AWS CLI and an account"),
         new UntestedCommand(
             "./rampline doctor --stack NAME",

@@ -7,6 +7,7 @@ import dev.rampline.subscriber.socket.Credentials;
 import dev.rampline.subscriber.socket.SocketListener;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.subscriber.socket.Subscription;
+import dev.rampline.time.Sleeper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,7 +31,20 @@ final class SocketTarget implements FuzzTarget {
       "0{\"sid\":\"x\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000}";
   private static final ConnectionTimeouts SHORT_TIMEOUTS =
       new ConnectionTimeouts(
-          Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(5), Duration.ofMinutes(1));
+          Duration.ofMillis(1),
+          Duration.ofMillis(2),
+          Duration.ofSeconds(5),
+          Duration.ofMillis(1),
+          Duration.ofMinutes(1));
+
+  /** A {@code Retry-After} in the input must not delay the next one. */
+  private static final Sleeper SHORT_DELAYS =
+      delay ->
+          Sleeper.system()
+              .sleep(
+                  delay.compareTo(SHORT_TIMEOUTS.maxDelay()) > 0
+                      ? SHORT_TIMEOUTS.maxDelay()
+                      : delay);
 
   private final ListenerProbe probe = new ListenerProbe();
   private final ServerSocket server;
@@ -62,7 +76,8 @@ final class SocketTarget implements FuzzTarget {
             () -> credentials,
             front.apply(probe),
             SHORT_TIMEOUTS,
-            InstantSource.system());
+            InstantSource.system(),
+            SHORT_DELAYS);
     subscription.start();
   }
 
@@ -138,7 +153,7 @@ final class SocketTarget implements FuzzTarget {
     }
     if (phase.compareTo(ConnectionPhase.NAMESPACE) > 0) {
       next.send("40/ws,{\"sid\":\"s\"}");
-      next.await("42/ws,[\"subscribe:partner\"");
+      next.await("42/ws,0[\"subscribe:partner\"");
     }
     return next;
   }

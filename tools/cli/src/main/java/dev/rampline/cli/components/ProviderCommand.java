@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the emulated provider beside ./rampline dev --no-provider.",
+      "Run the emulated provider for ./rampline dev --no-provider.",
       "Runs the REST API and the socket on loopback until you stop it. It serves the final state of"
           + " the orders and customers that ./rampline demo generates from the same seed. Callers"
           + " need the current access token. It sends no events: use reconcile."

@@ -27,11 +27,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** Options that the recovery commands share. */
-final class RecoveryOptions {
-  private static final String DEFAULT_ENVIRONMENT = "production";
-
+class RecoveryOptions {
   @Spec(Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
   @Mixin private LedgerTargetOptions target = new LedgerTargetOptions();
 
@@ -41,7 +39,8 @@ final class RecoveryOptions {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "50",
-      description = "Send at most N messages a second (default: ${DEFAULT-VALUE}).")
+      description =
+          "Send or write at most N messages or records a second (default: ${DEFAULT-VALUE}).")
   void setRate(int perSecond) {
     if (perSecond < 1 || perSecond > 3000) {
       throw new ParameterException(spec.commandLine(), "--rate must be 1 to 3000");
@@ -49,21 +48,14 @@ final class RecoveryOptions {
     rate = perSecond;
   }
 
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME",
-      description =
-          "Write this environment into every message: the stack's parameter Environment. Default: "
-              + DEFAULT_ENVIRONMENT
-              + ", and on this machine "
-              + LocalEnvironment.ENVIRONMENT
-              + ".")
-  private @Nullable String environment;
-
   @Option(names = "--json", description = "Print one line of JSON.")
   private boolean json;
 
-  boolean json() {
+  final boolean isAws() {
+    return target.isAws();
+  }
+
+  final boolean json() {
     return json;
   }
 
@@ -71,7 +63,7 @@ final class RecoveryOptions {
    * Runs the work on the selected stores, prints its result, and returns the exit code. A signal
    * stops the work between two steps.
    */
-  int run(BiFunction<StoreClients, RunOptions, IntSupplier> work) {
+  final int run(BiFunction<StoreClients, RunOptions, IntSupplier> work) {
     AtomicReference<@Nullable RecoverySummary> latest = new AtomicReference<>();
     SignalRunListener listener =
         new ShutdownHooks().closeOnExit(new SignalRunListener(latest::set));
@@ -102,33 +94,28 @@ final class RecoveryOptions {
             summary.sent(), summary.position() == null ? "" : " up to " + summary.position());
   }
 
-  /**
-   * Returns the environment, and reports the default on AWS. A wrong environment sends different
-   * bytes under message ids that consumers have already seen.
-   */
-  private String environment() {
-    if (environment != null) {
-      return environment;
-    }
-    if (!target.isAws()) {
-      return LocalEnvironment.ENVIRONMENT;
-    }
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        "Messages will contain the environment %s. If the stack's parameter Environment differs,"
-            + " give --environment.%n",
-        DEFAULT_ENVIRONMENT);
-    err.flush();
-    return DEFAULT_ENVIRONMENT;
+  /** Returns the environment in the messages that the command itself sends. */
+  String environment() {
+    return LocalEnvironment.ENVIRONMENT;
   }
 
-  int print(RecoverySummary summary) {
+  final int print(RecoverySummary summary) {
+    return print(summary, "sent", JsonLines.object());
+  }
+
+  /**
+   * Prints the result and returns the exit code.
+   *
+   * @param done what was done to the counted records or messages, such as {@code sent}
+   * @param object further members of the JSON output
+   */
+  final int print(RecoverySummary summary, String done, ObjectNode object) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonLines.print(out, object(summary));
+      JsonLines.print(out, object(summary, done, object));
     } else {
-      out.printf("sent     %d%n", summary.sent());
-      summary.notSent().forEach(sentence -> out.printf("not sent %s%n", sentence));
+      out.printf("%-8s %d%n", done, summary.sent());
+      summary.notSent().forEach(sentence -> out.printf("not %s %s%n", done, sentence));
       if (summary.stopReason() != null) {
         out.printf("stopped  %s%n", summary.stopReason());
       }
@@ -137,8 +124,8 @@ final class RecoveryOptions {
     return summary.isComplete() ? 0 : 1;
   }
 
-  private static ObjectNode object(RecoverySummary summary) {
-    ObjectNode object = JsonLines.object().put("sent", summary.sent());
+  private static ObjectNode object(RecoverySummary summary, String done, ObjectNode object) {
+    object.put(done, summary.sent());
     ArrayNode remaining = object.putArray("remaining");
     summary.notSent().forEach(remaining::add);
     return object.put("at", summary.position()).put("stoppedBy", summary.stopReason());

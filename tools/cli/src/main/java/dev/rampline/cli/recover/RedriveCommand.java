@@ -45,7 +45,7 @@ public final class RedriveCommand implements Callable<Integer> {
   private static final int MAX_SHOWN_PER_SUBJECT = 10;
 
   @Spec private CommandSpec spec;
-  @Mixin private RecoveryOptions recovery = new RecoveryOptions();
+  @Mixin private ResendOptions recovery = new ResendOptions();
 
   @Option(
       names = "--from",

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 public final class RepublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private RecoveryOptions recovery = new RecoveryOptions();
+  @Mixin private ResendOptions recovery = new ResendOptions();
 
   @ArgGroup(multiplicity = "1")
   private Selection selection = new Selection();

@@ -32,7 +32,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the whole system on this machine, with an inspector page.",
+      "Run the whole system on this machine with an inspector page.",
       "Runs the receiver, the relay, the subscriber, their stores, the emulated provider and the"
           + " inspector on loopback until you stop it. It sends no events by itself: use trigger."
           + " Receive the messages from the events queue with your own consumer. Without key"

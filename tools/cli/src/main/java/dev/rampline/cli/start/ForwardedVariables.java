@@ -11,6 +11,7 @@ final class ForwardedVariables {
           "RAMPLINE_EXTRA_FIELDS",
           "RAMPLINE_CLOCK_LEEWAY",
           "RAMPLINE_LEDGER_BUDGET",
+          "RAMPLINE_FIRST_VERSION",
           "RAMPLINE_PROVIDER_",
           "RAMPLINE_RECONCILE_",
           "RAMPLINE_SOCKET_",
