@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -19,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  */
 public final class LedgerReader {
   private static final String VERSION = "version";
-  private static final String CURRENT_STATUS = "standing";
+  private static final String CURRENT_STATUS = "currentStatus";
   private static final String LAST_CHANGE = "last";
   private static final String UPDATED_AT = "updatedAt";
   private static final String ERASED = "erased";
@@ -48,18 +47,27 @@ public final class LedgerReader {
   }
 
   /**
-   * Reads the current state of a subject; empty if the ledger has no record or the subject was
-   * erased.
+   * Reads the current state of a subject.
    *
    * @throws software.amazon.awssdk.core.exception.SdkException if DynamoDB is unavailable; a
    *     handler should let it pass to receive the change again
    * @throws UnreadableSnapshotException if the item is not a ledger record
    */
-  public Optional<RecordSnapshot> read(String subject) {
+  public LedgerResult read(String subject) {
     GetItemResponse response = client.getItem(request(subject));
-    return response.hasItem() && !new DynamoDbItem(response.item()).flag(ERASED, false)
-        ? Optional.of(snapshot(subject, response.item()))
-        : Optional.empty();
+    return response.hasItem()
+        ? result(subject, new DynamoDbItem(response.item()))
+        : new LedgerResult.Unknown();
+  }
+
+  private static LedgerResult result(String subject, DynamoDbItem item) {
+    try {
+      return item.flag(ERASED, false)
+          ? new LedgerResult.Erased(Instant.parse(item.text(UPDATED_AT)))
+          : new LedgerResult.Found(snapshot(item));
+    } catch (RuntimeException unreadable) {
+      throw new UnreadableSnapshotException(subject, unreadable);
+    }
   }
 
   private GetItemRequest request(String subject) {
@@ -72,19 +80,14 @@ public final class LedgerReader {
         .build();
   }
 
-  private static RecordSnapshot snapshot(String subject, Map<String, AttributeValue> attributes) {
-    DynamoDbItem item = new DynamoDbItem(attributes);
-    try {
-      return new RecordSnapshot(
-          item.text(DynamoDbItem.SUBJECT),
-          item.text(DynamoDbItem.STATE),
-          item.number(VERSION),
-          item.conflict(),
-          item.map(CURRENT_STATUS).map(status -> status.flag("confirmed", true)).orElse(true),
-          item.map(LAST_CHANGE).orElse(DynamoDbItem.EMPTY).text("trust"),
-          Instant.parse(item.text(UPDATED_AT)));
-    } catch (RuntimeException unreadable) {
-      throw new UnreadableSnapshotException(subject, unreadable);
-    }
+  private static RecordSnapshot snapshot(DynamoDbItem item) {
+    return new RecordSnapshot(
+        item.text(DynamoDbItem.SUBJECT),
+        item.text(DynamoDbItem.STATE),
+        item.number(VERSION),
+        item.conflict(),
+        item.map(CURRENT_STATUS).map(status -> status.flag("confirmed", true)).orElse(true),
+        item.map(LAST_CHANGE).orElse(DynamoDbItem.EMPTY).text("trust"),
+        Instant.parse(item.text(UPDATED_AT)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.rampline.decoding;
 
+import dev.rampline.json.DecimalParser;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class InstantParser {
   /** Parses a number or a text, without the space around it; empty if it is not a time. */
   static Optional<Instant> parse(String text) {
     String stripped = text.strip();
-    return Amount.number(stripped)
+    return DecimalParser.parse(stripped)
         .flatMap(InstantParser::sinceEpoch)
         .or(() -> DateTimeText.parse(stripped))
         .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END));

@@ -1,6 +1,8 @@
 package dev.rampline.decoding;
 
+import dev.rampline.json.DecimalParser;
 import dev.rampline.json.Json;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,8 @@ enum ValueFormat {
       case TEXT, NAME -> string(value);
       case CODE -> string(value).map(ValueFormat::trimmed).or(() -> integer(value));
       case SCALAR -> literal(value).or(() -> truth(value));
-      case AMOUNT -> literal(amount(value)).flatMap(Amount::of);
+      case AMOUNT ->
+          literal(amount(value)).flatMap(DecimalParser::parse).map(BigDecimal::toPlainString);
       case MOMENT -> literal(value).flatMap(InstantParser::parse).map(Object::toString);
       case SIDE -> string(value).flatMap(Side::of).map(Side::name);
     };
@@ -71,7 +74,9 @@ enum ValueFormat {
     }
     return INTEGER.matcher(literal).matches()
         ? Optional.of(literal)
-        : Amount.of(literal).filter(text -> INTEGER.matcher(text).matches());
+        : DecimalParser.parse(literal)
+            .map(BigDecimal::toPlainString)
+            .filter(text -> INTEGER.matcher(text).matches());
   }
 
   /** Removes the space around a text, also space without width. */

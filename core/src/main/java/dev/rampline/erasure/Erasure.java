@@ -1,6 +1,7 @@
 package dev.rampline.erasure;
 
 import dev.rampline.event.Subject;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
@@ -56,6 +57,6 @@ public final class Erasure {
         }
       }
     }
-    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 }

@@ -3,6 +3,7 @@ package dev.rampline.ingest;
 import dev.rampline.event.Subject;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.IngestResult.Delivery;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
@@ -10,10 +11,12 @@ import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.Revision;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.util.List;
@@ -35,15 +38,17 @@ public final class Ingest {
   static final Duration SEND_BUDGET = Duration.ofSeconds(2);
 
   static final int MAX_ATTEMPTS = 50;
-  private static final long FIRST_BACKOFF_MILLIS = 4;
-  private static final long MAX_BACKOFF_MILLIS = 64;
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(4);
+  private static final Duration MAX_BACKOFF = Duration.ofMillis(64);
 
   private final Ledger ledger;
   private final Publisher publisher;
   private final MessageComposer composer;
   private final Duration ledgerBudget;
   private final RandomGenerator random;
+  private final JitteredBackoff backoff;
   private final Sleeper sleeper;
+  private final long firstVersion;
 
   /**
    * @param ledgerBudget time limit of the ledger for one event, retries included
@@ -56,12 +61,34 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper) {
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, 1);
+  }
+
+  private Ingest(
+      Ledger ledger,
+      Publisher publisher,
+      MessageComposer composer,
+      Duration ledgerBudget,
+      RandomGenerator random,
+      Sleeper sleeper,
+      long firstVersion) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
     this.composer = Objects.requireNonNull(composer, "composer");
     this.ledgerBudget = Objects.requireNonNull(ledgerBudget, "ledgerBudget");
     this.random = Objects.requireNonNull(random, "random");
+    this.backoff = JitteredBackoff.full(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+    this.firstVersion = firstVersion;
+  }
+
+  /**
+   * Returns the same use case, whose new records start at this version. After the ledger was
+   * restored from a backup, it lacks subjects whose versions consumers have seen ({@code
+   * docs/runbook.md#restore-the-table}).
+   */
+  public Ingest withFirstVersion(long version) {
+    return new Ingest(ledger, publisher, composer, ledgerBudget, random, sleeper, version);
   }
 
   /**
@@ -110,7 +137,7 @@ public final class Ingest {
     Entry current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
-      LedgerRecord next = context.recordToWrite(decision).orElse(null);
+      LedgerRecord next = context.recordToWrite(decision).map(this::atFirstVersion).orElse(null);
       if (next == null) {
         return new IngestResult(decision, version(current), Delivery.NONE, context.trace());
       }
@@ -125,9 +152,18 @@ public final class Ingest {
           current = newer;
         }
       }
-      sleeper.sleep(backoff(attempt));
+      sleeper.sleep(backoff.after(attempt));
     }
-    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
+  }
+
+  private LedgerRecord atFirstVersion(LedgerRecord record) {
+    Revision revision = record.revision();
+    return revision.number() > 1 || revision.version() >= firstVersion
+        ? record
+        : record.withRevision(
+            new Revision(
+                revision.number(), firstVersion, revision.writeIds(), revision.updatedAt()));
   }
 
   private IngestResult publishWritten(
@@ -151,10 +187,5 @@ public final class Ingest {
 
   private static long version(@Nullable Entry entry) {
     return entry == null ? 0 : entry.version();
-  }
-
-  private Duration backoff(int attempt) {
-    long bound = Math.min(MAX_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(attempt - 1, 10));
-    return Duration.ofMillis(random.nextLong(bound + 1));
   }
 }

@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
  * @param unknownNames names of fields that are neither documented nor configured
  */
 public record FieldValues(SortedMap<String, FieldValue> values, SortedSet<String> unknownNames) {
+  /**
+   * Maximum number of extra fields. With more of {@link dev.rampline.event.EventFields#MAX_TEXT}
+   * characters, a message could exceed the queue's limit.
+   */
+  public static final int MAX_EXTRA = 16;
+
   /** No values and no unknown names. */
   public static final FieldValues NONE = of(Map.of(), Set.of());
 

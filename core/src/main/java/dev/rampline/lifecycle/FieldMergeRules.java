@@ -8,9 +8,11 @@ import dev.rampline.ledger.FieldPrecedence;
 import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.FieldValues;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,7 +67,7 @@ final class FieldMergeRules {
   }
 
   static FieldValues merge(FieldValues before, VerifiedEvent event) {
-    Map<String, FieldValue> values = new TreeMap<>(before.values());
+    SortedMap<String, FieldValue> values = new TreeMap<>(before.values());
     event
         .fields()
         .values()
@@ -75,6 +77,7 @@ final class FieldMergeRules {
                     name,
                     new FieldValue(value, precedence(event, name)),
                     (existing, reported) -> greater(name, existing, reported)));
+    dropExcessExtras(values);
     return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()));
   }
 
@@ -96,6 +99,19 @@ final class FieldMergeRules {
             ? byPrecedence
             : Field.comparator(name).compare(reported.value(), existing.value());
     return order > 0 ? reported : existing;
+  }
+
+  /**
+   * Keeps the first extra fields in natural order. The settings allow no more, but a record keeps
+   * the fields of earlier settings.
+   */
+  private static void dropExcessExtras(SortedMap<String, FieldValue> values) {
+    List<String> excess =
+        values.keySet().stream()
+            .filter(name -> name.startsWith(EventFields.EXTRA_PREFIX))
+            .skip(FieldValues.MAX_EXTRA)
+            .toList();
+    values.keySet().removeAll(excess);
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.rampline.lifecycle;
 
 import dev.rampline.event.State;
 import dev.rampline.event.VerifiedEvent;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.KycStatus;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,10 +21,10 @@ final class KycRules {
   private static final Set<State> UNDECIDED = EnumSet.of(State.SUBMITTED, State.NOT_SUBMITTED);
 
   /** Within one time, a verdict follows a submission. */
-  private static final Comparator<CurrentStatus> BY_PRECEDENCE =
-      Comparator.<CurrentStatus, Boolean>comparing(status -> DECIDED.contains(status.state()))
+  private static final Comparator<KycStatus> BY_PRECEDENCE =
+      Comparator.<KycStatus, Boolean>comparing(status -> DECIDED.contains(status.state()))
           .thenComparing(
-              CurrentStatus::precedence,
+              KycStatus::precedence,
               Comparator.nullsFirst(Comparator.<FieldPrecedence>naturalOrder()))
           .thenComparing(status -> status.state().text());
 
@@ -34,7 +34,7 @@ final class KycRules {
    * Returns whether the event counts as unverified: it has no time, is no API response, and reports
    * an earlier or a repeated state.
    */
-  static boolean isUnverified(CurrentStatus before, VerifiedEvent event, long version) {
+  static boolean isUnverified(KycStatus before, VerifiedEvent event, long version) {
     State state = event.status().state();
     return state != State.UNKNOWN
         && event.occurredAt() == null
@@ -42,17 +42,17 @@ final class KycRules {
         && (before.reportedStates().contains(state) || isBackward(before.state(), state));
   }
 
-  static CurrentStatus currentStatus(CurrentStatus before, VerifiedEvent event, long version) {
+  static KycStatus currentStatus(KycStatus before, VerifiedEvent event, long version) {
     State state = event.status().state();
     if (state == State.UNKNOWN || isUnverified(before, event, version)) {
       return before;
     }
     boolean isResponse = event.metadata().isRequestedAtOrAfter(version);
-    CurrentStatus candidate = candidate(before, event, isResponse);
+    KycStatus candidate = candidate(before, event, isResponse);
     if (isResponse || event.occurredAt() == null || isLater(candidate, before)) {
       return candidate;
     }
-    return new CurrentStatus(
+    return new KycStatus(
         before.state(),
         before.precedence(),
         before.latestOccurredAt(),
@@ -60,12 +60,11 @@ final class KycRules {
         candidate.reportedStates());
   }
 
-  private static CurrentStatus candidate(
-      CurrentStatus before, VerifiedEvent event, boolean isResponse) {
+  private static KycStatus candidate(KycStatus before, VerifiedEvent event, boolean isResponse) {
     Instant occurredAt = event.occurredAt();
     Set<State> reportedStates = EnumSet.of(event.status().state());
     reportedStates.addAll(before.reportedStates());
-    return new CurrentStatus(
+    return new KycStatus(
         event.status().state(),
         FieldMergeRules.precedence(event),
         later(before.latestOccurredAt(), occurredAt),
@@ -77,7 +76,7 @@ final class KycRules {
     return DECIDED.contains(from) && UNDECIDED.contains(to);
   }
 
-  private static boolean isLater(CurrentStatus candidate, CurrentStatus before) {
+  private static boolean isLater(KycStatus candidate, KycStatus before) {
     int byTime = FieldPrecedence.BY_TIME.compare(candidate.occurredAt(), before.latestOccurredAt());
     boolean sameTime =
         byTime == 0 && Objects.equals(before.occurredAt(), before.latestOccurredAt());

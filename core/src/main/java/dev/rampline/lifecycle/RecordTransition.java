@@ -1,37 +1,36 @@
 package dev.rampline.lifecycle;
 
 import dev.rampline.event.State;
-import dev.rampline.event.Subject;
 import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.Transition;
 import dev.rampline.ledger.UnknownAttributes;
 import dev.rampline.ledger.UnrecognizedTerms;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a record before and after an event: derives the decision and the next revision. */
 final class RecordTransition {
-  /** Delay of the first due check; meanwhile webhooks may arrive. */
-  private static final Duration FIRST_CHECK_DELAY = Duration.ofMinutes(5);
-
   private final @Nullable LedgerRecord record;
-  private final RecordState before;
-  private final RecordState after;
+  private final RecordContent before;
+  private final RecordContent after;
   private final ChangeSource source;
 
   RecordTransition(
-      @Nullable LedgerRecord record, RecordState before, RecordState after, ChangeSource source) {
+      @Nullable LedgerRecord record,
+      RecordContent before,
+      RecordContent after,
+      ChangeSource source) {
     this.record = record;
     this.before = before;
     this.after = after;
@@ -68,22 +67,11 @@ final class RecordTransition {
     return !terms.terms().equals(before.pendingChecks().unrecognized().terms());
   }
 
-  /** An event that is not understood is looked up at once. */
-  private boolean isNewlyUnrecognized() {
-    boolean wasChecked = before.pendingChecks().unrecognized().uncheckedSinceVersion() == 0;
-    return after.pendingChecks().unrecognized().uncheckedSinceVersion() > 0
-        && (hasNewTerm() || wasChecked);
-  }
-
   private boolean hasVisibleChange() {
-    return !visibleFields(after).equals(visibleFields(before))
+    return !after.visibleFields().equals(before.visibleFields())
         || after.currentStatus().confirmed() != before.currentStatus().confirmed()
         || !Objects.equals(after.terminalStates().conflict(), before.terminalStates().conflict())
         || hasAnsweredUnverifiedEvents();
-  }
-
-  private static SortedMap<String, String> visibleFields(RecordState state) {
-    return LedgerRecord.visibleFields(state.state(), state.terminalStates(), state.fields());
   }
 
   /** An unverified event that was dropped for another one was not resolved. */
@@ -111,18 +99,17 @@ final class RecordTransition {
   }
 
   private LedgerRecord record(long version, List<Transition> transitions, LastChange last) {
-    RecordState state = after.withNextCheckAt(nextCheckAt());
+    Instant now = source.metadata().receivedAt();
+    PendingChecks checks =
+        after.pendingChecks().withNextCheckAt(NextCheckRules.nextCheckAt(before, after, now));
     return new LedgerRecord(
         source.subject(),
         new Revision(
             from(0L, earlier -> earlier.revision().number()) + 1,
             version,
             from(List.of(), earlier -> earlier.revision().writeIds()),
-            source.metadata().receivedAt()),
-        state.currentStatus(),
-        state.terminalStates(),
-        state.fields(),
-        state.pendingChecks(),
+            now),
+        after.withPendingChecks(checks),
         transitions,
         last,
         from(UnknownAttributes.NONE, LedgerRecord::unknownAttributes));
@@ -143,28 +130,6 @@ final class RecordTransition {
         source.metadata().channel(),
         source.occurredAt(),
         source.metadata().receivedAt());
-  }
-
-  private @Nullable Instant nextCheckAt() {
-    if (!after.isCheckNeeded()) {
-      return null;
-    }
-    Instant now = source.metadata().receivedAt();
-    Instant scheduled = before.pendingChecks().nextCheckAt();
-    boolean hasNewConflict =
-        hasConflictChange() && Objects.requireNonNull(after.terminalStates().conflict()).isOpen();
-    if (hasNewConflict || isNewlyUnrecognized()) {
-      return scheduled != null && scheduled.isBefore(now) ? scheduled : now;
-    }
-    Instant soon = now.plus(FIRST_CHECK_DELAY);
-    return scheduled == null || (isNewlyUncertain() && scheduled.isAfter(soon)) ? soon : scheduled;
-  }
-
-  /** A customer whose KYC state becomes uncertain is rechecked within five minutes. */
-  private boolean isNewlyUncertain() {
-    return source.subject().kind() == Subject.Kind.KYC
-        && after.isUncertain()
-        && !before.isUncertain();
   }
 
   private long versionBefore() {

@@ -6,6 +6,7 @@ import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
 import dev.rampline.reconcile.FailureBudget.Attempt;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ final class DueChecker {
         if (deadline.hasPassed()) {
           return;
         }
-        counters.skipUnreadable(() -> check(subject, failureBudget, counters, deadline));
+        counters.skipUnreadable(subject, () -> check(subject, failureBudget, counters, deadline));
       }
     }
   }
@@ -76,11 +77,11 @@ final class DueChecker {
       LedgerRecord record, FailureBudget failureBudget, RunCounters counters, Deadline deadline) {
     Subject subject = record.subject();
     counters.countChecked(subject);
-    Attempt attempt = failureBudget.attempt(() -> lookup.lookUp(record, deadline));
+    Attempt attempt = failureBudget.attempt(subject, () -> lookup.lookUp(record, deadline));
     counters.trackOpenOrder(ingestedRecord(subject, attempt, counters).orElse(record));
     Instant now = clock.instant();
     if (scheduler.postpone(subject, !(attempt instanceof Attempt.Failed), now, deadline)) {
-      counters.countAbandoned();
+      counters.count(Count.ABANDONED);
     }
   }
 }

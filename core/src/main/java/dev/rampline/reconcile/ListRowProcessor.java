@@ -51,7 +51,7 @@ final class ListRowProcessor {
         return;
       }
       if (seen.add(row.subject())) {
-        counters.skipUnreadable(() -> check(row, deadline));
+        counters.skipUnreadable(row.subject(), () -> check(row, deadline));
       }
     }
   }
@@ -63,7 +63,8 @@ final class ListRowProcessor {
     }
     VerifiedEvent last = rows.getLast();
     if (!lookedUp.containsKey(last.subject())) {
-      counters.skipUnreadable(() -> lookUpFull(last, entry(last, deadline), deadline));
+      counters.skipUnreadable(
+          last.subject(), () -> lookUpFull(last, entry(last, deadline), deadline));
     }
     return lookedUp
         .getOrDefault(last.subject(), Optional.empty())
@@ -91,7 +92,8 @@ final class ListRowProcessor {
   private void lookUpFull(VerifiedEvent row, @Nullable Entry entry, Deadline deadline) {
     String id = Objects.requireNonNull(row.fields().values().get(Field.ORDER_ID.text()));
     long version = entry == null ? 0 : entry.version();
-    Attempt attempt = failureBudget.attempt(() -> lookup.order(id, version, backfill, deadline));
+    Attempt attempt =
+        failureBudget.attempt(row.subject(), () -> lookup.order(id, version, backfill, deadline));
     LookupResult result =
         attempt instanceof Attempt.Answered(LookupResult answer)
             ? answer

@@ -1,10 +1,11 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.failure.CallFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The provider's API is unavailable or did not respond in time: a retry may succeed. */
-public final class ProviderUnavailableException extends RuntimeException {
-  public ProviderUnavailableException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+public final class ProviderUnavailableException extends ProviderException {
+  public ProviderUnavailableException(CallFailure failure, @Nullable Throwable cause) {
+    super(failure, cause);
   }
 }

@@ -37,10 +37,8 @@ public final class Reconciliation {
   private static void attempt(RunCounters counters, Consumer<RunCounters> part) {
     try {
       part.accept(counters);
-    } catch (ProviderUnavailableException
-        | UnreadableAnswerException
-        | LedgerUnavailableException fault) {
-      counters.markStopped(fault);
+    } catch (ProviderException | LedgerUnavailableException fault) {
+      counters.countStop(StopReason.of(fault));
     }
   }
 

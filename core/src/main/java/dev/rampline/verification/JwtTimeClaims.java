@@ -1,5 +1,6 @@
 package dev.rampline.verification;
 
+import dev.rampline.json.DecimalParser;
 import dev.rampline.json.Json;
 import dev.rampline.verification.Verification.Rejected;
 import dev.rampline.verification.Verification.Verified;
@@ -64,7 +65,10 @@ final class JwtTimeClaims {
 
   private static Optional<RejectionReason> rejectionReason(
       String literal, Predicate<BigDecimal> isRejected, RejectionReason reason) {
-    return isRejected.test(NumericDate.of(literal)) ? Optional.of(reason) : Optional.empty();
+    Optional<BigDecimal> time = DecimalParser.parse(literal);
+    return time.isEmpty()
+        ? Optional.of(RejectionReason.TOKEN_TIME_NOT_A_NUMBER)
+        : time.filter(isRejected).map(_ -> reason);
   }
 
   private static BigDecimal seconds(Instant instant) {

@@ -53,8 +53,8 @@ class InstantParserTest {
     "Mon Jan 15 2024 10:32:15 GMT+0100 (Central European Standard Time), 2024-01-15T09:32:15Z",
     "Mon Jan 15 10:32:15 UTC 2024, 2024-01-15T10:32:15Z",
   })
-  void moment_isReadInEverySpelling(String written, Instant moment) {
-    assertThat(InstantParser.parse(written)).contains(moment);
+  void instant_isParsedInEveryFormat(String written, Instant instant) {
+    assertThat(InstantParser.parse(written)).contains(instant);
   }
 
   @ParameterizedTest
@@ -85,12 +85,12 @@ class InstantParserTest {
         "yesterday",
         "",
       })
-  void textThatIsNoMomentOfOurTime_isNone(String written) {
+  void invalidOrDistantTime_isEmpty(String written) {
     assertThat(InstantParser.parse(written)).isEmpty();
   }
 
   @Test
-  void endlessText_isNoMoment() {
+  void longText_isEmpty() {
     assertThat(InstantParser.parse("2".repeat(60_000))).isEmpty();
     assertThat(InstantParser.parse("2024-01-15T10:32:15." + "1".repeat(60_000) + "Z")).isEmpty();
   }

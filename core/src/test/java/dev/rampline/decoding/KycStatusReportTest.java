@@ -32,8 +32,8 @@ class KycStatusReportTest {
     "KYC_RETRY_REQUESTED, RETRY",
     "RESUBMISSION_REQUIRED, RETRY",
   })
-  void status_decides(String status, State state) {
-    assertThat(word("KYC_STATUS_CHANGED", "\"kycStatus\":\"" + status + "\""))
+  void status_determinesTheState(String status, State state) {
+    assertThat(report("KYC_STATUS_CHANGED", "\"kycStatus\":\"" + status + "\""))
         .isEqualTo(new StatusReport(state, null, null, "KYC_STATUS_CHANGED", status));
   }
 
@@ -45,24 +45,24 @@ class KycStatusReportTest {
     "KYC_RETRY, RETRY",
     "Kyc_Retry_Needed, RETRY",
   })
-  void event_withoutStatus_decidesAlone(String event, State state) {
-    assertThat(word(event)).isEqualTo(new StatusReport(state, null, null, event, null));
+  void eventName_withoutStatus_determinesTheState(String event, State state) {
+    assertThat(report(event)).isEqualTo(new StatusReport(state, null, null, event, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"kycStatus", "newStatus", "status"})
-  void status_isReadUnderEveryName(String name) {
-    assertThat(word("KYC_SUBMITTED", "\"%s\":\"APPROVED\"".formatted(name)).state())
+  void status_isFoundUnderEveryName(String name) {
+    assertThat(report("KYC_SUBMITTED", "\"%s\":\"APPROVED\"".formatted(name)).state())
         .isEqualTo(State.APPROVED);
   }
 
   @Test
-  void status_underTwoNames_isReadUnderTheBetterOne() {
-    StatusReport word =
-        word("KYC_STATUS_CHANGED", "\"status\":\"PENDING\"", "\"newStatus\":\"REJECTED\"");
-    assertThat(word.rawStatus()).isEqualTo("REJECTED");
+  void status_underTwoNames_isReadFromThePreferredOne() {
+    StatusReport report =
+        report("KYC_STATUS_CHANGED", "\"status\":\"PENDING\"", "\"newStatus\":\"REJECTED\"");
+    assertThat(report.rawStatus()).isEqualTo("REJECTED");
     StatusReport other =
-        word("KYC_STATUS_CHANGED", "\"newStatus\":\"RETRY\"", "\"kycStatus\":\"NONE\"");
+        report("KYC_STATUS_CHANGED", "\"newStatus\":\"RETRY\"", "\"kycStatus\":\"NONE\"");
     assertThat(other.rawStatus()).isEqualTo("NONE");
   }
 
@@ -74,9 +74,9 @@ class KycStatusReportTest {
   })
   void undocumentedStatus_isWithheld_whateverTheEvent(String event, String status) {
     String member = "\"kycStatus\":\"" + status + "\"";
-    assertThat(word(event, member))
+    assertThat(report(event, member))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, status, event, status));
-    assertThat(observed(event, member).withheld()).isTrue();
+    assertThat(result(event, member).withheld()).isTrue();
   }
 
   @ParameterizedTest
@@ -84,23 +84,23 @@ class KycStatusReportTest {
   void status_besideAnUndocumentedEvent_isWithheld(String status) {
     for (String name : List.of("kycStatus", "newStatus")) {
       String member = "\"%s\":\"%s\"".formatted(name, status);
-      assertThat(word("KYC_BLESSED", member))
+      assertThat(report("KYC_BLESSED", member))
           .isEqualTo(new StatusReport(State.UNKNOWN, null, "KYC_BLESSED", "KYC_BLESSED", status));
-      assertThat(observed("CUSTOMER_NEWS", member).withheld()).isTrue();
+      assertThat(result("CUSTOMER_NEWS", member).withheld()).isTrue();
     }
   }
 
   @Test
   void changeWithoutAStatus_isWithheld() {
-    assertThat(word("KYC_STATUS_CHANGED"))
+    assertThat(report("KYC_STATUS_CHANGED"))
         .isEqualTo(
             new StatusReport(
                 State.UNKNOWN, null, "KYC_STATUS_CHANGED", "KYC_STATUS_CHANGED", null));
-    assertThat(observed("KYC_STATUS_CHANGED").withheld()).isTrue();
+    assertThat(result("KYC_STATUS_CHANGED").withheld()).isTrue();
   }
 
   @Test
-  void kycOfACustomer_hasItsIdsAndNothingOfAnOrder() {
+  void kycOfACustomer_hasItsIds_butNoOrderFields() {
     String payload =
         TestDecoder.kyc(
             "\"kycStatus\":\"APPROVED\"",
@@ -112,12 +112,12 @@ class KycStatusReportTest {
         .isEqualTo(Map.of("partnerCustomerId", "c-1", "partnerUserId", "p", "userId", "5"));
   }
 
-  private static StatusReport word(String event, String... members) {
-    return observed(event, members).event().status();
+  private static StatusReport report(String event, String... members) {
+    return result(event, members).event().status();
   }
 
-  private static DecodingResult.WithEvent observed(String event, String... members) {
+  private static DecodingResult.WithEvent result(String event, String... members) {
     String body = TestDecoder.kyc(members);
-    return TestDecoder.observed("{\"eventName\":\"%s\",%s".formatted(event, body.substring(1)));
+    return TestDecoder.result("{\"eventName\":\"%s\",%s".formatted(event, body.substring(1)));
   }
 }

@@ -88,7 +88,7 @@ class SubjectOfPayloadTest {
             "{'eventID':'KYC_APPROVED','webhookData':" + body + "}",
             "{'eventName':'KYC_SOMETHING_NEW','id':'x','data':" + body + "}",
             "{'eventName':'KYC_APPROVED'," + body.substring(1))) {
-      assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject().text())
+      assertThat(TestDecoder.event(payload.replace('\'', '"')).subject().text())
           .as(payload)
           .isEqualTo(subject);
     }
@@ -107,8 +107,7 @@ class SubjectOfPayloadTest {
         "{'data':{'userId':'u'},'kycStatus':'APPROVED','partnerCustomerId':'c'} | kyc/customer/c",
       })
   void subject_followsTheEventName_thenTheKycStatus_thenTheOrderId(String payload, String subject) {
-    assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject().text())
-        .isEqualTo(subject);
+    assertThat(TestDecoder.event(payload.replace('\'', '"')).subject().text()).isEqualTo(subject);
   }
 
   @ParameterizedTest
@@ -138,7 +137,7 @@ class SubjectOfPayloadTest {
             "{'eventName':'FIAT_SENT','data':" + quoted(body) + "}",
             "{'eventName':'FIAT_SENT','data':{'data':" + quoted("[" + body + "]") + "}}",
             "{'type':'fiat.sent'," + body.substring(1))) {
-      assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject())
+      assertThat(TestDecoder.event(payload.replace('\'', '"')).subject())
           .as(payload)
           .isEqualTo(Subject.order("o-1"));
     }
@@ -159,7 +158,7 @@ class SubjectOfPayloadTest {
     "'\"-0\"', -0",
   })
   void orderId_ofDigits_isTheirText(String written, String id) {
-    assertThat(TestDecoder.observation("{\"data\":{\"id\":" + written + "}}").subject())
+    assertThat(TestDecoder.event("{\"data\":{\"id\":" + written + "}}").subject())
         .isEqualTo(Subject.order(id));
   }
 
@@ -167,19 +166,18 @@ class SubjectOfPayloadTest {
   @ValueSource(strings = {"~tilde", "with space", "Ünïcode", "\uD83D"})
   void idThatNoQueueAllows_isDigested_andKeptInTheDetails(String id) {
     String payload = TestDecoder.order("\"orderId\":\"" + id + "\"");
-    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.order(id));
-    assertThat(TestDecoder.observation(payload).subject().text()).startsWith("order/~");
+    assertThat(TestDecoder.event(payload).subject()).isEqualTo(Subject.order(id));
+    assertThat(TestDecoder.event(payload).subject().text()).startsWith("order/~");
     assertThat(TestDecoder.values(payload))
         .containsEntry("orderId", id.replace('\uD83D', '\uFFFD'));
   }
 
   @Test
-  void longId_isDigestedWhole_andKeptCut() {
+  void longId_isHashedCompletely_andKeptTruncated() {
     String id = "x".repeat(2_000);
     String payload = TestDecoder.order("\"orderId\":\"" + id + "\"");
-    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.order(id));
-    assertThat(TestDecoder.observation(payload).subject())
-        .isNotEqualTo(Subject.order(id.substring(1)));
+    assertThat(TestDecoder.event(payload).subject()).isEqualTo(Subject.order(id));
+    assertThat(TestDecoder.event(payload).subject()).isNotEqualTo(Subject.order(id.substring(1)));
     assertThat(TestDecoder.values(payload)).containsEntry("orderId", id.substring(0, 1024));
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.decoding;
 
-import static dev.rampline.decoding.TestDecoder.orderWord;
+import static dev.rampline.decoding.TestDecoder.orderReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no table lists, on either side or on both. */
+/** Undocumented event names and statuses. */
 class UndocumentedOrderStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"VANISHED", "REFUND_PENDING", "REFUND_FAILED"})
   void refund_besideAnUndocumentedStatus_isNoRefund(String status) {
-    assertThat(orderWord("order_refunded", status))
+    assertThat(orderReport("order_refunded", status))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, status, "order_refunded", status));
     assertThat(isWithheld("ORDER_REFUNDED", status)).isTrue();
   }
@@ -35,13 +35,13 @@ class UndocumentedOrderStatusTest {
       })
   void undocumentedStatus_besideATerminalEvent_isWithheld(String status) {
     for (String event : List.of("ORDER_COMPLETED", "ORDER_FAILED", "ORDER_CANCELLED")) {
-      assertThat(orderWord(event, status))
+      assertThat(orderReport(event, status))
           .isEqualTo(new StatusReport(State.UNKNOWN, null, status, event, status));
       assertThat(isWithheld(event, status)).isTrue();
     }
-    assertThat(orderWord(null, status))
+    assertThat(orderReport(null, status))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, status, null, status));
-    assertThat(orderWord("ORDER_NEW", status).unrecognizedTerm()).isEqualTo(status);
+    assertThat(orderReport("ORDER_NEW", status).unrecognizedTerm()).isEqualTo(status);
     assertThat(isWithheld("ORDER_NEW", status)).isTrue();
     assertThat(TestDecoder.orderResponse(status))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, status, null, status));
@@ -54,7 +54,7 @@ class UndocumentedOrderStatusTest {
     "FIAT_SENT, DELIVERING",
   })
   void undocumentedStatus_besideANonTerminalEvent_isOnlyFlagged(String event, State state) {
-    assertThat(orderWord(event, "MYSTERY"))
+    assertThat(orderReport(event, "MYSTERY"))
         .isEqualTo(new StatusReport(state, null, "MYSTERY", event, "MYSTERY"));
     assertThat(isWithheld(event, "MYSTERY")).isFalse();
   }
@@ -63,7 +63,7 @@ class UndocumentedOrderStatusTest {
   @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED", "REFUNDED", "CANCELED"})
   void terminalStatus_besideAnUndocumentedEvent_isWithheld(String status) {
     for (String event : List.of("ORDER_BLESSED", "DISPUTE_CLOSED", "WEBHOOK_TEST")) {
-      assertThat(orderWord(event, status))
+      assertThat(orderReport(event, status))
           .isEqualTo(new StatusReport(State.UNKNOWN, null, event, event, status));
       assertThat(isWithheld(event, status)).isTrue();
     }
@@ -73,14 +73,14 @@ class UndocumentedOrderStatusTest {
   @CsvSource({"COMPLETED, UNKNOWN, true", "PROCESSING, PROCESSING, false"})
   void status_withoutEventName_isTreatedLikeAnUndocumentedEvent(
       String status, State state, boolean isWithheld) {
-    assertThat(orderWord(null, status))
+    assertThat(orderReport(null, status))
         .isEqualTo(new StatusReport(state, null, "(no event name)", null, status));
     assertThat(isWithheld(null, status)).isEqualTo(isWithheld);
   }
 
   @Test
   void nonTerminalStatus_besideAnUndocumentedEvent_counts() {
-    assertThat(orderWord("ORDER_BLESSED", "PROCESSING"))
+    assertThat(orderReport("ORDER_BLESSED", "PROCESSING"))
         .isEqualTo(
             new StatusReport(
                 State.PROCESSING, null, "ORDER_BLESSED", "ORDER_BLESSED", "PROCESSING"));
@@ -89,14 +89,14 @@ class UndocumentedOrderStatusTest {
 
   @Test
   void undocumentedEvent_alone_isUnknown() {
-    assertThat(orderWord("ORDER_BLESSED", null))
+    assertThat(orderReport("ORDER_BLESSED", null))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, "ORDER_BLESSED", "ORDER_BLESSED", null));
     assertThat(isWithheld("ORDER_BLESSED", null)).isTrue();
   }
 
   @Test
   void neitherEventNorStatus_isUnknown_andWithheld() {
-    assertThat(orderWord(null, null))
+    assertThat(orderReport(null, null))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, "(no event name)", null, null));
     assertThat(isWithheld(null, "  ")).isTrue();
   }
@@ -113,7 +113,7 @@ class UndocumentedOrderStatusTest {
     String payload =
         "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"o-1\",\"status\":%s}}"
             .formatted(status);
-    assertThat(TestDecoder.observation(payload).status())
+    assertThat(TestDecoder.event(payload).status())
         .isEqualTo(new StatusReport(State.UNKNOWN, null, kept, "ORDER_COMPLETED", kept));
   }
 
@@ -127,17 +127,17 @@ class UndocumentedOrderStatusTest {
     "OrderCompleted, ' COMPLETED '",
   })
   void evidentSpelling_isDocumented(String event, String status) {
-    assertThat(orderWord(event, status))
+    assertThat(orderReport(event, status))
         .isEqualTo(new StatusReport(State.COMPLETED, null, null, event, status));
-    assertThat(orderWord("ORDER_CANCELED", "CANCELED").state()).isEqualTo(State.CANCELLED);
-    assertThat(orderWord("PENDING DELIVERY", "pending-delivery").state())
+    assertThat(orderReport("ORDER_CANCELED", "CANCELED").state()).isEqualTo(State.CANCELLED);
+    assertThat(orderReport("PENDING DELIVERY", "pending-delivery").state())
         .isEqualTo(State.DELIVERING);
   }
 
   private static boolean isWithheld(@Nullable String event, @Nullable String status) {
     String name = event == null ? "null" : "\"" + event + "\"";
     String body = status == null ? "null" : "\"" + status + "\"";
-    return TestDecoder.observed(
+    return TestDecoder.result(
             "{\"eventName\":%s,\"data\":{\"id\":\"o-1\",\"status\":%s}}".formatted(name, body))
         .withheld();
   }

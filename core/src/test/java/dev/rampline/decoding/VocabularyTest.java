@@ -85,10 +85,10 @@ class VocabularyTest {
             .status();
     assertThat(fetched.state()).isEqualTo(State.COMPLETED);
 
-    SocketDecodingResult told =
+    SocketDecodingResult result =
         new SocketDecoder(VOCABULARY)
             .decode("order:update", json("{'event':'ORDER_SETTLED','orderId':'o'}"), Instant.EPOCH);
-    assertThat(told)
+    assertThat(result)
         .isInstanceOfSatisfying(
             SocketDecodingResult.Update.class,
             update -> {
@@ -153,7 +153,7 @@ class VocabularyTest {
 
   private static DecodingResult decode(String payload) {
     return new WebhookDecoder(VOCABULARY, Set.of())
-        .decode((Json.Obj) json(payload), TestDecoder.RECEPTION);
+        .decode((Json.Obj) json(payload), TestDecoder.METADATA);
   }
 
   private static Json json(String text) {

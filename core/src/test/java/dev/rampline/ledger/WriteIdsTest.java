@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One's own write is known behind twenty writes of others. */
+/** A record keeps the ids of its last twenty writes. */
 class WriteIdsTest {
   @Test
-  void record_knowsTheLastTwentyWhoWroteIt() {
+  void record_keepsTheLastTwentyWriteIds() {
     UUID own = UUID.randomUUID();
     LedgerRecord mine = SampleRecords.first(SampleRecords.freshOrder()).withWriteId(own);
 

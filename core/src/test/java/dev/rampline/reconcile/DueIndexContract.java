@@ -20,33 +20,33 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every agenda must do. */
+/** The contract of the due index. */
 public abstract class DueIndexContract {
   private static final Instant NOW = Instant.parse("2026-03-01T10:30:00.125Z");
 
-  /** The ledger whose agenda is under test; empty. */
+  /** The empty ledger whose index is under test. */
   protected abstract Ledger ledger();
 
-  /** The agenda under test. */
-  protected abstract DueIndex agenda();
+  /** The index under test. */
+  protected abstract DueIndex dueIndex();
 
   @Test
-  void due_onAnEmptyLedger_isNothing() {
-    assertThat(agenda().findDue(NOW, soon())).isEmpty();
+  void emptyLedger_hasNothingDue() {
+    assertThat(dueIndex().findDue(NOW, soon())).isEmpty();
   }
 
   @Test
-  void due_isWhatWaitsLongestFirst_andNothingThatMayWait() {
+  void dueSubjects_areReturnedLongestDueFirst_withoutLaterOnes() {
     Subject second = written(NOW);
     Subject first = written(NOW.minusNanos(1));
     written(NOW.plusNanos(1));
     written(null);
 
-    assertThat(agenda().findDue(NOW, soon())).containsExactly(first, second);
+    assertThat(dueIndex().findDue(NOW, soon())).containsExactly(first, second);
   }
 
   @Test
-  void due_overManySubjects_comesToAllOfThemOnceTheyArePostponed() {
+  void manyDueSubjects_areAllReturned_onceOthersArePostponed() {
     List<Subject> written =
         IntStream.range(0, 40).mapToObj(index -> written(NOW.minusSeconds(index))).toList();
     List<Subject> met = new ArrayList<>();
@@ -60,15 +60,15 @@ public abstract class DueIndexContract {
   }
 
   @Test
-  void deadline_thatHasPassed_isAStoreThatIsDown() {
+  void passedDeadline_countsAsUnavailable() {
     Deadline late = Deadline.after(Duration.ZERO, InstantSource.system());
 
-    assertThatThrownBy(() -> agenda().findDue(NOW, late))
+    assertThatThrownBy(() -> dueIndex().findDue(NOW, late))
         .isInstanceOf(LedgerUnavailableException.class);
   }
 
   private List<Subject> due() {
-    return agenda().findDue(NOW, soon());
+    return dueIndex().findDue(NOW, soon());
   }
 
   private void postpone(Subject subject) {

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** The agenda of a ledger in memory, up to date at once; it gives few at a time. */
+/** The due index of an in-memory ledger. It is consistent at once and returns few at a time. */
 public record InMemoryDueIndex(InMemoryLedger ledger) implements DueIndex {
-  private static final int MOST_AT_ONCE = 3;
+  private static final int MAX_AT_ONCE = 3;
 
   @Override
   public List<Subject> findDue(Instant now, Deadline deadline) {
@@ -19,14 +19,14 @@ public record InMemoryDueIndex(InMemoryLedger ledger) implements DueIndex {
       throw new LedgerUnavailableException("The deadline has passed", null);
     }
     return ledger.records().stream()
-        .filter(record -> lookAt(record).compareTo(now) <= 0)
-        .sorted(Comparator.comparing(InMemoryDueIndex::lookAt))
-        .limit(MOST_AT_ONCE)
+        .filter(record -> nextCheckAt(record).compareTo(now) <= 0)
+        .sorted(Comparator.comparing(InMemoryDueIndex::nextCheckAt))
+        .limit(MAX_AT_ONCE)
         .map(LedgerRecord::subject)
         .toList();
   }
 
-  private static Instant lookAt(LedgerRecord record) {
+  private static Instant nextCheckAt(LedgerRecord record) {
     Instant nextCheckAt = record.pendingChecks().nextCheckAt();
     return nextCheckAt == null ? Instant.MAX : nextCheckAt;
   }

@@ -1,5 +1,6 @@
 package dev.rampline.alarm;
 
+import dev.rampline.resources.QueuePlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,7 @@ final class QueueIncidents {
   private static final String RETRY_DEAD = "rampline-retry-dead";
   private static final String QUARANTINE = "rampline-quarantine";
   private static final String SCHEDULE_DEAD = "rampline-schedule-dead";
-  private static final int MAX_RECEIVES = 20;
+  private static final int MAX_RECEIVES = QueuePlan.EVENTS.redrive().orElseThrow().receives();
 
   private QueueIncidents() {}
 

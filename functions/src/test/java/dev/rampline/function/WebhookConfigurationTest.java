@@ -46,7 +46,8 @@ class WebhookConfigurationTest {
                     Vocabulary.DOCUMENTED,
                     Set.of(),
                     Duration.ofSeconds(3),
-                    new PublishingSettings(QUEUE, "production")),
+                    new PublishingSettings(QUEUE, "production"),
+                    1),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
                 RETRY,
@@ -57,6 +58,7 @@ class WebhookConfigurationTest {
   void all_variables_are_read() {
     Map<String, String> allVariables =
         Map.of(
+            "RAMPLINE_FIRST_VERSION", "1795000000",
             "RAMPLINE_TABLE", "other-ledger",
             "RAMPLINE_QUEUE_URL", "http://127.0.0.1:9324/0/other.fifo",
             "RAMPLINE_RETRY_QUEUE_URL", "http://127.0.0.1:9324/0/other",
@@ -75,7 +77,8 @@ class WebhookConfigurationTest {
                     Vocabulary.DOCUMENTED,
                     Set.of("campaign", "_utm.source", "ref-1"),
                     Duration.ofMillis(1500),
-                    new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging")),
+                    new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging"),
+                    1795000000),
                 new KeysLocation.Inline(new Secret("{}", null)),
                 Duration.ZERO,
                 "http://127.0.0.1:9324/0/other",

@@ -19,11 +19,7 @@ class SubscriberRulesTest {
   /** Variables for containers outside ECS, or with only one correct value in ECS. */
   private static final Set<String> NOT_FOR_ECS =
       Set.of(
-          "RAMPLINE_KEYS",
-          "RAMPLINE_API_KEY",
-          "RAMPLINE_HEALTH_ADDRESS",
-          "RAMPLINE_HEALTH_PORT",
-          "RAMPLINE_SOCKET_NAMESPACE");
+          "RAMPLINE_KEYS", "RAMPLINE_API_KEY", "RAMPLINE_HEALTH_ADDRESS", "RAMPLINE_HEALTH_PORT");
 
   private static final int DRAIN_SECONDS = 20;
 

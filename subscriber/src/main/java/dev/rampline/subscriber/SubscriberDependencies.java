@@ -5,6 +5,7 @@ import dev.rampline.subscriber.processing.SocketEventProcessor;
 import dev.rampline.subscriber.socket.Credentials;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the subscriber needs.
@@ -12,9 +13,13 @@ import java.util.function.Supplier;
  * @param credentials called before each attempt to connect
  * @param processor processes the socket's events
  * @param ledger where the processor writes
+ * @param quietSocketCheck null without a provider API, or for a subscription to single orders
  */
 public record SubscriberDependencies(
-    Supplier<Credentials> credentials, SocketEventProcessor processor, Ledger ledger) {
+    Supplier<Credentials> credentials,
+    SocketEventProcessor processor,
+    Ledger ledger,
+    @Nullable QuietSocketCheck quietSocketCheck) {
   public SubscriberDependencies {
     Objects.requireNonNull(credentials, "credentials");
     Objects.requireNonNull(processor, "processor");

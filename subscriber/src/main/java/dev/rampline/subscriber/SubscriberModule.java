@@ -47,8 +47,19 @@ public final class SubscriberModule {
             onFatalError);
     return new SubscriberDependencies(
         keys.credentials(shared.publishing().environment()),
-        new SocketEventProcessor(dependencies, settings.ingest().vocabulary(), settings.buffer()),
-        stores.ledger());
+        new SocketEventProcessor(dependencies, shared.vocabulary(), settings.buffer()),
+        stores.ledger(),
+        quietSocketCheck(settings, keys));
+  }
+
+  private @Nullable QuietSocketCheck quietSocketCheck(SubscriberSettings settings, ApiKeys keys) {
+    ProviderSettings provider = settings.provider();
+    return provider == null || !settings.socket().orders().isEmpty()
+        ? null
+        : new QuietSocketCheck(
+            wiring.provider(provider, keys.ring()),
+            settings.ingest().vocabulary(),
+            environment.clock());
   }
 
   private SocketEventProcessor.@Nullable Api api(

@@ -24,6 +24,7 @@ public final class FakeProviderApi implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private volatile boolean down;
+  private volatile String list = "";
   private volatile Runnable beforeList = () -> {};
 
   public FakeProviderApi() throws IOException {
@@ -43,6 +44,11 @@ public final class FakeProviderApi implements AutoCloseable {
 
   public void customer(String id, String status) {
     customers.put(id, status);
+  }
+
+  /** Sets the rows of the list. */
+  public void list(String rows) {
+    list = rows;
   }
 
   public void setDown(boolean value) {
@@ -80,7 +86,9 @@ public final class FakeProviderApi implements AutoCloseable {
       if (down) {
         exchange.sendResponseHeaders(503, -1);
       } else if (id.isEmpty()) {
-        write(exchange, "{\"data\":[],\"pagination\":{\"totalPages\":1,\"currentPage\":1}}");
+        write(
+            exchange,
+            "{\"data\":[" + list + "],\"pagination\":{\"totalPages\":1,\"currentPage\":1}}");
       } else if (status == null) {
         exchange.sendResponseHeaders(404, -1);
       } else {

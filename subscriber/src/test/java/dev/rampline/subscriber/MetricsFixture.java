@@ -49,6 +49,11 @@ final class MetricsFixture implements AutoCloseable {
     this.processor = new SocketEventProcessor(dependencies, Vocabulary.DOCUMENTED, 1);
   }
 
+  /** The number of updates that the socket has delivered. */
+  long updates() {
+    return processor.updates();
+  }
+
   void start() {
     processor.start();
   }
@@ -61,9 +66,16 @@ final class MetricsFixture implements AutoCloseable {
 
   /** Writes the metrics, as the subscriber does once a minute and at shutdown. */
   void report(int unwritten) {
-    Subscription subscription =
-        new Subscription(UNREACHABLE, () -> new Credentials("key", "STAGING"), processor);
-    new HealthReporter(subscription, processor, eventLog, CLOCK).close(unwritten);
+    reporter(subscription(UNREACHABLE)).close(unwritten);
+  }
+
+  /** Creates a subscription that passes its events to the processor. */
+  Subscription subscription(SocketSettings settings) {
+    return new Subscription(settings, () -> new Credentials("key", "STAGING"), processor);
+  }
+
+  HealthReporter reporter(Subscription subscription) {
+    return new HealthReporter(subscription, processor, null, eventLog, CLOCK);
   }
 
   /** Stops at once; returns the number of orders whose events were not written. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each alarm of the subscriber's stack goes off for its problem, with metrics of the real parts.
+ * {@link QuietSocketTest} sets off the alarm for a quiet socket.
  */
 class StackAlarmsTest {
   /** The number of reports of a task within an alarm's period. */
@@ -32,6 +33,7 @@ class StackAlarmsTest {
     assertThat(alarms)
         .containsOnlyKeys(
             "SocketDisconnectedAlarm",
+            "SocketQuietAlarm",
             "SubscriberSilentAlarm",
             "DuplicateSubscribersAlarm",
             "EventsDroppedAlarm",
@@ -92,6 +94,7 @@ class StackAlarmsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "SocketQuietAlarm",
         "SubscriberSilentAlarm",
         "DuplicateSubscribersAlarm",
         "EventsDroppedAlarm",

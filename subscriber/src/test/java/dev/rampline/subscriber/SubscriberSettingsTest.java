@@ -45,7 +45,8 @@ class SubscriberSettingsTest {
                     Vocabulary.DOCUMENTED,
                     Set.of(),
                     Duration.ofSeconds(3),
-                    new PublishingSettings(QUEUE, "production")),
+                    new PublishingSettings(QUEUE, "production"),
+                    1),
                 new SocketSettings(
                     URI.create("wss://provider.example"), "/ws", "/socket.io/", List.of()),
                 null,

@@ -69,13 +69,13 @@ public record EnvironmentVariables(Map<String, String> environment) {
 
   /** Returns a whole number from 1 to the most. */
   public int number(String variable, int preset, int most) {
-    String pattern = "[1-9][0-9]{0,8}";
+    String pattern = "[1-9][0-9]{0,9}";
     String text = matching(variable, pattern, "a whole number from 1", Integer.toString(preset));
-    int number = Integer.parseInt(text);
+    long number = Long.parseLong(text);
     if (number > most) {
       throw new ConfigurationException(variable, "is not a whole number from 1 to " + most);
     }
-    return number;
+    return (int) number;
   }
 
   /** Returns a port; 0 selects any free port. */

@@ -13,13 +13,15 @@ import java.util.Set;
  * @param extraFields names of undocumented payload fields to keep
  * @param ledgerBudget time limit of the ledger for one event
  * @param publishing where messages are sent
+ * @param firstVersion the version of a new record
  */
 public record IngestSettings(
     String table,
     Vocabulary vocabulary,
     Set<String> extraFields,
     Duration ledgerBudget,
-    PublishingSettings publishing) {
+    PublishingSettings publishing,
+    int firstVersion) {
   private static final Duration MAX_BUDGET = Duration.ofMinutes(1);
 
   public IngestSettings {
@@ -41,6 +43,7 @@ public record IngestSettings(
         VocabularySetting.of(variables),
         variables.names("RAMPLINE_EXTRA_FIELDS"),
         variables.duration("RAMPLINE_LEDGER_BUDGET", "PT3S", MAX_BUDGET),
-        PublishingSettings.of(variables));
+        PublishingSettings.of(variables),
+        variables.number("RAMPLINE_FIRST_VERSION", 1, Integer.MAX_VALUE));
   }
 }

@@ -52,7 +52,7 @@ public final class DynamoDbDueIndex implements DueIndex {
     return QueryRequest.builder()
         .tableName(table)
         .indexName("open")
-        .keyConditionExpression("#open = :open AND lookAt <= :now")
+        .keyConditionExpression("#open = :open AND nextCheckAt <= :now")
         .expressionAttributeNames(Map.of("#open", IndexKeys.OPEN))
         .expressionAttributeValues(
             Map.of(

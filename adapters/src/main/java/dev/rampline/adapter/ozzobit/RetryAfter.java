@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Parses the header {@code Retry-After}: seconds or a date (RFC 9110 section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
   /** Returns the delay; empty if the value is invalid, zero for a past date. */
-  static Optional<Duration> read(String value, Instant now) {
+  public static Optional<Duration> read(String value, Instant now) {
     if (SECONDS.matcher(value).matches()) {
       return Optional.of(Duration.ofSeconds(Integer.parseInt(value)));
     }

@@ -23,8 +23,23 @@ public final class LogField {
   /** Why the socket's connection ended or could not be made. */
   public static final String DISCONNECT_REASON = "disconnectReason";
 
+  /** The types of the arguments of a socket event that was not understood. */
+  public static final String SHAPE = "shape";
+
   /** The state of the subscriber's shutdown: {@code draining}, then {@code drained}. */
   public static final String SHUTDOWN = "shutdown";
+
+  /** Why a call failed, or which dependency is unavailable. */
+  public static final String CAUSE = "cause";
+
+  /** The HTTP status of the provider's response, or of the response to the provider. */
+  public static final String STATUS = "status";
+
+  /** The name of a fault: an AWS error code, a cause, or (a bug in Rampline) a class. */
+  public static final String FAULT = "fault";
+
+  /** Why the retry function could not delay an event, which then waits for ten minutes. */
+  public static final String DELAY_FAULT = "delayFault";
 
   private LogField() {}
 }

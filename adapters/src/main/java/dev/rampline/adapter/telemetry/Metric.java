@@ -10,7 +10,7 @@ public enum Metric {
   /** Deliveries with a valid signature, by decision. */
   EVENTS("events", "Count", "decision"),
   /** Rejected deliveries, by reason. */
-  REFUSALS("refusals", "Count", "reason"),
+  REJECTIONS("rejections", "Count", "reason"),
   /** Whether a signed delivery's signature is valid: 1 or 0 each. */
   SIGNATURE_VALID("signatureValid", "None", "function"),
   /** Events that open a conflict or add a terminal state to one. */
@@ -53,8 +53,8 @@ public enum Metric {
   UNREADABLE_RECORDS("unreadableRecords", "Count", "function"),
   /** Events about erased subjects, which are dropped. */
   ERASED("erased", "Count", "function"),
-  /** Failed lookups in the provider's API. */
-  LOOKUPS_FAILED("lookupsFailed", "Count", "function"),
+  /** Failed lookups in the provider's API, by cause. */
+  LOOKUPS_FAILED("lookupsFailed", "Count", "cause"),
   /** Records whose due check was canceled: no event for 90 days. */
   LOOKUPS_ABANDONED("lookupsAbandoned", "Count", "function"),
   /** Age of the oldest order that the reconciliation checked. */
@@ -85,8 +85,12 @@ public enum Metric {
   EVENTS_UNFLUSHED("eventsUnflushed", "Count", "function"),
   /** Socket frames and packets that are not valid. */
   PACKETS_DISCARDED("packetsDiscarded", "Count", "function"),
-  /** Socket messages without a documented meaning or without a subject. */
-  UNRECOGNIZED_EVENTS("unrecognizedEvents", "Count", "function"),
+  /** Attempts to subscribe to the socket that failed, by reason. */
+  SUBSCRIPTIONS_FAILED("subscriptionsFailed", "Count", "disconnectReason"),
+  /** Whether orders changed at the provider while the socket delivered no event: 1 or 0. */
+  SOCKET_QUIET("socketQuiet", "Count", "function"),
+  /** Socket messages without a documented meaning or without a subject, by their shape. */
+  UNRECOGNIZED_EVENTS("unrecognizedEvents", "Count", "shape"),
   /** Lookups for subjects with unverified events. */
   LOOKUPS("lookups", "Count", "function"),
   /** Lookups whose response created a version. */

@@ -81,13 +81,15 @@ public final class SharedWiring {
 
   /** Creates the ingest use case for a ledger. */
   public Ingest ingest(IngestSettings settings, Ledger ledger) {
-    return new Ingest(
-        ledger,
-        new SqsPublisher(clients.sqs(), settings.publishing().queueUrl()),
-        new MessageComposer(settings.publishing().environment()),
-        settings.ledgerBudget(),
-        environment.random(),
-        environment.sleeper());
+    Ingest ingest =
+        new Ingest(
+            ledger,
+            new SqsPublisher(clients.sqs(), settings.publishing().queueUrl()),
+            new MessageComposer(settings.publishing().environment()),
+            settings.ledgerBudget(),
+            environment.random(),
+            environment.sleeper());
+    return ingest.withFirstVersion(settings.firstVersion());
   }
 
   /** Creates the lookup, which calls the provider's API and processes the responses. */

@@ -22,13 +22,20 @@ public final class PayoutFunction implements RequestHandler<SQSEvent, SQSBatchRe
 
   /** Creates the function from environment variables. Lambda calls this constructor. */
   public PayoutFunction() {
-    this(DynamoDbClient.create(), System.getenv(), System.out);
+    this(
+        DynamoDbClient.create(),
+        System.getenv(),
+        // Replace this by the call of your bank.
+        (idempotencyKey, order) -> System.out.println("paid: " + idempotencyKey),
+        System.out);
   }
 
   /** Creates the function with a client, the names of its tables, and an output for log lines. */
-  public PayoutFunction(DynamoDbClient client, Map<String, String> tables, PrintStream log) {
+  public PayoutFunction(
+      DynamoDbClient client, Map<String, String> tables, Bank bank, PrintStream log) {
     LedgerReader ledger = new LedgerReader(client, requireNonNull(tables.get("LEDGER_TABLE")));
-    Payouts payouts = new DynamoDbPayouts(client, requireNonNull(tables.get("PAYOUTS_TABLE")), log);
+    Payouts payouts =
+        new DynamoDbPayouts(client, requireNonNull(tables.get("PAYOUTS_TABLE")), bank);
     this.log = log;
     this.follower =
         new StateFollower(

@@ -16,12 +16,13 @@ class ConsumingDocumentTest {
 
   @Test
   void codeInTheDocument_isInTheExample() throws IOException {
-    String example = source("PayoutFunction") + source("CompletedOrderHandler");
+    String example =
+        source("PayoutFunction") + source("CompletedOrderHandler") + source("DynamoDbPayouts");
     String document = Files.readString(Path.of("../docs/consuming.md"));
     List<String> code =
         CODE.matcher(document).results().map((MatchResult block) -> block.group(1)).toList();
 
-    assertThat(code).hasSize(2).allSatisfy(block -> assertThat(example).contains(block));
+    assertThat(code).hasSize(3).allSatisfy(block -> assertThat(example).contains(block));
   }
 
   private static String source(String type) throws IOException {

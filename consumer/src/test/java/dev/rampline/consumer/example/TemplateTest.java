@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rampline.consumer.LedgerReader;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** The example's template matches the code and the queue. */
 class TemplateTest {
@@ -74,8 +81,24 @@ class TemplateTest {
             "[sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes] EventsQueueArn",
             "[dynamodb:GetItem] arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${LedgerTable}",
             "[dynamodb:GetItem, dynamodb:PutItem] HandledStates.Arn",
-            "[dynamodb:PutItem] Payouts.Arn",
+            "[dynamodb:GetItem, dynamodb:PutItem] Payouts.Arn",
             "[logs:CreateLogStream, logs:PutLogEvents] PayoutLogs.Arn");
+  }
+
+  /** Otherwise DynamoDB denies every read. */
+  @Test
+  void role_allowsEveryAttributeThatTheReaderProjects() {
+    assertThat(texts(statements().path(1).findPath("dynamodb:Attributes")))
+        .containsExactlyInAnyOrderElementsOf(projectedAttributes());
+  }
+
+  @Test
+  void concurrency_isBounded() {
+    JsonNode source = function.path("Events").path("EventsQueue").path("Properties");
+
+    assertThat(source.at("/ScalingConfig/MaximumConcurrency").asText())
+        .isEqualTo("MaximumConcurrency");
+    assertThat(template.at("/Parameters/MaximumConcurrency/Default").asInt()).isPositive();
   }
 
   @Test
@@ -85,6 +108,25 @@ class TemplateTest {
       assertThat(template.path("Resources").path(table).path("DeletionPolicy").asText())
           .isEqualTo("Retain");
     }
+  }
+
+  /** Returns the attributes in the request of a ledger reader. */
+  private static Collection<String> projectedAttributes() {
+    AtomicReference<GetItemRequest> sent = new AtomicReference<>();
+    DynamoDbClient client =
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                TemplateTest.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (proxy, method, arguments) -> {
+                  sent.set((GetItemRequest) arguments[0]);
+                  return GetItemResponse.builder().build();
+                });
+    var _ = new LedgerReader(client, "ledger").read("order/1");
+    GetItemRequest request = sent.get();
+    assertThat(request.projectionExpression().split(", "))
+        .containsExactlyInAnyOrderElementsOf(request.expressionAttributeNames().keySet());
+    return request.expressionAttributeNames().values();
   }
 
   private JsonNode statements() {

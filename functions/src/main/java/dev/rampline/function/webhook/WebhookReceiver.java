@@ -11,8 +11,8 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.WebhookDependencies;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ingest.IngestResult;
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.ingest.RetryQueue;
-import dev.rampline.ingest.RetryQueueUnavailableException;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.quarantine.Quarantine;
 import dev.rampline.quarantine.QuarantineReason;
@@ -174,7 +174,7 @@ final class WebhookReceiver {
     try {
       retryQueue.enqueue(event, retryQueueDeadline);
       return new WebhookOutcome.QueuedForRetry(event.subject(), fault);
-    } catch (RetryQueueUnavailableException down) {
+    } catch (QueueUnavailableException down) {
       return new WebhookOutcome.Unavailable(
           event.subject(), UnavailableCause.LEDGER_AND_RETRY_QUEUE, FaultName.ofRootCause(down));
     }

@@ -1,17 +1,25 @@
 package dev.rampline.subscriber.processing;
 
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.FailureLogFields;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.IngestLogFields;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReconciliationLogFields;
 import dev.rampline.event.Subject;
 import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.failure.CallFailure;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.reconcile.LookupResult;
+import dev.rampline.reconcile.ProviderException;
 import dev.rampline.reconcile.ReconciliationReport;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and logs the results of the event processor. Log entries contain ids and fixed texts, but
@@ -31,12 +39,11 @@ final class ProcessorTelemetry {
           Metric.EVENTS_DROPPED,
           Metric.EVENTS_WAITING,
           Metric.EVENTS_REPEATED,
-          Metric.UNRECOGNIZED_EVENTS,
           Metric.UNKNOWN_TO_PROVIDER,
-          Metric.LOOKUPS_FAILED,
           Metric.UNREADABLE_RECORDS,
           Metric.SENDS_FAILED,
           Metric.FAULTS);
+  private final Map<String, LongAdder> unrecognized = new ConcurrentHashMap<>();
   private final EventLog eventLog;
   private final InstantSource clock;
 
@@ -57,6 +64,21 @@ final class ProcessorTelemetry {
     counters.count(metric);
   }
 
+  /** Counts a part of a socket event that was not understood. */
+  void countUnrecognized(String shape) {
+    unrecognized.computeIfAbsent(shape, _ -> new LongAdder()).increment();
+  }
+
+  /** Logs and counts a failed attempt to subscribe. */
+  void logFailedSubscription(String reason, @Nullable Throwable fault) {
+    write(
+        newEntry()
+            .field("socket", "failed")
+            .field(LogField.DISCONNECT_REASON, reason)
+            .field("fault", fault == null ? null : FaultName.ofRootCause(fault))
+            .count(Metric.SUBSCRIPTIONS_FAILED, 1));
+  }
+
   /** Logs and counts the result of an unverified event. */
   void logResult(UnverifiedEvent event, Metric metric, IngestResult result) {
     count(metric, result);
@@ -69,9 +91,9 @@ final class ProcessorTelemetry {
     write(IngestLogFields.addTo(lookup.event(), lookup.result(), newEntry()));
   }
 
-  /** Logs the events that a reconciliation recovered. */
-  void logRecovered(ReconciliationReport report) {
-    ReconciliationLogFields.writeRecovered(report, FUNCTION, clock.instant(), eventLog);
+  /** Logs the details of a reconciliation. */
+  void logDetails(ReconciliationReport report) {
+    ReconciliationLogFields.writeDetails(report, FUNCTION, clock.instant(), eventLog);
   }
 
   private void count(Metric metric, IngestResult result) {
@@ -87,10 +109,36 @@ final class ProcessorTelemetry {
   /** Logs and counts a failure to process a subject. */
   void logFailure(Subject subject, Metric metric, RuntimeException fault) {
     count(metric);
-    write(newEntry().field("subject", subject.text()).field("fault", FaultName.ofRootCause(fault)));
+    write(FailureLogFields.addTo(null, fault, newEntry().field("subject", subject.text())));
   }
 
+  /** Logs and counts a lookup that is not tried again. */
+  void logFailedLookup(Subject subject, RuntimeException fault) {
+    write(failedLookup(subject, fault).count(Metric.LOOKUPS_FAILED, 1));
+  }
+
+  /** Logs a lookup that failed and is tried again. */
+  void logLookupRetry(Subject subject, RuntimeException fault) {
+    write(failedLookup(subject, fault));
+  }
+
+  private LogEntry failedLookup(Subject subject, RuntimeException fault) {
+    CallFailure failure =
+        fault instanceof ProviderException provider
+            ? provider.failure()
+            : CallFailure.of(FaultName.causeOf(fault));
+    return FailureLogFields.addTo(failure, fault, newEntry().field("subject", subject.text()));
+  }
+
+  /** Adds the counts since the last call to a log entry; writes one entry for each shape. */
   void addCounts(LogEntry entry) {
     counters.addTo(entry);
+    unrecognized.forEach((shape, count) -> writeUnrecognized(shape, count.sumThenReset()));
+  }
+
+  private void writeUnrecognized(String shape, long count) {
+    if (count > 0) {
+      write(newEntry().field(LogField.SHAPE, shape).count(Metric.UNRECOGNIZED_EVENTS, count));
+    }
   }
 }

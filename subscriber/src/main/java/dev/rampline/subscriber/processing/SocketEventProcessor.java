@@ -4,7 +4,6 @@ import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.decoding.SocketDecoder;
 import dev.rampline.decoding.SocketDecodingResult;
 import dev.rampline.decoding.Vocabulary;
 import dev.rampline.ingest.Ingest;
@@ -16,6 +15,7 @@ import dev.rampline.subscriber.socket.SocketListener;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * and look it up at the provider's API. After every gap it triggers a reconciliation. Thread-safe.
  */
 public final class SocketEventProcessor implements SocketListener {
-  private final SocketDecoder decoder;
+  private final SocketEventReader reader;
+  private final AtomicLong updates = new AtomicLong();
   private final ProcessorTelemetry telemetry;
   private final InstantSource clock;
   private final Consumer<Throwable> onFatalError;
@@ -40,7 +41,7 @@ public final class SocketEventProcessor implements SocketListener {
    * @param capacity the number of subjects whose events may wait
    */
   public SocketEventProcessor(Dependencies dependencies, Vocabulary vocabulary, int capacity) {
-    this.decoder = new SocketDecoder(vocabulary);
+    this.reader = new SocketEventReader(vocabulary);
     this.telemetry = new ProcessorTelemetry(dependencies.eventLog, dependencies.clock);
     this.clock = dependencies.clock;
     this.onFatalError = dependencies.onFatalError;
@@ -61,12 +62,9 @@ public final class SocketEventProcessor implements SocketListener {
   @Override
   public void onEvent(SocketEvent event) {
     try {
-      var argument = event.arguments().isEmpty() ? null : event.arguments().getFirst();
-      switch (decoder.decode(event.name(), argument, clock.instant())) {
-        case SocketDecodingResult.Update update -> enqueue(update);
-        case SocketDecodingResult.Pong() -> {}
-        case SocketDecodingResult.Unknown() -> telemetry.count(Metric.UNRECOGNIZED_EVENTS);
-      }
+      SocketEventReader.Reading reading = reader.read(event, clock.instant());
+      reading.updates().forEach(this::enqueue);
+      reading.unreadable().forEach(telemetry::countUnrecognized);
     } catch (Error fatal) {
       onFatalError.accept(fatal);
       throw fatal;
@@ -87,8 +85,17 @@ public final class SocketEventProcessor implements SocketListener {
 
   @Override
   public void onFailed(String reason) {
-    telemetry.write(
-        telemetry.newEntry().field("socket", "failed").field(LogField.DISCONNECT_REASON, reason));
+    telemetry.logFailedSubscription(reason, null);
+  }
+
+  @Override
+  public void onSetupFailed(Throwable fault) {
+    telemetry.logFailedSubscription("no attempt could be made", fault);
+  }
+
+  /** The number of status updates that the socket has delivered. */
+  public long updates() {
+    return updates.get();
   }
 
   /** Adds the buffer's depth and the counts since the last call to a log entry. */
@@ -110,6 +117,7 @@ public final class SocketEventProcessor implements SocketListener {
   }
 
   private void enqueue(SocketDecodingResult.Update update) {
+    updates.incrementAndGet();
     if (!buffer.put(update.event().subject(), update)) {
       telemetry.count(Metric.EVENTS_DROPPED);
       followUp.trigger().reconcile();

@@ -1,6 +1,10 @@
 package dev.rampline.subscriber.socket;
 
+import dev.rampline.adapter.ozzobit.RetryAfter;
 import io.socket.thread.EventThread;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import okhttp3.Response;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilteringWebSocketListener extends WebSocketListener {
   private static final int MAX_PENDING_BYTES = 4 * WebSocketConnector.MAX_FRAME_BYTES;
+  private static final int SWITCHING_PROTOCOLS = 101;
   private static final int NORMAL_CLOSURE = 1000;
 
   private final WebSocketListener library;
@@ -45,17 +50,17 @@ final class FilteringWebSocketListener extends WebSocketListener {
   public void onMessage(WebSocket webSocket, String frame) {
     meter.reset();
     switch (filter.filter(frame)) {
-      case PASS -> pass(webSocket, frame);
+      case PASS -> pass(frame.length(), () -> library.onMessage(webSocket, frame));
       case DROP -> {}
       case END -> disconnect(DisconnectReason.CLOSED);
     }
   }
 
-  /** Ignores an attachment; its event is delivered without it. */
   @Override
   public void onMessage(WebSocket webSocket, ByteString attachment) {
     meter.reset();
     filter.countFrame();
+    pass(attachment.size(), () -> library.onMessage(webSocket, attachment));
   }
 
   /**
@@ -76,16 +81,25 @@ final class FilteringWebSocketListener extends WebSocketListener {
 
   @Override
   public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-    disconnect(DisconnectReason.CONNECTION_FAILED);
+    disconnect(
+        response == null || response.code() == SWITCHING_PROTOCOLS
+            ? DisconnectReason.of(failure)
+            : DisconnectReason.upgradeRefused(response.code(), retryAfter(response)));
     library.onFailure(webSocket, failure, response);
   }
 
-  private void pass(WebSocket webSocket, String frame) {
+  private static Duration retryAfter(Response response) {
+    return Optional.ofNullable(response.header("Retry-After"))
+        .flatMap(value -> RetryAfter.read(value, Instant.now()))
+        .orElse(Duration.ZERO);
+  }
+
+  private void pass(int length, Runnable frame) {
     // The limit counts characters; the extra bytes make empty frames count too.
-    int size = frame.length() + Long.BYTES;
-    room.acquireUninterruptibly(Math.min(size, MAX_PENDING_BYTES));
-    library.onMessage(webSocket, frame);
-    EventThread.exec(() -> room.release(Math.min(size, MAX_PENDING_BYTES)));
+    int size = Math.min(length + Long.BYTES, MAX_PENDING_BYTES);
+    room.acquireUninterruptibly(size);
+    frame.run();
+    EventThread.exec(() -> room.release(size));
   }
 
   private void disconnect(DisconnectReason reason) {

@@ -43,6 +43,10 @@ final class GuardedListener {
     notifyListener(() -> listener.onFailed(reason.text()));
   }
 
+  synchronized void onSetupFailed(Throwable fault) {
+    notifyListener(() -> listener.onSetupFailed(fault));
+  }
+
   synchronized void discarded() {
     discarded++;
   }

@@ -3,43 +3,70 @@ package dev.rampline.subscriber.socket;
 import dev.rampline.json.Json;
 import io.socket.parser.Packet;
 import io.socket.parser.Parser;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes packets instead of the library. The library's own decoder throws on the event thread,
  * does not limit nesting or buffering, and would take an event named {@code connect} for its own.
- * This decoder passes events directly to the listener, and passes only connect, disconnect and
- * error packets to the library. Only the library's thread may use it.
+ * This decoder passes events and acknowledgements directly to the receiver, and passes only
+ * connect, disconnect and error packets to the library. Only the library's thread may use it.
  */
 final class PacketDecoder implements Parser.Decoder {
   private final String namespace;
-  private final Consumer<SocketEvent> onEvent;
-  private final Runnable onDiscard;
+  private final Receiver receiver;
+  private @Nullable Attachments pending;
   private @Nullable Callback library;
 
-  PacketDecoder(String namespace, Consumer<SocketEvent> onEvent, Runnable onDiscard) {
+  PacketDecoder(String namespace, Receiver receiver) {
     this.namespace = namespace;
-    this.onEvent = onEvent;
-    this.onDiscard = onDiscard;
+    this.receiver = receiver;
+  }
+
+  /** Receives the decoded packets. */
+  interface Receiver {
+    /**
+     * An event.
+     *
+     * @param ackId the id of the acknowledgement that the server requests; null if it requests none
+     */
+    void onEvent(SocketEvent event, @Nullable String ackId);
+
+    /** An answer to a request for an acknowledgement. */
+    void onAcknowledged(String ackId, List<Json> values);
+
+    /** A packet that is invalid. */
+    void onDiscard();
   }
 
   @Override
   public void add(String text) {
+    if (pending != null) {
+      pending = null;
+      receiver.onDiscard();
+    }
     PacketText.read(text)
         .filter(packet -> packet.namespace().equals(namespace))
-        .ifPresentOrElse(this::decoded, onDiscard);
+        .filter(packet -> packet.attachments() <= Attachments.MAX)
+        .ifPresentOrElse(this::received, receiver::onDiscard);
   }
 
-  /** Does nothing: attachments were dropped before. */
   @Override
-  public void add(byte[] attachment) {}
+  public void add(byte[] attachment) {
+    if (pending == null) {
+      receiver.onDiscard();
+      return;
+    }
+    pending.add(attachment);
+    completed(pending);
+  }
 
   @Override
   public void destroy() {
     library = null;
+    pending = null;
   }
 
   @Override
@@ -47,12 +74,40 @@ final class PacketDecoder implements Parser.Decoder {
     library = callback;
   }
 
+  private void received(PacketText packet) {
+    if (packet.attachments() == 0) {
+      decoded(packet);
+    } else {
+      pending = new Attachments(packet);
+    }
+  }
+
+  private void completed(Attachments attachments) {
+    if (attachments.areComplete()) {
+      pending = null;
+      decoded(attachments.packet());
+    }
+  }
+
   private void decoded(PacketText packet) {
     switch (packet.type()) {
-      case Parser.EVENT, Parser.BINARY_EVENT -> event(packet).ifPresentOrElse(onEvent, onDiscard);
+      case Parser.EVENT, Parser.BINARY_EVENT ->
+          event(packet)
+              .ifPresentOrElse(
+                  event -> receiver.onEvent(event, packet.ackId()), receiver::onDiscard);
+      case Parser.ACK, Parser.BINARY_ACK -> acknowledged(packet);
       case Parser.CONNECT -> pass(Parser.CONNECT, session(packet));
       case Parser.DISCONNECT, Parser.CONNECT_ERROR -> pass(packet.type(), null);
-      default -> onDiscard.run();
+      default -> receiver.onDiscard();
+    }
+  }
+
+  private void acknowledged(PacketText packet) {
+    String ackId = packet.ackId();
+    if (ackId == null || !(packet.payload().orElse(null) instanceof Json.Arr(List<Json> values))) {
+      receiver.onDiscard();
+    } else {
+      receiver.onAcknowledged(ackId, values);
     }
   }
 

@@ -1,22 +1,30 @@
 package dev.rampline.subscriber.socket;
 
+import dev.rampline.json.Json;
+import io.socket.client.Ack;
 import io.socket.client.Manager;
 import io.socket.client.Socket;
 import io.socket.engineio.client.transports.WebSocket;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection with its own manager and socket, which cannot be reused after it ended.
  * Thread-safe.
  */
-final class SocketConnection {
+final class SocketConnection implements PacketDecoder.Receiver {
   private enum Phase {
     OPENING,
+    /** The server has accepted the connection, and the subscriptions were sent. */
+    SUBSCRIBING,
     SUBSCRIBED,
     ENDED
   }
@@ -27,10 +35,15 @@ final class SocketConnection {
   private final WebSocketConnector connector;
   private final Socket socket;
   private final CountDownLatch decided = new CountDownLatch(1);
+  private final CountDownLatch answered = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** The requests for an acknowledgement that the server has not answered. */
+  private final Set<String> unanswered = new HashSet<>();
+
   private Phase phase = Phase.OPENING;
   private long subscribedAt;
-  private volatile Duration subscribedFor = Duration.ZERO;
+  private End end = new End(DisconnectReason.STOPPED, Duration.ZERO);
 
   SocketConnection(
       SocketSettings settings,
@@ -49,13 +62,22 @@ final class SocketConnection {
     socket.on(Socket.EVENT_DISCONNECT, why -> disconnect(disconnection(why)));
   }
 
-  /** Connects and blocks until the connection ends. Returns how long it was subscribed. */
-  Duration run(ConnectionTimeouts timeouts) {
+  /**
+   * How a connection ended.
+   *
+   * @param subscribedFor how long it was subscribed
+   */
+  record End(DisconnectReason reason, Duration subscribedFor) {}
+
+  /** Connects and blocks until the connection ends. */
+  End run(ConnectionTimeouts timeouts) {
     try {
       socket.connect();
       if (!await(decided, timeouts.timeout())) {
         disconnect(DisconnectReason.ACCEPT_TIMEOUT);
       }
+      await(answered, timeouts.acknowledgement());
+      confirm();
       awaitSilence(timeouts.maxSilence());
       disconnect(DisconnectReason.SILENCE_TIMEOUT);
     } catch (InterruptedException stopped) {
@@ -63,7 +85,11 @@ final class SocketConnection {
     } finally {
       disconnect(DisconnectReason.CONNECTION_FAILED);
     }
-    return subscribedFor;
+    return end();
+  }
+
+  private synchronized End end() {
+    return end;
   }
 
   private void awaitSilence(Duration timeout) throws InterruptedException {
@@ -77,23 +103,68 @@ final class SocketConnection {
     if (phase != Phase.OPENING) {
       return;
     }
-    phase = Phase.SUBSCRIBED;
+    phase = Phase.SUBSCRIBING;
     if (settings.orders().isEmpty()) {
-      socket.emit("subscribe:partner");
+      request("subscribe:partner");
     }
     settings.orders().stream()
         .map(order -> new JSONObject().put("orderId", order))
-        .forEach(order -> socket.emit("subscribe:order", order));
-    subscribedAt = System.nanoTime();
-    listener.onSubscribed();
+        .forEach(order -> request("subscribe:order", order));
     decided.countDown();
   }
 
-  /** Passes an event on; drops it if the server has not accepted the connection yet. */
-  private synchronized void dispatch(SocketEvent event) {
-    if (phase == Phase.SUBSCRIBED) {
-      listener.onEvent(event);
+  /**
+   * Sends a request for a subscription that asks for an acknowledgement. The library numbers the
+   * acknowledgements of a socket from 0; {@link PacketDecoder} receives the answers.
+   */
+  private void request(String event, Object... arguments) {
+    unanswered.add(Integer.toString(unanswered.size()));
+    socket.emit(event, arguments, (Ack) _ -> {});
+  }
+
+  /**
+   * The server has acknowledged all subscriptions, or refused none in time: acknowledgements are
+   * not documented, so a server need not send any.
+   */
+  private synchronized void confirm() {
+    if (phase == Phase.SUBSCRIBING) {
+      phase = Phase.SUBSCRIBED;
+      subscribedAt = System.nanoTime();
+      listener.onSubscribed();
+      answered.countDown();
     }
+  }
+
+  @Override
+  public synchronized void onAcknowledged(String ackId, List<Json> values) {
+    if (!unanswered.remove(ackId)) {
+      listener.discarded();
+    } else if (SubscriptionReply.isRefusal(values)) {
+      disconnect(DisconnectReason.SUBSCRIPTION_REFUSED);
+    } else if (unanswered.isEmpty()) {
+      confirm();
+    }
+  }
+
+  /** Passes an event on; drops it if the server has not accepted the connection yet. */
+  @Override
+  public synchronized void onEvent(SocketEvent event, @Nullable String ackId) {
+    if (phase != Phase.SUBSCRIBING && phase != Phase.SUBSCRIBED) {
+      return;
+    }
+    if (SubscriptionReply.isError(event)) {
+      disconnect(DisconnectReason.SUBSCRIPTION_REFUSED);
+      return;
+    }
+    listener.onEvent(event);
+    if (ackId != null) {
+      connector.send(PacketText.acknowledgement(settings.namespace(), ackId));
+    }
+  }
+
+  @Override
+  public void onDiscard() {
+    listener.discarded();
   }
 
   /** Ends the connection. Only the first call and its reason count. */
@@ -101,9 +172,12 @@ final class SocketConnection {
     Phase before = phase;
     phase = Phase.ENDED;
     switch (before) {
-      case OPENING -> listener.onFailed(reason);
+      case OPENING, SUBSCRIBING -> {
+        end = new End(reason, Duration.ZERO);
+        listener.onFailed(reason);
+      }
       case SUBSCRIBED -> {
-        subscribedFor = Duration.ofNanos(System.nanoTime() - subscribedAt);
+        end = new End(reason, Duration.ofNanos(System.nanoTime() - subscribedAt));
         listener.onDisconnected(reason);
       }
       case ENDED -> {
@@ -112,6 +186,7 @@ final class SocketConnection {
     }
     connector.cut();
     decided.countDown();
+    answered.countDown();
     ended.countDown();
   }
 
@@ -121,7 +196,7 @@ final class SocketConnection {
     options.path = settings.path();
     options.auth = Map.of("apiKey", credentials.apiKey(), "env", credentials.environment());
     options.webSocketFactory = connector;
-    options.decoder = new PacketDecoder(settings.namespace(), this::dispatch, listener::discarded);
+    options.decoder = new PacketDecoder(settings.namespace(), this);
     // The library does not reconnect after a rejection or a disconnection by the server, and
     // its timeout ends with the handshake. Subscription handles both.
     options.reconnection = false;

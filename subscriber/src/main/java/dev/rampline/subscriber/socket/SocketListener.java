@@ -9,7 +9,10 @@ public interface SocketListener {
   /** The server has sent an event. It is unsigned and therefore unverified. */
   void onEvent(SocketEvent event);
 
-  /** The server has accepted the connection, and the subscriptions were sent. */
+  /**
+   * The server has accepted the connection and acknowledged the subscriptions, or has not refused
+   * them in time.
+   */
   void onSubscribed();
 
   /**
@@ -21,9 +24,14 @@ public interface SocketListener {
   void onDisconnected(String reason);
 
   /**
-   * An attempt to subscribe has failed. The next attempt follows.
+   * An attempt to subscribe has failed or was refused. The next attempt follows.
    *
    * @param reason a fixed text without anything that the server sent
    */
   default void onFailed(String reason) {}
+
+  /** An attempt could not be made because of a fault of this process. The next attempt follows. */
+  default void onSetupFailed(Throwable fault) {
+    onFailed("no attempt could be made");
+  }
 }

@@ -12,9 +12,12 @@ import okhttp3.OkHttpClient;
  * again, without limit and with exponential backoff. Thread-safe.
  */
 public final class Subscription implements AutoCloseable {
+  private static final Duration MAX_RETRY_AFTER = Duration.ofHours(1);
+
   private final SocketSettings settings;
   private final Supplier<Credentials> credentials;
   private final ConnectionTimeouts timeouts;
+  private final Sleeper sleeper;
   private final GuardedListener listener;
   private final OkHttpClient client;
   private final Thread supervisor;
@@ -27,19 +30,31 @@ public final class Subscription implements AutoCloseable {
    */
   public Subscription(
       SocketSettings settings, Supplier<Credentials> credentials, SocketListener listener) {
-    this(settings, credentials, listener, ConnectionTimeouts.standard(), InstantSource.system());
+    this(
+        settings,
+        credentials,
+        listener,
+        ConnectionTimeouts.standard(),
+        InstantSource.system(),
+        Sleeper.system());
   }
 
-  /** Creates a subscription with other timeouts and another clock. */
+  /**
+   * Creates a subscription with other timeouts and another clock.
+   *
+   * @param sleeper waits between attempts
+   */
   public Subscription(
       SocketSettings settings,
       Supplier<Credentials> credentials,
       SocketListener listener,
       ConnectionTimeouts timeouts,
-      InstantSource clock) {
+      InstantSource clock,
+      Sleeper sleeper) {
     this.settings = settings;
     this.credentials = credentials;
     this.timeouts = timeouts;
+    this.sleeper = sleeper;
     this.listener = new GuardedListener(listener, clock);
     this.client = WebSocketConnector.client(timeouts);
     this.supervisor = Thread.ofPlatform().name("subscription").unstarted(this::supervise);
@@ -68,19 +83,25 @@ public final class Subscription implements AutoCloseable {
   private void supervise() {
     ReconnectBackoff backoff = new ReconnectBackoff(timeouts, RandomGenerator.getDefault());
     while (!stopped()) {
-      Duration uptime = attempt();
-      Sleeper.system().sleep(backoff.after(uptime));
+      SocketConnection.End end = attempt();
+      sleeper.sleep(longer(backoff.after(end.subscribedFor()), end.reason().retryAfter()));
     }
   }
 
-  private Duration attempt() {
+  private SocketConnection.End attempt() {
     try {
       return new SocketConnection(settings, credentials.get(), listener, client).run(timeouts);
     } catch (Throwable fault) {
-      // Every fault leads to another attempt. Its message may quote a secret, so it is dropped.
-      listener.onFailed(DisconnectReason.SETUP_FAILED);
-      return Duration.ZERO;
+      // Every fault leads to another attempt.
+      listener.onSetupFailed(fault);
+      return new SocketConnection.End(DisconnectReason.CONNECTION_FAILED, Duration.ZERO);
     }
+  }
+
+  /** Returns the delay that the server asks for, up to a limit, if it is longer. */
+  private static Duration longer(Duration delay, Duration retryAfter) {
+    Duration wanted = retryAfter.compareTo(MAX_RETRY_AFTER) < 0 ? retryAfter : MAX_RETRY_AFTER;
+    return delay.compareTo(wanted) >= 0 ? delay : wanted;
   }
 
   /** Clears the interrupt flag: without {@link #close} it must not shorten the delays. */

@@ -63,14 +63,22 @@ final class WebSocketConnector implements WebSocket.Factory {
     WebSocket created =
         metered.newWebSocket(
             request, new FilteringWebSocketListener(library, filter, meter, onDisconnect));
-    attach(created);
-    return new BoundedWebSocket(created);
+    WebSocket bounded = new BoundedWebSocket(created);
+    attach(bounded);
+    return bounded;
   }
 
   private synchronized void attach(WebSocket created) {
     webSocket = created;
     if (cut) {
       created.cancel();
+    }
+  }
+
+  /** Sends a frame, if there is a connection. */
+  synchronized void send(String frame) {
+    if (webSocket != null) {
+      webSocket.send(frame);
     }
   }
 

@@ -115,14 +115,45 @@ class SocketEventProcessorTest extends ProcessorFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"event\":\"canary\",\"orderId\":\"1\"}", "{\"event\":\"PONG\"}"})
-  void unrecognizedMessage_isNotLogged(String message) {
+  @ValueSource(strings = {"{}", "{\"event\":\"canary\",\"orderId\":\"1\"}"})
+  void unrecognizedMessage_isCountedByItsShapeAlone(String message) {
     withoutApi();
 
     receive("order:update", message);
+    receive("order:update", message);
+
+    assertThat(depth()).isZero();
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"shape\":\"object\"", "\"unrecognizedEvents\":2")
+        .doesNotContain("canary");
+    assertThat(depth()).isZero();
+    assertThat(lines).hasSize(1);
+  }
+
+  @Test
+  void heartbeat_isNotLogged() {
+    withoutApi();
+
+    receive("order:update", "{\"event\":\"PONG\"}");
 
     assertThat(depth()).isZero();
     assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void faultOfAnAttempt_isLoggedByItsName() {
+    withoutApi().onSetupFailed(new IllegalStateException("canary"));
+
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"disconnectReason\":\"no attempt could be made\"",
+            "\"fault\":\"java.lang.IllegalStateException\"",
+            "\"subscriptionsFailed\":1")
+        .doesNotContain("canary");
   }
 
   @Test

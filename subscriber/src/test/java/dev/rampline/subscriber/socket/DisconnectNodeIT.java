@@ -53,7 +53,7 @@ class DisconnectNodeIT {
     restartServer();
 
     listener.awaitSubscriptions(2);
-    assertThat(listener.failures).containsOnly("connection failed");
+    assertThat(listener.failures).containsOnly("connection-refused");
   }
 
   @Test
@@ -67,7 +67,7 @@ class DisconnectNodeIT {
     restartServer();
 
     listener.awaitSubscriptions(2);
-    assertThat(listener.losses).containsExactly("connection failed");
+    assertThat(listener.losses).containsExactly("connection-failed");
   }
 
   @Test
@@ -90,7 +90,7 @@ class DisconnectNodeIT {
     Duration timeout = Duration.ofSeconds(30);
     server.setBehavior("refuse");
     subscriptions.start(
-        server.settings(), listener, new ConnectionTimeouts(delay, delay, timeout, timeout));
+        server.settings(), listener, new ConnectionTimeouts(delay, delay, timeout, delay, timeout));
     awaitFailures(200);
     server.setBehavior("accept");
     listener.awaitSubscriptions(1);
@@ -149,6 +149,7 @@ class DisconnectNodeIT {
             Duration.ofMillis(50),
             Duration.ofMillis(400),
             Duration.ofSeconds(2),
+            Duration.ofMillis(100),
             Duration.ofMillis(700));
     try (NodeServer silentServer = NodeServer.withHeartbeat(3_600_000, 3_600_000)) {
       subscriptions.start(silentServer.settings(), listener, shortSilence);

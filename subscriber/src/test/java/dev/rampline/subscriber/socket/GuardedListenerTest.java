@@ -40,7 +40,7 @@ class GuardedListenerTest {
 
     assertThat(guarded.status().reconnects()).isEqualTo(1);
     assertThat(listener.losses).containsExactly("closed by the server");
-    assertThat(listener.failures).containsExactly("connection failed");
+    assertThat(listener.failures).containsExactly("connection-failed");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.rampline.subscriber.socket;
 
+import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class SubscriptionFixture implements AutoCloseable {
           Duration.ofMillis(50),
           Duration.ofMillis(400),
           Duration.ofSeconds(3),
+          Duration.ofMillis(100),
           Duration.ofSeconds(30));
 
   private static final Credentials CREDENTIALS = new Credentials("key", "STAGING");
@@ -44,7 +46,8 @@ final class SubscriptionFixture implements AutoCloseable {
       SocketListener listener,
       ConnectionTimeouts timeouts) {
     Subscription subscription =
-        new Subscription(settings, credentials, listener, timeouts, InstantSource.system());
+        new Subscription(
+            settings, credentials, listener, timeouts, InstantSource.system(), Sleeper.system());
     started.add(subscription);
     subscription.start();
     return subscription;

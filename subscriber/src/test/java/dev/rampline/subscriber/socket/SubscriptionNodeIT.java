@@ -22,8 +22,9 @@ class SubscriptionNodeIT {
     Subscription subscription = subscriptions.start(server.settings(), listener);
 
     await().until(() -> server.count("received") == 1);
+    listener.awaitSubscriptions(1);
     assertThat(server.all("handshake")).containsExactly(json("{'apiKey':'key','env':'STAGING'}"));
-    assertThat(server.all("received")).containsExactly(json("['subscribe:partner']"));
+    assertThat(server.all("received")).containsExactly(json("['subscribe:partner',null]"));
     assertThat(subscription.status().isSubscribed()).isTrue();
     assertThat(subscription.status().reconnects()).isZero();
   }
@@ -36,8 +37,8 @@ class SubscriptionNodeIT {
     await().until(() -> server.count("received") == 2);
     assertThat(server.all("received"))
         .containsExactly(
-            json("['subscribe:order',{'orderId':'order-1'}]"),
-            json("['subscribe:order',{'orderId':'order-2'}]"));
+            json("['subscribe:order',{'orderId':'order-1'},null]"),
+            json("['subscribe:order',{'orderId':'order-2'},null]"));
   }
 
   @Test

@@ -76,7 +76,7 @@ class TlsNodeIT {
     server.command("large", Map.of("size", new Json.Num("150000000")));
 
     listener.awaitSubscriptions(2);
-    assertThat(listener.losses).containsExactly("connection failed");
+    assertThat(listener.losses).containsExactly("invalid data from the server");
   }
 
   @Test
@@ -84,7 +84,7 @@ class TlsNodeIT {
     subscriptions.start(settings, listener);
 
     await().until(() -> listener.failures.size() > 1);
-    assertThat(listener.failures).containsOnly("connection failed");
+    assertThat(listener.failures).containsOnly("tls-failed");
     assertThat(server.count("connection")).isZero();
   }
 
