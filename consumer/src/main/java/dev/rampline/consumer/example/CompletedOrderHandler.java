@@ -22,7 +22,7 @@ record CompletedOrderHandler(LedgerReader ledger, Payouts payouts) implements Ch
             .read(change.subject())
             .filter(found -> !found.isBehind(change))
             .orElseThrow(() -> new IllegalStateException("The ledger is older than the change"));
-    // If the order is refunded or contested by now, the message about that is another change.
+    // If the order is refunded or in conflict by now, the message about that is another change.
     if (snapshot.isConsistentWith(change)) {
       payouts.payOnce(change.subject(), change.message().data());
     }
