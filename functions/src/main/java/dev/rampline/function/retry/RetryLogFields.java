@@ -18,10 +18,11 @@ final class RetryLogFields {
     return switch (result) {
       case RetryResult.Ingested(VerifiedEvent event, IngestResult ingestResult) ->
           IngestLogFields.count(ingestResult, IngestLogFields.addTo(event, ingestResult, entry));
-      case RetryResult.DeadLettered(_, String reason) ->
+      case RetryResult.DeadLettered(_, String reason, String fault) ->
           entry
               .field("decision", DecisionName.DEAD_LETTERED.text())
               .field("reason", reason)
+              .field("fault", fault)
               .count(Metric.DEAD_LETTERED, 1);
       case RetryResult.Deferred(_, String fault) ->
           entry

@@ -4,6 +4,7 @@ import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.function.DeadLetterReason;
 import dev.rampline.function.RetryDependencies;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
@@ -52,15 +53,25 @@ final class RetryProcessor {
           ? sendToDeadLetters(subject, body, name, deadline)
           : new RetryResult.Deferred(subject, name);
     } catch (RuntimeException defect) {
-      return sendToDeadLetters(subject, body, FaultName.of(defect), deadline);
+      String reason = DeadLetterReason.of(defect).text();
+      return sendToDeadLetters(subject, body, reason, FaultName.ofRootCause(defect), deadline);
     }
   }
 
   private RetryResult sendToDeadLetters(
       @Nullable Subject subject, String body, String reason, Deadline deadline) {
+    return sendToDeadLetters(subject, body, reason, null, deadline);
+  }
+
+  private RetryResult sendToDeadLetters(
+      @Nullable Subject subject,
+      String body,
+      String reason,
+      @Nullable String fault,
+      Deadline deadline) {
     try {
       deadLetters.send(new DeadLetter(body, reason), deadline.within(DEAD_LETTER_BUDGET));
-      return new RetryResult.DeadLettered(subject, reason);
+      return new RetryResult.DeadLettered(subject, reason, fault);
     } catch (QueueUnavailableException unavailable) {
       return new RetryResult.Deferred(subject, FaultName.ofRootCause(unavailable));
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies, decodes and ingests webhook requests ({@code
- * docs/architecture.md#the-way-of-an-event}).
+ * docs/architecture.md#how-an-event-is-processed}).
  */
 final class WebhookReceiver {
   /** How long the retry queue may take, and by how much it may exceed the request's deadline. */

@@ -33,8 +33,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Verify and decode a webhook body.",
       "Prints how the receiver verifies the body and what the event reports. Exits 1 if the"
-          + " receiver"
-          + " would reject the body."
+          + " receiver would reject the body."
     },
     footerHeading = "%nExamples:%n",
     footer = {
