@@ -124,7 +124,7 @@ class WireNamesTest {
             "keys-unavailable",
             "keys-invalid",
             "no-credentials",
-            "provider-rejects",
+            "provider-rejected",
             "provider-response-invalid",
             "provider-unavailable",
             "not-stored");

@@ -17,7 +17,7 @@ record DynamoDbItem(Map<String, AttributeValue> attributes) {
   static final String STATE = "state";
   static final String CONFLICT = "conflict";
   private static final String TERMINAL_STATES = "terminalStates";
-  private static final String RESOLVED_STATE = "settled";
+  private static final String RESOLVED_STATE = "resolvedState";
 
   String text(String name) {
     return required(name, textOrNull(name));

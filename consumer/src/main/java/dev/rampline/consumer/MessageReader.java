@@ -98,18 +98,18 @@ final class MessageReader {
     if (conflict.isNull()) {
       return null;
     }
-    JsonNode finals = conflict.path("finals");
-    check(finals.isArray() && finals.size() > 1, "/data/conflict/finals");
-    return new Conflict(states(finals), resolvedState(event));
+    JsonNode terminalStates = conflict.path("terminalStates");
+    check(terminalStates.isArray() && terminalStates.size() > 1, "/data/conflict/terminalStates");
+    return new Conflict(states(terminalStates), resolvedState(event));
   }
 
-  private static List<String> states(JsonNode finals) {
-    return StreamSupport.stream(finals.spliterator(), false).map(state -> text(state, "")).toList();
+  private static List<String> states(JsonNode states) {
+    return StreamSupport.stream(states.spliterator(), false).map(state -> text(state, "")).toList();
   }
 
   private static @Nullable String resolvedState(JsonNode event) {
-    String settled = "/data/conflict/settled";
-    return event.at(settled).isNull() ? null : text(event, settled);
+    String member = "/data/conflict/resolvedState";
+    return event.at(member).isNull() ? null : text(event, member);
   }
 
   private static String text(JsonNode node, String pointer) {

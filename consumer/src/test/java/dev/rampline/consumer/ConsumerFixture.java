@@ -31,12 +31,14 @@ final class ConsumerFixture {
     }
   }
 
-  /** Formats a change, such as {@code order/1 2 processing -> completed contested}. */
+  /** Formats a change, such as {@code order/1 2 processing -> completed open conflict}. */
   private static String text(Change change) {
     Conflict conflict = change.conflict();
-    String contest = conflict == null ? "" : conflict.isOpen() ? " contested" : " settled";
+    String shownConflict =
+        conflict == null ? "" : conflict.isOpen() ? " open conflict" : " resolved conflict";
     return "%s %d %s -> %s%s"
-        .formatted(change.subject(), change.sequence(), change.previous(), change.state(), contest);
+        .formatted(
+            change.subject(), change.sequence(), change.previous(), change.state(), shownConflict);
   }
 
   private static String failureText(QueueMessage delivery, Throwable reason) {

@@ -19,12 +19,12 @@ final class MessageBodies {
     return new QueueMessage(id, subject, body(subject, version, state, conflict));
   }
 
-  static Conflict open(String... finals) {
-    return new Conflict(List.of(finals), null);
+  static Conflict open(String... terminalStates) {
+    return new Conflict(List.of(terminalStates), null);
   }
 
-  static Conflict resolved(String settled, String... finals) {
-    return new Conflict(List.of(finals), settled);
+  static Conflict resolved(String resolvedState, String... terminalStates) {
+    return new Conflict(List.of(terminalStates), resolvedState);
   }
 
   static String body(String subject, long version, String state, @Nullable Conflict conflict) {
@@ -45,7 +45,7 @@ final class MessageBodies {
   }
 
   private static String json(Conflict conflict) {
-    return "{\"finals\": %s, \"settled\": %s}"
+    return "{\"terminalStates\": %s, \"resolvedState\": %s}"
         .formatted(
             conflict.terminalStates().stream().map(MessageBodies::quoted).toList(),
             conflict.resolvedState() == null ? null : quoted(conflict.resolvedState()));

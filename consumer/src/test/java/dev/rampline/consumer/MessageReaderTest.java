@@ -62,8 +62,8 @@ class MessageReaderTest {
         "[\"completed\", \"failed\"]     | [\"completed\"]",
         "[\"completed\", \"failed\"]     | [\"completed\", 2]",
         "[\"completed\", \"failed\"]     | {}",
-        "\"settled\": \"failed\"         | \"settled\": 1",
-        "\"settled\": \"failed\"         | \"set\": \"failed\"",
+        "\"resolvedState\": \"failed\"   | \"resolvedState\": 1",
+        "\"resolvedState\": \"failed\"   | \"resolved\": \"failed\"",
         "\"unverified\": []                  | \"unverified\": [], \"state\": \"failed\"",
         "\"backfill\": false             | \"backfill\": false}",
       })

@@ -78,9 +78,9 @@ class StateFollowerTest {
     assertThat(fixture.calls)
         .containsExactly(
             "order/1 1 null -> completed",
-            "order/1 2 completed -> completed contested",
-            "order/1 4 completed -> completed contested",
-            "order/1 5 completed -> completed settled");
+            "order/1 2 completed -> completed open conflict",
+            "order/1 4 completed -> completed open conflict",
+            "order/1 5 completed -> completed resolved conflict");
   }
 
   @Test

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Processes events: decides, writes the record, sends the message ({@code
- * docs/architecture.md#the-way-of-an-event}). Without concurrent writes an event costs one read, at
- * most one write and at most one send; an event that changes nothing costs the read alone.
+ * docs/architecture.md#how-an-event-is-processed}). Without concurrent writes an event costs one
+ * read, at most one write and at most one send; an event that changes nothing costs the read alone.
  * Thread-safe if its random generator is.
  */
 public final class Ingest {

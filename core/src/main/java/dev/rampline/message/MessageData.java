@@ -112,8 +112,8 @@ final class MessageData {
     State resolved = conflict.resolvedState();
     List<Json> states = conflict.terminalStates().stream().<Json>map(MessageData::json).toList();
     return new JsonObjectBuilder()
-        .with("finals", new Json.Arr(states))
-        .with("settled", resolved == null ? new Json.Null() : json(resolved))
+        .with("terminalStates", new Json.Arr(states))
+        .with("resolvedState", resolved == null ? new Json.Null() : json(resolved))
         .build();
   }
 

@@ -10,8 +10,8 @@ public interface Quarantine {
   /**
    * Keeps a payload.
    *
-   * @throws QuarantineUnavailableException if the quarantine did not confirm that it has the
-   *     payload
+   * @throws dev.rampline.ingest.QueueUnavailableException if the quarantine did not confirm that it
+   *     has the payload
    */
   void keep(QuarantinedPayload payload, Deadline deadline);
 }

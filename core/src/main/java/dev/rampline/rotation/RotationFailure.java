@@ -9,7 +9,7 @@ public enum RotationFailure {
   /** The key document has no API key or no API secret. */
   NO_CREDENTIALS("no-credentials"),
   /** The provider rejects these credentials. */
-  PROVIDER_REJECTED("provider-rejects"),
+  PROVIDER_REJECTED("provider-rejected"),
   /** The provider's response contains no token. */
   PROVIDER_RESPONSE_INVALID("provider-response-invalid"),
   /** The provider is unavailable, throttles, or did not respond before the deadline. */

@@ -16,10 +16,10 @@ class ConflictScenariosTest {
     order.webhook(
         "ORDER_COMPLETED", "COMPLETED", "conflict 2 cancelled (cancelled or completed: open)");
     order.assertNextCheck("12:01");
-    order.lookup("COMPLETED", "conflict 3 completed (cancelled or completed: settled)");
+    order.lookup("COMPLETED", "conflict 3 completed (cancelled or completed: resolved)");
     order.assertNoNextCheck();
     order.webhook(
-        "ORDER_CANCELLED", "CANCELLED", "stale 3 completed (cancelled or completed: settled)");
+        "ORDER_CANCELLED", "CANCELLED", "stale 3 completed (cancelled or completed: resolved)");
   }
 
   @Test
@@ -45,28 +45,28 @@ class ConflictScenariosTest {
   void lookup_resolves_to_a_third_terminal_state() {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
-    order.lookup("FAILED", "conflict 3 failed (cancelled or completed or failed: settled)");
+    order.lookup("FAILED", "conflict 3 failed (cancelled or completed or failed: resolved)");
   }
 
   @Test
   void another_signed_terminal_state_reopens_the_conflict() {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
-    order.lookup("COMPLETED", "conflict 3 completed (cancelled or completed: settled)");
+    order.lookup("COMPLETED", "conflict 3 completed (cancelled or completed: resolved)");
     order.webhook(
         "ORDER_FAILED", null, "conflict 4 completed (completed or cancelled or failed: open)");
     order.assertNextCheck("12:03");
     order.staleLookup(1, "FAILED", "stale 4 completed (completed or cancelled or failed: open)");
-    order.lookup("FAILED", "conflict 5 failed (completed or cancelled or failed: settled)");
+    order.lookup("FAILED", "conflict 5 failed (completed or cancelled or failed: resolved)");
   }
 
   @Test
   void later_lookup_resolves_again() {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
-    order.lookup("CANCELLED", "conflict 3 cancelled (cancelled or completed: settled)");
-    order.staleLookup(1, "COMPLETED", "stale 3 cancelled (cancelled or completed: settled)");
-    order.lookup("COMPLETED", "conflict 4 completed (cancelled or completed: settled)");
+    order.lookup("CANCELLED", "conflict 3 cancelled (cancelled or completed: resolved)");
+    order.staleLookup(1, "COMPLETED", "stale 3 cancelled (cancelled or completed: resolved)");
+    order.lookup("COMPLETED", "conflict 4 completed (cancelled or completed: resolved)");
   }
 
   @Test
@@ -74,7 +74,7 @@ class ConflictScenariosTest {
     order.webhook("ORDER_FAILED", "FAILED", "state-changed 1 failed");
     order.webhook("ORDER_REFUNDED", null, "state-changed 2 refunded");
     order.webhook("ORDER_COMPLETED", null, "conflict 3 refunded (failed or completed: open)");
-    order.lookup("FAILED", "conflict 4 refunded (failed or completed: settled)");
+    order.lookup("FAILED", "conflict 4 refunded (failed or completed: resolved)");
     order.assertNoNextCheck();
   }
 
@@ -105,6 +105,6 @@ class ConflictScenariosTest {
   void completed_contradicts_expired_on_every_channel() {
     order.row("COMPLETED", "state-changed 1 completed");
     order.webhook("ORDER_FAILED", "EXPIRED", "conflict 2 completed (completed or expired: open)");
-    order.lookup("COMPLETED", "conflict 3 completed (completed or expired: settled)");
+    order.lookup("COMPLETED", "conflict 3 completed (completed or expired: resolved)");
   }
 }

@@ -38,7 +38,7 @@ final class KycProperties {
             LifecycleSteps.onCustomer(),
             (rules, steps) -> latestWins(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))),
         Property.of(
-            "a KYC event without time is applied once, unconfirmed, and never resets a verdict",
+            "a KYC event without time is applied once, unconfirmed, and never resets a decision",
             LifecycleSteps.onCustomer(),
             (rules, steps) ->
                 untimedIsUnconfirmed(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))));

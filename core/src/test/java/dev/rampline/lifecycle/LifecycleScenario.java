@@ -142,7 +142,7 @@ final class LifecycleScenario {
       return "";
     }
     String sides = shown.sides().stream().map(State::text).collect(Collectors.joining(" or "));
-    return " (" + sides + (shown.resolvedStates().isEmpty() ? ": open)" : ": settled)");
+    return " (" + sides + (shown.resolvedStates().isEmpty() ? ": open)" : ": resolved)");
   }
 
   private static String confirmation(VisibleRecord shown) {

@@ -84,7 +84,7 @@ final class UnverifiedEventProperties {
         .isInstanceOfAny(Decision.Unverified.class, Decision.Duplicate.class, Decision.Stale.class);
   }
 
-  /** A full record keeps no more, and {@code unknown} is no news. */
+  /** A full record keeps no more, and {@code unknown} adds nothing. */
   private static void isKept(ByUnverifiedEvent change) {
     State state = change.event().state();
     List<State> recorded = states(unverifiedEvents(change.before()));

@@ -111,9 +111,12 @@ class MessageComposerTest {
   @Test
   void conflict_hasItsSidesAndItsResolution() {
     assertThat(data(MessageRecords.openConflict()).get("conflict"))
-        .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":null}"));
-    assertThat(data(MessageRecords.settledConflict()).get("conflict"))
-        .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":\"completed\"}"));
+        .contains(
+            json("{\"terminalStates\":[\"cancelled\",\"completed\"],\"resolvedState\":null}"));
+    assertThat(data(MessageRecords.resolvedConflict()).get("conflict"))
+        .contains(
+            json(
+                "{\"terminalStates\":[\"cancelled\",\"completed\"],\"resolvedState\":\"completed\"}"));
   }
 
   @Test

@@ -33,7 +33,7 @@ final class MessageRecords {
         recordOf(event(ORDER, State.AWAITING_PAYMENT)),
         paid(),
         openConflict(),
-        settledConflict(),
+        resolvedConflict(),
         recordOf(refund()),
         recordOf(new VerifiedEvent(ORDER, unrecognizedStatus(), EventFields.NONE, null, webhook())),
         unverified(),
@@ -79,7 +79,7 @@ final class MessageRecords {
     return recordOf(event(ORDER, State.CANCELLED), event(ORDER, State.COMPLETED));
   }
 
-  static LedgerRecord settledConflict() {
+  static LedgerRecord resolvedConflict() {
     EventMetadata fetched = new EventMetadata(Channel.API, TrustLevel.FETCHED, AT, 2L, false, null);
     StatusReport report = new StatusReport(State.COMPLETED, null, null, null, "COMPLETED");
     return recordOf(

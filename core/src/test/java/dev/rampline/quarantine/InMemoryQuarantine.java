@@ -1,5 +1,6 @@
 package dev.rampline.quarantine;
 
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +13,7 @@ public final class InMemoryQuarantine implements Quarantine {
   @Override
   public void keep(QuarantinedPayload payload, Deadline deadline) {
     if (failing || deadline.hasPassed()) {
-      throw new QuarantineUnavailableException("The quarantine fails", null);
+      throw new QueueUnavailableException("The quarantine fails", null);
     }
     payloads.add(payload);
   }

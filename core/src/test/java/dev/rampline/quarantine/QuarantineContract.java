@@ -3,6 +3,7 @@ package dev.rampline.quarantine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.json.Json;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.Transport;
@@ -42,7 +43,7 @@ public abstract class QuarantineContract {
         payload(new QuarantinedPayload.BinaryContent(""), QuarantineReason.UNREADABLE);
 
     assertThatThrownBy(() -> quarantine().keep(payload, after(Duration.ZERO)))
-        .isInstanceOf(QuarantineUnavailableException.class);
+        .isInstanceOf(QueueUnavailableException.class);
     assertThat(taken(0)).isEmpty();
   }
 

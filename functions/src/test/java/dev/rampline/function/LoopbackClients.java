@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The production clients, with endpoints on loopback. */
-record LoopbackClients(URI dynamoDbEndpoint, URI sqsEndpoint, URI secretsManagerEndpoint)
+public record LoopbackClients(URI dynamoDbEndpoint, URI sqsEndpoint, URI secretsManagerEndpoint)
     implements Clients {
 
   @Override

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * it has no version, so the relay ignores it. Thread-safe.
  */
 public final class DynamoDbScanCheckpointStore implements ScanCheckpointStore {
-  private static final String KEY = "reconcile/passes";
-  private static final String PROGRESS = "pass";
+  private static final String KEY = "reconcile/scan-checkpoint";
+  private static final String PROGRESS = "scan";
 
   private final DynamoDbClient client;
   private final String table;

@@ -51,7 +51,7 @@ final class FieldsCodec {
     }
     MapWriter map = new MapWriter().text("state", status.state().text());
     if (status.precedence() != null) {
-      map.number("t", precedences.index(status.precedence()));
+      map.number("p", precedences.index(status.precedence()));
     }
     if (status instanceof KycStatus kyc) {
       map.instant("floor", kyc.latestOccurredAt())
@@ -71,7 +71,7 @@ final class FieldsCodec {
   private static CurrentStatus currentStatus(
       Subject.Kind kind, MapReader map, PrecedenceTable precedences) {
     State state = State.of(map.text("state"));
-    String index = map.numberOrNull("t");
+    String index = map.numberOrNull("p");
     @Nullable FieldPrecedence precedence =
         index == null ? null : precedences.at(Integer.parseInt(index));
     return switch (kind) {
@@ -93,12 +93,12 @@ final class FieldsCodec {
   private static Map<String, AttributeValue> value(FieldValue field, PrecedenceTable precedences) {
     return new MapWriter()
         .text("v", field.value())
-        .number("t", precedences.index(field.precedence()))
+        .number("p", precedences.index(field.precedence()))
         .members();
   }
 
   private static FieldValue fieldValue(AttributeValue value, PrecedenceTable precedences) {
     MapReader field = MapReader.of(value);
-    return new FieldValue(field.text("v"), precedences.at(Math.toIntExact(field.number("t"))));
+    return new FieldValue(field.text("v"), precedences.at(Math.toIntExact(field.number("p"))));
   }
 }

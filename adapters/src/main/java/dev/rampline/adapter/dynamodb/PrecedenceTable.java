@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The distinct precedences of a record: fields of the same event refer to the same one. */
 final class PrecedenceTable {
-  private static final String NAME = "tags";
+  private static final String NAME = "precedences";
 
   private final List<FieldPrecedence> precedences;
 

@@ -17,7 +17,7 @@ final class RecordCodec {
   static final String VERSION = "version";
   private static final String STATE = "state";
 
-  private static final Set<String> KNOWN_ATTRIBUTES =
+  static final Set<String> KNOWN_ATTRIBUTES =
       Set.of(
           SUBJECT,
           REVISION,
@@ -30,7 +30,7 @@ final class RecordCodec {
           "conflict",
           "currentStatus",
           "fields",
-          "tags",
+          "precedences",
           "unknownFields",
           "unverified",
           "unrecognized",

@@ -49,14 +49,14 @@ final class TerminalStatesCodec {
             "terminalStates",
             conflict.terminalStates(),
             state -> AttributeValue.fromS(state.text()))
-        .text("settled", resolved == null ? null : resolved.text())
+        .text("resolvedState", resolved == null ? null : resolved.text())
         .number("version", conflict.version());
   }
 
   private static TerminalStateConflict conflict(MapReader map) {
     return new TerminalStateConflict(
         map.list("terminalStates", value -> State.of(value.s())),
-        map.textOrNull("settled", State::of),
+        map.textOrNull("resolvedState", State::of),
         map.number("version"));
   }
 }

@@ -2,11 +2,9 @@ package dev.rampline.adapter.sqs;
 
 import dev.rampline.quarantine.Quarantine;
 import dev.rampline.quarantine.QuarantineDocument;
-import dev.rampline.quarantine.QuarantineUnavailableException;
 import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The quarantine on SQS. The reason is also a message attribute. Thread-safe. */
@@ -19,13 +17,9 @@ public final class SqsQuarantine implements Quarantine {
 
   @Override
   public void keep(QuarantinedPayload payload, Deadline deadline) {
-    try {
-      queue.send(
-          QuarantineDocument.write(payload),
-          Map.of(SqsDeadLetters.REASON, payload.reason().text()),
-          deadline);
-    } catch (SdkException fault) {
-      throw new QuarantineUnavailableException("Cannot send a payload to the quarantine", fault);
-    }
+    queue.send(
+        QuarantineDocument.write(payload),
+        Map.of(SqsDeadLetters.REASON, payload.reason().text()),
+        deadline);
   }
 }

@@ -2,7 +2,9 @@ package dev.rampline.adapter.telemetry;
 
 /** Names of the log fields that the runbook, the inspector and the checks read. */
 public final class LogField {
-  /** How the scan of the provider's order list stands: {@code under-way} or {@code completed}. */
+  /**
+   * The progress of the scan of the provider's order list: {@code under-way} or {@code completed}.
+   */
   public static final String LIST_SCAN = "listScan";
 
   /** The subject of the order that has been open for longest. */

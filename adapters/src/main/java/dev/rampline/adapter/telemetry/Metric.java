@@ -46,7 +46,7 @@ public enum Metric {
   /** Versions created from the provider's API alone. */
   RECOVERED("recovered", "Count", "function"),
   /** Conflicts resolved by the provider's API. */
-  CONFLICTS_SETTLED("conflictsSettled", "Count", "function"),
+  CONFLICTS_RESOLVED("conflictsResolved", "Count", "function"),
   /** Subjects that the provider's API does not know or cannot look up. */
   UNKNOWN_TO_PROVIDER("unknownToProvider", "Count", "function"),
   /** Skipped records that this version of the code cannot read. */

@@ -22,7 +22,7 @@ public final class ReconciliationLogFields {
         .measure(Metric.CHECKED, report.count(Count.CHECKED))
         .measure(Metric.RECOVERED, report.recovered().size())
         .count(Metric.CONFLICTS, report.count(Count.CONFLICT_FOUND))
-        .count(Metric.CONFLICTS_SETTLED, report.count(Count.CONFLICT_RESOLVED))
+        .count(Metric.CONFLICTS_RESOLVED, report.count(Count.CONFLICT_RESOLVED))
         .count(Metric.UNKNOWN_TO_PROVIDER, report.count(Count.UNKNOWN))
         .count(Metric.UNREADABLE_RECORDS, report.count(Count.UNREADABLE))
         .count(Metric.ERASED, report.count(Count.ERASED))

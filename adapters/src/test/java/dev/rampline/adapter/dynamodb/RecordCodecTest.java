@@ -45,7 +45,7 @@ final class RecordCodecTest {
 
     assertThat(item)
         .hasEntrySatisfying("fields", fields -> assertThat(fields.m()).hasSize(12))
-        .hasEntrySatisfying("tags", tags -> assertThat(tags.l()).hasSize(3));
+        .hasEntrySatisfying("precedences", list -> assertThat(list.l()).hasSize(3));
   }
 
   @Test
@@ -110,7 +110,7 @@ final class RecordCodecTest {
     AttributeValue state = AttributeValue.fromM(Map.of("state", AttributeValue.fromS("tomorrow")));
     AttributeValue value =
         AttributeValue.fromM(
-            Map.of("v", AttributeValue.fromS("1"), "t", AttributeValue.fromN("99")));
+            Map.of("v", AttributeValue.fromS("1"), "p", AttributeValue.fromN("99")));
     return Stream.of(
         Arguments.of("currentStatus", state),
         Arguments.of("terminalStates", AttributeValue.fromL(List.of(state))),

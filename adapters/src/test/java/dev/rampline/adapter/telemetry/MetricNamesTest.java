@@ -38,7 +38,7 @@ class MetricNamesTest {
             keyExpiresIn | Seconds | function
             checked | Count | function
             recovered | Count | function
-            conflictsSettled | Count | function
+            conflictsResolved | Count | function
             unknownToProvider | Count | function
             unreadableRecords | Count | function
             erased | Count | function

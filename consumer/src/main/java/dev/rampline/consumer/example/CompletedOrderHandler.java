@@ -15,7 +15,7 @@ import dev.rampline.consumer.RecordSnapshot;
 record CompletedOrderHandler(LedgerReader ledger, Payouts payouts) implements ChangeHandler {
   @Override
   public void onChange(Change change) {
-    // If the order is refunded or contested by now, the message about that is another change.
+    // If the order is refunded or in conflict by now, the message about that is another change.
     if (change.state().equals("completed") && isCurrent(change)) {
       payouts.payOnce(change.subject(), change.message().data());
     } else {

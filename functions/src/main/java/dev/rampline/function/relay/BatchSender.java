@@ -8,6 +8,7 @@ import dev.rampline.function.relay.PendingMessage.Undecodable;
 import dev.rampline.function.relay.RelayResult.DeadLettered;
 import dev.rampline.function.relay.RelayResult.NotSent;
 import dev.rampline.function.relay.RelayResult.Sent;
+import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.Publisher.Unsent;
@@ -66,8 +67,8 @@ final class BatchSender {
   private RelayResult deliver(
       PendingMessage pending, Map<String, Unsent> unsent, Deadline deadline) {
     return switch (pending) {
-      case Undecodable(LedgerStreamRecord streamRecord, String fault) ->
-          sendToDeadLetters(streamRecord, fault, deadline);
+      case Undecodable(LedgerStreamRecord streamRecord, String reason, String fault) ->
+          sendToDeadLetters(streamRecord.toDeadLetter(reason, fault), deadline);
       case Decoded(LedgerStreamRecord streamRecord, CloudEventMessage message) ->
           deliver(streamRecord, unsent.get(message.id()), deadline);
     };
@@ -79,14 +80,13 @@ final class BatchSender {
       return new Sent();
     }
     return unsent.permanent()
-        ? sendToDeadLetters(streamRecord, unsent.reason(), deadline)
+        ? sendToDeadLetters(streamRecord.toDeadLetter(unsent.reason(), null), deadline)
         : new NotSent(unsent.reason());
   }
 
-  private RelayResult sendToDeadLetters(
-      LedgerStreamRecord streamRecord, String reason, Deadline deadline) {
+  private RelayResult sendToDeadLetters(DeadLetter message, Deadline deadline) {
     try {
-      deadLetters.send(streamRecord.toDeadLetter(reason), deadline.within(CALL_BUDGET));
+      deadLetters.send(message, deadline.within(CALL_BUDGET));
       return new DeadLettered();
     } catch (QueueUnavailableException unavailable) {
       return new NotSent(FaultName.ofRootCause(unavailable));

@@ -27,13 +27,20 @@ record LedgerStreamRecord(DynamodbStreamRecord record) {
         .orElse(null);
   }
 
-  /** Returns the dead-letter message for a version whose own message can never be sent. */
-  DeadLetter toDeadLetter(String reason) {
+  /**
+   * Returns the dead-letter message for a version whose own message can never be sent.
+   *
+   * @param fault the class of the fault; null if SQS rejected the message
+   */
+  DeadLetter toDeadLetter(String reason, @Nullable String fault) {
     JsonObjectBuilder members =
         new JsonObjectBuilder()
             .with("subject", subject())
             .with("version", version())
             .with("reason", reason);
+    if (fault != null) {
+      members.with("fault", fault);
+    }
     return new DeadLetter(JsonWriter.write(members.build()), reason);
   }
 

@@ -12,6 +12,7 @@ sealed interface PendingMessage {
   record Decoded(LedgerStreamRecord streamRecord, CloudEventMessage message)
       implements PendingMessage {}
 
-  /** A version whose item cannot be decoded; {@code fault} says why. */
-  record Undecodable(LedgerStreamRecord streamRecord, String fault) implements PendingMessage {}
+  /** A version whose item cannot be decoded. */
+  record Undecodable(LedgerStreamRecord streamRecord, String reason, String fault)
+      implements PendingMessage {}
 }

@@ -3,6 +3,7 @@ package dev.rampline.function.relay;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.function.DeadLetterReason;
 import dev.rampline.function.RelayDependencies;
 import dev.rampline.function.relay.PendingMessage.Decoded;
 import dev.rampline.function.relay.PendingMessage.Undecodable;
@@ -60,7 +61,11 @@ final class Relay {
         case Tombstone erased -> Stream.empty();
       };
     } catch (RuntimeException unreadable) {
-      return Stream.of(new Undecodable(streamRecord, FaultName.of(unreadable)));
+      return Stream.of(
+          new Undecodable(
+              streamRecord,
+              DeadLetterReason.of(unreadable).text(),
+              FaultName.ofRootCause(unreadable)));
     }
   }
 }

@@ -25,10 +25,11 @@ final class RetryLogFields {
               .field("reason", reason.text())
               .count(Metric.QUARANTINED, 1);
       case RetryResult.Ignored() -> entry.field("decision", DecisionName.IGNORED.text());
-      case RetryResult.DeadLettered(_, String reason) ->
+      case RetryResult.DeadLettered(_, String reason, String fault) ->
           entry
               .field("decision", DecisionName.DEAD_LETTERED.text())
               .field("reason", reason)
+              .field("fault", fault)
               .count(Metric.DEAD_LETTERED, 1);
       case RetryResult.Deferred(_, String fault) ->
           entry

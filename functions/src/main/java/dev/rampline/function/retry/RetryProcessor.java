@@ -7,6 +7,7 @@ import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.function.DeadLetterReason;
 import dev.rampline.function.RetryDependencies;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
@@ -18,7 +19,6 @@ import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.quarantine.Quarantine;
 import dev.rampline.quarantine.QuarantineDocument;
 import dev.rampline.quarantine.QuarantineReason;
-import dev.rampline.quarantine.QuarantineUnavailableException;
 import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -76,7 +76,7 @@ final class RetryProcessor {
     try {
       quarantine.keep(payload.withReason(reason), deadline.within(DEAD_LETTER_BUDGET));
       return new RetryResult.Quarantined(reason);
-    } catch (QuarantineUnavailableException unavailable) {
+    } catch (QueueUnavailableException unavailable) {
       return new RetryResult.Deferred(null, FaultName.ofRootCause(unavailable));
     }
   }
@@ -94,15 +94,25 @@ final class RetryProcessor {
           ? sendToDeadLetters(subject, body, name, deadline)
           : new RetryResult.Deferred(subject, name);
     } catch (RuntimeException defect) {
-      return sendToDeadLetters(subject, body, FaultName.of(defect), deadline);
+      String reason = DeadLetterReason.of(defect).text();
+      return sendToDeadLetters(subject, body, reason, FaultName.ofRootCause(defect), deadline);
     }
   }
 
   private RetryResult sendToDeadLetters(
       @Nullable Subject subject, String body, String reason, Deadline deadline) {
+    return sendToDeadLetters(subject, body, reason, null, deadline);
+  }
+
+  private RetryResult sendToDeadLetters(
+      @Nullable Subject subject,
+      String body,
+      String reason,
+      @Nullable String fault,
+      Deadline deadline) {
     try {
       deadLetters.send(new DeadLetter(body, reason), deadline.within(DEAD_LETTER_BUDGET));
-      return new RetryResult.DeadLettered(subject, reason);
+      return new RetryResult.DeadLettered(subject, reason, fault);
     } catch (QueueUnavailableException unavailable) {
       return new RetryResult.Deferred(subject, FaultName.ofRootCause(unavailable));
     }

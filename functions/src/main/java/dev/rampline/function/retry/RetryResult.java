@@ -36,8 +36,9 @@ sealed interface RetryResult {
     }
   }
 
-  /** The event can never be ingested; the dead-letter queue has it. */
-  record DeadLettered(@Nullable Subject subject, String reason) implements RetryResult {}
+  /** The event can never be ingested; the dead-letter queue has it. A bug has a {@code fault}. */
+  record DeadLettered(@Nullable Subject subject, String reason, @Nullable String fault)
+      implements RetryResult {}
 
   /** The event has to be retried later; {@code fault} says why. */
   record Deferred(@Nullable Subject subject, String fault) implements RetryResult {}

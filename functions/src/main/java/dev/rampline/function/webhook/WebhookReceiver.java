@@ -16,7 +16,6 @@ import dev.rampline.ingest.RetryQueue;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.quarantine.Quarantine;
 import dev.rampline.quarantine.QuarantineReason;
-import dev.rampline.quarantine.QuarantineUnavailableException;
 import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.InvalidKeysException;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies, decodes and ingests webhook requests ({@code
- * docs/architecture.md#the-way-of-an-event}).
+ * docs/architecture.md#how-an-event-is-processed}).
  */
 final class WebhookReceiver {
   /** How long the retry queue may take, and by how much it may exceed the request's deadline. */
@@ -146,7 +145,7 @@ final class WebhookReceiver {
     try {
       quarantine.keep(payload, deadline.within(QUARANTINE_BUDGET));
       return new WebhookOutcome.Quarantined(payload.reason());
-    } catch (QuarantineUnavailableException down) {
+    } catch (QueueUnavailableException down) {
       return new WebhookOutcome.Unavailable(
           null, UnavailableCause.QUARANTINE, FaultName.ofRootCause(down));
     }

@@ -72,7 +72,7 @@ class RelayHandlerTest {
   void removals_and_items_of_other_kinds_are_ignored() {
     Map<String, AttributeValue> item = LedgerItemEncoder.of(first(Subject.order("order-1")));
     Map<String, AttributeValue> other = new HashMap<>(item);
-    other.put("subject", AttributeValue.fromS("reconcile/passes"));
+    other.put("subject", AttributeValue.fromS("reconcile/scan-checkpoint"));
     StreamBatch batch = new StreamBatch().add("REMOVE", item, null).add("INSERT", null, other);
 
     assertThat(relay(queue, batch)).isEmpty();
@@ -136,7 +136,8 @@ class RelayHandlerTest {
     assertThat(deadLettered())
         .singleElement()
         .asString()
-        .startsWith("{\"subject\":\"order/2\",\"version\":7,\"reason\":\"");
+        .startsWith(
+            "{\"subject\":\"order/2\",\"version\":7,\"reason\":\"unreadable-record\",\"fault\":\"");
   }
 
   @Test
@@ -166,7 +167,7 @@ class RelayHandlerTest {
     assertThat(relay(queue, new StreamBatch().add("MODIFY", item, null))).isEmpty();
     assertThat(deadLettered())
         .containsExactly(
-            "{\"subject\":\"order/1\",\"version\":null,\"reason\":\"java.lang.NullPointerException\"}");
+            "{\"subject\":\"order/1\",\"version\":null,\"reason\":\"internal-error\",\"fault\":\"java.lang.NullPointerException\"}");
   }
 
   @Test

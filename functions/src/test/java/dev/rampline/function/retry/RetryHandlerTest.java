@@ -217,7 +217,7 @@ class RetryHandlerTest {
         .containsExactly(RetryDocument.write(event("1")), RetryDocument.write(event("2")));
     assertThat(deadLetters.messages())
         .extracting(DeadLetter::reason)
-        .containsExactly("ValidationException", UnreadableRecordException.class.getName());
+        .containsExactly("ValidationException", "unreadable-record");
     assertThat(queue.messages()).hasSize(1);
   }
 

@@ -105,7 +105,7 @@ class QuarantinedWebhookTest {
     assertThat(fixture.ledger.records()).isEmpty();
     assertThat(fixture.line())
         .contains("\"decision\":\"unavailable\",\"cause\":\"quarantine\"", "\"unavailable\":1")
-        .contains("quarantine.QuarantineUnavailableException\"");
+        .contains("ingest.QueueUnavailableException\"");
   }
 
   @Test

@@ -78,7 +78,7 @@ class ReconcileCommandTest {
         .containsExactly(
             "checked",
             "recovered",
-            "conflictsSettled",
+            "conflictsResolved",
             "unknown",
             "failed",
             "abandoned",

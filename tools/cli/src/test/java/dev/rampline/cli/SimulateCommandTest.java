@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulateCommandTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String TAKES_TIME = "in [0-9.]+ s:";
+  private static final String DURATION = "in [0-9.]+ s:";
 
   @Test
   void succeedingSeeds_exitWith0_andAreSummarized() {
@@ -35,7 +35,8 @@ class SimulateCommandTest {
   void failedSeed_hasTheSameReport_whenRepeated() {
     String[] again = {"simulate", "--seeds", "1", "--seed", "2", "--break", "relay-with-new-id"};
 
-    assertThat(timeless(CommandRun.of(again))).isEqualTo(timeless(CommandRun.of(again)));
+    assertThat(withoutDuration(CommandRun.of(again)))
+        .isEqualTo(withoutDuration(CommandRun.of(again)));
   }
 
   @Test
@@ -68,7 +69,7 @@ class SimulateCommandTest {
     assertThat(run.err()).contains(Arrays.stream(Defect.values()).map(Defect::toString).toList());
   }
 
-  private static String timeless(CommandRun run) {
-    return run.out().replaceFirst(TAKES_TIME, "");
+  private static String withoutDuration(CommandRun run) {
+    return run.out().replaceFirst(DURATION, "");
   }
 }

@@ -85,14 +85,14 @@ class ConsumerTest {
   }
 
   @Test
-  void contestedOrder_isPaidAfterItsResolution() {
+  void conflictingOrder_isPaidAfterItsResolution() {
     ingest(State.COMPLETED);
-    long contested = FIXTURE.ingest(ProviderEvents.signed(order, State.CANCELLED));
+    long conflictVersion = FIXTURE.ingest(ProviderEvents.signed(order, State.CANCELLED));
     List<Message> beforeResolution = FIXTURE.relayed(order, 2);
     assertThat(consumer.take(beforeResolution)).isEmpty();
     assertThat(consumer.lines()).isEmpty();
 
-    FIXTURE.ingest(ProviderEvents.fetched(order, State.COMPLETED, contested));
+    FIXTURE.ingest(ProviderEvents.fetched(order, State.COMPLETED, conflictVersion));
     consumer.take(FIXTURE.relayed(order, 1));
     assertThat(consumer.lines()).containsExactly(paid);
   }

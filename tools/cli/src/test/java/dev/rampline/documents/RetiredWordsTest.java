@@ -1,11 +1,14 @@
 package dev.rampline.documents;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that no file contains a word of the list of retired words. */
 class RetiredWordsTest {
+  private static final Pattern WORD = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+");
   private static final Path LIST = Documents.ROOT.resolve("tools/build/retired-words.txt");
 
   /** The change log, a text of others, and the retired words themselves. */
@@ -27,6 +31,14 @@ class RetiredWordsTest {
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(RetiredWord::parse)
           .toList();
+
+  private static final Map<String, List<RetiredWord>> BY_FIRST_WORD =
+      WORDS.stream()
+          .flatMap(word -> word.firstWords().map(first -> Map.entry(first, word)))
+          .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+
+  private static final List<RetiredWord> LITERALS =
+      WORDS.stream().filter(word -> word.words().isEmpty()).toList();
 
   @Test
   void files_containNoRetiredWord() {
@@ -87,58 +99,69 @@ class RetiredWordsTest {
     return IntStream.range(0, lines.size())
         .boxed()
         .flatMap(
-            index -> {
-              Words line = Words.of(lines.get(index));
-              return WORDS.stream()
-                  .filter(word -> word.isIn(line))
-                  .map(word -> name + ":" + (index + 1) + ": " + word);
-            })
+            index ->
+                retiredWords(lines.get(index)).map(word -> name + ":" + (index + 1) + ": " + word))
         .toList();
   }
 
-  /** A line of the list: a word or phrase, and what to write instead. */
-  private record RetiredWord(String text, Words words, String replacement) {
+  /** Splits the line only once and looks each of its words up, since the repository is large. */
+  private static Stream<RetiredWord> retiredWords(String line) {
+    List<String> words = words(line);
+    Stream<RetiredWord> phrases =
+        IntStream.range(0, words.size())
+            .boxed()
+            .flatMap(
+                start ->
+                    BY_FIRST_WORD.getOrDefault(words.get(start), List.of()).stream()
+                        .filter(word -> word.isAt(start, words)));
+    String lowerCase = line.toLowerCase(Locale.ROOT);
+    return Stream.concat(
+        phrases, LITERALS.stream().filter(literal -> lowerCase.contains(literal.text())));
+  }
+
+  /** Returns the words of a text. An identifier is split at case changes and other characters. */
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(word -> word.group().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /**
+   * A line of the list.
+   *
+   * @param text a word or phrase
+   * @param words its words, which also match an identifier; empty if the text matches literally
+   * @param replacement what to write instead
+   */
+  private record RetiredWord(String text, List<String> words, String replacement) {
     static RetiredWord parse(String line) {
       String[] parts = line.split(" -> ", 2);
       String text = parts[0].strip().toLowerCase(Locale.ROOT);
-      return new RetiredWord(text, Words.of(text), parts.length == 1 ? "" : parts[1].strip());
+      return new RetiredWord(
+          text,
+          text.matches("[a-z -]+") ? RetiredWordsTest.words(text) : List.of(),
+          parts.length == 1 ? "" : parts[1].strip());
     }
 
-    /** A phrase of letters also matches an identifier of its words; any other matches literally. */
-    boolean isIn(Words line) {
-      return text.matches("[a-z -]+") ? line.contains(words) : line.text().contains(text);
+    /** The words with which an occurrence can begin: the last word may have a plural s. */
+    Stream<String> firstWords() {
+      return words.size() == 1
+          ? Stream.of(words.getFirst(), words.getFirst() + "s")
+          : words.stream().limit(1);
+    }
+
+    /** Whether the words from there on are this phrase. */
+    boolean isAt(int start, List<String> line) {
+      int last = words.size() - 1;
+      if (start + last >= line.size()) {
+        return false;
+      }
+      String end = line.get(start + last);
+      return line.subList(start, start + last).equals(words.subList(0, last))
+          && (end.equals(words.get(last)) || end.equals(words.get(last) + "s"));
     }
 
     @Override
     public String toString() {
       return "\"" + text + "\"" + (replacement.isEmpty() ? "" : ", write: " + replacement);
-    }
-  }
-
-  /** The words of a text. An identifier is split at case changes, underscores and hyphens. */
-  private record Words(String text, List<String> list) {
-    private static final Pattern WORD = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?\\p{Ll}+");
-
-    static Words of(String text) {
-      List<String> words = new ArrayList<>();
-      WORD.matcher(text)
-          .results()
-          .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
-      return new Words(text.toLowerCase(Locale.ROOT), words);
-    }
-
-    boolean contains(Words phrase) {
-      int length = phrase.list.size();
-      return IntStream.rangeClosed(0, list.size() - length)
-          .anyMatch(start -> isEqual(list.subList(start, start + length), phrase.list));
-    }
-
-    /** The last word may have a plural s. */
-    private static boolean isEqual(List<String> words, List<String> phrase) {
-      int last = phrase.size() - 1;
-      return words.subList(0, last).equals(phrase.subList(0, last))
-          && (words.get(last).equals(phrase.get(last))
-              || words.get(last).equals(phrase.get(last) + "s"));
     }
   }
 }

@@ -67,12 +67,12 @@ record FuzzEnvironment(
 
   /** Creates an environment with that defect. */
   static FuzzEnvironment create(DefectInjector injector) {
-    SimulationRandom chance = new SimulationRandom(1);
-    SimulatedClock timeline = new SimulatedClock(START, chance);
-    FaultInjector none = new FaultInjector(Set.of(), 0, chance);
+    SimulationRandom random = new SimulationRandom(1);
+    SimulatedClock timeline = new SimulatedClock(START, random);
+    FaultInjector none = new FaultInjector(Set.of(), 0, random);
     none.stop();
     SimulationEnvironment world =
-        new SimulationEnvironment(timeline, chance, none, new Trace(timeline));
+        new SimulationEnvironment(timeline, random, none, new Trace(timeline));
     Cloud cloud =
         new Cloud(
             new Table(timeline),

@@ -32,7 +32,7 @@ public enum FuzzTargetType {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The class under test. */
+  /** What the target tests. */
   public String description() {
     return description;
   }

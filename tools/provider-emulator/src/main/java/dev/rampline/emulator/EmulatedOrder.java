@@ -60,9 +60,9 @@ record EmulatedOrder(String id, Instant createdAt, Map<String, EmulatedField> fi
     BigDecimal fiat = BigDecimal.valueOf(1000L + random.nextInt(500_000), 2);
     BigDecimal crypto = BigDecimal.valueOf(1L + random.nextInt(90_000_000), 8);
     return Map.of(
-        "fiatAmount", EmulatedField.amount(fiat, random.chance(0.2), "fiatAmount"),
+        "fiatAmount", EmulatedField.amount(fiat, random.drawBoolean(0.2), "fiatAmount"),
         "fiatCurrency", EmulatedField.text(random.pick(CURRENCIES), "fiatCurrency"),
-        "cryptoAmount", EmulatedField.amount(crypto, random.chance(0.2), "cryptoAmount"),
+        "cryptoAmount", EmulatedField.amount(crypto, random.drawBoolean(0.2), "cryptoAmount"),
         "cryptoCurrency",
             EmulatedField.text(random.pick(CRYPTO_CURRENCIES), "cryptoCurrency", "cryptocurrency"),
         "paymentMethod",

@@ -48,7 +48,7 @@ final class EmulationPlanner {
     } else {
       scenario.events().forEach(event -> plan(scenario, event));
     }
-    if (random.chance(FORGERY)) {
+    if (random.drawBoolean(FORGERY)) {
       timeline.addDelayed(timeline.nextPosition(), faults, sendOne(forger.forgedWebhook(scenario)));
       socketPlanner.plan(timeline.length(), forger.unverifiedUpdate(scenario));
     }
@@ -102,7 +102,7 @@ final class EmulationPlanner {
   /** One webhook, or several of the same event in different encodings. */
   private List<PlannedWebhook> webhooksFor(EmulatedScenario scenario, EmulatedEvent event) {
     String subject = scenario.expected().subject();
-    int burstSize = random.chance(BURST) ? 3 + random.nextInt(4) : 0;
+    int burstSize = random.drawBoolean(BURST) ? 3 + random.nextInt(4) : 0;
     return Stream.concat(
             Stream.of(webhooks.standard(subject, event)),
             IntStream.range(0, burstSize).mapToObj(index -> webhooks.variant(subject, event)))

@@ -24,7 +24,7 @@ final class EmulatorRandom {
     return random.nextDouble();
   }
 
-  boolean chance(double probability) {
+  boolean drawBoolean(double probability) {
     return random.nextDouble() < probability;
   }
 

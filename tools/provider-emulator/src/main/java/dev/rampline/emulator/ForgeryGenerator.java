@@ -30,7 +30,7 @@ final class ForgeryGenerator {
   /** A forged payload about the scenario's subject, or about a nonexistent order. */
   PlannedWebhook forgedWebhook(EmulatedScenario scenario) {
     String real = scenario.orderId();
-    boolean made = real.isEmpty() || random.chance(0.4);
+    boolean made = real.isEmpty() || random.drawBoolean(0.4);
     String id = made ? MARK + "-" + random.nextHex(4) : real;
     String state = scenario.isCompletedOrder() ? "FAILED" : "COMPLETED";
     SignedBody body = forged(payload(id, state), scenario.events().getFirst());
@@ -40,7 +40,7 @@ final class ForgeryGenerator {
   /** A false socket event. */
   SocketUpdate unverifiedUpdate(EmulatedScenario scenario) {
     String real = scenario.orderId();
-    boolean made = real.isEmpty() || random.chance(0.4);
+    boolean made = real.isEmpty() || random.drawBoolean(0.4);
     String id = made ? "unknown-" + random.nextHex(4) : real;
     String event = scenario.isCompletedOrder() ? "FAILED" : "COMPLETED";
     return SocketUpdate.ofOrder(event, id)

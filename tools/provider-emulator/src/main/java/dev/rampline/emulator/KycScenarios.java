@@ -33,7 +33,7 @@ final class KycScenarios {
   /** The scenario of the customer with that number. */
   EmulatedScenario generate(int number) {
     Customer customer = Customer.random(number, random);
-    return random.chance(TIMED_SHARE)
+    return random.drawBoolean(TIMED_SHARE)
         ? scenario(customer, random.pick(KycLifeCycle.ALL), true)
         : scenario(customer, random.pick(KycLifeCycle.WITHOUT_RECURRENCE), false);
   }

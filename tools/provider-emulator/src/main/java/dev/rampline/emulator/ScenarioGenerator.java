@@ -26,10 +26,10 @@ final class ScenarioGenerator {
 
   private EmulatedScenario scenario(int number) {
     Instant start = START.plusSeconds(60L * number);
-    if (random.chance(KYC_SHARE)) {
+    if (random.drawBoolean(KYC_SHARE)) {
       return new KycScenarios(start, random).generate(number);
     }
-    boolean sell = random.chance(SELL_SHARE);
+    boolean sell = random.drawBoolean(SELL_SHARE);
     EmulatedOrder order =
         EmulatedOrder.random(orderId(number), sell ? "SELL" : "BUY", start, random);
     return new OrderScenarioBuilder(order, random)
@@ -38,7 +38,7 @@ final class ScenarioGenerator {
 
   /** Some IDs are not valid message group IDs. */
   private String orderId(int number) {
-    return random.chance(UNSAFE_ID_SHARE)
+    return random.drawBoolean(UNSAFE_ID_SHARE)
         ? "Bestellung №" + number + " / " + random.nextHex(2)
         : "order-" + number + "-" + random.nextHex(4);
   }

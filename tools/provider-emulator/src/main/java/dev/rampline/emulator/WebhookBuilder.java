@@ -21,7 +21,7 @@ final class WebhookBuilder {
     this.random = random;
   }
 
-  /** A webhook in the most likely format; at times its success response gets lost. */
+  /** A webhook in the most likely format; sometimes its success response gets lost. */
   PlannedWebhook standard(String subject, EmulatedEvent event) {
     return posting(
         subject, event, WebhookBodyFormat.DATA, random.percent(lostResponsePercent) ? 1 : 0);
@@ -57,9 +57,9 @@ final class WebhookBuilder {
   }
 
   private WebhookTransport transport() {
-    if (!hasSecret || !random.chance(2 * OTHER_TRANSPORT)) {
+    if (!hasSecret || !random.drawBoolean(2 * OTHER_TRANSPORT)) {
       return WebhookTransport.JWT;
     }
-    return random.chance(0.5) ? WebhookTransport.AES : WebhookTransport.HMAC;
+    return random.drawBoolean(0.5) ? WebhookTransport.AES : WebhookTransport.HMAC;
   }
 }

@@ -44,7 +44,7 @@ final class DemoStores implements AutoCloseable {
   }
 
   void record(String subject, String state, long version) {
-    AttributeValue field = AttributeValue.fromM(Map.of("v", text("1"), "t", number(0)));
+    AttributeValue field = AttributeValue.fromM(Map.of("v", text("1"), "p", number(0)));
     target
         .tables()
         .putItem(

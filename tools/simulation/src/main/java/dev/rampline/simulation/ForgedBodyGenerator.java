@@ -12,8 +12,8 @@ final class ForgedBodyGenerator {
 
   private final SimulationRandom random;
 
-  ForgedBodyGenerator(SimulationRandom chance) {
-    this.random = chance;
+  ForgedBodyGenerator(SimulationRandom random) {
+    this.random = random;
   }
 
   /** Forges a body from a genuine one, or from nothing. */

@@ -21,25 +21,25 @@ record KycScenario(String customerId, boolean hasPartnerId, List<KycStep> steps)
   private static final double QUICK_PROBABILITY = 0.3;
   private static final int MAX_CUSTOMERS = 2;
 
-  static List<KycScenario> create(SimulationRandom chance) {
+  static List<KycScenario> create(SimulationRandom random) {
     List<KycScenario> drawn = new ArrayList<>();
-    for (int left = chance.drawInt(MAX_CUSTOMERS + 1); left > 0; left--) {
+    for (int left = random.drawInt(MAX_CUSTOMERS + 1); left > 0; left--) {
       String id = "customer-" + (drawn.size() + 1);
-      drawn.add(new KycScenario(id, chance.drawBoolean(0.5), steps(chance)));
+      drawn.add(new KycScenario(id, random.drawBoolean(0.5), steps(random)));
     }
     return List.copyOf(drawn);
   }
 
-  private static List<KycStep> steps(SimulationRandom chance) {
-    Duration at = chance.drawDuration(Duration.ZERO, LATEST_START);
+  private static List<KycStep> steps(SimulationRandom random) {
+    Duration at = random.drawDuration(Duration.ZERO, LATEST_START);
     List<KycStep> turns = new ArrayList<>();
-    for (KycReport report : chance.pick(KycLifeCycle.ALL).reports()) {
+    for (KycReport report : random.pick(KycLifeCycle.ALL).reports()) {
       turns.add(new KycStep(at, report));
       at =
           at.plus(
-              chance.drawBoolean(QUICK_PROBABILITY)
+              random.drawBoolean(QUICK_PROBABILITY)
                   ? MIN_STEP_DELAY
-                  : chance.drawDuration(MIN_STEP_DELAY, MAX_STEP_DELAY));
+                  : random.drawDuration(MIN_STEP_DELAY, MAX_STEP_DELAY));
     }
     return turns;
   }

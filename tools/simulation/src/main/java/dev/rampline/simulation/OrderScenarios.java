@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the provider's order scenarios: independent orders, at times a burst that fills many
- * list pages and shifts them while they are read, at times a history from before Rampline started.
+ * Generates the provider's order scenarios: independent orders, sometimes a burst that fills many
+ * list pages and shifts them while they are read, sometimes a history from before Rampline started.
  */
 final class OrderScenarios {
   private static final int MAX_INDEPENDENT = 5;
@@ -39,17 +39,17 @@ final class OrderScenarios {
   private final SimulationRandom random;
   private final List<OrderScenario> scenarios = new ArrayList<>();
 
-  private OrderScenarios(SimulationRandom chance) {
-    this.random = chance;
+  private OrderScenarios(SimulationRandom random) {
+    this.random = random;
   }
 
-  static List<OrderScenario> scenarios(SimulationRandom chance) {
-    OrderScenarios generator = new OrderScenarios(chance);
+  static List<OrderScenario> scenarios(SimulationRandom random) {
+    OrderScenarios generator = new OrderScenarios(random);
     generator.addIndependent();
-    if (chance.drawBoolean(BURST_PROBABILITY)) {
+    if (random.drawBoolean(BURST_PROBABILITY)) {
       generator.addBurst();
     }
-    if (chance.drawBoolean(HISTORY_PROBABILITY)) {
+    if (random.drawBoolean(HISTORY_PROBABILITY)) {
       generator.addHistory();
     }
     return List.copyOf(generator.scenarios);

@@ -54,12 +54,17 @@ final class PlanShrinker {
     return Stream.of(
             without(plan.orderScenarios()).map(plan::withOrderScenarios),
             without(plan.kycScenarios()).map(plan::withKycScenarios),
-            without(plan.outages()).map(plan::withOutages),
-            plan.faults().stream().sorted().map(fault -> plan.withFaults(without(plan, fault))))
+            shrinkOnce(plan.faultPlan()).map(plan::withFaultPlan))
         .flatMap(smaller -> smaller);
   }
 
-  private static Set<Fault> without(SimulationPlan plan, Fault fault) {
+  private static Stream<FaultPlan> shrinkOnce(FaultPlan plan) {
+    return Stream.concat(
+        without(plan.outages()).map(plan::withOutages),
+        plan.faults().stream().sorted().map(fault -> plan.withFaults(without(plan, fault))));
+  }
+
+  private static Set<Fault> without(FaultPlan plan, Fault fault) {
     Set<Fault> fewer = EnumSet.copyOf(plan.faults());
     fewer.remove(fault);
     return fewer;

@@ -29,14 +29,14 @@ final class RetryQueuePoller {
     this.clock = context.environment().clock();
     this.instances =
         new InstancePool<>("retry", context.environment(), process -> handler(context, process));
-    SimulationRandom chance = context.environment().random().fork("retry");
+    SimulationRandom random = context.environment().random().fork("retry");
     context
         .cloud()
         .standardQueues()
         .watch(
             "rampline-retry",
             body ->
-                clock.scheduleAfter(chance.drawDuration(MIN_LAG, MAX_LAG), () -> deliver(body, 1)));
+                clock.scheduleAfter(random.drawDuration(MIN_LAG, MAX_LAG), () -> deliver(body, 1)));
   }
 
   private static RetryHandler handler(SimulationContext context, SimulatedProcess process) {

@@ -36,7 +36,7 @@ final class SimulatedSocket {
     subscriber.start();
   }
 
-  /** Sends an event, subject to faults, and at times a false or malformed packet with it. */
+  /** Sends an event, subject to faults, and sometimes a false or malformed packet with it. */
   void publish(SimulatedOrderEvent event) {
     if (faults.inject(Fault.DISCONNECT, 0.15)) {
       subscriber.disconnect();

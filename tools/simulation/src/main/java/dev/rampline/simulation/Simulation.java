@@ -80,14 +80,17 @@ final class Simulation {
   }
 
   private static SimulationContext context(SimulationPlan plan, DefectInjector injector) {
-    SimulationRandom chance = new SimulationRandom(plan.seed());
-    SimulatedClock timeline = new SimulatedClock(START, chance.fork("order of events"));
-    FaultInjector faults = new FaultInjector(plan.faults(), plan.rate(), chance.fork("faults"));
-    plan.outages().stream()
+    SimulationRandom random = new SimulationRandom(plan.seed());
+    SimulatedClock timeline = new SimulatedClock(START, random.fork("order of events"));
+    FaultInjector faults =
+        new FaultInjector(
+            plan.faultPlan().faults(), plan.faultPlan().rate(), random.fork("faults"));
+    plan.faultPlan()
+        .outages()
         .forEach(out -> faults.addOutage(out.service(), START.plus(out.begin()), out.length()));
-    SimulationEnvironment world =
-        new SimulationEnvironment(timeline, chance, faults, new Trace(timeline));
-    SimulatedProvider provider = new SimulatedProvider(timeline, chance.fork("provider"));
+    SimulationEnvironment environment =
+        new SimulationEnvironment(timeline, random, faults, new Trace(timeline));
+    SimulatedProvider provider = new SimulatedProvider(timeline, random.fork("provider"));
     Cloud cloud =
         new Cloud(
             new Table(timeline),
@@ -95,7 +98,7 @@ final class Simulation {
             new StandardQueues(),
             new SecretStore(keys(provider), timeline));
     return new SimulationContext(
-        world,
+        environment,
         cloud,
         provider,
         injector,

@@ -22,9 +22,8 @@ final class BindAddress {
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description = {
-        "Listen on this address of the machine (default: ${DEFAULT-VALUE}). A container can"
-            + " reach the"
-            + " stores only on its bridge, usually 172.17.0.1: see events/README.md."
+        "Listen on this address of the machine (default: ${DEFAULT-VALUE}). A container can reach"
+            + " the stores only on its bridge, usually 172.17.0.1: see events/README.md."
       })
   void setAddress(InetAddress address) throws SocketException {
     if (NetworkInterface.getByInetAddress(address) == null) {

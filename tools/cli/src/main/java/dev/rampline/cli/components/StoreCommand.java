@@ -31,9 +31,9 @@ public final class StoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (AutoCloseable running = store.start(host, port)) {
+    try (AutoCloseable _ = store.start(host, port)) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(LISTENING + " " + running.getClass().getSimpleName());
+      out.println(LISTENING);
       out.flush();
       awaitParentExit();
     }

@@ -23,9 +23,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     description = {
       "Run the subscriber beside ./rampline dev --no-subscriber.",
       "Runs until it gets a signal. By default it subscribes to the emulated provider of dev. It"
-          + " reads"
-          + " every subscriber setting, such as RAMPLINE_SOCKET_URL. After SIGTERM it writes the"
-          + " events that it has received, and exits 0."
+          + " reads every subscriber setting, such as RAMPLINE_SOCKET_URL. After SIGTERM it writes"
+          + " the events that it has received, and exits 0."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline subscriber", "  ./rampline subscriber --port-offset 100"})

@@ -30,8 +30,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Check an installation and explain problems.",
       "Checks the stores, keys, functions, alarms, webhook URL, provider and clock. For each"
-          + " problem"
-          + " it prints a remedy. It changes nothing and prints no keys.",
+          + " problem it prints a remedy. It changes nothing and prints no keys.",
       "Without --stack it checks a running ./rampline dev or stores, and reads RAMPLINE_KEYS and"
           + " every variable that begins with RAMPLINE_PROVIDER_. It posts an empty request to the"
           + " webhook URL, which counts as a rejection.",

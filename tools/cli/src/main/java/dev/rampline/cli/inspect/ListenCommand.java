@@ -23,9 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Show events as they arrive at ./rampline dev.",
       "Each line shows the time, the reported state, the decision, the channel and the subject."
-          + " Does"
-          + " not consume messages. If dev stops, the command waits for it to restart. Stop it with"
-          + " Ctrl-C."
+          + " Does not consume messages. If dev stops, the command waits for it to restart. Stop"
+          + " it with Ctrl-C."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -37,8 +37,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     description = {
       "Show an order's record and history.",
       "Reads the ledger of ./rampline dev and the provider's API. Exits 1 if the ledger has no"
-          + " record"
-          + " of the order. It reads RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH."
+          + " record of the order. It reads RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ./rampline order OZZOBiT-order-abc", "  ./rampline order order-7 --json"})

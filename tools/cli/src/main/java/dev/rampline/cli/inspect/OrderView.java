@@ -93,7 +93,7 @@ public final class OrderView {
         .terminalStates()
         .forEach(state -> object.withArray("terminalStates").add(state.text()));
     object.put(
-        "settled", conflict.resolvedState() == null ? null : conflict.resolvedState().text());
+        "resolvedState", conflict.resolvedState() == null ? null : conflict.resolvedState().text());
   }
 
   /** Returns a response of the provider's API without its wrapper. */

@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Verify and decode a webhook body.",
       "Prints how the receiver verifies the body and what the event reports. Exits 1 if the"
-          + " receiver"
-          + " would reject the body. Reads RAMPLINE_VOCABULARY."
+          + " receiver would reject the body. Reads RAMPLINE_VOCABULARY."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -44,8 +44,7 @@ import picocli.CommandLine.Spec;
           + " supports tombstones to every function. docs/runbook.md lists the copies that remain"
           + " and how long they are kept.",
       "Exits 0 if the subject is erased, even if it already was; 1 if it is not, for example"
-          + " because"
-          + " the ledger has no record of it; 2 if the arguments are invalid."
+          + " because the ledger has no record of it; 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -64,7 +64,7 @@ record ReconcileReportPrinter(PrintWriter out) {
         JsonLines.object()
             .put("checked", report.count(Count.CHECKED))
             .put("recovered", report.recovered().size())
-            .put("conflictsSettled", report.count(Count.CONFLICT_RESOLVED))
+            .put("conflictsResolved", report.count(Count.CONFLICT_RESOLVED))
             .put("unknown", report.count(Count.UNKNOWN))
             .put("failed", report.failures().count())
             .put("abandoned", report.count(Count.ABANDONED))

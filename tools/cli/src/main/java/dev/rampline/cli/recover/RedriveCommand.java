@@ -26,16 +26,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Send dead-lettered messages again.",
-      "For the relay's dead-letter queue it sends the record's current message to the events queue."
-          + " For the retry queue's it sends the event to the retry queue. For the quarantine it"
-          + " sends the payload to the retry queue, where the retry function decodes it with"
-          + " today's code and settings; what still cannot be placed returns to the quarantine."
-          + " For the events"
-          + " queue's it"
-          + " sends the message to the events queue.",
+      "For the relay's dead-letter queue it sends the record's current message to the events"
+          + " queue. For the retry queue's it sends the event to the retry queue. For the"
+          + " quarantine it sends the payload to the retry queue, where the retry function decodes"
+          + " it with today's code and settings; what still cannot be placed returns to the"
+          + " quarantine. For the events queue's it sends the message to the events queue.",
       "It deletes a message from the dead-letter queue after a successful send. You can run it"
-          + " again"
-          + " at any time: a message that is sent twice keeps its id.",
+          + " again at any time: a message that is sent twice keeps its id.",
       "Exits 0 if all messages were sent, 1 if some were not, 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",

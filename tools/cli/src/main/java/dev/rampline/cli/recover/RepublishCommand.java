@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
       "Send the current messages of records again.",
       "Sends them to the events queue with their original message ids, but with new deduplication"
           + " ids, so that SQS accepts them. You can run it at any time. If it stops early it"
-          + " prints"
-          + " its position; resume with --after.",
+          + " prints its position; resume with --after.",
       "Exits 0 if all messages were sent, 1 if some were not, 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",

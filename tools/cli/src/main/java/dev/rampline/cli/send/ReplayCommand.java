@@ -31,10 +31,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Send captured requests again.",
-      "A file holds an API Gateway event, whose body and headers are sent, or a body, which is sent"
-          + " byte for byte. Files of a folder are sent in the order of their names. Exits 0 if"
-          + " every"
-          + " response is 2xx, else 1."
+      "A file holds an API Gateway event, whose body and headers are sent, or a body, which is"
+          + " sent byte for byte. Files of a folder are sent in the order of their names. Exits 0"
+          + " if every response is 2xx, else 1."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Send an event or a scenario as the provider does.",
       "Signs every webhook. Without --order-id an event is about the sample's order, so that you"
-          + " can"
-          + " send the events of one order one by one. A scenario is about a new order or customer."
+          + " can send the events of one order one by one. A scenario is about a new order or"
+          + " customer."
     },
     footerHeading = "%nExamples:%n",
     footer = {

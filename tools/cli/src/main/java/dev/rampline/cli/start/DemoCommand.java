@@ -28,10 +28,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Run an end-to-end demo and verify the results.",
       "Starts the whole system on free ports and compares the results with the expected state. The"
-          + " emulated provider repeats, reorders and retries its webhooks, sends socket events and"
-          + " answers its API. An attacker forges webhooks and socket events. Exits 1 if an"
-          + " event is"
-          + " lost or doubled, a record is wrong, or a forgery is accepted."
+          + " emulated provider repeats, reorders and retries its webhooks, sends socket events"
+          + " and answers its API. An attacker forges webhooks and socket events. Exits 1 if an"
+          + " event is lost or doubled, a record is wrong, or a forgery is accepted."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -6,7 +6,7 @@ public enum Invariant {
   I1,
   /** Every written version reaches the queue, and messages with one id have equal bytes. */
   I2,
-  /** An order leaves a terminal state only for refunded, or when the API settles a conflict. */
+  /** An order leaves a terminal state only for refunded, or when the API resolves a conflict. */
   I3,
   /** Unsigned input has no effect. */
   I4,

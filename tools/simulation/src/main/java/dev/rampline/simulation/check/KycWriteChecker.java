@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Checks every write on a customer: no event overrides a later one, and no event without a time
- * resets a verdict to pending ({@code docs/architecture.md#kyc-rules}).
+ * resets a decision to pending ({@code docs/architecture.md#kyc-rules}).
  */
 public final class KycWriteChecker implements Consumer<TableWrite> {
   private static final Set<String> DECIDED_STATES = Set.of("approved", "rejected", "retry");
@@ -43,7 +43,7 @@ public final class KycWriteChecker implements Consumer<TableWrite> {
       boolean leadsBack =
           DECIDED_STATES.contains(ItemAttributes.state(change.before()))
               && ItemAttributes.state(change.after()).equals("submitted");
-      expect(!leadsBack, change, "an event without a time overrides a verdict");
+      expect(!leadsBack, change, "an event without a time overrides a decision");
     }
   }
 

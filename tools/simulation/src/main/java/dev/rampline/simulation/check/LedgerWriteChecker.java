@@ -69,6 +69,6 @@ public final class LedgerWriteChecker implements Consumer<TableWrite> {
     Map<String, AttributeValue> conflict = ItemAttributes.map(change.after(), "conflict");
     boolean recorded = !ItemAttributes.map(change.before(), "conflict").isEmpty();
     boolean fetched = ItemAttributes.text(last, "trust").equals("fetched");
-    return recorded && fetched && ItemAttributes.text(conflict, "settled").equals(to);
+    return recorded && fetched && ItemAttributes.text(conflict, "resolvedState").equals(to);
   }
 }

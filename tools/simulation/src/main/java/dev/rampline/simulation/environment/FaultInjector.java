@@ -33,10 +33,10 @@ public final class FaultInjector {
    * @param possible the faults that may occur
    * @param rate the probability of a fault at each call
    */
-  public FaultInjector(Set<Fault> possible, double rate, SimulationRandom chance) {
+  public FaultInjector(Set<Fault> possible, double rate, SimulationRandom random) {
     this.enabled.addAll(possible);
     this.rate = rate;
-    this.random = chance;
+    this.random = random;
   }
 
   /** Stops all faults, except outages that have not ended. */

@@ -24,9 +24,9 @@ public final class SimulatedClock implements InstantSource {
   private long number;
   private int depth;
 
-  public SimulatedClock(Instant begin, SimulationRandom chance) {
+  public SimulatedClock(Instant begin, SimulationRandom random) {
     this.now = begin;
-    this.random = chance;
+    this.random = random;
   }
 
   @Override

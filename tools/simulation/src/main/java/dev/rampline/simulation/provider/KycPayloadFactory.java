@@ -20,8 +20,8 @@ final class KycPayloadFactory {
 
   private final SimulationRandom random;
 
-  KycPayloadFactory(SimulationRandom chance) {
-    this.random = chance;
+  KycPayloadFactory(SimulationRandom random) {
+    this.random = random;
   }
 
   SimulatedKycEvent event(int number, SimulatedCustomer customer, KycReport report, Instant now) {

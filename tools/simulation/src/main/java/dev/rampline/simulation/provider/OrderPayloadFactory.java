@@ -14,8 +14,8 @@ final class OrderPayloadFactory {
 
   private final SimulationRandom random;
 
-  OrderPayloadFactory(SimulationRandom chance) {
-    this.random = chance;
+  OrderPayloadFactory(SimulationRandom random) {
+    this.random = random;
   }
 
   ObjectNode payload(SimulatedOrder order, OrderReport report, Instant now) {

@@ -80,7 +80,7 @@ public final class SimulatedOrder {
     return new ExpectedOrder.OrderEvent(report, written);
   }
 
-  /** The fields with that report: the amount is settled late, and the hash arrives late. */
+  /** The fields with that report: the amount is final late, and the hash arrives late. */
   Map<String, Object> fields(OrderReport report) {
     boolean sent = report.state().rank() >= OrderState.DELIVERING.rank();
     Map<String, Object> fields = new LinkedHashMap<>();

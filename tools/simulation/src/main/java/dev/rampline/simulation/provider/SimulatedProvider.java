@@ -40,12 +40,12 @@ public final class SimulatedProvider {
   private final SocketPayloadFactory socketPayloads;
   private String token = "";
 
-  public SimulatedProvider(InstantSource clock, SimulationRandom chance) {
+  public SimulatedProvider(InstantSource clock, SimulationRandom random) {
     this.clock = clock;
-    this.tokenLifetime = chance.fork("tokens").pick(TOKEN_LIFETIMES);
-    this.orderPayloads = new OrderPayloadFactory(chance);
-    this.kycPayloads = new KycPayloadFactory(chance);
-    this.socketPayloads = new SocketPayloadFactory(chance.fork("socket"));
+    this.tokenLifetime = random.fork("tokens").pick(TOKEN_LIFETIMES);
+    this.orderPayloads = new OrderPayloadFactory(random);
+    this.kycPayloads = new KycPayloadFactory(random);
+    this.socketPayloads = new SocketPayloadFactory(random.fork("socket"));
     issueToken();
   }
 

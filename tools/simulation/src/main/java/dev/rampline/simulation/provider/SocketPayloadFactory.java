@@ -16,8 +16,8 @@ final class SocketPayloadFactory {
 
   private final SimulationRandom random;
 
-  SocketPayloadFactory(SimulationRandom chance) {
-    this.random = chance;
+  SocketPayloadFactory(SimulationRandom random) {
+    this.random = random;
   }
 
   /** The packet for a report; empty if the socket sends none. */

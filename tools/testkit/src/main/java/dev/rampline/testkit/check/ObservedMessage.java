@@ -12,21 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that a consumer received ({@code docs/architecture.md#message}).
  *
- * @param id the CloudEvents ID
- * @param subject the subject
- * @param type the CloudEvents type
+ * @param event the CloudEvents document
  * @param version the record version
- * @param data the subject's data
- * @param body the whole body
+ * @param body the document as it was received
  * @param group the message group; null: not observed
  * @param deduplicationId the deduplication ID; null: not observed
  */
 public record ObservedMessage(
-    String id,
-    String subject,
-    String type,
+    JsonNode event,
     long version,
-    JsonNode data,
     String body,
     @Nullable String group,
     @Nullable String deduplicationId) {
@@ -55,45 +49,58 @@ public record ObservedMessage(
       String body, @Nullable String group, @Nullable String deduplicationId) {
     JsonNode event = parse(body);
     return new ObservedMessage(
-        event.required("id").asText(),
-        event.required("subject").asText(),
-        event.path("type").asText(),
-        Long.parseLong(event.required("sequence").asText()),
-        event.required("data"),
-        body,
-        group,
-        deduplicationId);
+        event, Long.parseLong(event.required("sequence").asText()), body, group, deduplicationId);
+  }
+
+  /** The CloudEvents ID. */
+  public String id() {
+    return event.required("id").asText();
+  }
+
+  /** The subject. */
+  public String subject() {
+    return event.required("subject").asText();
+  }
+
+  /** The CloudEvents type. */
+  public String type() {
+    return event.path("type").asText();
+  }
+
+  /** The subject's data. */
+  public JsonNode data() {
+    return event.required("data");
   }
 
   /** The subject's state. */
   public String state() {
-    return data.path("state").asText();
+    return data().path("state").asText();
   }
 
   /** The channel of the event that made the version. */
   public String channel() {
-    return data.path("channel").asText();
+    return data().path("channel").asText();
   }
 
   /** The states of unverified events that are not confirmed. */
   public Stream<String> unverifiedStates() {
-    return data.path("unverified").valueStream().map(event -> event.path("state").asText());
+    return data().path("unverified").valueStream().map(event -> event.path("state").asText());
   }
 
   /** Whether terminal states contradict each other. */
   public boolean hasOpenConflict() {
-    JsonNode conflict = data.path("conflict");
-    return conflict.isObject() && !conflict.hasNonNull("settled");
+    JsonNode conflict = data().path("conflict");
+    return conflict.isObject() && !conflict.hasNonNull("resolvedState");
   }
 
   /** The terminal states that contradict each other or did; empty without a conflict. */
   Stream<String> conflictingStates() {
-    return data.path("conflict").path("finals").valueStream().map(JsonNode::asText);
+    return data().path("conflict").path("terminalStates").valueStream().map(JsonNode::asText);
   }
 
-  /** The data without what it says of the event. */
+  /** The data without the members about the event. */
   JsonNode content() {
-    ObjectNode content = data.deepCopy();
+    ObjectNode content = data().deepCopy();
     return content.remove(EVENT_MEMBERS);
   }
 

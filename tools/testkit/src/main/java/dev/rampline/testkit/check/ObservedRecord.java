@@ -22,7 +22,7 @@ public record ObservedRecord(
         attribute(item, "subject").s(),
         attribute(item, "state").s(),
         Long.parseLong(attribute(item, "version").n()),
-        conflict != null && !conflict.m().containsKey("settled"),
+        conflict != null && !conflict.m().containsKey("resolvedState"),
         item.toString());
   }
 

@@ -57,7 +57,7 @@ final class OrderChecker {
       expect(
           !newest.hasOpenConflict() || !inApi.isTerminal(),
           Kind.NOT_RECONCILED,
-          "a conflict is open that the provider's API could settle");
+          "a conflict is open that the provider's API could resolve");
       expect(
           newest.unverifiedStates().findAny().isEmpty(),
           Kind.NOT_RECONCILED,

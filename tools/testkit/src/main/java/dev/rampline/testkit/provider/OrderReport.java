@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook reports of an order ({@code docs/provider-api.md#event-names}): an event name, at
- * times a status, and the fields that are new with it.
+ * What a webhook reports of an order ({@code docs/provider-api.md#event-names}): an event name,
+ * sometimes a status, and the fields that are new with it.
  */
 public enum OrderReport {
   CREATED(

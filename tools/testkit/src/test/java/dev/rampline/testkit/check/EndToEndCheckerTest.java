@@ -126,17 +126,17 @@ class EndToEndCheckerTest {
   }
 
   @Test
-  void conflict_thatTheApiCouldSettle_isNotReconciled() {
+  void conflict_thatTheApiCouldResolve_isNotReconciled() {
     ExpectedOrder paidLate =
         new ExpectedOrder(
             "order/1", List.of(event(OrderReport.CANCELLED), event(OrderReport.COMPLETED)));
-    String sides = "\"finals\":[\"cancelled\",\"completed\"]";
-    assertThat(reconciled(paidLate, conflict("{" + sides + ",\"settled\":\"completed\"}")))
+    String sides = "\"terminalStates\":[\"cancelled\",\"completed\"]";
+    assertThat(reconciled(paidLate, conflict("{" + sides + ",\"resolvedState\":\"completed\"}")))
         .isEmpty();
-    assertThat(reconciled(paidLate, conflict("{" + sides + ",\"settled\":null}")))
+    assertThat(reconciled(paidLate, conflict("{" + sides + ",\"resolvedState\":null}")))
         .containsExactly(
             violation(
-                Kind.NOT_RECONCILED, "a conflict is open that the provider's API could settle"));
+                Kind.NOT_RECONCILED, "a conflict is open that the provider's API could resolve"));
   }
 
   @Test

@@ -38,7 +38,7 @@ class LifeCycleCheckTest {
             .filter(state -> isAccepted(order, state.text(), conflict(life)))
             .collect(Collectors.toSet());
     Set<OrderState> expected = EnumSet.of(life.end());
-    if (!isSettled(life) && order.apiState().rank() > life.end().rank()) {
+    if (!isDecided(life) && order.apiState().rank() > life.end().rank()) {
       // The API is further than the last webhook.
       expected = EnumSet.of(order.apiState());
     }
@@ -61,11 +61,11 @@ class LifeCycleCheckTest {
         .containsExactly(life.reports().getLast());
   }
 
-  private static boolean isSettled(OrderLifeCycle life) {
+  private static boolean isDecided(OrderLifeCycle life) {
     return life.end().rank() >= OrderState.COMPLETED.rank();
   }
 
-  /** A settled conflict between all terminal states, if there are several. */
+  /** A resolved conflict between all terminal states, if there are several. */
   private static String conflict(OrderLifeCycle life) {
     List<String> terminal =
         life.reports().stream()
@@ -75,7 +75,8 @@ class LifeCycleCheckTest {
             .toList();
     return terminal.size() < 2
         ? ""
-        : ",\"conflict\":{\"finals\":%s,\"settled\":%s}".formatted(terminal, terminal.getLast());
+        : ",\"conflict\":{\"terminalStates\":%s,\"resolvedState\":%s}"
+            .formatted(terminal, terminal.getLast());
   }
 
   private static boolean isAccepted(ExpectedSubject expected, String state, String members) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** Tests interrupted redrive runs and the runs after them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrokenOffRedriveTest {
+class InterruptedRedriveTest {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final StoresFixture fixture = new StoresFixture();

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** Tests interrupted republish runs with more records than one batch, and the runs after them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrokenOffRepublishTest {
+class InterruptedRepublishTest {
   private static final int ORDERS = 13;
   private static final int BATCH = 10;
 
