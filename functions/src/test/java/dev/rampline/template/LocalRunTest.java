@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the environment file of {@code sam local} in {@code events/} against the template. */
 class LocalRunTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Pattern OF_ONE_FUNCTION = Pattern.compile("RAMPLINE_(RELAY|RETRY)_.*");
+  private static final Pattern OF_ONE_FUNCTION =
+      Pattern.compile("RAMPLINE_(RELAY|RETRY|QUARANTINE)_.*");
 
   private final Template template = Template.read();
   private final JsonNode parameters = read("local.env.json").path("Parameters");

@@ -30,6 +30,7 @@ class LogFieldTest {
                 Map.entry("KEYS_EXPIRE_AT", "keysExpireAt"),
                 Map.entry("PROBLEM", "problem"),
                 Map.entry("DISCONNECT_REASON", "disconnectReason"),
+                Map.entry("SHAPE", "shape"),
                 Map.entry("SHUTDOWN", "shutdown"),
                 Map.entry("CAUSE", "cause"),
                 Map.entry("STATUS", "status"),

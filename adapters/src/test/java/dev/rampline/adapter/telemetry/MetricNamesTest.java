@@ -30,6 +30,7 @@ class MetricNamesTest {
             deferred | Count | function
             fieldsLeftOut | Count | function
             relayed | Count | function
+            quarantined | Count | function
             deadLettered | Count | function
             renewals | Count | function
             renewalsFailed | Count | reason function
@@ -71,7 +72,8 @@ class MetricNamesTest {
   @Test
   void unavailableCausesHaveTheseNames() {
     assertThat(Stream.of(UnavailableCause.values()).map(UnavailableCause::text))
-        .containsExactly("ledger-and-retry-queue", "keys-unreachable", "keys-invalid");
+        .containsExactly(
+            "ledger-and-retry-queue", "quarantine", "keys-unreachable", "keys-invalid");
   }
 
   private static String row(Metric metric) {

@@ -1,6 +1,7 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
           "RAMPLINE_RETRY_DEAD_QUEUE_URL", "RetryDeadQueue",
           "RAMPLINE_QUARANTINE_QUEUE_URL", "Quarantine",
           "RAMPLINE_SECRET_ID", "Keys");
+
+  /** Maps environment variables to parameters whose change alone publishes no version. */
+  private static final Map<String, String> PARAMETERS_BY_VARIABLE =
+      Map.of(VocabularySetting.VARIABLE, "Vocabulary", "RAMPLINE_PROVIDER_AUTH", "ProviderAuth");
 
   @Override
   public String name() {
@@ -77,6 +82,13 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
                     || stack.resource(logicalId).equals(Optional.of(environment.get(variable))),
                 "%s does not match the stack's %s.".formatted(variable, logicalId),
                 DEPLOY));
+    PARAMETERS_BY_VARIABLE.forEach(
+        (variable, parameter) ->
+            findings.failUnless(
+                !environment.containsKey(variable)
+                    || stack.parameter(parameter).equals(environment.get(variable)),
+                "The function does not use the stack's %s.".formatted(parameter),
+                "Increase SettingsRevision and deploy again."));
     try {
       function.validate(environment);
     } catch (ConfigurationException invalid) {

@@ -49,6 +49,7 @@ class FunctionStateTest {
     "Active, Failed, The function is Failed.",
     "Successful, InProgress, The last update is InProgress.",
     "rampline-events, another, RAMPLINE_QUEUE_URL does not match the stack's EventsQueue.",
+    "RAMPLINE_ENVIRONMENT, RAMPLINE_VOCABULARY, The function does not use the stack's Vocabulary.",
     "staging, st aging, The function does not start: RAMPLINE_ENVIRONMENT"
   })
   void brokenFunction_fails(String healthy, String broken, String text) throws Exception {
