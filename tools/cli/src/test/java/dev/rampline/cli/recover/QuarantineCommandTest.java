@@ -20,7 +20,7 @@ class QuarantineCommandTest {
   private static final String WITHOUT_SUBJECT =
       "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"email\":\"canary@example.com\",\"n\":7}}";
   private static final String UNKNOWN_EVENT =
-      "{\"eventName\":\"ORDER_SETTLED\",\"data\":{\"id\":\"%s\",\"status\":\"COMPLETED\"}}";
+      "{\"eventName\":\"ORDER_SETTLED\",\"data\":{\"id\":\"settled\",\"status\":\"COMPLETED\"}}";
 
   private final QuarantineFixture fixture = new QuarantineFixture();
 
@@ -88,7 +88,7 @@ class QuarantineCommandTest {
 
   @Test
   void redrivenPayload_isPlacedByTheNewVocabulary_andTheRestReturns() throws Exception {
-    quarantine(UNKNOWN_EVENT.formatted("settled"));
+    quarantine(UNKNOWN_EVENT);
     quarantine(WITHOUT_SUBJECT);
     fixture.drain(QueuePlan.EVENTS);
 

@@ -49,13 +49,7 @@ public record ExpectedOrder(String subject, List<OrderEvent> events, List<OrderE
       fields = Map.copyOf(fields);
     }
 
-    /** Whether it reports the field while the order has at least that rank, or the API does. */
-    private boolean isReportedAt(String field, int rank) {
-      int ofApi = report.apiStatus().map(OrderState::ofApiStatus).map(OrderState::rank).orElse(0);
-      return Math.max(rank(field), ofApi) >= rank;
-    }
-
-    /** A refund's amount is not the order's. */
+    /** The rank of the field's value. A refund's amount is not the order's. */
     private int rank(String field) {
       OrderState state = report.state();
       return state == OrderState.REFUNDED && field.endsWith("Amount") ? 0 : state.rank();
@@ -64,7 +58,13 @@ public record ExpectedOrder(String subject, List<OrderEvent> events, List<OrderE
 
   /** The state that the API reports. */
   OrderState apiState() {
+    return apiState(events.size());
+  }
+
+  /** The state that the API reports after so many events. */
+  private OrderState apiState(int count) {
     return events.stream()
+        .limit(count)
         .flatMap(event -> event.report().apiStatus().stream())
         .reduce((_, later) -> later)
         .map(OrderState::ofApiStatus)
@@ -106,8 +106,9 @@ public record ExpectedOrder(String subject, List<OrderEvent> events, List<OrderE
 
   /** The values of a field from that rank on: the order's progress decides which one stands. */
   List<String> possibleValues(String name, int rank) {
-    return events.stream()
-        .filter(event -> event.isReportedAt(name, rank))
+    return IntStream.range(0, events.size())
+        .filter(index -> events.get(index).rank(name) >= rank || apiState(index + 1).rank() >= rank)
+        .mapToObj(events::get)
         .flatMap(event -> Optional.ofNullable(event.fields().get(name)).stream())
         .distinct()
         .toList();
