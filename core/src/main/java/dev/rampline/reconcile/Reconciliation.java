@@ -4,7 +4,7 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Recovers events that no other channel delivered ({@code docs/architecture.md#rest-api}): first an
@@ -29,18 +29,28 @@ public final class Reconciliation {
     RunCounters counters = new RunCounters();
     // The first scan of a long list must not delay the due checks.
     Deadline scanDeadline = deadline.within(deadline.remaining().multipliedBy(2).dividedBy(3));
-    attempt(counters, it -> list.run(it, scanDeadline));
-    attempt(counters, it -> due.run(it, deadline));
+    attempt("order list", counters, scanDeadline, list::run);
+    attempt("due checks", counters, deadline, due::run);
     return counters.report();
   }
 
-  private static void attempt(RunCounters counters, Consumer<RunCounters> part) {
+  /** Runs a part; that its time is over is not a fault. */
+  private static void attempt(
+      String name,
+      RunCounters counters,
+      Deadline deadline,
+      BiConsumer<RunCounters, Deadline> part) {
     try {
-      part.accept(counters);
-    } catch (ProviderUnavailableException
-        | UnreadableAnswerException
-        | LedgerUnavailableException fault) {
-      counters.markStopped(fault);
+      part.accept(counters, deadline);
+    } catch (OutOfTimeException _) {
+      // The next run continues.
+    } catch (LedgerUnavailableException fault) {
+      boolean wasCalled = fault.getCause() != null;
+      if (wasCalled || !deadline.hasPassed()) {
+        counters.markStopped(name, fault);
+      }
+    } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
+      counters.markStopped(name, fault);
     }
   }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldestOpen the oldest checked order that is due, paid and has no terminal state; null if
  *     there is none
  * @param scanCompleted whether the order list scan was completed
- * @param stoppedBy class name of the fault that stopped a part of the run; null if there was none
+ * @param stoppedBy the part of the run that a fault stopped first, and the fault, such as {@code
+ *     order list: The provider answered 403}; null if there was none
  */
 public record ReconciliationReport(
     int checked,

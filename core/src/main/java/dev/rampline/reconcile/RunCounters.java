@@ -78,8 +78,12 @@ final class RunCounters {
     try {
       check.run();
     } catch (UnreadableRecordException _) {
-      unreadable++;
+      countUnreadable();
     }
+  }
+
+  void countUnreadable() {
+    unreadable++;
   }
 
   /** The subject is erased, so the event is dropped. */
@@ -95,8 +99,11 @@ final class RunCounters {
     scanCompleted = true;
   }
 
-  void markStopped(RuntimeException fault) {
-    stoppedBy = fault.getClass().getName();
+  /** The first fault stands. Its message is a fixed text with at most a status. */
+  void markStopped(String part, RuntimeException fault) {
+    if (stoppedBy == null) {
+      stoppedBy = part + ": " + fault.getMessage();
+    }
   }
 
   ReconciliationReport report() {

@@ -33,14 +33,49 @@ class RotationTest {
   }
 
   @Test
-  void token_ofWhichNothingIsKnown_isRenewedAtOnceAndKeptForADay() {
+  void token_ofWhichNothingIsKnown_isRenewedAtOnceAndKeptAsItIs() {
     RotationFixture stage = new RotationFixture(RotationFixture.holding("'token-put-by-hand'"));
 
     assertThat(stage.rotate()).isEqualTo(new Renewed(END));
     assertThat(stage.tokens())
         .containsExactly(
-            new Secret("minted-access-token-0", null),
-            new Secret("token-put-by-hand", START.plus(Duration.ofDays(1))));
+            new Secret("minted-access-token-0", null), new Secret("token-put-by-hand", null));
+  }
+
+  @Test
+  void keysThatAPersonPutIn_outliveEveryRenewal() {
+    RotationFixture stage =
+        new RotationFixture(
+            RotationFixture.holding(
+                "'token-put-by-hand','the-api-secret-as-a-key',"
+                    + "{'value':'token-pinned-by-hand','notAfter':'2030-01-01T00:00:00Z'}"));
+    for (int run = 0; run < 2 * KeyRingDocument.MAX_TOKENS; run++) {
+      stage.rotate();
+      stage.makeDue();
+    }
+
+    assertThat(stage.tokens())
+        .contains(
+            new Secret("token-put-by-hand", null),
+            new Secret("the-api-secret-as-a-key", null),
+            new Secret("token-pinned-by-hand", Instant.parse("2030-01-01T00:00:00Z")))
+        .hasSize(KeyRingDocument.MAX_TOKENS + 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1M", "PT10M", "PT20M", "PT30M", "PT39M"})
+  void tokensThatLiveShortly_makeFewerVersionsThanTheStoreKeeps(Duration lifetime) {
+    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
+    for (Duration time = Duration.ZERO;
+        time.compareTo(Duration.ofDays(1)) < 0;
+        time = time.plus(Duration.ofMinutes(10))) {
+      Instant now = START.plus(time);
+      stage.provider.answerAlways(given("minted-access-token-" + time, now.plus(lifetime)));
+      stage.rotate();
+      stage.pass(Duration.ofMinutes(10));
+    }
+
+    assertThat(stage.store.versions()).hasSizeBetween(40, 80);
   }
 
   @ParameterizedTest
@@ -92,13 +127,15 @@ class RotationTest {
   }
 
   @Test
-  void tokens_keepTheEndThatTheyHave_andAreDroppedAfterIt() {
+  void mintedTokens_keepTheEndThatTheyHave_andAreDroppedAfterIt() {
     RotationFixture stage =
         new RotationFixture(
             RotationFixture.holding(
-                "'current-access-token',"
-                    + "{'value':'ending-access-token','notAfter':'2026-03-01T12:00:00Z'},"
-                    + "{'value':'ended-access-token','notAfter':'2026-03-01T11:59:59.999Z'}"));
+                "{'value':'current-access-token','obtainedAt':'2026-03-01T09:00:00Z'},"
+                    + "{'value':'ending-access-token','notAfter':'2026-03-01T12:00:00Z',"
+                    + "'obtainedAt':'2026-02-01T09:00:00Z'},"
+                    + "{'value':'ended-access-token','notAfter':'2026-03-01T11:59:59.999Z',"
+                    + "'obtainedAt':'2026-02-01T09:00:00Z'}"));
     stage.rotate();
 
     assertThat(stage.tokens())
@@ -128,7 +165,7 @@ class RotationTest {
         new RotationFixture(
             RotationFixture.json(
                 "{'later':{'amount':1.50},'accessTokens':[{'value':'current-access-token',"
-                    + "'note':[null,true]}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
+                    + "'note':[null,true],'obtainedAt':'2026-03-01T09:00:00Z'}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
                     + "'apiKey':'key','apiSecret':'secret'}"));
     stage.rotate();
 
@@ -165,8 +202,7 @@ class RotationTest {
 
     assertThat(stage.tokens())
         .containsExactly(
-            new Secret("token-given-again", null),
-            new Secret("current-access-token", START.plus(Duration.ofDays(1))));
+            new Secret("token-given-again", null), new Secret("current-access-token", null));
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import dev.rampline.adapter.telemetry.UnavailableCause;
 import dev.rampline.decoding.DecodingResult;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
-import dev.rampline.event.Subject;
 import dev.rampline.event.TraceContext;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.WebhookDependencies;
@@ -111,24 +110,24 @@ final class WebhookReceiver {
   }
 
   private WebhookOutcome ingest(VerifiedEvent event, int omittedFields, Deadline deadline) {
-    Subject subject = event.subject();
     try {
       return new WebhookOutcome.Ingested(event, ingest.ingest(event, deadline), omittedFields);
     } catch (LedgerUnavailableException down) {
-      return queueForRetry(event, FaultName.ofRootCause(down), deadline);
+      return queueForRetry(event, FaultName.ofRootCause(down), false, deadline);
     } catch (RuntimeException | Error fault) {
-      // Caught here because the subject is known here.
-      return new WebhookOutcome.Failed(subject, FaultName.of(fault));
+      // Denied access, a missing table, an unreadable record, a bug: the retry function judges.
+      return queueForRetry(event, FaultName.of(fault), true, deadline);
     }
   }
 
   /** Puts the event into the retry queue. If that fails too, the provider has to send it again. */
-  private WebhookOutcome queueForRetry(VerifiedEvent event, String fault, Deadline deadline) {
+  private WebhookOutcome queueForRetry(
+      VerifiedEvent event, String fault, boolean defect, Deadline deadline) {
     Deadline retryQueueDeadline =
         new Deadline(deadline.at().plus(RETRY_QUEUE_BUDGET), clock).within(RETRY_QUEUE_BUDGET);
     try {
       retryQueue.enqueue(event, retryQueueDeadline);
-      return new WebhookOutcome.QueuedForRetry(event.subject(), fault);
+      return new WebhookOutcome.QueuedForRetry(event.subject(), fault, defect);
     } catch (RetryQueueUnavailableException down) {
       return new WebhookOutcome.Unavailable(
           event.subject(), UnavailableCause.LEDGER_AND_RETRY_QUEUE, FaultName.ofRootCause(down));
