@@ -23,6 +23,7 @@ final class ItemSizeEstimate {
     return FRAME
         + fields(record.fields())
         + texts(record.fields().unknownNames())
+        + texts(record.fields().aliases())
         + UNVERIFIED_EVENT * record.pendingChecks().unverifiedEvents().size()
         + texts(record.pendingChecks().unrecognized().terms())
         + TRANSITION * record.transitions().size()

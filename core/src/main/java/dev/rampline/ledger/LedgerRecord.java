@@ -55,14 +55,14 @@ public record LedgerRecord(
     return terminalStates.state().orElse(currentStatus.state());
   }
 
-  /** Returns the same record with the id of the write that is about to store it. */
-  public LedgerRecord withWriteId(UUID writeId) {
+  /** Returns the same record with the id and the time of the write that is about to store it. */
+  public LedgerRecord withWrite(UUID writeId, Instant now) {
     List<UUID> writes = new ArrayList<>(revision.writeIds());
     writes.add(writeId);
     List<UUID> kept =
         writes.subList(Math.max(0, writes.size() - Revision.MAX_WRITE_IDS), writes.size());
     Revision withId =
-        new Revision(revision.number(), revision.version(), kept, revision.updatedAt());
+        new Revision(revision.number(), revision.version(), kept, revision.later(now));
     return new LedgerRecord(
         subject,
         withId,
@@ -96,7 +96,8 @@ public record LedgerRecord(
    */
   public LedgerRecord withNextCheckAt(Instant now, @Nullable Instant nextCheckAt) {
     Revision next =
-        new Revision(revision.number() + 1, revision.version(), revision.writeIds(), now);
+        new Revision(
+            revision.number() + 1, revision.version(), revision.writeIds(), revision.later(now));
     PendingChecks postponed =
         new PendingChecks(
             pendingChecks.unverifiedEvents(), pendingChecks.unrecognized(), nextCheckAt);
@@ -117,6 +118,7 @@ public record LedgerRecord(
    */
   public Tombstone toTombstone(Instant now) {
     return new Tombstone(
-        subject, new Revision(revision.number() + 1, revision.version(), List.of(), now));
+        subject,
+        new Revision(revision.number() + 1, revision.version(), List.of(), revision.later(now)));
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param number number of writes, starting with 1
  * @param version version that consumers see: increases only when the message changes
  * @param writeIds ids of the last {@value #MAX_WRITE_IDS} writes, the newest last
- * @param updatedAt time of the last write
+ * @param updatedAt time of the last write; it never goes back, even if a clock does
  */
 public record Revision(long number, long version, List<UUID> writeIds, Instant updatedAt) {
   /** Maximum number of stored write ids. */
@@ -20,5 +20,10 @@ public record Revision(long number, long version, List<UUID> writeIds, Instant u
   public Revision {
     writeIds = List.copyOf(writeIds);
     Objects.requireNonNull(updatedAt, "updatedAt");
+  }
+
+  /** Returns this time, or the time of the last write if that is later. */
+  Instant later(Instant now) {
+    return now.isAfter(updatedAt) ? now : updatedAt;
   }
 }

@@ -63,7 +63,9 @@ public final class SizeLimiter {
     }
     return values.size() == record.fields().values().size()
         ? record
-        : with(record, new FieldValues(values, record.fields().unknownNames()));
+        : with(
+            record,
+            new FieldValues(values, record.fields().unknownNames(), record.fields().aliases()));
   }
 
   private static int characters(SortedMap<String, FieldValue> values) {
@@ -73,7 +75,9 @@ public final class SizeLimiter {
   }
 
   private static LedgerRecord withoutUnknownNames(LedgerRecord record) {
-    return with(record, new FieldValues(record.fields().values(), new TreeSet<>()));
+    return with(
+        record,
+        new FieldValues(record.fields().values(), new TreeSet<>(), record.fields().aliases()));
   }
 
   private static LedgerRecord withoutUnverifiedEvents(LedgerRecord record) {

@@ -39,6 +39,11 @@ record ChangeSource(
     return new ChangeSource(unverifiedEvent.subject(), null, null, null, metadata);
   }
 
+  /** Returns the same source of a change of another record. */
+  ChangeSource about(Subject other) {
+    return new ChangeSource(other, eventName, rawStatus, occurredAt, metadata);
+  }
+
   LastChange lastChange(String decision, @Nullable State previousState) {
     return new LastChange(
         decision,

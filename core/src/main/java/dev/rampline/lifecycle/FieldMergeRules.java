@@ -37,7 +37,19 @@ final class FieldMergeRules {
                     name,
                     new FieldValue(value, precedence),
                     (existing, reported) -> greater(name, existing, reported)));
-    return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()));
+    return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()))
+        .withAliases(before.aliases());
+  }
+
+  /** Joins the values of two records, without their aliases. */
+  static FieldValues join(FieldValues one, FieldValues other) {
+    Map<String, FieldValue> values = new TreeMap<>(one.values());
+    other
+        .values()
+        .forEach(
+            (name, value) ->
+                values.merge(name, value, (first, second) -> greater(name, first, second)));
+    return FieldValues.of(values, smallest(one.unknownNames(), other.unknownNames()));
   }
 
   /** Returns whether the record already has every field value of the event. */

@@ -28,19 +28,25 @@ final class KycRules {
 
   /**
    * Returns whether the event counts as unverified: it has no time, is no API response, and reports
-   * an earlier or a repeated state.
+   * an earlier or a repeated state. Where the API cannot be asked, nothing could resolve it, so the
+   * newest event stands, unconfirmed.
+   *
+   * @param canLookUp whether the API can be asked about the customer
    */
-  static boolean isUnverified(CurrentStatus before, VerifiedEvent event, long version) {
+  static boolean isUnverified(
+      CurrentStatus before, VerifiedEvent event, long version, boolean canLookUp) {
     State state = event.status().state();
-    return state != State.UNKNOWN
+    return canLookUp
+        && state != State.UNKNOWN
         && event.occurredAt() == null
         && !event.metadata().isRequestedAtOrAfter(version)
         && (before.reportedStates().contains(state) || isBackward(before.state(), state));
   }
 
-  static CurrentStatus currentStatus(CurrentStatus before, VerifiedEvent event, long version) {
+  static CurrentStatus currentStatus(
+      CurrentStatus before, VerifiedEvent event, long version, boolean canLookUp) {
     State state = event.status().state();
-    if (state == State.UNKNOWN || isUnverified(before, event, version)) {
+    if (state == State.UNKNOWN || isUnverified(before, event, version, canLookUp)) {
       return before;
     }
     boolean isResponse = event.metadata().isRequestedAtOrAfter(version);
@@ -54,6 +60,33 @@ final class KycRules {
         before.latestOccurredAt(),
         before.confirmed(),
         candidate.reportedStates());
+  }
+
+  /**
+   * Joins the statuses of two ids of one customer. Times decide. Where one has no time, the one
+   * that was received later stands, unless it leads from a verdict back.
+   *
+   * @param newer whichever was received later
+   */
+  static CurrentStatus join(CurrentStatus older, CurrentStatus newer) {
+    if (older.reportedStates().isEmpty() || newer.reportedStates().isEmpty()) {
+      return older.reportedStates().isEmpty() ? newer : older;
+    }
+    boolean isTimed = older.occurredAt() != null && newer.occurredAt() != null;
+    boolean isOlder =
+        isTimed
+            ? BY_PRECEDENCE.compare(older, newer) > 0
+            : isBackward(older.state(), newer.state());
+    CurrentStatus standing = isOlder ? older : newer;
+    Set<State> reportedStates = EnumSet.copyOf(older.reportedStates());
+    reportedStates.addAll(newer.reportedStates());
+    boolean isAgreed = older.state() == newer.state();
+    return new CurrentStatus(
+        standing.state(),
+        standing.precedence(),
+        later(older.latestOccurredAt(), newer.latestOccurredAt()),
+        isTimed || (isAgreed && (older.confirmed() || newer.confirmed())),
+        reportedStates);
   }
 
   private static CurrentStatus candidate(

@@ -33,6 +33,36 @@ public final class Lifecycle {
   }
 
   /**
+   * Returns what a verified event changes in the records of all ids of a customer, of which none is
+   * erased.
+   *
+   * @param canLookUp whether there is an API that can be asked about customers
+   */
+  public static CustomerDecision decide(
+      CustomerGroup group, VerifiedEvent event, boolean canLookUp) {
+    RecordState before = CustomerJoin.state(group);
+    RecordState after =
+        afterKycEvent(before, event, group.version() + 1, canLookUp && group.hasCustomerId());
+    boolean isKnown = isKnown(before, event);
+    return new CustomerTransition(group, ChangeSource.of(event))
+        .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
+  }
+
+  /**
+   * Returns what an unverified event changes in the records of all ids of a customer, of which none
+   * is erased: never the state, and no field.
+   */
+  public static CustomerDecision decideUnverified(
+      CustomerGroup group, UnverifiedEvent unverifiedEvent) {
+    RecordState before = CustomerJoin.state(group);
+    RecordState after =
+        before.with(UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
+    boolean isKnown = unverifiedEvent.state() == before.state();
+    return new CustomerTransition(group, ChangeSource.of(unverifiedEvent))
+        .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
+  }
+
+  /**
    * Returns what an unverified event changes: never the state, and no field.
    *
    * @param entry the ledger's entry of the event's subject; null if there is none
@@ -51,7 +81,7 @@ public final class Lifecycle {
     RecordState after =
         switch (event.subject().kind()) {
           case ORDER -> afterOrderEvent(before, event, nextVersion(record));
-          case KYC -> afterKycEvent(before, event, nextVersion(record));
+          case KYC -> afterKycEvent(before, event, nextVersion(record), true);
         };
     if (after.equals(before) && record != null) {
       return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
@@ -85,12 +115,14 @@ public final class Lifecycle {
     return new RecordState(status, terminalStates, fields, pendingChecks);
   }
 
-  private static RecordState afterKycEvent(RecordState before, VerifiedEvent event, long version) {
+  private static RecordState afterKycEvent(
+      RecordState before, VerifiedEvent event, long version, boolean canLookUp) {
     long currentVersion = version - 1;
     FieldValues fields = FieldMergeRules.merge(before.fields(), event);
-    CurrentStatus status = KycRules.currentStatus(before.currentStatus(), event, currentVersion);
+    CurrentStatus status =
+        KycRules.currentStatus(before.currentStatus(), event, currentVersion, canLookUp);
     PendingChecks checks =
-        KycRules.isUnverified(before.currentStatus(), event, currentVersion)
+        KycRules.isUnverified(before.currentStatus(), event, currentVersion, canLookUp)
             ? UnverifiedEventRules.withEvent(before, toUnverifiedEvent(event), version)
             : UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
     PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);

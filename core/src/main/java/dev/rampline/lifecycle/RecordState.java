@@ -7,6 +7,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.TerminalStates;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a record that an event can change. */
@@ -49,6 +50,15 @@ record RecordState(
     return !currentStatus.confirmed()
         || !pendingChecks.unverifiedEvents().isEmpty()
         || pendingChecks.unrecognized().uncheckedSinceVersion() > 0;
+  }
+
+  RecordState with(PendingChecks checks) {
+    return new RecordState(currentStatus, terminalStates, fields, checks);
+  }
+
+  RecordState withAliases(Collection<String> aliases) {
+    return new RecordState(
+        currentStatus, terminalStates, fields.withAliases(aliases), pendingChecks);
   }
 
   RecordState withNextCheckAt(@Nullable Instant nextCheckAt) {

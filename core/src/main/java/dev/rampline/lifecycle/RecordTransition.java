@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a record before and after an event: derives the decision and the next revision. */
+/**
+ * Compares a record before and after an event: derives the decision and the next revision. A record
+ * without a version, which holds only aliases, has no history.
+ */
 final class RecordTransition {
   /** Delay of the first due check; meanwhile webhooks may arrive. */
   private static final Duration FIRST_CHECK_DELAY = Duration.ofMinutes(5);
@@ -27,13 +30,28 @@ final class RecordTransition {
   private final RecordState before;
   private final RecordState after;
   private final ChangeSource source;
+  private final long versionBefore;
 
   RecordTransition(
       @Nullable LedgerRecord record, RecordState before, RecordState after, ChangeSource source) {
+    this(record, before, after, source, record == null ? 0 : record.version());
+  }
+
+  /**
+   * @param versionBefore the version that the next one follows; the records of one customer share
+   *     their versions
+   */
+  RecordTransition(
+      @Nullable LedgerRecord record,
+      RecordState before,
+      RecordState after,
+      ChangeSource source,
+      long versionBefore) {
     this.record = record;
     this.before = before;
     this.after = after;
     this.source = source;
+    this.versionBefore = versionBefore;
   }
 
   Decision decision() {
@@ -48,7 +66,7 @@ final class RecordTransition {
       return new Decision.Unrecognized(newVersion(DecisionName.UNRECOGNIZED));
     }
     if (after.state() != before.state()
-        || (record == null && after.pendingChecks().unverifiedEvents().isEmpty())) {
+        || (isFirst() && after.pendingChecks().unverifiedEvents().isEmpty())) {
       return new Decision.StateChanged(newVersion(DecisionName.STATE_CHANGED));
     }
     if (hasVisibleChange()) {
@@ -86,8 +104,17 @@ final class RecordTransition {
   }
 
   private LedgerRecord newVersion(DecisionName decision) {
-    LastChange last = source.lastChange(decision.text(), record == null ? null : before.state());
-    return record(versionBefore() + 1, transitions(), last);
+    LastChange last = source.lastChange(decision.text(), isFirst() ? null : before.state());
+    return record(versionBefore + 1, transitions(), last);
+  }
+
+  /** Returns the record with a new version although it shows nothing new. */
+  Decision forceVersion() {
+    return new Decision.FieldsUpdated(newVersion(DecisionName.FIELDS_UPDATED));
+  }
+
+  private boolean isFirst() {
+    return record == null || record.version() == 0;
   }
 
   private LedgerRecord withoutNewVersion() {
@@ -104,7 +131,7 @@ final class RecordTransition {
             from(0L, earlier -> earlier.revision().number()) + 1,
             version,
             from(List.of(), earlier -> earlier.revision().writeIds()),
-            source.metadata().receivedAt()),
+            from(source.metadata().receivedAt(), earlier -> earlier.revision().updatedAt())),
         state.currentStatus(),
         state.terminalStates(),
         state.fields(),
@@ -125,14 +152,14 @@ final class RecordTransition {
   private Transition transition(State state) {
     return new Transition(
         state,
-        versionBefore() + 1,
+        versionBefore + 1,
         source.metadata().channel(),
         source.occurredAt(),
         source.metadata().receivedAt());
   }
 
   private @Nullable Instant nextCheckAt() {
-    if (!after.isCheckNeeded()) {
+    if (!after.isCheckNeeded() || !source.subject().canBeLookedUp()) {
       return null;
     }
     Instant now = source.metadata().receivedAt();
@@ -149,10 +176,6 @@ final class RecordTransition {
     return source.subject().kind() == Subject.Kind.KYC
         && after.isUncertain()
         && !before.isUncertain();
-  }
-
-  private long versionBefore() {
-    return from(0L, LedgerRecord::version);
   }
 
   private <T> T from(T absent, Function<LedgerRecord, T> part) {

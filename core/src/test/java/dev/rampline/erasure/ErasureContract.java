@@ -40,7 +40,7 @@ public abstract class ErasureContract {
     ErasureResult result = forget(ledger());
 
     Tombstone tombstone = new Tombstone(subject, new Revision(2, record.version(), List.of(), NOW));
-    assertThat(result).isEqualTo(new ErasureResult.Erased(tombstone));
+    assertThat(result).isEqualTo(new ErasureResult.Erased(tombstone, List.of()));
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).contains(tombstone);
   }
 

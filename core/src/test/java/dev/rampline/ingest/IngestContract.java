@@ -14,6 +14,7 @@ import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.message.CloudEventMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,16 @@ public abstract class IngestContract extends IngestRaceContract {
     assertThat(result.decision()).isInstanceOf(Decision.FieldsUpdated.class);
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
     assertThat(received(2)).hasSize(2);
+  }
+
+  @Test
+  void timeOfTheRecord_isThatOfTheWrite_notOfTheReceipt() {
+    Instant before = Instant.now();
+
+    ingest(processing());
+
+    assertThat(record().lastChange().receivedAt()).isBefore(before);
+    assertThat(record().revision().updatedAt()).isBetween(before, Instant.now());
   }
 
   @Test

@@ -62,6 +62,20 @@ public final class SampleRecords {
     return with(record, record.revision(), record.fields(), pendingChecks);
   }
 
+  /** The same record with other terminal states. */
+  public static LedgerRecord with(LedgerRecord record, TerminalStates terminalStates) {
+    return new LedgerRecord(
+        record.subject(),
+        record.revision(),
+        record.currentStatus(),
+        terminalStates,
+        record.fields(),
+        record.pendingChecks(),
+        record.transitions(),
+        record.lastChange(),
+        record.unknownAttributes());
+  }
+
   /** An order that went its whole way: 5 transitions, 12 fields told by two words. */
   public static LedgerRecord typicalOrder() {
     FieldPrecedence delivering = new FieldPrecedence(50, START.plusSeconds(180), TrustLevel.SIGNED);

@@ -167,15 +167,15 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void userWhomTheApiCannotFind_isOnlyPostponed() {
+  void userWhomTheApiCannotFind_isNeverDue() {
     webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"userId\":\"u-1\"}}");
     after(Duration.ofMinutes(5));
 
     ReconciliationReport report = run();
 
     assertThat(provider.requests()).doesNotContain("u-1");
-    assertThat(report.unknown()).isEqualTo(1);
-    assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isAfter(now);
+    assertThat(report.unknown()).isZero();
+    assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isNull();
   }
 
   @Test
@@ -216,8 +216,64 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(report.stoppedBy()).isEqualTo("order lookup: As the test wants it");
     assertThat(provider.requests().stream().filter(asked -> asked.startsWith("o-"))).hasSize(3);
+  }
+
+  @Test
+  void failingKycEndpoint_delaysNoOrder() {
+    IntStream.range(0, 60).forEach(this::submitted);
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    created("o-2");
+    provider.addOrder("o-2", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+    webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
+    provider.addOrder("o-1", "COMPLETED", LONG_AGO);
+
+    ReconciliationReport report = run();
+
+    assertThat(report.conflictsResolved()).isEqualTo(1);
+    assertThat(order("o-2").state()).isEqualTo(State.PROCESSING);
+    assertThat(report.stoppedBy()).isEqualTo("KYC lookup: As the test wants it");
+    assertThat(provider.requests()).startsWith("1", "o-1");
+    assertThat(provider.requests().stream().filter(asked -> asked.startsWith("c-"))).hasSize(3);
+  }
+
+  @Test
+  void manyRecordsThatOnlyNewerCodeReads_arePostponed_andHideNoOther() {
+    IntStream.range(0, 20).forEach(n -> created("newer-" + n));
+    IntStream.range(0, 20).forEach(n -> unreadable.add(Subject.order("newer-" + n)));
+    after(Duration.ofMinutes(1));
+    created("o-1");
+    provider.addOrder("o-1", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.unreadable()).isEqualTo(20);
+    assertThat(order("o-1").state()).isEqualTo(State.PROCESSING);
+    assertThat(run().unreadable()).isZero();
+  }
+
+  @Test
+  void lookupWithoutTime_isNotAFailure_andStaysDue() {
+    created("o-1");
+    after(Duration.ofMinutes(5));
+    provider.addOrder("o-1", "PROCESSING", LONG_AGO);
+    provider.setListing(false);
+    provider.beforeEachOrder(
+        () -> {
+          after(Duration.ofMinutes(3));
+          throw new ProviderUnavailableException("The provider did not respond", null);
+        });
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failed()).isZero();
+    assertThat(report.stoppedBy()).isNull();
+    provider.beforeEachOrder(() -> {});
+    assertThat(run().recovered()).hasSize(1);
   }
 
   @Test
@@ -230,6 +286,11 @@ class DueCheckerTest extends ReconciliationFixture {
 
     assertThat(run().recovered()).isEmpty();
     assertThat(provider.requests()).filteredOn(asked -> asked.startsWith("o-")).isEmpty();
+  }
+
+  private void submitted(int n) {
+    provider.failOn("c-" + n);
+    webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c-" + n + "\"}}");
   }
 
   private void created(String id) {

@@ -253,7 +253,7 @@ class OrderListScanTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.stoppedBy()).isEqualTo(ProviderUnavailableException.class.getName());
+    assertThat(report.stoppedBy()).isEqualTo("order list: As the test wants it");
     assertThat(report.scanCompleted()).isFalse();
     assertThat(ledger.records()).isEmpty();
   }
@@ -272,6 +272,59 @@ class OrderListScanTest extends ReconciliationFixture {
 
     assertThat(ledger.records()).hasSize(12);
     assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+  }
+
+  @Test
+  void orderForWhichThereIsNoTime_isNotTakenFromItsRow() {
+    orders(5);
+    provider.beforeEachOrder(
+        () -> {
+          after(Duration.ofSeconds(35));
+          if (now.isAfter(START.plusSeconds(110))) {
+            throw new ProviderUnavailableException("The provider did not respond", null);
+          }
+        });
+
+    ReconciliationReport first = run();
+
+    assertThat(first.failed()).isZero();
+    assertThat(first.stoppedBy()).isNull();
+    assertThat(first.scanCompleted()).isFalse();
+    provider.beforeEachOrder(() -> {});
+    run();
+    assertThat(ledger.records())
+        .hasSize(5)
+        .allMatch(record -> record.fields().plainValues().containsKey("network"));
+  }
+
+  @Test
+  void listWithoutUpdateTimes_isReadInParts_andStillCompletely() {
+    int pages = 24;
+    IntStream.range(0, pages * FakeProviderClient.PAGE_SIZE).forEach(n -> untimed("o-" + n, n));
+    int runs = 0;
+    do {
+      provider.requests().clear();
+      assertThat(++runs).isLessThan(10);
+      run();
+      assertThat(pageRequests()).hasSizeLessThanOrEqualTo(OrderListScan.MAX_UNTIMED_PAGES * 2 + 2);
+    } while (log.read(Deadline.after(Duration.ofDays(1), () -> now)).current() != null);
+    assertThat(ledger.records()).hasSize(pages * FakeProviderClient.PAGE_SIZE);
+
+    untimed("news", -1);
+    run();
+    untimed("more news", -2);
+    run();
+
+    assertThat(order("news").state()).isEqualTo(State.PROCESSING);
+    assertThat(order("more news").state()).isEqualTo(State.PROCESSING);
+  }
+
+  private List<String> pageRequests() {
+    return provider.requests().stream().filter(asked -> asked.matches("\\d+")).toList();
+  }
+
+  private void untimed(String id, int hoursAgo) {
+    provider.addUntimedOrder(id, "PROCESSING", START.minus(Duration.ofHours(hoursAgo)));
   }
 
   /** The pages are requested in the order 1, 2, 1, 3, 2. */

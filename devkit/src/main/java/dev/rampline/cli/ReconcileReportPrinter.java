@@ -35,7 +35,17 @@ record ReconcileReportPrinter(PrintWriter out) {
     out.println("order list scan  " + (report.scanCompleted() ? "completed" : "not completed"));
     if (report.stoppedBy() != null) {
       out.println("stopped by  " + report.stoppedBy());
+      out.println(remedy(report.stoppedBy()));
     }
+  }
+
+  private static String remedy(String fault) {
+    if (fault.matches("(?s).* (401|403)|.*keys contain no.*")) {
+      return "Check the keys and RAMPLINE_PROVIDER_AUTH.";
+    }
+    return fault.matches("(?s).*( [34]\\d\\d|not JSON|does not contain.*)")
+        ? "Check the URL of the provider's API (--provider or RAMPLINE_PROVIDER_URL)."
+        : "Run the command again later. It continues where it stopped.";
   }
 
   private static ObjectNode object(ReconciliationReport report) {

@@ -40,7 +40,8 @@ class WebhookConfigurationTest {
                     "rampline-ledger",
                     Set.of(),
                     Duration.ofSeconds(3),
-                    new PublishingSettings(QUEUE, "production")),
+                    new PublishingSettings(QUEUE, "production"),
+                    false),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
                 RETRY));
@@ -66,7 +67,8 @@ class WebhookConfigurationTest {
                     "other-ledger",
                     Set.of("campaign", "_utm.source", "ref-1"),
                     Duration.ofMillis(1500),
-                    new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging")),
+                    new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging"),
+                    false),
                 new KeysLocation.Inline(new Secret("{}", null)),
                 Duration.ZERO,
                 "http://127.0.0.1:9324/0/other"));

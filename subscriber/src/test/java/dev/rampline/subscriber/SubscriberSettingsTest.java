@@ -8,6 +8,7 @@ import dev.rampline.adapter.configuration.IngestSettings;
 import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.configuration.PublishingSettings;
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.reconcile.LookbackWindow;
 import dev.rampline.subscriber.socket.SocketSettings;
@@ -43,7 +44,8 @@ class SubscriberSettingsTest {
                     "rampline-ledger",
                     Set.of(),
                     Duration.ofSeconds(3),
-                    new PublishingSettings(QUEUE, "production")),
+                    new PublishingSettings(QUEUE, "production"),
+                    false),
                 new SocketSettings(
                     URI.create("wss://provider.example"), "/ws", "/socket.io/", List.of()),
                 null,
@@ -79,7 +81,7 @@ class SubscriberSettingsTest {
         .isEqualTo(
             new ProviderSettings(
                 URI.create("https://provider.example/api"),
-                ProviderAuth.BEARER_TOKEN,
+                EndpointAuth.all(ProviderAuth.BEARER_TOKEN),
                 5,
                 new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7))));
   }

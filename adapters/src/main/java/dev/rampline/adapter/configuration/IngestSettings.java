@@ -11,9 +11,14 @@ import java.util.Set;
  * @param extraFields names of undocumented payload fields to keep
  * @param ledgerBudget time limit of the ledger for one event
  * @param publishing where messages are sent
+ * @param canLookUp whether the provider's API can be asked what an event leaves open
  */
 public record IngestSettings(
-    String table, Set<String> extraFields, Duration ledgerBudget, PublishingSettings publishing) {
+    String table,
+    Set<String> extraFields,
+    Duration ledgerBudget,
+    PublishingSettings publishing,
+    boolean canLookUp) {
   private static final Duration MAX_BUDGET = Duration.ofMinutes(1);
 
   public IngestSettings {
@@ -33,6 +38,7 @@ public record IngestSettings(
         variables.matching("RAMPLINE_TABLE", "[A-Za-z0-9_.-]{3,255}", "a table's name"),
         variables.names("RAMPLINE_EXTRA_FIELDS"),
         variables.duration("RAMPLINE_LEDGER_BUDGET", "PT3S", MAX_BUDGET),
-        PublishingSettings.of(variables));
+        PublishingSettings.of(variables),
+        variables.find(ProviderSettings.URL).isPresent());
   }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Converts the attributes {@code details}, {@code unknownFields} and {@code standing}: field values
- * and current status with their precedence.
+ * Converts the attributes {@code details}, {@code unknownFields}, {@code aliases} and {@code
+ * standing}: field values and current status with their precedence.
  */
 final class FieldsCodec {
   private static final String FIELDS = "details";
   private static final String UNKNOWN_FIELDS = "unknownFields";
+  private static final String ALIASES = "aliases";
   private static final String CURRENT_STATUS = "standing";
 
   private FieldsCodec() {}
@@ -27,7 +28,8 @@ final class FieldsCodec {
     MapWriter details = new MapWriter();
     fields.values().forEach((name, field) -> details.map(name, value(field, precedences)));
     item.map(FIELDS, details.members())
-        .list(UNKNOWN_FIELDS, List.copyOf(fields.unknownNames()), AttributeValue::fromS);
+        .list(UNKNOWN_FIELDS, List.copyOf(fields.unknownNames()), AttributeValue::fromS)
+        .list(ALIASES, List.copyOf(fields.aliases()), AttributeValue::fromS);
   }
 
   static FieldValues read(MapReader item, PrecedenceTable precedences) {
@@ -38,8 +40,8 @@ final class FieldsCodec {
                 details
                     .members()
                     .forEach((name, value) -> values.put(name, fieldValue(value, precedences))));
-    return FieldValues.of(
-        values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)));
+    return FieldValues.of(values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)))
+        .withAliases(item.list(ALIASES, AttributeValue::s));
   }
 
   static void write(CurrentStatus status, PrecedenceTable precedences, MapWriter item) {

@@ -31,6 +31,7 @@ final class RecordCodec {
           "details",
           "tags",
           "unknownFields",
+          "aliases",
           "unverified",
           "unrecognized",
           "transitions",

@@ -87,7 +87,8 @@ public final class SharedWiring {
         new MessageComposer(settings.publishing().environment()),
         settings.ledgerBudget(),
         environment.random(),
-        environment.sleeper());
+        environment.sleeper(),
+        settings.canLookUp());
   }
 
   /** Creates the lookup, which calls the provider's API and processes the responses. */

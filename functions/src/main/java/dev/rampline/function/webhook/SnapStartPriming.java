@@ -37,7 +37,8 @@ final class SnapStartPriming {
               "priming",
               Set.of(),
               Duration.ofSeconds(3),
-              new PublishingSettings("https://priming.invalid/priming.fifo", "priming")),
+              new PublishingSettings("https://priming.invalid/priming.fifo", "priming"),
+              true),
           new KeysLocation.SecretsManager("priming"),
           Duration.ofMinutes(5),
           "https://priming.invalid/priming");

@@ -1,0 +1,101 @@
+package dev.rampline.lifecycle;
+
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.CurrentStatus;
+import dev.rampline.ledger.FieldValues;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.Revision;
+import dev.rampline.ledger.TerminalStates;
+import dev.rampline.ledger.UnknownAttributes;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Derives the decision on each record of a customer. Their states and versions stay equal: if one
+ * gets a new version, all do.
+ */
+final class CustomerTransition {
+  private final CustomerGroup group;
+  private final ChangeSource source;
+
+  CustomerTransition(CustomerGroup group, ChangeSource source) {
+    this.group = group;
+    this.source = source;
+  }
+
+  /**
+   * @param nothing the decision on a record that does not change
+   */
+  CustomerDecision decide(RecordState before, RecordState after, Decision nothing) {
+    boolean isJoined = CustomerJoin.isJoined(group);
+    boolean isChanged =
+        !isJoined || !CustomerJoin.content(after).equals(CustomerJoin.content(before));
+    Map<Subject, RecordTransition> transitions = new LinkedHashMap<>();
+    group.stateSubjects().forEach(id -> transitions.put(id, transition(id, after)));
+    boolean hasNewVersion =
+        isChanged
+            && (!isJoined
+                || transitions.values().stream().anyMatch(it -> it.decision().hasNewVersion()));
+    Map<Subject, Decision> decisions = new LinkedHashMap<>();
+    transitions.forEach(
+        (id, transition) ->
+            decisions.put(
+                id,
+                isChanged || hasNewAliases(id) ? decision(transition, hasNewVersion) : nothing));
+    group.aliasSubjects().stream()
+        .filter(this::hasNewAliases)
+        .forEach(id -> decisions.put(id, new Decision.MetadataOnly(withAliases(id))));
+    return new CustomerDecision(group.subject(), decisions);
+  }
+
+  private static Decision decision(RecordTransition transition, boolean hasNewVersion) {
+    Decision decision = transition.decision();
+    return hasNewVersion && !decision.hasNewVersion() ? transition.forceVersion() : decision;
+  }
+
+  private RecordTransition transition(Subject id, RecordState after) {
+    LedgerRecord record = group.find(id).orElse(null);
+    return new RecordTransition(
+        record,
+        RecordState.of(record),
+        after.withAliases(group.aliases(id)),
+        source.about(id),
+        group.version());
+  }
+
+  private boolean hasNewAliases(Subject id) {
+    FieldValues fields = group.find(id).map(LedgerRecord::fields).orElse(FieldValues.NONE);
+    return !fields.withAliases(group.aliases(id)).aliases().equals(fields.aliases());
+  }
+
+  /** Returns the record with its new aliases alone; a new record has no version and no message. */
+  private LedgerRecord withAliases(Subject id) {
+    Collection<String> aliases = group.aliases(id);
+    Optional<LedgerRecord> record = group.find(id);
+    RecordState before = RecordState.of(record.orElse(null));
+    return record
+        .map(
+            existing ->
+                new RecordTransition(
+                        existing, before, before.withAliases(aliases), source.about(id))
+                    .decision()
+                    .nextRecord()
+                    .orElseThrow())
+        .orElseGet(
+            () ->
+                new LedgerRecord(
+                    id,
+                    new Revision(1, 0, List.of(), source.metadata().receivedAt()),
+                    CurrentStatus.NONE,
+                    TerminalStates.NONE,
+                    FieldValues.NONE.withAliases(aliases),
+                    PendingChecks.NONE,
+                    List.of(),
+                    source.lastChange(DecisionName.METADATA_ONLY.text(), null),
+                    UnknownAttributes.NONE));
+  }
+}
