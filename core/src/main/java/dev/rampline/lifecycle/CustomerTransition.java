@@ -8,11 +8,9 @@ import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnknownAttributes;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Derives the decision on each record of a customer. Their states and versions stay equal: if one
@@ -48,7 +46,7 @@ final class CustomerTransition {
                 isChanged || hasNewAliases(id) ? decision(transition, hasNewVersion) : nothing));
     group.aliasSubjects().stream()
         .filter(this::hasNewAliases)
-        .forEach(id -> decisions.put(id, new Decision.MetadataOnly(withAliases(id))));
+        .forEach(id -> decisions.put(id, withAliases(id)));
     return new CustomerDecision(group.subject(), decisions);
   }
 
@@ -73,29 +71,26 @@ final class CustomerTransition {
   }
 
   /** Returns the record with its new aliases alone; a new record has no version and no message. */
-  private LedgerRecord withAliases(Subject id) {
-    Collection<String> aliases = group.aliases(id);
-    Optional<LedgerRecord> record = group.find(id);
-    RecordState before = RecordState.of(record.orElse(null));
-    return record
-        .map(
-            existing ->
-                new RecordTransition(
-                        existing, before, before.withAliases(aliases), source.about(id))
-                    .decision()
-                    .nextRecord()
-                    .orElseThrow())
-        .orElseGet(
-            () ->
-                new LedgerRecord(
-                    id,
-                    new Revision(1, 0, List.of(), source.metadata().receivedAt()),
-                    CurrentStatus.NONE,
-                    TerminalStates.NONE,
-                    FieldValues.NONE.withAliases(aliases),
-                    PendingChecks.NONE,
-                    List.of(),
-                    source.lastChange(DecisionName.METADATA_ONLY.text(), null),
-                    UnknownAttributes.NONE));
+  private Decision withAliases(Subject id) {
+    LedgerRecord record = group.find(id).orElse(null);
+    if (record == null) {
+      return new Decision.MetadataOnly(firstAliases(id));
+    }
+    RecordState before = RecordState.of(record);
+    RecordState after = before.withAliases(group.aliases(id));
+    return new RecordTransition(record, before, after, source.about(id)).withoutVersion();
+  }
+
+  private LedgerRecord firstAliases(Subject id) {
+    return new LedgerRecord(
+        id,
+        new Revision(1, 0, List.of(), source.metadata().receivedAt()),
+        CurrentStatus.NONE,
+        TerminalStates.NONE,
+        FieldValues.NONE.withAliases(group.aliases(id)),
+        PendingChecks.NONE,
+        List.of(),
+        source.lastChange(DecisionName.METADATA_ONLY.text(), null),
+        UnknownAttributes.NONE);
   }
 }

@@ -75,7 +75,7 @@ final class RecordTransition {
     if (hasNewUnverifiedEvents()) {
       return new Decision.Unverified(newVersion(DecisionName.UNVERIFIED));
     }
-    return new Decision.MetadataOnly(withoutNewVersion());
+    return withoutVersion();
   }
 
   private boolean hasConflictChange() {
@@ -106,6 +106,11 @@ final class RecordTransition {
   private LedgerRecord newVersion(DecisionName decision) {
     LastChange last = source.lastChange(decision.text(), isFirst() ? null : before.state());
     return record(versionBefore + 1, transitions(), last);
+  }
+
+  /** Returns the record with what the message does not show alone. */
+  Decision withoutVersion() {
+    return new Decision.MetadataOnly(withoutNewVersion());
   }
 
   /** Returns the record with a new version although it shows nothing new. */

@@ -1,5 +1,6 @@
 package dev.rampline.erasure;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.Subject;
@@ -39,7 +40,8 @@ public abstract class ErasureContract {
 
     ErasureResult result = forget(ledger());
 
-    Tombstone tombstone = new Tombstone(subject, new Revision(2, record.version(), List.of(), NOW));
+    Instant at = record.revision().updatedAt().isAfter(NOW) ? record.revision().updatedAt() : NOW;
+    Tombstone tombstone = new Tombstone(subject, new Revision(2, record.version(), List.of(), at));
     assertThat(result).isEqualTo(new ErasureResult.Erased(tombstone, List.of()));
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).contains(tombstone);
   }
@@ -77,7 +79,15 @@ public abstract class ErasureContract {
   void eventThatComesFirst_givesTheTombstoneItsVersion() {
     written(1);
 
-    forget(new InterleavingLedger(ledger(), () -> written(2)));
+    AtomicBoolean isWritten = new AtomicBoolean();
+    forget(
+        new InterleavingLedger(
+            ledger(),
+            () -> {
+              if (isWritten.compareAndSet(false, true)) {
+                written(2);
+              }
+            }));
 
     assertThat(tombstone()).isEqualTo(at(2).toTombstone(NOW));
   }

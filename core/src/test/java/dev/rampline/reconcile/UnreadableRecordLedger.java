@@ -1,5 +1,6 @@
 package dev.rampline.reconcile;
 
+import java.util.List;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
@@ -20,6 +21,12 @@ record UnreadableRecordLedger(Ledger ledger, Set<Subject> unreadable) implements
   public WriteResult write(Entry next, Deadline deadline) {
     refuse(next.subject());
     return ledger.write(next, deadline);
+  }
+
+  @Override
+  public WriteResult writeAll(List<? extends Entry> next, Deadline deadline) {
+    next.forEach(entry -> refuse(entry.subject()));
+    return ledger.writeAll(next, deadline);
   }
 
   private void refuse(Subject subject) {

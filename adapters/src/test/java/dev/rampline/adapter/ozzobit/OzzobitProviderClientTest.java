@@ -87,12 +87,14 @@ class OzzobitProviderClientTest {
 
   @Test
   void endpoints_canAuthenticateDifferently() {
-    server.then(
-        exchange -> {
-          credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
-          credentials.add(exchange.getRequestHeaders().getFirst("apiKey"));
-          exchange.sendResponseHeaders(404, -1);
-        });
+    for (int request = 0; request < 3; request++) {
+      server.then(
+          exchange -> {
+            credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            credentials.add(exchange.getRequestHeaders().getFirst("apiKey"));
+            exchange.sendResponseHeaders(404, -1);
+          });
+    }
     OzzobitProviderClient provider =
         provider(
             EndpointAuth.parse("bearer-secret,kyc=header-key,order=bearer-token"),

@@ -28,10 +28,14 @@ final class LedgerScan {
     return rows;
   }
 
-  /** The table also contains items that are not records. */
+  /**
+   * The table also contains items that are not records. One with version 0 only leads to the other
+   * ids of a customer.
+   */
   private static boolean isRecord(Map<String, AttributeValue> item) {
     String key = member(item, "subject").s();
-    return key.startsWith("order/") || key.startsWith("kyc/");
+    boolean isSubject = key.startsWith("order/") || key.startsWith("kyc/");
+    return isSubject && !"0".equals(member(item, "version").n());
   }
 
   private static LedgerRow row(Map<String, AttributeValue> item) {
