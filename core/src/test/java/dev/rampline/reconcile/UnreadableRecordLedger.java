@@ -1,11 +1,11 @@
 package dev.rampline.reconcile;
 
-import java.util.List;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.time.Deadline;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 

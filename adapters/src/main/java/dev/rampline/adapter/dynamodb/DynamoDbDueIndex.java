@@ -4,6 +4,7 @@ import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.event.Subject;
 import dev.rampline.reconcile.DueIndex;
 import dev.rampline.time.Deadline;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -40,10 +41,12 @@ public final class DynamoDbDueIndex implements DueIndex {
     Map<String, AttributeValue> item =
         DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, deadline))).item();
     AttributeValue revision = item.get(RecordCodec.REVISION);
-    if (revision == null || !item.containsKey(IndexKeys.OPEN)) {
+    if (revision == null || revision.n() == null || !item.containsKey(IndexKeys.OPEN)) {
       return;
     }
     Map<String, AttributeValue> postponed = new HashMap<>(item);
+    BigDecimal next = new BigDecimal(revision.n()).add(BigDecimal.ONE);
+    postponed.put(RecordCodec.REVISION, AttributeValue.fromN(next.toPlainString()));
     postponed.put(
         IndexKeys.NEXT_CHECK_AT,
         AttributeValue.fromN(IndexKeys.epochSeconds(nextCheckAt).toPlainString()));

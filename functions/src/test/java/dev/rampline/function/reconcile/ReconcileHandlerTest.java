@@ -63,7 +63,7 @@ class ReconcileHandlerTest {
         .handleRequest(null, null);
 
     assertThat(lines.getFirst())
-        .contains("ProviderUnavailableException", "\"stopped\":1", "\"listScan\":\"under-way\"")
+        .contains("\"cause\":\"order list: down\"", "\"stopped\":1", "\"listScan\":\"under-way\"")
         .doesNotContain("\"faults\"");
   }
 
