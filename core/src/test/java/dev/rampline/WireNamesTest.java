@@ -113,8 +113,8 @@ class WireNamesTest {
             "keys-unavailable",
             "keys-invalid",
             "no-credentials",
-            "provider-refuses",
-            "provider-answers-oddly",
+            "provider-rejects",
+            "provider-response-invalid",
             "provider-unavailable",
             "not-stored");
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.adapter.sqs.SqsPublisher;
-import dev.rampline.embedded.LedgerTable;
 import dev.rampline.ingest.IngestContract;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.CloudEventMessage;
+import dev.rampline.resources.LedgerTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ abstract class AwsIngestContract extends IngestContract {
   private @Nullable SqsClient sqs;
   private @Nullable ScratchQueue queue;
 
-  /** Where both are. */
+  /** Returns the AWS under test. */
   abstract AwsUnderTest aws();
 
   @BeforeEach
@@ -59,9 +59,9 @@ abstract class AwsIngestContract extends IngestContract {
   }
 
   @Test
-  void event_thatIsNew_takesThreeCallsAndOneWhenRepeated() {
-    assertThat(calls.during(this::ingestWord))
+  void newEvent_takesThreeCalls_andARepeatedOneTakesOne() {
+    assertThat(calls.during(this::ingestEvent))
         .containsExactly("GetItem", "PutItem", "SendMessageBatch");
-    assertThat(calls.during(this::ingestWord)).containsExactly("GetItem");
+    assertThat(calls.during(this::ingestEvent)).containsExactly("GetItem");
   }
 }

@@ -8,10 +8,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 
-/** Where a client of AWS goes. */
+/** The endpoint of an AWS client. */
 sealed interface AwsTestEndpoint {
 
-  /** Has it go there. */
+  /** Configures a client for this endpoint. */
   <B extends AwsClientBuilder<B, ?>> B configure(B builder);
 
   /** An address on this machine. */
@@ -31,7 +31,7 @@ sealed interface AwsTestEndpoint {
     }
   }
 
-  /** AWS itself, with the region and the credentials of the SDK's own environment. */
+  /** AWS itself, with the SDK's default region and credentials. */
   record Aws() implements AwsTestEndpoint {
     @Override
     public <B extends AwsClientBuilder<B, ?>> B configure(B builder) {

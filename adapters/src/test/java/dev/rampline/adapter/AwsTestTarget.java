@@ -5,51 +5,52 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Which AWS the tests are to run against. */
+/** The AWS that tests run against. */
 sealed interface AwsTestTarget {
-  /** An endpoint on this machine, or {@code aws}. */
+  /** The variable of the endpoint on this machine; {@code aws} means AWS itself. */
   String ENDPOINT = "RAMPLINE_AWS_ENDPOINT";
 
-  /** The account that may be used, where AWS itself is meant. */
+  /** The variable of the AWS account that tests may use. */
   String ACCOUNT = "RAMPLINE_AWS_ACCOUNT";
 
-  /** What is set there when AWS itself is meant. */
+  /** The value of {@link #ENDPOINT} for AWS itself. */
   String AWS = "aws";
 
-  /** A LocalStack of one's own. */
+  /** A LocalStack container that the tests start. */
   record Container() implements AwsTestTarget {}
 
-  /** What is up already. */
+  /** A running service. */
   record Endpoint(URI address) implements AwsTestTarget {
     public Endpoint {
       Objects.requireNonNull(address, "address");
     }
   }
 
-  /** AWS itself, in that account. */
+  /** AWS itself, in an account. */
   record Account(String number) implements AwsTestTarget {
     public Account {
       Objects.requireNonNull(number, "number");
     }
 
     /**
-     * Makes sure that the credentials are those of the account that is meant.
+     * Checks that the credentials belong to the account.
      *
-     * @param caller whose they are
+     * @param caller returns the account of the credentials
      */
     void requireCaller(Supplier<String> caller) {
       String actual = caller.get();
       if (!actual.equals(number)) {
         throw new IllegalStateException(
-            "%s is %s, and the credentials are of account %s".formatted(ACCOUNT, number, actual));
+            "%s is %s, but the credentials belong to account %s"
+                .formatted(ACCOUNT, number, actual));
       }
     }
   }
 
   /**
-   * What the environment asks for; it calls nothing.
+   * Returns the target that the environment selects; calls nothing.
    *
-   * @throws IllegalStateException if it asks for AWS itself and does not name the account
+   * @throws IllegalStateException if the environment selects AWS itself without an account
    */
   static AwsTestTarget of(Map<String, String> environment) {
     String endpoint = environment.getOrDefault(ENDPOINT, "");
@@ -63,7 +64,7 @@ sealed interface AwsTestTarget {
     String number = environment.getOrDefault(ACCOUNT, "");
     if (!number.matches("[0-9]{12}")) {
       throw new IllegalStateException(
-          "%s=%s makes tables, queues, secrets and alarms in an account of AWS, which costs money, and deletes them. If you mean it, name the account in %s, by its 12 digits"
+          "%s=%s creates tables, queues, secrets and alarms in an AWS account, which costs money, and deletes them. To allow this, set %s to the account's 12 digits"
               .formatted(ENDPOINT, AWS, ACCOUNT));
     }
     return new Account(number);

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilde
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
-/** The AWS that tests run against, through the product's own clients. */
+/** The AWS that tests run against, with the production clients. */
 public final class AwsUnderTest implements Clients {
   private final AwsTestEndpoint tables;
   private final AwsTestEndpoint others;
@@ -26,38 +26,38 @@ public final class AwsUnderTest implements Clients {
     this.others = Objects.requireNonNull(others, "others");
   }
 
-  /** With everything at one endpoint on this machine. */
+  /** Creates one with all services at one endpoint on this machine. */
   public static AwsUnderTest at(URI endpoint) {
     return new AwsUnderTest(
         new AwsTestEndpoint.Local(endpoint), new AwsTestEndpoint.Local(endpoint));
   }
 
-  /** The name of a table that all test classes share, and nobody else uses. */
+  /** Returns the unique name of a table that all test classes share. */
   public String table() {
     return table;
   }
 
-  /** For tables. */
+  /** Returns a client for tables. */
   public DynamoDbClientBuilder tables() {
     return tables.configure(AwsClients.dynamoDb());
   }
 
-  /** For queues. */
+  /** Returns a client for queues. */
   public SqsClientBuilder queues() {
     return others.configure(AwsClients.sqs());
   }
 
-  /** For secrets. */
+  /** Returns a client for secrets. */
   public SecretsManagerClientBuilder secrets() {
     return others.configure(AwsClients.secretsManager());
   }
 
-  /** For the streams of tables. */
+  /** Returns a client for table streams. */
   public DynamoDbStreamsClient streams() {
     return tables.configure(DynamoDbStreamsClient.builder()).build();
   }
 
-  /** For what tests alone call. */
+  /** Configures a client that only tests use. */
   public <B extends AwsClientBuilder<B, ?>> B configure(B builder) {
     return others.configure(builder);
   }
@@ -77,12 +77,12 @@ public final class AwsUnderTest implements Clients {
     return secrets().build();
   }
 
-  /** Drops the shared table, if anybody made it. */
+  /** Deletes the shared table, if it exists. */
   void deleteTable() {
     try (DynamoDbClient client = dynamoDb()) {
       client.deleteTable(drop -> drop.tableName(table));
-    } catch (ResourceNotFoundException nobodyDid) {
-      // Nothing is left then.
+    } catch (ResourceNotFoundException missing) {
+      // There is no table to delete.
     }
   }
 }

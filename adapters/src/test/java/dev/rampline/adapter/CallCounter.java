@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Notes every request that goes out, retries included. */
+/** Records every sent request, including retries. */
 final class CallCounter implements ExecutionInterceptor {
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -18,13 +18,13 @@ final class CallCounter implements ExecutionInterceptor {
     calls.add(call.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
   }
 
-  /** The same client, watched, with all its other settings. */
+  /** Adds this counter to a client's settings. */
   <B extends AwsClientBuilder<B, ?>> B counted(B builder) {
     return builder.overrideConfiguration(
         builder.overrideConfiguration().toBuilder().addExecutionInterceptor(this).build());
   }
 
-  /** What goes out while something is done. */
+  /** Returns the requests during an action. */
   List<String> during(Runnable work) {
     calls.clear();
     work.run();

@@ -4,7 +4,7 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** LocalStack in a container of one's own, else whatever the environment names. */
+/** LocalStack in a container, or the AWS that the environment selects. */
 public final class LocalStackAws extends SharedAws {
   private static final String IMAGE = "rampline.localstack.image";
   private static final String SUBSTITUTED = "localstack/localstack";
@@ -13,16 +13,16 @@ public final class LocalStackAws extends SharedAws {
   protected Running start() {
     return switch (AwsTestTarget.of(System.getenv())) {
       case AwsTestTarget.Container() -> container();
-      case AwsTestTarget.Endpoint(var address) -> borrowed(AwsUnderTest.at(address));
+      case AwsTestTarget.Endpoint(var address) -> existing(AwsUnderTest.at(address));
       case AwsTestTarget.Account account -> {
         AwsUnderTest aws = new AwsUnderTest(new AwsTestEndpoint.Aws(), new AwsTestEndpoint.Aws());
         account.requireCaller(() -> caller(aws));
-        yield borrowed(aws);
+        yield existing(aws);
       }
     };
   }
 
-  @SuppressWarnings("resource") // JUnit closes it at the end, through Running
+  @SuppressWarnings("resource") // JUnit closes it through Running.
   private static Running container() {
     DockerImageName image =
         DockerImageName.parse(System.getProperty(IMAGE)).asCompatibleSubstituteFor(SUBSTITUTED);
@@ -35,13 +35,13 @@ public final class LocalStackAws extends SharedAws {
                 "secretsmanager",
                 "cloudformation",
                 "cloudwatch")
-            // Ready only when they are: the first call would wait longer than a client does.
+            // Wait for the services: the first call would exceed the client's timeout.
             .withEnv("EAGER_SERVICE_LOADING", "1");
     container.start();
     return new Running(AwsUnderTest.at(container.getEndpoint()), container::stop);
   }
 
-  private static Running borrowed(AwsUnderTest aws) {
+  private static Running existing(AwsUnderTest aws) {
     return new Running(aws, aws::deleteTable);
   }
 

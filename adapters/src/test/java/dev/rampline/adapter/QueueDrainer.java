@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Empties a queue. */
+/** Receives all messages of a queue. */
 final class QueueDrainer {
   private static final int WAIT_SECONDS = 1;
 
   private QueueDrainer() {}
 
   /**
-   * Until so many have come, or none does for a while; then any that are too many.
+   * Receives until there are the expected number and no more arrive, or none arrives for a second.
    *
-   * @param next takes some, waiting for as many seconds if there are none
+   * @param next receives some messages, and waits for a number of seconds if there are none
    */
   static <M> List<M> receiveAll(int expected, IntFunction<List<M>> next) {
     List<M> messages = new ArrayList<>();

@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /**
  * An empty FIFO queue for one test, and its consumer.
  *
- * @param client where it is
- * @param url its own
+ * @param client the client
+ * @param url the queue's URL
  */
 public record ScratchQueue(SqsClient client, String url) {
-  /** Makes one with a name of its own. */
+  /** Creates a queue with a unique name. */
   public static ScratchQueue create(SqsClient client) {
     String name = "contract-" + UUID.randomUUID() + ".fifo";
     return new ScratchQueue(
@@ -33,12 +33,14 @@ public record ScratchQueue(SqsClient client, String url) {
             .queueUrl());
   }
 
-  /** Receives until so many have come, or none does for a while; then any that are too many. */
+  /**
+   * Receives until there are the expected number and no more arrive, or none arrives for a second.
+   */
   public List<CloudEventMessage> receive(int expected) {
     return QueueDrainer.receiveAll(expected, this::next);
   }
 
-  /** Drops it. */
+  /** Deletes the queue. */
   public void delete() {
     client.deleteQueue(queue -> queue.queueUrl(url));
   }
@@ -57,11 +59,11 @@ public record ScratchQueue(SqsClient client, String url) {
                         MessageSystemAttributeName.MESSAGE_DEDUPLICATION_ID))
         .messages()
         .stream()
-        .map(this::taken)
+        .map(this::receive)
         .toList();
   }
 
-  private CloudEventMessage taken(software.amazon.awssdk.services.sqs.model.Message received) {
+  private CloudEventMessage receive(software.amazon.awssdk.services.sqs.model.Message received) {
     client.deleteMessage(done -> done.queueUrl(url).receiptHandle(received.receiptHandle()));
     Map<MessageSystemAttributeName, String> attributes = received.attributes();
     return new CloudEventMessage(

@@ -6,25 +6,27 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * An empty queue without an order for one test, and its consumer.
+ * An empty standard queue for one test, and its consumer.
  *
- * @param client where it is
- * @param url its own
+ * @param client the client
+ * @param url the queue's URL
  */
 public record ScratchStandardQueue(SqsClient client, String url) {
-  /** Makes one with a name of its own. */
+  /** Creates a queue with a unique name. */
   public static ScratchStandardQueue create(SqsClient client) {
     String name = "contract-" + UUID.randomUUID();
     return new ScratchStandardQueue(
         client, client.createQueue(queue -> queue.queueName(name)).queueUrl());
   }
 
-  /** Receives until so many have come, or none does for a while; then any that are too many. */
+  /**
+   * Receives until there are the expected number and no more arrive, or none arrives for a second.
+   */
   public List<Message> receive(int expected) {
     return QueueDrainer.receiveAll(expected, this::next);
   }
 
-  /** Drops it. */
+  /** Deletes the queue. */
   public void delete() {
     client.deleteQueue(queue -> queue.queueUrl(url));
   }

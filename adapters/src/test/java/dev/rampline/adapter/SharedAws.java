@@ -6,11 +6,11 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Starts an AWS for the first test class that wants it and ends it after the last. */
+/** Starts an AWS for the first test class that needs it and stops it after the last. */
 public abstract class SharedAws implements BeforeAllCallback {
   private @Nullable AwsUnderTest aws;
 
-  /** Starts it. */
+  /** Starts the AWS. */
   protected abstract Running start();
 
   @Override
@@ -23,16 +23,16 @@ public abstract class SharedAws implements BeforeAllCallback {
             .aws();
   }
 
-  /** The running one. */
+  /** Returns the running AWS. */
   public final AwsUnderTest aws() {
-    return Objects.requireNonNull(aws, "Not started: register it as a static extension");
+    return Objects.requireNonNull(aws, "Not started. Register it as a static extension.");
   }
 
   /**
-   * What runs, for JUnit to close.
+   * A running AWS, which JUnit closes.
    *
-   * @param aws where it is
-   * @param end ends it
+   * @param aws the AWS
+   * @param end stops it
    */
   protected record Running(AwsUnderTest aws, Runnable end) implements AutoCloseable {
     @Override

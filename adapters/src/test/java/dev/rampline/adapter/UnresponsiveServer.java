@@ -10,14 +10,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A port on loopback from which no answer ever comes. */
+/** A server on loopback that never responds. */
 public final class UnresponsiveServer implements AutoCloseable {
   private static final int FULL_AFTER_MILLIS = 300;
 
   private final ServerSocket port;
   private final List<Socket> waiting = new ArrayList<>();
 
-  /** Opens one of that kind. */
+  /** Opens a server. */
   public UnresponsiveServer(Kind kind) {
     try {
       port = new ServerSocket(0, kind.backlog, InetAddress.getLoopbackAddress());
@@ -29,7 +29,7 @@ public final class UnresponsiveServer implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
+  /** Returns the URL. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + port.getLocalPort());
   }
@@ -66,11 +66,11 @@ public final class UnresponsiveServer implements AutoCloseable {
     }
   }
 
-  /** In which way no answer comes. */
+  /** How the server does not respond. */
   public enum Kind {
-    /** Connections are made and requests are sent, and that is all. */
+    /** It accepts connections and requests, but sends no response. */
     SILENT(100),
-    /** Not even a connection is made: as many wait already as may wait. */
+    /** It accepts no connection, because its backlog is full. */
     FULL(1);
 
     private final int backlog;

@@ -27,26 +27,26 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** No call outlives its deadline, whatever the other side does not do. */
+/** Every call ends at its deadline if the server does not respond. */
 @ParameterizedClass
 @EnumSource(UnresponsiveServer.Kind.class)
 final class UnresponsiveServerTest {
   private static final Duration LIMIT = Duration.ofMillis(500);
   private static final Duration LIMIT_OF_KEYS = Duration.ofSeconds(2);
 
-  /** A connect that cannot be broken off, and a busy machine. */
+  /** Time for a connect that cannot be interrupted, and for a busy machine. */
   private static final Duration SLACK = Duration.ofSeconds(1);
 
   private final Subject subject = SampleRecords.freshOrder();
-  private final UnresponsiveServer hole;
+  private final UnresponsiveServer server;
   private final AwsUnderTest aws;
 
   UnresponsiveServerTest(UnresponsiveServer.Kind kind) {
-    hole = new UnresponsiveServer(kind);
-    aws = AwsUnderTest.at(hole.endpoint());
+    server = new UnresponsiveServer(kind);
+    aws = AwsUnderTest.at(server.endpoint());
   }
 
-  /** The first call of all loads the SDK's classes, which may take longer than the limit. */
+  /** The first call loads the SDK's classes, which may take longer than the limit. */
   @BeforeEach
   void warmUp() {
     try (DynamoDbClient client = aws.dynamoDb()) {
@@ -56,12 +56,12 @@ final class UnresponsiveServerTest {
   }
 
   @AfterEach
-  void closeHole() {
-    hole.close();
+  void closeServer() {
+    server.close();
   }
 
   @Test
-  void ledger_thatNeverAnswers_isUnavailableAtTheDeadline() {
+  void unresponsiveLedger_isUnavailableAtTheDeadline() {
     try (DynamoDbClient client = aws.dynamoDb()) {
       Ledger ledger = new DynamoDbLedger(client, "table");
 
@@ -82,10 +82,10 @@ final class UnresponsiveServerTest {
   }
 
   @Test
-  void queue_thatNeverAnswers_leavesTheMessageUnsentAtTheDeadline() {
+  void unresponsiveQueue_leavesTheMessageUnsentAtTheDeadline() {
     CloudEventMessage message = new CloudEventMessage(subject.text() + "/1", subject, "{}", null);
     try (SqsClient client = aws.sqs()) {
-      Publisher publisher = new SqsPublisher(client, hole.endpoint() + "/000000000000/q.fifo");
+      Publisher publisher = new SqsPublisher(client, server.endpoint() + "/000000000000/q.fifo");
 
       assertThat(
               timeOf(
@@ -98,7 +98,7 @@ final class UnresponsiveServerTest {
   }
 
   @Test
-  void keys_thatNeverCome_areUnavailableAfterTwoSeconds() {
+  void unresponsiveKeyStore_isUnavailableAfterTwoSeconds() {
     try (SecretsManagerClient client = aws.secretsManager()) {
       assertThat(
               timeOf(

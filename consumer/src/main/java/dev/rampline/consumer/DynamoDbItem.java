@@ -16,7 +16,7 @@ record DynamoDbItem(Map<String, AttributeValue> attributes) {
   static final String SUBJECT = "subject";
   static final String STATE = "state";
   static final String CONFLICT = "conflict";
-  private static final String TERMINAL_STATES = "finals";
+  private static final String TERMINAL_STATES = "terminalStates";
   private static final String RESOLVED_STATE = "settled";
 
   String text(String name) {

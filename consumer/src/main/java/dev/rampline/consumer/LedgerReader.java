@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  */
 public final class LedgerReader {
   private static final String VERSION = "version";
-  private static final String CURRENT_STATUS = "standing";
+  private static final String CURRENT_STATUS = "currentStatus";
   private static final String LAST_CHANGE = "last";
   private static final String UPDATED_AT = "updatedAt";
   private static final String ERASED = "erased";

@@ -74,6 +74,7 @@ final class MessageReader {
     try {
       return Long.parseLong(sequence);
     } catch (NumberFormatException tooLarge) {
+      // Not kept as a cause: its message quotes the value.
       throw new UnreadableMessageException("Too large: /sequence");
     }
   }

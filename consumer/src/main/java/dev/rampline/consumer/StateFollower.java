@@ -2,6 +2,8 @@ package dev.rampline.consumer;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe if the handler and the store are.
  */
 public final class StateFollower {
+  private static final Logger LOGGER = System.getLogger(StateFollower.class.getName());
+
   private final HandledStates handledStates;
   private final ChangeHandler handler;
   private final FailureListener failureListener;
@@ -100,8 +104,9 @@ public final class StateFollower {
   private void reportFailure(QueueMessage delivery, Throwable fault) {
     try {
       failureListener.onFailure(delivery, fault);
-    } catch (RuntimeException ignored) {
+    } catch (RuntimeException listenerFault) {
       // A failing listener must not affect other messages.
+      LOGGER.log(Level.WARNING, "The failure listener failed", listenerFault);
     }
   }
 }

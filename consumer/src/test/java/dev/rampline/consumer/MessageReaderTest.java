@@ -85,7 +85,7 @@ class MessageReaderTest {
 
   @Test
   void body_withAnInvalidSubject_isRejected() {
-    assertRejected(MessageBodies.body("pass-log", 1, "completed", null));
+    assertRejected(MessageBodies.body("no-subject", 1, "completed", null));
     assertRejected(MessageBodies.body("order/", 1, "completed", null));
   }
 

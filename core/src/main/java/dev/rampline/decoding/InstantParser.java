@@ -1,5 +1,6 @@
 package dev.rampline.decoding;
 
+import dev.rampline.json.DecimalParser;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class InstantParser {
 
   /** Parses a number or a text; empty if it is not a time. */
   static Optional<Instant> parse(String text) {
-    return Amount.number(text)
+    return DecimalParser.parse(text)
         .flatMap(InstantParser::sinceEpoch)
         .or(() -> iso(text))
         .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END));

@@ -1,6 +1,8 @@
 package dev.rampline.decoding;
 
+import dev.rampline.json.DecimalParser;
 import dev.rampline.json.Json;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,7 @@ enum ValueFormat {
       case TEXT, NAME -> string(value);
       case CODE -> string(value).or(() -> integer(value));
       case SCALAR -> literal(value).or(() -> truth(value));
-      case AMOUNT -> literal(value).flatMap(Amount::of);
+      case AMOUNT -> literal(value).flatMap(DecimalParser::parse).map(BigDecimal::toPlainString);
       case MOMENT -> literal(value).flatMap(InstantParser::parse).map(Object::toString);
       case SIDE -> string(value).flatMap(Side::of).map(Side::name);
     };

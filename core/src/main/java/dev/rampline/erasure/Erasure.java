@@ -1,6 +1,7 @@
 package dev.rampline.erasure;
 
 import dev.rampline.event.Subject;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
@@ -57,7 +58,7 @@ public final class Erasure {
             tombstones.getFirst(), tombstones.stream().skip(1).map(Tombstone::subject).toList());
       }
     }
-    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
   /** Returns the tombstones of all of the customer's records, that of the subject first. */

@@ -49,6 +49,21 @@ public record EventMetadata(
     return new EventMetadata(Channel.API, TrustLevel.FETCHED, receivedAt, null, backfill, null);
   }
 
+  /** Returns the metadata of an unverified event. */
+  public static EventMetadata ofUnverified(Channel channel, Instant receivedAt) {
+    return new EventMetadata(channel, TrustLevel.UNVERIFIED, receivedAt, null, false, null);
+  }
+
+  /** Returns the same metadata without the version of the request. */
+  public EventMetadata withoutRequest() {
+    return new EventMetadata(channel, trust, receivedAt, null, backfill, trace);
+  }
+
+  /** Returns the same metadata with that trace context. */
+  public EventMetadata withTrace(TraceContext newTrace) {
+    return new EventMetadata(channel, trust, receivedAt, requestedAtVersion, backfill, newTrace);
+  }
+
   /**
    * Returns whether this is the response to a request made at that version of the record or later.
    */

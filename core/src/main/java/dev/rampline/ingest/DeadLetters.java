@@ -10,7 +10,7 @@ public interface DeadLetters {
   /**
    * Sends a message to the dead-letter queue.
    *
-   * @throws DeadLettersUnavailableException if the queue did not confirm that it has the message
+   * @throws QueueUnavailableException if the queue did not confirm that it has the message
    */
   void send(DeadLetter message, Deadline deadline);
 }

@@ -3,6 +3,7 @@ package dev.rampline.ingest;
 import dev.rampline.event.Subject;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.IngestResult.Delivery;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
@@ -18,6 +19,7 @@ import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.util.List;
@@ -41,14 +43,15 @@ public final class Ingest {
   static final Duration SEND_BUDGET = Duration.ofSeconds(2);
 
   static final int MAX_ATTEMPTS = 50;
-  private static final long FIRST_BACKOFF_MILLIS = 4;
-  private static final long MAX_BACKOFF_MILLIS = 64;
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(4);
+  private static final Duration MAX_BACKOFF = Duration.ofMillis(64);
 
   private final Ledger ledger;
   private final Publisher publisher;
   private final MessageComposer composer;
   private final Duration ledgerBudget;
   private final RandomGenerator random;
+  private final JitteredBackoff backoff;
   private final Sleeper sleeper;
   private final boolean canLookUp;
 
@@ -83,6 +86,7 @@ public final class Ingest {
     this.composer = Objects.requireNonNull(composer, "composer");
     this.ledgerBudget = Objects.requireNonNull(ledgerBudget, "ledgerBudget");
     this.random = Objects.requireNonNull(random, "random");
+    this.backoff = JitteredBackoff.full(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
     this.canLookUp = canLookUp;
   }
@@ -172,9 +176,9 @@ public final class Ingest {
             next.stream().filter(record -> record.version() > group.versionOf(record)).toList();
         return publishWritten(decision.own(), group.version(), changed, context, deadline);
       }
-      sleeper.sleep(backoff(attempt));
+      sleeper.sleep(backoff.after(attempt));
     }
-    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
   private static boolean isWritten(WriteResult result, WriteContext context) {
@@ -211,9 +215,9 @@ public final class Ingest {
         }
         case WriteResult.Contended() -> {}
       }
-      sleeper.sleep(backoff(attempt));
+      sleeper.sleep(backoff.after(attempt));
     }
-    throw new LedgerUnavailableException("Every attempt lost a write race for the record", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
   private IngestResult publishWritten(
@@ -243,10 +247,5 @@ public final class Ingest {
 
   private static long version(@Nullable Entry entry) {
     return entry == null ? 0 : entry.version();
-  }
-
-  private Duration backoff(int attempt) {
-    long bound = Math.min(MAX_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(attempt - 1, 10));
-    return Duration.ofMillis(random.nextLong(bound + 1));
   }
 }

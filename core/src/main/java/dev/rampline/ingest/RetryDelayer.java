@@ -3,6 +3,7 @@ package dev.rampline.ingest;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Delays the next delivery of events in the retry queue. Implementations are thread-safe. */
 public interface RetryDelayer {
@@ -14,7 +15,7 @@ public interface RetryDelayer {
    * event that is not delayed is redelivered after the queue's visibility timeout.
    *
    * @param waits at most {@value #MAX_BATCH} delays of up to 12 hours, by receipt handle
-   * @return number of delayed events
+   * @return why some of the events, or all, are not delayed; empty if all are
    */
-  int defer(Map<String, Duration> waits, Deadline deadline);
+  Optional<String> defer(Map<String, Duration> waits, Deadline deadline);
 }

@@ -33,11 +33,11 @@ public final class RetryDocument {
         new JsonObjectBuilder()
             .with("form", FORM)
             .with("subject", event.subject().text())
-            .with("word", status(status))
-            .with("details", texts(fields.values()))
+            .with("report", status(status))
+            .with("fields", texts(fields.values()))
             .with("unknownNames", texts(fields.unknownNames()))
             .with("occurredAt", event.occurredAt())
-            .with("reception", metadata(metadata))
+            .with("metadata", metadata(metadata))
             .build());
   }
 
@@ -71,7 +71,7 @@ public final class RetryDocument {
     Long requestedAtVersion = metadata.requestedAtVersion();
     return requestedAtVersion == null
         ? members.build()
-        : members.with("askedAtVersion", requestedAtVersion.longValue()).build();
+        : members.with("requestedAtVersion", requestedAtVersion.longValue()).build();
   }
 
   private static @Nullable String text(@Nullable State state) {

@@ -33,10 +33,10 @@ final class RetryDocumentReader {
     VerifiedEvent event =
         new VerifiedEvent(
             new Subject(document.text("subject")),
-            status(document.members("word")),
-            new EventFields(document.members("details").allTexts(), document.texts("unknownNames")),
+            status(document.members("report")),
+            new EventFields(document.members("fields").allTexts(), document.texts("unknownNames")),
             document.find("occurredAt").map(Instant::parse).orElse(null),
-            metadata(document.members("reception")));
+            metadata(document.members("metadata")));
     document.requireEmpty();
     return event;
   }
@@ -59,7 +59,7 @@ final class RetryDocumentReader {
             Channel.of(members.text("channel")),
             TrustLevel.of(members.text("trust")),
             Instant.parse(members.text("receivedAt")),
-            members.findNumber("askedAtVersion").orElse(null),
+            members.findNumber("requestedAtVersion").orElse(null),
             members.bool("backfill"),
             members.find(TraceContext.NAME).map(RetryDocumentReader::trace).orElse(null));
     members.requireEmpty();

@@ -12,7 +12,7 @@ public interface RetryQueue {
    * Stores an event. When this returns, the retry function will process the event, perhaps more
    * than once.
    *
-   * @throws RetryQueueUnavailableException if the queue did not confirm that it has the event
+   * @throws QueueUnavailableException if the queue did not confirm that it has the event
    */
   void enqueue(VerifiedEvent event, Deadline deadline);
 }

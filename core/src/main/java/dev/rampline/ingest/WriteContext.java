@@ -2,7 +2,6 @@ package dev.rampline.ingest;
 
 import dev.rampline.event.TraceContext;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.SizeLimiter;
 import dev.rampline.lifecycle.Decision;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +38,6 @@ record WriteContext(UUID writeId, TraceContext trace) {
     return decision
         .nextRecord()
         .map(next -> decision.hasNewVersion() ? next.withTrace(trace) : next)
-        .map(SizeLimiter::truncate)
         .map(next -> next.withWrite(writeId, now));
   }
 

@@ -23,6 +23,12 @@ public record FieldValues(
     SortedMap<String, FieldValue> values,
     SortedSet<String> unknownNames,
     SortedSet<String> aliases) {
+  /**
+   * Maximum number of extra fields. With more of {@link dev.rampline.event.EventFields#MAX_TEXT}
+   * characters, a message could exceed the queue's limit.
+   */
+  public static final int MAX_EXTRA = 20;
+
   /** Maximum number of aliases. */
   public static final int MAX_ALIASES = 8;
 

@@ -4,7 +4,6 @@ import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TraceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the subject
  * @param revision revision number, version and write ids
- * @param currentStatus the status without terminal states
- * @param terminalStates the reported terminal states
- * @param fields the merged field values
- * @param pendingChecks what must be checked with the provider's API
+ * @param content what the events add up to
  * @param transitions the last {@value #MAX_TRANSITIONS} state changes, the newest last
  * @param lastChange the event behind the current version
  * @param unknownAttributes attributes written by a newer version of the code
@@ -27,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record LedgerRecord(
     Subject subject,
     Revision revision,
-    CurrentStatus currentStatus,
-    TerminalStates terminalStates,
-    FieldValues fields,
-    PendingChecks pendingChecks,
+    RecordContent content,
     List<Transition> transitions,
     LastChange lastChange,
     UnknownAttributes unknownAttributes)
@@ -41,10 +34,7 @@ public record LedgerRecord(
   public LedgerRecord {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(revision, "revision");
-    Objects.requireNonNull(currentStatus, "currentStatus");
-    Objects.requireNonNull(terminalStates, "terminalStates");
-    Objects.requireNonNull(fields, "fields");
-    Objects.requireNonNull(pendingChecks, "pendingChecks");
+    Objects.requireNonNull(content, "content");
     transitions = List.copyOf(transitions);
     Objects.requireNonNull(lastChange, "lastChange");
     Objects.requireNonNull(unknownAttributes, "unknownAttributes");
@@ -52,41 +42,50 @@ public record LedgerRecord(
 
   /** Returns the current state: the prevailing terminal state, else the current status. */
   public State state() {
-    return terminalStates.state().orElse(currentStatus.state());
+    return content.state();
+  }
+
+  /** Returns the status without terminal states. */
+  public CurrentStatus currentStatus() {
+    return content.currentStatus();
+  }
+
+  /** Returns the reported terminal states. */
+  public TerminalStates terminalStates() {
+    return content.terminalStates();
+  }
+
+  /** Returns the merged field values. */
+  public FieldValues fields() {
+    return content.fields();
+  }
+
+  /** Returns what must be checked with the provider's API. */
+  public PendingChecks pendingChecks() {
+    return content.pendingChecks();
+  }
+
+  /** Returns the same record with another revision. */
+  public LedgerRecord withRevision(Revision newRevision) {
+    return new LedgerRecord(
+        subject, newRevision, content, transitions, lastChange, unknownAttributes);
+  }
+
+  /** Returns the same record with other content. */
+  public LedgerRecord withContent(RecordContent newContent) {
+    return new LedgerRecord(
+        subject, revision, newContent, transitions, lastChange, unknownAttributes);
   }
 
   /** Returns the same record with the id and the time of the write that is about to store it. */
   public LedgerRecord withWrite(UUID writeId, Instant now) {
-    List<UUID> writes = new ArrayList<>(revision.writeIds());
-    writes.add(writeId);
-    List<UUID> kept =
-        writes.subList(Math.max(0, writes.size() - Revision.MAX_WRITE_IDS), writes.size());
-    Revision withId =
-        new Revision(revision.number(), revision.version(), kept, revision.later(now));
-    return new LedgerRecord(
-        subject,
-        withId,
-        currentStatus,
-        terminalStates,
-        fields,
-        pendingChecks,
-        transitions,
-        lastChange,
-        unknownAttributes);
+    return withRevision(revision.withWrite(writeId, now));
   }
 
   /** Returns the same record; its last change gets this trace if it has none. */
   public LedgerRecord withTrace(TraceContext newTrace) {
     return new LedgerRecord(
-        subject,
-        revision,
-        currentStatus,
-        terminalStates,
-        fields,
-        pendingChecks,
-        transitions,
-        lastChange.withTrace(newTrace),
-        unknownAttributes);
+        subject, revision, content, transitions, lastChange.withTrace(newTrace), unknownAttributes);
   }
 
   /**
@@ -95,22 +94,8 @@ public record LedgerRecord(
    * @param nextCheckAt null cancels the check
    */
   public LedgerRecord withNextCheckAt(Instant now, @Nullable Instant nextCheckAt) {
-    Revision next =
-        new Revision(
-            revision.number() + 1, revision.version(), revision.writeIds(), revision.later(now));
-    PendingChecks postponed =
-        new PendingChecks(
-            pendingChecks.unverifiedEvents(), pendingChecks.unrecognized(), nextCheckAt);
-    return new LedgerRecord(
-        subject,
-        next,
-        currentStatus,
-        terminalStates,
-        fields,
-        postponed,
-        transitions,
-        lastChange,
-        unknownAttributes);
+    return withRevision(revision.next(now))
+        .withContent(content.withPendingChecks(pendingChecks().withNextCheckAt(nextCheckAt)));
   }
 
   /**

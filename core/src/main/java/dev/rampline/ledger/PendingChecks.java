@@ -28,4 +28,9 @@ public record PendingChecks(
     unverifiedEvents = List.copyOf(unverifiedEvents);
     Objects.requireNonNull(unrecognized, "unrecognized");
   }
+
+  /** Returns the same checks with another time of the next due check. */
+  public PendingChecks withNextCheckAt(@Nullable Instant newTime) {
+    return new PendingChecks(unverifiedEvents, unrecognized, newTime);
+  }
 }

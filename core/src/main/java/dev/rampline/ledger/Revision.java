@@ -1,6 +1,7 @@
 package dev.rampline.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,22 @@ public record Revision(long number, long version, List<UUID> writeIds, Instant u
   public Revision {
     writeIds = List.copyOf(writeIds);
     Objects.requireNonNull(updatedAt, "updatedAt");
+  }
+
+  /** Returns the next revision of the same version. */
+  Revision next(Instant now) {
+    return new Revision(number + 1, version, writeIds, later(now));
+  }
+
+  /** Returns the same revision with another write id and the time of that write. */
+  Revision withWrite(UUID writeId, Instant now) {
+    List<UUID> ids = new ArrayList<>(writeIds);
+    ids.add(writeId);
+    return new Revision(
+        number,
+        version,
+        ids.subList(Math.max(0, ids.size() - MAX_WRITE_IDS), ids.size()),
+        later(now));
   }
 
   /** Returns this time, or the time of the last write if that is later. */

@@ -7,11 +7,10 @@ import java.util.Map;
  * a rollback does not delete them.
  *
  * @param attributes values by name, in the adapter's own format; only the adapter reads them
- * @param bytes their share of the item size
  */
-public record UnknownAttributes(Map<String, Object> attributes, int bytes) {
+public record UnknownAttributes(Map<String, Object> attributes) {
   /** No unknown attributes. */
-  public static final UnknownAttributes NONE = new UnknownAttributes(Map.of(), 0);
+  public static final UnknownAttributes NONE = new UnknownAttributes(Map.of());
 
   public UnknownAttributes {
     attributes = Map.copyOf(attributes);

@@ -3,7 +3,6 @@ package dev.rampline.lifecycle;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
-import dev.rampline.event.TrustLevel;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.LastChange;
@@ -24,19 +23,16 @@ record ChangeSource(
         event.status().eventName(),
         event.status().rawStatus(),
         event.occurredAt(),
-        event.metadata());
+        event.metadata().withoutRequest());
   }
 
-  static ChangeSource of(UnverifiedEvent unverifiedEvent) {
-    EventMetadata metadata =
-        new EventMetadata(
-            unverifiedEvent.channel(),
-            TrustLevel.UNVERIFIED,
-            unverifiedEvent.receivedAt(),
-            null,
-            false,
-            null);
-    return new ChangeSource(unverifiedEvent.subject(), null, null, null, metadata);
+  static ChangeSource of(UnverifiedEvent event) {
+    return new ChangeSource(
+        event.subject(),
+        null,
+        null,
+        null,
+        EventMetadata.ofUnverified(event.channel(), event.receivedAt()));
   }
 
   /** Returns the same source of a change of another record. */
@@ -45,16 +41,6 @@ record ChangeSource(
   }
 
   LastChange lastChange(String decision, @Nullable State previousState) {
-    return new LastChange(
-        decision,
-        previousState,
-        eventName,
-        rawStatus,
-        metadata.channel(),
-        metadata.trust(),
-        occurredAt,
-        metadata.receivedAt(),
-        metadata.backfill(),
-        metadata.trace());
+    return new LastChange(decision, previousState, eventName, rawStatus, occurredAt, metadata);
   }
 }

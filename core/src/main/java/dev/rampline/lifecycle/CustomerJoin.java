@@ -1,9 +1,12 @@
 package dev.rampline.lifecycle;
 
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.FieldValues;
+import dev.rampline.ledger.KycStatus;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnrecognizedTerms;
 import java.time.Instant;
@@ -17,8 +20,8 @@ import java.util.stream.Stream;
 final class CustomerJoin {
   private CustomerJoin() {}
 
-  /** Returns the state of the customer before the event. */
-  static RecordState state(CustomerGroup group) {
+  /** Returns the content of the customer before the event. */
+  static RecordContent content(CustomerGroup group) {
     List<LedgerRecord> records =
         group.states().stream()
             .sorted(
@@ -26,46 +29,53 @@ final class CustomerJoin {
                     .thenComparing(record -> record.subject().text()))
             .toList();
     return isJoined(group)
-        ? RecordState.of(group.find(group.subject()).orElseThrow())
+        ? group.find(group.subject()).orElseThrow().content()
         : records.stream()
-            .map(RecordState::of)
+            .map(LedgerRecord::content)
             .reduce((older, newer) -> join(older, newer, group.version() + 1))
-            .orElseGet(() -> RecordState.of(null));
+            .orElseGet(() -> RecordContent.empty(Subject.Kind.KYC));
   }
 
   /** Returns whether all records show the same already. */
   static boolean isJoined(CustomerGroup group) {
     List<LedgerRecord> records = group.states();
     return records.size() == group.stateSubjects().size()
-        && records.stream().map(record -> content(RecordState.of(record))).distinct().count() == 1
+        && records.stream().map(record -> shared(record.content())).distinct().count() == 1
         && records.stream().map(LedgerRecord::version).distinct().count() == 1;
   }
 
   /** Returns what the records of a customer have in common. */
-  static RecordState content(RecordState state) {
-    return state.withAliases(List.of()).withNextCheckAt(null);
+  static RecordContent shared(RecordContent content) {
+    return content
+        .withAliases(List.of())
+        .withPendingChecks(content.pendingChecks().withNextCheckAt(null));
+  }
+
+  static KycStatus status(RecordContent content) {
+    return (KycStatus) content.currentStatus();
   }
 
   private static Instant stateReceivedAt(LedgerRecord record) {
     return record.transitions().isEmpty()
-        ? record.lastChange().receivedAt()
+        ? record.lastChange().metadata().receivedAt()
         : record.transitions().getLast().receivedAt();
   }
 
-  private static RecordState join(RecordState older, RecordState newer, long version) {
+  private static RecordContent join(RecordContent older, RecordContent newer, long version) {
     FieldValues fields = FieldMergeRules.join(older.fields(), newer.fields());
-    RecordState joined =
-        new RecordState(
-            KycRules.join(older.currentStatus(), newer.currentStatus()),
+    RecordContent joined =
+        new RecordContent(
+            KycRules.join(status(older), status(newer)),
             TerminalStates.NONE,
             fields,
             PendingChecks.NONE);
-    return joined.with(checks(older.pendingChecks(), newer.pendingChecks(), joined, version));
+    return joined.withPendingChecks(
+        checks(older.pendingChecks(), newer.pendingChecks(), joined, version));
   }
 
   /** Only an answer to a later request resolves what is open: the versions start anew. */
   private static PendingChecks checks(
-      PendingChecks one, PendingChecks other, RecordState joined, long version) {
+      PendingChecks one, PendingChecks other, RecordContent joined, long version) {
     Map<String, PendingUnverifiedEvent> events = new TreeMap<>();
     Stream.concat(one.unverifiedEvents().stream(), other.unverifiedEvents().stream())
         .filter(event -> event.state() != joined.state())

@@ -1,12 +1,10 @@
 package dev.rampline.lifecycle;
 
 import dev.rampline.event.Subject;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.FieldValues;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
-import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnknownAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +26,10 @@ final class CustomerTransition {
   /**
    * @param nothing the decision on a record that does not change
    */
-  CustomerDecision decide(RecordState before, RecordState after, Decision nothing) {
+  CustomerDecision decide(RecordContent before, RecordContent after, Decision nothing) {
     boolean isJoined = CustomerJoin.isJoined(group);
     boolean isChanged =
-        !isJoined || !CustomerJoin.content(after).equals(CustomerJoin.content(before));
+        !isJoined || !CustomerJoin.shared(after).equals(CustomerJoin.shared(before));
     Map<Subject, RecordTransition> transitions = new LinkedHashMap<>();
     group.stateSubjects().forEach(id -> transitions.put(id, transition(id, after)));
     boolean hasNewVersion =
@@ -55,11 +53,11 @@ final class CustomerTransition {
     return hasNewVersion && !decision.hasNewVersion() ? transition.forceVersion() : decision;
   }
 
-  private RecordTransition transition(Subject id, RecordState after) {
+  private RecordTransition transition(Subject id, RecordContent after) {
     LedgerRecord record = group.find(id).orElse(null);
     return new RecordTransition(
         record,
-        RecordState.of(record),
+        record == null ? RecordContent.empty(Subject.Kind.KYC) : record.content(),
         after.withAliases(group.aliases(id)),
         source.about(id),
         group.version());
@@ -76,8 +74,8 @@ final class CustomerTransition {
     if (record == null) {
       return new Decision.MetadataOnly(firstAliases(id));
     }
-    RecordState before = RecordState.of(record);
-    RecordState after = before.withAliases(group.aliases(id));
+    RecordContent before = record.content();
+    RecordContent after = before.withAliases(group.aliases(id));
     return new RecordTransition(record, before, after, source.about(id)).withoutVersion();
   }
 
@@ -85,10 +83,7 @@ final class CustomerTransition {
     return new LedgerRecord(
         id,
         new Revision(1, 0, List.of(), source.metadata().receivedAt()),
-        CurrentStatus.NONE,
-        TerminalStates.NONE,
-        FieldValues.NONE.withAliases(group.aliases(id)),
-        PendingChecks.NONE,
+        RecordContent.empty(Subject.Kind.KYC).withAliases(group.aliases(id)),
         List.of(),
         source.lastChange(DecisionName.METADATA_ONLY.text(), null),
         UnknownAttributes.NONE);

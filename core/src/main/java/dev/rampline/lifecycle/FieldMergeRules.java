@@ -6,8 +6,9 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.FieldPrecedence;
 import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.FieldValues;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class FieldMergeRules {
 
   static FieldValues merge(FieldValues before, VerifiedEvent event) {
     FieldPrecedence precedence = precedence(event);
-    Map<String, FieldValue> values = new TreeMap<>(before.values());
+    SortedMap<String, FieldValue> values = new TreeMap<>(before.values());
     event
         .fields()
         .values()
@@ -37,18 +38,20 @@ final class FieldMergeRules {
                     name,
                     new FieldValue(value, precedence),
                     (existing, reported) -> greater(name, existing, reported)));
+    dropExcessExtras(values);
     return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()))
         .withAliases(before.aliases());
   }
 
   /** Joins the values of two records, without their aliases. */
   static FieldValues join(FieldValues one, FieldValues other) {
-    Map<String, FieldValue> values = new TreeMap<>(one.values());
+    SortedMap<String, FieldValue> values = new TreeMap<>(one.values());
     other
         .values()
         .forEach(
             (name, value) ->
                 values.merge(name, value, (first, second) -> greater(name, first, second)));
+    dropExcessExtras(values);
     return FieldValues.of(values, smallest(one.unknownNames(), other.unknownNames()));
   }
 
@@ -70,6 +73,19 @@ final class FieldMergeRules {
             ? byPrecedence
             : Field.comparator(name).compare(reported.value(), existing.value());
     return order > 0 ? reported : existing;
+  }
+
+  /**
+   * Keeps the first extra fields in natural order. The settings allow fewer, but a record keeps the
+   * fields of earlier settings.
+   */
+  private static void dropExcessExtras(SortedMap<String, FieldValue> values) {
+    List<String> excess =
+        values.keySet().stream()
+            .filter(name -> name.startsWith(EventFields.EXTRA_PREFIX))
+            .skip(FieldValues.MAX_EXTRA)
+            .toList();
+    values.keySet().removeAll(excess);
   }
 
   /**

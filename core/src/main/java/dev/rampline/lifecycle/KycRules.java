@@ -2,8 +2,8 @@ package dev.rampline.lifecycle;
 
 import dev.rampline.event.State;
 import dev.rampline.event.VerifiedEvent;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.KycStatus;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class KycRules {
   private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
   private static final Set<State> UNDECIDED = EnumSet.of(State.SUBMITTED, State.NOT_SUBMITTED);
-  private static final Comparator<CurrentStatus> BY_PRECEDENCE =
-      Comparator.<CurrentStatus, FieldPrecedence>comparing(
-              CurrentStatus::precedence, Comparator.nullsFirst(Comparator.naturalOrder()))
+  private static final Comparator<KycStatus> BY_PRECEDENCE =
+      Comparator.<KycStatus, FieldPrecedence>comparing(
+              KycStatus::precedence, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(status -> status.state().text());
 
   private KycRules() {}
@@ -29,12 +29,12 @@ final class KycRules {
   /**
    * Returns whether the event counts as unverified: it has no time, is no API response, and reports
    * an earlier or a repeated state. Where the API cannot be asked, nothing could resolve it, so the
-   * newest event stands, unconfirmed.
+   * newest event prevails, unconfirmed.
    *
    * @param canLookUp whether the API can be asked about the customer
    */
   static boolean isUnverified(
-      CurrentStatus before, VerifiedEvent event, long version, boolean canLookUp) {
+      KycStatus before, VerifiedEvent event, long version, boolean canLookUp) {
     State state = event.status().state();
     return canLookUp
         && state != State.UNKNOWN
@@ -43,18 +43,18 @@ final class KycRules {
         && (before.reportedStates().contains(state) || isBackward(before.state(), state));
   }
 
-  static CurrentStatus currentStatus(
-      CurrentStatus before, VerifiedEvent event, long version, boolean canLookUp) {
+  static KycStatus currentStatus(
+      KycStatus before, VerifiedEvent event, long version, boolean canLookUp) {
     State state = event.status().state();
     if (state == State.UNKNOWN || isUnverified(before, event, version, canLookUp)) {
       return before;
     }
     boolean isResponse = event.metadata().isRequestedAtOrAfter(version);
-    CurrentStatus candidate = candidate(before, event, isResponse);
+    KycStatus candidate = candidate(before, event, isResponse);
     if (isResponse || event.occurredAt() == null || isLater(candidate, before)) {
       return candidate;
     }
-    return new CurrentStatus(
+    return new KycStatus(
         before.state(),
         before.precedence(),
         before.latestOccurredAt(),
@@ -64,11 +64,11 @@ final class KycRules {
 
   /**
    * Joins the statuses of two ids of one customer. Times decide. Where one has no time, the one
-   * that was received later stands, unless it leads from a verdict back.
+   * that was received later prevails, unless it leads back from a decided state.
    *
-   * @param newer whichever was received later
+   * @param newer the one that was received later
    */
-  static CurrentStatus join(CurrentStatus older, CurrentStatus newer) {
+  static KycStatus join(KycStatus older, KycStatus newer) {
     if (older.reportedStates().isEmpty() || newer.reportedStates().isEmpty()) {
       return older.reportedStates().isEmpty() ? newer : older;
     }
@@ -77,24 +77,23 @@ final class KycRules {
         isTimed
             ? BY_PRECEDENCE.compare(older, newer) > 0
             : isBackward(older.state(), newer.state());
-    CurrentStatus standing = isOlder ? older : newer;
+    KycStatus prevailing = isOlder ? older : newer;
     Set<State> reportedStates = EnumSet.copyOf(older.reportedStates());
     reportedStates.addAll(newer.reportedStates());
     boolean isAgreed = older.state() == newer.state();
-    return new CurrentStatus(
-        standing.state(),
-        standing.precedence(),
+    return new KycStatus(
+        prevailing.state(),
+        prevailing.precedence(),
         later(older.latestOccurredAt(), newer.latestOccurredAt()),
         isTimed || (isAgreed && (older.confirmed() || newer.confirmed())),
         reportedStates);
   }
 
-  private static CurrentStatus candidate(
-      CurrentStatus before, VerifiedEvent event, boolean isResponse) {
+  private static KycStatus candidate(KycStatus before, VerifiedEvent event, boolean isResponse) {
     Instant occurredAt = event.occurredAt();
     Set<State> reportedStates = EnumSet.of(event.status().state());
     reportedStates.addAll(before.reportedStates());
-    return new CurrentStatus(
+    return new KycStatus(
         event.status().state(),
         FieldMergeRules.precedence(event),
         later(before.latestOccurredAt(), occurredAt),
@@ -106,7 +105,7 @@ final class KycRules {
     return DECIDED.contains(from) && UNDECIDED.contains(to);
   }
 
-  private static boolean isLater(CurrentStatus candidate, CurrentStatus before) {
+  private static boolean isLater(KycStatus candidate, KycStatus before) {
     int byTime = FieldPrecedence.BY_TIME.compare(candidate.occurredAt(), before.latestOccurredAt());
     boolean sameTime =
         byTime == 0 && Objects.equals(before.occurredAt(), before.latestOccurredAt());

@@ -1,12 +1,15 @@
 package dev.rampline.lifecycle;
 
+import dev.rampline.event.Subject;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.FieldValues;
+import dev.rampline.ledger.KycStatus;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.OrderStatus;
 import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.Tombstone;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,14 @@ public final class Lifecycle {
    */
   public static CustomerDecision decide(
       CustomerGroup group, VerifiedEvent event, boolean canLookUp) {
-    RecordState before = CustomerJoin.state(group);
-    RecordState after =
-        afterKycEvent(before, event, group.version() + 1, canLookUp && group.hasCustomerId());
+    RecordContent before = CustomerJoin.content(group);
+    RecordContent after =
+        afterKycEvent(
+            before,
+            CustomerJoin.status(before),
+            event,
+            group.version() + 1,
+            canLookUp && group.hasCustomerId());
     boolean isKnown = isKnown(before, event);
     return new CustomerTransition(group, ChangeSource.of(event))
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
@@ -54,9 +62,10 @@ public final class Lifecycle {
    */
   public static CustomerDecision decideUnverified(
       CustomerGroup group, UnverifiedEvent unverifiedEvent) {
-    RecordState before = CustomerJoin.state(group);
-    RecordState after =
-        before.with(UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
+    RecordContent before = CustomerJoin.content(group);
+    RecordContent after =
+        before.withPendingChecks(
+            UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
     boolean isKnown = unverifiedEvent.state() == before.state();
     return new CustomerTransition(group, ChangeSource.of(unverifiedEvent))
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
@@ -76,21 +85,20 @@ public final class Lifecycle {
   }
 
   private static Decision after(@Nullable LedgerRecord record, VerifiedEvent event) {
-    RecordState before = RecordState.of(record);
-    ChangeSource source = ChangeSource.of(event);
-    RecordState after =
-        switch (event.subject().kind()) {
-          case ORDER -> afterOrderEvent(before, event, nextVersion(record));
-          case KYC -> afterKycEvent(before, event, nextVersion(record), true);
+    RecordContent before = content(record, event.subject());
+    RecordContent after =
+        switch (before.currentStatus()) {
+          case OrderStatus status -> afterOrderEvent(before, status, event, nextVersion(record));
+          case KycStatus status -> afterKycEvent(before, status, event, nextVersion(record), true);
         };
     if (after.equals(before) && record != null) {
       return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
     }
-    return new RecordTransition(record, before, after, source).decision();
+    return new RecordTransition(record, before, after, ChangeSource.of(event)).decision();
   }
 
   private static Decision after(@Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
-    RecordState before = RecordState.of(record);
+    RecordContent before = content(record, unverifiedEvent.subject());
     PendingChecks pendingChecks =
         UnverifiedEventRules.withEvent(before, unverifiedEvent, nextVersion(record));
     if (pendingChecks.equals(before.pendingChecks())) {
@@ -98,35 +106,36 @@ public final class Lifecycle {
           ? new Decision.Duplicate()
           : new Decision.Stale();
     }
-    RecordState after =
-        new RecordState(
-            before.currentStatus(), before.terminalStates(), before.fields(), pendingChecks);
+    RecordContent after = before.withPendingChecks(pendingChecks);
     return new RecordTransition(record, before, after, ChangeSource.of(unverifiedEvent)).decision();
   }
 
-  private static RecordState afterOrderEvent(
-      RecordState before, VerifiedEvent event, long version) {
+  private static RecordContent afterOrderEvent(
+      RecordContent before, OrderStatus statusBefore, VerifiedEvent event, long version) {
     TerminalStates terminalStates =
         OrderRules.terminalStates(before.terminalStates(), event, version);
-    CurrentStatus status = OrderRules.currentStatus(before.currentStatus(), terminalStates, event);
+    OrderStatus status = OrderRules.currentStatus(statusBefore, terminalStates, event);
     FieldValues fields = FieldMergeRules.merge(before.fields(), event);
     PendingChecks checks = UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
     PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
-    return new RecordState(status, terminalStates, fields, pendingChecks);
+    return new RecordContent(status, terminalStates, fields, pendingChecks);
   }
 
-  private static RecordState afterKycEvent(
-      RecordState before, VerifiedEvent event, long version, boolean canLookUp) {
+  private static RecordContent afterKycEvent(
+      RecordContent before,
+      KycStatus statusBefore,
+      VerifiedEvent event,
+      long version,
+      boolean canLookUp) {
     long currentVersion = version - 1;
     FieldValues fields = FieldMergeRules.merge(before.fields(), event);
-    CurrentStatus status =
-        KycRules.currentStatus(before.currentStatus(), event, currentVersion, canLookUp);
+    KycStatus status = KycRules.currentStatus(statusBefore, event, currentVersion, canLookUp);
     PendingChecks checks =
-        KycRules.isUnverified(before.currentStatus(), event, currentVersion, canLookUp)
+        KycRules.isUnverified(statusBefore, event, currentVersion, canLookUp)
             ? UnverifiedEventRules.withEvent(before, toUnverifiedEvent(event), version)
             : UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
     PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
-    return new RecordState(status, before.terminalStates(), fields, pendingChecks);
+    return new RecordContent(status, before.terminalStates(), fields, pendingChecks);
   }
 
   private static UnverifiedEvent toUnverifiedEvent(VerifiedEvent event) {
@@ -137,9 +146,13 @@ public final class Lifecycle {
         event.metadata().receivedAt());
   }
 
-  private static boolean isKnown(RecordState before, VerifiedEvent event) {
+  private static boolean isKnown(RecordContent before, VerifiedEvent event) {
     return event.status().state() == before.state()
         && FieldMergeRules.hasAll(before.fields(), event.fields());
+  }
+
+  private static RecordContent content(@Nullable LedgerRecord record, Subject subject) {
+    return record == null ? RecordContent.empty(subject.kind()) : record.content();
   }
 
   private static long nextVersion(@Nullable LedgerRecord record) {

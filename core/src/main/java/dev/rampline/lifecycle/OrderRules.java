@@ -4,8 +4,8 @@ import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
 import dev.rampline.event.TrustLevel;
 import dev.rampline.event.VerifiedEvent;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.FieldPrecedence;
+import dev.rampline.ledger.OrderStatus;
 import dev.rampline.ledger.TerminalState;
 import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.TerminalStates;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * leaves ({@code docs/architecture.md#orders}).
  */
 final class OrderRules {
-  private static final Comparator<CurrentStatus> BY_PROGRESS =
-      Comparator.<CurrentStatus>comparingInt(status -> status.state().rank())
-          .thenComparing(CurrentStatus::occurredAt, FieldPrecedence.BY_TIME)
+  private static final Comparator<OrderStatus> BY_PROGRESS =
+      Comparator.<OrderStatus>comparingInt(status -> status.state().rank())
+          .thenComparing(OrderStatus::occurredAt, FieldPrecedence.BY_TIME)
           .thenComparing(status -> status.state().text());
 
   private OrderRules() {}
@@ -49,14 +49,14 @@ final class OrderRules {
    * Returns the state of the highest rank that is not terminal. It is not updated once there is a
    * terminal state.
    */
-  static CurrentStatus currentStatus(
-      CurrentStatus before, TerminalStates terminalStates, VerifiedEvent event) {
+  static OrderStatus currentStatus(
+      OrderStatus before, TerminalStates terminalStates, VerifiedEvent event) {
     State state = event.status().state();
     if (state == State.UNKNOWN || terminalStates.state().isPresent()) {
       return before;
     }
     FieldPrecedence precedence = FieldMergeRules.precedence(event);
-    CurrentStatus candidate = new CurrentStatus(state, precedence, null, true, Set.of());
+    OrderStatus candidate = new OrderStatus(state, precedence);
     return BY_PROGRESS.compare(candidate, before) > 0 ? candidate : before;
   }
 

@@ -1,15 +1,15 @@
 package dev.rampline.lifecycle;
 
 import dev.rampline.event.State;
-import dev.rampline.event.Subject;
 import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.Transition;
 import dev.rampline.ledger.UnknownAttributes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * without a version, which holds only aliases, has no history.
  */
 final class RecordTransition {
-  /** Delay of the first due check; meanwhile webhooks may arrive. */
-  private static final Duration FIRST_CHECK_DELAY = Duration.ofMinutes(5);
-
   private final @Nullable LedgerRecord record;
-  private final RecordState before;
-  private final RecordState after;
+  private final RecordContent before;
+  private final RecordContent after;
   private final ChangeSource source;
   private final long versionBefore;
 
   RecordTransition(
-      @Nullable LedgerRecord record, RecordState before, RecordState after, ChangeSource source) {
+      @Nullable LedgerRecord record,
+      RecordContent before,
+      RecordContent after,
+      ChangeSource source) {
     this(record, before, after, source, record == null ? 0 : record.version());
   }
 
@@ -43,8 +43,8 @@ final class RecordTransition {
    */
   RecordTransition(
       @Nullable LedgerRecord record,
-      RecordState before,
-      RecordState after,
+      RecordContent before,
+      RecordContent after,
       ChangeSource source,
       long versionBefore) {
     this.record = record;
@@ -129,18 +129,18 @@ final class RecordTransition {
   }
 
   private LedgerRecord record(long version, List<Transition> transitions, LastChange last) {
-    RecordState state = after.withNextCheckAt(nextCheckAt());
+    Instant now = source.metadata().receivedAt();
+    Instant nextCheckAt =
+        source.subject().canBeLookedUp() ? NextCheckRules.nextCheckAt(before, after, now) : null;
+    PendingChecks checks = after.pendingChecks().withNextCheckAt(nextCheckAt);
     return new LedgerRecord(
         source.subject(),
         new Revision(
             from(0L, earlier -> earlier.revision().number()) + 1,
             version,
             from(List.of(), earlier -> earlier.revision().writeIds()),
-            from(source.metadata().receivedAt(), earlier -> earlier.revision().updatedAt())),
-        state.currentStatus(),
-        state.terminalStates(),
-        state.fields(),
-        state.pendingChecks(),
+            from(now, earlier -> earlier.revision().updatedAt())),
+        after.withPendingChecks(checks),
         transitions,
         last,
         from(UnknownAttributes.NONE, LedgerRecord::unknownAttributes));
@@ -161,26 +161,6 @@ final class RecordTransition {
         source.metadata().channel(),
         source.occurredAt(),
         source.metadata().receivedAt());
-  }
-
-  private @Nullable Instant nextCheckAt() {
-    if (!after.isCheckNeeded() || !source.subject().canBeLookedUp()) {
-      return null;
-    }
-    Instant now = source.metadata().receivedAt();
-    if (hasConflictChange() && Objects.requireNonNull(after.terminalStates().conflict()).isOpen()) {
-      return now;
-    }
-    Instant scheduled = before.pendingChecks().nextCheckAt();
-    Instant soon = now.plus(FIRST_CHECK_DELAY);
-    return scheduled == null || (isNewlyUncertain() && scheduled.isAfter(soon)) ? soon : scheduled;
-  }
-
-  /** A customer whose KYC state becomes uncertain is rechecked within five minutes. */
-  private boolean isNewlyUncertain() {
-    return source.subject().kind() == Subject.Kind.KYC
-        && after.isUncertain()
-        && !before.isUncertain();
   }
 
   private <T> T from(T absent, Function<LedgerRecord, T> part) {

@@ -6,6 +6,7 @@ import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.PendingUnverifiedEvent;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnrecognizedTerms;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class UnverifiedEventRules {
 
   /** Adds an unverified event if it reports something new; it then gets {@code version}. */
   static PendingChecks withEvent(
-      RecordState before, UnverifiedEvent unverifiedEvent, long version) {
+      RecordContent before, UnverifiedEvent unverifiedEvent, long version) {
     PendingChecks pendingChecks = before.pendingChecks();
     if (!isNew(before, unverifiedEvent.state())) {
       return pendingChecks;
@@ -82,7 +83,7 @@ final class UnverifiedEventRules {
     return hasState || event.metadata().isRequestedAtOrAfter(unverifiedEvent.version());
   }
 
-  private static boolean isNew(RecordState before, State state) {
+  private static boolean isNew(RecordContent before, State state) {
     TerminalStates terminalStates = before.terminalStates();
     boolean isKnown = state == before.state() || terminalStates.reported(state);
     boolean isPending =

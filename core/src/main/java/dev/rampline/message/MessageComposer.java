@@ -46,7 +46,7 @@ public final class MessageComposer {
         .with("source", source)
         .with("type", "dev.rampline." + subject.kind().text() + "." + typeSuffix(record))
         .with("subject", subject.text())
-        .with("time", last.occurredAt() == null ? last.receivedAt() : last.occurredAt())
+        .with("time", last.occurredAt() == null ? last.metadata().receivedAt() : last.occurredAt())
         .with("sequence", String.format(Locale.ROOT, "%020d", record.version()))
         .with("datacontenttype", "application/json")
         .with("dataschema", DATA_SCHEMA)

@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
  * docs/architecture.md#message}).
  */
 final class MessageData {
-  /**
-   * Maximum number of extra fields in a message, the first in natural order. The configuration
-   * allows fewer, but a record keeps the fields of earlier configurations. With more fields of
-   * 1,024 escaped characters, a message could exceed the queue's limit.
-   */
-  static final int MAX_EXTRA = 20;
-
   private static final Set<Field> KYC_FIELDS =
       EnumSet.of(Field.PARTNER_CUSTOMER_ID, Field.PARTNER_USER_ID, Field.USER_ID);
   private static final Set<Field> ORDER_FIELDS = EnumSet.complementOf(EnumSet.copyOf(KYC_FIELDS));
@@ -50,14 +43,14 @@ final class MessageData {
         .with("previousState", text(last.previousState()))
         .with("rawStatus", last.rawStatus())
         .with("eventName", last.eventName())
-        .with("channel", last.channel().text())
-        .with("trust", last.trust().text())
+        .with("channel", last.metadata().channel().text())
+        .with("trust", last.metadata().trust().text())
         .with("occurredAt", last.occurredAt())
-        .with("receivedAt", last.receivedAt())
+        .with("receivedAt", last.metadata().receivedAt())
         .with("version", record.version())
         .with("conflict", conflict(record.terminalStates().conflict()))
         .with("unverified", unverifiedEvents(record.pendingChecks().unverifiedEvents()))
-        .with("backfill", last.backfill());
+        .with("backfill", last.metadata().backfill());
   }
 
   private static void addFields(JsonObjectBuilder data, LedgerRecord record) {
@@ -79,7 +72,6 @@ final class MessageData {
     JsonObjectBuilder extra = new JsonObjectBuilder();
     fields.entrySet().stream()
         .filter(field -> field.getKey().startsWith(EventFields.EXTRA_PREFIX))
-        .limit(MAX_EXTRA)
         .forEach(field -> extra.with(nameOf(field), field.getValue()));
     return extra;
   }

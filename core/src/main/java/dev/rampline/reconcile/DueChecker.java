@@ -7,6 +7,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.reconcile.FailureBudget.Attempt;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,15 +64,14 @@ final class DueChecker {
       FailureBudget failureBudget, Subject subject, RunCounters counters, Deadline deadline) {
     try {
       check(subject, failureBudget, counters, deadline);
-    } catch (UnreadableRecordException _) {
-      counters.countUnreadable();
+    } catch (UnreadableRecordException fault) {
+      counters.countUnreadable(subject, fault);
       dueIndex.postponeUnreadable(
           subject, clock.instant().plus(NextCheckScheduler.MIN_DELAY), deadline);
     } catch (OutOfTimeException late) {
       throw late;
     } catch (ProviderUnavailableException fault) {
-      counters.markStopped(
-          subject.kind() == Subject.Kind.KYC ? "KYC lookup" : "order lookup", fault);
+      counters.countStop(StopReason.of(RunPart.lookupsOf(subject.kind()), fault));
       return Optional.of(fault);
     }
     return Optional.empty();
@@ -105,11 +105,11 @@ final class DueChecker {
       LedgerRecord record, FailureBudget failureBudget, RunCounters counters, Deadline deadline) {
     Subject subject = record.subject();
     counters.countChecked(subject);
-    Attempt attempt = failureBudget.attempt(() -> lookup.lookUp(record, deadline));
+    Attempt attempt = failureBudget.attempt(subject, () -> lookup.lookUp(record, deadline));
     counters.trackOpenOrder(ingestedRecord(subject, attempt, counters).orElse(record));
     Instant now = clock.instant();
     if (scheduler.postpone(subject, !(attempt instanceof Attempt.Failed), now, deadline)) {
-      counters.countAbandoned();
+      counters.count(Count.ABANDONED);
     }
   }
 }

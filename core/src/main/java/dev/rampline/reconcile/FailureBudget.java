@@ -1,5 +1,7 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.event.Subject;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,15 +20,15 @@ final class FailureBudget {
     this.counters = counters;
   }
 
-  /** Runs a lookup and returns its result. */
-  Attempt attempt(Supplier<Optional<LookupResult>> lookup) {
+  /** Runs a lookup of the subject and returns its result. */
+  Attempt attempt(Subject subject, Supplier<Optional<LookupResult>> lookup) {
     try {
       Optional<LookupResult> result = lookup.get();
       consecutiveFailures = 0;
       return result.<Attempt>map(Attempt.Answered::new).orElseGet(this::unknown);
     } catch (UnreadableAnswerException unreadable) {
       consecutiveFailures = 0;
-      return failed();
+      return failed(subject, unreadable);
     } catch (OutOfTimeException late) {
       throw late;
     } catch (ProviderUnavailableException fault) {
@@ -34,17 +36,17 @@ final class FailureBudget {
       if (consecutiveFailures >= MAX_CONSECUTIVE_FAILURES) {
         throw fault;
       }
-      return failed();
+      return failed(subject, fault);
     }
   }
 
   private Attempt unknown() {
-    counters.countUnknown();
+    counters.count(Count.UNKNOWN);
     return new Attempt.Unknown();
   }
 
-  private Attempt failed() {
-    counters.countFailed();
+  private Attempt failed(Subject subject, ProviderException fault) {
+    counters.countFailed(subject, fault);
     return new Attempt.Failed();
   }
 

@@ -51,7 +51,7 @@ final class ListRowProcessor {
         return;
       }
       if (seen.add(row.subject())) {
-        counters.skipUnreadable(() -> check(row, deadline));
+        counters.skipUnreadable(row.subject(), () -> check(row, deadline));
       }
     }
   }
@@ -68,7 +68,8 @@ final class ListRowProcessor {
     }
     VerifiedEvent last = rows.getLast();
     if (!lookedUp.containsKey(last.subject())) {
-      counters.skipUnreadable(() -> lookUpFull(last, entry(last, deadline), deadline));
+      counters.skipUnreadable(
+          last.subject(), () -> lookUpFull(last, entry(last, deadline), deadline));
     }
     return lookedUp.getOrDefault(last.subject(), Optional.empty());
   }
@@ -93,10 +94,11 @@ final class ListRowProcessor {
   private void lookUpFull(VerifiedEvent row, @Nullable Entry entry, Deadline deadline) {
     String id = Objects.requireNonNull(row.fields().values().get(Field.ORDER_ID.text()));
     long version = entry == null ? 0 : entry.version();
-    Attempt attempt = failureBudget.attempt(() -> lookup.order(id, version, backfill, deadline));
+    Attempt attempt =
+        failureBudget.attempt(row.subject(), () -> lookup.order(id, version, backfill, deadline));
     if (attempt instanceof Attempt.Failed && isShortOf(deadline)) {
       // The lookup was cut short: the next run reads this page again.
-      throw new OutOfTimeException(new IllegalStateException("A lookup was cut short"));
+      throw new OutOfTimeException(null);
     }
     LookupResult result =
         attempt instanceof Attempt.Answered(LookupResult answer)

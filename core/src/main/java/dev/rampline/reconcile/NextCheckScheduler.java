@@ -39,7 +39,7 @@ final class NextCheckScheduler {
     for (int attempt = 0;
         attempt < MAX_ATTEMPTS && entry instanceof LedgerRecord record && isDue(record, now);
         attempt++) {
-      Instant nextCheckAt = next(record.lastChange().receivedAt(), answered, now);
+      Instant nextCheckAt = next(record.lastChange().metadata().receivedAt(), answered, now);
       switch (ledger.write(record.withNextCheckAt(now, nextCheckAt), deadline)) {
         case WriteResult.Written() -> {
           return nextCheckAt == null;

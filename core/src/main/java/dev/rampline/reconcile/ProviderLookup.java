@@ -5,6 +5,8 @@ import dev.rampline.decoding.OrderResponse;
 import dev.rampline.decoding.OrdersPage;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerRecord;
@@ -117,6 +119,6 @@ public final class ProviderLookup {
 
   private static <T> T requireReadable(Optional<T> decoded) {
     return decoded.orElseThrow(
-        () -> new UnreadableAnswerException("The response does not contain the requested data"));
+        () -> new UnreadableAnswerException(CallFailure.of(FailureCause.RESPONSE_INCOMPLETE)));
   }
 }

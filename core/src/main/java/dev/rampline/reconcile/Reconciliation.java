@@ -1,5 +1,6 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
@@ -29,28 +30,29 @@ public final class Reconciliation {
     RunCounters counters = new RunCounters();
     // The first scan of a long list must not delay the due checks.
     Deadline scanDeadline = deadline.within(deadline.remaining().multipliedBy(2).dividedBy(3));
-    attempt("order list", counters, scanDeadline, list::run);
-    attempt("due checks", counters, deadline, due::run);
+    attempt(RunPart.ORDER_LIST, counters, scanDeadline, list::run);
+    attempt(RunPart.DUE_CHECKS, counters, deadline, due::run);
     return counters.report();
   }
 
   /** Runs a part; that its time is over is not a fault. */
   private static void attempt(
-      String name,
+      RunPart part,
       RunCounters counters,
       Deadline deadline,
-      BiConsumer<RunCounters, Deadline> part) {
+      BiConsumer<RunCounters, Deadline> task) {
     try {
-      part.accept(counters, deadline);
+      task.accept(counters, deadline);
     } catch (OutOfTimeException _) {
       // The next run continues.
     } catch (LedgerUnavailableException fault) {
-      boolean wasCalled = fault.getCause() != null;
-      if (wasCalled || !deadline.hasPassed()) {
-        counters.markStopped(name, fault);
+      boolean isTimeOver =
+          fault.failureCause() == FailureCause.NO_TIME_LEFT && deadline.hasPassed();
+      if (!isTimeOver) {
+        counters.countStop(StopReason.of(part, fault));
       }
-    } catch (ProviderUnavailableException | UnreadableAnswerException fault) {
-      counters.markStopped(name, fault);
+    } catch (ProviderException fault) {
+      counters.countStop(StopReason.of(part, fault));
     }
   }
 

@@ -2,42 +2,54 @@ package dev.rampline.reconcile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one reconciliation run.
  *
- * @param checked number of checked subjects
+ * @param counts how often something happened; an absent count is zero
  * @param recovered events that only the API delivered
- * @param conflictsFound number of responses that contradict a recorded terminal state
- * @param conflictsResolved number of conflicts that a response resolved
- * @param unknown number of subjects that the API does not know
- * @param failed number of failed lookups
- * @param unreadable number of records that this version of the code cannot read
- * @param erased number of erased subjects that the run skipped
- * @param abandoned number of records whose due check was canceled
+ * @param failures what the run could not do
  * @param oldest creation time of the oldest checked order; null if unknown
  * @param oldestOpen the oldest checked order that is due, paid and has no terminal state; null if
  *     there is none
  * @param scanCompleted whether the order list scan was completed
- * @param stoppedBy the part of the run that a fault stopped first, and the fault, such as {@code
- *     order list: The provider answered 403}; null if there was none
  */
 public record ReconciliationReport(
-    int checked,
+    Map<Count, Integer> counts,
     List<RecoveredEvent> recovered,
-    int conflictsFound,
-    int conflictsResolved,
-    int unknown,
-    int failed,
-    int unreadable,
-    int erased,
-    int abandoned,
+    RunFailures failures,
     @Nullable Instant oldest,
     @Nullable OpenOrder oldestOpen,
-    boolean scanCompleted,
-    @Nullable String stoppedBy) {
+    boolean scanCompleted) {
   public ReconciliationReport {
+    counts = Map.copyOf(counts);
     recovered = List.copyOf(recovered);
+    Objects.requireNonNull(failures, "failures");
+  }
+
+  /** Returns how often that happened. */
+  public int count(Count count) {
+    return counts.getOrDefault(count, 0);
+  }
+
+  /** What a run counts. */
+  public enum Count {
+    /** Checked subjects. */
+    CHECKED,
+    /** Responses that contradict a recorded terminal state. */
+    CONFLICT_FOUND,
+    /** Conflicts that a response resolved. */
+    CONFLICT_RESOLVED,
+    /** Subjects that the API does not know. */
+    UNKNOWN,
+    /** Records that this version of the code cannot read. */
+    UNREADABLE,
+    /** Erased subjects that the run skipped. */
+    ERASED,
+    /** Records whose due check was canceled. */
+    ABANDONED
   }
 }

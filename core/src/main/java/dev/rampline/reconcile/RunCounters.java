@@ -3,32 +3,36 @@ package dev.rampline.reconcile;
 import dev.rampline.event.Field;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.lifecycle.Decision;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the results of one run. Not thread-safe. */
 final class RunCounters {
+  /** A report names only so many subjects: after an outage, every subject may be affected. */
+  private static final int MAX_SKIPPED_SUBJECTS = 20;
+
+  private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
   private final Set<Subject> checked = new HashSet<>();
   private final List<RecoveredEvent> recovered = new ArrayList<>();
-  private int conflictsFound;
-  private int conflictsResolved;
-  private int unknown;
-  private int failed;
+  private final Map<FailureCause, Integer> failedLookups = new EnumMap<>(FailureCause.class);
   private final Set<Subject> erased = new HashSet<>();
-  private int unreadable;
-  private int abandoned;
   private @Nullable Instant oldest;
   private @Nullable OpenOrder oldestOpen;
   private boolean scanCompleted;
-  private @Nullable String stoppedBy;
+  private final List<SkippedSubject> skipped = new ArrayList<>();
+  private final List<StopReason> stops = new ArrayList<>();
 
   void countChecked(Subject subject) {
     checked.add(subject);
@@ -59,31 +63,39 @@ final class RunCounters {
     LedgerRecord record = decision.nextRecord().orElseThrow();
     recovered.add(new RecoveredEvent(subject, record.state(), result));
     if (decision.hasOpenConflict()) {
-      conflictsFound++;
+      count(Count.CONFLICT_FOUND);
     } else if (decision instanceof Decision.Conflict) {
-      conflictsResolved++;
+      count(Count.CONFLICT_RESOLVED);
     }
   }
 
-  void countUnknown() {
-    unknown++;
+  void countFailed(Subject subject, ProviderException fault) {
+    failedLookups.merge(fault.failure().cause(), 1, Integer::sum);
+    addSkipped(subject, fault);
   }
 
-  void countFailed() {
-    failed++;
+  void count(Count count) {
+    counts.merge(count, 1, Integer::sum);
   }
 
   /** Skips a record that this version of the code cannot read, so that it does not block others. */
-  void skipUnreadable(Runnable check) {
+  void skipUnreadable(Subject subject, Runnable check) {
     try {
       check.run();
-    } catch (UnreadableRecordException _) {
-      countUnreadable();
+    } catch (UnreadableRecordException fault) {
+      countUnreadable(subject, fault);
     }
   }
 
-  void countUnreadable() {
-    unreadable++;
+  void countUnreadable(Subject subject, UnreadableRecordException fault) {
+    count(Count.UNREADABLE);
+    addSkipped(subject, fault);
+  }
+
+  private void addSkipped(Subject subject, RuntimeException fault) {
+    if (skipped.size() < MAX_SKIPPED_SUBJECTS) {
+      skipped.add(new SkippedSubject(subject, fault));
+    }
   }
 
   /** The subject is erased, so the event is dropped. */
@@ -91,35 +103,23 @@ final class RunCounters {
     erased.add(subject);
   }
 
-  void countAbandoned() {
-    abandoned++;
-  }
-
   void markScanCompleted() {
     scanCompleted = true;
   }
 
-  /** The first fault stands. Its message is a fixed text with at most a status. */
-  void markStopped(String part, RuntimeException fault) {
-    if (stoppedBy == null) {
-      stoppedBy = part + ": " + fault.getMessage();
-    }
+  void countStop(StopReason reason) {
+    stops.add(reason);
   }
 
   ReconciliationReport report() {
+    counts.put(Count.CHECKED, checked.size());
+    counts.put(Count.ERASED, erased.size());
     return new ReconciliationReport(
-        checked.size(),
+        counts,
         recovered,
-        conflictsFound,
-        conflictsResolved,
-        unknown,
-        failed,
-        unreadable,
-        erased.size(),
-        abandoned,
+        new RunFailures(failedLookups, skipped, stops),
         oldest,
         oldestOpen,
-        scanCompleted,
-        stoppedBy);
+        scanCompleted);
   }
 }

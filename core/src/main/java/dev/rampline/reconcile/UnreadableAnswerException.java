@@ -1,11 +1,10 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.failure.CallFailure;
+
 /** The provider's API sent a response without the requested data. */
-public final class UnreadableAnswerException extends RuntimeException {
-  /**
-   * @param message a fixed text without any part of the response
-   */
-  public UnreadableAnswerException(String message) {
-    super(message);
+public final class UnreadableAnswerException extends ProviderException {
+  public UnreadableAnswerException(CallFailure failure) {
+    super(failure, null);
   }
 }

@@ -84,14 +84,14 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
     Instant notAfter = now.plus(policy.retention()).truncatedTo(ChronoUnit.MILLIS);
     List<KeyRingEntry> tokens = withInserted(token);
     List<Json> kept = new ArrayList<>();
-    int minted = 0;
+    int obtained = 0;
     for (KeyRingEntry entry : tokens) {
       boolean isCurrent = kept.isEmpty();
-      if (!entry.isMinted()) {
+      if (!entry.isObtained()) {
         kept.add(entry.members());
-      } else if (isCurrent || (entry.isUnexpired(now) && minted < MAX_TOKENS)) {
+      } else if (isCurrent || (entry.isUnexpired(now) && obtained < MAX_TOKENS)) {
         kept.add((isCurrent ? entry : entry.withNotAfter(notAfter)).members());
-        minted++;
+        obtained++;
       }
     }
     Map<String, Json> members = new LinkedHashMap<>(document.members());

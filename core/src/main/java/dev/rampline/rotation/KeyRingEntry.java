@@ -40,7 +40,7 @@ public record KeyRingEntry(Json.Obj members) {
   }
 
   /** Returns whether the rotation obtained the token; a person who adds a key does not say when. */
-  boolean isMinted() {
+  boolean isObtained() {
     return members.get(OBTAINED_AT).isPresent();
   }
 

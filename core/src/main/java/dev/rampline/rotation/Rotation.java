@@ -1,11 +1,13 @@
 package dev.rampline.rotation;
 
+import dev.rampline.failure.CallFailure;
 import dev.rampline.rotation.KeyRingStore.Replacement;
 import dev.rampline.rotation.RotationResult.Current;
 import dev.rampline.rotation.RotationResult.Failed;
 import dev.rampline.rotation.RotationResult.Renewed;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.Keys;
@@ -28,14 +30,14 @@ public final class Rotation {
   static final Duration STORE_BUDGET = Duration.ofSeconds(20);
 
   static final int MAX_ATTEMPTS = 10;
-  private static final long FIRST_BACKOFF_MILLIS = 50;
-  private static final int MAX_DOUBLINGS = 6;
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
+  private static final Duration MAX_BACKOFF = Duration.ofMillis(3200);
 
   private final KeyRingStore store;
   private final TokenProvider provider;
   private final RotationPolicy policy;
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final JitteredBackoff backoff;
   private final Sleeper sleeper;
 
   /**
@@ -52,7 +54,7 @@ public final class Rotation {
     this.provider = Objects.requireNonNull(provider, "provider");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.random = Objects.requireNonNull(random, "random");
+    this.backoff = JitteredBackoff.full(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
   }
 
@@ -62,9 +64,9 @@ public final class Rotation {
       KeyRingDocument ring = KeyRingDocument.parse(store.read(deadline).text());
       return ring.isDue(policy, clock.instant()) ? renew(ring, deadline) : currentResult(ring);
     } catch (KeysUnavailableException unread) {
-      return Failed.of(RotationFailure.KEYS_UNAVAILABLE);
+      return Failed.of(RotationFailure.KEYS_UNAVAILABLE, unread);
     } catch (InvalidKeysException invalid) {
-      return Failed.of(RotationFailure.KEYS_INVALID);
+      return Failed.of(RotationFailure.KEYS_INVALID, invalid);
     }
   }
 
@@ -83,11 +85,11 @@ public final class Rotation {
     return switch (provider.requestToken(apiKey, apiSecret, withoutStoreBudget(deadline))) {
       case Reply.Issued(Secret token, Instant expiresAt) ->
           storeToken(policy.token(token.text(), expiresAt, requestedAt), ring, deadline);
-      case Reply.Refused(int status) -> new Failed(RotationFailure.PROVIDER_REFUSED, status);
-      case Reply.Unusable(int status) ->
-          new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, status);
-      case Reply.Unavailable(int status) ->
-          new Failed(RotationFailure.PROVIDER_UNAVAILABLE, status);
+      case Reply.Rejected(CallFailure call) -> Failed.of(RotationFailure.PROVIDER_REJECTED, call);
+      case Reply.Unusable(CallFailure call) ->
+          Failed.of(RotationFailure.PROVIDER_RESPONSE_INVALID, call);
+      case Reply.Unavailable(CallFailure call) ->
+          Failed.of(RotationFailure.PROVIDER_UNAVAILABLE, call);
     };
   }
 
@@ -95,34 +97,30 @@ public final class Rotation {
     if (known.isAlreadyCurrent(token)) {
       return currentResult(known);
     }
+    KeysUnavailableException lastFault = null;
     for (int attempt = 1; attempt <= MAX_ATTEMPTS && !deadline.hasPassed(); attempt++) {
-      if (tryStore(token, deadline)) {
-        return new Renewed(token.expiresAt());
+      try {
+        if (tryStore(token, deadline)) {
+          return new Renewed(token.expiresAt());
+        }
+      } catch (KeysUnavailableException unavailable) {
+        lastFault = unavailable;
       }
-      sleeper.sleep(backoff(attempt));
+      sleeper.sleep(backoff.after(attempt));
     }
-    return Failed.of(RotationFailure.NOT_STORED);
+    return Failed.of(RotationFailure.NOT_STORED, lastFault);
   }
 
   /** Reads the document again and adds the token, unless an earlier attempt has stored it. */
   private boolean tryStore(AccessToken token, Deadline deadline) {
-    try {
-      StoredKeyRing stored = store.read(deadline);
-      KeyRingDocument ring = KeyRingDocument.parse(stored.text());
-      return ring.hasToken(token)
-          || store.replace(stored, ring.with(token, policy, clock.instant()), deadline)
-              == Replacement.WRITTEN;
-    } catch (KeysUnavailableException unavailable) {
-      return false;
-    }
+    StoredKeyRing stored = store.read(deadline);
+    KeyRingDocument ring = KeyRingDocument.parse(stored.text());
+    return ring.hasToken(token)
+        || store.replace(stored, ring.with(token, policy, clock.instant()), deadline)
+            == Replacement.WRITTEN;
   }
 
   private static Deadline withoutStoreBudget(Deadline deadline) {
     return new Deadline(deadline.at().minus(STORE_BUDGET), deadline.clock());
-  }
-
-  private Duration backoff(int attempt) {
-    long bound = FIRST_BACKOFF_MILLIS << Math.min(attempt - 1, MAX_DOUBLINGS);
-    return Duration.ofMillis(random.nextLong(bound + 1));
   }
 }

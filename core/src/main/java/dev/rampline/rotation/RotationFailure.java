@@ -9,9 +9,9 @@ public enum RotationFailure {
   /** The key document has no API key or no API secret. */
   NO_CREDENTIALS("no-credentials"),
   /** The provider rejects these credentials. */
-  PROVIDER_REFUSED("provider-refuses"),
+  PROVIDER_REJECTED("provider-rejects"),
   /** The provider's response contains no token. */
-  PROVIDER_RESPONSE_INVALID("provider-answers-oddly"),
+  PROVIDER_RESPONSE_INVALID("provider-response-invalid"),
   /** The provider is unavailable, throttles, or did not respond before the deadline. */
   PROVIDER_UNAVAILABLE("provider-unavailable"),
   /** The provider issued a token that could not be stored: it is lost. */

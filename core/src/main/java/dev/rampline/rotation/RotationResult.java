@@ -1,5 +1,6 @@
 package dev.rampline.rotation;
 
+import dev.rampline.failure.CallFailure;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,26 @@ public sealed interface RotationResult {
   /**
    * The run did not change the document.
    *
-   * @param status HTTP status of the provider's last response; null if the provider was not
-   *     involved
+   * @param call why the provider returned no token; null if the provider was not involved
+   * @param fault why the keys could not be read or stored; null if another reason stopped the run
    */
-  record Failed(RotationFailure failure, @Nullable Integer status) implements RotationResult {
+  record Failed(
+      RotationFailure failure, @Nullable CallFailure call, @Nullable RuntimeException fault)
+      implements RotationResult {
     public Failed {
       Objects.requireNonNull(failure, "failure");
     }
 
     static Failed of(RotationFailure failure) {
-      return new Failed(failure, null);
+      return new Failed(failure, null, null);
+    }
+
+    static Failed of(RotationFailure failure, CallFailure call) {
+      return new Failed(failure, call, null);
+    }
+
+    static Failed of(RotationFailure failure, @Nullable RuntimeException fault) {
+      return new Failed(failure, null, fault);
     }
   }
 }

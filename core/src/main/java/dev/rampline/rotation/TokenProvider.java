@@ -1,5 +1,6 @@
 package dev.rampline.rotation;
 
+import dev.rampline.failure.CallFailure;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.Secret;
 import java.time.Instant;
@@ -26,16 +27,12 @@ public interface TokenProvider {
     }
 
     /** The provider rejects these credentials; a retry does not help. */
-    record Refused(int status) implements Reply {}
+    record Rejected(CallFailure failure) implements Reply {}
 
     /** The response contains no token. */
-    record Unusable(int status) implements Reply {}
+    record Unusable(CallFailure failure) implements Reply {}
 
-    /**
-     * The provider is unavailable.
-     *
-     * @param status HTTP status of its last response; 0 if there was none in time
-     */
-    record Unavailable(int status) implements Reply {}
+    /** The provider is unavailable. */
+    record Unavailable(CallFailure failure) implements Reply {}
   }
 }

@@ -1,5 +1,6 @@
 package dev.rampline.verification;
 
+import dev.rampline.json.DecimalParser;
 import dev.rampline.json.Json;
 import dev.rampline.verification.Verification.Rejected;
 import dev.rampline.verification.Verification.Verified;
@@ -49,10 +50,14 @@ final class JwtTimeClaims {
     if (claim.isEmpty()) {
       return Optional.empty();
     }
-    if (!(claim.get() instanceof Json.Num(String literal))) {
+    Optional<BigDecimal> time =
+        claim.get() instanceof Json.Num(String literal)
+            ? DecimalParser.parse(literal)
+            : Optional.empty();
+    if (time.isEmpty()) {
       return Optional.of(RejectionReason.TOKEN_TIME_NOT_A_NUMBER);
     }
-    return isRejected.test(NumericDate.of(literal)) ? Optional.of(reason) : Optional.empty();
+    return time.filter(isRejected).map(_ -> reason);
   }
 
   private static BigDecimal seconds(Instant instant) {

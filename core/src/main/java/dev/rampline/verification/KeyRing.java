@@ -1,5 +1,6 @@
 package dev.rampline.verification;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** Provides the keys for verification. Implementations are thread-safe. */
@@ -18,10 +19,13 @@ public interface KeyRing {
    * @return the keys, if this or a concurrent call has just read them and they differ from the
    *     previous result of {@link #keys()}
    */
-  Optional<Keys> refresh();
+  default Optional<Keys> refresh() {
+    return Optional.empty();
+  }
 
   /** Returns a key ring whose keys never change. */
   static KeyRing fixed(Keys keys) {
-    return new FixedKeyRing(keys);
+    Objects.requireNonNull(keys, "keys");
+    return () -> keys;
   }
 }

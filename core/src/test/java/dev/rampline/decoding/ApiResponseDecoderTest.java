@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Decodes the API's responses ({@code docs/provider-api.md#orders-api}). */
 class ApiResponseDecoderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:30:00Z");
-  private static final EventMetadata ANSWER = EventMetadata.ofLookup(NOW, 4, true);
+  private static final EventMetadata METADATA = EventMetadata.ofLookup(NOW, 4, true);
   private static final String ORDER =
       """
       {"id": "order-1", "partnerOrderId": null, "status": "PROCESSING", "productsAvailed": "BUY",
@@ -32,27 +32,27 @@ class ApiResponseDecoderTest {
   private final ApiResponseDecoder decoder = new ApiResponseDecoder(Set.of());
 
   @Test
-  void order_asThePageShowsIt_isAFetchedEvent() {
+  void documentedOrder_isAFetchedEvent() {
     OrderResponse order = order(ORDER).orElseThrow();
 
-    VerifiedEvent word = order.event();
-    assertThat(word.subject()).isEqualTo(Subject.order("order-1"));
-    assertThat(word.status().state()).isEqualTo(State.PROCESSING);
-    assertThat(word.occurredAt()).isEqualTo("2024-01-15T10:31:00Z");
+    VerifiedEvent event = order.event();
+    assertThat(event.subject()).isEqualTo(Subject.order("order-1"));
+    assertThat(event.status().state()).isEqualTo(State.PROCESSING);
+    assertThat(event.occurredAt()).isEqualTo("2024-01-15T10:31:00Z");
     assertThat(order.updatedAt()).isEqualTo("2024-01-15T10:31:00Z");
-    assertThat(word.metadata()).isEqualTo(ANSWER);
-    assertThat(word.metadata().channel()).isEqualTo(Channel.API);
-    assertThat(word.metadata().trust()).isEqualTo(TrustLevel.FETCHED);
-    assertThat(word.fields().values())
+    assertThat(event.metadata()).isEqualTo(METADATA);
+    assertThat(event.metadata().channel()).isEqualTo(Channel.API);
+    assertThat(event.metadata().trust()).isEqualTo(TrustLevel.FETCHED);
+    assertThat(event.fields().values())
         .containsEntry("fiatAmount", "100.5")
         .containsEntry("side", "BUY")
         .doesNotContainKey("partnerOrderId");
-    assertThat(word.fields().unknownNames()).containsExactly("fee", "networkFee");
+    assertThat(event.fields().unknownNames()).containsExactly("fee", "networkFee");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "{\"data\":%s}", "{\"meta\":{},\"data\":%s}"})
-  void order_inAnyWrapper_isTheSame(String wrapper) {
+  void order_inAnyWrapper_isDecodedTheSame(String wrapper) {
     assertThat(order(wrapper.formatted(ORDER))).isEqualTo(order(ORDER)).isPresent();
   }
 
@@ -70,15 +70,15 @@ class ApiResponseDecoderTest {
         "{\"data\":[{\"id\":\"order-1\",\"status\":\"COMPLETED\"}]}",
         "{\"message\":\"order-1 not found\"}"
       })
-  void answer_thatReportsNothingOfTheOrder_isNone(String answer) {
-    assertThat(order(answer)).isEmpty();
+  void response_withoutDataOfTheOrder_isEmpty(String response) {
+    assertThat(order(response)).isEmpty();
   }
 
   @Test
-  void eventName_hasNoMeaningInAnAnswer() {
-    String answer = "{\"id\":\"order-1\",\"status\":\"FAILED\",\"eventName\":\"ORDER_REFUNDED\"}";
+  void eventName_inAResponse_isIgnored() {
+    String response = "{\"id\":\"order-1\",\"status\":\"FAILED\",\"eventName\":\"ORDER_REFUNDED\"}";
 
-    assertThat(order(answer).orElseThrow().event().status().state()).isEqualTo(State.FAILED);
+    assertThat(order(response).orElseThrow().event().status().state()).isEqualTo(State.FAILED);
   }
 
   @ParameterizedTest
@@ -91,10 +91,10 @@ class ApiResponseDecoderTest {
           {"updatedAt":"yesterday"}              |
           {"updatedAt":null}                     |
           """)
-  void updatedAt_isNeverGuessed(String time, Instant updatedAt) {
-    String answer = "{\"id\":\"order-1\",\"status\":\"COMPLETED\"," + time.substring(1);
+  void missingUpdatedAt_isNotReplaced(String time, Instant updatedAt) {
+    String response = "{\"id\":\"order-1\",\"status\":\"COMPLETED\"," + time.substring(1);
 
-    assertThat(order(answer).orElseThrow().updatedAt()).isEqualTo(updatedAt);
+    assertThat(order(response).orElseThrow().updatedAt()).isEqualTo(updatedAt);
   }
 
   @ParameterizedTest
@@ -105,14 +105,14 @@ class ApiResponseDecoderTest {
           {"userId":"u","status":"APPROVED","level":"TIER_2"} | APPROVED
           {"data":{"kycStatus":"retry_needed","id":"x"}}      | RETRY
           {"partnerCustomerId":"c 1","status":"REJECTED"}     | REJECTED
-          {"status":"NEW_WORD"}                               | UNKNOWN
+          {"status":"NEW_STATUS"}                               | UNKNOWN
           """)
-  void kyc_isOfTheCustomerWhoWasAskedFor(String answer, State state) {
-    VerifiedEvent word = kyc(answer).orElseThrow();
+  void kyc_isAboutTheRequestedCustomer(String response, State state) {
+    VerifiedEvent event = kyc(response).orElseThrow();
 
-    assertThat(word.subject()).isEqualTo(Subject.customer("c 1"));
-    assertThat(word.status().state()).isEqualTo(state);
-    assertThat(word.fields().values()).containsEntry("partnerCustomerId", "c 1");
+    assertThat(event.subject()).isEqualTo(Subject.customer("c 1"));
+    assertThat(event.status().state()).isEqualTo(state);
+    assertThat(event.fields().values()).containsEntry("partnerCustomerId", "c 1");
   }
 
   @ParameterizedTest
@@ -123,12 +123,12 @@ class ApiResponseDecoderTest {
         "{\"level\":2}",
         "{\"partnerCustomerId\":\"c 2\",\"status\":\"NONE\"}"
       })
-  void kyc_withoutCustomerOrOfAnother_isEmpty(String answer) {
-    assertThat(kyc(answer)).isEmpty();
+  void kyc_withoutCustomerOrOfAnother_isEmpty(String response) {
+    assertThat(kyc(response)).isEmpty();
   }
 
   @Test
-  void page_leavesOutWhatIsNoOrder_andKeepsItsOrder() {
+  void page_skipsInvalidRows_andKeepsTheOrderOfTheOthers() {
     String rows = "{\"id\":\"b\",\"status\":\"FAILED\"},7,{\"id\":\"a\",\"status\":\"COMPLETED\"}";
 
     OrdersPage page = page("{\"data\":[" + rows + "]}").orElseThrow();
@@ -154,27 +154,27 @@ class ApiResponseDecoderTest {
           {"currentPage":1,"totalPages":-1}    | false
           [1]                                  | false
           """)
-  void lastPage_isWhatTheProviderSaysIsTheLast(String pagination, boolean last) {
+  void lastPage_isReadFromThePagination(String pagination, boolean last) {
     assertThat(page("{\"data\":[],\"pagination\":" + pagination + "}").orElseThrow().isLast())
         .isEqualTo(last);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "null", "7", "{\"data\":{}}", "{\"data\":\"none\"}"})
-  void answer_withoutRows_isNoPage(String answer) {
-    assertThat(page(answer)).isEmpty();
+  void response_withoutRows_isNoPage(String response) {
+    assertThat(page(response)).isEmpty();
   }
 
-  private Optional<OrderResponse> order(String answer) {
-    return decoder.order(json(answer), "order-1", ANSWER);
+  private Optional<OrderResponse> order(String response) {
+    return decoder.order(json(response), "order-1", METADATA);
   }
 
-  private Optional<VerifiedEvent> kyc(String answer) {
-    return decoder.kyc(json(answer), "c 1", ANSWER);
+  private Optional<VerifiedEvent> kyc(String response) {
+    return decoder.kyc(json(response), "c 1", METADATA);
   }
 
-  private Optional<OrdersPage> page(String answer) {
-    return decoder.orders(json(answer), EventMetadata.ofListRow(NOW, false));
+  private Optional<OrdersPage> page(String response) {
+    return decoder.orders(json(response), EventMetadata.ofListRow(NOW, false));
   }
 
   private static Json json(String text) {

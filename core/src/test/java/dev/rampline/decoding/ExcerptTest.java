@@ -8,14 +8,14 @@ class ExcerptTest {
   private static final String PAIR = "\uD83D\uDE00";
 
   @Test
-  void text_isCutAfter1024Units() {
+  void text_isTruncatedAfter1024CodeUnits() {
     assertThat(Excerpt.of("a".repeat(1024))).hasSize(1024);
     assertThat(Excerpt.of("a".repeat(1025))).isEqualTo("a".repeat(1024));
     assertThat(Excerpt.of("é".repeat(60_000))).isEqualTo("é".repeat(1024));
   }
 
   @Test
-  void pair_isNotSplit() {
+  void surrogatePair_isNotSplit() {
     assertThat(Excerpt.of("a".repeat(1022) + PAIR + "b")).isEqualTo("a".repeat(1022) + PAIR);
     assertThat(Excerpt.of("a".repeat(1023) + PAIR)).isEqualTo("a".repeat(1023));
   }

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever stands under a known name, decoding ends with a value, within every bound. */
+/** Decoding returns a value within all limits, whatever a known field contains. */
 class HostileFieldsTest {
   private static final String CANARY = "canary-4711";
 
-  /** What these hold is not nested in a field: it is the payload itself. */
+  /** These members contain the payload, not a field value. */
   private static final Set<String> PARTS = Set.of("data", "webhookData");
 
   private static final List<String> VALUES =
@@ -100,7 +100,7 @@ class HostileFieldsTest {
         "listed",
         "unknown"
       })
-  void anyValue_underAnyName_inAnyShape_isDecodedWithinBounds(String name) {
+  void anyValue_underAnyName_inAnyShape_isDecodedWithinLimits(String name) {
     for (String shape : SHAPES) {
       for (String value : VALUES) {
         if (!shape.contains("'" + name + "'")) {
@@ -114,9 +114,9 @@ class HostileFieldsTest {
   }
 
   private static void assertBounded(DecodingResult decoding) {
-    if (decoding instanceof DecodingResult.WithEvent(VerifiedEvent observation, int leftOut)) {
+    if (decoding instanceof DecodingResult.WithEvent(VerifiedEvent event, int leftOut)) {
       assertThat(leftOut).isBetween(0, 2);
-      assertThat(observation.fields().values().values()).allMatch(HostileFieldsTest::isKeepable);
+      assertThat(event.fields().values().values()).allMatch(HostileFieldsTest::isKeepable);
     }
   }
 

@@ -55,7 +55,7 @@ class HostileSocketTest {
           "timestamp",
           "conflict",
           "trust");
-  private static final List<String> WORDS =
+  private static final List<String> TERMS =
       List.of(
           "COMPLETED",
           "ORDER_FAILED",
@@ -78,25 +78,25 @@ class HostileSocketTest {
     qt().withFixedSeed(SEED)
         .withExamples(3_000)
         .forAll(integers().all())
-        .checkAssert(HostileSocketTest::assertClaimAtMost);
+        .checkAssert(HostileSocketTest::assertAtMostOneUnverifiedEvent);
   }
 
-  private static void assertClaimAtMost(int seed) {
+  private static void assertAtMostOneUnverifiedEvent(int seed) {
     Random random = new Random(seed);
-    SocketDecodingResult word =
+    SocketDecodingResult result =
         new SocketDecoder().decode(any(NAMES, random), object(random, 2), Instant.EPOCH);
-    if (word instanceof SocketDecodingResult.Update told) {
-      Subject subject = told.event().subject();
+    if (result instanceof SocketDecodingResult.Update update) {
+      Subject subject = update.event().subject();
       LedgerRecord before = new RandomRecords(random).first(subject);
       InMemoryLedger ledger = new InMemoryLedger();
       ledger.write(before, SOON);
-      ingest(ledger).ingest(told.event(), SOON);
-      assertSameKnowledge(
+      ingest(ledger).ingest(update.event(), SOON);
+      assertSameStateAndFields(
           before, (LedgerRecord) ledger.read(subject, Consistency.STRONG, SOON).orElseThrow());
     }
   }
 
-  private static void assertSameKnowledge(LedgerRecord before, LedgerRecord after) {
+  private static void assertSameStateAndFields(LedgerRecord before, LedgerRecord after) {
     assertThat(after.state()).isEqualTo(before.state());
     assertThat(after.currentStatus()).isEqualTo(before.currentStatus());
     assertThat(after.terminalStates()).isEqualTo(before.terminalStates());
@@ -130,7 +130,7 @@ class HostileSocketTest {
       case 2 -> new Json.Bool(random.nextBoolean());
       case 6 -> object(random, depth - 1);
       case 7 -> new Json.Arr(List.of(object(random, depth - 1)));
-      default -> new Json.Text(any(WORDS, random));
+      default -> new Json.Text(any(TERMS, random));
     };
   }
 

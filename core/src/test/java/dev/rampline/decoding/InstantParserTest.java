@@ -30,8 +30,8 @@ class InstantParserTest {
     "100000000000, 1973-03-03T09:46:40Z",
     "253402300799999, 9999-12-31T23:59:59.999Z",
   })
-  void moment_isReadInEverySpelling(String written, Instant moment) {
-    assertThat(InstantParser.parse(written)).contains(moment);
+  void instant_isParsedInEveryFormat(String written, Instant instant) {
+    assertThat(InstantParser.parse(written)).contains(instant);
   }
 
   @ParameterizedTest
@@ -55,12 +55,12 @@ class InstantParserTest {
         "yesterday",
         "",
       })
-  void textThatIsNoMomentOfOurTime_isNone(String written) {
+  void invalidOrDistantTime_isEmpty(String written) {
     assertThat(InstantParser.parse(written)).isEmpty();
   }
 
   @Test
-  void endlessText_isNoMoment() {
+  void longText_isEmpty() {
     assertThat(InstantParser.parse("2".repeat(60_000))).isEmpty();
     assertThat(InstantParser.parse("2024-01-15T10:32:15." + "1".repeat(60_000) + "Z")).isEmpty();
   }

@@ -31,8 +31,8 @@ class KycStatusReportTest {
     "KYC_RETRY_REQUESTED, RETRY",
     "RESUBMISSION_REQUIRED, RETRY",
   })
-  void status_decides(String status, State state) {
-    assertThat(word("KYC_STATUS_CHANGED", "\"kycStatus\":\"" + status + "\""))
+  void status_determinesTheState(String status, State state) {
+    assertThat(report("KYC_STATUS_CHANGED", "\"kycStatus\":\"" + status + "\""))
         .isEqualTo(new StatusReport(state, null, null, "KYC_STATUS_CHANGED", status));
   }
 
@@ -46,42 +46,42 @@ class KycStatusReportTest {
     "KYC_STATUS_CHANGED, UNKNOWN",
     "PONG, UNKNOWN",
   })
-  void event_withoutStatus_decidesAlone(String event, State state) {
-    assertThat(word(event)).isEqualTo(new StatusReport(state, null, null, event, null));
+  void eventName_withoutStatus_determinesTheState(String event, State state) {
+    assertThat(report(event)).isEqualTo(new StatusReport(state, null, null, event, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"kycStatus", "newStatus", "status"})
-  void status_isReadUnderEveryName(String name) {
-    assertThat(word("KYC_SUBMITTED", "\"%s\":\"APPROVED\"".formatted(name)).state())
+  void status_isFoundUnderEveryName(String name) {
+    assertThat(report("KYC_SUBMITTED", "\"%s\":\"APPROVED\"".formatted(name)).state())
         .isEqualTo(State.APPROVED);
   }
 
   @Test
-  void status_underTwoNames_isReadUnderTheBetterOne() {
-    StatusReport word =
-        word("KYC_STATUS_CHANGED", "\"status\":\"PENDING\"", "\"newStatus\":\"REJECTED\"");
-    assertThat(word.rawStatus()).isEqualTo("REJECTED");
+  void status_underTwoNames_isReadFromThePreferredOne() {
+    StatusReport report =
+        report("KYC_STATUS_CHANGED", "\"status\":\"PENDING\"", "\"newStatus\":\"REJECTED\"");
+    assertThat(report.rawStatus()).isEqualTo("REJECTED");
     StatusReport other =
-        word("KYC_STATUS_CHANGED", "\"newStatus\":\"RETRY\"", "\"kycStatus\":\"NONE\"");
+        report("KYC_STATUS_CHANGED", "\"newStatus\":\"RETRY\"", "\"kycStatus\":\"NONE\"");
     assertThat(other.rawStatus()).isEqualTo("NONE");
   }
 
   @Test
-  void undocumentedStatus_isUnknown_whateverTheEvent() {
-    assertThat(word("KYC_APPROVED", "\"kycStatus\":\"COMPLETED\""))
+  void undocumentedStatus_isUnknown_withAnyEventName() {
+    assertThat(report("KYC_APPROVED", "\"kycStatus\":\"COMPLETED\""))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, "COMPLETED", "KYC_APPROVED", "COMPLETED"));
   }
 
   @Test
-  void undocumentedEvent_leavesTheStatusAndIsReported() {
-    assertThat(word("KYC_BLESSED", "\"kycStatus\":\"APPROVED\""))
+  void undocumentedEventName_isReported_andTheStatusDetermines() {
+    assertThat(report("KYC_BLESSED", "\"kycStatus\":\"APPROVED\""))
         .isEqualTo(
             new StatusReport(State.APPROVED, null, "KYC_BLESSED", "KYC_BLESSED", "APPROVED"));
   }
 
   @Test
-  void kycOfACustomer_hasItsIdsAndNothingOfAnOrder() {
+  void kycOfACustomer_hasItsIds_butNoOrderFields() {
     String payload =
         TestDecoder.kyc(
             "\"partnerUserId\":\"p\"",
@@ -92,9 +92,9 @@ class KycStatusReportTest {
         .isEqualTo(Map.of("partnerCustomerId", "c-1", "partnerUserId", "p", "userId", "5"));
   }
 
-  private static StatusReport word(String event, String... members) {
+  private static StatusReport report(String event, String... members) {
     String body = TestDecoder.kyc(members);
     String payload = "{\"eventName\":\"%s\",%s".formatted(event, body.substring(1));
-    return TestDecoder.observation(payload).status();
+    return TestDecoder.event(payload).status();
   }
 }

@@ -22,8 +22,8 @@ class OccurredAtTest {
         "{'orderId':'o','createdAt':300,'webhookData':{'updatedAt':100}}",
         "{'id':'o','iat':300,'updatedAt':'1970-01-01T00:01:40Z'}",
       })
-  void time_isTheFirstThatTheEventReports(String payload) {
-    assertThat(TestDecoder.observation(payload.replace('\'', '"')).occurredAt())
+  void time_isReadFromTheFirstPresentField(String payload) {
+    assertThat(TestDecoder.event(payload.replace('\'', '"')).occurredAt())
         .isEqualTo(Instant.ofEpochSecond(100));
   }
 
@@ -35,8 +35,8 @@ class OccurredAtTest {
         "{'id':'o','createdAt':100,'iat':300}",
         "{'timestamp':'never','data':{'id':'o'}}",
       })
-  void timeThatIsNotTheEvents_isNone(String payload) {
-    assertThat(TestDecoder.observation(payload.replace('\'', '"')).occurredAt()).isNull();
+  void otherTimes_areIgnored(String payload) {
+    assertThat(TestDecoder.event(payload.replace('\'', '"')).occurredAt()).isNull();
   }
 
   @ParameterizedTest
@@ -46,9 +46,9 @@ class OccurredAtTest {
     "2024-06-01T12:10:01Z, false",
     "9999-12-31T23:59:59Z, false",
   })
-  void time_isAcceptedUpToTenMinutesAhead(String timestamp, boolean believed) {
+  void time_isAcceptedUpToTenMinutesInTheFuture(String timestamp, boolean accepted) {
     String payload = TestDecoder.order("\"timestamp\":\"" + timestamp + "\"");
-    Instant expected = believed ? Instant.parse(timestamp) : null;
-    assertThat(TestDecoder.observation(payload).occurredAt()).isEqualTo(expected);
+    Instant expected = accepted ? Instant.parse(timestamp) : null;
+    assertThat(TestDecoder.event(payload).occurredAt()).isEqualTo(expected);
   }
 }

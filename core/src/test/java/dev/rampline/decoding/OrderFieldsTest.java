@@ -43,9 +43,8 @@ class OrderFieldsTest {
         "createdAt, `\"2024-01-15T12:30:00+02:00\"`, createdAt, 2024-01-15T10:30:00Z",
         "completedAt, 1705314735123, completedAt, 2024-01-15T10:32:15.123Z",
       })
-  void field_isReadUnderEveryName(String name, String value, String field, String kept) {
-    DecodingResult.WithEvent observed =
-        TestDecoder.observed(TestDecoder.order(member(name, value)));
+  void field_isFoundUnderEveryName(String name, String value, String field, String kept) {
+    DecodingResult.WithEvent observed = TestDecoder.result(TestDecoder.order(member(name, value)));
     assertThat(observed.event().fields().values()).containsEntry(field, kept);
     assertThat(observed.event().fields().unknownNames()).isEmpty();
     assertThat(observed.omittedFields()).isZero();
@@ -62,16 +61,16 @@ class OrderFieldsTest {
     "statusReason, cancelReason, failureReason",
     "cryptoCurrency, cryptocurrency, cryptoCurrency",
   })
-  void betterName_wins_unlessItsValueDoesNotFit(String better, String other, String field) {
+  void preferredName_wins_unlessItsValueIsInvalid(String better, String other, String field) {
     String second = member(other, "\"second\"");
     String both = TestDecoder.order(second, member(better, "\"first\""));
     assertThat(TestDecoder.values(both)).containsEntry(field, "first");
     String unfit = TestDecoder.order(second, member(better, "{}"));
     assertThat(TestDecoder.values(unfit)).containsEntry(field, "second");
-    assertThat(TestDecoder.observed(unfit).omittedFields()).isOne();
-    String untold = TestDecoder.order(second, member(better, "null"));
-    assertThat(TestDecoder.values(untold)).containsEntry(field, "second");
-    assertThat(TestDecoder.observed(untold).omittedFields()).isZero();
+    assertThat(TestDecoder.result(unfit).omittedFields()).isOne();
+    String withNull = TestDecoder.order(second, member(better, "null"));
+    assertThat(TestDecoder.values(withNull)).containsEntry(field, "second");
+    assertThat(TestDecoder.result(withNull).omittedFields()).isZero();
   }
 
   @ParameterizedTest
@@ -114,10 +113,10 @@ class OrderFieldsTest {
         "updatedAt=\"\\u0000\"",
         "timestamp={}"
       })
-  void valueThatDoesNotFit_isLeftOutAndCounted_andTheEventStands(String member) {
+  void invalidValue_isOmittedAndCounted_andTheEventIsDecoded(String member) {
     String[] parts = member.split("=", 2);
     DecodingResult.WithEvent observed =
-        TestDecoder.observed(TestDecoder.order(member(parts[0], parts[1])));
+        TestDecoder.result(TestDecoder.order(member(parts[0], parts[1])));
     assertThat(observed.omittedFields()).isOne();
     assertThat(observed.event().fields().values()).containsOnlyKeys("orderId");
     assertThat(observed.event().fields().unknownNames()).isEmpty();
@@ -125,10 +124,10 @@ class OrderFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"network", "fiatAmount", "createdAt", "errorCode", "productsAvailed"})
-  void nullOrEmptyText_isNotReported(String name) {
+  void nullOrEmptyText_isAbsent(String name) {
     for (String nothing : new String[] {"null", "\"\""}) {
       DecodingResult.WithEvent observed =
-          TestDecoder.observed(TestDecoder.order(member(name, nothing)));
+          TestDecoder.result(TestDecoder.order(member(name, nothing)));
       assertThat(observed.omittedFields()).isZero();
       assertThat(observed.event().fields().values()).containsOnlyKeys("orderId");
     }
@@ -143,15 +142,15 @@ class OrderFieldsTest {
     "ORDER_CREATED,",
     "AWAITING_PAYMENT_FROM_USER,",
   })
-  void side_thatNoFieldReports_followsFromTheEvent(String event, String side) {
+  void missingSide_isDerivedFromTheEventName(String event, String side) {
     String payload = "{\"eventName\":\"%s\",\"orderId\":\"o-1\"}".formatted(event);
     assertThat(TestDecoder.values(payload).get("side")).isEqualTo(side);
-    String told = "{\"eventName\":\"%s\",\"id\":\"o\",\"isBuyOrSell\":\"BUY\"}".formatted(event);
-    assertThat(TestDecoder.values(told)).containsEntry("side", "BUY");
+    String body = "{\"eventName\":\"%s\",\"id\":\"o\",\"isBuyOrSell\":\"BUY\"}".formatted(event);
+    assertThat(TestDecoder.values(body)).containsEntry("side", "BUY");
   }
 
   @Test
-  void side_thatNothingElseReports_followsFromTheSendingWallet() {
+  void missingSide_isDerivedFromTheSendingWallet() {
     assertThat(TestDecoder.values(TestDecoder.order(member("fromWalletAddress", "\"w\""))))
         .containsEntry("side", "SELL");
     assertThat(TestDecoder.values(TestDecoder.order(member("fromWalletAddress", "\"\""))))
@@ -159,7 +158,7 @@ class OrderFieldsTest {
   }
 
   @Test
-  void longText_isCut_andUnpairedSurrogatesAreReplaced() {
+  void longText_isTruncated_andUnpairedSurrogatesAreReplaced() {
     String payload =
         TestDecoder.order(
             member("network", "\"" + "é".repeat(1025) + "\""), member("reason", "\"a\\ud800b\""));
@@ -169,14 +168,14 @@ class OrderFieldsTest {
   }
 
   @Test
-  void longEventNameAndStatus_areCut() {
+  void longEventNameAndStatus_areTruncated() {
     String endless = "X".repeat(60_000);
     String payload =
         TestDecoder.order(member("eventID", "\"%s\"".formatted(endless)))
             .replace("{\"id\"", "{\"status\":\"%s\",\"id\"".formatted(endless));
-    assertThat(TestDecoder.observation(payload).status().eventName()).hasSize(1024);
-    assertThat(TestDecoder.observation(payload).status().rawStatus()).hasSize(1024);
-    assertThat(TestDecoder.observation(payload).status().unrecognizedTerm()).hasSize(1024);
+    assertThat(TestDecoder.event(payload).status().eventName()).hasSize(1024);
+    assertThat(TestDecoder.event(payload).status().rawStatus()).hasSize(1024);
+    assertThat(TestDecoder.event(payload).status().unrecognizedTerm()).hasSize(1024);
   }
 
   private static String member(String name, String value) {

@@ -1,6 +1,6 @@
 package dev.rampline.decoding;
 
-import static dev.rampline.decoding.TestDecoder.orderWord;
+import static dev.rampline.decoding.TestDecoder.orderReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -65,27 +65,28 @@ class OrderStatusReportTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void event_withoutStatus_decidesAlone(String event, State state) {
-    assertThat(orderWord(event, null)).isEqualTo(new StatusReport(state, null, null, event, null));
+  void eventName_withoutStatus_determinesTheState(String event, State state) {
+    assertThat(orderReport(event, null))
+        .isEqualTo(new StatusReport(state, null, null, event, null));
   }
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void status_withoutEvent_decides(String status, State state) {
-    assertThat(orderWord(null, status))
+  void status_withoutEventName_determinesTheState(String status, State state) {
+    assertThat(orderReport(null, status))
         .isEqualTo(new StatusReport(state, null, null, null, status));
   }
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void status_inLowerCaseAmidSpace_meansTheSame(String status, State state) {
+  void status_isReadInAnyCase_andWithSpaces(String status, State state) {
     String written = " " + status.toLowerCase(Locale.ROOT) + "\\t";
-    assertThat(orderWord(null, written).state()).isEqualTo(state);
+    assertThat(orderReport(null, written).state()).isEqualTo(state);
   }
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void eventBesideStatus_leavesTheTerminalStatusOrTheGreaterRank(
+  void terminalStatusOrHigherRank_winsOverTheEventName(
       String event, State eventState, String status, State statusState) {
     State state = statusState;
     if (eventState == State.REFUNDED) {
@@ -94,7 +95,7 @@ class OrderStatusReportTest {
       state = eventState;
     }
     State beside = event.equals("ORDER_REFUNDED") && statusState.rank() == 100 ? statusState : null;
-    assertThat(orderWord(event, status))
+    assertThat(orderReport(event, status))
         .isEqualTo(new StatusReport(state, beside, null, event, status));
   }
 
@@ -116,14 +117,14 @@ class OrderStatusReportTest {
     "PENDING_DELIVERY, ON_HOLD_PENDING_DELIVERY_FROM_OZZOBiT, ON_HOLD",
     "ORDER_COMPLETED, REFUNDED, REFUNDED",
   })
-  void pairsOfTheTables_haveTheirStates(String event, String status, State state) {
-    assertThat(orderWord(event, status).state()).isEqualTo(state);
+  void documentedPairs_haveTheDocumentedStates(String event, String status, State state) {
+    assertThat(orderReport(event, status).state()).isEqualTo(state);
   }
 
   @ParameterizedTest
   @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
-  void refund_besideATerminalStatus_keepsBoth(State beside) {
-    assertThat(orderWord("ORDER_REFUNDED", beside.name()))
+  void refund_withATerminalStatus_keepsBoth(State beside) {
+    assertThat(orderReport("ORDER_REFUNDED", beside.name()))
         .isEqualTo(new StatusReport(State.REFUNDED, beside, null, "ORDER_REFUNDED", beside.name()));
   }
 

@@ -2,6 +2,6 @@ package dev.rampline.decoding;
 
 import org.junit.jupiter.api.util.DefaultLocale;
 
-/** In Turkish the lower case of I is no i, and the upper case of i no I. */
+/** In the Turkish locale, the lower case of I is not i, and the upper case of i is not I. */
 @DefaultLocale("tr-TR")
 class OrderStatusReportTurkishLocaleTest extends OrderStatusReportTest {}

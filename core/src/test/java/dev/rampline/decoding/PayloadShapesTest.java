@@ -16,39 +16,39 @@ class PayloadShapesTest {
   private static final Subject ORDER = Subject.order("o-1");
 
   @Test
-  void s1Flat_isReadFromTheRoot() {
-    VerifiedEvent observation =
-        TestDecoder.observation(
+  void s1_isReadFromTheRoot() {
+    VerifiedEvent event =
+        TestDecoder.event(
             """
             {"eventName":"FIAT_SENT","orderId":"o-1","partnerOrderId":"p-1","status":"PROCESSING",
              "cryptoAmount":1.5,"fiatAmount":10,"fiatCurrency":"EUR","cryptoCurrency":"BTC",
              "fromWalletAddress":"from","timestamp":"2024-01-15T10:32:15.123Z"}
             """);
-    assertThat(observation.subject()).isEqualTo(ORDER);
-    assertThat(observation.status().state()).isEqualTo(State.DELIVERING);
-    assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15.123Z"));
-    assertThat(observation.fields().unknownNames()).isEmpty();
-    assertThat(observation.fields().values())
+    assertThat(event.subject()).isEqualTo(ORDER);
+    assertThat(event.status().state()).isEqualTo(State.DELIVERING);
+    assertThat(event.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15.123Z"));
+    assertThat(event.fields().unknownNames()).isEmpty();
+    assertThat(event.fields().values())
         .containsEntry("fromWalletAddress", "from")
         .containsEntry("side", "SELL")
         .containsEntry("partnerOrderId", "p-1");
   }
 
   @Test
-  void s1FlatWithABag_isMerged_andTheRootWins() {
-    VerifiedEvent observation =
-        TestDecoder.observation(
+  void s1WithWebhookData_isMerged_andTheRootWins() {
+    VerifiedEvent event =
+        TestDecoder.event(
             """
             {"eventName":"ORDER_PROCESSING","id":"delivery","orderId":"o-1","network":null,
              "fiatAmount":10,"createdAt":"2024-01-15T10:00:00Z",
              "webhookData":{"id":"other","status":"PENDING_DELIVERY","fiatAmount":20,
                "network":"ethereum","novelty":1}}
             """);
-    assertThat(observation.subject()).isEqualTo(ORDER);
-    assertThat(observation.status().state()).isEqualTo(State.DELIVERING);
-    assertThat(observation.occurredAt()).isNull();
-    assertThat(observation.fields().unknownNames()).containsExactly("novelty");
-    assertThat(observation.fields().values())
+    assertThat(event.subject()).isEqualTo(ORDER);
+    assertThat(event.status().state()).isEqualTo(State.DELIVERING);
+    assertThat(event.occurredAt()).isNull();
+    assertThat(event.fields().unknownNames()).containsExactly("novelty");
+    assertThat(event.fields().values())
         .isEqualTo(
             Map.of(
                 "orderId", "o-1",
@@ -58,58 +58,57 @@ class PayloadShapesTest {
   }
 
   @Test
-  void s1FlatWithABag_takesTheOrderOfTheBag_neverTheDeliverysOwnId() {
-    String bagKnows =
-        "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{\"id\":\"o-1\"}}";
-    assertThat(TestDecoder.observation(bagKnows).subject()).isEqualTo(ORDER);
-    String nobodyKnows = "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{}}";
-    assertThat(TestDecoder.decoding(nobodyKnows)).isEqualTo(new DecodingResult.NoSubject());
+  void s1WithWebhookData_hasTheOrderIdOfWebhookData_notTheDeliveryId() {
+    String withId = "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{\"id\":\"o-1\"}}";
+    assertThat(TestDecoder.event(withId).subject()).isEqualTo(ORDER);
+    String withoutId = "{\"status\":\"FAILED\",\"id\":\"delivery\",\"webhookData\":{}}";
+    assertThat(TestDecoder.decoding(withoutId)).isEqualTo(new DecodingResult.NoSubject());
   }
 
   @Test
-  void s3Nested_hasItsTimeAtTheRoot() {
-    VerifiedEvent observation =
-        TestDecoder.observation(
+  void s3_hasItsTimeAtTheRoot() {
+    VerifiedEvent event =
+        TestDecoder.event(
             """
             {"eventName":"ORDER_COMPLETED","timestamp":"2024-01-15T10:32:15Z",
              "data":{"id":"o-1","status":"COMPLETED","completedAt":"2024-01-15T09:00:00Z"}}
             """);
-    assertThat(observation.subject()).isEqualTo(ORDER);
-    assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
+    assertThat(event.subject()).isEqualTo(ORDER);
+    assertThat(event.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
   }
 
   @Test
-  void s4_hasTheEventsTimeOutside_andTheOrdersInside() {
-    VerifiedEvent observation =
-        TestDecoder.observation(
+  void s4_hasTheEventTimeAtTheRoot_andTheOrderTimesInTheBody() {
+    VerifiedEvent event =
+        TestDecoder.event(
             """
             {"id":"delivery","eventID":"ORDER_COMPLETED","createdAt":"2024-01-15T10:32:15.000Z",
              "webhookData":{"_id":"o-1","status":"COMPLETED","isBuyOrSell":"buy",
                "createdAt":"2024-01-15T10:00:00Z"}}
             """);
-    assertThat(observation.subject()).isEqualTo(ORDER);
-    assertThat(observation.status().eventName()).isEqualTo("ORDER_COMPLETED");
-    assertThat(observation.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
-    assertThat(observation.fields().values())
+    assertThat(event.subject()).isEqualTo(ORDER);
+    assertThat(event.status().eventName()).isEqualTo("ORDER_COMPLETED");
+    assertThat(event.occurredAt()).isEqualTo(Instant.parse("2024-01-15T10:32:15Z"));
+    assertThat(event.fields().values())
         .isEqualTo(Map.of("orderId", "o-1", "side", "BUY", "createdAt", "2024-01-15T10:00:00Z"));
   }
 
   @Test
-  void s4OfACustomer_isReadToo() {
-    VerifiedEvent observation =
-        TestDecoder.observation(
+  void s4OfACustomer_isDecoded() {
+    VerifiedEvent event =
+        TestDecoder.event(
             """
             {"eventID":"KYC_APPROVED","webhookData":{"kycStatus":"APPROVED","partnerUserId":"u"}}
             """);
-    assertThat(observation.subject()).isEqualTo(Subject.partnerUser("u"));
-    assertThat(observation.status().state()).isEqualTo(State.APPROVED);
+    assertThat(event.subject()).isEqualTo(Subject.partnerUser("u"));
+    assertThat(event.status().state()).isEqualTo(State.APPROVED);
   }
 
   @Test
-  void bagWithNeitherIdNorStatus_isNoBody() {
+  void webhookDataWithoutIdAndStatus_isNotTheBody() {
     String payload = "{\"eventName\":\"KYC_APPROVED\",\"userId\":\"u\",\"webhookData\":{\"x\":1}}";
-    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.user("u"));
-    assertThat(TestDecoder.observation(payload).fields().unknownNames()).isEmpty();
+    assertThat(TestDecoder.event(payload).subject()).isEqualTo(Subject.user("u"));
+    assertThat(TestDecoder.event(payload).fields().unknownNames()).isEmpty();
   }
 
   @ParameterizedTest
@@ -125,8 +124,8 @@ class PayloadShapesTest {
         "{'webhookData':{'orderId':'o-1','status':null}}",
         "{'orderId':'','webhookData':{'orderId':'o-1'}}",
       })
-  void orderId_isFoundUnderEverySpelling_bodyBeforeRoot(String payload) {
-    assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject()).isEqualTo(ORDER);
+  void orderId_isFoundInEverySpelling_firstInTheBody(String payload) {
+    assertThat(TestDecoder.event(payload.replace('\'', '"')).subject()).isEqualTo(ORDER);
   }
 
   @ParameterizedTest
@@ -141,8 +140,8 @@ class PayloadShapesTest {
         "{'webhookData':{'id':'o','eventID':'FIAT_SENT'}}",
         "{'webhookData':{'id':'o','eventId':'FIAT_SENT'}}",
       })
-  void eventName_isTheFirstTextThatIsNotBlank(String payload) {
-    assertThat(TestDecoder.observation(payload.replace('\'', '"')).status().eventName())
+  void eventName_isTheFirstNonBlankText(String payload) {
+    assertThat(TestDecoder.event(payload.replace('\'', '"')).status().eventName())
         .isEqualTo("FIAT_SENT");
   }
 }

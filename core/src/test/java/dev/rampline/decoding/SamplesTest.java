@@ -66,7 +66,7 @@ class SamplesTest {
       """;
 
   @Test
-  void orderCompleted_isReadWhole() {
+  void orderCompleted_isDecodedCompletely() {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("orderId", "OZZOBiT-order-abc"),
@@ -81,7 +81,7 @@ class SamplesTest {
             Map.entry("completedAt", "2024-01-15T10:32:15Z"));
     assertThat(TestDecoder.decoding(ORDER_COMPLETED))
         .isEqualTo(
-            observed(
+            decoded(
                 Subject.order("OZZOBiT-order-abc"),
                 new StatusReport(State.COMPLETED, null, null, "ORDER_COMPLETED", "COMPLETED"),
                 values,
@@ -89,13 +89,13 @@ class SamplesTest {
   }
 
   @Test
-  void orderFailed_isReadWhole_andHasNoTimeOfItsOwn() {
-    VerifiedEvent observation = TestDecoder.observation(ORDER_FAILED);
-    assertThat(observation.subject()).isEqualTo(Subject.order("OZZOBiT-order-def"));
-    assertThat(observation.status())
+  void orderFailed_isDecodedCompletely_withoutAnEventTime() {
+    VerifiedEvent event = TestDecoder.event(ORDER_FAILED);
+    assertThat(event.subject()).isEqualTo(Subject.order("OZZOBiT-order-def"));
+    assertThat(event.status())
         .isEqualTo(new StatusReport(State.FAILED, null, null, "ORDER_FAILED", "FAILED"));
-    assertThat(observation.occurredAt()).isNull();
-    assertThat(observation.fields().values())
+    assertThat(event.occurredAt()).isNull();
+    assertThat(event.fields().values())
         .isEqualTo(
             Map.of(
                 "orderId", "OZZOBiT-order-def",
@@ -107,23 +107,23 @@ class SamplesTest {
   }
 
   @Test
-  void kycApproved_isTheCustomers() {
+  void kycApproved_isAboutTheCustomer() {
     Map<String, String> values =
         Map.of(
             "partnerCustomerId", "12345",
             "partnerUserId", "0870c29f-75a8-4091-a068-775fa4577172");
-    VerifiedEvent observation = TestDecoder.observation(KYC_APPROVED);
-    assertThat(observation.subject()).isEqualTo(Subject.customer("12345"));
-    assertThat(observation.status())
+    VerifiedEvent event = TestDecoder.event(KYC_APPROVED);
+    assertThat(event.subject()).isEqualTo(Subject.customer("12345"));
+    assertThat(event.status())
         .isEqualTo(new StatusReport(State.APPROVED, null, null, "KYC_APPROVED", "APPROVED"));
-    assertThat(observation.fields()).isEqualTo(new EventFields(values, Set.of()));
-    assertThat(observation.occurredAt()).isNull();
+    assertThat(event.fields()).isEqualTo(new EventFields(values, Set.of()));
+    assertThat(event.occurredAt()).isNull();
   }
 
-  private static DecodingResult observed(
-      Subject subject, StatusReport word, Map<String, String> values, Instant occurredAt) {
-    EventFields details = new EventFields(values, Set.of());
+  private static DecodingResult decoded(
+      Subject subject, StatusReport report, Map<String, String> values, Instant occurredAt) {
+    EventFields fields = new EventFields(values, Set.of());
     return new DecodingResult.WithEvent(
-        new VerifiedEvent(subject, word, details, occurredAt, TestDecoder.RECEPTION), 0);
+        new VerifiedEvent(subject, report, fields, occurredAt, TestDecoder.METADATA), 0);
   }
 }

@@ -38,13 +38,13 @@ class SocketDecoderTest {
     "PENDING_DELIVERY_FROM_OZZOBiT, DELIVERING",
     "CRYPTO_DEPOSIT_RECEIVED, PAYMENT_RECEIVED",
   })
-  void event_ofAnOrder_claimsItsState_whateverTheMessageIsCalled(String event, State state) {
-    SocketDecodingResult.Update told = told(ORDER, state, "o-1");
+  void orderEvent_hasItsState_underAnyMessageName(String event, State state) {
+    SocketDecodingResult.Update update = update(ORDER, state, "o-1");
     String message = "{'event':'%s','orderId':'o-1','txHash':'0xcanary'}".formatted(event);
 
-    assertThat(decode("order:update", message)).isEqualTo(told);
-    assertThat(decode("partner:update", message)).isEqualTo(told);
-    assertThat(decode(event, "{'orderId':'o-1'}")).isEqualTo(told);
+    assertThat(decode("order:update", message)).isEqualTo(update);
+    assertThat(decode("partner:update", message)).isEqualTo(update);
+    assertThat(decode(event, "{'orderId':'o-1'}")).isEqualTo(update);
   }
 
   @ParameterizedTest
@@ -62,36 +62,36 @@ class SocketDecoderTest {
         "{'event':5,'orderId':'o-1','status':'COMPLETED'}",
         "{'orderId':'o-1','status':'COMPLETED'}",
       })
-  void order_inAnySpelling_isReportedAsUnverified(String message) {
-    assertThat(decode("order:update", message)).isEqualTo(told(ORDER, State.COMPLETED, "o-1"));
+  void order_inAnySpelling_isAnUnverifiedEvent(String message) {
+    assertThat(decode("order:update", message)).isEqualTo(update(ORDER, State.COMPLETED, "o-1"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"order:update", "kyc:update", "KYC_STATUS_CHANGED"})
-  void kyc_isUnderstoodWhereverItArrives(String name) {
+  void kyc_isDecoded_onAnyChannel(String name) {
     String message = "{'event':'KYC_STATUS_CHANGED','userId':'u-1','newStatus':'APPROVED'}";
 
-    assertThat(decode(name, message)).isEqualTo(told(Subject.user("u-1"), State.APPROVED, null));
+    assertThat(decode(name, message)).isEqualTo(update(Subject.user("u-1"), State.APPROVED, null));
   }
 
   @Test
-  void kyc_namedByTheMessageItself_isUnderstood() {
+  void kyc_isDecoded_fromTheMessageName() {
     assertThat(decode("KYC_STATUS_CHANGED", "{'userId':'u-1','kycStatus':'retry_needed'}"))
-        .isEqualTo(told(Subject.user("u-1"), State.RETRY, null));
+        .isEqualTo(update(Subject.user("u-1"), State.RETRY, null));
     assertThat(decode("KYC_REJECTED", "{'partnerCustomerId':12345,'userId':'u-1'}"))
-        .isEqualTo(told(Subject.customer("12345"), State.REJECTED, "12345"));
+        .isEqualTo(update(Subject.customer("12345"), State.REJECTED, "12345"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{'event':'PONG','timestamp':1}", "{'event':'pong','orderId':'o-1'}"})
-  void pong_isNoEvent_onAnyChannel(String message) {
+  void pong_isIgnored_onAnyChannel(String message) {
     assertThat(decode("order:update", message)).isEqualTo(new SocketDecodingResult.Pong());
     assertThat(decode("heartbeat", message)).isEqualTo(new SocketDecodingResult.Pong());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'timestamp':'2026-03-01T10:30:00Z'}", "null", "'PONG'", "[]"})
-  void pong_namedInTheMessage_isNoEvent(String argument) {
+  void pong_inTheMessageBody_isIgnored(String argument) {
     assertThat(decode("PONG", argument)).isEqualTo(new SocketDecodingResult.Pong());
     assertThat(new SocketDecoder().decode("PONG", null, NOW))
         .isEqualTo(new SocketDecodingResult.Pong());
@@ -118,12 +118,12 @@ class SocketDecoderTest {
         "true",
         "null",
       })
-  void message_withoutDocumentedMeaning_isUnknown(String message) {
+  void undocumentedMessage_isUnrecognized(String message) {
     assertThat(decode("order:update", message)).isEqualTo(new SocketDecodingResult.Unknown());
   }
 
   @Test
-  void messageOfAnotherName_withoutAKnownEvent_isUnknown() {
+  void messageWithAnotherName_withoutAKnownEvent_isUnrecognized() {
     assertThat(decode("newsletter", "{'orderId':'o-1','status':'COMPLETED'}"))
         .isEqualTo(new SocketDecodingResult.Unknown());
     assertThat(new SocketDecoder().decode("order:update", null, NOW))
@@ -131,16 +131,16 @@ class SocketDecoderTest {
   }
 
   @Test
-  void id_thatTheSubjectDoesNotShow_isKeptForTheApi_unlessItIsTooLong() {
-    String odd = "ü ".repeat(512);
+  void idHiddenByTheSubject_isKeptForTheLookup_unlessItIsTooLong() {
+    String id = "ü ".repeat(512);
 
-    assertThat(decode("COMPLETED", "{'orderId':'" + odd + "'}"))
-        .isEqualTo(told(Subject.order(odd), State.COMPLETED, odd));
-    assertThat(decode("COMPLETED", "{'orderId':'" + odd + "x'}"))
-        .isEqualTo(told(Subject.order(odd + "x"), State.COMPLETED, null));
+    assertThat(decode("COMPLETED", "{'orderId':'" + id + "'}"))
+        .isEqualTo(update(Subject.order(id), State.COMPLETED, id));
+    assertThat(decode("COMPLETED", "{'orderId':'" + id + "x'}"))
+        .isEqualTo(update(Subject.order(id + "x"), State.COMPLETED, null));
   }
 
-  private static SocketDecodingResult.Update told(
+  private static SocketDecodingResult.Update update(
       Subject subject, State state, @Nullable String providerId) {
     return new SocketDecodingResult.Update(
         new UnverifiedEvent(subject, state, Channel.SOCKET, NOW), providerId);

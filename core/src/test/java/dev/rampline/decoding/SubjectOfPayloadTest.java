@@ -47,28 +47,26 @@ class SubjectOfPayloadTest {
         "{'data':{'id':-0}} | order/-0",
         "{'data':{'id':'-0'}} | order/-0",
       })
-  void subject_isTheBestIdThatIsReported(String payload, String subject) {
-    assertThat(TestDecoder.observation(payload.replace('\'', '"')).subject().text())
-        .isEqualTo(subject);
+  void subject_isThePreferredId(String payload, String subject) {
+    assertThat(TestDecoder.event(payload.replace('\'', '"')).subject().text()).isEqualTo(subject);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"~tilde", "with space", " o-1", "o-1 ", "Ünïcode", "\uD83D"})
-  void idThatNoQueueAllows_isDigested_andKeptInTheDetails(String id) {
+  void idThatQueuesReject_isHashed_andKeptAsAField(String id) {
     String payload = TestDecoder.order("\"orderId\":\"" + id + "\"");
-    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.order(id));
-    assertThat(TestDecoder.observation(payload).subject().text()).startsWith("order/~");
+    assertThat(TestDecoder.event(payload).subject()).isEqualTo(Subject.order(id));
+    assertThat(TestDecoder.event(payload).subject().text()).startsWith("order/~");
     assertThat(TestDecoder.values(payload))
         .containsEntry("orderId", id.replace('\uD83D', '\uFFFD'));
   }
 
   @Test
-  void longId_isDigestedWhole_andKeptCut() {
+  void longId_isHashedCompletely_andKeptTruncated() {
     String id = "x".repeat(2_000);
     String payload = TestDecoder.order("\"orderId\":\"" + id + "\"");
-    assertThat(TestDecoder.observation(payload).subject()).isEqualTo(Subject.order(id));
-    assertThat(TestDecoder.observation(payload).subject())
-        .isNotEqualTo(Subject.order(id.substring(1)));
+    assertThat(TestDecoder.event(payload).subject()).isEqualTo(Subject.order(id));
+    assertThat(TestDecoder.event(payload).subject()).isNotEqualTo(Subject.order(id.substring(1)));
     assertThat(TestDecoder.values(payload)).containsEntry("orderId", id.substring(0, 1024));
   }
 }

@@ -16,33 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** Decodes payloads that tests write as JSON text. */
 final class TestDecoder {
   static final Instant RECEIVED_AT = Instant.parse("2024-06-01T12:00:00Z");
-  static final EventMetadata RECEPTION = EventMetadata.ofWebhook(RECEIVED_AT, null);
+  static final EventMetadata METADATA = EventMetadata.ofWebhook(RECEIVED_AT, null);
 
   private TestDecoder() {}
 
   static DecodingResult decoding(String payload, String... extraFields) {
     Json.Obj root = (Json.Obj) JsonReader.read(payload).orElseThrow();
-    return new WebhookDecoder(Set.of(extraFields)).decode(root, RECEPTION);
+    return new WebhookDecoder(Set.of(extraFields)).decode(root, METADATA);
   }
 
-  static DecodingResult.WithEvent observed(String payload, String... extraFields) {
+  static DecodingResult.WithEvent result(String payload, String... extraFields) {
     return (DecodingResult.WithEvent) decoding(payload, extraFields);
   }
 
-  static VerifiedEvent observation(String payload, String... extraFields) {
-    return observed(payload, extraFields).event();
+  static VerifiedEvent event(String payload, String... extraFields) {
+    return result(payload, extraFields).event();
   }
 
   static Map<String, String> values(String payload, String... extraFields) {
-    return observation(payload, extraFields).fields().values();
+    return event(payload, extraFields).fields().values();
   }
 
-  /** An order with further members in its body. */
+  /** Returns an order with additional members in its body. */
   static String order(String... members) {
     return "{\"data\":{\"id\":\"o-1\"%s}}".formatted(further(members));
   }
 
-  /** A customer's KYC with further members in its body. */
+  /** Returns a customer's KYC with additional members in its body. */
   static String kyc(String... members) {
     return "{\"data\":{\"partnerCustomerId\":\"c-1\"%s}}".formatted(further(members));
   }
@@ -52,11 +52,10 @@ final class TestDecoder {
   }
 
   /** Decodes an order with that event name and status; null becomes a JSON null. */
-  static StatusReport orderWord(@Nullable String event, @Nullable String status) {
+  static StatusReport orderReport(@Nullable String event, @Nullable String status) {
     String name = event == null ? "null" : "\"" + event + "\"";
     String body = status == null ? "null" : "\"" + status + "\"";
-    return observation(
-            "{\"eventName\":%s,\"data\":{\"id\":\"o-1\",\"status\":%s}}".formatted(name, body))
+    return event("{\"eventName\":%s,\"data\":{\"id\":\"o-1\",\"status\":%s}}".formatted(name, body))
         .status();
   }
 }

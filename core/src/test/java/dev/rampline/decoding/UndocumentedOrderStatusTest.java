@@ -1,6 +1,6 @@
 package dev.rampline.decoding;
 
-import static dev.rampline.decoding.TestDecoder.orderWord;
+import static dev.rampline.decoding.TestDecoder.orderReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no table lists, on either side or on both. */
+/** Undocumented event names and statuses. */
 class UndocumentedOrderStatusTest {
 
   @Test
-  void refund_besideAnUndocumentedStatus_isStillARefund() {
-    assertThat(orderWord("order_refunded", "VANISHED"))
+  void refund_withAnUndocumentedStatus_isARefund() {
+    assertThat(orderReport("order_refunded", "VANISHED"))
         .isEqualTo(new StatusReport(State.REFUNDED, null, null, "order_refunded", "VANISHED"));
   }
 
@@ -29,43 +29,43 @@ class UndocumentedOrderStatusTest {
         "DONE",
         "ORDER_COMPLETED"
       })
-  void undocumentedStatus_isUnknown_whateverTheEvent(String status) {
-    assertThat(orderWord("ORDER_COMPLETED", status))
+  void undocumentedStatus_isUnknown_withAnyEventName(String status) {
+    assertThat(orderReport("ORDER_COMPLETED", status))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, status, "ORDER_COMPLETED", status));
-    assertThat(orderWord(null, status))
+    assertThat(orderReport(null, status))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, status, null, status));
-    assertThat(orderWord("ORDER_NEW", status).unrecognizedTerm()).isEqualTo(status);
+    assertThat(orderReport("ORDER_NEW", status).unrecognizedTerm()).isEqualTo(status);
   }
 
   @Test
-  void undocumentedEvent_besideAKnownStatus_leavesTheStatusAndIsReported() {
-    assertThat(orderWord("ORDER_BLESSED", "PROCESSING"))
+  void undocumentedEventName_isReported_andTheStatusDetermines() {
+    assertThat(orderReport("ORDER_BLESSED", "PROCESSING"))
         .isEqualTo(
             new StatusReport(
                 State.PROCESSING, null, "ORDER_BLESSED", "ORDER_BLESSED", "PROCESSING"));
-    assertThat(orderWord("ORDER_BLESSED", "COMPLETED").state()).isEqualTo(State.COMPLETED);
+    assertThat(orderReport("ORDER_BLESSED", "COMPLETED").state()).isEqualTo(State.COMPLETED);
   }
 
   @Test
-  void undocumentedEvent_alone_isUnknown() {
-    assertThat(orderWord("ORDER_BLESSED", null))
+  void undocumentedEventName_withoutStatus_isUnknown() {
+    assertThat(orderReport("ORDER_BLESSED", null))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, "ORDER_BLESSED", "ORDER_BLESSED", null));
   }
 
   @Test
-  void neitherEventNorStatus_isUnknown_andNothingIsUndocumented() {
-    assertThat(orderWord(null, null))
+  void missingEventNameAndStatus_areUnknown_butNotUndocumented() {
+    assertThat(orderReport(null, null))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, null, null, null));
-    assertThat(orderWord(null, "  "))
+    assertThat(orderReport(null, "  "))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, null, null, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"KYC_APPROVED", "KYC_STATUS_CHANGED", "PONG"})
-  void eventAboutSomethingElse_tellsAnOrderNothing(String event) {
-    assertThat(orderWord(event, null))
+  void eventNameOfAnotherKind_isUndocumentedForAnOrder(String event) {
+    assertThat(orderReport(event, null))
         .isEqualTo(new StatusReport(State.UNKNOWN, null, null, event, null));
-    assertThat(orderWord(event, "PROCESSING").state()).isEqualTo(State.PROCESSING);
+    assertThat(orderReport(event, "PROCESSING").state()).isEqualTo(State.PROCESSING);
   }
 
   @ParameterizedTest
@@ -75,9 +75,9 @@ class UndocumentedOrderStatusTest {
     "7, (number)",
     "true, (boolean)",
   })
-  void statusThatIsNotText_isUndocumented_andItsContentIsNotKept(String status, String kept) {
+  void statusThatIsNotText_isUndocumented_andItsContentIsDropped(String status, String kept) {
     String payload = TestDecoder.order("\"eventName\":\"ORDER_COMPLETED\"", "\"status\":" + status);
-    assertThat(TestDecoder.observation(payload).status())
+    assertThat(TestDecoder.event(payload).status())
         .isEqualTo(new StatusReport(State.UNKNOWN, null, kept, null, kept));
   }
 }

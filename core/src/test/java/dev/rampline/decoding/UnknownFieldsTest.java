@@ -13,47 +13,46 @@ class UnknownFieldsTest {
   private static final String CANARY = "canary-4711";
 
   @Test
-  void unknownFieldsOfRootAndBody_leaveTheirNames() {
-    EventFields details =
-        TestDecoder.observation(
-                "{\"lead\":1,\"data\":{\"id\":\"o\",\"card\":{\"pan\":1},\"b\":null}}")
+  void unknownFieldsOfRootAndBody_areKeptByName() {
+    EventFields fields =
+        TestDecoder.event("{\"lead\":1,\"data\":{\"id\":\"o\",\"card\":{\"pan\":1},\"b\":null}}")
             .fields();
-    assertThat(details.unknownNames()).containsExactly("b", "card", "lead");
-    assertThat(details.values()).containsOnlyKeys("orderId");
+    assertThat(fields.unknownNames()).containsExactly("b", "card", "lead");
+    assertThat(fields.values()).containsOnlyKeys("orderId");
   }
 
   @Test
-  void namesOfTheTokenAndTheEnvelope_areNotUnknown() {
+  void tokenAndEnvelopeMembers_areNotUnknownFields() {
     String payload =
         """
         {"iss":1,"sub":1,"aud":1,"exp":1,"nbf":1,"iat":1,"jti":1,"eventName":"x","event":"x",
          "eventID":"x","eventId":"x","timestamp":1,"createdAt":1,"id":"d","webhookData":{"x":1},
          "data":{"id":"o","kycStatus":"x","newStatus":"x","status":"x","updatedAt":1,"_id":1}}
         """;
-    assertThat(TestDecoder.observation(payload).fields().unknownNames()).isEmpty();
+    assertThat(TestDecoder.event(payload).fields().unknownNames()).isEmpty();
   }
 
   @Test
-  void names_areBoundedInFormAndLength() {
+  void names_areLimitedInFormAndLength() {
     String longest = "n".repeat(64);
     List<String> names =
         List.of("_a.b-C9", longest, longest + "n", "9a", "a b", "é", "a\\u0000", "", "a@b.c");
-    assertThat(TestDecoder.observation(TestDecoder.order(members(names))).fields().unknownNames())
+    assertThat(TestDecoder.event(TestDecoder.order(members(names))).fields().unknownNames())
         .containsExactly("_a.b-C9", longest);
   }
 
   @Test
-  void names_areTheFirst32InNaturalOrder_howeverTheyWereWritten() {
+  void names_areTheFirst32InNaturalOrder_inAnyOrderOfArrival() {
     List<String> names = IntStream.range(100, 200).mapToObj(i -> "n" + i).toList();
-    EventFields forwards = TestDecoder.observation(TestDecoder.order(members(names))).fields();
+    EventFields forwards = TestDecoder.event(TestDecoder.order(members(names))).fields();
     EventFields backwards =
-        TestDecoder.observation(TestDecoder.order(members(names.reversed()))).fields();
+        TestDecoder.event(TestDecoder.order(members(names.reversed()))).fields();
     assertThat(forwards).isEqualTo(backwards);
     assertThat(forwards.unknownNames()).hasSize(32).contains("n100", "n131");
   }
 
   @Test
-  void valuesOfUnknownFields_areNowhere() {
+  void valuesOfUnknownFields_areDropped() {
     String hostile =
         """
         {"%1$s@x":1,"lead":"%1$s","iat":"%1$s","eventName":"ORDER_COMPLETED",
@@ -67,7 +66,7 @@ class UnknownFieldsTest {
   }
 
   @Test
-  void listedFields_areKeptWhereTheyAreScalars() {
+  void listedFields_areKept_ifTheyAreScalars() {
     String payload =
         TestDecoder.order(
             "\"text\":\"" + "t".repeat(2_000) + "\"",
@@ -76,20 +75,20 @@ class UnknownFieldsTest {
             "\"nothing\":null",
             "\"nested\":{}",
             "\"other\":1");
-    DecodingResult.WithEvent observed =
-        TestDecoder.observed(payload, "text", "number", "yes", "nothing", "nested", "absent");
-    EventFields details = observed.event().fields();
-    assertThat(details.values())
+    DecodingResult.WithEvent result =
+        TestDecoder.result(payload, "text", "number", "yes", "nothing", "nested", "absent");
+    EventFields fields = result.event().fields();
+    assertThat(fields.values())
         .containsOnlyKeys("orderId", "extra.text", "extra.number", "extra.yes")
         .containsEntry("extra.text", "t".repeat(1024))
         .containsEntry("extra.number", "1.50")
         .containsEntry("extra.yes", "true");
-    assertThat(details.unknownNames()).containsExactly("other");
-    assertThat(observed.omittedFields()).isOne();
+    assertThat(fields.unknownNames()).containsExactly("other");
+    assertThat(result.omittedFields()).isOne();
   }
 
   @Test
-  void listedFields_areReadAtTheTopOfTheBodyAlone() {
+  void listedFields_areReadAtTheTopLevelOfTheBodyOnly() {
     String payload = "{\"tier\":\"root\",\"data\":{\"id\":\"o\",\"inner\":{\"tier\":\"deep\"}}}";
     assertThat(TestDecoder.values(payload, "tier")).containsOnlyKeys("orderId");
     assertThat(TestDecoder.values("{\"orderId\":\"o\",\"tier\":\"flat\"}", "tier"))
@@ -97,7 +96,7 @@ class UnknownFieldsTest {
   }
 
   @Test
-  void listedFields_areKeptOfCustomersToo() {
+  void listedFields_ofCustomers_areKept() {
     assertThat(TestDecoder.values(TestDecoder.kyc("\"level\":\"TIER_2\""), "level"))
         .containsEntry("extra.level", "TIER_2");
   }

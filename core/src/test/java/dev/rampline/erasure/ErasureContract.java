@@ -38,7 +38,7 @@ public abstract class ErasureContract {
   void erasedSubject_keepsOnlyItsVersion() {
     LedgerRecord record = written(1);
 
-    ErasureResult result = forget(ledger());
+    ErasureResult result = erase(ledger());
 
     Instant at = record.revision().updatedAt().isAfter(NOW) ? record.revision().updatedAt() : NOW;
     Tombstone tombstone = new Tombstone(subject, new Revision(2, record.version(), List.of(), at));
@@ -49,7 +49,7 @@ public abstract class ErasureContract {
   @Test
   void erasingTwice_changesNothing() {
     written(1);
-    forget(ledger());
+    erase(ledger());
     Tombstone tombstone = tombstone();
 
     ErasureResult again = new Erasure(ledger(), () -> NOW.plusSeconds(60)).erase(subject, soon());
@@ -60,14 +60,14 @@ public abstract class ErasureContract {
 
   @Test
   void erasing_anUnknownSubject_writesNothing() {
-    assertThat(forget(ledger())).isEqualTo(new ErasureResult.Unknown());
+    assertThat(erase(ledger())).isEqualTo(new ErasureResult.Unknown());
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).isEmpty();
   }
 
   @Test
-  void write_basedOnTheOldRecord_isSupersededByTheTombstone() {
+  void write_basedOnTheOldRecord_failsBecauseOfTheTombstone() {
     LedgerRecord record = written(1);
-    forget(ledger());
+    erase(ledger());
 
     assertThat(ledger().write(SampleRecords.at(2, record), soon()))
         .isEqualTo(new Superseded(tombstone()));
@@ -76,11 +76,11 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void eventThatComesFirst_givesTheTombstoneItsVersion() {
+  void eventWrittenFirst_determinesTheTombstonesVersion() {
     written(1);
 
     AtomicBoolean isWritten = new AtomicBoolean();
-    forget(
+    erase(
         new InterleavingLedger(
             ledger(),
             () -> {
@@ -93,18 +93,18 @@ public abstract class ErasureContract {
   }
 
   @Test
-  void erasureAmongManyWrites_isTheLastOfThem() throws Exception {
+  void erasureDuringManyWrites_isTheLastWrite() throws Exception {
     written(1);
     try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<LedgerRecord> last = writers.submit(this::writeUntilForgotten);
-      forget(ledger());
+      Future<LedgerRecord> last = writers.submit(this::writeUntilErased);
+      erase(ledger());
 
       assertThat(tombstone()).isEqualTo(last.get().toTombstone(NOW));
     }
   }
 
-  /** The record that was written last. */
-  private LedgerRecord writeUntilForgotten() {
+  /** Returns the record that was written last. */
+  private LedgerRecord writeUntilErased() {
     long number = 1;
     while (number < WRITES && ledger().write(at(number + 1), soon()).equals(new Written())) {
       number++;
@@ -126,7 +126,7 @@ public abstract class ErasureContract {
     return (Tombstone) ledger().read(subject, Consistency.STRONG, soon()).orElseThrow();
   }
 
-  private ErasureResult forget(Ledger ledger) {
+  private ErasureResult erase(Ledger ledger) {
     return new Erasure(ledger, () -> NOW).erase(subject, soon());
   }
 

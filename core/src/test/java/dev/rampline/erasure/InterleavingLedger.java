@@ -6,7 +6,7 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
-/** A ledger on which something happens after each read. */
+/** A ledger that runs an action after each read. */
 public record InterleavingLedger(Ledger ledger, Runnable event) implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {

@@ -26,7 +26,7 @@ class TraceContextTest {
     "cc-" + IDS + "-01-what-the-future-will-be-like, 01",
     "cc-" + IDS + "-01-, 01",
   })
-  void wellFormedTraceparent_isRead_andWrittenInTheVersionKnownHere(String text, String flags) {
+  void validTraceparent_isParsed_andWrittenAsVersion00(String text, String flags) {
     assertThat(TraceContext.parse(text))
         .hasValueSatisfying(trace -> assertThat(trace.text()).isEqualTo("00-" + IDS + "-" + flags));
   }
@@ -57,12 +57,12 @@ class TraceContextTest {
         "00-" + TRACE_ID + "-00f067aa0ba902b-01",
         "00-" + IDS + "-01,00-" + IDS + "-01",
       })
-  void anythingElse_isAsGoodAsNone(String text) {
+  void invalidTraceparent_isEmpty(String text) {
     assertThat(TraceContext.parse(text)).isEmpty();
   }
 
   @Test
-  void traceThatBeginsHere_isRandomAndSampled_andAnotherEachTime() {
+  void newTrace_isSampled_andDifferentEachTime() {
     Random random = new Random(1);
     TraceContext one = TraceContext.create(random);
     TraceContext other = TraceContext.create(random);
@@ -74,7 +74,7 @@ class TraceContextTest {
   }
 
   @Test
-  void traceThatBeginsHere_isNeverAllZero() {
+  void newTrace_isNeverAllZeros() {
     RandomGenerator zero = () -> 0;
 
     assertThat(TraceContext.create(zero).text())
@@ -82,7 +82,7 @@ class TraceContextTest {
   }
 
   @Test
-  void whatNoTraceparentCouldSay_isNoTraceContext() {
+  void invalidText_isNoTraceContext() {
     assertThatThrownBy(() -> new TraceContext("0".repeat(32), SPAN_ID, 0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new TraceContext(TRACE_ID, SPAN_ID + "0", 0))

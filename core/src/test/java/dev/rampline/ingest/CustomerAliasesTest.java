@@ -162,7 +162,7 @@ class CustomerAliasesTest extends IngestFixture {
   }
 
   @Test
-  void twoCustomers_areNeverJoined_whateverLinksThem() {
+  void twoCustomers_areNeverJoined() {
     Random random = new Random(16);
     for (int round = 0; round < 300; round++) {
       restart();
@@ -208,7 +208,7 @@ class CustomerAliasesTest extends IngestFixture {
   }
 
   @Test
-  void withdrawal_isNeverSwallowed_whereNoApiCanBeAsked() {
+  void withdrawal_prevails_whereNoApiCanBeAsked() {
     for (State state :
         List.of(State.SUBMITTED, State.REJECTED, State.SUBMITTED, State.APPROVED, State.REJECTED)) {
       ingest(event(null, "p-1", null, state, null));
@@ -221,7 +221,7 @@ class CustomerAliasesTest extends IngestFixture {
   }
 
   @Test
-  void withdrawalOfACustomer_standsToo_withoutAProviderUrl() {
+  void withdrawalOfACustomer_prevailsToo_withoutAProviderUrl() {
     Ingest offline =
         new Ingest(
             ledger, publisher, COMPOSER, Duration.ofSeconds(60), new Random(1), pause -> {}, false);

@@ -11,28 +11,28 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of every dead-letter queue. The queue is empty before each test. */
 public abstract class DeadLettersContract {
-  private static final DeadLetter LETTER =
+  private static final DeadLetter MESSAGE =
       new DeadLetter("{\"text\":\"\\u6f22\\u0000\"}", "InvalidMessageContents");
 
   /** The queue under test. */
   protected abstract DeadLetters deadLetters();
 
-  /** Receives that many messages, in any order. */
-  protected abstract List<DeadLetter> taken(int expected);
+  /** Receives the expected number of messages, in any order. */
+  protected abstract List<DeadLetter> receive(int expected);
 
   @Test
-  void message_thatIsSent_keepsItsBytesAndItsReason() {
-    deadLetters().send(LETTER, Deadline.after(Duration.ofSeconds(10), InstantSource.system()));
+  void sentMessage_keepsItsBytesAndItsReason() {
+    deadLetters().send(MESSAGE, Deadline.after(Duration.ofSeconds(10), InstantSource.system()));
 
-    assertThat(taken(1)).containsExactly(LETTER);
+    assertThat(receive(1)).containsExactly(MESSAGE);
   }
 
   @Test
   void message_afterTheDeadline_throws() {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
-    assertThatThrownBy(() -> deadLetters().send(LETTER, passed))
-        .isInstanceOf(DeadLettersUnavailableException.class);
-    assertThat(taken(0)).isEmpty();
+    assertThatThrownBy(() -> deadLetters().send(MESSAGE, passed))
+        .isInstanceOf(QueueUnavailableException.class);
+    assertThat(receive(0)).isEmpty();
   }
 }

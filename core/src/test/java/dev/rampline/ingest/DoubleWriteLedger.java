@@ -6,7 +6,7 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.time.Deadline;
 import java.util.Optional;
 
-/** A ledger whose client writes again because the first answer got lost on its way. */
+/** A ledger whose client repeats each write because the first response was lost. */
 record DoubleWriteLedger(Ledger ledger) implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {

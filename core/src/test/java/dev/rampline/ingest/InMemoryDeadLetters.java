@@ -6,24 +6,24 @@ import java.util.List;
 
 /** An in-memory dead-letter queue; it can be made unavailable. */
 public final class InMemoryDeadLetters implements DeadLetters {
-  private final List<DeadLetter> letters = new ArrayList<>();
+  private final List<DeadLetter> messages = new ArrayList<>();
   private boolean refusing;
 
   @Override
   public synchronized void send(DeadLetter message, Deadline deadline) {
     if (refusing || deadline.hasPassed()) {
-      throw new DeadLettersUnavailableException("As the test wants it", null);
+      throw new QueueUnavailableException("Injected failure", null);
     }
-    letters.add(message);
+    messages.add(message);
   }
 
-  /** Takes no more. */
-  public synchronized void refuse() {
+  /** Rejects all further messages. */
+  public synchronized void fail() {
     refusing = true;
   }
 
-  /** All messages, in the order of arrival. */
-  public synchronized List<DeadLetter> letters() {
-    return List.copyOf(letters);
+  /** Returns all messages in the order of arrival. */
+  public synchronized List<DeadLetter> messages() {
+    return List.copyOf(messages);
   }
 }

@@ -11,7 +11,7 @@ final class InMemoryDeadLettersTest extends DeadLettersContract {
   }
 
   @Override
-  protected List<DeadLetter> taken(int expected) {
-    return deadLetters.letters();
+  protected List<DeadLetter> receive(int expected) {
+    return deadLetters.messages();
   }
 }

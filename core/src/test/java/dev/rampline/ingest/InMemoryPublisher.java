@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A queue that drops a message whose id it has seen, for ever and not for five minutes alone. */
+/** A queue that drops duplicate ids forever, not only for five minutes. */
 public final class InMemoryPublisher implements Publisher {
   private final Map<String, CloudEventMessage> messages = new LinkedHashMap<>();
 
@@ -22,7 +22,7 @@ public final class InMemoryPublisher implements Publisher {
     return List.of();
   }
 
-  /** Every message in the queue, in the order in which it came. */
+  /** Returns all messages in the order of arrival. */
   public synchronized List<CloudEventMessage> messages() {
     return List.copyOf(messages.values());
   }

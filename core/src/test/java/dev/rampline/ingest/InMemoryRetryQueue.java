@@ -11,19 +11,19 @@ public final class InMemoryRetryQueue implements RetryQueue {
   private boolean down;
 
   @Override
-  public synchronized void enqueue(VerifiedEvent observation, Deadline deadline) {
+  public synchronized void enqueue(VerifiedEvent event, Deadline deadline) {
     if (down || deadline.hasPassed()) {
-      throw new RetryQueueUnavailableException("As the test wants it", null);
+      throw new QueueUnavailableException("Injected failure", null);
     }
-    documents.add(RetryDocument.write(observation));
+    documents.add(RetryDocument.write(event));
   }
 
-  /** Takes no more. */
+  /** Rejects all further events. */
   public synchronized void fail() {
     down = true;
   }
 
-  /** Every document, in the order in which it came. */
+  /** Returns all documents in the order of arrival. */
   public synchronized List<String> documents() {
     return List.copyOf(documents);
   }

@@ -11,7 +11,7 @@ final class InMemoryRetryQueueTest extends RetryQueueContract {
   }
 
   @Override
-  protected List<String> taken(int expected) {
+  protected List<String> receive(int expected) {
     return retry.documents();
   }
 }

@@ -31,12 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract of ingesting on any ledger and any queue. */
+/** The contract of ingesting with any ledger and any queue. */
 public abstract class IngestContract extends IngestRaceContract {
   private static final int QUEUE_LIMIT = 262_144;
 
   @Test
-  void event_thatIsNew_makesARecordAndItsMessage() {
+  void newEvent_createsARecordAndItsMessage() {
     IngestResult result = ingest(processing());
 
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
@@ -45,7 +45,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void event_thatAddsAFieldAlone_sendsItsMessageAtOnceToo() {
+  void newField_sendsAMessageAtOnce() {
     ingest(processing());
 
     IngestResult result =
@@ -63,7 +63,7 @@ public abstract class IngestContract extends IngestRaceContract {
 
     ingest(processing());
 
-    assertThat(record().lastChange().receivedAt()).isBefore(before);
+    assertThat(record().lastChange().metadata().receivedAt()).isBefore(before);
     assertThat(record().revision().updatedAt()).isBetween(before, Instant.now());
   }
 
@@ -131,7 +131,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void event_thatIsRepeated_changesAndSendsNothing() {
+  void repeatedEvent_changesAndSendsNothing() {
     ingest(processing());
     LedgerRecord before = record();
 
@@ -143,7 +143,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void write_thatIsRefusedAfterItWasDone_isSuccess() {
+  void writeRepeatedByTheClient_succeeds() {
     IngestResult result = ingest(new DoubleWriteLedger(ledger()), processing());
 
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
@@ -153,7 +153,7 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @Test
-  void write_whoseAnswerWasLost_isHeldWhenTheEventComesAgain() {
+  void writeWithALostResponse_isFoundWhenTheEventIsRepeated() {
     assertThatThrownBy(() -> ingest(new LostResponseLedger(ledger()), processing()))
         .isInstanceOf(LedgerUnavailableException.class);
 
@@ -162,24 +162,24 @@ public abstract class IngestContract extends IngestRaceContract {
   }
 
   @ParameterizedTest
-  @MethodSource("oddIds")
-  void id_thatAStoreOrAQueueWouldRefuse_works(String id) {
-    Subject odd = Subject.order(id + subject.text());
+  @MethodSource("unusualIds")
+  void unusualId_isStoredAndSent(String id) {
+    Subject order = Subject.order(id + subject.text());
 
     ingest(
         SampleVerifiedEvents.event(
-            odd, State.PROCESSING, Map.of("orderId", id, "partnerOrderId", id)));
-    ingest(SampleVerifiedEvents.event(odd, State.COMPLETED, Map.of("partnerOrderId", "")));
+            order, State.PROCESSING, Map.of("orderId", id, "partnerOrderId", id)));
+    ingest(SampleVerifiedEvents.event(order, State.COMPLETED, Map.of("partnerOrderId", "")));
 
-    assertThat(record(odd).state()).isEqualTo(State.COMPLETED);
+    assertThat(record(order).state()).isEqualTo(State.COMPLETED);
     assertThat(received(2))
         .extracting(CloudEventMessage::id)
-        .containsExactly(odd + "/1", odd + "/2");
+        .containsExactly(order + "/1", order + "/2");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"漢", "\u0000", "\"", "\\", "x"})
-  void details_thatAreHostile_costNoStateChangeAndFitEverywhere(String piece) {
+  void hostileFields_preventNoStateChange_andFitEverywhere(String piece) {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, hostile(piece, 0)));
     ingest(SampleVerifiedEvents.event(subject, State.DELIVERING, hostile(piece, 60)));
     ingest(SampleVerifiedEvents.event(subject, State.COMPLETED, Map.of()));
@@ -196,17 +196,17 @@ public abstract class IngestContract extends IngestRaceContract {
 
   private static Map<String, String> hostile(String piece, int firstExtra) {
     String text = piece.repeat(EventFields.MAX_TEXT);
-    Map<String, String> details = new TreeMap<>();
+    Map<String, String> fields = new TreeMap<>();
     Stream.of(Field.values())
         .filter(field -> field != Field.FIAT_AMOUNT && field != Field.CRYPTO_AMOUNT)
-        .forEach(field -> details.put(field.text(), text));
+        .forEach(field -> fields.put(field.text(), text));
     IntStream.range(firstExtra, firstExtra + 60)
-        .forEach(extra -> details.put(EventFields.EXTRA_PREFIX + extra, text));
-    return details;
+        .forEach(extra -> fields.put(EventFields.EXTRA_PREFIX + extra, text));
+    return fields;
   }
 
-  /** Ingests the same event about the test's own subject. */
-  protected final void ingestWord() {
+  /** Ingests an event about the test's subject; it is the same each time. */
+  protected final void ingestEvent() {
     ingest(processing());
   }
 
@@ -214,7 +214,7 @@ public abstract class IngestContract extends IngestRaceContract {
     return SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of("network", "ethereum"));
   }
 
-  static List<String> oddIds() {
+  static List<String> unusualIds() {
     return List.of(" ", "two words ", "ünïcode-漢-", "\u0000", "x".repeat(2_000), "~", "!\"#$%&'*");
   }
 }

@@ -20,28 +20,28 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of ingesting events about an erased subject. */
 abstract class IngestErasedContract extends IngestTraceContract {
-  private static final Instant HEARD_AT = Instant.parse("2026-03-01T10:31:00Z");
+  private static final Instant RECEIVED_AT = Instant.parse("2026-03-01T10:31:00Z");
 
   @Test
-  void event_onAnErasedSubject_isDropped() {
+  void eventOnAnErasedSubject_isDropped() {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of("network", "ethereum")));
-    forget();
+    erase();
     Entry tombstone = entry();
 
     assertDropped(ingest(SampleVerifiedEvents.event(subject, State.COMPLETED, Map.of())));
-    assertDropped(ingest(new UnverifiedEvent(subject, State.FAILED, Channel.SOCKET, HEARD_AT)));
+    assertDropped(ingest(new UnverifiedEvent(subject, State.FAILED, Channel.SOCKET, RECEIVED_AT)));
 
     assertThat(entry()).isInstanceOf(Tombstone.class).isEqualTo(tombstone);
     assertThat(received(1)).hasSize(1);
   }
 
   @Test
-  void event_whoseSubjectIsErasedBetweenReadAndWrite_bringsNothingBack() {
+  void eventDuringAnErasure_restoresNothing() {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
-    Ledger overtaken = new InterleavingLedger(ledger(), this::forget);
+    Ledger interleaving = new InterleavingLedger(ledger(), this::erase);
 
     assertDropped(
-        ingest(overtaken, SampleVerifiedEvents.event(subject, State.COMPLETED, Map.of())));
+        ingest(interleaving, SampleVerifiedEvents.event(subject, State.COMPLETED, Map.of())));
 
     assertThat(entry()).isInstanceOf(Tombstone.class);
     assertThat(received(1)).hasSize(1);
@@ -53,7 +53,7 @@ abstract class IngestErasedContract extends IngestTraceContract {
     assertThat(result.version()).isEqualTo(1);
   }
 
-  private void forget() {
+  private void erase() {
     new Erasure(ledger(), InstantSource.system()).erase(subject, deadline());
   }
 

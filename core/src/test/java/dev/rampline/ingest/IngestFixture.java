@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** A ledger and a queue that is empty when a test begins, and the use case on them. */
+/** A ledger, a queue that is empty before each test, and the use case. */
 abstract class IngestFixture {
   static final MessageComposer COMPOSER = new MessageComposer("test");
 
-  /** So much that a busy machine does not end it. */
+  /** Long enough for a busy machine. */
   private static final Duration BUDGET = Duration.ofSeconds(60);
 
   final Subject subject = SampleRecords.freshOrder();
@@ -31,15 +31,15 @@ abstract class IngestFixture {
   /** The publisher under test. */
   protected abstract Publisher publisher();
 
-  /** Takes what consumers get from the queue, until it has so many and no more come. */
+  /** Receives messages until there are the expected number and no more arrive. */
   protected abstract List<CloudEventMessage> received(int expected);
 
-  final IngestResult ingest(VerifiedEvent observation) {
-    return ingest(ledger(), observation);
+  final IngestResult ingest(VerifiedEvent event) {
+    return ingest(ledger(), event);
   }
 
-  final IngestResult ingest(Ledger ledger, VerifiedEvent observation) {
-    return on(ledger).ingest(observation, deadline());
+  final IngestResult ingest(Ledger ledger, VerifiedEvent event) {
+    return on(ledger).ingest(event, deadline());
   }
 
   final IngestResult ingest(UnverifiedEvent unverifiedEvent) {

@@ -20,12 +20,12 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What ingesting does when many words on one subject come at once. */
+/** The contract of ingesting many events about one subject at once. */
 abstract class IngestRaceContract extends IngestUnverifiedEventContract {
   private static final int WRITERS = 32;
 
   @Test
-  void writers_whoRaceOnOneSubject_makeContiguousVersionsAndOneMessageOfEach() throws Exception {
+  void concurrentWriters_createContiguousVersions_andOneMessageForEach() throws Exception {
     List<IngestResult> made =
         atOnce(SampleVerifiedEvents.sequence(subject, WRITERS)).stream()
             .filter(result -> result.decision().hasNewVersion())
@@ -44,12 +44,12 @@ abstract class IngestRaceContract extends IngestUnverifiedEventContract {
   }
 
   @Test
-  void writers_whoRaceOnOneSubject_leaveTheRecordThatASequenceLeaves() throws Exception {
-    List<VerifiedEvent> story = SampleVerifiedEvents.sequence(subject, WRITERS);
+  void concurrentWriters_createTheSameRecordAsASequence() throws Exception {
+    List<VerifiedEvent> events = SampleVerifiedEvents.sequence(subject, WRITERS);
 
-    atOnce(story);
+    atOnce(events);
 
-    LedgerRecord sequential = sequentially(story);
+    LedgerRecord sequential = sequentially(events);
     assertThat(record().fields()).isEqualTo(sequential.fields());
     assertThat(record().terminalStates()).isEqualTo(sequential.terminalStates());
     assertThat(record().state()).isEqualTo(State.COMPLETED);
@@ -58,7 +58,7 @@ abstract class IngestRaceContract extends IngestUnverifiedEventContract {
   private List<IngestResult> atOnce(List<VerifiedEvent> events) throws Exception {
     try (ExecutorService writers = Executors.newFixedThreadPool(events.size())) {
       List<Callable<IngestResult>> tasks =
-          events.stream().<Callable<IngestResult>>map(word -> () -> ingest(word)).toList();
+          events.stream().<Callable<IngestResult>>map(event -> () -> ingest(event)).toList();
       List<IngestResult> results = new ArrayList<>();
       for (Future<IngestResult> done : writers.invokeAll(tasks)) {
         results.add(done.get());
@@ -67,7 +67,7 @@ abstract class IngestRaceContract extends IngestUnverifiedEventContract {
     }
   }
 
-  /** Sends the message of a version once more, as the table's stream has it sent. */
+  /** Sends the message of a version again, as the relay does. */
   private void relay(IngestResult result) {
     LedgerRecord record = result.decision().nextRecord().orElseThrow().withTrace(result.trace());
     assertThat(publisher().publish(List.of(COMPOSER.compose(record)), deadline())).isEmpty();
@@ -83,7 +83,7 @@ abstract class IngestRaceContract extends IngestUnverifiedEventContract {
             Duration.ofSeconds(60),
             new Random(1),
             Sleeper.system());
-    events.forEach(word -> ingest.ingest(word, deadline()));
+    events.forEach(event -> ingest.ingest(event, deadline()));
     return (LedgerRecord) ledger.read(subject, Consistency.STRONG, deadline()).orElseThrow();
   }
 }

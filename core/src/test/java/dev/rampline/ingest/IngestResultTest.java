@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IngestResultTest {
   @ParameterizedTest
   @CsvSource({"NONE,false", "SENT,false", "LEFT_TO_RELAY,true"})
-  void message_isLeftToTheRelay_onlyWhereTheQueueDidNotTakeIt(Delivery delivery, boolean left) {
+  void message_isLeftToTheRelay_onlyIfTheSendFailed(Delivery delivery, boolean left) {
     TraceContext trace = TraceContext.create(new Random(1));
 
     assertThat(new IngestResult(new Decision.Duplicate(), 1, delivery, trace).isLeftToRelay())

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How a trace goes through ingesting. */
+/** The contract of traces in ingesting. */
 abstract class IngestTraceContract extends IngestFixture {
   private static final Instant AT = Instant.parse("2026-03-01T10:30:00Z");
   private static final TraceContext TRACE =
@@ -27,7 +27,7 @@ abstract class IngestTraceContract extends IngestFixture {
       new TraceContext("5759e988bd862e3fe1be46a994272793", "53995c3f42cd8ad8", 0);
 
   @Test
-  void trace_ofAnEvent_isInItsRecordAndBesideItsMessage() {
+  void trace_ofAnEvent_isInItsRecordAndItsMessage() {
     IngestResult result = ingest(traced(AT, TRACE));
 
     assertThat(result.trace()).isEqualTo(TRACE);
@@ -36,41 +36,41 @@ abstract class IngestTraceContract extends IngestFixture {
   }
 
   @Test
-  void event_withoutATrace_beginsOneOfItsOwn() {
-    IngestResult told = ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
-    IngestResult claimed =
+  void event_withoutATrace_startsANewTrace() {
+    IngestResult verified = ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
+    IngestResult unverified =
         ingest(new UnverifiedEvent(subject, State.COMPLETED, Channel.SOCKET, AT));
 
-    assertThat(claimed.trace().traceId()).isNotEqualTo(told.trace().traceId());
-    assertThat(record().lastChange().trace()).isEqualTo(claimed.trace());
+    assertThat(unverified.trace().traceId()).isNotEqualTo(verified.trace().traceId());
+    assertThat(record().lastChange().trace()).isEqualTo(unverified.trace());
     assertThat(received(2))
         .extracting(CloudEventMessage::trace)
-        .containsExactly(told.trace(), claimed.trace());
+        .containsExactly(verified.trace(), unverified.trace());
   }
 
   @Test
-  void event_thatMakesNoVersion_leavesTheTraceOfTheOneThatDid() {
+  void eventWithoutANewVersion_keepsTheRecordedTrace() {
     ingest(traced(AT, TRACE));
     LedgerRecord before = record();
 
     IngestResult repeated = ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
-    IngestResult noted = ingest(traced(AT.plusSeconds(1), OTHER));
+    IngestResult metadataOnly = ingest(traced(AT.plusSeconds(1), OTHER));
 
-    assertThat(List.of(repeated.decision().text(), noted.decision().text()))
+    assertThat(List.of(repeated.decision().text(), metadataOnly.decision().text()))
         .containsExactly(new Decision.Duplicate().text(), "metadata-only");
     assertThat(record().revision().number()).isGreaterThan(before.revision().number());
     assertThat(record().lastChange()).isEqualTo(before.lastChange());
   }
 
   private VerifiedEvent traced(Instant at, TraceContext trace) {
-    VerifiedEvent word =
+    VerifiedEvent event =
         SampleVerifiedEvents.event(
             subject, State.PROCESSING, at, new EventFields(Map.of(), Set.of()));
     return new VerifiedEvent(
-        word.subject(),
-        word.status(),
-        word.fields(),
-        word.occurredAt(),
+        event.subject(),
+        event.status(),
+        event.fields(),
+        event.occurredAt(),
         EventMetadata.ofWebhook(at.plusMillis(300), trace));
   }
 }

@@ -15,17 +15,18 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of ingesting unverified events. */
 abstract class IngestUnverifiedEventContract extends IngestErasedContract {
-  private static final Instant HEARD_AT = Instant.parse("2026-03-01T10:31:00Z");
+  private static final Instant RECEIVED_AT = Instant.parse("2026-03-01T10:31:00Z");
 
   @Test
-  void unverifiedEvent_onNothing_isKeptAndAnnounced() {
-    IngestResult result = ingest(claim(State.COMPLETED));
+  void unverifiedEvent_withoutARecord_isStoredAndSent() {
+    IngestResult result = ingest(unverified(State.COMPLETED));
 
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
     assertThat(result.version()).isEqualTo(1);
     assertThat(record().state()).isEqualTo(State.UNKNOWN);
     assertThat(record().pendingChecks().unverifiedEvents())
-        .containsExactly(new PendingUnverifiedEvent(State.COMPLETED, Channel.SOCKET, HEARD_AT, 1));
+        .containsExactly(
+            new PendingUnverifiedEvent(State.COMPLETED, Channel.SOCKET, RECEIVED_AT, 1));
     assertThat(received(1)).containsExactly(COMPOSER.compose(record()));
   }
 
@@ -34,7 +35,7 @@ abstract class IngestUnverifiedEventContract extends IngestErasedContract {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of("network", "ethereum")));
     LedgerRecord before = record();
 
-    ingest(claim(State.FAILED));
+    ingest(unverified(State.FAILED));
 
     assertThat(record().state()).isEqualTo(State.PROCESSING);
     assertThat(record().fields()).isEqualTo(before.fields());
@@ -43,11 +44,11 @@ abstract class IngestUnverifiedEventContract extends IngestErasedContract {
   }
 
   @Test
-  void unverifiedEvent_thatIsRepeated_writesNothing() {
-    ingest(claim(State.COMPLETED));
+  void repeatedUnverifiedEvent_writesNothing() {
+    ingest(unverified(State.COMPLETED));
     LedgerRecord before = record();
 
-    IngestResult result = ingest(claim(State.COMPLETED));
+    IngestResult result = ingest(unverified(State.COMPLETED));
 
     assertThat(result.delivery()).isEqualTo(Delivery.NONE);
     assertThat(result.version()).isEqualTo(1);
@@ -56,18 +57,19 @@ abstract class IngestUnverifiedEventContract extends IngestErasedContract {
   }
 
   @Test
-  void unverifiedEvent_ofWhatTheRecordReports_writesNothing() {
+  void unverifiedEvent_withAStateOfTheRecord_writesNothing() {
     ingest(SampleVerifiedEvents.event(subject, State.PROCESSING, Map.of()));
     LedgerRecord before = record();
 
-    assertThat(ingest(claim(State.PROCESSING)).decision()).isEqualTo(new Decision.Duplicate());
-    assertThat(ingest(claim(State.AWAITING_PAYMENT)).decision()).isEqualTo(new Decision.Stale());
+    assertThat(ingest(unverified(State.PROCESSING)).decision()).isEqualTo(new Decision.Duplicate());
+    assertThat(ingest(unverified(State.AWAITING_PAYMENT)).decision())
+        .isEqualTo(new Decision.Stale());
 
     assertThat(record()).isEqualTo(before);
     assertThat(received(1)).hasSize(1);
   }
 
-  private UnverifiedEvent claim(State state) {
-    return new UnverifiedEvent(subject, state, Channel.SOCKET, HEARD_AT);
+  private UnverifiedEvent unverified(State state) {
+    return new UnverifiedEvent(subject, state, Channel.SOCKET, RECEIVED_AT);
   }
 }

@@ -24,34 +24,34 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of a ledger in which somebody else was always faster. */
+/** Ingesting into a ledger in which another writer is always faster. */
 class LostRacesTest {
   private static final Duration BUDGET = Duration.ofMinutes(1);
 
-  private final List<Duration> pauses = new ArrayList<>();
-  private final Loser ledger = new Loser();
+  private final List<Duration> delays = new ArrayList<>();
+  private final AlwaysLateLedger ledger = new AlwaysLateLedger();
   private final Ingest ingest =
       new Ingest(
           ledger,
           new InMemoryPublisher(),
           new MessageComposer("test"),
           BUDGET,
-          new Greatest(),
-          pauses::add);
+          new GreatestNumbers(),
+          delays::add);
 
   @Test
-  void pauses_growToABound_andTheirNumberHasOne() {
+  void delays_growToALimit_andAreLimitedInNumber() {
     loseAll(SampleRecords.freshOrder());
 
     List<Long> first = List.of(4L, 8L, 16L, 32L);
     Stream<Long> rest = LongStream.range(first.size(), 50).mapToObj(attempt -> 64L);
-    assertThat(pauses)
+    assertThat(delays)
         .extracting(Duration::toMillis)
         .containsExactlyElementsOf(Stream.concat(first.stream(), rest).toList());
   }
 
   @Test
-  void writeId_isTheSameInEachAttempt_andARandomUuid() {
+  void writeId_isOneRandomUuid_forAllAttempts() {
     loseAll(SampleRecords.freshOrder());
 
     assertThat(ledger.writers).hasSize(50);
@@ -60,7 +60,7 @@ class LostRacesTest {
   }
 
   @Test
-  void customer_isReadAfterTheLastWriteForEachAttempt_andAnOrderOncePerhapsBefore() {
+  void customer_isReadConsistentlyForEachAttempt_andAnOrderOnceEventually() {
     loseAll(SampleRecords.freshOrder());
     loseAll(Subject.user("a-customer"));
 
@@ -78,8 +78,8 @@ class LostRacesTest {
         .isInstanceOf(LedgerUnavailableException.class);
   }
 
-  /** It holds another's record of an earlier state, whatever it is asked to write. */
-  private static final class Loser implements Ledger {
+  /** Returns another writer's record of an earlier state for every write. */
+  private static final class AlwaysLateLedger implements Ledger {
     private final List<Consistency> reads = new ArrayList<>();
     private final List<UUID> writers = new ArrayList<>();
 
@@ -110,8 +110,8 @@ class LostRacesTest {
     }
   }
 
-  /** Draws the greatest number that there is. */
-  private static final class Greatest implements RandomGenerator {
+  /** Returns the greatest number. */
+  private static final class GreatestNumbers implements RandomGenerator {
     @Override
     public long nextLong() {
       return -1;

@@ -31,14 +31,11 @@ public abstract class PublisherContract {
   /** The publisher under test. */
   protected abstract Publisher publisher();
 
-  /**
-   * Takes what consumers get from the queue, in the order in which they get it: the id, subject,
-   * body and trace of each message, until it has so many and no more come.
-   */
+  /** Receives messages in order, until there are the expected number and no more arrive. */
   protected abstract List<CloudEventMessage> received(int expected);
 
   @Test
-  void messages_ofOneSubject_arriveInTheirOrder() {
+  void messages_ofOneSubject_arriveInOrder() {
     List<CloudEventMessage> messages =
         IntStream.rangeClosed(1, 25).mapToObj(this::message).toList();
 
@@ -48,7 +45,7 @@ public abstract class PublisherContract {
   }
 
   @Test
-  void batch_ofTen_arrivesInItsOrder() {
+  void batchOfTen_arrivesInOrder() {
     List<CloudEventMessage> batch = IntStream.rangeClosed(1, 10).mapToObj(this::message).toList();
 
     assertThat(publisher().publish(batch, soon())).isEmpty();
@@ -57,7 +54,7 @@ public abstract class PublisherContract {
   }
 
   @Test
-  void message_sentTwice_arrivesOnce() {
+  void duplicateMessage_arrivesOnce() {
     CloudEventMessage first = message(1);
     CloudEventMessage second = message(2);
 
@@ -83,7 +80,7 @@ public abstract class PublisherContract {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  void subject_ofAnyPrintableCharacters_isTheGroup(int part) {
+  void subject_ofPrintableCharacters_isTheMessageGroup(int part) {
     String unique = UUID.randomUUID().toString();
     String characters = PRINTABLE.substring(part * 30, Math.min(part * 30 + 34, 94));
     CloudEventMessage message = message(Subject.order(unique + characters), 1, "{}");
@@ -94,7 +91,7 @@ public abstract class PublisherContract {
   }
 
   @Test
-  void longestSubject_withALongVersion_isTaken() {
+  void longestSubject_withALongVersion_isAccepted() {
     String id = UUID.randomUUID().toString();
     Subject longest = Subject.partnerUser(id + "x".repeat(96 - id.length()));
     CloudEventMessage message =
@@ -106,7 +103,7 @@ public abstract class PublisherContract {
   }
 
   @Test
-  void bodies_thatAreLarge_arriveByteForByte() {
+  void largeBodies_arriveUnchanged() {
     String body = "{\"text\":\"" + "\\u6f22\\\"\\\\".repeat(12_000) + "\"}";
     List<CloudEventMessage> batch =
         IntStream.rangeClosed(1, 4).mapToObj(version -> message(subject, version, body)).toList();
@@ -117,7 +114,7 @@ public abstract class PublisherContract {
   }
 
   @Test
-  void batch_withoutMessagesOrWithTooMany_isRefusedBeforeAnyCall() {
+  void emptyOrTooLargeBatch_isRejectedBeforeAnyCall() {
     List<CloudEventMessage> eleven = IntStream.rangeClosed(1, 11).mapToObj(this::message).toList();
 
     assertThatThrownBy(() -> publisher().publish(List.of(), soon()))
@@ -127,7 +124,7 @@ public abstract class PublisherContract {
   }
 
   @Test
-  void publish_afterTheDeadline_leavesAllUnsentAndMayBeTriedAgain() {
+  void publish_afterTheDeadline_leavesAllUnsent_andMayBeRetried() {
     List<CloudEventMessage> batch = List.of(message(1), message(2));
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 

@@ -27,27 +27,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryDocumentTest {
   private static final String DOCUMENT =
       """
-      {"form":"rampline-retry/1","subject":"order/1","word":{"state":"refunded",\
-      "besideRefund":"completed","undocumented":"ODD","eventName":"ORDER_REFUNDED",\
-      "rawStatus":"Completed"},"details":{"fiatAmount":"100","network":"\\u6F22"},\
-      "unknownNames":["a","b"],"occurredAt":"2026-03-01T10:00:00Z","reception":{\
+      {"form":"rampline-retry/1","subject":"order/1","report":{"state":"refunded",\
+      "besideRefund":"completed","undocumented":"NOVEL","eventName":"ORDER_REFUNDED",\
+      "rawStatus":"Completed"},"fields":{"fiatAmount":"100","network":"\\u6F22"},\
+      "unknownNames":["a","b"],"occurredAt":"2026-03-01T10:00:00Z","metadata":{\
       "channel":"api","trust":"fetched","receivedAt":"2026-03-01T10:00:01.000000002Z",\
       "backfill":true,"traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",\
-      "askedAtVersion":7}}""";
+      "requestedAtVersion":7}}""";
 
   @Test
-  void event_withEverything_isWrittenInThisForm() {
+  void eventWithAllMembers_isWrittenInThisFormat() {
     assertThat(RetryDocument.write(everything())).isEqualTo(DOCUMENT);
     assertThat(RetryDocument.read(DOCUMENT)).contains(everything());
   }
 
   @Test
-  void anyEvent_writtenAndRead_isTheSame() {
+  void anyEvent_isReadAsWritten() {
     qt().forAll(longs().all())
         .check(
             seed -> {
-              VerifiedEvent word = anyWord(new Random(seed));
-              return RetryDocument.read(RetryDocument.write(word)).equals(Optional.of(word));
+              VerifiedEvent event = anyEvent(new Random(seed));
+              return RetryDocument.read(RetryDocument.write(event)).equals(Optional.of(event));
             });
   }
 
@@ -60,7 +60,7 @@ class RetryDocumentTest {
         "\"order/1\" | 1",
         "\"refunded\" | \"delighted\"",
         "\"completed\" | \"processing\"",
-        "\"ODD\" | null",
+        "\"NOVEL\" | null",
         "\"100\" | 100",
         "[\"a\",\"b\"] | {}",
         "2026-03-01T10:00:00Z | yesterday",
@@ -76,7 +76,7 @@ class RetryDocumentTest {
         "\"eventName\" | \"name\"",
         "{\"form\" | {\"more\":1,\"form\"",
       })
-  void document_withAnotherMemberOrValue_isNoDocument(String from, String to) {
+  void documentWithAnInvalidMember_isRejected(String from, String to) {
     String changed = DOCUMENT.replace(from, to);
 
     assertThat(changed).isNotEqualTo(DOCUMENT);
@@ -86,14 +86,14 @@ class RetryDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "{}", "[]", "null", "{\"form\":\"rampline-retry/1\"}", "no", "{\"a\""})
-  void text_ofAnythingElse_isNoDocument(String text) {
+  void otherText_isRejected(String text) {
     assertThat(RetryDocument.read(text)).isEmpty();
   }
 
   private static VerifiedEvent everything() {
     return new VerifiedEvent(
         new Subject("order/1"),
-        new StatusReport(State.REFUNDED, State.COMPLETED, "ODD", "ORDER_REFUNDED", "Completed"),
+        new StatusReport(State.REFUNDED, State.COMPLETED, "NOVEL", "ORDER_REFUNDED", "Completed"),
         new EventFields(Map.of("fiatAmount", "100", "network", "\u6f22"), Set.of("a", "b")),
         Instant.parse("2026-03-01T10:00:00Z"),
         new EventMetadata(
@@ -105,7 +105,7 @@ class RetryDocumentTest {
             new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1)));
   }
 
-  private static VerifiedEvent anyWord(Random random) {
+  private static VerifiedEvent anyEvent(Random random) {
     boolean refund = random.nextBoolean();
     State state = refund ? State.REFUNDED : any(State.values(), random);
     return new VerifiedEvent(
@@ -137,7 +137,7 @@ class RetryDocumentTest {
     return random.nextBoolean() ? text(random) : null;
   }
 
-  /** Any UTF-16 units, unpaired surrogates among them, and never none. */
+  /** Returns random UTF-16 code units, including unpaired surrogates; never empty. */
   private static String text(Random random) {
     int length = 1 + random.nextInt(random.nextInt(10) == 0 ? EventFields.MAX_TEXT : 20);
     StringBuilder text = new StringBuilder();

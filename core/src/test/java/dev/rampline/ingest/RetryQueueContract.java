@@ -18,28 +18,28 @@ public abstract class RetryQueueContract {
   /** The retry queue under test. */
   protected abstract RetryQueue retry();
 
-  /** Takes so many documents out of it, in whatever order. */
-  protected abstract List<String> taken(int expected);
+  /** Receives the expected number of documents, in any order. */
+  protected abstract List<String> receive(int expected);
 
   @Test
-  void event_thatIsKept_comesOutAsItWas() {
-    VerifiedEvent word = word("\u6f22\u0000\"");
+  void queuedEvent_isReceivedUnchanged() {
+    VerifiedEvent event = event("\u6f22\u0000\"");
 
-    retry().enqueue(word, soon());
+    retry().enqueue(event, soon());
 
-    assertThat(taken(1))
+    assertThat(receive(1))
         .singleElement()
         .extracting(RetryDocument::read)
-        .matches(read -> read.orElseThrow().equals(word));
+        .matches(read -> read.orElseThrow().equals(event));
   }
 
   @Test
-  void events_thatAreKept_allComeOut() {
-    List<VerifiedEvent> events = List.of(word("1"), word("2"), word("3"));
+  void queuedEvents_areAllReceived() {
+    List<VerifiedEvent> events = List.of(event("1"), event("2"), event("3"));
 
-    events.forEach(word -> retry().enqueue(word, soon()));
+    events.forEach(event -> retry().enqueue(event, soon()));
 
-    assertThat(taken(3).stream().map(text -> RetryDocument.read(text).orElseThrow()))
+    assertThat(receive(3).stream().map(text -> RetryDocument.read(text).orElseThrow()))
         .containsExactlyInAnyOrderElementsOf(events);
   }
 
@@ -47,12 +47,12 @@ public abstract class RetryQueueContract {
   void event_afterTheDeadline_throws() {
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
-    assertThatThrownBy(() -> retry().enqueue(word("1"), passed))
-        .isInstanceOf(RetryQueueUnavailableException.class);
-    assertThat(taken(0)).isEmpty();
+    assertThatThrownBy(() -> retry().enqueue(event("1"), passed))
+        .isInstanceOf(QueueUnavailableException.class);
+    assertThat(receive(0)).isEmpty();
   }
 
-  private static VerifiedEvent word(String wallet) {
+  private static VerifiedEvent event(String wallet) {
     return SampleVerifiedEvents.event(
         SampleRecords.freshOrder(), State.PROCESSING, Map.of("walletAddress", wallet));
   }

@@ -28,32 +28,34 @@ final class SampleVerifiedEvents {
   private SampleVerifiedEvents() {}
 
   /** An event with a state and fields. */
-  static VerifiedEvent event(Subject subject, State state, Map<String, String> details) {
-    return event(subject, state, START, new EventFields(details, Set.of()));
+  static VerifiedEvent event(Subject subject, State state, Map<String, String> fields) {
+    return event(subject, state, START, new EventFields(fields, Set.of()));
   }
 
   /** An event with a state, fields and unknown names. */
-  static VerifiedEvent event(Subject subject, State state, Instant at, EventFields details) {
+  static VerifiedEvent event(Subject subject, State state, Instant at, EventFields fields) {
     return new VerifiedEvent(
         subject,
         new StatusReport(state, null, null, "ORDER_" + state.name(), state.name()),
-        details,
+        fields,
         at,
         EventMetadata.ofWebhook(at.plusMillis(300), null));
   }
 
-  /** So many on one order, no two alike: every state of its way, fields that outdo each other. */
+  /**
+   * Returns different events about one order, with all states and with fields of rising precedence.
+   */
   static List<VerifiedEvent> sequence(Subject subject, int length) {
     return IntStream.range(0, length).mapToObj(step -> step(subject, step)).toList();
   }
 
   private static VerifiedEvent step(Subject subject, int step) {
     String field = FIELDS.get(step % FIELDS.size());
-    Map<String, String> details = Map.of(field, "told-" + step, "fiatAmount", "" + step % 7);
+    Map<String, String> fields = Map.of(field, "value-" + step, "fiatAmount", "" + step % 7);
     return event(
         subject,
         STATES.get(step * 3 % STATES.size()),
         START.plusSeconds(step * 37L % 101),
-        new EventFields(details, Set.of("unknown" + step % 3)));
+        new EventFields(fields, Set.of("unknown" + step % 3)));
   }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a hostile text may try: none of it throws, and none is refused but for its depth. */
+/** Hostile texts: none throws, and only depth and unpaired surrogates in names are rejected. */
 class JsonReaderLimitsTest {
   @Test
-  void nesting_upToTheLimit_isReadAndDeeperIsEmpty() {
+  void nesting_isReadUpToTheLimit() {
     assertThat(JsonReader.read(arrays(JsonReader.MAX_DEPTH))).isPresent();
     assertThat(JsonReader.read(arrays(JsonReader.MAX_DEPTH + 1))).isEmpty();
     assertThat(JsonReader.read(arrays(1_000_000))).isEmpty();
@@ -23,33 +23,33 @@ class JsonReaderLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "-1E-99999999999", "0e99999999999", "1e2147483648"})
-  void number_withAnExponentBeyondAnInt_keepsItsText(String literal) {
+  void numberWithAHugeExponent_keepsItsText(String literal) {
     assertThat(JsonReader.read(literal)).hasValue(number(literal));
   }
 
   @Test
-  void number_asLongAsABody_keepsItsText() {
+  void longNumber_keepsItsText() {
     for (String literal : List.of("7".repeat(65_536), "0." + "7".repeat(65_536))) {
       assertThat(JsonReader.read(literal)).hasValue(number(literal));
     }
   }
 
   @Test
-  void nameAndText_asLongAsABody_areRead() {
+  void longNameAndText_areRead() {
     String text = "n".repeat(65_536);
     assertThat(JsonReader.read("{\"" + text + "\":\"" + text + "\"}"))
         .hasValue(new Json.Obj(Map.of(text, new Json.Text(text))));
   }
 
   @Test
-  void surrogate_withoutItsPartner_isKeptInTextAndRefusedInANameThatEscapesIt() {
+  void unpairedSurrogate_isKeptInText_andRejectedInAnEscapedName() {
     assertThat(JsonReader.read("{\"\\udfaa\":0}")).isEmpty();
     assertThat(JsonReader.read("\"\\ud800\"")).hasValue(new Json.Text("\ud800"));
     assertThat(JsonReader.read("\"\udfaa\"")).hasValue(new Json.Text("\udfaa"));
   }
 
   @Test
-  void names_thatShareOneHashCode_areRead() {
+  void namesWithEqualHashCodes_areRead() {
     String object =
         IntStream.range(0, 4_096)
             .mapToObj(JsonReaderLimitsTest::collidingName)

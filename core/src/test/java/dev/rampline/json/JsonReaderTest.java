@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
   @Test
-  void document_ofEveryKind_isReadAsItWasWritten() {
+  void anyValue_isReadAsWritten() {
     assertThat(
             JsonReader.read(
                 " {\"b\":[1.50,-0,1E+2],\"a\":{\"\":\"\\u00e9\\n\"},\"c\":null,\"d\":true}\n"))
@@ -80,12 +80,12 @@ class JsonReaderTest {
         "\"\t\"",
         "\"\u0000\""
       })
-  void text_thatIsNotStrictJson_isEmpty(String text) {
+  void invalidJson_isEmpty(String text) {
     assertThat(JsonReader.read(text)).isEmpty();
   }
 
   @Test
-  void byteOrderMark_beforeBytes_isNotJson() {
+  void byteOrderMark_isNotJson() {
     assertThat(JsonReader.read("\uFEFF{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(JsonReader.read("{}".getBytes(StandardCharsets.UTF_16))).isEmpty();
     assertThat(JsonReader.read("{}".getBytes(StandardCharsets.UTF_8))).isPresent();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictUtf8Test {
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "\u0000", "\uFEFFa", "\u00e9\u20ac\ud83d\ude00", "\uFFFD"})
-  void text_encodedAsUtf8_isDecoded(String text) {
+  void utf8_isDecoded(String text) {
     assertThat(StrictUtf8.decode(text.getBytes(StandardCharsets.UTF_8))).hasValue(text);
   }
 
@@ -28,7 +28,7 @@ class StrictUtf8Test {
         "ff",
         "efbfbdff"
       })
-  void bytes_thatAreNotUtf8_areNotText(String hex) {
+  void invalidUtf8_isEmpty(String hex) {
     assertThat(StrictUtf8.decode(HexFormat.of().parseHex(hex))).isEmpty();
   }
 }

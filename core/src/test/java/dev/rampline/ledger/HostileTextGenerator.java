@@ -4,7 +4,7 @@ import dev.rampline.event.EventFields;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Texts that stores and encodings have stumbled over. */
+/** Generates texts that are difficult for stores and encodings. */
 final class HostileTextGenerator {
   private static final List<String> SHORT =
       List.of(

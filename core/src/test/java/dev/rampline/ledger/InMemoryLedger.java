@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A ledger that forgets at the end of the test; otherwise it keeps the whole contract. */
+/** An in-memory ledger that fulfills the complete contract. */
 public final class InMemoryLedger implements Ledger {
   private final Map<Subject, Entry> entries = new ConcurrentHashMap<>();
 
@@ -46,7 +46,7 @@ public final class InMemoryLedger implements Ledger {
     return new WriteResult.Written();
   }
 
-  /** All records, in any order; no erased subjects. */
+  /** Returns all records, in any order, without tombstones. */
   public List<LedgerRecord> records() {
     return entries.values().stream()
         .filter(LedgerRecord.class::isInstance)

@@ -32,13 +32,13 @@ public abstract class LedgerContract {
   protected abstract Ledger ledger();
 
   @Test
-  void read_ofASubjectWithoutRecord_isEmpty() {
+  void readOfAnUnknownSubject_isEmpty() {
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).isEmpty();
     assertThat(ledger().read(subject, Consistency.EVENTUAL, soon())).isEmpty();
   }
 
   @Test
-  void strongRead_afterAWrite_givesWhatWasWritten() {
+  void consistentRead_afterAWrite_returnsTheRecord() {
     LedgerRecord first = SampleRecords.first(subject);
 
     assertThat(ledger().write(first, soon())).isEqualTo(new Written());
@@ -47,7 +47,7 @@ public abstract class LedgerContract {
   }
 
   @Test
-  void firstWrite_ofASubjectWithRecord_isSupersededByIt() {
+  void firstWrite_ofAKnownSubject_isSuperseded() {
     LedgerRecord status = SampleRecords.first(subject);
     ledger().write(status, soon());
 
@@ -57,7 +57,7 @@ public abstract class LedgerContract {
   }
 
   @Test
-  void write_ofTheNextRevision_takesThePlaceOfTheOneBefore() {
+  void writeOfTheNextRevision_replacesTheRecord() {
     LedgerRecord second = SampleRecords.at(2, new RandomRecords(new Random(2)).first(subject));
     ledger().write(SampleRecords.first(subject), soon());
 
@@ -92,7 +92,7 @@ public abstract class LedgerContract {
   }
 
   @Test
-  void write_onAStaleRevision_isSupersededAndChangesNothing() {
+  void writeOnAnOldRevision_isSuperseded_andChangesNothing() {
     LedgerRecord third = SampleRecords.at(3, SampleRecords.first(subject));
     ledger().write(SampleRecords.first(subject), soon());
     ledger().write(SampleRecords.at(2, SampleRecords.first(subject)), soon());
@@ -107,7 +107,7 @@ public abstract class LedgerContract {
   }
 
   @Test
-  void write_onARecordThatIsGone_isAFaultThatMayPass() {
+  void writeOnADeletedRecord_isATemporaryFault() {
     LedgerRecord second = SampleRecords.at(2, SampleRecords.first(subject));
 
     assertThatThrownBy(() -> ledger().write(second, soon()))
@@ -125,7 +125,7 @@ public abstract class LedgerContract {
   }
 
   @Test
-  void firstWrite_byManyAtOnce_standsForOneAndSupersedesTheOthersByIt() throws Exception {
+  void concurrentFirstWrites_succeedOnce_andSupersedeTheOthers() throws Exception {
     List<LedgerRecord> rivals =
         IntStream.range(0, WRITERS)
             .mapToObj(seed -> new RandomRecords(new Random(seed)).first(subject))
@@ -142,7 +142,7 @@ public abstract class LedgerContract {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void record_ofAnyKind_comesBackWhole(int seed) {
+  void anyRecord_isReadAsWritten(int seed) {
     LedgerRecord record = new RandomRecords(new Random(seed)).first(subject);
 
     ledger().write(record, soon());

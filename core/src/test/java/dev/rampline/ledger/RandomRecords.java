@@ -2,6 +2,7 @@ package dev.rampline.ledger;
 
 import dev.rampline.event.Channel;
 import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
@@ -19,9 +20,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A family of records in which everything that a record can hold turns up, the hostile too. */
+/** Generates records with every kind of content, including hostile texts. */
 public final class RandomRecords {
-  private static final List<State> FINALS =
+  private static final List<State> TERMINAL_STATES =
       List.of(State.COMPLETED, State.FAILED, State.CANCELLED, State.EXPIRED);
 
   private final RandomGenerator random;
@@ -32,46 +33,47 @@ public final class RandomRecords {
     this.texts = new HostileTextGenerator(random);
   }
 
-  /** Any first record of that subject. */
+  /** Returns a random first record of a subject. */
   public LedgerRecord first(Subject subject) {
     return new LedgerRecord(
         subject,
         new Revision(1, anyVersion(), some(Revision.MAX_WRITE_IDS, UUID::randomUUID), instant()),
-        standing(),
-        finals(),
-        facts(),
-        concerns(),
+        new RecordContent(
+            currentStatus(subject.kind()), terminalStates(), fields(), pendingChecks()),
         some(LedgerRecord.MAX_TRANSITIONS, this::transition),
         last(),
         UnknownAttributes.NONE);
   }
 
-  private CurrentStatus standing() {
-    Set<State> everTold = new LinkedHashSet<>(some(5, () -> any(State.values())));
-    return new CurrentStatus(
+  private CurrentStatus currentStatus(Subject.Kind kind) {
+    if (kind == Subject.Kind.ORDER) {
+      return new OrderStatus(any(State.values()), perhaps(this::precedence));
+    }
+    Set<State> reportedStates = new LinkedHashSet<>(some(5, () -> any(State.values())));
+    return new KycStatus(
         any(State.values()),
-        perhaps(this::told),
+        perhaps(this::precedence),
         perhaps(this::instant),
         random.nextBoolean(),
-        everTold);
+        reportedStates);
   }
 
-  private TerminalStates finals() {
-    List<TerminalState> told =
-        FINALS.stream()
+  private TerminalStates terminalStates() {
+    List<TerminalState> reported =
+        TERMINAL_STATES.stream()
             .filter(state -> random.nextBoolean())
             .map(state -> new TerminalState(state, random.nextBoolean()))
             .toList();
-    return new TerminalStates(told, random.nextBoolean(), perhaps(this::conflict));
+    return new TerminalStates(reported, random.nextBoolean(), perhaps(this::conflict));
   }
 
   private TerminalStateConflict conflict() {
-    List<State> sides = FINALS.subList(0, 2 + random.nextInt(3));
+    List<State> sides = TERMINAL_STATES.subList(0, 2 + random.nextInt(3));
     return new TerminalStateConflict(sides, perhaps(() -> any(sides)), anyVersion());
   }
 
-  private FieldValues facts() {
-    List<FieldPrecedence> tags = List.of(told(), told(), told());
+  private FieldValues fields() {
+    List<FieldPrecedence> tags = List.of(precedence(), precedence(), precedence());
     Map<String, FieldValue> values = new HashMap<>();
     Stream.concat(
             Stream.of(Field.values()).map(Field::text),
@@ -85,7 +87,7 @@ public final class RandomRecords {
         values, new LinkedHashSet<>(some(EventFields.MAX_UNKNOWN_NAMES, texts::next)));
   }
 
-  private PendingChecks concerns() {
+  private PendingChecks pendingChecks() {
     return new PendingChecks(
         some(
             PendingChecks.MAX_UNVERIFIED_EVENTS,
@@ -111,15 +113,17 @@ public final class RandomRecords {
         perhaps(() -> any(State.values())),
         perhaps(texts::next),
         perhaps(texts::next),
-        any(Channel.values()),
-        any(TrustLevel.values()),
         perhaps(this::instant),
-        instant(),
-        random.nextBoolean(),
-        perhaps(() -> TraceContext.create(random)));
+        new EventMetadata(
+            any(Channel.values()),
+            any(TrustLevel.values()),
+            instant(),
+            null,
+            random.nextBoolean(),
+            perhaps(() -> TraceContext.create(random))));
   }
 
-  private FieldPrecedence told() {
+  private FieldPrecedence precedence() {
     return new FieldPrecedence(
         random.nextInt(111), perhaps(this::instant), any(TrustLevel.values()));
   }
@@ -141,7 +145,7 @@ public final class RandomRecords {
     return random.nextBoolean() ? supplier.get() : null;
   }
 
-  /** None, one, any number, or as many as there may be. */
+  /** Returns no, one, several, or the maximum number of elements. */
   private <T> List<T> some(int most, Supplier<T> supplier) {
     return Stream.generate(supplier).limit(any(List.of(0, 1, random.nextInt(most), most))).toList();
   }

@@ -1,6 +1,7 @@
 package dev.rampline.ledger;
 
 import dev.rampline.event.Channel;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TraceContext;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Records as tests want them. */
+/** Sample records. */
 public final class SampleRecords {
   private static final Instant START = Instant.parse("2026-03-01T10:30:00.125Z");
   private static final List<State> STATES =
@@ -31,81 +32,62 @@ public final class SampleRecords {
     return Subject.order(UUID.randomUUID().toString());
   }
 
-  /** The first record of a subject, with next to nothing in it. */
+  /** Returns a minimal first record of a subject. */
   public static LedgerRecord first(Subject subject) {
     return new LedgerRecord(
         subject,
         new Revision(1, 1, List.of(), START),
-        CurrentStatus.NONE,
-        TerminalStates.NONE,
-        FieldValues.NONE,
-        PendingChecks.NONE,
+        RecordContent.empty(subject.kind()),
         List.of(),
-        lastWord("state-changed", 0),
+        lastChange("state-changed", 0),
         UnknownAttributes.NONE);
   }
 
-  /** The same record as another write of it. */
+  /** Returns the record as a later write. */
   public static LedgerRecord at(long number, LedgerRecord record) {
     Revision old = record.revision();
     Revision other = new Revision(number, old.version(), old.writeIds(), old.updatedAt());
-    return with(record, other, record.fields(), record.pendingChecks());
+    return record.withRevision(other);
   }
 
-  /** The same record with other fields. */
+  /** Returns the record with other fields. */
   public static LedgerRecord with(LedgerRecord record, FieldValues fields) {
-    return with(record, record.revision(), fields, record.pendingChecks());
+    RecordContent content = record.content();
+    return record.withContent(
+        new RecordContent(
+            content.currentStatus(), content.terminalStates(), fields, content.pendingChecks()));
   }
 
-  /** The same record with other pending checks. */
+  /** Returns the record with other pending checks. */
   public static LedgerRecord with(LedgerRecord record, PendingChecks pendingChecks) {
-    return with(record, record.revision(), record.fields(), pendingChecks);
+    return record.withContent(record.content().withPendingChecks(pendingChecks));
   }
 
-  /** The same record with other terminal states. */
+  /** Returns the record with other terminal states. */
   public static LedgerRecord with(LedgerRecord record, TerminalStates terminalStates) {
-    return new LedgerRecord(
-        record.subject(),
-        record.revision(),
-        record.currentStatus(),
-        terminalStates,
-        record.fields(),
-        record.pendingChecks(),
-        record.transitions(),
-        record.lastChange(),
-        record.unknownAttributes());
+    RecordContent content = record.content();
+    return record.withContent(
+        new RecordContent(
+            content.currentStatus(), terminalStates, content.fields(), content.pendingChecks()));
   }
 
-  /** An order that went its whole way: 5 transitions, 12 fields told by two words. */
+  /** Returns a completed order with 5 transitions and with 12 fields from two events. */
   public static LedgerRecord typicalOrder() {
     FieldPrecedence delivering = new FieldPrecedence(50, START.plusSeconds(180), TrustLevel.SIGNED);
     return new LedgerRecord(
         freshOrder(),
         new Revision(5, 5, writes(5), START.plusSeconds(240)),
-        new CurrentStatus(State.DELIVERING, delivering, null, true, Set.of()),
-        new TerminalStates(List.of(new TerminalState(State.COMPLETED, true)), false, null),
-        FieldValues.of(typicalFacts(), Set.of()),
-        PendingChecks.NONE,
+        new RecordContent(
+            new OrderStatus(State.DELIVERING, delivering),
+            new TerminalStates(List.of(new TerminalState(State.COMPLETED, true)), false, null),
+            FieldValues.of(typicalFields(), Set.of()),
+            PendingChecks.NONE),
         IntStream.range(0, STATES.size()).mapToObj(SampleRecords::transition).toList(),
-        lastWord("state-changed", 240),
+        lastChange("state-changed", 240),
         UnknownAttributes.NONE);
   }
 
-  private static LedgerRecord with(
-      LedgerRecord record, Revision revision, FieldValues fields, PendingChecks pendingChecks) {
-    return new LedgerRecord(
-        record.subject(),
-        revision,
-        record.currentStatus(),
-        record.terminalStates(),
-        fields,
-        pendingChecks,
-        record.transitions(),
-        record.lastChange(),
-        record.unknownAttributes());
-  }
-
-  private static Map<String, FieldValue> typicalFacts() {
+  private static Map<String, FieldValue> typicalFields() {
     FieldPrecedence first = new FieldPrecedence(10, START, TrustLevel.SIGNED);
     FieldPrecedence last = new FieldPrecedence(100, START.plusSeconds(240), TrustLevel.SIGNED);
     Map<String, FieldValue> fields = new LinkedHashMap<>();
@@ -129,19 +111,17 @@ public final class SampleRecords {
     return new Transition(STATES.get(step), step + 1, Channel.WEBHOOK, at, at.plusMillis(731));
   }
 
-  private static LastChange lastWord(String decision, int seconds) {
+  private static LastChange lastChange(String decision, int seconds) {
     Instant at = START.plusSeconds(seconds);
     return new LastChange(
         decision,
         seconds == 0 ? null : State.DELIVERING,
         "ORDER_COMPLETED",
         "COMPLETED",
-        Channel.WEBHOOK,
-        TrustLevel.SIGNED,
         at,
-        at.plusMillis(731),
-        false,
-        new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1));
+        EventMetadata.ofWebhook(
+            at.plusMillis(731),
+            new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1)));
   }
 
   private static List<UUID> writes(int count) {

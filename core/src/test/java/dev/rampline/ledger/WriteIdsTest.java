@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One's own write is known behind twenty writes of others. */
+/** A record keeps the ids of its last twenty writes. */
 class WriteIdsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
   @Test
-  void record_knowsTheLastTwentyWhoWroteIt() {
+  void record_keepsTheLastTwentyWriteIds() {
     UUID own = UUID.randomUUID();
     LedgerRecord mine = SampleRecords.first(SampleRecords.freshOrder()).withWrite(own, NOW);
 

@@ -10,42 +10,44 @@ import dev.rampline.lifecycle.RecordChange.ByVerifiedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ends that contradict each other: when that is told, and what settles it. */
+/**
+ * Properties of contradicting terminal states: when they are reported and how they are resolved.
+ */
 final class ConflictProperties {
   private ConflictProperties() {}
 
   static List<Property> all() {
     return List.of(
         Property.of(
-            "two different ends are a conflict that was reported and stands open",
-            DeliverySequence.of(EventGenerators.onEnds()),
-            ConflictProperties::stands),
-        Property.ofWords(
-            "every new side of a conflict is reported as one",
-            LifecycleSteps.onEnds(),
+            "two different terminal states are a reported and open conflict",
+            DeliverySequence.of(EventGenerators.onTerminalStates()),
+            ConflictProperties::isOpen),
+        Property.ofVerifiedEvents(
+            "every new side of a conflict is reported as a conflict",
+            LifecycleSteps.onTerminalStates(),
             EventGenerators.ORDER,
             ConflictProperties::isReported),
-        Property.ofWords(
-            "a reading asked for at or after a conflict settles it",
-            LifecycleSteps.onEnds(),
+        Property.ofVerifiedEvents(
+            "a lookup requested at or after a conflict resolves it",
+            LifecycleSteps.onTerminalStates(),
             EventGenerators.ORDER,
-            ConflictProperties::isSettled),
-        Property.ofWords(
-            "nothing but such a reading settles a conflict",
-            LifecycleSteps.onEnds(),
+            ConflictProperties::isResolved),
+        Property.ofVerifiedEvents(
+            "only such a lookup resolves a conflict",
+            LifecycleSteps.onTerminalStates(),
             EventGenerators.ORDER,
-            ConflictProperties::isLeftAlone),
-        Property.ofWords(
-            "a signed end that nobody told before opens a settled conflict again",
-            LifecycleSteps.onEnds(),
+            ConflictProperties::isUnchanged),
+        Property.ofVerifiedEvents(
+            "a new signed terminal state reopens a resolved conflict",
+            LifecycleSteps.onTerminalStates(),
             EventGenerators.ORDER,
             ConflictProperties::isReopened));
   }
 
-  private static void stands(LifecycleRules rules, DeliverySequence hearing) {
-    RecordHistory history = RecordHistory.of(rules, hearing.delivered());
+  private static void isOpen(LifecycleRules rules, DeliverySequence sequence) {
+    RecordHistory history = RecordHistory.of(rules, sequence.delivered());
     TerminalStateConflict conflict = conflict(history.record());
-    if (new ReferenceModel(hearing.sent()).sides().size() > 1) {
+    if (new ReferenceModel(sequence.sent()).sides().size() > 1) {
       assertThat(conflict).isNotNull().returns(true, TerminalStateConflict::isOpen);
       assertThat(history.changes())
           .extracting(RecordChange::decision)
@@ -55,52 +57,57 @@ final class ConflictProperties {
     }
   }
 
-  private static void isReported(ByVerifiedEvent told) {
-    if (!sides(told.before()).containsAll(sides(told.after()))) {
-      assertThat(told.decision()).as("%s", told).isInstanceOf(Decision.Conflict.class);
+  private static void isReported(ByVerifiedEvent change) {
+    if (!sides(change.before()).containsAll(sides(change.after()))) {
+      assertThat(change.decision()).as("%s", change).isInstanceOf(Decision.Conflict.class);
     }
   }
 
-  private static void isSettled(ByVerifiedEvent told) {
-    LedgerRecord after = told.after();
-    if (told.answersConflict() && after != null) {
-      State settled = settled(conflict(after));
-      assertThat(settled).as("%s", told).isIn(told.state(), State.EXPIRED);
-      assertThat(after.state()).as("%s", told).isIn(settled, State.REFUNDED);
+  private static void isResolved(ByVerifiedEvent change) {
+    LedgerRecord after = change.after();
+    if (change.answersConflict() && after != null) {
+      State resolved = resolved(conflict(after));
+      assertThat(resolved).as("%s", change).isIn(change.state(), State.EXPIRED);
+      assertThat(after.state()).as("%s", change).isIn(resolved, State.REFUNDED);
     }
   }
 
-  private static void isLeftAlone(ByVerifiedEvent told) {
-    State settled = settled(conflict(told.before()));
-    State after = settled(conflict(told.after()));
-    if (!told.answersConflict() && !isRefundAnswered(told) && !told.isRefinement(settled, after)) {
-      assertThat(after).as("%s", told).isIn(settled, null);
+  private static void isUnchanged(ByVerifiedEvent change) {
+    State resolved = resolved(conflict(change.before()));
+    State after = resolved(conflict(change.after()));
+    if (!change.answersConflict()
+        && !isFetchedRefund(change)
+        && !change.isRefinement(resolved, after)) {
+      assertThat(after).as("%s", change).isIn(resolved, null);
     }
   }
 
-  /** A reading of a refund may settle what stood beside it. */
-  private static boolean isRefundAnswered(ByVerifiedEvent told) {
-    return told.state() == State.REFUNDED && told.answers(1);
+  /** A lookup that returns a refund may resolve the other conflict. */
+  private static boolean isFetchedRefund(ByVerifiedEvent change) {
+    return change.state() == State.REFUNDED && change.answers(1);
   }
 
-  private static void isReopened(ByVerifiedEvent told) {
-    LedgerRecord before = told.before();
-    State settled = settled(conflict(before));
-    if (before != null && settled != null && told.isSigned() && isNewEnd(told, before)) {
-      assertThat(conflict(told.after()))
-          .as("%s", told)
+  private static void isReopened(ByVerifiedEvent change) {
+    LedgerRecord before = change.before();
+    State resolved = resolved(conflict(before));
+    if (before != null
+        && resolved != null
+        && change.isSigned()
+        && isNewTerminalState(change, before)) {
+      assertThat(conflict(change.after()))
+          .as("%s", change)
           .isNotNull()
           .returns(true, TerminalStateConflict::isOpen);
     }
   }
 
-  /** Expired is left out: it may be what the API meant when it settled. */
-  private static boolean isNewEnd(ByVerifiedEvent told, LedgerRecord before) {
-    return told.state().isTerminal()
-        && told.state() != State.EXPIRED
+  /** Excludes expired, because the API may have reported it as failed or cancelled. */
+  private static boolean isNewTerminalState(ByVerifiedEvent change, LedgerRecord before) {
+    return change.state().isTerminal()
+        && change.state() != State.EXPIRED
         && before.terminalStates().reported().stream()
             .map(TerminalState::state)
-            .noneMatch(told.state()::equals);
+            .noneMatch(change.state()::equals);
   }
 
   private static List<State> sides(@Nullable LedgerRecord record) {
@@ -112,7 +119,7 @@ final class ConflictProperties {
     return record == null ? null : record.terminalStates().conflict();
   }
 
-  private static @Nullable State settled(@Nullable TerminalStateConflict conflict) {
+  private static @Nullable State resolved(@Nullable TerminalStateConflict conflict) {
     return conflict == null ? null : conflict.resolvedState();
   }
 }

@@ -10,7 +10,7 @@ class ConflictScenariosTest {
   private final LifecycleScenario order = LifecycleScenario.ofOrder();
 
   @Test
-  void cancelled_then_completed_late_is_settled_by_a_reading() {
+  void cancelled_then_completed_is_resolved_by_a_lookup() {
     order.webhook("ORDER_CANCELLED", "CANCELLED", "state-changed 1 cancelled");
     order.assertNoNextCheck();
     order.webhook(
@@ -23,7 +23,7 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void conflict_is_the_same_whichever_came_first() {
+  void conflict_is_the_same_in_any_order_of_arrival() {
     order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
     order.webhook(
         "ORDER_CANCELLED", "CANCELLED", "conflict 2 completed (completed or cancelled: open)");
@@ -32,7 +32,7 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void neither_old_readings_nor_rows_settle() {
+  void old_lookups_and_list_rows_do_not_resolve() {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.staleLookup(1, "COMPLETED", "metadata-only 2 cancelled (cancelled or completed: open)");
@@ -61,7 +61,7 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void later_reading_settles_once_more() {
+  void later_lookup_resolves_again() {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.lookup("CANCELLED", "conflict 3 cancelled (cancelled or completed: settled)");
@@ -70,7 +70,7 @@ class ConflictScenariosTest {
   }
 
   @Test
-  void refund_is_no_side_and_the_conflict_beside_it_is_settled_too() {
+  void refund_is_no_side_and_the_other_conflict_is_resolved() {
     order.webhook("ORDER_FAILED", "FAILED", "state-changed 1 failed");
     order.webhook("ORDER_REFUNDED", null, "state-changed 2 refunded");
     order.webhook("ORDER_COMPLETED", null, "conflict 3 refunded (failed or completed: open)");

@@ -16,31 +16,31 @@ import org.quicktheories.core.RandomnessSource;
  * @param delivered the same events, at least once each
  */
 record DeliverySequence(List<VerifiedEvent> sent, List<VerifiedEvent> delivered) {
-  private static final int MOST_WORDS = 6;
-  private static final int MOST_REPEATS = 3;
+  private static final int MAX_EVENTS = 6;
+  private static final int MAX_REPEATS = 3;
 
   static Gen<DeliverySequence> of(Gen<VerifiedEvent> events) {
     return in -> {
-      List<VerifiedEvent> said = listOf(events, range(1, MOST_WORDS).generate(in), in);
-      return new DeliverySequence(said, shuffled(said, in));
+      List<VerifiedEvent> sent = listOf(events, range(1, MAX_EVENTS).generate(in), in);
+      return new DeliverySequence(sent, shuffled(sent, in));
     };
   }
 
-  static <T> List<T> listOf(Gen<T> things, int size, RandomnessSource in) {
+  static <T> List<T> listOf(Gen<T> elements, int size, RandomnessSource in) {
     List<T> list = new ArrayList<>();
     while (list.size() < size) {
-      list.add(things.generate(in));
+      list.add(elements.generate(in));
     }
     return list;
   }
 
-  private static List<VerifiedEvent> shuffled(List<VerifiedEvent> said, RandomnessSource in) {
-    Gen<VerifiedEvent> again = source -> said.get(range(0, said.size() - 1).generate(source));
-    List<VerifiedEvent> heard = new ArrayList<>(said);
-    heard.addAll(listOf(again, range(0, MOST_REPEATS).generate(in), in));
-    for (int last = heard.size() - 1; last > 0; last--) {
-      Collections.swap(heard, last, range(0, last).generate(in));
+  private static List<VerifiedEvent> shuffled(List<VerifiedEvent> sent, RandomnessSource in) {
+    Gen<VerifiedEvent> again = source -> sent.get(range(0, sent.size() - 1).generate(source));
+    List<VerifiedEvent> delivered = new ArrayList<>(sent);
+    delivered.addAll(listOf(again, range(0, MAX_REPEATS).generate(in), in));
+    for (int last = delivered.size() - 1; last > 0; last--) {
+      Collections.swap(delivered, last, range(0, last).generate(in));
     }
-    return heard;
+    return delivered;
   }
 }

@@ -11,49 +11,49 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the provider's API must be asked about an order ({@code docs/architecture.md#indexes}, index
- * {@code open}).
+ * Properties of scheduled checks of orders ({@code docs/architecture.md#indexes}, index {@code
+ * open}).
  */
 final class DueCheckProperties {
-  private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
+  private static final Duration FIRST_CHECK_DELAY = Duration.ofMinutes(5);
 
   private DueCheckProperties() {}
 
   static List<Property> all() {
-    return Stream.of(LifecycleSteps.onOrder(), LifecycleSteps.onEnds())
+    return Stream.of(LifecycleSteps.onOrder(), LifecycleSteps.onTerminalStates())
         .map(
-            lives ->
+            steps ->
                 Property.ofChanges(
-                    "an order is looked at as long as something is wanted, and when it is due",
-                    lives,
+                    "an order is checked as long as an answer may change it, at the documented time",
+                    steps,
                     EventGenerators.ORDER,
-                    DueCheckProperties::looksInTime))
+                    DueCheckProperties::isScheduled))
         .toList();
   }
 
-  private static void looksInTime(RecordChange change) {
+  private static void isScheduled(RecordChange change) {
     LedgerRecord after = change.after();
-    Instant look = after == null ? null : after.pendingChecks().nextCheckAt();
-    if (after == null || !isWanted(after)) {
-      assertThat(look).as("%s", change).isNull();
+    Instant nextCheck = after == null ? null : after.pendingChecks().nextCheckAt();
+    if (after == null || !needsCheck(after)) {
+      assertThat(nextCheck).as("%s", change).isNull();
     } else if (isOpen(after) && !isOpen(change.before())) {
-      assertThat(look).as("%s", change).isEqualTo(change.receivedAt());
+      assertThat(nextCheck).as("%s", change).isEqualTo(change.receivedAt());
     } else {
-      assertThat(look).as("%s", change).isNotNull().isIn(due(change, after));
+      assertThat(nextCheck).as("%s", change).isNotNull().isIn(due(change, after));
     }
   }
 
-  /** A third side may ask for a look at once, or leave the one that is planned. */
+  /** A third side may schedule a check at once or keep the scheduled one. */
   private static List<Instant> due(RecordChange change, LedgerRecord after) {
     LedgerRecord before = change.before();
-    Instant planned = before == null ? null : before.pendingChecks().nextCheckAt();
-    Instant kept = planned == null ? change.receivedAt().plus(FIRST_LOOK) : planned;
+    Instant scheduled = before == null ? null : before.pendingChecks().nextCheckAt();
+    Instant kept = scheduled == null ? change.receivedAt().plus(FIRST_CHECK_DELAY) : scheduled;
     boolean joined =
         isOpen(after) && !VisibleRecord.of(before).sides().equals(VisibleRecord.of(after).sides());
     return joined ? List.of(kept, change.receivedAt()) : List.of(kept);
   }
 
-  private static boolean isWanted(LedgerRecord record) {
+  private static boolean needsCheck(LedgerRecord record) {
     return !record.state().isClosed()
         || isOpen(record)
         || !record.pendingChecks().unverifiedEvents().isEmpty()

@@ -22,8 +22,8 @@ import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 
 /**
- * Generates events about one order and one customer. Times, values and names are few on purpose:
- * events that never collide prove nothing.
+ * Generates events about one order and one customer. Few times, values and names make conflicts
+ * frequent.
  */
 final class EventGenerators {
   static final Subject ORDER = Subject.order("order-1");
@@ -57,9 +57,9 @@ final class EventGenerators {
               State.RETRY,
               State.UNKNOWN));
   private static final Gen<State> ANY_STATES = pick(List.of(State.values()));
-  private static final Gen<State> FINALS =
+  private static final Gen<State> TERMINAL_STATES =
       pick(List.of(State.COMPLETED, State.FAILED, State.CANCELLED, State.EXPIRED));
-  private static final Gen<TrustLevel> AUTHENTICITIES =
+  private static final Gen<TrustLevel> TRUST_LEVELS =
       pick(List.of(TrustLevel.SIGNED, TrustLevel.SIGNED, TrustLevel.FETCHED));
   private static final Gen<String> TERMS = pick(List.of("MYSTERY", "RIDDLE"));
   private static final Gen<Instant> TIMES =
@@ -67,72 +67,72 @@ final class EventGenerators {
 
   private EventGenerators() {}
 
-  /** Webhooks and rows of a list on one order, some without time. */
+  /** Webhooks and list rows about one order, some without time. */
   static Gen<VerifiedEvent> onOrder() {
-    return in -> word(ORDER, ORDER_STATES.generate(in), perhaps(TIMES, in), in);
+    return in -> event(ORDER, ORDER_STATES.generate(in), perhaps(TIMES, in), in);
   }
 
-  /** The same, of final states and refunds alone. */
-  static Gen<VerifiedEvent> onEnds() {
+  /** Only terminal states and refunds. */
+  static Gen<VerifiedEvent> onTerminalStates() {
     return in -> {
-      State state = oneIn(5, in) ? State.REFUNDED : FINALS.generate(in);
-      return word(ORDER, state, perhaps(TIMES, in), in);
+      State state = oneIn(5, in) ? State.REFUNDED : TERMINAL_STATES.generate(in);
+      return event(ORDER, state, perhaps(TIMES, in), in);
     };
   }
 
-  /** Webhooks and rows on one customer, each with its time. */
+  /** Webhooks and list rows about one customer, each with a time. */
   static Gen<VerifiedEvent> onCustomerInTime() {
-    return in -> word(CUSTOMER, KYC_STATES.generate(in), TIMES.generate(in), in);
+    return in -> event(CUSTOMER, KYC_STATES.generate(in), TIMES.generate(in), in);
   }
 
-  /** The same, most of them without time. */
+  /** The same, mostly without time. */
   static Gen<VerifiedEvent> onCustomer() {
     return in -> {
       Instant time = oneIn(3, in) ? TIMES.generate(in) : null;
-      return word(CUSTOMER, KYC_STATES.generate(in), time, in);
+      return event(CUSTOMER, KYC_STATES.generate(in), time, in);
     };
   }
 
-  /** Words that no decoder would make: any state on either subject. */
+  /** Events that no decoder creates: any state for any subject. */
   static Gen<VerifiedEvent> onAnything(Subject subject) {
-    return in -> word(subject, ANY_STATES.generate(in), perhaps(TIMES, in), in);
+    return in -> event(subject, ANY_STATES.generate(in), perhaps(TIMES, in), in);
   }
 
-  /** A webhook that tells a state and nothing else. */
-  static VerifiedEvent bare(Subject subject, State state) {
-    StatusReport word = new StatusReport(state, null, null, null, null);
+  /** Returns a webhook event with nothing but a state. */
+  static VerifiedEvent withStateOnly(Subject subject, State state) {
+    StatusReport report = new StatusReport(state, null, null, null, null);
     EventMetadata metadata = EventMetadata.ofWebhook(Instant.EPOCH, null);
-    return new VerifiedEvent(subject, word, EventFields.NONE, null, metadata);
+    return new VerifiedEvent(subject, report, EventFields.NONE, null, metadata);
   }
 
   static boolean oneIn(int times, RandomnessSource in) {
     return range(1, times).generate(in) == times;
   }
 
-  private static VerifiedEvent word(
+  private static VerifiedEvent event(
       Subject subject, State state, @Nullable Instant time, RandomnessSource in) {
-    State beside = state == State.REFUNDED && oneIn(2, in) ? FINALS.generate(in) : null;
+    State beside = state == State.REFUNDED && oneIn(2, in) ? TERMINAL_STATES.generate(in) : null;
     String term = oneIn(state == State.UNKNOWN ? 2 : 8, in) ? TERMS.generate(in) : null;
     String eventName = oneIn(2, in) ? "FIRST_SPELLING" : "SECOND_SPELLING";
-    StatusReport word = new StatusReport(state, beside, term, eventName, null);
-    return new VerifiedEvent(subject, word, details(in), time, reception(in));
+    StatusReport report = new StatusReport(state, beside, term, eventName, null);
+    return new VerifiedEvent(subject, report, fields(in), time, metadata(in));
   }
 
-  private static EventMetadata reception(RandomnessSource in) {
-    TrustLevel authenticity = AUTHENTICITIES.generate(in);
-    Channel channel = authenticity == TrustLevel.SIGNED ? Channel.WEBHOOK : Channel.API;
-    return new EventMetadata(channel, authenticity, Instant.EPOCH, null, false, null);
+  private static EventMetadata metadata(RandomnessSource in) {
+    TrustLevel trust = TRUST_LEVELS.generate(in);
+    Channel channel = trust == TrustLevel.SIGNED ? Channel.WEBHOOK : Channel.API;
+    return new EventMetadata(channel, trust, Instant.EPOCH, null, false, null);
   }
 
-  private static EventFields details(RandomnessSource in) {
+  private static EventFields fields(RandomnessSource in) {
     Map<String, String> values = new TreeMap<>();
-    tell(values, Field.FIAT_AMOUNT.text(), List.of("9.5", "10", "100"), in);
-    tell(values, Field.USER_ID.text(), List.of("user-1", "user-2"), in);
-    tell(values, EventFields.EXTRA_PREFIX + "tier", List.of("1", "2"), in);
+    putSometimes(values, Field.FIAT_AMOUNT.text(), List.of("9.5", "10", "100"), in);
+    putSometimes(values, Field.USER_ID.text(), List.of("user-1", "user-2"), in);
+    putSometimes(values, EventFields.EXTRA_PREFIX + "tier", List.of("1", "2"), in);
     return new EventFields(values, oneIn(4, in) ? Set.of(TERMS.generate(in)) : Set.of());
   }
 
-  private static void tell(
+  private static void putSometimes(
       Map<String, String> values, String field, List<String> choice, RandomnessSource in) {
     if (oneIn(2, in)) {
       values.put(field, pick(choice).generate(in));

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** When the API is asked about a customer: for as long as a webhook may have been lost. */
+/** Tests when a customer is checked: as long as a webhook may have been lost. */
 class KycDueCheckTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
@@ -32,7 +32,7 @@ class KycDueCheckTest {
 
   @Test
   void timed_event_about_a_known_customer_keeps_the_next_check() {
-    LedgerRecord known = longKnown();
+    LedgerRecord known = knownCustomer();
     LedgerRecord rejected = next(known, "REJECTED", ",\"timestamp\":\"2026-03-01T11:00:00Z\"");
 
     assertThat(rejected.pendingChecks().nextCheckAt()).isEqualTo(TOMORROW);
@@ -40,23 +40,23 @@ class KycDueCheckTest {
 
   @Test
   void untimed_event_about_a_known_customer_is_checked_soon() {
-    LedgerRecord rejected = next(longKnown(), "REJECTED", "");
+    LedgerRecord rejected = next(knownCustomer(), "REJECTED", "");
 
     assertThat(rejected.currentStatus().confirmed()).isFalse();
     assertThat(rejected.pendingChecks().nextCheckAt()).isEqualTo(SOON);
   }
 
-  private static LedgerRecord longKnown() {
+  private static LedgerRecord knownCustomer() {
     return next(null, "APPROVED", ",\"timestamp\":\"2026-03-01T10:00:00Z\"")
         .withNextCheckAt(NOW, TOMORROW);
   }
 
   private static LedgerRecord next(@Nullable LedgerRecord record, String status, String time) {
     String payload = "{\"partnerCustomerId\":\"1\",\"kycStatus\":\"%s\"%s}".formatted(status, time);
-    return Lifecycle.decide(record, observation(payload)).nextRecord().orElseThrow();
+    return Lifecycle.decide(record, event(payload)).nextRecord().orElseThrow();
   }
 
-  private static VerifiedEvent observation(String payload) {
+  private static VerifiedEvent event(String payload) {
     Json json = JsonReader.read(payload.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     DecodingResult decoding =
         new WebhookDecoder(Set.of()).decode((Json.Obj) json, EventMetadata.ofWebhook(NOW, null));

@@ -23,41 +23,43 @@ final class KycProperties {
 
   static List<Property> all() {
     return List.of(
-        Property.ofWords(
-            "a KYC status asked for at the present version decides and confirms",
+        Property.ofVerifiedEvents(
+            "a KYC lookup requested at the current version determines the state and confirms it",
             LifecycleSteps.onCustomer(),
             EventGenerators.CUSTOMER,
-            KycProperties::readingDecides),
-        Property.ofWords(
-            "a KYC word older than the one that stands changes no state",
+            KycProperties::lookupDetermines),
+        Property.ofVerifiedEvents(
+            "a KYC event older than the current status changes no state",
             LifecycleSteps.onCustomer(),
             EventGenerators.CUSTOMER,
             KycProperties::olderLoses),
         Property.of(
-            "a KYC word later than all that came decides and confirms",
+            "a KYC event later than all others determines the state and confirms it",
             LifecycleSteps.onCustomer(),
             (rules, steps) -> latestWins(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))),
         Property.of(
-            "a KYC word without time is applied, unconfirmed, once and forwards alone",
+            "a KYC event without time is applied once, unconfirmed, and never resets a verdict",
             LifecycleSteps.onCustomer(),
             (rules, steps) ->
-                untimedIsWeak(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))));
+                untimedIsUnconfirmed(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))));
   }
 
-  private static void readingDecides(ByVerifiedEvent told) {
-    LedgerRecord after = told.after();
-    if (isReading(told) && after != null) {
-      assertThat(after.state()).as("%s", told).isEqualTo(told.state());
-      assertThat(after.currentStatus().confirmed()).as("%s", told).isTrue();
+  private static void lookupDetermines(ByVerifiedEvent change) {
+    LedgerRecord after = change.after();
+    if (isCurrentLookup(change) && after != null) {
+      assertThat(after.state()).as("%s", change).isEqualTo(change.state());
+      assertThat(after.currentStatus().confirmed()).as("%s", change).isTrue();
     }
   }
 
-  private static void olderLoses(ByVerifiedEvent told) {
-    LedgerRecord before = told.before();
+  private static void olderLoses(ByVerifiedEvent change) {
+    LedgerRecord before = change.before();
     Instant status = before == null ? null : before.currentStatus().occurredAt();
-    if (before != null && isBefore(told.event().occurredAt(), status) && !isReading(told)) {
-      assertThat(told.after())
-          .as("%s", told)
+    if (before != null
+        && isBefore(change.event().occurredAt(), status)
+        && !isCurrentLookup(change)) {
+      assertThat(change.after())
+          .as("%s", change)
           .isNotNull()
           .returns(before.state(), LedgerRecord::state);
     }
@@ -65,63 +67,69 @@ final class KycProperties {
 
   private static void latestWins(RecordHistory history) {
     Instant latest = Instant.MIN;
-    for (ByVerifiedEvent told : history.verifiedChanges()) {
-      Instant time = told.event().occurredAt();
-      LedgerRecord after = told.after();
-      if (isBefore(latest, time) && after != null && told.state() != State.UNKNOWN) {
-        assertThat(after.state()).as("%s", told).isEqualTo(told.state());
-        assertThat(after.currentStatus().confirmed()).as("%s", told).isTrue();
+    for (ByVerifiedEvent change : history.verifiedChanges()) {
+      Instant time = change.event().occurredAt();
+      LedgerRecord after = change.after();
+      if (isBefore(latest, time) && after != null && change.state() != State.UNKNOWN) {
+        assertThat(after.state()).as("%s", change).isEqualTo(change.state());
+        assertThat(after.currentStatus().confirmed()).as("%s", change).isTrue();
       }
       latest = isBefore(latest, time) ? time : latest;
     }
   }
 
-  private static void untimedIsWeak(RecordHistory history) {
-    Set<State> surelyTold = EnumSet.noneOf(State.class);
-    Set<State> perhapsTold = EnumSet.noneOf(State.class);
-    for (ByVerifiedEvent told : history.verifiedChanges()) {
-      boolean applied = VisibleRecord.of(told.after()).state() == told.state();
-      if (leadsBack(told) || (isWeak(told) && surelyTold.contains(told.state()))) {
-        assertClaimed(told);
-      } else if (isWeak(told) && !perhapsTold.contains(told.state())) {
-        assertApplied(told);
+  private static void untimedIsUnconfirmed(RecordHistory history) {
+    Set<State> appliedOrTimed = EnumSet.noneOf(State.class);
+    Set<State> unverified = EnumSet.noneOf(State.class);
+    for (ByVerifiedEvent change : history.verifiedChanges()) {
+      boolean applied = VisibleRecord.of(change.after()).state() == change.state();
+      if (leadsBack(change) || (isUntimed(change) && appliedOrTimed.contains(change.state()))) {
+        assertUnverified(change);
+      } else if (isUntimed(change) && !unverified.contains(change.state())) {
+        assertApplied(change);
       }
-      (applied || told.event().occurredAt() != null ? surelyTold : perhapsTold).add(told.state());
+      (applied || change.event().occurredAt() != null ? appliedOrTimed : unverified)
+          .add(change.state());
     }
   }
 
-  private static boolean isWeak(ByVerifiedEvent told) {
-    return told.isSigned() && told.event().occurredAt() == null && told.state() != State.UNKNOWN;
+  private static boolean isUntimed(ByVerifiedEvent change) {
+    return change.isSigned()
+        && change.event().occurredAt() == null
+        && change.state() != State.UNKNOWN;
   }
 
-  private static boolean leadsBack(ByVerifiedEvent told) {
-    return isWeak(told)
-        && DECIDED.contains(VisibleRecord.of(told.before()).state())
-        && OPEN.contains(told.state());
+  private static boolean leadsBack(ByVerifiedEvent change) {
+    return isUntimed(change)
+        && DECIDED.contains(VisibleRecord.of(change.before()).state())
+        && OPEN.contains(change.state());
   }
 
-  private static void assertApplied(ByVerifiedEvent told) {
-    VisibleRecord after = VisibleRecord.of(told.after());
-    assertThat(after.state()).as("%s", told).isEqualTo(told.state());
-    assertThat(after.confirmed()).as("%s", told).isFalse();
+  private static void assertApplied(ByVerifiedEvent change) {
+    VisibleRecord after = VisibleRecord.of(change.after());
+    assertThat(after.state()).as("%s", change).isEqualTo(change.state());
+    assertThat(after.confirmed()).as("%s", change).isFalse();
   }
 
-  private static void assertClaimed(ByVerifiedEvent told) {
-    VisibleRecord before = VisibleRecord.of(told.before());
-    VisibleRecord after = VisibleRecord.of(told.after());
-    assertThat(after.state()).as("%s", told).isEqualTo(before.state());
-    assertThat(after.confirmed()).as("%s", told).isEqualTo(before.confirmed());
+  private static void assertUnverified(ByVerifiedEvent change) {
+    VisibleRecord before = VisibleRecord.of(change.before());
+    VisibleRecord after = VisibleRecord.of(change.after());
+    assertThat(after.state()).as("%s", change).isEqualTo(before.state());
+    assertThat(after.confirmed()).as("%s", change).isEqualTo(before.confirmed());
     assertThat(
             after.unverifiedEvents().stream()
-                .anyMatch(unverifiedEvent -> unverifiedEvent.state() == told.state()))
-        .as("%s", told)
-        .isEqualTo(before.state() != told.state());
+                .anyMatch(unverifiedEvent -> unverifiedEvent.state() == change.state()))
+        .as("%s", change)
+        .isEqualTo(before.state() != change.state());
   }
 
-  /** The API's answer to a question that was put to the present version, or to no record yet. */
-  private static boolean isReading(ByVerifiedEvent told) {
-    LedgerRecord before = told.before();
-    return told.state() != State.UNKNOWN && told.answers(before == null ? 0 : before.version());
+  /**
+   * Returns whether the event is a lookup that was requested at the current version or without a
+   * record.
+   */
+  private static boolean isCurrentLookup(ByVerifiedEvent change) {
+    LedgerRecord before = change.before();
+    return change.state() != State.UNKNOWN && change.answers(before == null ? 0 : before.version());
   }
 
   private static boolean isBefore(@Nullable Instant first, @Nullable Instant second) {

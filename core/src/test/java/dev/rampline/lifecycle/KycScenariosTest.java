@@ -45,7 +45,7 @@ class KycScenariosTest {
   }
 
   @Test
-  void late_first_event_without_time_does_not_lead_back() {
+  void late_first_event_without_time_does_not_reset_the_state() {
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved unconfirmed");
     customer.webhook(
         "KYC_SUBMITTED", "SUBMITTED", "unverified 2 approved unconfirmed, submitted unverified");
@@ -59,14 +59,14 @@ class KycScenariosTest {
   }
 
   @Test
-  void reading_of_an_earlier_version_neither_decides_nor_confirms() {
+  void lookup_of_an_earlier_version_neither_decides_nor_confirms() {
     customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
     customer.staleLookup(1, "SUBMITTED", "unverified 3 approved unconfirmed, submitted unverified");
   }
 
   @Test
-  void timed_event_confirms_what_came_without_time() {
+  void timed_event_confirms_an_untimed_one() {
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved unconfirmed");
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "fields-updated 2 approved");
     customer.assertNextCheck("12:05");
@@ -89,7 +89,7 @@ class KycScenariosTest {
   }
 
   @Test
-  void undocumented_status_is_flagged_and_moves_nothing() {
+  void undocumented_status_is_flagged_and_changes_no_state() {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
     customer.at("10:10").webhook("KYC_STATUS_CHANGED", "DREAMING", "unrecognized 2 approved");
     customer.assertNextCheck("12:05");

@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The properties bite: a mistake planted in the rules breaks at least one of them. */
+/** Checks that every injected defect violates a property. */
 class LifecycleMutationTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("defects")
-  void planted_defect_is_caught(RuleDefect defect) {
+  void injected_defect_is_detected(RuleDefect defect) {
     assertThat(Property.all()).anyMatch(property -> !property.holdsFor(defect.rules()));
   }
 

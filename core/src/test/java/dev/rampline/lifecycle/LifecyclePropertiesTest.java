@@ -5,16 +5,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules as they are, put to every property; {@code -Drampline.seed} replays a run. */
+/** Checks every property of the production rules. {@code -Drampline.seed} replays a run. */
 class LifecyclePropertiesTest {
   @BeforeAll
   static void printSeed() {
-    System.out.println("Properties of the life cycle: seed " + Property.SEED);
+    System.out.println("Properties of the state transition rules: seed " + Property.SEED);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("properties")
-  void sound_rules_hold(Property property) {
+  void production_rules_satisfy(Property property) {
     property.proof().accept(new LifecycleRules.Correct());
   }
 

@@ -5,17 +5,17 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.LedgerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The two questions that a life cycle answers, so that broken ones can be put to the proof too. */
+/** The state transition rules, which tests replace by defective ones. */
 interface LifecycleRules {
-  Decision decide(@Nullable LedgerRecord record, VerifiedEvent observation);
+  Decision decide(@Nullable LedgerRecord record, VerifiedEvent event);
 
   Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent);
 
-  /** The rules as they are. */
+  /** The production rules. */
   record Correct() implements LifecycleRules {
     @Override
-    public Decision decide(@Nullable LedgerRecord record, VerifiedEvent observation) {
-      return Lifecycle.decide(record, observation);
+    public Decision decide(@Nullable LedgerRecord record, VerifiedEvent event) {
+      return Lifecycle.decide(record, event);
     }
 
     @Override

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One subject's story, told a line a word: what came, and what it came to, as in {@code "advanced 3
- * processing"} (decision, version, state, and what is open). Words are payloads as the provider
- * writes them; the first is received at 12:00, each other a minute later.
+ * One subject's events with their expected outcomes, such as {@code "state-changed 3 processing"}
+ * (decision, version, state, and what is open). Events are payloads in the provider's format. The
+ * first is received at 12:00, each other one minute later.
  */
 final class LifecycleScenario {
   private static final String DAY = "2026-03-01T%s:00Z";
@@ -49,40 +49,41 @@ final class LifecycleScenario {
     return new LifecycleScenario(Subject.customer("1"), "partnerCustomerId", "kycStatus");
   }
 
-  /** The next word bears this time of the day. */
+  /** Sets the time of day of the next event. */
   LifecycleScenario at(String time) {
     return withField("timestamp", DAY.formatted(time));
   }
 
-  /** The next word tells this, too. */
+  /** Adds a field to the next event. */
   LifecycleScenario withField(String field, String value) {
     members.put(field, new Json.Text(value));
     return this;
   }
 
-  /** A signed webhook comes, with an event name and perhaps a status. */
+  /** Applies a signed webhook with an event name and perhaps a status. */
   void webhook(String eventName, @Nullable String status, String outcome) {
     withField("eventName", eventName);
-    apply(new LifecycleStep.Unsolicited(word(status, Channel.WEBHOOK, TrustLevel.SIGNED)), outcome);
+    apply(
+        new LifecycleStep.Unsolicited(event(status, Channel.WEBHOOK, TrustLevel.SIGNED)), outcome);
   }
 
-  /** A row of the API's list comes. */
+  /** Applies a row of the API's list. */
   void row(String status, String outcome) {
-    apply(new LifecycleStep.Unsolicited(word(status, Channel.API, TrustLevel.FETCHED)), outcome);
+    apply(new LifecycleStep.Unsolicited(event(status, Channel.API, TrustLevel.FETCHED)), outcome);
   }
 
-  /** The API answers what was asked at the present version. */
+  /** Applies the API's response to a request at the current version. */
   void lookup(String status, String outcome) {
     staleLookup(0, status, outcome);
   }
 
-  /** The API answers what was asked so many versions ago. */
+  /** Applies the API's response to a request made some versions ago. */
   void staleLookup(int versionsAgo, String status, String outcome) {
-    VerifiedEvent word = word(status, Channel.API, TrustLevel.FETCHED);
-    apply(new LifecycleStep.Lookup(word, versionsAgo), outcome);
+    VerifiedEvent event = event(status, Channel.API, TrustLevel.FETCHED);
+    apply(new LifecycleStep.Lookup(event, versionsAgo), outcome);
   }
 
-  /** The socket says a state. */
+  /** Applies a state reported by the socket. */
   void socket(State state, String outcome) {
     apply(new LifecycleStep.Socket(state), outcome);
   }
@@ -103,22 +104,23 @@ final class LifecycleScenario {
   private void apply(LifecycleStep step, String outcome) {
     RecordChange change = history.apply(step);
     VisibleRecord shown = VisibleRecord.of(change.after());
-    String told = change.decision().text() + " " + history.version() + " " + shown.state().text();
-    assertThat(told + conflict(shown) + confirmation(shown) + claims(shown)).isEqualTo(outcome);
+    String actual = change.decision().text() + " " + history.version() + " " + shown.state().text();
+    assertThat(actual + conflict(shown) + confirmation(shown) + unverified(shown))
+        .isEqualTo(outcome);
   }
 
-  private VerifiedEvent word(@Nullable String status, Channel channel, TrustLevel authenticity) {
+  private VerifiedEvent event(@Nullable String status, Channel channel, TrustLevel trust) {
     members.put(idField, new Json.Text("1"));
     if (status != null) {
       withField(statusField, status);
     }
     Instant noon = Instant.parse(DAY.formatted("12:00"));
-    EventMetadata metadata = new EventMetadata(channel, authenticity, noon, null, false, null);
+    EventMetadata metadata = new EventMetadata(channel, trust, noon, null, false, null);
     DecodingResult decoding = DECODER.decode(new Json.Obj(members), metadata);
     members.clear();
-    VerifiedEvent observation = ((DecodingResult.WithEvent) decoding).event();
-    assertThat(observation.subject()).isEqualTo(subject);
-    return observation;
+    VerifiedEvent event = ((DecodingResult.WithEvent) decoding).event();
+    assertThat(event.subject()).isEqualTo(subject);
+    return event;
   }
 
   private static String conflict(VisibleRecord shown) {
@@ -133,7 +135,7 @@ final class LifecycleScenario {
     return shown.confirmed() ? "" : " unconfirmed";
   }
 
-  private static String claims(VisibleRecord shown) {
+  private static String unverified(VisibleRecord shown) {
     return shown.unverifiedEvents().stream()
         .map(PendingUnverifiedEvent::state)
         .sorted()

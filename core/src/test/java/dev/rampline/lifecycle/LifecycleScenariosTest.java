@@ -2,7 +2,7 @@ package dev.rampline.lifecycle;
 
 import org.junit.jupiter.api.Test;
 
-/** Order scenarios with the provider's terms ({@code docs/provider-api.md#states-and-ranks}). */
+/** Order scenarios in the provider's terms ({@code docs/provider-api.md#states-and-ranks}). */
 class LifecycleScenariosTest {
   private static final String ON_HOLD = "ON_HOLD_PENDING_DELIVERY_FROM_OZZOBIT";
 
@@ -43,16 +43,16 @@ class LifecycleScenariosTest {
   @Test
   void sold_and_failed_is_refunded() {
     order.webhook("CRYPTO_DEPOSIT_RECEIVED", null, "state-changed 1 payment-received");
-    order.withField("failureMessage", "bank refused");
+    order.withField("failureMessage", "declined by the bank");
     order.webhook("ORDER_FAILED", "FAILED", "state-changed 2 failed");
-    order.assertField("failureReason", "bank refused");
+    order.assertField("failureReason", "declined by the bank");
     order.webhook("ORDER_REFUNDED", "FAILED", "state-changed 3 refunded");
     order.webhook("ORDER_FAILED", "FAILED", "stale 3 refunded");
     order.assertNoNextCheck();
   }
 
   @Test
-  void refund_reported_first_beside_a_failed_status_stays_and_keeps_the_failure() {
+  void refund_reported_first_with_a_failed_status_stays_and_keeps_the_failure() {
     order.webhook("ORDER_REFUNDED", "FAILED", "state-changed 1 refunded");
     order.webhook("ORDER_FAILED", "FAILED", "stale 1 refunded");
     order.webhook("ORDER_PROCESSING", "PROCESSING", "stale 1 refunded");
@@ -108,7 +108,7 @@ class LifecycleScenariosTest {
   }
 
   @Test
-  void greater_weight_of_a_held_value_is_noted_only() {
+  void higher_precedence_of_an_equal_value_is_metadata_only() {
     order
         .withField("fiatAmount", "100")
         .webhook("ORDER_COMPLETED", null, "state-changed 1 completed");

@@ -3,15 +3,15 @@ package dev.rampline.lifecycle;
 import dev.rampline.event.State;
 import dev.rampline.event.VerifiedEvent;
 
-/** Something that reaches a record, before it is known at which of its versions. */
+/** An input of the state transition rules. */
 sealed interface LifecycleStep {
 
-  /** A word that nobody asked for: a webhook, or a row of a list. */
+  /** An event without a request: a webhook or a list row. */
   record Unsolicited(VerifiedEvent event) implements LifecycleStep {}
 
-  /** The API's answer to a question that was put so many versions before the present one. */
+  /** A response of the API to a request that was made some versions ago. */
   record Lookup(VerifiedEvent event, int versionsAgo) implements LifecycleStep {}
 
-  /** What the socket says. */
+  /** A state reported by the socket. */
   record Socket(State state) implements LifecycleStep {}
 }

@@ -13,63 +13,68 @@ import dev.rampline.event.VerifiedEvent;
 import java.util.List;
 import org.quicktheories.core.Gen;
 
-/** Whole lives of a record: webhooks, rows, readings old and new, and claims in between. */
+/**
+ * Generates sequences of steps: webhooks, list rows, old and new lookups, and unverified events.
+ */
 final class LifecycleSteps {
-  private static final int MOST_STEPS = 10;
-  private static final int OLDEST_READING = 3;
-  private static final Gen<State> CLAIMED = pick(List.of(State.values()));
+  private static final int MAX_STEPS = 10;
+  private static final int MAX_VERSIONS_AGO = 3;
+  private static final Gen<State> UNVERIFIED_STATES = pick(List.of(State.values()));
 
   private LifecycleSteps() {}
 
   static Gen<List<LifecycleStep>> onOrder() {
-    return lives(EventGenerators.onOrder());
+    return sequences(EventGenerators.onOrder());
   }
 
-  /** Lives in which little else than ends is told. */
-  static Gen<List<LifecycleStep>> onEnds() {
-    return lives(EventGenerators.onEnds());
+  /** Sequences of mostly terminal states. */
+  static Gen<List<LifecycleStep>> onTerminalStates() {
+    return sequences(EventGenerators.onTerminalStates());
   }
 
   static Gen<List<LifecycleStep>> onCustomer() {
-    return lives(EventGenerators.onCustomer());
+    return sequences(EventGenerators.onCustomer());
   }
 
   static Gen<List<LifecycleStep>> onAnything(Subject subject) {
-    return lives(EventGenerators.onAnything(subject));
+    return sequences(EventGenerators.onAnything(subject));
   }
 
-  /** Claims alone come, more of them than may stand. */
-  static Gen<List<LifecycleStep>> claimsOnly() {
-    Gen<LifecycleStep> unverifiedEvents = in -> new LifecycleStep.Socket(CLAIMED.generate(in));
+  /** Only unverified events, more than a record keeps. */
+  static Gen<List<LifecycleStep>> unverifiedOnly() {
+    Gen<LifecycleStep> unverifiedEvents =
+        in -> new LifecycleStep.Socket(UNVERIFIED_STATES.generate(in));
     return in ->
         DeliverySequence.listOf(
             unverifiedEvents, range(1, 2 * State.values().length).generate(in), in);
   }
 
-  private static Gen<List<LifecycleStep>> lives(Gen<VerifiedEvent> events) {
+  private static Gen<List<LifecycleStep>> sequences(Gen<VerifiedEvent> events) {
     Gen<LifecycleStep> steps = step(events);
-    return in -> DeliverySequence.listOf(steps, range(1, MOST_STEPS).generate(in), in);
+    return in -> DeliverySequence.listOf(steps, range(1, MAX_STEPS).generate(in), in);
   }
 
   private static Gen<LifecycleStep> step(Gen<VerifiedEvent> events) {
     return in -> {
       if (oneIn(5, in)) {
-        return new LifecycleStep.Socket(CLAIMED.generate(in));
+        return new LifecycleStep.Socket(UNVERIFIED_STATES.generate(in));
       }
-      VerifiedEvent word = events.generate(in);
+      VerifiedEvent event = events.generate(in);
       return oneIn(3, in)
-          ? read(word, range(0, OLDEST_READING).generate(in))
-          : new LifecycleStep.Unsolicited(word);
+          ? lookup(event, range(0, MAX_VERSIONS_AGO).generate(in))
+          : new LifecycleStep.Unsolicited(event);
     };
   }
 
-  /** The same word as the API's answer to a question. */
-  static LifecycleStep read(VerifiedEvent word, int versionsAgo) {
-    EventMetadata said = word.metadata();
-    EventMetadata asked =
-        new EventMetadata(Channel.API, TrustLevel.FETCHED, said.receivedAt(), null, false, null);
+  /** Returns the event as a response to a lookup. */
+  static LifecycleStep lookup(VerifiedEvent event, int versionsAgo) {
+    EventMetadata metadata = event.metadata();
+    EventMetadata lookupMetadata =
+        new EventMetadata(
+            Channel.API, TrustLevel.FETCHED, metadata.receivedAt(), null, false, null);
     return new LifecycleStep.Lookup(
-        new VerifiedEvent(word.subject(), word.status(), word.fields(), word.occurredAt(), asked),
+        new VerifiedEvent(
+            event.subject(), event.status(), event.fields(), event.occurredAt(), lookupMetadata),
         versionsAgo);
   }
 }

@@ -14,59 +14,62 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A record is a join: it comes to the same, however its words arrive. */
+/** A record is a join: its result does not depend on the order of events. */
 final class MergeProperties {
   private MergeProperties() {}
 
   static List<Property> all() {
     return List.of(
         Property.of(
-            "any order and multiplicity of an order's words comes to what the oracle says",
+            "an order's events in any sequence and number match the reference model",
             DeliverySequence.of(EventGenerators.onOrder()),
-            MergeProperties::comesToTheSame),
+            MergeProperties::matchesTheModel),
         Property.of(
-            "any order and multiplicity of an order's ends comes to what the oracle says",
-            DeliverySequence.of(EventGenerators.onEnds()),
-            MergeProperties::comesToTheSame),
+            "an order's terminal states in any sequence and number match the reference model",
+            DeliverySequence.of(EventGenerators.onTerminalStates()),
+            MergeProperties::matchesTheModel),
         Property.of(
-            "any order and multiplicity of timed KYC words comes to what the oracle says",
+            "timed KYC events in any sequence and number match the reference model",
             DeliverySequence.of(EventGenerators.onCustomerInTime()),
-            MergeProperties::comesToTheSame),
+            MergeProperties::matchesTheModel),
         Property.of(
-            "an order's own words again make no version",
+            "repeating all events of an order creates no version",
             DeliverySequence.of(EventGenerators.onOrder()),
-            MergeProperties::ownWordsAreNoNews),
+            MergeProperties::repeatedEventsChangeNothing),
         Property.of(
-            "a customer's own timed words again make no version",
+            "repeating all timed events of a customer creates no version",
             DeliverySequence.of(EventGenerators.onCustomerInTime()),
-            MergeProperties::ownWordsAreNoNews),
+            MergeProperties::repeatedEventsChangeNothing),
         Property.of(
-            "a word on an order told twice running makes no second version",
+            "repeating an event of an order at once creates no version",
             LifecycleSteps.onOrder(),
             (rules, steps) ->
-                repetitionIsNoNews(new RecordHistory(rules, EventGenerators.ORDER), steps)),
+                immediateRepetitionChangesNothing(
+                    new RecordHistory(rules, EventGenerators.ORDER), steps)),
         Property.of(
-            "a word on a customer told twice running makes no second version",
+            "repeating an event of a customer at once creates no version",
             LifecycleSteps.onCustomer(),
             (rules, steps) ->
-                repetitionIsNoNews(new RecordHistory(rules, EventGenerators.CUSTOMER), steps)));
+                immediateRepetitionChangesNothing(
+                    new RecordHistory(rules, EventGenerators.CUSTOMER), steps)));
   }
 
-  private static void comesToTheSame(LifecycleRules rules, DeliverySequence hearing) {
-    Outcome told = Outcome.of(RecordHistory.of(rules, hearing.sent()).record());
-    Outcome heard = Outcome.of(RecordHistory.of(rules, hearing.delivered()).record());
-    assertThat(heard).isEqualTo(told);
-    assertThat(heard).isEqualTo(Outcome.of(new ReferenceModel(hearing.sent())));
+  private static void matchesTheModel(LifecycleRules rules, DeliverySequence sequence) {
+    Outcome sent = Outcome.of(RecordHistory.of(rules, sequence.sent()).record());
+    Outcome delivered = Outcome.of(RecordHistory.of(rules, sequence.delivered()).record());
+    assertThat(delivered).isEqualTo(sent);
+    assertThat(delivered).isEqualTo(Outcome.of(new ReferenceModel(sequence.sent())));
   }
 
-  private static void ownWordsAreNoNews(LifecycleRules rules, DeliverySequence hearing) {
-    RecordHistory history = RecordHistory.of(rules, hearing.sent());
-    for (VerifiedEvent word : hearing.delivered()) {
-      assertNoVersion(history.apply(new LifecycleStep.Unsolicited(word)));
+  private static void repeatedEventsChangeNothing(LifecycleRules rules, DeliverySequence sequence) {
+    RecordHistory history = RecordHistory.of(rules, sequence.sent());
+    for (VerifiedEvent event : sequence.delivered()) {
+      assertNoVersion(history.apply(new LifecycleStep.Unsolicited(event)));
     }
   }
 
-  private static void repetitionIsNoNews(RecordHistory history, List<LifecycleStep> steps) {
+  private static void immediateRepetitionChangesNothing(
+      RecordHistory history, List<LifecycleStep> steps) {
     for (LifecycleStep step : steps) {
       long version = history.version();
       history.apply(step);
@@ -74,23 +77,23 @@ final class MergeProperties {
     }
   }
 
-  /** The same answer to the same question, which is by now so many versions older. */
+  /** Returns the same response to the same request, which is older by some versions. */
   private static LifecycleStep again(LifecycleStep step, int versionsSince) {
-    return step instanceof LifecycleStep.Lookup(VerifiedEvent word, int ago)
-        ? new LifecycleStep.Lookup(word, ago + versionsSince)
+    return step instanceof LifecycleStep.Lookup(VerifiedEvent event, int ago)
+        ? new LifecycleStep.Lookup(event, ago + versionsSince)
         : step;
   }
 
   private static void assertNoVersion(RecordChange change) {
-    assertThat(change.decision().hasNewVersion()).as("news in %s", change).isFalse();
+    assertThat(change.decision().hasNewVersion()).as("new version in %s", change).isFalse();
   }
 
-  /** What of a record does not depend on the order of arrival. */
+  /** The parts of a record that do not depend on the order of arrival. */
   private record Outcome(
-      Map<String, String> details,
+      Map<String, String> fields,
       Set<String> unknownNames,
       Set<State> terminalStates,
-      Set<State> contradiction,
+      Set<State> conflict,
       Optional<State> state) {
 
     static Outcome of(LedgerRecord record) {
@@ -106,13 +109,13 @@ final class MergeProperties {
           undecided ? Optional.empty() : Optional.of(record.state()));
     }
 
-    static Outcome of(ReferenceModel oracle) {
+    static Outcome of(ReferenceModel model) {
       return new Outcome(
-          Map.copyOf(oracle.details()),
-          oracle.unknownNames(),
-          oracle.terminalStates(),
-          oracle.sides().size() > 1 ? oracle.sides() : Set.of(),
-          oracle.state());
+          Map.copyOf(model.fields()),
+          model.unknownNames(),
+          model.terminalStates(),
+          model.sides().size() > 1 ? model.sides() : Set.of(),
+          model.state());
     }
 
     private static Set<State> openSides(@Nullable TerminalStateConflict conflict) {

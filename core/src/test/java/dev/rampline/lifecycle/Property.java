@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.quicktheories.core.Gen;
 
 /**
- * A property of the state transition rules, and its proof.
+ * A property of the state transition rules.
  *
  * @param sentence the property
  * @param proof throws an {@link AssertionError} with the seed if the property does not hold
@@ -31,27 +31,27 @@ record Property(String sentence, Consumer<LifecycleRules> proof) {
                 .checkAssert(example -> holds.accept(rules, example)));
   }
 
-  /** Of every single change in such lives. */
+  /** Returns a property of every change in generated histories. */
   static Property ofChanges(
       String sentence,
-      Gen<List<LifecycleStep>> lives,
+      Gen<List<LifecycleStep>> sequences,
       Subject subject,
       Consumer<RecordChange> holds) {
     return of(
         sentence,
-        lives,
+        sequences,
         (rules, steps) -> RecordHistory.of(rules, subject, steps).changes().forEach(holds));
   }
 
-  /** Of every single change that a word makes in such lives. */
-  static Property ofWords(
+  /** Returns a property of every change by a verified event. */
+  static Property ofVerifiedEvents(
       String sentence,
-      Gen<List<LifecycleStep>> lives,
+      Gen<List<LifecycleStep>> sequences,
       Subject subject,
       Consumer<RecordChange.ByVerifiedEvent> holds) {
     return of(
         sentence,
-        lives,
+        sequences,
         (rules, steps) -> RecordHistory.of(rules, subject, steps).verifiedChanges().forEach(holds));
   }
 

@@ -11,22 +11,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a history: what stood, what came, what was decided. */
+/** One step of a history: the record before, the event, and the decision. */
 sealed interface RecordChange {
-  /** What stood; null before the first word. */
+  /** Returns the record before; null before the first event. */
   @Nullable LedgerRecord before();
 
   Decision decision();
 
   Instant receivedAt();
 
-  /** What stands then; null if still nothing does. */
+  /** Returns the record after; null if there is still none. */
   default @Nullable LedgerRecord after() {
     LedgerRecord before = before();
     return decision().nextRecord().orElse(before);
   }
 
-  /** An authenticated word came. */
+  /** A change by a verified event. */
   record ByVerifiedEvent(@Nullable LedgerRecord before, VerifiedEvent event, Decision decision)
       implements RecordChange {
     @Override
@@ -42,33 +42,33 @@ sealed interface RecordChange {
       return event.metadata().trust() == TrustLevel.SIGNED;
     }
 
-    /** Whether it is the API's answer to a question put at that version or later. */
+    /** Returns whether the event is a response to a request at that version or later. */
     boolean answers(long version) {
-      Long asked = event.metadata().requestedAtVersion();
-      return asked != null && asked >= version;
+      Long requestedAt = event.metadata().requestedAtVersion();
+      return requestedAt != null && requestedAt >= version;
     }
 
     /**
-     * Whether it tells that an end which the API alone had told was its way to say expired: the one
-     * change of a final's name.
+     * Returns whether the event reports {@code expired} for a state that only the API reported, as
+     * failed or cancelled.
      */
-    boolean isRefinement(@Nullable State end, @Nullable State next) {
+    boolean isRefinement(@Nullable State fetched, @Nullable State next) {
       return before != null
-          && (end == State.FAILED || end == State.CANCELLED)
-          && before.terminalStates().reported().contains(new TerminalState(end, false))
+          && (fetched == State.FAILED || fetched == State.CANCELLED)
+          && before.terminalStates().reported().contains(new TerminalState(fetched, false))
           && next == State.EXPIRED
           && event.status().terminalState().equals(Optional.of(State.EXPIRED))
           && isSigned();
     }
 
-    /** Whether it is the answer to a conflict of ends: a final state, asked for since. */
+    /** Returns whether the event is a terminal state that was requested after the conflict. */
     boolean answersConflict() {
       TerminalStateConflict conflict = before == null ? null : before.terminalStates().conflict();
       return conflict != null && state().isTerminal() && answers(conflict.version());
     }
   }
 
-  /** A claim came. */
+  /** A change by an unverified event. */
   record ByUnverifiedEvent(@Nullable LedgerRecord before, UnverifiedEvent event, Decision decision)
       implements RecordChange {
     @Override

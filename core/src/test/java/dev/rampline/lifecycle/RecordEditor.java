@@ -8,92 +8,56 @@ import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.FieldValues;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.TerminalStates;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record to be altered in one of its parts; and words that are. */
+/** Copies a record or an event with one part replaced. */
 record RecordEditor(LedgerRecord record) {
   LedgerRecord with(CurrentStatus status) {
-    return with(
-        record.revision(),
-        status,
-        record.terminalStates(),
-        record.fields(),
-        record.pendingChecks());
+    return with(status, record.terminalStates(), record.fields());
   }
 
   LedgerRecord with(TerminalStates terminalStates) {
-    return with(
-        record.revision(),
-        record.currentStatus(),
-        terminalStates,
-        record.fields(),
-        record.pendingChecks());
+    return with(record.currentStatus(), terminalStates, record.fields());
   }
 
   LedgerRecord with(Map<String, FieldValue> values) {
     FieldValues fields = FieldValues.of(values, record.fields().unknownNames());
-    return with(
-        record.revision(),
-        record.currentStatus(),
-        record.terminalStates(),
-        fields,
-        record.pendingChecks());
+    return with(record.currentStatus(), record.terminalStates(), fields);
   }
 
   LedgerRecord with(PendingChecks pendingChecks) {
-    return with(
-        record.revision(),
-        record.currentStatus(),
-        record.terminalStates(),
-        record.fields(),
-        pendingChecks);
+    return record.withContent(record.content().withPendingChecks(pendingChecks));
   }
 
   LedgerRecord withVersion(long version) {
-    Revision held = record.revision();
-    Revision revision = new Revision(held.number(), version, held.writeIds(), held.updatedAt());
-    return with(
-        revision,
-        record.currentStatus(),
-        record.terminalStates(),
-        record.fields(),
-        record.pendingChecks());
+    Revision current = record.revision();
+    return record.withRevision(
+        new Revision(current.number(), version, current.writeIds(), current.updatedAt()));
   }
 
-  static VerifiedEvent with(VerifiedEvent word, @Nullable Instant occurredAt) {
+  static VerifiedEvent with(VerifiedEvent event, @Nullable Instant occurredAt) {
     return new VerifiedEvent(
-        word.subject(), word.status(), word.fields(), occurredAt, word.metadata());
+        event.subject(), event.status(), event.fields(), occurredAt, event.metadata());
   }
 
-  static VerifiedEvent with(VerifiedEvent word, EventFields details) {
+  static VerifiedEvent with(VerifiedEvent event, EventFields fields) {
     return new VerifiedEvent(
-        word.subject(), word.status(), details, word.occurredAt(), word.metadata());
+        event.subject(), event.status(), fields, event.occurredAt(), event.metadata());
   }
 
-  static VerifiedEvent with(VerifiedEvent word, EventMetadata metadata) {
+  static VerifiedEvent with(VerifiedEvent event, EventMetadata metadata) {
     return new VerifiedEvent(
-        word.subject(), word.status(), word.fields(), word.occurredAt(), metadata);
+        event.subject(), event.status(), event.fields(), event.occurredAt(), metadata);
   }
 
   private LedgerRecord with(
-      Revision revision,
-      CurrentStatus status,
-      TerminalStates terminalStates,
-      FieldValues fields,
-      PendingChecks pendingChecks) {
-    return new LedgerRecord(
-        record.subject(),
-        revision,
-        status,
-        terminalStates,
-        fields,
-        pendingChecks,
-        record.transitions(),
-        record.lastChange(),
-        record.unknownAttributes());
+      CurrentStatus status, TerminalStates terminalStates, FieldValues fields) {
+    return record.withContent(
+        new RecordContent(status, terminalStates, fields, record.pendingChecks()));
   }
 }

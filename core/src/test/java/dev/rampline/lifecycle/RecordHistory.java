@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record's life under given rules; each thing that comes is received a minute after the last. */
+/**
+ * The history of a record under given rules. Each step is received a minute after the one before.
+ */
 final class RecordHistory {
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -29,27 +31,27 @@ final class RecordHistory {
     this.subject = subject;
   }
 
-  /** The life of a record to which all these words come, in this order. */
+  /** Returns the history after the given events, in this order. */
   static RecordHistory of(LifecycleRules rules, List<VerifiedEvent> events) {
     RecordHistory history = new RecordHistory(rules, events.getFirst().subject());
-    events.forEach(word -> history.apply(new LifecycleStep.Unsolicited(word)));
+    events.forEach(event -> history.apply(new LifecycleStep.Unsolicited(event)));
     return history;
   }
 
-  /** The life of a record to which all this comes, in this order. */
+  /** Returns the history after the given steps, in this order. */
   static RecordHistory of(LifecycleRules rules, Subject subject, List<LifecycleStep> steps) {
     RecordHistory history = new RecordHistory(rules, subject);
     steps.forEach(history::apply);
     return history;
   }
 
-  /** Lets the next thing come. */
+  /** Applies the next step. */
   RecordChange apply(LifecycleStep step) {
     RecordChange change =
         switch (step) {
-          case LifecycleStep.Unsolicited(VerifiedEvent word) -> applyEvent(word, null);
-          case LifecycleStep.Lookup(VerifiedEvent word, int ago) ->
-              applyEvent(word, Math.max(0, version() - ago));
+          case LifecycleStep.Unsolicited(VerifiedEvent event) -> applyEvent(event, null);
+          case LifecycleStep.Lookup(VerifiedEvent event, int ago) ->
+              applyEvent(event, Math.max(0, version() - ago));
           case LifecycleStep.Socket(State state) -> applyUnverified(state);
         };
     changes.add(change);
@@ -61,7 +63,7 @@ final class RecordHistory {
     return List.copyOf(changes);
   }
 
-  /** The changes that authenticated words made. */
+  /** Returns the changes by verified events. */
   List<RecordChange.ByVerifiedEvent> verifiedChanges() {
     return changes.stream()
         .filter(RecordChange.ByVerifiedEvent.class::isInstance)
@@ -69,7 +71,7 @@ final class RecordHistory {
         .toList();
   }
 
-  /** The changes that claims made. */
+  /** Returns the changes by unverified events. */
   List<RecordChange.ByUnverifiedEvent> unverifiedChanges() {
     return changes.stream()
         .filter(RecordChange.ByUnverifiedEvent.class::isInstance)
@@ -77,7 +79,7 @@ final class RecordHistory {
         .toList();
   }
 
-  /** The record as it stands; something has come to it. */
+  /** Returns the current record; there is one after the first step. */
   LedgerRecord record() {
     return Objects.requireNonNull(record, "Nothing was written");
   }
@@ -86,13 +88,14 @@ final class RecordHistory {
     return Optional.ofNullable(record).map(LedgerRecord::version).orElse(0L);
   }
 
-  private RecordChange applyEvent(VerifiedEvent word, @Nullable Long askedAtVersion) {
-    EventMetadata said = word.metadata();
+  private RecordChange applyEvent(VerifiedEvent event, @Nullable Long requestedAtVersion) {
+    EventMetadata metadata = event.metadata();
     EventMetadata now =
-        new EventMetadata(said.channel(), said.trust(), receivedAt(), askedAtVersion, false, null);
-    VerifiedEvent heard =
-        new VerifiedEvent(word.subject(), word.status(), word.fields(), word.occurredAt(), now);
-    return new RecordChange.ByVerifiedEvent(record, heard, rules.decide(record, heard));
+        new EventMetadata(
+            metadata.channel(), metadata.trust(), receivedAt(), requestedAtVersion, false, null);
+    VerifiedEvent received =
+        new VerifiedEvent(event.subject(), event.status(), event.fields(), event.occurredAt(), now);
+    return new RecordChange.ByVerifiedEvent(record, received, rules.decide(record, received));
   }
 
   private RecordChange applyUnverified(State state) {

@@ -24,61 +24,62 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a record must come to once everything in a set was said, as specified in {@code
- * docs/architecture.md#state-transition-rules}, computed anew each time. It knows no order,
- * remembers nothing and shares nothing with {@link Lifecycle} but the words. KYC words are asked
- * for with a time, fetched ones without the version they were asked at.
+ * Computes the expected record for a set of events ({@code
+ * docs/architecture.md#state-transition-rules}). It knows no sequence, has no state and shares only
+ * the event types with {@link Lifecycle}. KYC events must have a time, and fetched events no
+ * version.
  */
 record ReferenceModel(Set<VerifiedEvent> events) {
   private static final Set<String> AMOUNTS =
       Set.of(Field.FIAT_AMOUNT.text(), Field.CRYPTO_AMOUNT.text());
   private static final Comparator<VerifiedEvent> BY_TIME =
       comparing(VerifiedEvent::occurredAt, nullsFirst(Comparator.<Instant>naturalOrder()));
-  private static final Comparator<VerifiedEvent> BY_AUTHENTICITY =
-      comparing(word -> word.metadata().trust());
-  private static final Comparator<VerifiedEvent> BY_RANK = comparingInt(word -> state(word).rank());
-  private static final Comparator<VerifiedEvent> BY_NAME = comparing(word -> state(word).text());
+  private static final Comparator<VerifiedEvent> BY_TRUST =
+      comparing(event -> event.metadata().trust());
+  private static final Comparator<VerifiedEvent> BY_RANK =
+      comparingInt(event -> state(event).rank());
+  private static final Comparator<VerifiedEvent> BY_NAME = comparing(event -> state(event).text());
 
-  ReferenceModel(Collection<VerifiedEvent> said) {
-    this(Set.copyOf(said));
+  ReferenceModel(Collection<VerifiedEvent> events) {
+    this(Set.copyOf(events));
   }
 
-  /** Per field the greatest by rank, time, authenticity and value. */
-  Map<String, String> details() {
-    Map<String, String> details = new TreeMap<>();
+  /** Returns for each field the value with the highest rank, time, trust level and value. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new TreeMap<>();
     events.stream()
-        .flatMap(word -> word.fields().values().keySet().stream())
-        .forEach(field -> details.put(field, greatest(field)));
-    return details;
+        .flatMap(event -> event.fields().values().keySet().stream())
+        .forEach(field -> fields.put(field, greatest(field)));
+    return fields;
   }
 
-  /** Every name that nobody listed. */
+  /** Returns the names of all unknown fields. */
   Set<String> unknownNames() {
     return events.stream()
-        .flatMap(word -> word.fields().unknownNames().stream())
+        .flatMap(event -> event.fields().unknownNames().stream())
         .collect(Collectors.toSet());
   }
 
-  /** Every final state, whether it was told alone or beside a refund. */
+  /** Returns all reported terminal states, including those reported with a refund. */
   Set<State> terminalStates() {
-    return terminalStates(word -> true);
+    return terminalStates(event -> true);
   }
 
-  /** The finals that contradict each other, or the one that stands uncontradicted. */
+  /** Returns the contradicting terminal states, or the only one. */
   Set<State> sides() {
-    Set<State> signed = terminalStates(word -> authenticity(word) == TrustLevel.SIGNED);
+    Set<State> signed = terminalStates(event -> trust(event) == TrustLevel.SIGNED);
     boolean expired = signed.contains(State.EXPIRED);
     return terminalStates().stream()
-        .map(end -> expired && isFetchedGuess(end, signed) ? State.EXPIRED : end)
+        .map(state -> expired && isFetchedExpiry(state, signed) ? State.EXPIRED : state)
         .collect(Collectors.toSet());
   }
 
-  /** Whether a refund was told. */
+  /** Returns whether a refund was reported. */
   boolean refunded() {
-    return events.stream().anyMatch(word -> state(word) == State.REFUNDED);
+    return events.stream().anyMatch(event -> state(event) == State.REFUNDED);
   }
 
-  /** The state; empty where arrival may decide it, since a conflict is open. */
+  /** Returns the state; empty during an open conflict, in which the order of arrival decides. */
   Optional<State> state() {
     if (refunded()) {
       return Optional.of(State.REFUNDED);
@@ -93,11 +94,10 @@ record ReferenceModel(Set<VerifiedEvent> events) {
   private State currentState() {
     boolean kyc = events.iterator().next().subject().kind() == Subject.Kind.KYC;
     Comparator<VerifiedEvent> orders = BY_RANK.thenComparing(BY_TIME).thenComparing(BY_NAME);
-    Comparator<VerifiedEvent> people =
-        BY_TIME.thenComparing(BY_AUTHENTICITY).thenComparing(BY_NAME);
+    Comparator<VerifiedEvent> customers = BY_TIME.thenComparing(BY_TRUST).thenComparing(BY_NAME);
     return events.stream()
-        .filter(word -> state(word) != State.UNKNOWN)
-        .max(kyc ? people : orders)
+        .filter(event -> state(event) != State.UNKNOWN)
+        .max(kyc ? customers : orders)
         .map(ReferenceModel::state)
         .orElse(State.UNKNOWN);
   }
@@ -106,37 +106,37 @@ record ReferenceModel(Set<VerifiedEvent> events) {
     Comparator<String> values =
         AMOUNTS.contains(field) ? comparing(BigDecimal::new) : naturalOrder();
     Comparator<VerifiedEvent> byValue =
-        comparing(word -> word.fields().values().get(field), nullsFirst(values));
+        comparing(event -> event.fields().values().get(field), nullsFirst(values));
     return events.stream()
-        .filter(word -> word.fields().values().containsKey(field))
-        .max(BY_RANK.thenComparing(BY_TIME).thenComparing(BY_AUTHENTICITY).thenComparing(byValue))
-        .map(word -> word.fields().values().get(field))
+        .filter(event -> event.fields().values().containsKey(field))
+        .max(BY_RANK.thenComparing(BY_TIME).thenComparing(BY_TRUST).thenComparing(byValue))
+        .map(event -> event.fields().values().get(field))
         .orElseThrow();
   }
 
-  private Set<State> terminalStates(Predicate<VerifiedEvent> told) {
+  private Set<State> terminalStates(Predicate<VerifiedEvent> condition) {
     return events.stream()
-        .filter(told)
-        .flatMap(word -> Stream.of(Optional.of(state(word)), beside(word)))
+        .filter(condition)
+        .flatMap(event -> Stream.of(Optional.of(state(event)), beside(event)))
         .flatMap(Optional::stream)
         .filter(State::isTerminal)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
   }
 
-  /** The API cannot say expired: it says failed or cancelled for it. */
-  private static boolean isFetchedGuess(State end, Set<State> signed) {
-    return (end == State.FAILED || end == State.CANCELLED) && !signed.contains(end);
+  /** The API cannot report {@code expired}; it reports failed or cancelled instead. */
+  private static boolean isFetchedExpiry(State state, Set<State> signed) {
+    return (state == State.FAILED || state == State.CANCELLED) && !signed.contains(state);
   }
 
-  private static State state(VerifiedEvent word) {
-    return word.status().state();
+  private static State state(VerifiedEvent event) {
+    return event.status().state();
   }
 
-  private static Optional<State> beside(VerifiedEvent word) {
-    return Optional.ofNullable(word.status().stateAlongsideRefund());
+  private static Optional<State> beside(VerifiedEvent event) {
+    return Optional.ofNullable(event.status().stateAlongsideRefund());
   }
 
-  private static TrustLevel authenticity(VerifiedEvent word) {
-    return word.metadata().trust();
+  private static TrustLevel trust(VerifiedEvent event) {
+    return event.metadata().trust();
   }
 }

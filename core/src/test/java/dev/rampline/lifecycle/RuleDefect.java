@@ -7,60 +7,61 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A mistake planted around sound rules, in what they remember, hear or record. */
+/** A defect injected into correct rules: it alters the record, the event, or the result. */
 record RuleDefect(String name, LifecycleRules rules) {
   private static final LifecycleRules CORRECT = new LifecycleRules.Correct();
 
-  /** The record that stands is remembered wrongly when a word comes. */
+  /** Alters the current record before a decision. */
   static RuleDefect altersHistory(
-      String name, BiFunction<LedgerRecord, VerifiedEvent, LedgerRecord> memory) {
-    return misperceives(name, memory, (record, word) -> word);
+      String name, BiFunction<LedgerRecord, VerifiedEvent, LedgerRecord> recordChange) {
+    return altersBoth(name, recordChange, (record, event) -> event);
   }
 
-  /** A word that comes to a record is heard wrongly. */
+  /** Alters the event before a decision. */
   static RuleDefect altersEvents(
-      String name, BiFunction<LedgerRecord, VerifiedEvent, VerifiedEvent> hearing) {
-    return misperceives(name, (record, word) -> record, hearing);
+      String name, BiFunction<LedgerRecord, VerifiedEvent, VerifiedEvent> eventChange) {
+    return altersBoth(name, (record, event) -> record, eventChange);
   }
 
-  /** Both of it. */
-  static RuleDefect misperceives(
+  /** Alters both. */
+  static RuleDefect altersBoth(
       String name,
-      BiFunction<LedgerRecord, VerifiedEvent, LedgerRecord> memory,
-      BiFunction<LedgerRecord, VerifiedEvent, VerifiedEvent> hearing) {
+      BiFunction<LedgerRecord, VerifiedEvent, LedgerRecord> recordChange,
+      BiFunction<LedgerRecord, VerifiedEvent, VerifiedEvent> eventChange) {
     return new RuleDefect(
         name,
-        new Around() {
+        new DelegatingRules() {
           @Override
-          public Decision decide(@Nullable LedgerRecord record, VerifiedEvent word) {
+          public Decision decide(@Nullable LedgerRecord record, VerifiedEvent event) {
             return record == null
-                ? CORRECT.decide(null, word)
-                : CORRECT.decide(memory.apply(record, word), hearing.apply(record, word));
+                ? CORRECT.decide(null, event)
+                : CORRECT.decide(
+                    recordChange.apply(record, event), eventChange.apply(record, event));
           }
         });
   }
 
-  /** What a word made of a record is written wrongly. */
-  static RuleDefect altersRecords(String name, UnaryOperator<LedgerRecord> writing) {
+  /** Alters the record that a decision writes. */
+  static RuleDefect altersRecords(String name, UnaryOperator<LedgerRecord> change) {
     return new RuleDefect(
         name,
-        new Around() {
+        new DelegatingRules() {
           @Override
-          public Decision decide(@Nullable LedgerRecord record, VerifiedEvent word) {
-            return rewritten(CORRECT.decide(record, word), writing);
+          public Decision decide(@Nullable LedgerRecord record, VerifiedEvent event) {
+            return rewritten(CORRECT.decide(record, event), change);
           }
         });
   }
 
-  /** A claim is taken for something else. */
+  /** Replaces the decision on an unverified event. */
   static RuleDefect altersUnverified(
-      String name, BiFunction<@Nullable LedgerRecord, UnverifiedEvent, Decision> unverifiedEvent) {
+      String name, BiFunction<@Nullable LedgerRecord, UnverifiedEvent, Decision> rule) {
     return new RuleDefect(
         name,
-        new Around() {
+        new DelegatingRules() {
           @Override
-          public Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent claimed) {
-            return unverifiedEvent.apply(record, claimed);
+          public Decision decideUnverified(@Nullable LedgerRecord record, UnverifiedEvent event) {
+            return rule.apply(record, event);
           }
         });
   }
@@ -70,27 +71,27 @@ record RuleDefect(String name, LifecycleRules rules) {
     return name;
   }
 
-  private static Decision rewritten(Decision decision, UnaryOperator<LedgerRecord> writing) {
+  private static Decision rewritten(Decision decision, UnaryOperator<LedgerRecord> change) {
     return switch (decision) {
-      case Decision.Conflict(LedgerRecord next) -> new Decision.Conflict(writing.apply(next));
+      case Decision.Conflict(LedgerRecord next) -> new Decision.Conflict(change.apply(next));
       case Decision.Unrecognized(LedgerRecord next) ->
-          new Decision.Unrecognized(writing.apply(next));
+          new Decision.Unrecognized(change.apply(next));
       case Decision.StateChanged(LedgerRecord next) ->
-          new Decision.StateChanged(writing.apply(next));
+          new Decision.StateChanged(change.apply(next));
       case Decision.FieldsUpdated(LedgerRecord next) ->
-          new Decision.FieldsUpdated(writing.apply(next));
-      case Decision.Unverified(LedgerRecord next) -> new Decision.Unverified(writing.apply(next));
+          new Decision.FieldsUpdated(change.apply(next));
+      case Decision.Unverified(LedgerRecord next) -> new Decision.Unverified(change.apply(next));
       case Decision.MetadataOnly(LedgerRecord next) ->
-          new Decision.MetadataOnly(writing.apply(next));
+          new Decision.MetadataOnly(change.apply(next));
       case Decision.Duplicate(), Decision.Stale(), Decision.Erased() -> decision;
     };
   }
 
-  /** Sound in everything that is not overridden. */
-  private interface Around extends LifecycleRules {
+  /** Delegates to the correct rules by default. */
+  private interface DelegatingRules extends LifecycleRules {
     @Override
-    default Decision decide(@Nullable LedgerRecord record, VerifiedEvent word) {
-      return CORRECT.decide(record, word);
+    default Decision decide(@Nullable LedgerRecord record, VerifiedEvent event) {
+      return CORRECT.decide(record, event);
     }
 
     @Override

@@ -30,7 +30,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The mistakes that the properties must not let pass. */
+/** The defects that the properties must detect. */
 final class RuleDefects {
   private static final FieldPrecedence UNTAGGED =
       new FieldPrecedence(0, null, TrustLevel.UNVERIFIED);
@@ -39,88 +39,97 @@ final class RuleDefects {
 
   static List<RuleDefect> all() {
     return List.of(
-        altersHistory("an order is ranked by arrival", droppingCurrentStatus(Subject.Kind.ORDER)),
+        altersHistory("an order follows arrival", droppingCurrentStatus(Subject.Kind.ORDER)),
         altersHistory("KYC follows arrival", droppingCurrentStatus(Subject.Kind.KYC)),
         ValueDefect.keeping("the smaller of two values is kept", Comparator.reverseOrder()),
         ValueDefect.keeping("amounts are compared as text", Comparator.naturalOrder()),
-        altersEvents("times are ignored", (held, word) -> RecordEditor.with(word, (Instant) null)),
         altersEvents(
-            "the clock stands in for a missing time", (held, word) -> withReceiptTime(word)),
-        altersEvents("old readings settle", RuleDefects::askedJustNow),
-        altersRecords("tags are dropped", RuleDefects::withoutPrecedence),
-        altersRecords("a second final is forgotten", RuleDefects::withoutSecondFinal),
-        altersRecords("who told a final is forgotten", RuleDefects::withoutSignatures),
+            "times are ignored", (record, event) -> RecordEditor.with(event, (Instant) null)),
+        altersEvents(
+            "the clock stands in for a missing time", (record, event) -> withReceiptTime(event)),
+        altersEvents("old lookups resolve conflicts", RuleDefects::requestedJustNow),
+        altersRecords("precedences are dropped", RuleDefects::withoutPrecedence),
+        altersRecords(
+            "a second terminal state is dropped", RuleDefects::withoutSecondTerminalState),
+        altersRecords(
+            "the signature of a terminal state is dropped", RuleDefects::withoutSignatures),
         altersRecords("a refund is a side of a conflict", RuleDefects::withRefundInConflict),
         altersRecords(
-            "claims are forgotten", held -> new RecordEditor(held).with(PendingChecks.NONE)),
+            "unverified events are dropped",
+            record -> new RecordEditor(record).with(PendingChecks.NONE)),
         altersRecords(
-            "versions skip", held -> new RecordEditor(held).withVersion(2 * held.version())),
-        altersUnverified("claims are believed", RuleDefects::acceptedAsVerified));
+            "versions skip", record -> new RecordEditor(record).withVersion(2 * record.version())),
+        altersUnverified("unverified events are accepted", RuleDefects::acceptedAsVerified));
   }
 
   private static BiFunction<LedgerRecord, VerifiedEvent, LedgerRecord> droppingCurrentStatus(
       Subject.Kind kind) {
-    return (held, word) ->
-        word.subject().kind() == kind ? new RecordEditor(held).with(CurrentStatus.NONE) : held;
+    return (record, event) ->
+        event.subject().kind() == kind
+            ? new RecordEditor(record).with(CurrentStatus.none(kind))
+            : record;
   }
 
-  private static VerifiedEvent withReceiptTime(VerifiedEvent word) {
-    return word.occurredAt() == null ? RecordEditor.with(word, word.metadata().receivedAt()) : word;
+  private static VerifiedEvent withReceiptTime(VerifiedEvent event) {
+    return event.occurredAt() == null
+        ? RecordEditor.with(event, event.metadata().receivedAt())
+        : event;
   }
 
-  private static VerifiedEvent askedJustNow(LedgerRecord held, VerifiedEvent word) {
-    EventMetadata said = word.metadata();
-    Long asked = said.trust() == TrustLevel.FETCHED ? held.version() : null;
+  private static VerifiedEvent requestedJustNow(LedgerRecord record, VerifiedEvent event) {
+    EventMetadata metadata = event.metadata();
+    Long requestedAt = metadata.trust() == TrustLevel.FETCHED ? record.version() : null;
     return RecordEditor.with(
-        word,
-        new EventMetadata(said.channel(), said.trust(), said.receivedAt(), asked, false, null));
+        event,
+        new EventMetadata(
+            metadata.channel(), metadata.trust(), metadata.receivedAt(), requestedAt, false, null));
   }
 
-  private static LedgerRecord withoutPrecedence(LedgerRecord held) {
-    return new RecordEditor(held)
+  private static LedgerRecord withoutPrecedence(LedgerRecord record) {
+    return new RecordEditor(record)
         .with(
-            held.fields().values().entrySet().stream()
+            record.fields().values().entrySet().stream()
                 .collect(
                     toMap(
                         Map.Entry::getKey,
-                        fact -> new FieldValue(fact.getValue().value(), UNTAGGED))));
+                        field -> new FieldValue(field.getValue().value(), UNTAGGED))));
   }
 
-  private static LedgerRecord withoutSecondFinal(LedgerRecord held) {
-    List<TerminalState> first = held.terminalStates().reported().stream().limit(1).toList();
-    return new RecordEditor(held)
-        .with(new TerminalStates(first, held.terminalStates().refunded(), null));
+  private static LedgerRecord withoutSecondTerminalState(LedgerRecord record) {
+    List<TerminalState> first = record.terminalStates().reported().stream().limit(1).toList();
+    return new RecordEditor(record)
+        .with(new TerminalStates(first, record.terminalStates().refunded(), null));
   }
 
-  private static LedgerRecord withoutSignatures(LedgerRecord held) {
-    TerminalStates terminalStates = held.terminalStates();
+  private static LedgerRecord withoutSignatures(LedgerRecord record) {
+    TerminalStates terminalStates = record.terminalStates();
     List<TerminalState> unsigned =
         terminalStates.reported().stream()
-            .map(end -> new TerminalState(end.state(), false))
+            .map(state -> new TerminalState(state.state(), false))
             .toList();
-    return new RecordEditor(held)
+    return new RecordEditor(record)
         .with(new TerminalStates(unsigned, terminalStates.refunded(), terminalStates.conflict()));
   }
 
-  private static LedgerRecord withRefundInConflict(LedgerRecord held) {
-    TerminalStates terminalStates = held.terminalStates();
+  private static LedgerRecord withRefundInConflict(LedgerRecord record) {
+    TerminalStates terminalStates = record.terminalStates();
     if (!terminalStates.refunded() || terminalStates.reported().isEmpty()) {
-      return held;
+      return record;
     }
     List<State> sides =
         Stream.concat(terminalStates.conflictingStates().stream(), Stream.of(State.REFUNDED))
             .toList();
-    TerminalStateConflict conflict = new TerminalStateConflict(sides, null, held.version());
-    return new RecordEditor(held)
+    TerminalStateConflict conflict = new TerminalStateConflict(sides, null, record.version());
+    return new RecordEditor(record)
         .with(new TerminalStates(terminalStates.reported(), true, conflict));
   }
 
   private static Decision acceptedAsVerified(
       @Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
-    StatusReport word = new StatusReport(unverifiedEvent.state(), null, null, null, null);
+    StatusReport report = new StatusReport(unverifiedEvent.state(), null, null, null, null);
     EventMetadata metadata = EventMetadata.ofWebhook(unverifiedEvent.receivedAt(), null);
-    VerifiedEvent believed =
-        new VerifiedEvent(unverifiedEvent.subject(), word, EventFields.NONE, null, metadata);
-    return new LifecycleRules.Correct().decide(record, believed);
+    VerifiedEvent verified =
+        new VerifiedEvent(unverifiedEvent.subject(), report, EventFields.NONE, null, metadata);
+    return new LifecycleRules.Correct().decide(record, verified);
   }
 }

@@ -7,33 +7,30 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.RecordChange.ByVerifiedEvent;
 import java.util.List;
 
-/**
- * What may still change on an order in or near a terminal state ({@code
- * docs/architecture.md#conflicts}).
- */
+/** Properties of orders in or near a terminal state ({@code docs/architecture.md#conflicts}). */
 final class TerminalStateProperties {
   private TerminalStateProperties() {}
 
   static List<Property> all() {
     return List.of(
         Property.ofChanges(
-            "no order steps down to a lower rank",
+            "no order returns to a lower rank",
             LifecycleSteps.onOrder(),
             EventGenerators.ORDER,
-            TerminalStateProperties::stepsUp),
+            TerminalStateProperties::keepsItsRank),
         Property.ofChanges(
-            "nothing leaves a final state but for a refund or by a reading that settles",
+            "an order leaves a terminal state only by a refund or a resolving lookup",
             LifecycleSteps.onOrder(),
             EventGenerators.ORDER,
-            TerminalStateProperties::staysEnded),
+            TerminalStateProperties::staysTerminal),
         Property.ofChanges(
-            "no end leaves for another but for a refund or by a reading that settles",
-            LifecycleSteps.onEnds(),
+            "a terminal state changes only by a refund or a resolving lookup",
+            LifecycleSteps.onTerminalStates(),
             EventGenerators.ORDER,
-            TerminalStateProperties::staysEnded));
+            TerminalStateProperties::staysTerminal));
   }
 
-  private static void stepsUp(RecordChange change) {
+  private static void keepsItsRank(RecordChange change) {
     LedgerRecord before = change.before();
     LedgerRecord after = change.after();
     if (before != null && after != null) {
@@ -42,7 +39,7 @@ final class TerminalStateProperties {
     }
   }
 
-  private static void staysEnded(RecordChange change) {
+  private static void staysTerminal(RecordChange change) {
     LedgerRecord before = change.before();
     LedgerRecord after = change.after();
     if (before != null && after != null && before.state().isClosed()) {
@@ -52,15 +49,15 @@ final class TerminalStateProperties {
   }
 
   private static boolean mayLeave(RecordChange change, LedgerRecord before, State next) {
-    if (!(change instanceof ByVerifiedEvent told) || before.state() == State.REFUNDED) {
+    if (!(change instanceof ByVerifiedEvent event) || before.state() == State.REFUNDED) {
       return false;
     }
-    return isRefund(told, next)
-        || told.answersConflict()
-        || told.isRefinement(before.state(), next);
+    return isRefund(event, next)
+        || event.answersConflict()
+        || event.isRefinement(before.state(), next);
   }
 
-  private static boolean isRefund(ByVerifiedEvent told, State next) {
-    return next == State.REFUNDED && told.state() == State.REFUNDED;
+  private static boolean isRefund(ByVerifiedEvent event, State next) {
+    return next == State.REFUNDED && event.state() == State.REFUNDED;
   }
 }

@@ -10,7 +10,7 @@ import dev.rampline.ledger.LedgerRecord;
 import java.time.Instant;
 import java.util.List;
 
-/** Whatever comes is answered, even what no decoder would make. */
+/** The rules decide on every event, even on those that no decoder creates. */
 final class TotalityProperties {
   private TotalityProperties() {}
 
@@ -19,21 +19,21 @@ final class TotalityProperties {
         of("an order", EventGenerators.ORDER), of("a customer", EventGenerators.CUSTOMER));
   }
 
-  private static Property of(String whom, Subject subject) {
+  private static Property of(String kind, Subject subject) {
     return Property.of(
-        "whatever comes to " + whom + ", any word and any claim after it is answered",
+        "after any events about " + kind + ", any event is decided",
         LifecycleSteps.onAnything(subject),
-        (rules, steps) -> answersAll(rules, subject, steps));
+        (rules, steps) -> decidesAll(rules, subject, steps));
   }
 
-  private static void answersAll(LifecycleRules rules, Subject subject, List<LifecycleStep> steps) {
+  private static void decidesAll(LifecycleRules rules, Subject subject, List<LifecycleStep> steps) {
     LedgerRecord record = RecordHistory.of(rules, subject, steps).changes().getLast().after();
     assertThatCode(
             () -> {
               for (State state : State.values()) {
                 rules.decideUnverified(
                     record, new UnverifiedEvent(subject, state, Channel.SOCKET, Instant.EPOCH));
-                rules.decide(record, EventGenerators.bare(subject, state));
+                rules.decide(record, EventGenerators.withStateOnly(subject, state));
               }
             })
         .doesNotThrowAnyException();

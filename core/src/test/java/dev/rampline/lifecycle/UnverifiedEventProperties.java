@@ -3,8 +3,8 @@ package dev.rampline.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
-import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.OrderStatus;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.ledger.TerminalState;
@@ -18,55 +18,57 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quicktheories.core.Gen;
 
-/** A claim is kept, announced and answered, and believed never. */
+/** Unverified events are stored, sent and resolved, but never accepted. */
 final class UnverifiedEventProperties {
   private UnverifiedEventProperties() {}
 
   static List<Property> all() {
     return Stream.of(
             List.of(
-                Property.ofWords(
-                    "a claim leaves when it is told or answered, and not before",
+                Property.ofVerifiedEvents(
+                    "an unverified event is removed when it is confirmed or answered, not earlier",
                     LifecycleSteps.onOrder(),
                     EventGenerators.ORDER,
-                    UnverifiedEventProperties::leavesWhenAnswered)),
-            among("words", LifecycleSteps.onOrder()),
-            among("unverified", LifecycleSteps.claimsOnly()))
+                    UnverifiedEventProperties::isRemovedWhenAnswered)),
+            among("all events", LifecycleSteps.onOrder()),
+            among("unverified events", LifecycleSteps.unverifiedOnly()))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Property> among(String others, Gen<List<LifecycleStep>> lives) {
+  private static List<Property> among(String others, Gen<List<LifecycleStep>> sequences) {
     return List.of(
-        ofClaims(
-            "a claim among " + others + " moves nothing",
-            lives,
-            UnverifiedEventProperties::movesNothing),
-        ofClaims(
-            "claims among " + others + " are few", lives, UnverifiedEventProperties::leavesFew),
-        ofClaims(
-            "a claim among " + others + " is kept if new",
-            lives,
+        ofUnverifiedEvents(
+            "an unverified event among " + others + " changes no state",
+            sequences,
+            UnverifiedEventProperties::changesNothing),
+        ofUnverifiedEvents(
+            "unverified events among " + others + " are limited",
+            sequences,
+            UnverifiedEventProperties::isLimited),
+        ofUnverifiedEvents(
+            "an unverified event among " + others + " is stored if new",
+            sequences,
             UnverifiedEventProperties::isKept));
   }
 
-  private static Property ofClaims(
-      String sentence, Gen<List<LifecycleStep>> lives, Consumer<ByUnverifiedEvent> holds) {
+  private static Property ofUnverifiedEvents(
+      String sentence, Gen<List<LifecycleStep>> sequences, Consumer<ByUnverifiedEvent> holds) {
     return Property.of(
         sentence,
-        lives,
+        sequences,
         (rules, steps) ->
             RecordHistory.of(rules, EventGenerators.ORDER, steps)
                 .unverifiedChanges()
                 .forEach(holds));
   }
 
-  private static void movesNothing(ByUnverifiedEvent claimed) {
-    LedgerRecord before = claimed.before();
-    LedgerRecord after = claimed.after();
+  private static void changesNothing(ByUnverifiedEvent change) {
+    LedgerRecord before = change.before();
+    LedgerRecord after = change.after();
     if (after != null) {
       assertThat(after.currentStatus())
-          .isEqualTo(before == null ? CurrentStatus.NONE : before.currentStatus());
+          .isEqualTo(before == null ? OrderStatus.NONE : before.currentStatus());
       assertThat(after.terminalStates())
           .isEqualTo(before == null ? TerminalStates.NONE : before.terminalStates());
       assertThat(after.fields().values())
@@ -74,27 +76,27 @@ final class UnverifiedEventProperties {
     }
   }
 
-  private static void leavesFew(ByUnverifiedEvent claimed) {
-    assertThat(states(claims(claimed.after())))
+  private static void isLimited(ByUnverifiedEvent change) {
+    assertThat(states(unverifiedEvents(change.after())))
         .doesNotHaveDuplicates()
         .hasSizeLessThanOrEqualTo(PendingChecks.MAX_UNVERIFIED_EVENTS);
-    assertThat(claimed.decision())
+    assertThat(change.decision())
         .isInstanceOfAny(Decision.Unverified.class, Decision.Duplicate.class, Decision.Stale.class);
   }
 
-  /** Unless as many stand as may; and unknown claims nothing. */
-  private static void isKept(ByUnverifiedEvent claimed) {
-    State state = claimed.event().state();
-    List<State> status = states(claims(claimed.before()));
-    if (status.size() < PendingChecks.MAX_UNVERIFIED_EVENTS && state != State.UNKNOWN) {
-      boolean isNew = !status.contains(state) && isNews(state, claimed.before());
-      assertThat(claimed.decision() instanceof Decision.Unverified)
-          .as("%s", claimed)
-          .isEqualTo(isNew);
+  /** A full record keeps no more, and {@code unknown} is no news. */
+  private static void isKept(ByUnverifiedEvent change) {
+    State state = change.event().state();
+    List<State> recorded = states(unverifiedEvents(change.before()));
+    if (recorded.size() < PendingChecks.MAX_UNVERIFIED_EVENTS && state != State.UNKNOWN) {
+      boolean expected = !recorded.contains(state) && isNew(state, change.before());
+      assertThat(change.decision() instanceof Decision.Unverified)
+          .as("%s", change)
+          .isEqualTo(expected);
     }
   }
 
-  private static boolean isNews(State state, @Nullable LedgerRecord before) {
+  private static boolean isNew(State state, @Nullable LedgerRecord before) {
     if (before == null) {
       return true;
     }
@@ -105,26 +107,26 @@ final class UnverifiedEventProperties {
         && state.rank() >= before.state().rank();
   }
 
-  private static void leavesWhenAnswered(ByVerifiedEvent told) {
-    List<PendingUnverifiedEvent> after = claims(told.after());
-    for (PendingUnverifiedEvent unverifiedEvent : claims(told.before())) {
+  private static void isRemovedWhenAnswered(ByVerifiedEvent change) {
+    List<PendingUnverifiedEvent> after = unverifiedEvents(change.after());
+    for (PendingUnverifiedEvent unverifiedEvent : unverifiedEvents(change.before())) {
       boolean answered =
-          tells(told, unverifiedEvent.state()) || told.answers(unverifiedEvent.version());
+          reports(change, unverifiedEvent.state()) || change.answers(unverifiedEvent.version());
       assertThat(after.contains(unverifiedEvent))
-          .as("%s after %s", unverifiedEvent, told)
+          .as("%s after %s", unverifiedEvent, change)
           .isEqualTo(!answered);
     }
   }
 
-  private static boolean tells(ByVerifiedEvent told, State state) {
-    return told.state() == state || told.event().status().stateAlongsideRefund() == state;
+  private static boolean reports(ByVerifiedEvent change, State state) {
+    return change.state() == state || change.event().status().stateAlongsideRefund() == state;
   }
 
-  private static List<PendingUnverifiedEvent> claims(@Nullable LedgerRecord record) {
+  private static List<PendingUnverifiedEvent> unverifiedEvents(@Nullable LedgerRecord record) {
     return record == null ? List.of() : record.pendingChecks().unverifiedEvents();
   }
 
-  private static List<State> states(List<PendingUnverifiedEvent> unverifiedEvents) {
-    return unverifiedEvents.stream().map(PendingUnverifiedEvent::state).toList();
+  private static List<State> states(List<PendingUnverifiedEvent> events) {
+    return events.stream().map(PendingUnverifiedEvent::state).toList();
   }
 }

@@ -8,7 +8,7 @@ import static dev.rampline.event.State.PROCESSING;
 
 import org.junit.jupiter.api.Test;
 
-/** What may not be believed, or not be understood, and how the API answers it. */
+/** Unverified and unrecognized events, and how a lookup resolves them. */
 class UnverifiedEventScenariosTest {
   private final LifecycleScenario order = LifecycleScenario.ofOrder();
 
@@ -60,7 +60,7 @@ class UnverifiedEventScenariosTest {
   }
 
   @Test
-  void undocumented_status_is_flagged_once_and_read_back() {
+  void undocumented_status_is_flagged_once_and_looked_up() {
     order.webhook("ORDER_PROCESSING", "MYSTERY", "unrecognized 1 unknown");
     order.assertNextCheck("12:05");
     order.webhook("ORDER_PROCESSING", "MYSTERY", "duplicate 1 unknown");
@@ -72,7 +72,7 @@ class UnverifiedEventScenariosTest {
   }
 
   @Test
-  void undocumented_event_is_flagged_even_where_the_state_advances() {
+  void undocumented_event_is_flagged_even_if_the_state_changes() {
     order.webhook("ORDER_DREAMT", "PROCESSING", "unrecognized 1 processing");
     order.webhook("ORDER_DREAMT", "COMPLETED", "state-changed 2 completed");
   }

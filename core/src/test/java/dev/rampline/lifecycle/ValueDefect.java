@@ -9,45 +9,53 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Of two values told with the same weight, the one that a wrong order puts last is kept. */
+/** Of two values with equal precedence, keeps the one that is last in a wrong order. */
 record ValueDefect(Comparator<String> order) {
 
   static RuleDefect keeping(String name, Comparator<String> order) {
     ValueDefect defect = new ValueDefect(order);
-    return RuleDefect.misperceives(name, defect::forgettingTheLesser, defect::deafToTheLesser);
+    return RuleDefect.altersBoth(
+        name, defect::withoutLesserValues, defect::withoutLesserReportedValues);
   }
 
-  private LedgerRecord forgettingTheLesser(LedgerRecord held, VerifiedEvent word) {
-    Map<String, FieldValue> values = new TreeMap<>(held.fields().values());
-    word.fields()
+  private LedgerRecord withoutLesserValues(LedgerRecord record, VerifiedEvent event) {
+    Map<String, FieldValue> values = new TreeMap<>(record.fields().values());
+    event
+        .fields()
         .values()
         .forEach(
             (field, value) -> {
-              FieldValue fact = values.get(field);
-              if (fact != null && isTie(fact, word) && order.compare(value, fact.value()) > 0) {
+              FieldValue current = values.get(field);
+              if (current != null
+                  && isTie(current, event)
+                  && order.compare(value, current.value()) > 0) {
                 values.remove(field);
               }
             });
-    return new RecordEditor(held).with(values);
+    return new RecordEditor(record).with(values);
   }
 
-  private VerifiedEvent deafToTheLesser(LedgerRecord held, VerifiedEvent word) {
-    Map<String, String> values = new TreeMap<>(word.fields().values());
-    held.fields()
+  private VerifiedEvent withoutLesserReportedValues(LedgerRecord record, VerifiedEvent event) {
+    Map<String, String> values = new TreeMap<>(event.fields().values());
+    record
+        .fields()
         .values()
         .forEach(
-            (field, fact) -> {
+            (field, current) -> {
               String value = values.get(field);
-              if (value != null && isTie(fact, word) && order.compare(value, fact.value()) < 0) {
+              if (value != null
+                  && isTie(current, event)
+                  && order.compare(value, current.value()) < 0) {
                 values.remove(field);
               }
             });
-    return RecordEditor.with(word, new EventFields(values, word.fields().unknownNames()));
+    return RecordEditor.with(event, new EventFields(values, event.fields().unknownNames()));
   }
 
-  private static boolean isTie(FieldValue fact, VerifiedEvent word) {
-    int rank = word.status().state().rank();
-    return fact.precedence()
-        .equals(new FieldPrecedence(rank, word.occurredAt(), word.metadata().trust()));
+  private static boolean isTie(FieldValue current, VerifiedEvent event) {
+    int rank = event.status().state().rank();
+    return current
+        .precedence()
+        .equals(new FieldPrecedence(rank, event.occurredAt(), event.metadata().trust()));
   }
 }

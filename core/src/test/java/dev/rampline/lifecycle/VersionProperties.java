@@ -11,39 +11,43 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quicktheories.core.Gen;
 
-/** What is news: what makes a version, and by which name. */
+/** Properties of versions and of the decision's name. */
 final class VersionProperties {
   private VersionProperties() {}
 
   static List<Property> all() {
     return Stream.of(
             of("an order", EventGenerators.ORDER, LifecycleSteps.onOrder()),
-            of("an order near its end", EventGenerators.ORDER, LifecycleSteps.onEnds()),
+            of(
+                "an order near a terminal state",
+                EventGenerators.ORDER,
+                LifecycleSteps.onTerminalStates()),
             of("a customer", EventGenerators.CUSTOMER, LifecycleSteps.onCustomer()))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Property> of(String whom, Subject subject, Gen<List<LifecycleStep>> lives) {
+  private static List<Property> of(
+      String kind, Subject subject, Gen<List<LifecycleStep>> sequences) {
     return List.of(
         Property.ofChanges(
-            "versions of " + whom + " are contiguous, and every write counts",
-            lives,
+            "versions of " + kind + " are contiguous, and every write increments the revision",
+            sequences,
             subject,
-            VersionProperties::counts),
+            VersionProperties::areContiguous),
         Property.ofChanges(
-            "a version of " + whom + " is made if and only if the message shows something new",
-            lives,
+            "a version of " + kind + " is created if and only if the message changes",
+            sequences,
             subject,
-            VersionProperties::showsWhatIsNew),
-        Property.ofWords(
-            "a decision on " + whom + " is the first that applies",
-            lives,
+            VersionProperties::changesTheMessage),
+        Property.ofVerifiedEvents(
+            "a decision on " + kind + " is the first that applies",
+            sequences,
             subject,
-            VersionProperties::isNamedRightly));
+            VersionProperties::isTheFirstThatApplies));
   }
 
-  private static void counts(RecordChange change) {
+  private static void areContiguous(RecordChange change) {
     LedgerRecord before = change.before();
     LedgerRecord after = change.after();
     if (after != null && change.decision().nextRecord().isPresent()) {
@@ -55,7 +59,7 @@ final class VersionProperties {
     }
   }
 
-  private static void showsWhatIsNew(RecordChange change) {
+  private static void changesTheMessage(RecordChange change) {
     boolean shown = !VisibleRecord.of(change.before()).equals(VisibleRecord.of(change.after()));
     boolean flagged = change.decision() instanceof Decision.Unrecognized;
     boolean first = change.before() == null && change.decision().nextRecord().isPresent();
@@ -65,40 +69,40 @@ final class VersionProperties {
     assertThat(shown && change.decision().nextRecord().isEmpty()).isFalse();
   }
 
-  private static void isNamedRightly(ByVerifiedEvent told) {
-    if (told.before() != null || told.state() != State.UNKNOWN) {
-      assertThat(told.decision()).as("%s", told).isInstanceOf(expected(told));
+  private static void isTheFirstThatApplies(ByVerifiedEvent change) {
+    if (change.before() != null || change.state() != State.UNKNOWN) {
+      assertThat(change.decision()).as("%s", change).isInstanceOf(expected(change));
     }
   }
 
-  private static Class<? extends Decision> expected(ByVerifiedEvent told) {
-    VisibleRecord before = VisibleRecord.of(told.before());
-    VisibleRecord after = VisibleRecord.of(told.after());
+  private static Class<? extends Decision> expected(ByVerifiedEvent change) {
+    VisibleRecord before = VisibleRecord.of(change.before());
+    VisibleRecord after = VisibleRecord.of(change.after());
     if (contradicts(before, after)) {
       return Decision.Conflict.class;
     }
-    if (isUndocumented(told)) {
+    if (isUndocumented(change)) {
       return Decision.Unrecognized.class;
     }
     if (after.state() != before.state()) {
       return Decision.StateChanged.class;
     }
     if (after.equals(before)) {
-      return unseen(told, after);
+      return unchanged(change, after);
     }
     return after.hasOnlyMoreUnverifiedEventsThan(before)
         ? Decision.Unverified.class
         : Decision.FieldsUpdated.class;
   }
 
-  private static Class<? extends Decision> unseen(ByVerifiedEvent told, VisibleRecord shown) {
-    if (told.decision().nextRecord().isPresent()) {
+  private static Class<? extends Decision> unchanged(ByVerifiedEvent change, VisibleRecord shown) {
+    if (change.decision().nextRecord().isPresent()) {
       return Decision.MetadataOnly.class;
     }
-    boolean held =
-        shown.state() == told.state()
-            && shown.fields().entrySet().containsAll(told.event().fields().values().entrySet());
-    return held ? Decision.Duplicate.class : Decision.Stale.class;
+    boolean isDuplicate =
+        shown.state() == change.state()
+            && shown.fields().entrySet().containsAll(change.event().fields().values().entrySet());
+    return isDuplicate ? Decision.Duplicate.class : Decision.Stale.class;
   }
 
   private static boolean contradicts(VisibleRecord before, VisibleRecord after) {
@@ -107,9 +111,9 @@ final class VersionProperties {
             && after.resolvedStates().equals(before.resolvedStates()));
   }
 
-  private static boolean isUndocumented(ByVerifiedEvent told) {
-    String term = told.event().status().unrecognizedTerm();
-    return term != null && !terms(told.before()).contains(term);
+  private static boolean isUndocumented(ByVerifiedEvent change) {
+    String term = change.event().status().unrecognizedTerm();
+    return term != null && !terms(change.before()).contains(term);
   }
 
   private static List<String> terms(@Nullable LedgerRecord record) {

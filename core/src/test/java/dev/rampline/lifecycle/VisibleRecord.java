@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the message shows of a record. */
+/** The parts of a record that the message shows. */
 record VisibleRecord(
     State state,
     Map<String, String> fields,
@@ -34,7 +34,7 @@ record VisibleRecord(
         Set.copyOf(record.pendingChecks().unverifiedEvents()));
   }
 
-  /** Whether this differs from what was shown in nothing but a claim more. */
+  /** Returns whether this has only additional unverified events. */
   boolean hasOnlyMoreUnverifiedEventsThan(VisibleRecord other) {
     return unverifiedEvents.containsAll(other.unverifiedEvents)
         && new VisibleRecord(

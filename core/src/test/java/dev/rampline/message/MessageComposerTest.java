@@ -22,7 +22,7 @@ class MessageComposerTest {
   private static final MessageComposer COMPOSER = new MessageComposer("staging");
 
   @Test
-  void order_hasAllMembers_inDocumentedOrder() {
+  void orderMessage_hasAllMembers_inDocumentedOrder() {
     String body =
         """
         {"specversion":"1.0","id":"order/o-1/2","source":"/ozzobit/staging",
@@ -49,7 +49,7 @@ class MessageComposerTest {
   }
 
   @Test
-  void kyc_isReportedWithItsIds_andWhetherItIsConfirmed() {
+  void kycMessage_hasItsIds_andWhetherItIsConfirmed() {
     String body = COMPOSER.compose(MessageRecords.approved()).body();
     assertThat(body)
         .startsWith("{\"specversion\":\"1.0\",\"id\":\"kyc/customer/c-1/2\"")
@@ -76,7 +76,7 @@ class MessageComposerTest {
   }
 
   @Test
-  void conflict_isReportedWithItsSides_andHowItWasSettled() {
+  void conflict_hasItsSidesAndItsResolution() {
     assertThat(data(MessageRecords.openConflict()).get("conflict"))
         .contains(json("{\"finals\":[\"cancelled\",\"completed\"],\"settled\":null}"));
     assertThat(data(MessageRecords.settledConflict()).get("conflict"))
@@ -84,7 +84,7 @@ class MessageComposerTest {
   }
 
   @Test
-  void unverifiedEvent_isShown_andTheStateStays() {
+  void unverifiedEvent_isIncluded_andTheStateStays() {
     String unverifiedEvents =
         "[{\"state\":\"completed\",\"channel\":\"socket\",\"receivedAt\":\"2024-01-15T10:32:15Z\"}]";
     assertThat(data(MessageRecords.unverified()).get("unverified"))
@@ -97,7 +97,7 @@ class MessageComposerTest {
 
   @ParameterizedTest
   @MethodSource("dev.rampline.message.MessageRecords#all")
-  void everyMessage_isACloudEventForTheSdk(LedgerRecord record) {
+  void everyMessage_isReadByTheCloudEventsSdk(LedgerRecord record) {
     CloudEventMessage message = COMPOSER.compose(record);
     CloudEvent event =
         new JsonFormat().deserialize(message.body().getBytes(StandardCharsets.US_ASCII));
@@ -123,7 +123,7 @@ class MessageComposerTest {
   }
 
   @Test
-  void oneRecord_isOneMessage_ofAnyComposer() {
+  void equalRecords_haveEqualMessages_ofAnyComposer() {
     assertThat(new MessageComposer("staging").compose(MessageRecords.paid()))
         .isEqualTo(COMPOSER.compose(MessageRecords.paid()));
   }

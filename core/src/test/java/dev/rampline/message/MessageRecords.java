@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Records as the life cycle makes them, one for every kind of thing that a message can say. */
+/** Records made by the state transition rules, one for each kind of message. */
 final class MessageRecords {
   static final Subject ORDER = Subject.order("o-1");
   static final Subject CUSTOMER = Subject.customer("c-1");
@@ -63,10 +63,10 @@ final class MessageRecords {
             Map.entry("completedAt", "2024-01-15T10:32:15Z"),
             Map.entry("extra.tier", "gold"),
             Map.entry("extra.campaign", "\uD83D\uDE00"));
-    EventFields details = new EventFields(values, Set.of("lead"));
-    StatusReport word =
+    EventFields fields = new EventFields(values, Set.of("lead"));
+    StatusReport report =
         new StatusReport(State.COMPLETED, null, null, "ORDER_COMPLETED", "Completed");
-    VerifiedEvent completed = new VerifiedEvent(ORDER, word, details, AT, webhook());
+    VerifiedEvent completed = new VerifiedEvent(ORDER, report, fields, AT, webhook());
     return recordOf(event(ORDER, State.PROCESSING), completed);
   }
 
@@ -76,11 +76,11 @@ final class MessageRecords {
 
   static LedgerRecord settledConflict() {
     EventMetadata fetched = new EventMetadata(Channel.API, TrustLevel.FETCHED, AT, 2L, false, null);
-    StatusReport word = new StatusReport(State.COMPLETED, null, null, null, "COMPLETED");
+    StatusReport report = new StatusReport(State.COMPLETED, null, null, null, "COMPLETED");
     return recordOf(
         event(ORDER, State.CANCELLED),
         event(ORDER, State.COMPLETED),
-        new VerifiedEvent(ORDER, word, EventFields.NONE, null, fetched));
+        new VerifiedEvent(ORDER, report, EventFields.NONE, null, fetched));
   }
 
   static LedgerRecord unverified() {
@@ -95,28 +95,29 @@ final class MessageRecords {
     EventFields ids =
         new EventFields(
             Map.of("partnerCustomerId", "c-1", "partnerUserId", "p", "userId", "u"), Set.of());
-    StatusReport word = new StatusReport(State.APPROVED, null, null, "KYC_APPROVED", "APPROVED");
+    StatusReport report = new StatusReport(State.APPROVED, null, null, "KYC_APPROVED", "APPROVED");
     return recordOf(
-        event(CUSTOMER, State.SUBMITTED), new VerifiedEvent(CUSTOMER, word, ids, null, webhook()));
+        event(CUSTOMER, State.SUBMITTED),
+        new VerifiedEvent(CUSTOMER, report, ids, null, webhook()));
   }
 
-  static LedgerRecord recordOf(VerifiedEvent... observations) {
+  static LedgerRecord recordOf(VerifiedEvent... events) {
     LedgerRecord record = null;
-    for (VerifiedEvent observation : observations) {
-      record = Lifecycle.decide(record, observation).nextRecord().orElse(record);
+    for (VerifiedEvent event : events) {
+      record = Lifecycle.decide(record, event).nextRecord().orElse(record);
     }
     return Objects.requireNonNull(record);
   }
 
   static VerifiedEvent event(Subject subject, State state) {
-    StatusReport word = new StatusReport(state, null, null, "EVENT", state.name());
-    return new VerifiedEvent(subject, word, EventFields.NONE, AT.minusSeconds(60), webhook());
+    StatusReport report = new StatusReport(state, null, null, "EVENT", state.name());
+    return new VerifiedEvent(subject, report, EventFields.NONE, AT.minusSeconds(60), webhook());
   }
 
   private static VerifiedEvent refund() {
-    StatusReport word =
+    StatusReport report =
         new StatusReport(State.REFUNDED, State.FAILED, null, "ORDER_REFUNDED", "FAILED");
-    return new VerifiedEvent(ORDER, word, EventFields.NONE, AT, webhook());
+    return new VerifiedEvent(ORDER, report, EventFields.NONE, AT, webhook());
   }
 
   private static StatusReport unrecognizedStatus() {

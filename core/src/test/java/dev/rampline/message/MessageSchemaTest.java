@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** New messages keep the promise of every schema that was ever published. */
+/** New messages match every published schema. */
 class MessageSchemaTest {
   private static final MessageComposer COMPOSER = new MessageComposer("production");
 
   @ParameterizedTest
   @MethodSource("messageSchemas")
-  void newMessages_followEverySchema(Path schema) {
+  void newMessages_matchEverySchema(Path schema) {
     JsonSchema event = schemaOf(schema);
     assertThat(MessageRecords.all())
         .isNotEmpty()
@@ -41,7 +41,7 @@ class MessageSchemaTest {
 
   @ParameterizedTest
   @MethodSource("messageSchemas")
-  void furtherMembers_areNoFault(Path schema) {
+  void additionalMembers_areValid(Path schema) {
     String body =
         body(MessageRecords.paid()).replace("\"backfill\"", "\"tomorrow\":{},\"backfill\"");
     assertThat(faults(schemaOf(schema), body)).isEmpty();
@@ -63,7 +63,7 @@ class MessageSchemaTest {
         "\"sequence\":\"00000000000000000002\" \"sequence\":\"2\"",
         "\"specversion\":\"1.0\" \"specversion\":\"0.3\"",
       })
-  void wrongMessage_isAFault(String replacement) {
+  void wrongMessage_isInvalid(String replacement) {
     String[] parts = replacement.split(" ", 2);
     String body = body(MessageRecords.paid());
     String wrong = body.replace(parts[0], parts[1]);
@@ -74,7 +74,7 @@ class MessageSchemaTest {
 
   @ParameterizedTest
   @MethodSource("dataSchemas")
-  void newData_followsEverySchemaOfData_andTheMessageDoesNot(Path schema) {
+  void newData_matchesEveryDataSchema_andTheMessageDoesNot(Path schema) {
     JsonSchema data = schemaOf(schema);
     assertThat(MessageRecords.all())
         .allSatisfy(record -> assertThat(faults(data, data(record))).isEmpty());
@@ -117,7 +117,9 @@ class MessageSchemaTest {
         .getSchema(SchemaLocation.of(id(schema)));
   }
 
-  /** Of {@code data.v1.schema.json}: {@code urn:rampline:data:1}. */
+  /**
+   * Returns the schema id of a file: {@code urn:rampline:data:1} for {@code data.v1.schema.json}.
+   */
   private static String id(Path schema) {
     String name = schema.getFileName().toString();
     return "urn:rampline:" + name.replaceFirst("\\.v(\\d+)\\.schema\\.json$", ":$1");

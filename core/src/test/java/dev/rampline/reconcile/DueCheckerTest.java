@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of records that want a look. */
+/** Tests the due checks of records. */
 class DueCheckerTest extends ReconciliationFixture {
   private static final Instant LONG_AGO = START.minus(Duration.ofDays(300));
 
@@ -39,7 +43,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void closedOrder_needsNoCheck() {
+  void closedOrder_isNotChecked() {
     created("o-1");
     provider.addOrder("o-1", "COMPLETED", LONG_AGO);
     after(Duration.ofMinutes(5));
@@ -51,7 +55,7 @@ class DueCheckerTest extends ReconciliationFixture {
 
   @ParameterizedTest
   @CsvSource({"PT5M, PT5M", "PT20M, PT20M", "PT24H, P1D", "PT25H, P1D", "P89D, P1D"})
-  void checkWithoutChange_waitsAsLongAsTheTimeSinceTheLastEvent(Duration quiet, Duration wait) {
+  void nextCheck_isDelayedByTheTimeSinceTheLastEvent(Duration quiet, Duration wait) {
     created("o-1");
     provider.addOrder("o-1", "PENDING_PAYMENT", LONG_AGO);
     after(Duration.ofMinutes(5));
@@ -66,13 +70,13 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderThatTheProviderDoesNotKnow_isPostponedAsBookkeepingAlone() {
+  void unknownOrder_isPostponed_withoutANewVersion() {
     created("o-1");
     after(Duration.ofMinutes(30));
 
     ReconciliationReport report = run();
 
-    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(report.count(Count.UNKNOWN)).isEqualTo(1);
     assertThat(order("o-1").version()).isEqualTo(1);
     assertThat(order("o-1").revision().number()).isEqualTo(2);
     assertThat(order("o-1").pendingChecks().nextCheckAt())
@@ -85,13 +89,13 @@ class DueCheckerTest extends ReconciliationFixture {
     created("o-1");
     after(Duration.ofDays(90));
 
-    assertThat(run().abandoned()).isEqualTo(1);
+    assertThat(run().count(Count.ABANDONED)).isEqualTo(1);
     assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
-    assertThat(run().abandoned()).isZero();
+    assertThat(run().count(Count.ABANDONED)).isZero();
   }
 
   @Test
-  void oldestOrderThatIsPaidAndOpen_isReported() {
+  void oldestPaidOpenOrder_isReported() {
     created("o-1");
     after(Duration.ofHours(1));
     created("o-2");
@@ -106,7 +110,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void unpaidOrClosedOrder_isNotOpen() {
+  void unpaidOrClosedOrder_isNotReportedAsOpen() {
     created("o-1");
     created("o-2");
     provider.addOrder("o-2", "COMPLETED", LONG_AGO);
@@ -116,7 +120,7 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void answerThatContradictsAnEnd_isAConflictFound() {
+  void responseContradictingATerminalState_isAConflict() {
     created("o-1");
     webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
     provider.addOrder("o-1", "COMPLETED", START);
@@ -124,11 +128,11 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.conflictsFound()).isEqualTo(1);
+    assertThat(report.count(Count.CONFLICT_FOUND)).isEqualTo(1);
   }
 
   @Test
-  void conflict_isSettledByAReadingThatWasAskedForAfterIt() {
+  void conflict_isResolvedByALaterLookup() {
     created("o-1");
     webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
     webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
@@ -136,12 +140,12 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.conflictsResolved()).isEqualTo(1);
+    assertThat(report.count(Count.CONFLICT_RESOLVED)).isEqualTo(1);
     assertThat(conflict("o-1").resolvedState()).isEqualTo(State.COMPLETED);
   }
 
   @Test
-  void rowOfAList_settlesNoConflict() {
+  void listRow_resolvesNoConflict() {
     created("o-1");
     webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
     webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
@@ -149,12 +153,12 @@ class DueCheckerTest extends ReconciliationFixture {
     provider.setListing(true);
     provider.failOn("o-1");
 
-    assertThat(run().conflictsResolved()).isZero();
+    assertThat(run().count(Count.CONFLICT_RESOLVED)).isZero();
     assertThat(conflict("o-1").isOpen()).isTrue();
   }
 
   @Test
-  void customer_isAskedForByThePartnersId_andConfirmed() {
+  void customer_isLookedUpByThePartnersId_andConfirmed() {
     webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c 1\"}}");
     provider.addCustomer("c 1", "APPROVED");
     after(Duration.ofMinutes(5));
@@ -167,19 +171,19 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void userWhomTheApiCannotFind_isNeverDue() {
+  void customerWithoutAPartnersId_isNeverDue() {
     webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"userId\":\"u-1\"}}");
     after(Duration.ofMinutes(5));
 
     ReconciliationReport report = run();
 
     assertThat(provider.requests()).doesNotContain("u-1");
-    assertThat(report.unknown()).isZero();
+    assertThat(report.count(Count.UNKNOWN)).isZero();
     assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isNull();
   }
 
   @Test
-  void orderThatAloneFails_holdsUpNoOther() {
+  void failedLookup_delaysNoOther() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
     provider.failOn("o-0");
@@ -188,14 +192,18 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.failed()).isEqualTo(2);
+    assertThat(report.failures().failedLookups())
+        .isEqualTo(Map.of(FailureCause.HTTP_SERVER_ERROR, 2));
+    assertThat(report.failures().skipped())
+        .extracting(SkippedSubject::subject)
+        .containsExactlyInAnyOrder(Subject.order("o-0"), Subject.order("o-3"));
     assertThat(report.recovered()).hasSize(5);
     assertThat(order("o-3").pendingChecks().nextCheckAt())
         .isEqualTo(now.plus(Duration.ofMinutes(5)));
   }
 
   @Test
-  void recordThatOnlyNewerCodeReads_holdsUpNoOther_andIsCounted() {
+  void unreadableRecord_delaysNoOther_andIsCounted() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
     unreadable.add(Subject.order("o-0"));
@@ -203,21 +211,26 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unreadable()).isEqualTo(1);
+    assertThat(report.count(Count.UNREADABLE)).isEqualTo(1);
     assertThat(report.recovered()).hasSize(6);
-    assertThat(report.stoppedBy()).isNull();
+    assertThat(report.failures().skipped())
+        .extracting(SkippedSubject::subject)
+        .contains(Subject.order("o-0"));
+    assertThat(report.failures().isStopped()).isFalse();
   }
 
   @Test
-  void providerThatIsDown_isAskedThreeTimes_andTheRestStaysDue() {
+  void unavailableProvider_isCalledThreeTimes_andTheRestStaysDue() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.failOn("o-" + n));
     after(Duration.ofMinutes(5));
 
     ReconciliationReport report = run();
 
-    assertThat(report.stoppedBy()).isEqualTo("order lookup: As the test wants it");
-    assertThat(provider.requests().stream().filter(asked -> asked.startsWith("o-"))).hasSize(3);
+    assertThat(report.failures().stops())
+        .extracting(StopReason::part, StopReason::failure)
+        .containsExactly(tuple(RunPart.ORDER_LOOKUPS, CallFailure.ofStatus(503)));
+    assertThat(provider.requests().stream().filter(request -> request.startsWith("o-"))).hasSize(3);
   }
 
   @Test
@@ -233,15 +246,17 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.conflictsResolved()).isEqualTo(1);
+    assertThat(report.count(Count.CONFLICT_RESOLVED)).isEqualTo(1);
     assertThat(order("o-2").state()).isEqualTo(State.PROCESSING);
-    assertThat(report.stoppedBy()).isEqualTo("KYC lookup: As the test wants it");
+    assertThat(report.failures().stops())
+        .extracting(StopReason::part, StopReason::failure)
+        .containsExactly(tuple(RunPart.KYC_LOOKUPS, CallFailure.ofStatus(503)));
     assertThat(provider.requests()).startsWith("1", "o-1");
-    assertThat(provider.requests().stream().filter(asked -> asked.startsWith("c-"))).hasSize(3);
+    assertThat(provider.requests().stream().filter(request -> request.startsWith("c-"))).hasSize(3);
   }
 
   @Test
-  void manyRecordsThatOnlyNewerCodeReads_arePostponed_andHideNoOther() {
+  void recordsOfNewerCode_arePostponed_andDelayNoOther() {
     IntStream.range(0, 20).forEach(n -> created("newer-" + n));
     IntStream.range(0, 20).forEach(n -> unreadable.add(Subject.order("newer-" + n)));
     after(Duration.ofMinutes(1));
@@ -251,9 +266,9 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.unreadable()).isEqualTo(20);
+    assertThat(report.count(Count.UNREADABLE)).isEqualTo(20);
     assertThat(order("o-1").state()).isEqualTo(State.PROCESSING);
-    assertThat(run().unreadable()).isZero();
+    assertThat(run().count(Count.UNREADABLE)).isZero();
   }
 
   @Test
@@ -265,19 +280,19 @@ class DueCheckerTest extends ReconciliationFixture {
     provider.beforeEachOrder(
         () -> {
           after(Duration.ofMinutes(3));
-          throw new ProviderUnavailableException("The provider did not respond", null);
+          throw new ProviderUnavailableException(CallFailure.of(FailureCause.TIMEOUT), null);
         });
 
     ReconciliationReport report = run();
 
-    assertThat(report.failed()).isZero();
-    assertThat(report.stoppedBy()).isNull();
+    assertThat(report.failures().count()).isZero();
+    assertThat(report.failures().isStopped()).isFalse();
     provider.beforeEachOrder(() -> {});
     assertThat(run().recovered()).hasSize(1);
   }
 
   @Test
-  void secondRun_findsNothingLeftToDo() {
+  void secondRun_checksNothing() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
     after(Duration.ofMinutes(5));
@@ -285,7 +300,7 @@ class DueCheckerTest extends ReconciliationFixture {
     provider.requests().clear();
 
     assertThat(run().recovered()).isEmpty();
-    assertThat(provider.requests()).filteredOn(asked -> asked.startsWith("o-")).isEmpty();
+    assertThat(provider.requests()).filteredOn(request -> request.startsWith("o-")).isEmpty();
   }
 
   private void submitted(int n) {

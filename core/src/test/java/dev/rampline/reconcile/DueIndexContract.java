@@ -24,23 +24,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every agenda must do. */
+/** The contract of the due index. */
 public abstract class DueIndexContract {
   private static final Instant NOW = Instant.parse("2026-03-01T10:30:00.125Z");
 
-  /** The ledger whose agenda is under test; empty. */
+  /** The empty ledger whose index is under test. */
   protected abstract Ledger ledger();
 
-  /** The agenda under test. */
-  protected abstract DueIndex agenda();
+  /** The index under test. */
+  protected abstract DueIndex dueIndex();
 
   @Test
-  void due_onAnEmptyLedger_isNothing() {
+  void emptyLedger_hasNothingDue() {
     assertThat(due()).isEmpty();
   }
 
   @Test
-  void due_isWhatWaitsLongestFirst_andNothingThatMayWait() {
+  void dueSubjects_areReturned_withoutLaterOnes() {
     Subject second = written(NOW);
     Subject first = written(NOW.minusNanos(1));
     written(NOW.plusNanos(1));
@@ -50,7 +50,7 @@ public abstract class DueIndexContract {
   }
 
   @Test
-  void due_overManySubjects_findsAllOfThem_evenIfNoneIsPostponed() {
+  void manyDueSubjects_areAllReturned_evenIfNoneIsPostponed() {
     List<Subject> written =
         IntStream.range(0, 400).mapToObj(index -> written(NOW.minusSeconds(index))).toList();
 
@@ -58,21 +58,21 @@ public abstract class DueIndexContract {
   }
 
   @Test
-  void due_beginsWithOpenConflicts() {
+  void dueSubjects_beginWithOpenConflicts() {
     IntStream.range(0, 40).forEach(index -> written(NOW.minusSeconds(60 + index)));
-    Subject contested = SampleRecords.freshOrder();
-    LedgerRecord record = SampleRecords.with(SampleRecords.first(contested), dueAt(NOW));
+    Subject conflicting = SampleRecords.freshOrder();
+    LedgerRecord record = SampleRecords.with(SampleRecords.first(conflicting), dueAt(NOW));
     ledger().write(withOpenConflict(record), soon());
 
-    assertThat(due()).startsWith(contested).hasSize(41);
+    assertThat(due()).startsWith(conflicting).hasSize(41);
   }
 
   @Test
-  void recordThatIsPostponedUnread_isNotDueBeforeThen_andKeepsItsContent() {
+  void unreadableRecord_thatIsPostponed_keepsItsContent() {
     Subject subject = written(NOW.minusSeconds(1));
     LedgerRecord before = read(subject);
 
-    agenda().postponeUnreadable(subject, NOW.plusSeconds(300), soon());
+    dueIndex().postponeUnreadable(subject, NOW.plusSeconds(300), soon());
 
     assertThat(due()).isEmpty();
     assertThat(read(subject).pendingChecks().nextCheckAt()).isEqualTo(NOW.plusSeconds(300));
@@ -81,18 +81,18 @@ public abstract class DueIndexContract {
   }
 
   @Test
-  void deadline_thatHasPassed_isAStoreThatIsDown() {
+  void passedDeadline_countsAsUnavailable() {
     Deadline late = Deadline.after(Duration.ZERO, InstantSource.system());
 
     written(NOW.minusSeconds(1));
 
-    assertThatThrownBy(() -> agenda().findDue(NOW, late).next())
+    assertThatThrownBy(() -> dueIndex().findDue(NOW, late).next())
         .isInstanceOf(LedgerUnavailableException.class);
   }
 
   private List<Subject> due() {
     List<Subject> due = new ArrayList<>();
-    agenda().findDue(NOW, soon()).forEachRemaining(due::addAll);
+    dueIndex().findDue(NOW, soon()).forEachRemaining(due::addAll);
     return due;
   }
 

@@ -1,5 +1,6 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.failure.CallFailure;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.time.Deadline;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A provider with short pages, whose orders change under the eyes of whoever reads. */
+/** A provider with short pages whose orders can change during a scan. */
 final class FakeProviderClient implements ProviderClient {
   static final int PAGE_SIZE = 3;
 
@@ -27,8 +28,8 @@ final class FakeProviderClient implements ProviderClient {
   private boolean listing = true;
   private boolean paging = true;
 
-  /** An order; without a time, full answers do not tell when it was updated. */
-  record Order(String id, String status, Instant updatedAt, boolean toldWhen) {}
+  /** An order. {@code timed}: whether the full response contains its time of update. */
+  record Order(String id, String status, Instant updatedAt, boolean timed) {}
 
   void addOrder(String id, String status, Instant updatedAt) {
     orders.put(id, new Order(id, status, updatedAt, true));
@@ -42,12 +43,12 @@ final class FakeProviderClient implements ProviderClient {
     orders.remove(id);
   }
 
-  /** Whether its orders stand in its list; else only who knows their ids finds them. */
+  /** Sets whether the list contains the orders; otherwise they are found by their ids only. */
   void setListing(boolean listing) {
     this.listing = listing;
   }
 
-  /** Answers every page with the first from now on. */
+  /** Returns the first page for every page from now on. */
   void disablePaging() {
     paging = false;
   }
@@ -68,7 +69,7 @@ final class FakeProviderClient implements ProviderClient {
     beforeEachOrder = change;
   }
 
-  /** What was asked for, in its order: pages as numbers, subjects as ids. */
+  /** Returns the requests in order: pages as numbers, subjects as ids. */
   List<String> requests() {
     return requests;
   }
@@ -94,7 +95,7 @@ final class FakeProviderClient implements ProviderClient {
     requests.add(id);
     fail(id);
     beforeEachOrder.run();
-    return Optional.ofNullable(orders.get(id)).map(FakeProviderClient::whole);
+    return Optional.ofNullable(orders.get(id)).map(FakeProviderClient::full);
   }
 
   @Override
@@ -107,12 +108,12 @@ final class FakeProviderClient implements ProviderClient {
 
   private void fail(String id) {
     if (failing.contains(id)) {
-      throw new ProviderUnavailableException("As the test wants it", null);
+      throw new ProviderUnavailableException(CallFailure.ofStatus(503), null);
     }
   }
 
-  private static Json whole(Order order) {
-    String time = order.toldWhen ? ",\"updatedAt\":\"" + order.updatedAt + "\"" : "";
+  private static Json full(Order order) {
+    String time = order.timed ? ",\"updatedAt\":\"" + order.updatedAt + "\"" : "";
     return json(
         "{\"id\":\"%s\",\"status\":\"%s\",\"network\":\"ethereum\"%s}"
             .formatted(order.id, order.status, time));

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/** The agenda of a ledger in memory, up to date at once; it gives few at a time. */
+/** The due index of an in-memory ledger. It is consistent at once and returns few at a time. */
 public record InMemoryDueIndex(InMemoryLedger ledger) implements DueIndex {
-  private static final int MOST_AT_ONCE = 3;
+  private static final int MAX_AT_ONCE = 3;
 
   @Override
   public Iterator<List<Subject>> findDue(Instant now, Deadline deadline) {
     return Stream.of(true, false)
-        .flatMap(conflicts -> due(conflicts, now).gather(Gatherers.windowFixed(MOST_AT_ONCE)))
+        .flatMap(conflicts -> due(conflicts, now).gather(Gatherers.windowFixed(MAX_AT_ONCE)))
         .peek(_ -> requireTime(deadline))
         .iterator();
   }
@@ -28,8 +28,8 @@ public record InMemoryDueIndex(InMemoryLedger ledger) implements DueIndex {
   private Stream<Subject> due(boolean conflicts, Instant now) {
     return ledger.records().stream()
         .filter(record -> record.terminalStates().hasOpenConflict() == conflicts)
-        .filter(record -> lookAt(record).compareTo(now) <= 0)
-        .sorted(Comparator.comparing(InMemoryDueIndex::lookAt))
+        .filter(record -> nextCheckAt(record).compareTo(now) <= 0)
+        .sorted(Comparator.comparing(InMemoryDueIndex::nextCheckAt))
         .map(LedgerRecord::subject);
   }
 
@@ -48,7 +48,7 @@ public record InMemoryDueIndex(InMemoryLedger ledger) implements DueIndex {
     }
   }
 
-  private static Instant lookAt(LedgerRecord record) {
+  private static Instant nextCheckAt(LedgerRecord record) {
     Instant nextCheckAt = record.pendingChecks().nextCheckAt();
     return nextCheckAt == null ? Instant.MAX : nextCheckAt;
   }

@@ -12,7 +12,7 @@ final class InMemoryDueIndexTest extends DueIndexContract {
   }
 
   @Override
-  protected DueIndex agenda() {
+  protected DueIndex dueIndex() {
     return new InMemoryDueIndex(ledger);
   }
 }

@@ -3,7 +3,7 @@ package dev.rampline.reconcile;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
 
-/** A pass log that forgets at the end of the test. */
+/** An in-memory checkpoint store. */
 public final class InMemoryScanCheckpointStore implements ScanCheckpointStore {
   private ScanCheckpoint checkpoint = ScanCheckpoint.NONE;
 

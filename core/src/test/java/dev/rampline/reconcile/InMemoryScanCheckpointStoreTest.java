@@ -1,10 +1,10 @@
 package dev.rampline.reconcile;
 
 final class InMemoryScanCheckpointStoreTest extends ScanCheckpointStoreContract {
-  private final ScanCheckpointStore log = new InMemoryScanCheckpointStore();
+  private final ScanCheckpointStore store = new InMemoryScanCheckpointStore();
 
   @Override
-  protected ScanCheckpointStore log() {
-    return log;
+  protected ScanCheckpointStore store() {
+    return store;
   }
 }

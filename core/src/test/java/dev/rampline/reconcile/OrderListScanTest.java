@@ -1,41 +1,45 @@
 package dev.rampline.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the list of orders tells that no other channel did. */
+/** Tests that the order list scan recovers events that no other channel delivered. */
 class OrderListScanTest extends ReconciliationFixture {
   @Test
-  void firstScan_readsTheWholeLookbackWindow_asBackfill() {
+  void firstScan_readsTheLookbackWindow_asBackfill() {
     orders(8);
     provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
-    provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
+    provider.addOrder("older", "COMPLETED", START.minus(Duration.ofDays(9)));
 
     ReconciliationReport report = run();
 
     assertThat(report.scanCompleted()).isTrue();
     assertThat(report.recovered()).hasSize(9);
-    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
-    assertThat(provider.requests()).doesNotContain("more ancient");
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
+    assertThat(provider.requests()).doesNotContain("older");
     assertThat(queue.messages()).hasSize(9);
   }
 
   @Test
-  void secondScan_stopsWhereTheFirstStarted_lessTheOverlap() {
+  void secondScan_endsAtTheStartOfTheFirst_minusTheOverlap() {
     orders(9);
     run();
     provider.requests().clear();
     after(Duration.ofHours(1));
     provider.addOrder("o-8", "COMPLETED", now.minusSeconds(1));
-    provider.addOrder("o-9", "PROCESSING", START.minus(REACH.overlap()));
+    provider.addOrder("o-9", "PROCESSING", START.minus(LOOKBACK.overlap()));
 
     ReconciliationReport report = run();
 
@@ -43,7 +47,7 @@ class OrderListScanTest extends ReconciliationFixture {
     assertThat(report.recovered())
         .extracting(RecoveredEvent::state)
         .containsExactly(State.COMPLETED, State.PROCESSING);
-    assertThat(order("o-8").lastChange().backfill()).isFalse();
+    assertThat(order("o-8").lastChange().metadata().backfill()).isFalse();
     assertThat(provider.requests()).startsWith("1", "o-8", "o-9", "o-0").doesNotContain("2");
   }
 
@@ -62,7 +66,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void orderWithoutTime_endsNothing() {
+  void orderWithoutTime_doesNotEndAScan() {
     IntStream.range(0, 3)
         .forEach(
             n -> provider.addUntimedOrder("old-" + n, "FAILED", START.minus(Duration.ofDays(20))));
@@ -74,7 +78,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowsThatMoveDownWhileReading_areMetOnce_andNoneIsLost() {
+  void rowsMovingDown_areReadOnce_andNoneIsMissed() {
     orders(12);
     int[] updates = {0};
     provider.afterEachPage(
@@ -94,13 +98,13 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesUpOverTheEdgeOfAPage_isFoundOnThePageBefore() {
+  void rowMovingToThePageBefore_isFound() {
     orders(9);
-    boolean[] forgot = {false};
+    boolean[] removed = {false};
     provider.afterEachPage(
         () -> {
-          if (!forgot[0]) {
-            forgot[0] = true;
+          if (!removed[0]) {
+            removed[0] = true;
             provider.removeOrder("o-0");
           }
         });
@@ -111,9 +115,9 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesUpAndDownWhileTheEmptyLastPageIsRead_isFound() {
+  void rowMovingUpAndDownDuringTheEmptyLastPage_isFound() {
     orders(7);
-    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+    moveSeventhRowUpAndDownAroundTheThirdPage();
 
     ReconciliationReport report = run();
 
@@ -122,11 +126,11 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesUpAndDownAtTheEndOfTheScan_isFound() {
+  void rowMovingUpAndDownAtTheEndOfTheScan_isFound() {
     orders(7);
     provider.addOrder("ancient", "COMPLETED", START.minus(Duration.ofDays(8)));
-    provider.addOrder("more ancient", "COMPLETED", START.minus(Duration.ofDays(9)));
-    movesTheSeventhRowUpAndDownAroundTheThirdPage();
+    provider.addOrder("older", "COMPLETED", START.minus(Duration.ofDays(9)));
+    moveSeventhRowUpAndDownAroundTheThirdPage();
 
     ReconciliationReport report = run();
 
@@ -135,7 +139,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowThatMovesOnToANewLastPage_isFound() {
+  void rowMovingToANewLastPage_isFound() {
     orders(7);
     int[] pages = {0};
     provider.afterEachPage(
@@ -158,13 +162,13 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void pageOfRowsThatIsGoneMeanwhile_isNotTakenForAProviderWithoutPages() {
+  void vanishedPage_isNotMistakenForMissingPagination() {
     orders(12);
-    boolean[] forgot = {false};
+    boolean[] removed = {false};
     provider.afterEachPage(
         () -> {
-          if (!forgot[0] && provider.requests().contains("2")) {
-            forgot[0] = true;
+          if (!removed[0] && provider.requests().contains("2")) {
+            removed[0] = true;
             IntStream.range(0, 3).forEach(n -> provider.removeOrder("o-" + n));
           }
         });
@@ -181,12 +185,12 @@ class OrderListScanTest extends ReconciliationFixture {
 
     run(Duration.ofDays(1));
 
-    assertThat(log.read(Deadline.after(Duration.ofDays(1), () -> now)).lastCompletedStart())
+    assertThat(store.read(Deadline.after(Duration.ofDays(1), () -> now)).lastCompletedStart())
         .isEqualTo(START);
   }
 
   @Test
-  void row_settlesNoConflict() {
+  void row_resolvesNoConflict() {
     webhook(
         "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"o-0\",\"status\":\"COMPLETED\"}}");
     webhook("{\"eventName\":\"ORDER_FAILED\",\"data\":{\"id\":\"o-0\",\"status\":\"FAILED\"}}");
@@ -199,13 +203,13 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void row_whoseOrderCannotBeRead_isTakenInItself() {
+  void rowWhoseLookupFails_isIngestedItself() {
     orders(2);
     provider.failOn("o-1");
 
     ReconciliationReport report = run();
 
-    assertThat(report.failed()).isEqualTo(1);
+    assertThat(report.failures().count()).isEqualTo(1);
     assertThat(report.scanCompleted()).isTrue();
     LedgerRecord record = order("o-1");
     assertThat(record.state()).isEqualTo(State.PROCESSING);
@@ -213,19 +217,19 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void rowWhoseRecordOnlyNewerCodeReads_endsNothing() {
+  void rowWithAnUnreadableRecord_doesNotEndAScan() {
     orders(8);
     IntStream.of(1, 2, 5).forEach(n -> unreadable.add(Subject.order("o-" + n)));
 
     ReconciliationReport report = run();
 
-    assertThat(report.unreadable()).isGreaterThanOrEqualTo(3);
+    assertThat(report.count(Count.UNREADABLE)).isGreaterThanOrEqualTo(3);
     assertThat(report.scanCompleted()).isTrue();
     assertThat(report.recovered()).hasSize(5);
   }
 
   @Test
-  void providerThatKnowsNoPages_isReadOnce() {
+  void providerWithoutPagination_isReadOnce() {
     orders(3);
     provider.disablePaging();
 
@@ -236,7 +240,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void knownOrderThatReportsNothingElse_isNotReadAgain() {
+  void unchangedKnownOrder_isNotLookedUp() {
     orders(3);
     run();
     provider.requests().clear();
@@ -247,19 +251,21 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
-  void unreadableList_isReported_andTheCheckpointStays() {
+  void failedList_isReported_andTheCheckpointStays() {
     orders(3);
     provider.failOn("list");
 
     ReconciliationReport report = run();
 
-    assertThat(report.stoppedBy()).isEqualTo("order list: As the test wants it");
+    assertThat(report.failures().stops())
+        .extracting(StopReason::part, StopReason::failure)
+        .containsExactly(tuple(RunPart.ORDER_LIST, CallFailure.ofStatus(503)));
     assertThat(report.scanCompleted()).isFalse();
     assertThat(ledger.records()).isEmpty();
   }
 
   @Test
-  void scanOutOfTime_resumesWhereItStopped_andLosesNothing() {
+  void interruptedScan_resumesWhereItStopped_andMissesNothing() {
     orders(12);
     provider.afterEachPage(() -> after(Duration.ofSeconds(20)));
 
@@ -271,7 +277,7 @@ class OrderListScanTest extends ReconciliationFixture {
     }
 
     assertThat(ledger.records()).hasSize(12);
-    assertThat(ledger.records()).allMatch(record -> record.lastChange().backfill());
+    assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
   }
 
   @Test
@@ -281,14 +287,14 @@ class OrderListScanTest extends ReconciliationFixture {
         () -> {
           after(Duration.ofSeconds(35));
           if (now.isAfter(START.plusSeconds(110))) {
-            throw new ProviderUnavailableException("The provider did not respond", null);
+            throw new ProviderUnavailableException(CallFailure.of(FailureCause.TIMEOUT), null);
           }
         });
 
     ReconciliationReport first = run();
 
-    assertThat(first.failed()).isZero();
-    assertThat(first.stoppedBy()).isNull();
+    assertThat(first.failures().count()).isZero();
+    assertThat(first.failures().isStopped()).isFalse();
     assertThat(first.scanCompleted()).isFalse();
     provider.beforeEachOrder(() -> {});
     run();
@@ -307,7 +313,7 @@ class OrderListScanTest extends ReconciliationFixture {
       assertThat(++runs).isLessThan(10);
       run();
       assertThat(pageRequests()).hasSizeLessThanOrEqualTo(OrderListScan.MAX_UNTIMED_PAGES * 2 + 2);
-    } while (log.read(Deadline.after(Duration.ofDays(1), () -> now)).current() != null);
+    } while (store.read(Deadline.after(Duration.ofDays(1), () -> now)).current() != null);
     assertThat(ledger.records()).hasSize(pages * FakeProviderClient.PAGE_SIZE);
 
     untimed("news", -1);
@@ -320,7 +326,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   private List<String> pageRequests() {
-    return provider.requests().stream().filter(asked -> asked.matches("\\d+")).toList();
+    return provider.requests().stream().filter(request -> request.matches("\\d+")).toList();
   }
 
   private void untimed(String id, int hoursAgo) {
@@ -328,7 +334,7 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   /** The pages are requested in the order 1, 2, 1, 3, 2. */
-  private void movesTheSeventhRowUpAndDownAroundTheThirdPage() {
+  private void moveSeventhRowUpAndDownAroundTheThirdPage() {
     int[] pages = {0};
     provider.afterEachPage(
         () -> {

@@ -22,15 +22,15 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 
-/** A ledger, a provider, a clock that the test moves, and the use case on them. */
+/** A ledger, a provider, an adjustable clock, and the use case. */
 abstract class ReconciliationFixture {
   static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
-  static final LookbackWindow REACH =
+  static final LookbackWindow LOOKBACK =
       new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7));
 
   final FakeProviderClient provider = new FakeProviderClient();
   final InMemoryLedger ledger = new InMemoryLedger();
-  final InMemoryScanCheckpointStore log = new InMemoryScanCheckpointStore();
+  final InMemoryScanCheckpointStore store = new InMemoryScanCheckpointStore();
   final InMemoryPublisher queue = new InMemoryPublisher();
   final Set<Subject> unreadable = new HashSet<>();
   Instant now = START;
@@ -55,8 +55,8 @@ abstract class ReconciliationFixture {
         new ProviderLookup(provider, new ApiResponseDecoder(Set.of()), ingest, clock);
     return new Reconciliation(
             lookup,
-            new Reconciliation.LedgerStores(readable, new InMemoryDueIndex(ledger), log),
-            REACH,
+            new Reconciliation.LedgerStores(readable, new InMemoryDueIndex(ledger), store),
+            LOOKBACK,
             clock)
         .run(Deadline.after(budget, clock));
   }
@@ -65,7 +65,7 @@ abstract class ReconciliationFixture {
     now = now.plus(time);
   }
 
-  /** A webhook that did arrive. */
+  /** Ingests a webhook. */
   final void webhook(String payload) {
     Json.Obj parsed = (Json.Obj) JsonReader.read(payload).orElseThrow();
     DecodingResult decoding =

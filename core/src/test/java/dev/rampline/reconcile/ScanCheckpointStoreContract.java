@@ -10,46 +10,47 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
-/** What every pass log must do. */
+/** The contract of the checkpoint store. */
 public abstract class ScanCheckpointStoreContract {
   private static final Instant START = Instant.parse("2026-03-01T10:30:00.125Z");
-  private static final ScanProgress PASS = new ScanProgress(START, START.minusSeconds(60), 7, true);
+  private static final ScanProgress PROGRESS =
+      new ScanProgress(START, START.minusSeconds(60), 7, true);
 
-  /** The log under test; empty. */
-  protected abstract ScanCheckpointStore log();
+  /** The empty store under test. */
+  protected abstract ScanCheckpointStore store();
 
   @Test
-  void read_beforeTheFirstWrite_isNone() {
-    assertThat(log().read(soon())).isEqualTo(ScanCheckpoint.NONE);
+  void readBeforeTheFirstWrite_isEmpty() {
+    assertThat(store().read(soon())).isEqualTo(ScanCheckpoint.NONE);
   }
 
   @Test
-  void read_afterAWrite_givesWhatWasWritten() {
-    ScanCheckpoint underWay = new ScanCheckpoint(1, null, PASS);
+  void readAfterAWrite_returnsTheCheckpoint() {
+    ScanCheckpoint started = new ScanCheckpoint(1, null, PROGRESS);
     ScanCheckpoint ended = new ScanCheckpoint(2, START, null);
 
-    assertThat(log().write(underWay, soon())).isTrue();
-    assertThat(log().read(soon())).isEqualTo(underWay);
-    assertThat(log().write(ended, soon())).isTrue();
-    assertThat(log().read(soon())).isEqualTo(ended);
+    assertThat(store().write(started, soon())).isTrue();
+    assertThat(store().read(soon())).isEqualTo(started);
+    assertThat(store().write(ended, soon())).isTrue();
+    assertThat(store().read(soon())).isEqualTo(ended);
   }
 
   @Test
-  void write_afterAnotherRun_changesNothing() {
-    ScanCheckpoint theirs = new ScanCheckpoint(1, null, PASS);
-    log().write(theirs, soon());
+  void writeAfterAnotherRun_changesNothing() {
+    ScanCheckpoint other = new ScanCheckpoint(1, null, PROGRESS);
+    store().write(other, soon());
 
-    assertThat(log().write(new ScanCheckpoint(1, START, null), soon())).isFalse();
+    assertThat(store().write(new ScanCheckpoint(1, START, null), soon())).isFalse();
 
-    assertThat(log().read(soon())).isEqualTo(theirs);
+    assertThat(store().read(soon())).isEqualTo(other);
   }
 
   @Test
-  void deadline_thatHasPassed_isAStoreThatIsDown() {
+  void passedDeadline_countsAsUnavailable() {
     Deadline late = Deadline.after(Duration.ZERO, InstantSource.system());
 
-    assertThatThrownBy(() -> log().read(late)).isInstanceOf(LedgerUnavailableException.class);
-    assertThatThrownBy(() -> log().write(new ScanCheckpoint(1, START, null), late))
+    assertThatThrownBy(() -> store().read(late)).isInstanceOf(LedgerUnavailableException.class);
+    assertThatThrownBy(() -> store().write(new ScanCheckpoint(1, START, null), late))
         .isInstanceOf(LedgerUnavailableException.class);
   }
 

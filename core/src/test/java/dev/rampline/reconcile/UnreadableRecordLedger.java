@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A ledger some of whose records only newer code can read. */
+/** A ledger with some unreadable records. */
 record UnreadableRecordLedger(Ledger ledger, Set<Subject> unreadable) implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
-    refuse(subject);
+    failIfUnreadable(subject);
     return ledger.read(subject, consistency, deadline);
   }
 
   @Override
   public WriteResult write(Entry next, Deadline deadline) {
-    refuse(next.subject());
+    failIfUnreadable(next.subject());
     return ledger.write(next, deadline);
   }
 
   @Override
   public WriteResult writeAll(List<? extends Entry> next, Deadline deadline) {
-    next.forEach(entry -> refuse(entry.subject()));
+    next.forEach(entry -> failIfUnreadable(entry.subject()));
     return ledger.writeAll(next, deadline);
   }
 
-  private void refuse(Subject subject) {
+  private void failIfUnreadable(Subject subject) {
     if (unreadable.contains(subject)) {
-      throw new UnreadableRecordException(new IllegalArgumentException("As the test wants it"));
+      throw new UnreadableRecordException(new IllegalArgumentException("Injected failure"));
     }
   }
 }

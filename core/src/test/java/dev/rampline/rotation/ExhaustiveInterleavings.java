@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tries every sequence of choices, one after the other, depth first. */
+/** Tries every sequence of choices, depth first. */
 final class ExhaustiveInterleavings implements InterleavedRuns.Choice {
   private final List<Integer> chosen = new ArrayList<>();
   private final List<Integer> bounds = new ArrayList<>();
@@ -12,7 +12,7 @@ final class ExhaustiveInterleavings implements InterleavedRuns.Choice {
 
   private ExhaustiveInterleavings() {}
 
-  /** Returns how many there were. */
+  /** Returns the number of sequences. */
   static int of(Consumer<InterleavedRuns.Choice> trial) {
     ExhaustiveInterleavings order = new ExhaustiveInterleavings();
     int trials = 0;

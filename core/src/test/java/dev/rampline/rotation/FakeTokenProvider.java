@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a token of its own for each call, until it is told to answer otherwise. */
+/** Issues a new token for each call, until a test sets another reply. */
 final class FakeTokenProvider implements TokenProvider {
-  private final List<String> minted = new ArrayList<>();
+  private final List<String> issued = new ArrayList<>();
   private final InstantSource clock;
   private final Duration lifetime;
   private @Nullable Reply fixed;
@@ -30,14 +30,14 @@ final class FakeTokenProvider implements TokenProvider {
     if (fixed != null) {
       return fixed;
     }
-    String token = "minted-access-token-" + minted.size();
-    minted.add(token);
-    Instant end = clock.instant().plus(lifetime);
-    return new Reply.Issued(new Secret(token, null), end);
+    String token = "issued-access-token-" + issued.size();
+    issued.add(token);
+    Instant expiresAt = clock.instant().plus(lifetime);
+    return new Reply.Issued(new Secret(token, null), expiresAt);
   }
 
-  /** What it has given, in order. */
-  List<String> minted() {
-    return List.copyOf(minted);
+  /** Returns the issued tokens in order. */
+  List<String> issued() {
+    return List.copyOf(issued);
   }
 }

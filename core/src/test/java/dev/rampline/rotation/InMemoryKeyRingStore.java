@@ -5,11 +5,11 @@ import dev.rampline.verification.KeysUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A store that forgets at the end of the test; otherwise it keeps the whole contract. */
+/** An in-memory store that fulfills the complete contract. */
 public final class InMemoryKeyRingStore implements KeyRingStore {
   private final List<String> versions = new ArrayList<>();
 
-  /** One with a document in it. */
+  /** Creates a store with a document. */
   public InMemoryKeyRingStore(String text) {
     versions.add(text);
   }
@@ -30,12 +30,12 @@ public final class InMemoryKeyRingStore implements KeyRingStore {
     return Replacement.WRITTEN;
   }
 
-  /** As an operator does it: whatever stands there is replaced. */
+  /** Replaces the document unconditionally, as an operator does. */
   public synchronized void put(String text) {
     versions.add(text);
   }
 
-  /** Every document that ever stood there, in order. */
+  /** Returns all versions of the document in order. */
   public synchronized List<String> versions() {
     return List.copyOf(versions);
   }

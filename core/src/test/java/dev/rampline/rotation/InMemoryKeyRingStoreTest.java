@@ -2,7 +2,7 @@ package dev.rampline.rotation;
 
 final class InMemoryKeyRingStoreTest extends KeyRingStoreContract {
   @Override
-  protected KeyRingStore holding(String text) {
+  protected KeyRingStore containing(String text) {
     return new InMemoryKeyRingStore(text);
   }
 

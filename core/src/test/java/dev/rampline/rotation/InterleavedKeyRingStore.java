@@ -4,7 +4,7 @@ import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeysUnavailableException;
 
 /**
- * A store whose calls are steps of an interleaving; a call may fail before or after its effect.
+ * A store whose calls are steps of an interleaving. A call may fail before or after its effect.
  *
  * @param faults the result of each replacement
  */
@@ -33,7 +33,7 @@ record InterleavedKeyRingStore(InMemoryKeyRingStore store, Runnable awaitTurn, F
   }
 
   private static KeysUnavailableException down() {
-    return new KeysUnavailableException("The store is down", new IllegalStateException());
+    return new KeysUnavailableException("Injected failure", new IllegalStateException());
   }
 
   /** Decides on faults. */
@@ -41,7 +41,7 @@ record InterleavedKeyRingStore(InMemoryKeyRingStore store, Runnable awaitTurn, F
   interface FaultPlan {
     Outcome next();
 
-    /** What becomes of a call. */
+    /** The outcome of a call. */
     enum Outcome {
       SUCCEEDS,
       FAILS,

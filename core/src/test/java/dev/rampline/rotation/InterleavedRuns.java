@@ -7,23 +7,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
-/** Lets several runs take turns, one step at a time, in an order that is chosen from outside. */
+/** Runs several runs in turns, one step at a time, in a chosen order. */
 final class InterleavedRuns {
-  private final List<Semaphore> go;
-  private final List<Integer> alive;
-  private final Semaphore back = new Semaphore(0);
+  private final List<Semaphore> permits;
+  private final List<Integer> running;
+  private final Semaphore yielded = new Semaphore(0);
 
   private InterleavedRuns(int runs) {
-    go = IntStream.range(0, runs).mapToObj(run -> new Semaphore(0)).toList();
-    alive = new ArrayList<>(IntStream.range(0, runs).boxed().toList());
+    permits = IntStream.range(0, runs).mapToObj(run -> new Semaphore(0)).toList();
+    running = new ArrayList<>(IntStream.range(0, runs).boxed().toList());
   }
 
-  /** One run: it awaits its turn before each of its steps. */
+  /** A run, which awaits its turn before each step. */
   interface Run {
-    void go(Runnable awaitTurn);
+    void permits(Runnable awaitTurn);
   }
 
-  /** Chooses who goes next. */
+  /** Chooses the next run. */
   interface Choice {
     int below(int bound);
   }
@@ -40,24 +40,24 @@ final class InterleavedRuns {
   }
 
   private void grantTurns(Choice choice) {
-    while (!alive.isEmpty()) {
-      go.get(alive.get(choice.below(alive.size()))).release();
-      back.acquireUninterruptibly();
+    while (!running.isEmpty()) {
+      permits.get(running.get(choice.below(running.size()))).release();
+      yielded.acquireUninterruptibly();
     }
   }
 
   private void runInTurn(int own, Run run) {
-    go.get(own).acquireUninterruptibly();
+    permits.get(own).acquireUninterruptibly();
     try {
-      run.go(() -> yieldTurn(own));
+      run.permits(() -> yieldTurn(own));
     } finally {
-      alive.remove((Object) own);
-      back.release();
+      running.remove((Object) own);
+      yielded.release();
     }
   }
 
   private void yieldTurn(int own) {
-    back.release();
-    go.get(own).acquireUninterruptibly();
+    yielded.release();
+    permits.get(own).acquireUninterruptibly();
   }
 }

@@ -18,35 +18,35 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store of the document must do. */
+/** The contract of every key ring store. */
 public abstract class KeyRingStoreContract {
   private static final int WRITERS = 8;
   private static final String FIRST = document("first");
   private static final String SECOND = document("second");
   private static final String THIRD = document("third");
 
-  /** A store of its own, with that document in it. */
-  protected abstract KeyRingStore holding(String text);
+  /** Returns a new store with a document. */
+  protected abstract KeyRingStore containing(String text);
 
-  /** Puts a document there in another way than through the port. */
+  /** Replaces the document without the port, as an operator does. */
   protected abstract void put(KeyRingStore store, String text);
 
   @Test
-  void document_thatStandsThere_isReadAsItIs() {
-    assertThat(holding(FIRST).read(soon()).text()).isEqualTo(FIRST);
+  void document_isReadAsWritten() {
+    assertThat(containing(FIRST).read(soon()).text()).isEqualTo(FIRST);
   }
 
   @Test
-  void document_thatWasSeen_isReplaced() {
-    KeyRingStore store = holding(FIRST);
+  void documentThatWasRead_isReplaced() {
+    KeyRingStore store = containing(FIRST);
 
     assertThat(store.replace(store.read(soon()), SECOND, soon())).isEqualTo(Replacement.WRITTEN);
     assertThat(store.read(soon()).text()).isEqualTo(SECOND);
   }
 
   @Test
-  void document_replacedManyTimes_isAlwaysTheLast() {
-    KeyRingStore store = holding(FIRST);
+  void documentReplacedManyTimes_isAlwaysTheLastOne() {
+    KeyRingStore store = containing(FIRST);
 
     IntStream.range(0, 30)
         .mapToObj(number -> document("number-" + number))
@@ -59,8 +59,8 @@ public abstract class KeyRingStoreContract {
   }
 
   @Test
-  void document_replacedMeanwhile_isNotReplacedAgain() {
-    KeyRingStore store = holding(FIRST);
+  void documentReplacedByAnother_isNotReplaced() {
+    KeyRingStore store = containing(FIRST);
     StoredKeyRing seen = store.read(soon());
     store.replace(seen, SECOND, soon());
 
@@ -69,8 +69,8 @@ public abstract class KeyRingStoreContract {
   }
 
   @Test
-  void document_replacedByAnOperatorMeanwhile_isNotReplacedAgain() {
-    KeyRingStore store = holding(FIRST);
+  void documentReplacedByAnOperator_isNotReplaced() {
+    KeyRingStore store = containing(FIRST);
     StoredKeyRing seen = store.read(soon());
     put(store, SECOND);
 
@@ -79,8 +79,8 @@ public abstract class KeyRingStoreContract {
   }
 
   @Test
-  void document_afterALostRace_isReplacedOnTheNextTry() {
-    KeyRingStore store = holding(FIRST);
+  void document_afterALostRace_isReplacedAtTheNextAttempt() {
+    KeyRingStore store = containing(FIRST);
     StoredKeyRing seen = store.read(soon());
     store.replace(seen, SECOND, soon());
     store.replace(seen, THIRD, soon());
@@ -90,34 +90,36 @@ public abstract class KeyRingStoreContract {
   }
 
   @Test
-  void document_replacedByManyAtOnce_isReplacedByOne() throws Exception {
-    KeyRingStore store = holding(FIRST);
+  void concurrentReplacements_succeedOnce() throws Exception {
+    KeyRingStore store = containing(FIRST);
     StoredKeyRing seen = store.read(soon());
-    List<Callable<Heard>> writers =
+    List<Callable<WriteResult>> writers =
         IntStream.range(0, WRITERS)
             .mapToObj(writer -> document("writer-" + writer))
-            .<Callable<Heard>>map(text -> () -> replaced(store, seen, text))
+            .<Callable<WriteResult>>map(text -> () -> replace(store, seen, text))
             .toList();
-    List<Heard> heard = new ArrayList<>();
+    List<WriteResult> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
-      for (Future<Heard> future : threads.invokeAll(writers)) {
-        heard.add(future.get());
+      for (Future<WriteResult> future : threads.invokeAll(writers)) {
+        results.add(future.get());
       }
     }
 
-    String status = store.read(soon()).text();
-    assertThat(heard).filteredOn(one -> one.text().equals(status)).hasSize(1);
-    assertThat(heard)
+    String stored = store.read(soon()).text();
+    assertThat(results).filteredOn(result -> result.text().equals(stored)).hasSize(1);
+    assertThat(results)
         .allMatch(
-            one ->
-                one.replacement()
-                    .map(told -> (told == Replacement.WRITTEN) == one.text().equals(status))
+            result ->
+                result
+                    .replacement()
+                    .map(
+                        outcome -> (outcome == Replacement.WRITTEN) == result.text().equals(stored))
                     .orElse(true));
   }
 
   @Test
-  void store_withNoTimeLeft_isUnavailable() {
-    KeyRingStore store = holding(FIRST);
+  void passedDeadline_countsAsUnavailable() {
+    KeyRingStore store = containing(FIRST);
     StoredKeyRing seen = store.read(soon());
     Deadline passed = Deadline.after(Duration.ofSeconds(-1), InstantSource.system());
 
@@ -126,16 +128,16 @@ public abstract class KeyRingStoreContract {
         .isInstanceOf(KeysUnavailableException.class);
   }
 
-  private static Heard replaced(KeyRingStore store, StoredKeyRing seen, String text) {
+  private static WriteResult replace(KeyRingStore store, StoredKeyRing seen, String text) {
     try {
-      return new Heard(text, Optional.of(store.replace(seen, text, soon())));
-    } catch (KeysUnavailableException unheard) {
-      return new Heard(text, Optional.empty());
+      return new WriteResult(text, Optional.of(store.replace(seen, text, soon())));
+    } catch (KeysUnavailableException unavailable) {
+      return new WriteResult(text, Optional.empty());
     }
   }
 
-  /** What a writer heard of its document; nothing, where the store was out of order meanwhile. */
-  private record Heard(String text, Optional<Replacement> replacement) {}
+  /** The result of a writer's replacement; empty if the store was unavailable. */
+  private record WriteResult(String text, Optional<Replacement> replacement) {}
 
   private static String document(String name) {
     return "{\"accessTokens\":[\"access-token-%s\"]}".formatted(name);

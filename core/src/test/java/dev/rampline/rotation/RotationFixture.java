@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
-/** A rotation over a store that forgets, with a clock that stands until it is moved. */
+/** A rotation with an in-memory store and an adjustable clock. */
 final class RotationFixture {
   static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
   static final Duration LIFETIME = Duration.ofHours(4);
@@ -25,8 +25,8 @@ final class RotationFixture {
     provider = new FakeTokenProvider(() -> now, LIFETIME);
   }
 
-  /** A document with credentials and those tokens; apostrophes stand for quotes. */
-  static String holding(String tokens) {
+  /** Returns a document with credentials and the given tokens. Apostrophes stand for quotes. */
+  static String containing(String tokens) {
     return json("{'accessTokens':[" + tokens + "],'apiKey':'key','apiSecret':'secret'}");
   }
 
@@ -39,19 +39,19 @@ final class RotationFixture {
   }
 
   Rotation over(KeyRingStore store, TokenProvider provider) {
-    return new Rotation(store, provider, POLICY, () -> now, new Random(1), this::pass);
+    return new Rotation(store, provider, POLICY, () -> now, new Random(1), this::advanceClock);
   }
 
   Deadline deadline() {
     return Deadline.after(Duration.ofSeconds(55), () -> now);
   }
 
-  void pass(Duration time) {
+  void advanceClock(Duration time) {
     now = now.plus(time);
   }
 
   void makeDue() {
-    pass(LIFETIME.minus(POLICY.renewBefore()));
+    advanceClock(LIFETIME.minus(POLICY.renewBefore()));
   }
 
   String document() {

@@ -19,12 +19,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Runs side by side, stopped before each of their calls: no token that was stored is ever lost. */
+/** Interleaves concurrent runs: no stored token is ever lost. */
 class RotationRaceTest {
   private static final int RANDOM_ORDERS = 1_000;
-  private static final List<Outcome> TURNS = List.of(Outcome.values());
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final String ADDED = "\"webhookSecrets\":[\"operators-secret\"],";
-  private static final String SEEDED = "'token-put-by-hand'";
+  private static final String MANUAL_TOKEN = "'manual-access-token'";
 
   @Test
   void twoRuns_inEveryOrder_loseNoToken() {
@@ -48,81 +48,81 @@ class RotationRaceTest {
   }
 
   @Test
-  void operator_whoAddsASecretMeanwhile_losesNothingInAnyOrder() {
+  void operatorAddingASecret_losesNothingInAnyOrder() {
     ExhaustiveInterleavings.of(
         choice -> {
-          RotationFixture stage = new RotationFixture(RotationFixture.holding(SEEDED));
-          InterleavedRuns.runAll(List.of(rotating(stage), addingSecret(stage)), choice);
+          RotationFixture fixture = new RotationFixture(RotationFixture.containing(MANUAL_TOKEN));
+          InterleavedRuns.runAll(List.of(rotationRun(fixture), addSecretRun(fixture)), choice);
 
-          assertThat(stage.document()).contains("operators-secret");
-          assertThat(stage.texts()).contains("minted-access-token-0");
+          assertThat(fixture.document()).contains("operators-secret");
+          assertThat(fixture.texts()).contains("issued-access-token-0");
         });
   }
 
   @Test
-  void tokenObtainedEarlier_andStoredLater_standsBehindTheNewerOne() {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(SEEDED));
+  void tokenIssuedEarlierButStoredLater_isBehindTheNewerOne() {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(MANUAL_TOKEN));
     AccessToken early =
         RotationFixture.POLICY.token("token-obtained-early", null, RotationFixture.START);
-    stage.pass(RotationFixture.POLICY.renewBefore());
-    stage.rotate();
+    fixture.advanceClock(RotationFixture.POLICY.renewBefore());
+    fixture.rotate();
 
-    KeyRingDocument ring = KeyRingDocument.parse(stage.document());
+    KeyRingDocument ring = KeyRingDocument.parse(fixture.document());
     String merged = ring.with(early, RotationFixture.POLICY, RotationFixture.START);
 
     assertThat(KeysDocument.parse(merged).keys().accessTokens())
         .extracting(Secret::text)
-        .containsExactly("minted-access-token-0", "token-obtained-early", "token-put-by-hand");
+        .containsExactly("issued-access-token-0", "token-obtained-early", "manual-access-token");
   }
 
   private static void race(int runs, Choice choice, Outcome... faults) {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(SEEDED));
-    Deque<Outcome> fates = new ArrayDeque<>(Arrays.asList(faults));
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(MANUAL_TOKEN));
+    Deque<Outcome> outcomes = new ArrayDeque<>(Arrays.asList(faults));
     List<RotationResult> results = new ArrayList<>();
-    Run run = awaitTurn -> results.add(rotate(stage, awaitTurn, fates));
+    Run run = awaitTurn -> results.add(rotate(fixture, awaitTurn, outcomes));
     InterleavedRuns.runAll(Collections.nCopies(runs, run), choice);
 
     assertThat(results).hasSize(runs);
-    assertThat(results).filteredOn(Renewed.class::isInstance).hasSize(minted(stage).size());
-    assertThat(stage.texts()).containsAll(minted(stage)).contains("token-put-by-hand");
-    assertNoneWasLost(stage);
+    assertThat(results).filteredOn(Renewed.class::isInstance).hasSize(issued(fixture).size());
+    assertThat(fixture.texts()).containsAll(issued(fixture)).contains("manual-access-token");
+    assertNoneWasLost(fixture);
   }
 
-  private static Run rotating(RotationFixture stage) {
-    return awaitTurn -> rotate(stage, awaitTurn, new ArrayDeque<>());
+  private static Run rotationRun(RotationFixture fixture) {
+    return awaitTurn -> rotate(fixture, awaitTurn, new ArrayDeque<>());
   }
 
   private static RotationResult rotate(
-      RotationFixture stage, Runnable awaitTurn, Deque<Outcome> fates) {
+      RotationFixture fixture, Runnable awaitTurn, Deque<Outcome> outcomes) {
     InterleavedKeyRingStore store =
         new InterleavedKeyRingStore(
-            stage.store, awaitTurn, () -> fates.isEmpty() ? Outcome.SUCCEEDS : fates.pop());
+            fixture.store, awaitTurn, () -> outcomes.isEmpty() ? Outcome.SUCCEEDS : outcomes.pop());
     TokenProvider provider =
         (apiKey, apiSecret, deadline) -> {
           awaitTurn.run();
-          return stage.provider.requestToken(apiKey, apiSecret, deadline);
+          return fixture.provider.requestToken(apiKey, apiSecret, deadline);
         };
-    return stage.over(store, provider).rotate(stage.deadline());
+    return fixture.over(store, provider).rotate(fixture.deadline());
   }
 
-  private static Run addingSecret(RotationFixture stage) {
+  private static Run addSecretRun(RotationFixture fixture) {
     return awaitTurn ->
-        stage.store.put(stage.document().replace("\"apiKey\"", ADDED + "\"apiKey\""));
+        fixture.store.put(fixture.document().replace("\"apiKey\"", ADDED + "\"apiKey\""));
   }
 
-  private static Set<String> minted(RotationFixture stage) {
-    return new LinkedHashSet<>(stage.provider.minted());
+  private static Set<String> issued(RotationFixture fixture) {
+    return new LinkedHashSet<>(fixture.provider.issued());
   }
 
-  private static void assertNoneWasLost(RotationFixture stage) {
+  private static void assertNoneWasLost(RotationFixture fixture) {
     Set<String> stored = new LinkedHashSet<>();
-    for (String version : stage.store.versions()) {
+    for (String version : fixture.store.versions()) {
       assertThat(stored).allMatch(version::contains);
       KeysDocument.parse(version).keys().accessTokens().forEach(key -> stored.add(key.text()));
     }
   }
 
   private static Outcome turn(Random random) {
-    return TURNS.get(random.nextInt(TURNS.size()));
+    return OUTCOMES.get(random.nextInt(OUTCOMES.size()));
   }
 }

@@ -3,10 +3,13 @@ package dev.rampline.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.rotation.RotationResult.Current;
 import dev.rampline.rotation.RotationResult.Failed;
 import dev.rampline.rotation.RotationResult.Renewed;
 import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
@@ -21,92 +24,98 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RotationTest {
+  private static final CallFailure UNAUTHORIZED = CallFailure.ofStatus(401);
+  private static final CallFailure NO_TOKEN =
+      new CallFailure(FailureCause.RESPONSE_INCOMPLETE, 200);
+  private static final CallFailure NO_NAME = CallFailure.of(FailureCause.NAME_NOT_RESOLVED);
   private static final Instant START = RotationFixture.START;
-  private static final Instant END = START.plus(RotationFixture.LIFETIME);
+  private static final Instant EXPIRY = START.plus(RotationFixture.LIFETIME);
 
   @Test
-  void secret_withCredentialsAlone_getsItsFirstToken() {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
+  void secretWithCredentialsOnly_getsItsFirstToken() {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
 
-    assertThat(stage.rotate()).isEqualTo(new Renewed(END));
-    assertThat(stage.tokens()).containsExactly(new Secret("minted-access-token-0", null));
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
+    assertThat(fixture.tokens()).containsExactly(new Secret("issued-access-token-0", null));
   }
 
   @Test
-  void token_ofWhichNothingIsKnown_isRenewedAtOnceAndKeptAsItIs() {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding("'token-put-by-hand'"));
+  void tokenWithoutMetadata_isRenewedAtOnce_andKeptUnchanged() {
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'manual-access-token'"));
 
-    assertThat(stage.rotate()).isEqualTo(new Renewed(END));
-    assertThat(stage.tokens())
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
+    assertThat(fixture.tokens())
         .containsExactly(
-            new Secret("minted-access-token-0", null), new Secret("token-put-by-hand", null));
+            new Secret("issued-access-token-0", null), new Secret("manual-access-token", null));
   }
 
   @Test
-  void keysThatAPersonPutIn_outliveEveryRenewal() {
-    RotationFixture stage =
+  void manualTokens_areKeptOnEveryRenewal() {
+    RotationFixture fixture =
         new RotationFixture(
-            RotationFixture.holding(
-                "'token-put-by-hand','the-api-secret-as-a-key',"
-                    + "{'value':'token-pinned-by-hand','notAfter':'2030-01-01T00:00:00Z'}"));
+            RotationFixture.containing(
+                "'manual-access-token','api-secret-access-token',"
+                    + "{'value':'limited-access-token','notAfter':'2030-01-01T00:00:00Z'}"));
     for (int run = 0; run < 2 * KeyRingDocument.MAX_TOKENS; run++) {
-      stage.rotate();
-      stage.makeDue();
+      fixture.rotate();
+      fixture.makeDue();
     }
 
-    assertThat(stage.tokens())
+    assertThat(fixture.tokens())
         .contains(
-            new Secret("token-put-by-hand", null),
-            new Secret("the-api-secret-as-a-key", null),
-            new Secret("token-pinned-by-hand", Instant.parse("2030-01-01T00:00:00Z")))
+            new Secret("manual-access-token", null),
+            new Secret("api-secret-access-token", null),
+            new Secret("limited-access-token", Instant.parse("2030-01-01T00:00:00Z")))
         .hasSize(KeyRingDocument.MAX_TOKENS + 3);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT1M", "PT10M", "PT20M", "PT30M", "PT39M"})
-  void tokensThatLiveShortly_makeFewerVersionsThanTheStoreKeeps(Duration lifetime) {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
+  void shortLivedTokens_createFewerVersionsThanTheStoreKeeps(Duration lifetime) {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
     for (Duration time = Duration.ZERO;
         time.compareTo(Duration.ofDays(1)) < 0;
         time = time.plus(Duration.ofMinutes(10))) {
       Instant now = START.plus(time);
-      stage.provider.answerAlways(given("minted-access-token-" + time, now.plus(lifetime)));
-      stage.rotate();
-      stage.pass(Duration.ofMinutes(10));
+      fixture.provider.answerAlways(issued("issued-access-token-" + time, now.plus(lifetime)));
+      fixture.rotate();
+      fixture.advanceClock(Duration.ofMinutes(10));
     }
 
-    assertThat(stage.store.versions()).hasSizeBetween(40, 80);
+    assertThat(fixture.store.versions()).hasSizeBetween(40, 80);
   }
 
   @ParameterizedTest
   @CsvSource({"PT0S, false", "PT3H29M59.999S, false", "PT3H30M, true", "PT4H, true", "P9D, true"})
-  void token_isRenewedFromHalfAnHourBeforeItsEnd(Duration later, boolean renewed) {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
-    stage.rotate();
-    stage.pass(later);
+  void token_isRenewedHalfAnHourBeforeItsExpiry(Duration later, boolean renewed) {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
+    fixture.rotate();
+    fixture.advanceClock(later);
 
-    assertThat(stage.rotate() instanceof Renewed).isEqualTo(renewed);
-    assertThat(stage.provider.minted()).hasSize(renewed ? 2 : 1);
+    assertThat(fixture.rotate() instanceof Renewed).isEqualTo(renewed);
+    assertThat(fixture.provider.issued()).hasSize(renewed ? 2 : 1);
   }
 
   @ParameterizedTest
   @CsvSource({"P6DT23H59M59.999S, false", "P7D, true"})
-  void token_withAnEndFarAway_isRenewedByItsAge(Duration later, boolean renewed) {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
-    stage.provider.answerAlways(given("minted-for-a-long-time", START.plus(Duration.ofDays(9999))));
-    stage.rotate();
-    stage.provider.answerAlways(given("minted-for-a-longer-time", Instant.MAX.minusSeconds(1)));
-    stage.pass(later);
+  void tokenWithADistantExpiry_isRenewedByItsAge(Duration later, boolean renewed) {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
+    fixture.provider.answerAlways(
+        issued("issued-for-a-long-time", START.plus(Duration.ofDays(9999))));
+    fixture.rotate();
+    fixture.provider.answerAlways(issued("issued-for-a-longer-time", Instant.MAX.minusSeconds(1)));
+    fixture.advanceClock(later);
 
-    assertThat(stage.rotate() instanceof Renewed).isEqualTo(renewed);
+    assertThat(fixture.rotate() instanceof Renewed).isEqualTo(renewed);
   }
 
   @Test
-  void token_whoseEndWasNotReported_isTakenToLastAnHour() {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
-    stage.provider.answerAlways(given("minted-without-an-end", null));
+  void tokenWithoutAReportedExpiry_isAssumedToLastAnHour() {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
+    fixture.provider.answerAlways(issued("issued-without-expiry", null));
 
-    assertThat(stage.rotate()).isEqualTo(new Renewed(START.plus(Duration.ofHours(1))));
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(START.plus(Duration.ofHours(1))));
   }
 
   @ParameterizedTest
@@ -119,57 +128,57 @@ class RotationTest {
         "{'value':'current-access-token','expiresAt':'-1000000000-01-01T00:00:00Z',"
             + "'obtainedAt':'-1000000000-01-01T00:00:00Z'}"
       })
-  void token_whoseEndIsUnknownOrNear_isRenewed(String entry) {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(entry));
+  void tokenWithAnUnknownOrNearExpiry_isRenewed(String entry) {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(entry));
 
-    assertThat(stage.rotate()).isInstanceOf(Renewed.class);
-    assertThat(stage.texts()).containsExactly("minted-access-token-0", "current-access-token");
+    assertThat(fixture.rotate()).isInstanceOf(Renewed.class);
+    assertThat(fixture.texts()).containsExactly("issued-access-token-0", "current-access-token");
   }
 
   @Test
-  void mintedTokens_keepTheEndThatTheyHave_andAreDroppedAfterIt() {
-    RotationFixture stage =
+  void issuedTokens_keepTheirExpiry_andAreDroppedAfterIt() {
+    RotationFixture fixture =
         new RotationFixture(
-            RotationFixture.holding(
+            RotationFixture.containing(
                 "{'value':'current-access-token','obtainedAt':'2026-03-01T09:00:00Z'},"
-                    + "{'value':'ending-access-token','notAfter':'2026-03-01T12:00:00Z',"
+                    + "{'value':'expiring-access-token','notAfter':'2026-03-01T12:00:00Z',"
                     + "'obtainedAt':'2026-02-01T09:00:00Z'},"
                     + "{'value':'ended-access-token','notAfter':'2026-03-01T11:59:59.999Z',"
                     + "'obtainedAt':'2026-02-01T09:00:00Z'}"));
-    stage.rotate();
+    fixture.rotate();
 
-    assertThat(stage.tokens())
+    assertThat(fixture.tokens())
         .containsExactly(
-            new Secret("minted-access-token-0", null),
+            new Secret("issued-access-token-0", null),
             new Secret("current-access-token", START.plus(Duration.ofDays(1))),
-            new Secret("ending-access-token", START));
+            new Secret("expiring-access-token", START));
   }
 
   @Test
-  void tokens_beyondEight_areDroppedTheOldestFirst() {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
+  void tokensBeyondEight_areDropped_oldestFirst() {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
     for (int run = 0; run < 10; run++) {
-      stage.rotate();
-      stage.makeDue();
+      fixture.rotate();
+      fixture.makeDue();
     }
 
-    assertThat(stage.texts())
+    assertThat(fixture.texts())
         .hasSize(KeyRingDocument.MAX_TOKENS)
-        .startsWith("minted-access-token-9", "minted-access-token-8")
-        .endsWith("minted-access-token-2");
+        .startsWith("issued-access-token-9", "issued-access-token-8")
+        .endsWith("issued-access-token-2");
   }
 
   @Test
-  void members_thatAreUnknown_standAsTheyAre() {
-    RotationFixture stage =
+  void unknownMembers_areKept() {
+    RotationFixture fixture =
         new RotationFixture(
             RotationFixture.json(
                 "{'later':{'amount':1.50},'accessTokens':[{'value':'current-access-token',"
                     + "'note':[null,true],'obtainedAt':'2026-03-01T09:00:00Z'}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
                     + "'apiKey':'key','apiSecret':'secret'}"));
-    stage.rotate();
+    fixture.rotate();
 
-    assertThat(stage.document())
+    assertThat(fixture.document())
         .startsWith(RotationFixture.json("{'later':{'amount':1.50},'accessTokens':["))
         .contains(RotationFixture.json("{'value':'current-access-token','note':[null,true],"))
         .endsWith(
@@ -179,49 +188,55 @@ class RotationTest {
   }
 
   @Test
-  void token_givenAgain_isNotStoredTwiceAndHasNoEndForVerifying() {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding("'token-given-again'"));
-    stage.provider.answerAlways(given("token-given-again", END));
-    assertThat(stage.rotate()).isEqualTo(new Renewed(END));
+  void reissuedToken_isStoredOnce_withoutAnExpiryForVerification() {
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'repeated-access-token'"));
+    fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
 
-    stage.pass(RotationFixture.LIFETIME);
-    assertThat(stage.rotate()).isEqualTo(new Current(END));
-    assertThat(stage.tokens()).containsExactly(new Secret("token-given-again", null));
-    assertThat(stage.store.versions()).hasSize(2);
+    fixture.advanceClock(RotationFixture.LIFETIME);
+    assertThat(fixture.rotate()).isEqualTo(new Current(EXPIRY));
+    assertThat(fixture.tokens()).containsExactly(new Secret("repeated-access-token", null));
+    assertThat(fixture.store.versions()).hasSize(2);
   }
 
   @Test
-  void earlierToken_givenAgain_isTheCurrentOneAgain() {
-    RotationFixture stage =
+  void reissuedEarlierToken_isCurrentAgain() {
+    RotationFixture fixture =
         new RotationFixture(
-            RotationFixture.holding(
+            RotationFixture.containing(
                 "'current-access-token',"
-                    + "{'value':'token-given-again','notAfter':'2026-03-01T13:00:00Z'}"));
-    stage.provider.answerAlways(given("token-given-again", END));
-    stage.rotate();
+                    + "{'value':'repeated-access-token','notAfter':'2026-03-01T13:00:00Z'}"));
+    fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
+    fixture.rotate();
 
-    assertThat(stage.tokens())
+    assertThat(fixture.tokens())
         .containsExactly(
-            new Secret("token-given-again", null), new Secret("current-access-token", null));
+            new Secret("repeated-access-token", null), new Secret("current-access-token", null));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void provider_thatFails_leavesTheDocumentAsItWas(Reply reply, Failed expected) {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding("'current-access-token'"));
-    stage.provider.answerAlways(reply);
+  void failingProvider_leavesTheDocumentUnchanged(
+      Reply reply, RotationFailure failure, @Nullable CallFailure call) {
+    RotationFixture fixture =
+        new RotationFixture(RotationFixture.containing("'current-access-token'"));
+    fixture.provider.answerAlways(reply);
 
-    assertThat(stage.rotate()).isEqualTo(expected);
-    assertThat(stage.store.versions()).hasSize(1);
+    Failed failed = (Failed) fixture.rotate();
+    assertThat(failed.failure()).isEqualTo(failure);
+    assertThat(failed.call()).isEqualTo(call);
+    assertThat(fixture.store.versions()).hasSize(1);
   }
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        arguments(new Reply.Refused(401), new Failed(RotationFailure.PROVIDER_REFUSED, 401)),
         arguments(
-            new Reply.Unusable(200), new Failed(RotationFailure.PROVIDER_RESPONSE_INVALID, 200)),
-        arguments(new Reply.Unavailable(0), new Failed(RotationFailure.PROVIDER_UNAVAILABLE, 0)),
-        arguments(given("too-short", END), Failed.of(RotationFailure.KEYS_INVALID)));
+            new Reply.Rejected(UNAUTHORIZED), RotationFailure.PROVIDER_REJECTED, UNAUTHORIZED),
+        arguments(
+            new Reply.Unusable(NO_TOKEN), RotationFailure.PROVIDER_RESPONSE_INVALID, NO_TOKEN),
+        arguments(new Reply.Unavailable(NO_NAME), RotationFailure.PROVIDER_UNAVAILABLE, NO_NAME),
+        arguments(issued("too-short", EXPIRY), RotationFailure.KEYS_INVALID, null));
   }
 
   @ParameterizedTest
@@ -237,29 +252,33 @@ class RotationTest {
           {'webhookSecrets':['whsec_demo'],'apiKey':'key'} | NO_CREDENTIALS
           {'apiSecret':'secret'}                           | NO_CREDENTIALS
           """)
-  void document_thatCannotBeRenewed_isLeftAloneAndNothingIsAskedFor(
-      String text, RotationFailure failure) {
-    RotationFixture stage = new RotationFixture(RotationFixture.json(text));
+  void invalidDocument_isUnchanged_andNoTokenIsRequested(String text, RotationFailure failure) {
+    RotationFixture fixture = new RotationFixture(RotationFixture.json(text));
 
-    assertThat(stage.rotate()).isEqualTo(Failed.of(failure));
-    assertThat(stage.provider.minted()).isEmpty();
-    assertThat(stage.store.versions()).hasSize(1);
+    Failed failed = (Failed) fixture.rotate();
+    assertThat(failed.failure()).isEqualTo(failure);
+    assertThat(failed.fault() instanceof InvalidKeysException)
+        .isEqualTo(failure == RotationFailure.KEYS_INVALID);
+    assertThat(fixture.provider.issued()).isEmpty();
+    assertThat(fixture.store.versions()).hasSize(1);
   }
 
   @Test
-  void everyDocument_thatIsWritten_isOneThatReceiversTake() {
-    RotationFixture stage = new RotationFixture(RotationFixture.holding(""));
+  void writtenDocuments_areValidForReceivers() {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
     for (int run = 0; run < 3; run++) {
-      stage.rotate();
-      stage.makeDue();
+      fixture.rotate();
+      fixture.makeDue();
     }
 
-    assertThat(stage.store.versions().stream().skip(1)).allSatisfy(KeysDocument::parse).hasSize(3);
+    assertThat(fixture.store.versions().stream().skip(1))
+        .allSatisfy(KeysDocument::parse)
+        .hasSize(3);
   }
 
   @Test
-  void keys_inWhateverHoldsThem_doNotPrint() {
-    String canary = RotationFixture.holding("'canary-canary-canary'");
+  void objectsWithKeys_doNotPrintThem() {
+    String canary = RotationFixture.containing("'canary-canary-canary'");
     KeyRingDocument ring = KeyRingDocument.parse(canary);
 
     assertThat(
@@ -268,11 +287,11 @@ class RotationTest {
                 ring,
                 ring.current().orElseThrow(),
                 RotationFixture.POLICY.token("canary-canary-canary", null, START),
-                given("canary-canary-canary", END)))
+                issued("canary-canary-canary", EXPIRY)))
         .noneMatch(holder -> holder.toString().contains("canary"));
   }
 
-  private static Reply given(String token, @Nullable Instant end) {
-    return new Reply.Issued(new Secret(token, null), end);
+  private static Reply issued(String token, @Nullable Instant expiresAt) {
+    return new Reply.Issued(new Secret(token, null), expiresAt);
   }
 }

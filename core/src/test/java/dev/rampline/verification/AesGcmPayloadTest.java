@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Transport B: one layout, one key, and a signature header that is right or absent. */
+/** Transport B: one layout, one key derivation, and a signature header that is valid or absent. */
 class AesGcmPayloadTest {
   private static final byte[] PLAINTEXT = utf8("{\"eventName\":\"ORDER_CREATED\",\"data\":{}}");
-  private static final byte[] SEALED = TestWebhookSigner.seal(SECRET, PLAINTEXT);
+  private static final byte[] ENVELOPE = TestWebhookSigner.encrypt(SECRET, PLAINTEXT);
 
   static Stream<String> rightSignatures() {
-    return Stream.of(utf8(body(SEALED)), utf8(base64(SEALED)), PLAINTEXT)
+    return Stream.of(utf8(body(ENVELOPE)), utf8(base64(ENVELOPE)), PLAINTEXT)
         .map(covered -> TestWebhookSigner.hmacHex(SECRET, covered))
         .flatMap(hex -> Stream.of(hex, hex.toUpperCase(Locale.ROOT), "sha256=" + hex));
   }
@@ -32,7 +32,7 @@ class AesGcmPayloadTest {
   @ParameterizedTest
   @MethodSource("rightSignatures")
   void signature_overAnyOfTheThreeTexts_isAccepted(String signature) {
-    assertThat(verify(SEALED, signature)).isInstanceOf(Verified.class);
+    assertThat(verify(ENVELOPE, signature)).isInstanceOf(Verified.class);
   }
 
   static Stream<String> wrongSignatures() {
@@ -59,54 +59,55 @@ class AesGcmPayloadTest {
 
   @ParameterizedTest
   @MethodSource("wrongSignatures")
-  void signature_thatIsThereAndWrong_refusesWhatGcmHadAccepted(String signature) {
-    assertThat(refusal(SEALED, signature)).hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
+  void wrongSignature_rejectsAnEnvelopeThatGcmAccepts(String signature) {
+    assertThat(rejection(ENVELOPE, signature)).hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
   }
 
   @Test
-  void envelope_withAnyBitFlipped_isRefused() {
-    for (int bit = 0; bit < SEALED.length * Byte.SIZE; bit++) {
-      byte[] flipped = SEALED.clone();
+  void envelope_withAnyFlippedBit_isRejected() {
+    for (int bit = 0; bit < ENVELOPE.length * Byte.SIZE; bit++) {
+      byte[] flipped = ENVELOPE.clone();
       flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-      assertThat(refusal(flipped, null)).hasValue(RejectionReason.NO_KEY_FITS);
+      assertThat(rejection(flipped, null)).hasValue(RejectionReason.NO_KEY_FITS);
     }
   }
 
   @Test
-  void envelope_cutAnywhere_isRefused() {
-    for (int length = 0; length < SEALED.length; length++) {
-      assertThat(refusal(Arrays.copyOf(SEALED, length), null))
+  void truncatedEnvelope_isRejected() {
+    for (int length = 0; length < ENVELOPE.length; length++) {
+      assertThat(rejection(Arrays.copyOf(ENVELOPE, length), null))
           .hasValue(
               length < 29 ? RejectionReason.MESSAGE_OF_NO_TRANSPORT : RejectionReason.NO_KEY_FITS);
     }
   }
 
   @Test
-  void plaintext_thatIsEmpty_isTooShortForAnEnvelope() {
-    assertThat(refusal(TestWebhookSigner.seal(SECRET, new byte[0]), null))
+  void emptyPlaintext_isTooShortForAnEnvelope() {
+    assertThat(rejection(TestWebhookSigner.encrypt(SECRET, new byte[0]), null))
         .hasValue(RejectionReason.MESSAGE_OF_NO_TRANSPORT);
   }
 
   @Test
-  void tag_atTheEnd_isRefused() {
+  void tagAtTheEnd_isRejected() {
     byte[] key = utf8("0000000000000000" + SECRET);
-    byte[] tagLast = withIv(TestWebhookSigner.sealUnder(key, PLAINTEXT));
-    assertThat(refusal(tagLast, null)).hasValue(RejectionReason.NO_KEY_FITS);
+    byte[] tagLast = withIv(TestWebhookSigner.encryptWithKey(key, PLAINTEXT));
+    assertThat(rejection(tagLast, null)).hasValue(RejectionReason.NO_KEY_FITS);
   }
 
   @Test
-  void key_paddedInAnotherWay_isRefused() {
+  void key_withOtherPadding_isRejected() {
     Stream.of(SECRET + "0000000000000000", SECRET + SECRET, SECRET, SECRET + "\0".repeat(16))
-        .map(text -> TestWebhookSigner.sealUnder(utf8(text), PLAINTEXT))
+        .map(text -> TestWebhookSigner.encryptWithKey(utf8(text), PLAINTEXT))
         .map(AesGcmPayloadTest::withTagSecond)
         .forEach(
-            envelope -> assertThat(refusal(envelope, null)).hasValue(RejectionReason.NO_KEY_FITS));
+            envelope ->
+                assertThat(rejection(envelope, null)).hasValue(RejectionReason.NO_KEY_FITS));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "\"x\"", "{}{}", "{\"a\":1,\"a\":2}", "\uFEFF{}", "7"})
-  void plaintext_thatIsNoStrictObject_isMalformed(String plaintext) {
-    assertThat(refusal(TestWebhookSigner.seal(SECRET, utf8(plaintext)), null))
+  void plaintextThatIsNoStrictObject_isMalformed(String plaintext) {
+    assertThat(rejection(TestWebhookSigner.encrypt(SECRET, utf8(plaintext)), null))
         .hasValue(RejectionReason.CONTENT_NOT_AN_OBJECT);
   }
 
@@ -123,16 +124,16 @@ class AesGcmPayloadTest {
     return ByteBuffer.allocate(12 + rest.length).put(TestWebhookSigner.iv()).put(rest).array();
   }
 
-  private static Optional<RejectionReason> refusal(byte[] sealed, @Nullable String signature) {
-    return TestingDelivery.refusal(verify(sealed, signature));
+  private static Optional<RejectionReason> rejection(byte[] envelope, @Nullable String signature) {
+    return TestingDelivery.rejection(verify(envelope, signature));
   }
 
-  private static Verification verify(byte[] sealed, @Nullable String signature) {
-    return TestingDelivery.verify(utf8(body(sealed)), signature);
+  private static Verification verify(byte[] envelope, @Nullable String signature) {
+    return TestingDelivery.verify(utf8(body(envelope)), signature);
   }
 
-  private static String body(byte[] sealed) {
-    return "{ \"encryptedData\" : \"" + base64(sealed) + "\" }";
+  private static String body(byte[] envelope) {
+    return "{ \"encryptedData\" : \"" + base64(envelope) + "\" }";
   }
 
   private static String base64(byte[] bytes) {

@@ -54,8 +54,8 @@ class BodyKindsTest {
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= "
       })
-  void body_thatTheProviderCannotHaveSent_isMalformed(String body) {
-    assertThat(verdict(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(MALFORMED);
+  void bodyOfNoTransport_isMalformed(String body) {
+    assertThat(category(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(MALFORMED);
   }
 
   @ParameterizedTest
@@ -84,35 +84,36 @@ class BodyKindsTest {
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA-_A",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA+/A"
       })
-  void body_thatNoKeyVouchesFor_isUnauthenticated(String body) {
-    assertThat(verdict(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(UNAUTHENTICATED);
+  void bodyThatNoKeyVerifies_isUnauthenticated(String body) {
+    assertThat(category(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(UNAUTHENTICATED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ff", "c080", "eda080", "f8888080", "7b7dff", "2261c3", "f4908080"})
-  void body_thatIsNotUtf8_isMalformed(String hex) {
-    assertThat(TestingDelivery.refusal(TestingDelivery.verify(HexFormat.of().parseHex(hex), null)))
+  void bodyThatIsNotUtf8_isMalformed(String hex) {
+    assertThat(
+            TestingDelivery.rejection(TestingDelivery.verify(HexFormat.of().parseHex(hex), null)))
         .hasValue(RejectionReason.NOT_UTF_8);
   }
 
   @Test
-  void body_ofTheLargestSize_isReadAndOneByteMoreIsNot() {
+  void body_isReadUpToTheMaximumSize() {
     byte[] largest = new byte[WebhookVerifier.MAX_BODY_BYTES];
     Arrays.fill(largest, (byte) '.');
-    assertThat(verdict(largest)).isEqualTo(MALFORMED);
-    assertThat(verdict(Arrays.copyOf(largest, largest.length + 1))).isEqualTo(TOO_LARGE);
+    assertThat(category(largest)).isEqualTo(MALFORMED);
+    assertThat(category(Arrays.copyOf(largest, largest.length + 1))).isEqualTo(TOO_LARGE);
   }
 
   @Test
-  void transport_withoutAKey_isNotTried() {
+  void transportWithoutAKey_isNotTried() {
     Keys none = new Keys(List.of(), List.of(), null, null);
     for (String body : List.of("{\"eventName\":\"A\"}", "\"" + "A".repeat(40) + "\"")) {
-      assertThat(TestingDelivery.refusal(new TestingDelivery(body, null).to(none)))
+      assertThat(TestingDelivery.rejection(new TestingDelivery(body, null).to(none)))
           .hasValue(RejectionReason.NO_KEY_FOR_TRANSPORT);
     }
   }
 
-  private static RejectionReason.Category verdict(byte[] body) {
-    return TestingDelivery.refusal(TestingDelivery.verify(body, null)).orElseThrow().category();
+  private static RejectionReason.Category category(byte[] body) {
+    return TestingDelivery.rejection(TestingDelivery.verify(body, null)).orElseThrow().category();
   }
 }

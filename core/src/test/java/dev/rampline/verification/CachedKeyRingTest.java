@@ -22,7 +22,7 @@ class CachedKeyRingTest {
   private final CachedKeyRing ring = new CachedKeyRing(source, () -> now);
 
   @Test
-  void keys_withinAMinute_areReadOnce() {
+  void keys_areReadOnceInAMinute() {
     assertThat(ring.keys()).isEqualTo(OLD);
     source.rotateTo("new");
     after(59.999);
@@ -33,9 +33,9 @@ class CachedKeyRingTest {
   }
 
   @Test
-  void keys_whenTheStoreIsDown_stayAndAreAskedForEveryTenSeconds() {
+  void keys_duringAnOutage_areKept_andRequestedEveryTenSeconds() {
     ring.keys();
-    source.breakDown();
+    source.fail();
     after(3600);
     for (int second = 0; second < 30; second++) {
       assertThat(ring.keys()).isEqualTo(OLD);
@@ -43,25 +43,25 @@ class CachedKeyRingTest {
       after(1);
     }
     assertThat(source.reads()).isEqualTo(1 + 3);
-    source.mend();
+    source.restore();
     source.rotateTo("new");
     assertThat(ring.keys()).isEqualTo(NEW);
   }
 
   @Test
-  void keys_thatWereNeverRead_areUnavailableAndNotHammeredFor() {
-    source.breakDown();
+  void keysThatWereNeverRead_areUnavailable_andRequestedEveryTenSeconds() {
+    source.fail();
     for (int second = 0; second < 10; second++) {
       assertThatThrownBy(ring::keys).isInstanceOf(KeysUnavailableException.class);
       after(1);
     }
     assertThat(source.reads()).isOne();
-    source.mend();
+    source.restore();
     assertThat(ring.keys()).isEqualTo(OLD);
   }
 
   @Test
-  void document_thatHoldsNoKeys_countsAsAStoreThatIsDown() {
+  void invalidDocument_countsAsAnOutage() {
     CachedKeyRing broken = new CachedKeyRing(() -> KeysDocument.parse("{}"), () -> now);
     assertThatThrownBy(broken::keys)
         .isInstanceOf(KeysUnavailableException.class)
@@ -69,7 +69,7 @@ class CachedKeyRingTest {
   }
 
   @Test
-  void clock_setBack_doesNotHoldOldKeys() {
+  void clockSetBack_doesNotExtendTheCache() {
     ring.keys();
     source.rotateTo("new");
     after(-86_400);
@@ -77,7 +77,7 @@ class CachedKeyRingTest {
   }
 
   @Test
-  void slowReader_blocksNoOtherThread() throws Exception {
+  void slowRead_blocksNoOtherThread() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     AtomicInteger reads = new AtomicInteger();

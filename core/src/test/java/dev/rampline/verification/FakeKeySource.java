@@ -3,7 +3,7 @@ package dev.rampline.verification;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keys that a test can change, and a store that it can break. */
+/** A key source whose keys and availability a test can change. */
 final class FakeKeySource implements KeySource {
   private final AtomicInteger reads = new AtomicInteger();
   private volatile Keys keys;
@@ -21,11 +21,11 @@ final class FakeKeySource implements KeySource {
     keys = keysOf(accessToken);
   }
 
-  void breakDown() {
+  void fail() {
     broken = true;
   }
 
-  void mend() {
+  void restore() {
     broken = false;
   }
 
@@ -37,7 +37,7 @@ final class FakeKeySource implements KeySource {
   public KeysDocument read() {
     reads.incrementAndGet();
     if (broken) {
-      throw new KeysUnavailableException("The store is down", new IllegalStateException());
+      throw new KeysUnavailableException("Injected failure", new IllegalStateException());
     }
     return new KeysDocument(keys, List.of());
   }

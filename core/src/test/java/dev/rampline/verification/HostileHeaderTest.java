@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 7515 and RFC 8725: headers that are refused although the MAC holds. */
+/** Headers that are rejected although the MAC is valid (RFC 7515, RFC 8725). */
 class HostileHeaderTest {
   private static final String PAYLOAD = "{\"eventName\":\"ORDER_COMPLETED\"}";
 
@@ -32,8 +32,9 @@ class HostileHeaderTest {
         "{\"alg\":{\"name\":\"HS256\"}}",
         "{\"Alg\":\"HS256\"}"
       })
-  void algorithm_otherThanHs256_isRefused(String header) {
-    assertRefused(TestWebhookSigner.token(TOKEN, header, PAYLOAD), RejectionReason.TOKEN_ALGORITHM);
+  void algorithmOtherThanHs256_isRejected(String header) {
+    assertRejected(
+        TestWebhookSigner.token(TOKEN, header, PAYLOAD), RejectionReason.TOKEN_ALGORITHM);
   }
 
   @ParameterizedTest
@@ -46,8 +47,9 @@ class HostileHeaderTest {
         "{\"alg\":\"HS256\",\"b64\":true}",
         "{\"alg\":\"HS256\",\"zip\":\"DEF\"}"
       })
-  void header_thatChangesWhatASignatureMeans_isRefused(String header) {
-    assertRefused(TestWebhookSigner.token(TOKEN, header, PAYLOAD), RejectionReason.TOKEN_EXTENSION);
+  void headerThatChangesTheMeaningOfTheSignature_isRejected(String header) {
+    assertRejected(
+        TestWebhookSigner.token(TOKEN, header, PAYLOAD), RejectionReason.TOKEN_EXTENSION);
   }
 
   @ParameterizedTest
@@ -69,17 +71,18 @@ class HostileHeaderTest {
         "{'alg':'HS256'}",
         "{\"alg\":\"HS256\",\"x\":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}"
       })
-  void header_thatIsNoStrictObject_isRefused(String header) {
-    assertRefused(
+  void headerThatIsNoStrictObject_isRejected(String header) {
+    assertRejected(
         TestWebhookSigner.token(TOKEN, header, PAYLOAD),
         RejectionReason.TOKEN_HEADER_NOT_AN_OBJECT);
   }
 
   @Test
-  void header_ofInvalidUtf8_isRefused() {
+  void headerOfInvalidUtf8_isRejected() {
     byte[] header = "{\"alg\":\"HS256\",\"kid\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
     String parts = TestWebhookSigner.base64Url(header) + ".e30";
-    assertRefused(TestWebhookSigner.sign(TOKEN, parts), RejectionReason.TOKEN_HEADER_NOT_AN_OBJECT);
+    assertRejected(
+        TestWebhookSigner.sign(TOKEN, parts), RejectionReason.TOKEN_HEADER_NOT_AN_OBJECT);
   }
 
   @ParameterizedTest
@@ -94,13 +97,13 @@ class HostileHeaderTest {
         "{\"typ\":\"at+jwt\",\"cty\":7,\"alg\":\"HS256\"}",
         " {\t\"alg\" :\r\n\"\\u0048S256\" } "
       })
-  void header_withMembersThatMeanNothing_isVerified(String header) {
+  void headerWithIgnoredMembers_isVerified(String header) {
     assertThat(TestingDelivery.verify(TestWebhookSigner.token(TOKEN, header, PAYLOAD)))
         .isInstanceOf(Verification.Verified.class);
   }
 
-  private static void assertRefused(String token, RejectionReason reason) {
+  private static void assertRejected(String token, RejectionReason reason) {
     String body = "{\"data\":" + TestingDelivery.quoted(token) + "}";
-    assertThat(TestingDelivery.refusal(TestingDelivery.verify(body))).hasValue(reason);
+    assertThat(TestingDelivery.rejection(TestingDelivery.verify(body))).hasValue(reason);
   }
 }

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 7515 section 2: encodings that are refused although the MAC holds. */
+/** Encodings that are rejected although the MAC is valid (RFC 7515, section 2). */
 class HostileTokenTest {
   private static final String PAYLOAD = "{\"eventName\":\"ORDER_COMPLETED\"}";
 
-  /** The MAC is made over the very text, so only the encoding is at fault. */
+  /** The MAC covers this text, so only the encoding is wrong. */
   static Stream<String> tokensOfAnotherEncoding() {
     String header = TestWebhookSigner.base64Url(HS256.getBytes(StandardCharsets.UTF_8));
     return Stream.of(
@@ -36,39 +36,41 @@ class HostileTokenTest {
 
   @ParameterizedTest
   @MethodSource("tokensOfAnotherEncoding")
-  void part_thatIsNotCanonicalBase64Url_isRefused(String token) {
-    assertRefused(token, RejectionReason.TOKEN_NOT_CANONICAL);
+  void partThatIsNotCanonicalBase64Url_isRejected(String token) {
+    assertRejected(token, RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"bnVsbA.e30.AAAA", "..", ".e30.", "eyJhbGciOiJub25lIn0.e30.", "a.b.c", "1.2.3"})
-  void signature_ofAnotherLength_isRefused(String token) {
-    assertRefused(token, RejectionReason.TOKEN_NOT_CANONICAL);
+  void signatureOfAnotherLength_isRejected(String token) {
+    assertRejected(token, RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 20, 31})
-  void signature_thatIsCutShort_isRefused(int bytes) {
+  void truncatedSignature_isRejected(int bytes) {
     String parts = TestWebhookSigner.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
     byte[] mac =
         TestWebhookSigner.hmac("HmacSHA256", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
     String cut = TestWebhookSigner.base64Url(Arrays.copyOf(mac, bytes));
-    assertRefused(parts + "." + cut, RejectionReason.TOKEN_NOT_CANONICAL);
+    assertRejected(parts + "." + cut, RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @Test
-  void signature_ofALongerHash_isRefused() {
+  void signatureOfALongerHash_isRejected() {
     String parts = TestWebhookSigner.base64Url(HS256.getBytes(StandardCharsets.UTF_8)) + ".e30";
     byte[] mac =
         TestWebhookSigner.hmac("HmacSHA512", TOKEN, parts.getBytes(StandardCharsets.UTF_8));
-    assertRefused(
+    assertRejected(
         parts + "." + TestWebhookSigner.base64Url(mac), RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
-  /** 32 bytes leave two bits over in the last character, so java-jwt takes four spellings of it. */
+  /**
+   * The last character of 32 encoded bytes has two unused bits, so java-jwt accepts four variants.
+   */
   @Test
-  void token_inAnyOfItsFiveSpellings_isVerifiedInOneOnly() {
+  void token_isAcceptedInOneOfFiveEncodingsOnly() {
     String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     String stem = token.substring(0, token.length() - 1);
@@ -76,22 +78,22 @@ class HostileTokenTest {
 
     assertThat(TestingDelivery.verify(token)).isInstanceOf(Verification.Verified.class);
     for (int stray = 1; stray < 4; stray++) {
-      assertRefused(stem + alphabet.charAt(last + stray), RejectionReason.TOKEN_NOT_CANONICAL);
+      assertRejected(stem + alphabet.charAt(last + stray), RejectionReason.TOKEN_NOT_CANONICAL);
     }
-    assertRefused(token + "=", RejectionReason.TOKEN_NOT_CANONICAL);
+    assertRejected(token + "=", RejectionReason.TOKEN_NOT_CANONICAL);
   }
 
   @Test
-  void token_ofTwoOrFourParts_isNoToken() {
+  void textOfTwoOrFourParts_isNoToken() {
     String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
-    assertRefused(
+    assertRejected(
         token.substring(0, token.lastIndexOf('.')), RejectionReason.MESSAGE_OF_NO_TRANSPORT);
-    assertRefused(token + ".e30", RejectionReason.MESSAGE_OF_NO_TRANSPORT);
-    assertRefused(token + ".", RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+    assertRejected(token + ".e30", RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+    assertRejected(token + ".", RejectionReason.MESSAGE_OF_NO_TRANSPORT);
   }
 
-  private static void assertRefused(String token, RejectionReason reason) {
+  private static void assertRejected(String token, RejectionReason reason) {
     String body = "{\"data\":" + TestingDelivery.quoted(token) + "}";
-    assertThat(TestingDelivery.refusal(TestingDelivery.verify(body))).hasValue(reason);
+    assertThat(TestingDelivery.rejection(TestingDelivery.verify(body))).hasValue(reason);
   }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which key of the ring verifies which body. */
+/** Tests which key of the ring verifies a body. */
 class KeyChoiceTest {
   private static final byte[] PAYLOAD =
       "{\"eventName\":\"ORDER_CREATED\"}".getBytes(StandardCharsets.UTF_8);
 
-  /** The current key, one at its last moment, one just past it. */
+  /** The current key, one that expires now, and one that has just expired. */
   private static final List<Secret> TOKENS = ring("token");
 
   private static final List<Secret> SECRETS = ring("webhook-secret");
@@ -25,52 +25,53 @@ class KeyChoiceTest {
       new Keys(TOKENS, SECRETS, new Secret("public-api-key", null), new Secret("api-secret", null));
 
   @Test
-  void token_underAnyKeyNotYetOver_isVerifiedAndReportsWhichKey() {
+  void tokenWithAnyUnexpiredKey_isVerified_andReportsTheKey() {
     assertVerified(token(TOKENS.get(0).text()), Transport.JWT, 0);
     assertVerified(token(TOKENS.get(1).text()), Transport.JWT, 1);
-    assertUnfit(token(TOKENS.get(2).text()));
+    assertNoKeyFits(token(TOKENS.get(2).text()));
   }
 
   @Test
-  void token_whereEveryKeyIsOver_hasNoKeyForItsTransport() {
+  void tokenWithoutAnUnexpiredKey_hasNoKeyForItsTransport() {
     Keys over = new Keys(List.of(TOKENS.getLast()), SECRETS, null, null);
 
     assertThat(
-            TestingDelivery.refusal(
+            TestingDelivery.rejection(
                 new TestingDelivery(token(TOKENS.getLast().text()), null).to(over)))
         .hasValue(RejectionReason.NO_KEY_FOR_TRANSPORT);
   }
 
   @Test
-  void envelope_underAnyKeyNotYetOver_isVerifiedAndReportsWhichKey() {
+  void envelopeWithAnyUnexpiredKey_isVerified_andReportsTheKey() {
     assertVerified(envelope(SECRETS.get(0).text()), Transport.AES, 0);
     assertVerified(envelope(SECRETS.get(1).text()), Transport.AES, 1);
-    assertUnfit(envelope(SECRETS.get(2).text()));
+    assertNoKeyFits(envelope(SECRETS.get(2).text()));
   }
 
   @Test
-  void plainJson_underAnyKeyNotYetOver_isVerifiedAndReportsWhichKey() {
+  void plainJsonWithAnyUnexpiredKey_isVerified_andReportsTheKey() {
     assertThat(signed(0)).isInstanceOf(Verified.class).extracting("key").isEqualTo(0);
     assertThat(signed(1)).isInstanceOf(Verified.class).extracting("key").isEqualTo(1);
-    assertThat(TestingDelivery.refusal(signed(2))).hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
+    assertThat(TestingDelivery.rejection(signed(2)))
+        .hasValue(RejectionReason.SIGNATURE_HEADER_WRONG);
   }
 
   @Test
-  void token_underAKeyOfAnotherPurpose_isRefused() {
+  void tokenWithAKeyOfAnotherPurpose_isRejected() {
     for (String key : List.of("public-api-key", "api-secret", SECRETS.getFirst().text(), "0")) {
-      assertUnfit(token(key));
+      assertNoKeyFits(token(key));
     }
   }
 
   @Test
-  void envelope_underAKeyOfAnotherPurpose_isRefused() {
+  void envelopeWithAKeyOfAnotherPurpose_isRejected() {
     for (String key : List.of("public-api-key", "api-secret", TOKENS.getFirst().text(), "0")) {
-      assertUnfit(envelope(key));
+      assertNoKeyFits(envelope(key));
     }
   }
 
   @Test
-  void ring_ofManyTokens_isTriedWhole() {
+  void largeKeyRing_isTriedCompletely() {
     List<Secret> many =
         IntStream.range(0, 20)
             .mapToObj(i -> new Secret("earlier-access-token-" + i, null))
@@ -100,8 +101,8 @@ class KeyChoiceTest {
     assertThat(verification).extracting("transport", "key").containsExactly(transport, key);
   }
 
-  private static void assertUnfit(String body) {
-    assertThat(TestingDelivery.refusal(new TestingDelivery(body, null).to(KEYS)))
+  private static void assertNoKeyFits(String body) {
+    assertThat(TestingDelivery.rejection(new TestingDelivery(body, null).to(KEYS)))
         .hasValue(RejectionReason.NO_KEY_FITS);
   }
 
@@ -111,7 +112,7 @@ class KeyChoiceTest {
 
   private static String envelope(String secret) {
     return "\""
-        + Base64.getEncoder().encodeToString(TestWebhookSigner.seal(secret, PAYLOAD))
+        + Base64.getEncoder().encodeToString(TestWebhookSigner.encrypt(secret, PAYLOAD))
         + "\"";
   }
 }

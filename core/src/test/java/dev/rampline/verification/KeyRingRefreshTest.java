@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** A signature that does not hold asks for newer keys, and forgers cannot make that costly. */
+/** An invalid signature causes a refresh of the keys, at most once in ten seconds. */
 class KeyRingRefreshTest {
   private static final Keys OLD = keysOf("old");
   private static final Keys NEW = keysOf("new");
@@ -17,7 +17,7 @@ class KeyRingRefreshTest {
   private final CachedKeyRing ring = new CachedKeyRing(source, () -> now);
 
   @Test
-  void refresh_soonAfterARead_readsNothing() {
+  void refresh_soonAfterARead_isSkipped() {
     ring.keys();
     source.rotateTo("new");
     after(9.999);
@@ -30,7 +30,7 @@ class KeyRingRefreshTest {
   }
 
   @Test
-  void refresh_thatFindsNothingNew_isEmpty() {
+  void refresh_withoutNewKeys_isEmpty() {
     ring.keys();
     after(10);
     assertThat(ring.refresh()).isEmpty();
@@ -38,7 +38,7 @@ class KeyRingRefreshTest {
   }
 
   @Test
-  void refresh_whenAnotherHasJustFoundNewKeys_givesThemWithoutReading() {
+  void refresh_afterAConcurrentOne_returnsItsKeys() {
     ring.keys();
     source.rotateTo("new");
     after(10);
@@ -49,7 +49,7 @@ class KeyRingRefreshTest {
   }
 
   @Test
-  void refresh_underAFloodOfForgeries_readsOnceInTenSeconds() {
+  void refresh_duringAFlood_readsOnceInTenSeconds() {
     ring.keys();
     after(10);
     for (int forgery = 0; forgery < 1_000; forgery++) {

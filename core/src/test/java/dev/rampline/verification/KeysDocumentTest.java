@@ -16,7 +16,7 @@ class KeysDocumentTest {
   private static final String LONG = "k".repeat(32);
 
   @Test
-  void document_withEveryMember_isReadInItsOrder() {
+  void documentWithAllMembers_isRead_inOrder() {
     Keys keys =
         KeysDocument.parse(
                 """
@@ -43,7 +43,7 @@ class KeysDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"accessTokens\":[\"%s\"]}", "{\"webhookSecrets\":[{\"value\":\"%s\"}]}"})
-  void document_withOneKind_isEnough(String document) {
+  void documentWithOneKindOfKey_isValid(String document) {
     Keys keys = KeysDocument.parse(document.formatted(LONG)).keys();
     assertThat(keys.accessTokens().size() + keys.webhookSecrets().size()).isOne();
     assertThat(keys.apiKey()).isNull();
@@ -98,7 +98,7 @@ class KeysDocumentTest {
   }
 
   @Test
-  void document_withManyTokens_isRead() {
+  void documentWithManyTokens_isRead() {
     String tokens =
         IntStream.range(0, 20)
             .mapToObj(number -> "\"access-token-number-" + number + "\"")
@@ -135,7 +135,7 @@ class KeysDocumentTest {
           {"webhookSecrets":["canary-canary"],"apiKey":7}     | apiKey is not a non-empty string
           {"webhookSecrets":["canary-canary"],"apiSecret":""} | apiSecret is not a non-empty string
           """)
-  void document_thatCannotBeUsed_isOneClearErrorWithoutASecret(String document, String error) {
+  void invalidDocument_isOneError_withoutSecrets(String document, String error) {
     assertThatThrownBy(() -> KeysDocument.parse(document))
         .isInstanceOf(InvalidKeysException.class)
         .hasNoCause()
@@ -155,7 +155,7 @@ class KeysDocumentTest {
         "\"canary-canary-canary\"",
         "[\"2026-03-01T12:00:00Z\"]"
       })
-  void notAfter_thatIsNoInstant_isRefusedWithoutQuotingIt(String notAfter) {
+  void invalidNotAfter_isRejected_andNotQuoted(String notAfter) {
     String entry = "{\"value\":\"" + LONG + "\",\"notAfter\":" + notAfter + "}";
     assertThatThrownBy(() -> KeysDocument.parse("{\"accessTokens\":[" + entry + "]}"))
         .isInstanceOf(InvalidKeysException.class)
@@ -164,7 +164,7 @@ class KeysDocumentTest {
   }
 
   @Test
-  void null_whereAMemberMayBeAbsent_isAbsence() {
+  void nullMember_countsAsAbsent() {
     String entry = "{\"value\":\"" + LONG + "\",\"notAfter\":null}";
     String document = "{\"accessTokens\":[" + entry + "],\"apiKey\":null,\"apiSecret\":null}";
     assertThat(KeysDocument.parse(document).keys())
@@ -172,13 +172,13 @@ class KeysDocumentTest {
   }
 
   @Test
-  void length_isCountedInBytesAndItsLimitIsAllowed() {
+  void length_isCountedInBytes_upToTheLimit() {
     String document = "{\"accessTokens\":[\"éééééééé\"],\"webhookSecrets\":[\"12345678\"]}";
     assertThat(KeysDocument.parse(document).keys().accessTokens()).hasSize(1);
   }
 
   @Test
-  void key_under32Bytes_isWarnedOf() {
+  void keyBelow32Bytes_causesAWarning() {
     String weak = "k".repeat(31);
     assertThat(warnings(LONG, LONG)).isEmpty();
     assertThat(warnings(weak, LONG))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However a signed body is damaged: never an exception, never another claim than was signed. */
+/** A damaged body never throws and never verifies with another payload than the signed one. */
 class MutatedBodiesTest {
   private static final int MUTANTS = 2_000;
   private static final String PAYLOAD =
@@ -26,7 +26,7 @@ class MutatedBodiesTest {
   private static final Json CLAIMS = JsonReader.read(PAYLOAD).orElseThrow();
   private static final byte[] PLAIN = utf8(PAYLOAD);
 
-  /** Pieces that turn one kind of body into another. */
+  /** Characters that turn one kind of body into another. */
   private static final List<String> PIECES =
       List.of(
           ".",
@@ -60,7 +60,7 @@ class MutatedBodiesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void token_damagedAnyhow_isRefusedOrSaysWhatWasSigned(long seed) {
+  void damagedToken_isRejected_orHasTheSignedPayload(long seed) {
     String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     damage(seed, utf8("{\"data\":\"" + token + "\"}"), null);
     damage(seed, utf8(token), "x");
@@ -68,15 +68,15 @@ class MutatedBodiesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {4, 5, 6})
-  void envelope_damagedAnyhow_isRefusedOrSaysWhatWasSealed(long seed) {
-    String envelope = Base64.getEncoder().encodeToString(TestWebhookSigner.seal(SECRET, PLAIN));
+  void damagedEnvelope_isRejected_orHasTheEncryptedPayload(long seed) {
+    String envelope = Base64.getEncoder().encodeToString(TestWebhookSigner.encrypt(SECRET, PLAIN));
     damage(seed, utf8("{\"data\":\"" + envelope + "\"}"), null);
     damage(seed, utf8(envelope), TestWebhookSigner.hmacHex(SECRET, PLAIN));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {7, 8, 9})
-  void plainJson_damagedAnyhow_isRefusedOrUntouched(long seed) {
+  void damagedPlainJson_isRejected_orUnchanged(long seed) {
     damage(seed, PLAIN, TestWebhookSigner.hmacHex(SECRET, PLAIN));
   }
 

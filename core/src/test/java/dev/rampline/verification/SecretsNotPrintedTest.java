@@ -16,7 +16,7 @@ class SecretsNotPrintedTest {
   private static final Keys KEYS = new Keys(List.of(SECRET), List.of(SECRET), SECRET, SECRET);
 
   @Test
-  void keys_inWhateverHoldsThem_doNotPrint() {
+  void objectsWithKeys_doNotPrintThem() {
     Stream.of(
             SECRET,
             KEYS,
@@ -29,22 +29,22 @@ class SecretsNotPrintedTest {
   }
 
   @Test
-  void claims_thatWereVerified_doNotPrint() {
+  void verifiedPayload_isNotPrinted() {
     String token = TestWebhookSigner.token(CANARY, HS256, "{\"walletAddress\":\"" + CANARY + "\"}");
     Verification verification = new TestingDelivery(token, CANARY).to(KEYS);
     assertThat(verification).hasToString("Verified[JWT, key 0]");
   }
 
   @Test
-  void refusals_ofEveryKind_holdNothingOfTheInput() {
+  void rejections_containNothingOfTheInput() {
     String malformed = TestWebhookSigner.token(CANARY, HS256, CANARY);
     Stream.of(CANARY, "{\"data\":\"canary\"}", "canary.canary.canary", malformed, "[\"canary\"]")
         .map(body -> new TestingDelivery(body, CANARY).to(KEYS))
-        .forEach(refusal -> assertThat(refusal.toString()).doesNotContain("canary"));
+        .forEach(rejection -> assertThat(rejection.toString()).doesNotContain("canary"));
   }
 
   @Test
-  void reasons_eachNameAVerdictAndOnlyOneIsTooLarge() {
+  void reasons_haveACategory_andOnlyOneIsTooLarge() {
     assertThat(RejectionReason.values()).extracting(RejectionReason::category).doesNotContainNull();
     assertThat(
             Arrays.stream(RejectionReason.values())

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every place and spelling of a token or an envelope ({@code docs/provider-api.md#a1}). */
+/** All places and encodings of a token or an envelope ({@code docs/provider-api.md#a1}). */
 class SpellingsTest {
   private static final String PAYLOAD = "{\"eventName\":\"ORDER_CREATED\"}";
   private static final Json.Obj CLAIMS =
@@ -33,9 +33,9 @@ class SpellingsTest {
     return envelopes().flatMap(SpellingsTest::places);
   }
 
-  /** A payload of the length and bytes that make padding, and both alphabets, differ. */
+  /** A payload whose encoding has padding and differs between the two alphabets. */
   private static Stream<String> envelopes() {
-    byte[] sealed = TestWebhookSigner.seal(SECRET, PAYLOAD.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed = TestWebhookSigner.encrypt(SECRET, PAYLOAD.getBytes(StandardCharsets.UTF_8));
     return Stream.of(
             Base64.getEncoder(),
             Base64.getEncoder().withoutPadding(),
@@ -69,14 +69,14 @@ class SpellingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "a.b.c"})
-  void string_underAnEarlierName_isTheOnlyOneRead(String earlier) {
+  void stringUnderAnEarlierName_isTheOnlyOneRead(String earlier) {
     String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     String body = "{\"jwt\":\"" + token + "\",\"token\":\"" + earlier + "\"}";
     assertThat(TestingDelivery.verify(body)).isInstanceOf(Verification.Rejected.class);
   }
 
   @Test
-  void names_inWhicheverOrderTheyStand_areReadInTheirOwn() {
+  void names_arePreferredInTheDocumentedOrder() {
     String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     for (int later = 1; later < NAMES.size(); later++) {
       String earlierName = NAMES.get(later - 1);
@@ -88,7 +88,7 @@ class SpellingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "7", "true", "[]", "{\"id\":\"order-1\"}"})
-  void value_thatIsNoStringUnderAnEarlierName_isPassedOver(String earlier) {
+  void nonStringUnderAnEarlierName_isSkipped(String earlier) {
     String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
     String body = "{\"jwt\":\"" + token + "\",\"data\":" + earlier + "}";
     assertThat(TestingDelivery.verify(body)).isInstanceOf(Verified.class);
@@ -96,9 +96,9 @@ class SpellingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%s\n", " %s", "%s ", "\uFEFF%s", "Bearer %s", "'%s'"})
-  void token_withAnythingAround_isNotTrimmed(String around) {
+  void token_isNotTrimmed(String around) {
     String token = TestWebhookSigner.token(TOKEN, HS256, PAYLOAD);
-    assertThat(TestingDelivery.refusal(TestingDelivery.verify(around.formatted(token))))
+    assertThat(TestingDelivery.rejection(TestingDelivery.verify(around.formatted(token))))
         .hasValue(RejectionReason.TOKEN_NOT_CANONICAL);
   }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictBase64Test {
   @ParameterizedTest
   @CsvSource({"-Pk, +Pk", "_Pk, /Pk", "P-k, P+k", "P_k=, P/k="})
-  void alphabet_isReportedByEitherOfItsOwnCharacters_whereverTheyStand(
-      String urlSafe, String plain) {
+  void alphabet_isDetectedByItsOwnCharacters_anywhere(String urlSafe, String plain) {
     assertThat(StrictBase64.decodeAny(urlSafe)).isPresent();
     assertThat(StrictBase64.decodeAny(urlSafe).orElseThrow())
         .isEqualTo(StrictBase64.decodeAny(plain).orElseThrow());
@@ -18,7 +17,7 @@ class StrictBase64Test {
 
   @ParameterizedTest
   @ValueSource(strings = {"+P_k", "-P/k", "P+l", "Pk=", "P", "P k=", "Pk==\n"})
-  void text_ofBothAlphabets_orOfAnotherSpelling_isNone(String text) {
+  void textOfBothAlphabets_orNonCanonical_isEmpty(String text) {
     assertThat(StrictBase64.decodeAny(text)).isEmpty();
   }
 }

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs and seals as the provider does, with the JDK alone and nothing of the product. */
+/** Signs and encrypts as the provider does, with the JDK only. */
 final class TestWebhookSigner {
   static final String HS256 = "{\"alg\":\"HS256\"}";
 
@@ -27,7 +27,7 @@ final class TestWebhookSigner {
     return sign(key, base64Url(header.getBytes(StandardCharsets.UTF_8)) + "." + base64Url(payload));
   }
 
-  /** A signature over any two parts, well-formed or not. */
+  /** Signs any two parts, valid or not. */
   static String sign(String key, String headerAndPayload) {
     byte[] covered = headerAndPayload.getBytes(StandardCharsets.UTF_8);
     return headerAndPayload + "." + base64Url(hmac("HmacSHA256", key, covered));
@@ -51,20 +51,21 @@ final class TestWebhookSigner {
     }
   }
 
-  /** IV, tag, ciphertext: the documented layout, under the documented key. */
-  static byte[] seal(String secret, byte[] plaintext) {
+  /** Returns IV, tag and ciphertext: the documented layout, with the documented key. */
+  static byte[] encrypt(String secret, byte[] plaintext) {
     String padded = "0".repeat(Math.max(0, 32 - secret.length())) + secret;
-    byte[] sealed = sealUnder(padded.substring(0, 32).getBytes(StandardCharsets.UTF_8), plaintext);
-    int tag = sealed.length - 16;
-    return ByteBuffer.allocate(12 + sealed.length)
+    byte[] encrypted =
+        encryptWithKey(padded.substring(0, 32).getBytes(StandardCharsets.UTF_8), plaintext);
+    int tag = encrypted.length - 16;
+    return ByteBuffer.allocate(12 + encrypted.length)
         .put(IV)
-        .put(sealed, tag, 16)
-        .put(sealed, 0, tag)
+        .put(encrypted, tag, 16)
+        .put(encrypted, 0, tag)
         .array();
   }
 
-  /** Ciphertext, then the tag, as the JDK has it. */
-  static byte[] sealUnder(byte[] key, byte[] plaintext) {
+  /** Returns ciphertext and tag, in the JDK's order. */
+  static byte[] encryptWithKey(byte[] key, byte[] plaintext) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(

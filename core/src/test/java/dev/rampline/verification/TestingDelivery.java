@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A body on its way to a verifier that holds a token and a webhook secret. */
+/** A delivery for a verifier with an access token and a webhook secret. */
 record TestingDelivery(String body, @Nullable String signatureHeader) {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final Duration LEEWAY = Duration.ofMinutes(5);
@@ -34,15 +34,15 @@ record TestingDelivery(String body, @Nullable String signatureHeader) {
     return verify(body.getBytes(StandardCharsets.UTF_8), signatureHeader, keys);
   }
 
-  /** Why it was refused; empty: it was not. */
-  static Optional<RejectionReason> refusal(Verification verification) {
+  /** Returns the reason of a rejection; empty if the delivery was verified. */
+  static Optional<RejectionReason> rejection(Verification verification) {
     return switch (verification) {
       case Verification.Rejected(RejectionReason reason) -> Optional.of(reason);
       case Verification.Verified _ -> Optional.empty();
     };
   }
 
-  /** As a JSON string, every character escaped. */
+  /** Returns a JSON string with every character escaped. */
   static String quoted(String text) {
     StringBuilder literal = new StringBuilder("\"");
     text.chars().forEach(unit -> literal.append(String.format("\\u%04x", unit)));

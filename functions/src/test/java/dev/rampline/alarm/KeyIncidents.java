@@ -1,13 +1,14 @@
 package dev.rampline.alarm;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.adapter.telemetry.LoggedKeySource;
+import dev.rampline.failure.CallFailure;
 import dev.rampline.function.RotationDependencies;
 import dev.rampline.function.rotation.RotationHandler;
 import dev.rampline.rotation.InMemoryKeyRingStore;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.rotation.RotationPolicy;
 import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.KeySource;
 import dev.rampline.verification.KeysDocument;
@@ -33,7 +34,8 @@ final class KeyIncidents {
     return Map.of(
         "KeyLoadFailuresAlarm", metrics -> readKeys(metrics, KeyIncidents::unreachable),
         "KeyExpiryAlarm", metrics -> readKeys(metrics, KeyIncidents::expiringTomorrow),
-        "TokenNotRenewedAlarm", metrics -> rotate(metrics, new Reply.Unavailable(503)),
+        "TokenNotRenewedAlarm",
+            metrics -> rotate(metrics, new Reply.Unavailable(CallFailure.ofStatus(503))),
         "RotationSilentAlarm", metrics -> {});
   }
 
@@ -49,7 +51,7 @@ final class KeyIncidents {
     KeySource logged = new LoggedKeySource("webhook", source, metrics.eventLog(), CLOCK);
     new AlarmWebhookFixture(metrics)
         .withKeyRing(new CachedKeyRing(logged, CLOCK))
-        .receive(APIGatewayV2HTTPEvent.builder().withBody("{}").build());
+        .receive(GatewayEvents.post("{}"));
   }
 
   private static KeysDocument unreachable() {

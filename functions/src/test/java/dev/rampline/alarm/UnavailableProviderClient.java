@@ -1,5 +1,6 @@
 package dev.rampline.alarm;
 
+import dev.rampline.failure.CallFailure;
 import dev.rampline.json.Json;
 import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.reconcile.ProviderUnavailableException;
@@ -24,6 +25,6 @@ final class UnavailableProviderClient implements ProviderClient {
   }
 
   private static ProviderUnavailableException unavailable() {
-    return new ProviderUnavailableException("Simulated failure", null);
+    return new ProviderUnavailableException(CallFailure.ofStatus(503), null);
   }
 }

@@ -1,11 +1,11 @@
 package dev.rampline.alarm;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.function.webhook.SampleToken;
 import dev.rampline.function.webhook.WebhookHandler;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.testkit.aws.GatewayEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +61,7 @@ final class WebhookIncidents {
   private static void post(AlarmWebhookFixture fixture, int times, String... bodies) {
     for (int time = 0; time < times; time++) {
       for (String body : bodies) {
-        fixture.receive(APIGatewayV2HTTPEvent.builder().withBody(body).build());
+        fixture.receive(GatewayEvents.post(body));
       }
     }
   }

@@ -39,9 +39,12 @@ class PackagedClassesIT {
           .map("dev/rampline/function/"::concat)
           .toList();
 
-  /** Core classes that only the subscriber and the command line use. */
+  /** Shared classes that only the subscriber, the operations, and the tools use. */
   private static final List<String> UNUSED_BY_FUNCTIONS =
-      List.of("dev/rampline/decoding/Socket", "dev/rampline/erasure/");
+      List.of(
+          "dev/rampline/adapter/wiring/Closer",
+          "dev/rampline/decoding/Socket",
+          "dev/rampline/erasure/");
 
   private final Map<String, byte[]> classes = new TreeMap<>();
 

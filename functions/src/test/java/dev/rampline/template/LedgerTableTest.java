@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampline.embedded.EmbeddedDynamoDb;
-import dev.rampline.embedded.LedgerTable;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.resources.LedgerTable;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

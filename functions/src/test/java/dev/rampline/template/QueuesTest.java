@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.embedded.QueuePlan;
+import dev.rampline.resources.QueuePlan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -41,7 +41,7 @@ public final class Subscriber implements AutoCloseable {
     this.processor = dependencies.processor();
     this.subscription = new Subscription(settings.socket(), dependencies.credentials(), processor);
     this.healthReporter = new HealthReporter(subscription, processor, eventLog, clock);
-    LedgerProbe probe = new LedgerProbe(dependencies.ledger(), clock);
+    LedgerProbe probe = new LedgerProbe(dependencies.ledger(), eventLog, clock);
     this.health = health(settings, () -> readiness(probe));
   }
 
@@ -98,7 +98,8 @@ public final class Subscriber implements AutoCloseable {
     } catch (IOException taken) {
       throw new ConfigurationException(
           "RAMPLINE_HEALTH_PORT",
-          "cannot be used: stop what listens there, or set another port (0: any free port)");
+          "cannot be used: stop what listens there, or set another port (0: any free port)",
+          taken);
     }
   }
 }

@@ -52,6 +52,9 @@ public final class SubscriberProcess {
       // No call was made yet: the SDK reports a missing or invalid setting of its own.
       errors.println(
           "Cannot call AWS: AWS_REGION is missing or an endpoint is not a URL. Correct it.");
+      process.eventLog.write(
+          new LogEntry("subscriber", Instant.now())
+              .field(LogField.FAULT, FaultName.ofRootCause(incomplete)));
       return CONFIGURATION_ERROR;
     } catch (RuntimeException | Error fault) {
       process.logFault(fault);

@@ -1,5 +1,7 @@
 package dev.rampline.adapter.aws;
 
+import dev.rampline.adapter.failure.NetworkFaults;
+import dev.rampline.failure.FailureCause;
 import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -29,11 +31,25 @@ public final class AwsFaults {
         || CONTENTION.contains(code(response));
   }
 
-  /** Returns the AWS error code, else the exception's class; never its message. */
+  /**
+   * Returns the AWS error code, else the {@link FailureCause}, else the exception's class; never
+   * its message.
+   */
   public static String name(SdkException fault) {
     return fault instanceof AwsServiceException response && !code(response).isEmpty()
         ? code(response)
-        : fault.getClass().getSimpleName();
+        : NetworkFaults.find(fault)
+            .map(FailureCause::text)
+            .orElseGet(() -> fault.getClass().getSimpleName());
+  }
+
+  /** Returns what happened, as a clause that a sentence for an operator can end with. */
+  public static String description(SdkException fault) {
+    return fault instanceof AwsServiceException
+        ? String.valueOf(fault.getMessage())
+        : NetworkFaults.find(fault)
+            .map(FailureCause::description)
+            .orElseGet(() -> String.valueOf(fault.getMessage()));
   }
 
   private static String code(AwsServiceException response) {

@@ -6,4 +6,9 @@ public final class ConfigurationException extends RuntimeException {
   public ConfigurationException(String variable, String complaint) {
     super(variable + " " + complaint);
   }
+
+  /** Creates an exception about a variable, whose cause does not quote the value. */
+  public ConfigurationException(String variable, String complaint, Throwable cause) {
+    super(variable + " " + complaint, cause);
+  }
 }

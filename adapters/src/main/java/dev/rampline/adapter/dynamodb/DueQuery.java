@@ -28,7 +28,7 @@ record DueQuery(DynamoDbClient client, String table, Instant now, Deadline deadl
         QueryRequest.builder()
             .tableName(table)
             .indexName("open")
-            .keyConditionExpression("#open = :open AND lookAt <= :now")
+            .keyConditionExpression("#open = :open AND nextCheckAt <= :now")
             .expressionAttributeNames(Map.of("#open", IndexKeys.OPEN))
             .expressionAttributeValues(
                 Map.of(

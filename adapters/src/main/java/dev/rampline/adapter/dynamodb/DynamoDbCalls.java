@@ -1,6 +1,7 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.aws.AwsFaults;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ final class DynamoDbCalls {
 
   static <T> T call(Deadline deadline, Supplier<T> call) {
     if (deadline.hasPassed()) {
-      throw new LedgerUnavailableException("The deadline has passed", null);
+      throw new LedgerUnavailableException(FailureCause.NO_TIME_LEFT);
     }
     try {
       return call.get();

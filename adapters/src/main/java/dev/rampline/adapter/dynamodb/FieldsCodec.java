@@ -1,10 +1,13 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.event.State;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.CurrentStatus;
 import dev.rampline.ledger.FieldPrecedence;
 import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.FieldValues;
+import dev.rampline.ledger.KycStatus;
+import dev.rampline.ledger.OrderStatus;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Converts the attributes {@code details}, {@code unknownFields}, {@code aliases} and {@code
- * standing}: field values and current status with their precedence.
+ * Converts the attributes {@code fields}, {@code unknownFields}, {@code aliases} and {@code
+ * currentStatus}: field values and current status with their precedence.
  */
 final class FieldsCodec {
-  private static final String FIELDS = "details";
+  private static final String FIELDS = "fields";
   private static final String UNKNOWN_FIELDS = "unknownFields";
   private static final String ALIASES = "aliases";
-  private static final String CURRENT_STATUS = "standing";
+  private static final String CURRENT_STATUS = "currentStatus";
 
   private FieldsCodec() {}
 
@@ -45,38 +48,47 @@ final class FieldsCodec {
   }
 
   static void write(CurrentStatus status, PrecedenceTable precedences, MapWriter item) {
-    if (status.equals(CurrentStatus.NONE)) {
+    if (status.equals(OrderStatus.NONE) || status.equals(KycStatus.NONE)) {
       return;
     }
     MapWriter map = new MapWriter().text("state", status.state().text());
     if (status.precedence() != null) {
       map.number("t", precedences.index(status.precedence()));
     }
-    map.instant("floor", status.latestOccurredAt())
-        .flag("confirmed", status.confirmed(), true)
-        .list("everTold", names(status), AttributeValue::fromS);
+    if (status instanceof KycStatus kyc) {
+      map.instant("floor", kyc.latestOccurredAt())
+          .flag("confirmed", kyc.confirmed(), true)
+          .list("everReported", names(kyc), AttributeValue::fromS);
+    }
     item.map(CURRENT_STATUS, map.members());
   }
 
-  static CurrentStatus readCurrentStatus(MapReader item, PrecedenceTable precedences) {
+  static CurrentStatus readCurrentStatus(
+      Subject.Kind kind, MapReader item, PrecedenceTable precedences) {
     return item.map(CURRENT_STATUS)
-        .map(map -> currentStatus(map, precedences))
-        .orElse(CurrentStatus.NONE);
+        .map(map -> currentStatus(kind, map, precedences))
+        .orElse(CurrentStatus.none(kind));
   }
 
-  private static CurrentStatus currentStatus(MapReader map, PrecedenceTable precedences) {
+  private static CurrentStatus currentStatus(
+      Subject.Kind kind, MapReader map, PrecedenceTable precedences) {
+    State state = State.of(map.text("state"));
     String index = map.numberOrNull("t");
     @Nullable FieldPrecedence precedence =
         index == null ? null : precedences.at(Integer.parseInt(index));
-    return new CurrentStatus(
-        State.of(map.text("state")),
-        precedence,
-        map.instantOrNull("floor"),
-        map.flag("confirmed", true),
-        new LinkedHashSet<>(map.list("everTold", value -> State.of(value.s()))));
+    return switch (kind) {
+      case ORDER -> new OrderStatus(state, precedence);
+      case KYC ->
+          new KycStatus(
+              state,
+              precedence,
+              map.instantOrNull("floor"),
+              map.flag("confirmed", true),
+              new LinkedHashSet<>(map.list("everReported", value -> State.of(value.s()))));
+    };
   }
 
-  private static List<String> names(CurrentStatus status) {
+  private static List<String> names(KycStatus status) {
     return status.reportedStates().stream().map(State::text).sorted().toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.event.Channel;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
 import dev.rampline.event.TraceContext;
 import dev.rampline.event.TrustLevel;
@@ -62,10 +63,16 @@ final class HistoryCodec {
         last.textOrNull("previousState", State::of),
         last.textOrNull("eventName"),
         last.textOrNull("rawStatus"),
+        last.instantOrNull("occurredAt"),
+        metadata(last));
+  }
+
+  private static EventMetadata metadata(MapReader last) {
+    return new EventMetadata(
         Channel.of(last.text("channel")),
         TrustLevel.of(last.text("trust")),
-        last.instantOrNull("occurredAt"),
         last.instant("receivedAt"),
+        null,
         last.flag("backfill", false),
         trace(last));
   }
@@ -77,17 +84,18 @@ final class HistoryCodec {
 
   private static MapWriter map(LastChange last) {
     State previous = last.previousState();
+    EventMetadata metadata = last.metadata();
     TraceContext trace = last.trace();
     return new MapWriter()
         .text("decision", last.decision())
         .text("previousState", previous == null ? null : previous.text())
         .text("eventName", last.eventName())
         .text("rawStatus", last.rawStatus())
-        .text("channel", last.channel().text())
-        .text("trust", last.trust().text())
+        .text("channel", metadata.channel().text())
+        .text("trust", metadata.trust().text())
         .instant("occurredAt", last.occurredAt())
-        .instant("receivedAt", last.receivedAt())
-        .flag("backfill", last.backfill(), false)
+        .instant("receivedAt", metadata.receivedAt())
+        .flag("backfill", metadata.backfill(), false)
         .text(TraceContext.NAME, trace == null ? null : trace.text());
   }
 

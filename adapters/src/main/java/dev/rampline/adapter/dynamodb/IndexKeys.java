@@ -10,13 +10,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key attributes of the indexes: {@code open} and {@code lookAt} of an item with a scheduled
- * due check, and the partner's order id. An item without them is not in the index. Open conflicts
- * have a partition of their own, so that they are found first.
+ * The key attributes of the indexes: {@code open} and {@code nextCheckAt} of an item with a
+ * scheduled due check, and the partner's order id. An item without them is not in the index. Open
+ * conflicts have a partition of their own, so that they are found first.
  */
 final class IndexKeys {
   static final String OPEN = "open";
-  static final String NEXT_CHECK_AT = "lookAt";
+  static final String NEXT_CHECK_AT = "nextCheckAt";
   static final String PARTNER_ORDER_ID = Field.PARTNER_ORDER_ID.text();
 
   /** DynamoDB rejects an item whose index key is empty or longer. */

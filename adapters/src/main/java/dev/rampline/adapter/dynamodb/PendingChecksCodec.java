@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Converts the attributes {@code unverified} and {@code unrecognized}. {@link IndexKeys} converts
- * {@code lookAt}.
+ * {@code nextCheckAt}.
  */
 final class PendingChecksCodec {
   private static final String UNVERIFIED = "unverified";

@@ -2,6 +2,7 @@ package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.UnknownAttributes;
 import dev.rampline.ledger.UnreadableRecordException;
 import java.util.LinkedHashMap;
@@ -24,11 +25,11 @@ final class RecordCodec {
           STATE,
           "writes",
           "updatedAt",
-          "finals",
+          "terminalStates",
           "refunded",
           "conflict",
-          "standing",
-          "details",
+          "currentStatus",
+          "fields",
           "tags",
           "unknownFields",
           "aliases",
@@ -73,13 +74,15 @@ final class RecordCodec {
   private static LedgerRecord record(Map<String, AttributeValue> attributes) {
     MapReader item = new MapReader(attributes);
     PrecedenceTable precedences = PrecedenceTable.from(item);
+    Subject subject = new Subject(item.text(SUBJECT));
     return new LedgerRecord(
-        new Subject(item.text(SUBJECT)),
+        subject,
         HistoryCodec.revision(item),
-        FieldsCodec.readCurrentStatus(item, precedences),
-        TerminalStatesCodec.read(item),
-        FieldsCodec.read(item, precedences),
-        PendingChecksCodec.read(item),
+        new RecordContent(
+            FieldsCodec.readCurrentStatus(subject.kind(), item, precedences),
+            TerminalStatesCodec.read(item),
+            FieldsCodec.read(item, precedences),
+            PendingChecksCodec.read(item)),
         HistoryCodec.transitions(item),
         HistoryCodec.lastChange(item),
         unknownAttributes(attributes));
@@ -88,9 +91,7 @@ final class RecordCodec {
   private static UnknownAttributes unknownAttributes(Map<String, AttributeValue> attributes) {
     Map<String, AttributeValue> others = new LinkedHashMap<>(attributes);
     others.keySet().removeAll(KNOWN_ATTRIBUTES);
-    return others.isEmpty()
-        ? UnknownAttributes.NONE
-        : new UnknownAttributes(Map.<String, Object>copyOf(others), ItemSize.of(others));
+    return new UnknownAttributes(Map.<String, Object>copyOf(others));
   }
 
   private static Map<String, AttributeValue> unknownAttributes(UnknownAttributes unknown) {

@@ -6,9 +6,9 @@ import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.TerminalStates;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Converts the attributes {@code finals}, {@code refunded} and {@code conflict}. */
+/** Converts the attributes {@code terminalStates}, {@code refunded} and {@code conflict}. */
 final class TerminalStatesCodec {
-  private static final String TERMINAL_STATES = "finals";
+  private static final String TERMINAL_STATES = "terminalStates";
   private static final String REFUNDED = "refunded";
   private static final String CONFLICT = "conflict";
 
@@ -45,14 +45,17 @@ final class TerminalStatesCodec {
   private static MapWriter map(TerminalStateConflict conflict) {
     State resolved = conflict.resolvedState();
     return new MapWriter()
-        .list("finals", conflict.terminalStates(), state -> AttributeValue.fromS(state.text()))
+        .list(
+            "terminalStates",
+            conflict.terminalStates(),
+            state -> AttributeValue.fromS(state.text()))
         .text("settled", resolved == null ? null : resolved.text())
         .number("version", conflict.version());
   }
 
   private static TerminalStateConflict conflict(MapReader map) {
     return new TerminalStateConflict(
-        map.list("finals", value -> State.of(value.s())),
+        map.list("terminalStates", value -> State.of(value.s())),
         map.textOrNull("settled", State::of),
         map.number("version"));
   }

@@ -1,5 +1,7 @@
 package dev.rampline.adapter.ozzobit;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.json.Json;
 import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.reconcile.ProviderUnavailableException;
@@ -47,7 +49,7 @@ public final class OzzobitProviderClient implements ProviderClient {
   public Json orders(int page, Deadline deadline) {
     String query = "page=%d&limit=%d&sortBy=updatedAt&order=desc".formatted(page, PAGE_SIZE);
     return get(auth.list(), "orders?" + query, deadline)
-        .orElseThrow(() -> new ProviderUnavailableException("The provider answered 404", null));
+        .orElseThrow(() -> new ProviderUnavailableException(CallFailure.ofStatus(NOT_FOUND), null));
   }
 
   @Override
@@ -63,10 +65,10 @@ public final class OzzobitProviderClient implements ProviderClient {
 
   private Optional<Json> get(ProviderAuth way, String resource, Deadline deadline) {
     return switch (authorized(way, resource, deadline)) {
-      case ProviderResponse.NoResponse() ->
-          throw new ProviderUnavailableException("The provider did not respond", null);
-      case ProviderResponse.TooLarge(int _) ->
-          throw new UnreadableAnswerException("The response is too large");
+      case ProviderResponse.NoResponse(FailureCause cause, Throwable fault) ->
+          throw new ProviderUnavailableException(CallFailure.of(cause), fault);
+      case ProviderResponse.TooLarge tooLarge ->
+          throw new UnreadableAnswerException(tooLarge.failure());
       case ProviderResponse.Complete response -> read(response);
     };
   }
@@ -76,15 +78,18 @@ public final class OzzobitProviderClient implements ProviderClient {
       return Optional.empty();
     }
     if (response.isTransient() || response.status() == UNAUTHORIZED) {
-      throw new ProviderUnavailableException("The provider answered " + response.status(), null);
+      throw new ProviderUnavailableException(CallFailure.ofStatus(response.status()), null);
     }
     if (response.status() != OK) {
-      throw new UnreadableAnswerException("The provider answered " + response.status());
+      throw new UnreadableAnswerException(CallFailure.ofStatus(response.status()));
     }
     return Optional.of(
         response
             .json()
-            .orElseThrow(() -> new UnreadableAnswerException("The response is not JSON")));
+            .orElseThrow(
+                () ->
+                    new UnreadableAnswerException(
+                        new CallFailure(FailureCause.RESPONSE_NOT_JSON, response.status()))));
   }
 
   private ProviderResponse authorized(ProviderAuth way, String resource, Deadline deadline) {
@@ -97,7 +102,8 @@ public final class OzzobitProviderClient implements ProviderClient {
               .orElse(response)
           : response;
     } catch (KeysUnavailableException unavailable) {
-      throw new ProviderUnavailableException("No keys are available", unavailable);
+      throw new ProviderUnavailableException(
+          CallFailure.of(FailureCause.KEYS_UNAVAILABLE), unavailable);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.rampline.adapter.ozzobit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonWriter;
 import dev.rampline.rotation.TokenProvider;
@@ -33,10 +35,12 @@ public final class OzzobitTokenProvider implements TokenProvider {
       case ProviderResponse.Complete response when isSuccess(response.status()) ->
           issued(response, requestedAt);
       case ProviderResponse.Complete response when response.isTransient() ->
-          new Reply.Unavailable(response.status());
-      case ProviderResponse.Complete response -> new Reply.Refused(response.status());
-      case ProviderResponse.TooLarge(int status) -> new Reply.Unusable(status);
-      case ProviderResponse.NoResponse() -> new Reply.Unavailable(0);
+          new Reply.Unavailable(CallFailure.ofStatus(response.status()));
+      case ProviderResponse.Complete response ->
+          new Reply.Rejected(CallFailure.ofStatus(response.status()));
+      case ProviderResponse.TooLarge tooLarge -> new Reply.Unusable(tooLarge.failure());
+      case ProviderResponse.NoResponse(FailureCause cause, _) ->
+          new Reply.Unavailable(CallFailure.of(cause));
     };
   }
 
@@ -54,17 +58,21 @@ public final class OzzobitTokenProvider implements TokenProvider {
     return response
         .json()
         .map(json -> reply(json, response.status(), requestedAt))
-        .orElseGet(() -> new Reply.Unusable(response.status()));
+        .orElseGet(
+            () ->
+                new Reply.Unusable(
+                    new CallFailure(FailureCause.RESPONSE_NOT_JSON, response.status())));
   }
 
   private static Reply reply(Json json, int status, Instant requestedAt) {
+    CallFailure withoutToken = new CallFailure(FailureCause.RESPONSE_INCOMPLETE, status);
     return TokenResponse.read(json, requestedAt)
         .<Reply>map(token -> new Reply.Issued(token.token(), token.expiresAt()))
         .orElseGet(
             () ->
                 TokenResponse.isRejection(json)
-                    ? new Reply.Refused(status)
-                    : new Reply.Unusable(status));
+                    ? new Reply.Rejected(withoutToken)
+                    : new Reply.Unusable(withoutToken));
   }
 
   private static boolean isSuccess(int status) {

@@ -1,7 +1,10 @@
 package dev.rampline.adapter.ozzobit;
 
+import dev.rampline.adapter.failure.NetworkFaults;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.json.JsonReader;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Sleeper;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,12 +32,13 @@ public final class ProviderApi implements AutoCloseable {
 
   static final int MAX_ATTEMPTS = 4;
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
-  private static final long INITIAL_BACKOFF_MILLIS = 250;
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(2);
 
   private final HttpClient client;
   private final String base;
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final JitteredBackoff backoff;
   private final Sleeper sleeper;
 
   /**
@@ -58,7 +62,7 @@ public final class ProviderApi implements AutoCloseable {
     this.client = Objects.requireNonNull(client, "client");
     this.base = base.toString().replaceFirst("/+$", "");
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.random = Objects.requireNonNull(random, "random");
+    this.backoff = JitteredBackoff.half(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
   }
 
@@ -82,23 +86,22 @@ public final class ProviderApi implements AutoCloseable {
 
   /** Sends a request with a throttle for every attempt. */
   ProviderResponse send(HttpRequest request, Deadline deadline, RequestThrottle throttle) {
-    ProviderResponse response = sendThrottled(request, deadline, throttle);
+    if (!throttle.await(deadline)) {
+      return new ProviderResponse.NoResponse(FailureCause.NO_TIME_LEFT, null);
+    }
+    ProviderResponse response = sendOnce(request, deadline.within(ATTEMPT_TIMEOUT));
     for (int attempts = 1; attempts < MAX_ATTEMPTS && isTransient(response); attempts++) {
-      Duration wait = backoff(attempts, response);
+      Duration wait = retryAfter(response).plus(backoff.after(attempts));
       if (wait.compareTo(deadline.remaining()) >= 0) {
         return response;
       }
       sleeper.sleep(wait);
-      response = sendThrottled(request, deadline, throttle);
+      if (!throttle.await(deadline)) {
+        return response;
+      }
+      response = sendOnce(request, deadline.within(ATTEMPT_TIMEOUT));
     }
     return response;
-  }
-
-  private ProviderResponse sendThrottled(
-      HttpRequest request, Deadline deadline, RequestThrottle throttle) {
-    return throttle.await(deadline)
-        ? sendOnce(request, deadline.within(ATTEMPT_TIMEOUT))
-        : new ProviderResponse.NoResponse();
   }
 
   private ProviderResponse sendOnce(HttpRequest request, Deadline deadline) {
@@ -111,14 +114,14 @@ public final class ProviderApi implements AutoCloseable {
       // Not only for IOException: the client throws other exceptions on malformed headers.
       return failed.getCause() instanceof Error
           ? rethrow(failed)
-          : new ProviderResponse.NoResponse();
+          : new ProviderResponse.NoResponse(NetworkFaults.ofHttp(failed), failed);
     } catch (TimeoutException late) {
       exchange.cancel(true);
-      return new ProviderResponse.NoResponse();
+      return new ProviderResponse.NoResponse(FailureCause.TIMEOUT, late);
     } catch (InterruptedException interrupted) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
-      return new ProviderResponse.NoResponse();
+      return new ProviderResponse.NoResponse(FailureCause.INTERRUPTED, interrupted);
     }
   }
 
@@ -140,19 +143,15 @@ public final class ProviderApi implements AutoCloseable {
   private static boolean isTransient(ProviderResponse response) {
     return switch (response) {
       case ProviderResponse.Complete complete -> complete.isTransient();
-      case ProviderResponse.NoResponse() -> true;
+      case ProviderResponse.NoResponse noResponse -> true;
       case ProviderResponse.TooLarge tooLarge -> false;
     };
   }
 
-  private Duration backoff(int attempts, ProviderResponse response) {
-    long bound = INITIAL_BACKOFF_MILLIS << attempts;
-    Duration jittered = Duration.ofMillis(bound / 2 + random.nextLong(bound / 2 + 1));
-    Duration retryAfter =
-        response instanceof ProviderResponse.Complete complete
-            ? complete.retryAfter().orElse(Duration.ZERO)
-            : Duration.ZERO;
-    return retryAfter.plus(jittered);
+  private static Duration retryAfter(ProviderResponse response) {
+    return response instanceof ProviderResponse.Complete complete
+        ? complete.retryAfter().orElse(Duration.ZERO)
+        : Duration.ZERO;
   }
 
   private static ProviderResponse rethrow(ExecutionException failed) {

@@ -1,5 +1,7 @@
 package dev.rampline.adapter.ozzobit;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.reconcile.ProviderUnavailableException;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.Secret;
@@ -45,20 +47,20 @@ public enum ProviderAuth {
           keys.accessTokens().stream()
               .filter(token -> token.isUsableAt(now))
               .findFirst()
-              .orElseThrow(() -> missing("access token"));
-      case QUERY_KEY, HEADER_KEY -> required(keys.apiKey(), API_KEY);
-      case BEARER_SECRET -> required(keys.apiSecret(), "apiSecret");
+              .orElseThrow(ProviderAuth::missing);
+      case QUERY_KEY, HEADER_KEY -> required(keys.apiKey());
+      case BEARER_SECRET -> required(keys.apiSecret());
     };
   }
 
-  private static Secret required(@Nullable Secret secret, String name) {
+  private static Secret required(@Nullable Secret secret) {
     if (secret == null) {
-      throw missing(name);
+      throw missing();
     }
     return secret;
   }
 
-  private static ProviderUnavailableException missing(String name) {
-    return new ProviderUnavailableException("The keys contain no usable " + name, null);
+  private static ProviderUnavailableException missing() {
+    return new ProviderUnavailableException(CallFailure.of(FailureCause.NO_CREDENTIALS), null);
   }
 }

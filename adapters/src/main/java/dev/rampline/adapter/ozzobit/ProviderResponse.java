@@ -1,9 +1,12 @@
 package dev.rampline.adapter.ozzobit;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.json.Json;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The response to one request. */
 sealed interface ProviderResponse {
@@ -41,8 +44,21 @@ sealed interface ProviderResponse {
   }
 
   /** The body exceeds the limit. */
-  record TooLarge(int status) implements ProviderResponse {}
+  record TooLarge(int status) implements ProviderResponse {
+    private static final int OK = 200;
 
-  /** No response: a connection error or a timeout. */
-  record NoResponse() implements ProviderResponse {}
+    /** Returns the failure: another status than 200 says more than the size. */
+    CallFailure failure() {
+      return status == OK
+          ? new CallFailure(FailureCause.RESPONSE_TOO_LARGE, status)
+          : CallFailure.ofStatus(status);
+    }
+  }
+
+  /**
+   * No response: a connection error or a timeout.
+   *
+   * @param fault the exception; null if no request was sent
+   */
+  record NoResponse(FailureCause cause, @Nullable Throwable fault) implements ProviderResponse {}
 }

@@ -78,9 +78,11 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
         | InvalidRequestException
         | ResourceNotFoundException rejection) {
       // A retry after a lost response also gets this error.
-      return current(deadline).versionId().equals(to)
-          ? Replacement.WRITTEN
-          : Replacement.SUPERSEDED;
+      String current = current(deadline).versionId();
+      if (current.equals(from)) {
+        throw rejection;
+      }
+      return current.equals(to) ? Replacement.WRITTEN : Replacement.SUPERSEDED;
     }
   }
 

@@ -2,10 +2,8 @@ package dev.rampline.adapter.sqs;
 
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
-import dev.rampline.ingest.DeadLettersUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A dead-letter queue on SQS. The reason is a message attribute. Thread-safe. */
@@ -21,11 +19,6 @@ public final class SqsDeadLetters implements DeadLetters {
 
   @Override
   public void send(DeadLetter message, Deadline deadline) {
-    try {
-      queue.send(message.body(), Map.of(REASON, message.reason()), deadline);
-    } catch (SdkException fault) {
-      throw new DeadLettersUnavailableException(
-          "Cannot send a message to the dead-letter queue", fault);
-    }
+    queue.send(message.body(), Map.of(REASON, message.reason()), deadline);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rampline.adapter.sqs;
 
 import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
@@ -51,7 +52,7 @@ public final class SqsPublisher implements Publisher {
 
   private List<Unsent> send(List<CloudEventMessage> messages, Deadline deadline) {
     if (deadline.hasPassed()) {
-      return SqsSendErrors.ofAll(messages, false, "DeadlinePassed");
+      return SqsSendErrors.ofAll(messages, false, FailureCause.NO_TIME_LEFT.text());
     }
     try {
       return SqsSendErrors.ofResponse(

@@ -1,6 +1,8 @@
 package dev.rampline.adapter.sqs;
 
+import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.RetryDelayer;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -8,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
 /**
@@ -26,9 +30,12 @@ public final class SqsRetryDelayer implements RetryDelayer {
   }
 
   @Override
-  public int defer(Map<String, Duration> waits, Deadline deadline) {
-    if (waits.isEmpty() || deadline.hasPassed()) {
-      return 0;
+  public Optional<String> defer(Map<String, Duration> waits, Deadline deadline) {
+    if (waits.isEmpty()) {
+      return Optional.empty();
+    }
+    if (deadline.hasPassed()) {
+      return Optional.of(FailureCause.NO_TIME_LEFT.text());
     }
     try {
       return client
@@ -38,10 +45,12 @@ public final class SqsRetryDelayer implements RetryDelayer {
                       .queueUrl(queueUrl)
                       .entries(entries(waits))
                       .overrideConfiguration(CallLimits.until(deadline)))
-          .successful()
-          .size();
+          .failed()
+          .stream()
+          .findFirst()
+          .map(BatchResultErrorEntry::code);
     } catch (SdkException fault) {
-      return 0;
+      return Optional.of(AwsFaults.name(fault));
     }
   }
 

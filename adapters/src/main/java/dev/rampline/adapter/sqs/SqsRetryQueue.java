@@ -3,10 +3,8 @@ package dev.rampline.adapter.sqs;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.RetryDocument;
 import dev.rampline.ingest.RetryQueue;
-import dev.rampline.ingest.RetryQueueUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The retry queue on SQS. Thread-safe. */
@@ -19,10 +17,6 @@ public final class SqsRetryQueue implements RetryQueue {
 
   @Override
   public void enqueue(VerifiedEvent event, Deadline deadline) {
-    try {
-      queue.send(RetryDocument.write(event), Map.of(), deadline);
-    } catch (SdkException fault) {
-      throw new RetryQueueUnavailableException("Cannot send an event to the retry queue", fault);
-    }
+    queue.send(RetryDocument.write(event), Map.of(), deadline);
   }
 }

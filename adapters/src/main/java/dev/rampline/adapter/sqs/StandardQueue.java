@@ -1,15 +1,13 @@
 package dev.rampline.adapter.sqs;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
+import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Map;
 import java.util.Objects;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /**
  * A standard queue; one message is sent per call.
@@ -26,30 +24,23 @@ record StandardQueue(SqsClient client, String url) {
   /**
    * Sends a message. When this returns, the queue has it.
    *
-   * @throws SdkException if the queue rejects the message or does not respond before the deadline
+   * @throws QueueUnavailableException if the queue rejects the message or does not respond before
+   *     the deadline
    */
   void send(String body, Map<String, String> attributes, Deadline deadline) {
     if (deadline.hasPassed()) {
-      throw AbortedException.create("The deadline has passed");
+      throw new QueueUnavailableException("The deadline has passed", null);
     }
-    client.sendMessage(
-        message ->
-            message
-                .queueUrl(url)
-                .messageBody(body)
-                .messageAttributes(messageAttributes(attributes))
-                .overrideConfiguration(CallLimits.until(deadline)));
-  }
-
-  private static Map<String, MessageAttributeValue> messageAttributes(
-      Map<String, String> attributes) {
-    return attributes.entrySet().stream()
-        .collect(
-            toUnmodifiableMap(
-                Map.Entry::getKey, attribute -> messageAttribute(attribute.getValue())));
-  }
-
-  private static MessageAttributeValue messageAttribute(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+    try {
+      client.sendMessage(
+          message ->
+              message
+                  .queueUrl(url)
+                  .messageBody(body)
+                  .messageAttributes(SqsMessageAttributes.of(attributes))
+                  .overrideConfiguration(CallLimits.until(deadline)));
+    } catch (SdkException fault) {
+      throw new QueueUnavailableException("SQS: " + AwsFaults.name(fault), fault);
+    }
   }
 }

@@ -8,6 +8,9 @@ public final class LogField {
   /** The subject of the order that has been open for longest. */
   public static final String OLDEST_OPEN_SUBJECT = "oldestOpenSubject";
 
+  /** The part of a reconciliation run that stopped early. */
+  public static final String PART = "part";
+
   /** The sequence number of the stream record that the relay cannot send. */
   public static final String STOPPED_AT = "stoppedAt";
 
@@ -25,6 +28,18 @@ public final class LogField {
 
   /** The state of the subscriber's shutdown: {@code draining}, then {@code drained}. */
   public static final String SHUTDOWN = "shutdown";
+
+  /** Why a call failed, or which dependency is unavailable. */
+  public static final String CAUSE = "cause";
+
+  /** The HTTP status of the provider's response, or of the response to the provider. */
+  public static final String STATUS = "status";
+
+  /** The name of a fault: an AWS error code, a cause, or (a bug in Rampline) a class. */
+  public static final String FAULT = "fault";
+
+  /** Why the retry function could not delay an event, which then waits for ten minutes. */
+  public static final String DELAY_FAULT = "delayFault";
 
   private LogField() {}
 }

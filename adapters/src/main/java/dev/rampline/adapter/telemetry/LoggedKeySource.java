@@ -68,8 +68,8 @@ public final class LoggedKeySource implements KeySource {
 
   private LogEntry failure(UnavailableCause cause, RuntimeException fault) {
     return newEntry()
-        .field("cause", cause.text())
-        .field("fault", FaultName.ofRootCause(fault))
+        .field(LogField.CAUSE, cause.text())
+        .field(LogField.FAULT, FaultName.ofRootCause(fault))
         .count(Metric.KEY_LOADS_FAILED, 1);
   }
 

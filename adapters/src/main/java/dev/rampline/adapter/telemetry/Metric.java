@@ -10,7 +10,7 @@ public enum Metric {
   /** Deliveries with a valid signature, by decision. */
   EVENTS("events", "Count", "decision"),
   /** Rejected deliveries, by reason. */
-  REFUSALS("refusals", "Count", "reason"),
+  REJECTIONS("rejections", "Count", "reason"),
   /** Whether a signed delivery's signature is valid: 1 or 0 each. */
   SIGNATURE_VALID("signatureValid", "None", "function"),
   /** Events that open a conflict or add a terminal state to one. */
@@ -51,8 +51,8 @@ public enum Metric {
   UNREADABLE_RECORDS("unreadableRecords", "Count", "function"),
   /** Events about erased subjects, which are dropped. */
   ERASED("erased", "Count", "function"),
-  /** Failed lookups in the provider's API. */
-  LOOKUPS_FAILED("lookupsFailed", "Count", "function"),
+  /** Failed lookups in the provider's API, by cause. */
+  LOOKUPS_FAILED("lookupsFailed", "Count", "cause"),
   /** Records whose due check was canceled: no event for 90 days. */
   LOOKUPS_ABANDONED("lookupsAbandoned", "Count", "function"),
   /** Age of the oldest order that the reconciliation checked. */

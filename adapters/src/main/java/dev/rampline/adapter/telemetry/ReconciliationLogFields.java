@@ -1,7 +1,10 @@
 package dev.rampline.adapter.telemetry;
 
 import dev.rampline.reconcile.OpenOrder;
+import dev.rampline.reconcile.ProviderException;
 import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.reconcile.ReconciliationReport.Count;
+import dev.rampline.reconcile.StopReason;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +17,17 @@ public final class ReconciliationLogFields {
   public static void addTo(ReconciliationReport report, Instant now, LogEntry entry) {
     entry
         .field(LogField.LIST_SCAN, report.scanCompleted() ? "completed" : "under-way")
-        .field("cause", report.stoppedBy())
-        .count(Metric.STOPPED, report.stoppedBy() == null ? 0 : 1)
+        .count(Metric.STOPPED, report.failures().isStopped() ? 1 : 0)
         .measure(Metric.LIST_SCANS_COMPLETED, report.scanCompleted() ? 1 : 0)
-        .measure(Metric.CHECKED, report.checked())
+        .measure(Metric.CHECKED, report.count(Count.CHECKED))
         .measure(Metric.RECOVERED, report.recovered().size())
-        .count(Metric.CONFLICTS, report.conflictsFound())
-        .count(Metric.CONFLICTS_SETTLED, report.conflictsResolved())
-        .count(Metric.UNKNOWN_TO_PROVIDER, report.unknown())
-        .count(Metric.LOOKUPS_FAILED, report.failed())
-        .count(Metric.UNREADABLE_RECORDS, report.unreadable())
-        .count(Metric.ERASED, report.erased())
-        .count(Metric.LOOKUPS_ABANDONED, report.abandoned());
+        .count(Metric.CONFLICTS, report.count(Count.CONFLICT_FOUND))
+        .count(Metric.CONFLICTS_SETTLED, report.count(Count.CONFLICT_RESOLVED))
+        .count(Metric.UNKNOWN_TO_PROVIDER, report.count(Count.UNKNOWN))
+        .count(Metric.UNREADABLE_RECORDS, report.count(Count.UNREADABLE))
+        .count(Metric.ERASED, report.count(Count.ERASED))
+        .count(Metric.LOOKUPS_ABANDONED, report.count(Count.ABANDONED));
+    report.failures().stops().stream().findFirst().ifPresent(stop -> addTo(stop, entry));
     age(Metric.OLDEST_CHECKED, report.oldest(), now, entry);
     OpenOrder open = report.oldestOpen();
     if (open != null) {
@@ -34,14 +36,47 @@ public final class ReconciliationLogFields {
     }
   }
 
-  /** Writes a log entry for each recovered event. */
-  public static void writeRecovered(
+  /**
+   * Writes a log entry for each recovered event, for the number of failed lookups of each cause,
+   * for each skipped subject, and for the second cause that stopped the run.
+   */
+  public static void writeDetails(
       ReconciliationReport report, String function, Instant at, EventLog eventLog) {
     report
         .recovered()
         .forEach(
             recovered ->
                 eventLog.write(IngestLogFields.addTo(recovered, new LogEntry(function, at))));
+    report
+        .failures()
+        .failedLookups()
+        .forEach(
+            (cause, count) ->
+                eventLog.write(
+                    new LogEntry(function, at)
+                        .field(LogField.CAUSE, cause.text())
+                        .count(Metric.LOOKUPS_FAILED, count)));
+    report
+        .failures()
+        .skipped()
+        .forEach(
+            skipped ->
+                eventLog.write(
+                    FailureLogFields.addTo(
+                        skipped.fault() instanceof ProviderException provider
+                            ? provider.failure()
+                            : null,
+                        skipped.fault(),
+                        new LogEntry(function, at).field("subject", skipped.subject().text()))));
+    report.failures().stops().stream()
+        .skip(1)
+        .filter(stop -> !stop.failure().equals(report.failures().stops().getFirst().failure()))
+        .forEach(stop -> eventLog.write(addTo(stop, new LogEntry(function, at))));
+  }
+
+  private static LogEntry addTo(StopReason stop, LogEntry entry) {
+    return FailureLogFields.addTo(
+        stop.failure(), stop.fault(), entry.field(LogField.PART, stop.part().text()));
   }
 
   private static void age(Metric metric, @Nullable Instant since, Instant now, LogEntry entry) {

@@ -44,7 +44,8 @@ final class KeyRingFactory {
     try {
       return KeyRing.fixed(new LoggedKeySource(process, source, eventLog, clock).read().keys());
     } catch (InvalidKeysException invalid) {
-      throw new ConfigurationException("RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage());
+      throw new ConfigurationException(
+          "RAMPLINE_KEYS", "cannot be used: " + invalid.getMessage(), invalid);
     }
   }
 }

@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class AbortSafeHttpClientTest {
   @Test
-  void connectionThatIsTakenAway_isAFaultOfTheWire() {
+  void closedConnection_isANetworkError() {
     try (DynamoDbClient client =
         DynamoDbClient.builder()
-            .httpClient(new AbortSafeHttpClient(new Robbed()))
+            .httpClient(new AbortSafeHttpClient(new ClosedConnectionClient()))
             .region(Region.US_EAST_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .build()) {
@@ -29,8 +29,8 @@ class AbortSafeHttpClientTest {
     }
   }
 
-  /** Does what the JDK's client does then. */
-  private record Robbed() implements SdkHttpClient, ExecutableHttpRequest {
+  /** Fails like the JDK's client whose connection was closed. */
+  private record ClosedConnectionClient() implements SdkHttpClient, ExecutableHttpRequest {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return this;

@@ -23,7 +23,7 @@ final class DynamoDbDueIndexLocalStackIT extends DueIndexContract {
   }
 
   @Override
-  protected DueIndex agenda() {
+  protected DueIndex dueIndex() {
     return new DynamoDbDueIndex(table.client(), table.name());
   }
 }

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a tombstone on DynamoDB is besides what every ledger makes of it. */
+/** The contract of tombstones in DynamoDB, in addition to that of every ledger. */
 abstract class DynamoDbErasureContract extends ErasureContract {
-  private static final long LOOK_AT = 1_800_000_000;
+  private static final long NEXT_CHECK_AT = 1_800_000_000;
 
   private final ScratchTable table = ScratchTable.create(aws().dynamoDb());
   private final LedgerItems items = new LedgerItems(table.client(), table.name());
 
-  /** Where the table is. */
+  /** Returns the AWS under test. */
   abstract AwsUnderTest aws();
 
   @AfterEach
@@ -46,8 +46,8 @@ abstract class DynamoDbErasureContract extends ErasureContract {
   }
 
   @Test
-  void tombstone_holdsNothingButWhatIsListedHere() {
-    Subject subject = forgotten();
+  void tombstone_hasOnlyTheseAttributes() {
+    Subject subject = erased();
 
     assertThat(items.item(subject))
         .containsOnlyKeys("subject", "revision", "version", "updatedAt", "erased")
@@ -57,36 +57,37 @@ abstract class DynamoDbErasureContract extends ErasureContract {
 
   @Test
   void tombstone_isInNoIndex() {
-    Subject subject = forgotten();
+    Subject subject = erased();
 
-    await().until(() -> !items.inOpenIndex(subject, LOOK_AT));
+    await().until(() -> !items.inOpenIndex(subject, NEXT_CHECK_AT));
     await().until(() -> items.byPartnerOrderId("partner-order-2026-000123").isEmpty());
   }
 
   @Test
-  void tombstone_isUnreadableToCodeThatKnowsRecordsAlone() {
-    Map<String, AttributeValue> tombstone = items.item(forgotten());
+  void tombstone_isUnreadableToCodeWithoutErasure() {
+    Map<String, AttributeValue> tombstone = items.item(erased());
 
     assertThatThrownBy(() -> RecordCodec.decode(tombstone))
         .isInstanceOf(UnreadableRecordException.class);
   }
 
   @Test
-  void tombstone_thatIsNone_isUnreadable() {
+  void invalidTombstone_isUnreadable() {
     assertThatThrownBy(() -> EntryCodec.decode(Map.of("erased", AttributeValue.fromBool(true))))
         .isInstanceOf(UnreadableRecordException.class);
   }
 
-  /** Someone of whom much is known, and more than this code knows of. */
-  private Subject forgotten() {
+  /** Writes and erases a record with many attributes, including unknown ones. */
+  private Subject erased() {
     LedgerRecord record =
         SampleRecords.with(
             SampleRecords.typicalOrder(),
-            new PendingChecks(List.of(), UnrecognizedTerms.NONE, Instant.ofEpochSecond(LOOK_AT)));
+            new PendingChecks(
+                List.of(), UnrecognizedTerms.NONE, Instant.ofEpochSecond(NEXT_CHECK_AT)));
     Map<String, AttributeValue> item = new HashMap<>(RecordCodec.encode(record));
     item.put("tomorrow", AttributeValue.fromS("personal"));
     items.put(item);
-    await().until(() -> items.inOpenIndex(record.subject(), LOOK_AT));
+    await().until(() -> items.inOpenIndex(record.subject(), NEXT_CHECK_AT));
     Deadline soon = Deadline.after(Duration.ofSeconds(30), InstantSource.system());
     new Erasure(ledger(), InstantSource.system()).erase(record.subject(), soon);
     return record.subject();

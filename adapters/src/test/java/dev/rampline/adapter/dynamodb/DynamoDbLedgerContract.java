@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.AwsUnderTest;
-import dev.rampline.embedded.LedgerTable;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TrustLevel;
 import dev.rampline.ledger.FieldPrecedence;
@@ -20,6 +19,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.UnrecognizedTerms;
+import dev.rampline.resources.LedgerTable;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +38,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** What the ledger on DynamoDB does besides what every ledger does. */
+/** The contract of the DynamoDB ledger, in addition to that of every ledger. */
 abstract class DynamoDbLedgerContract extends LedgerContract {
   private final Subject subject = SampleRecords.freshOrder();
   private @Nullable DynamoDbClient client;
 
-  /** Where the table is. */
+  /** Returns the AWS under test. */
   abstract AwsUnderTest aws();
 
   @BeforeEach
@@ -63,7 +63,7 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
   }
 
   @Test
-  void openIndex_containsTheSubjectWhileACheckIsScheduled() {
+  void openIndex_containsSubjectsWithAScheduledCheck() {
     write(1, wanting(Instant.ofEpochSecond(1_800_000_000)));
     await().until(() -> items().inOpenIndex(subject, 1_800_000_000));
 
@@ -77,18 +77,18 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"partner-1", " ", "Ünïcode 漢字"})
-  void partnerOrderIndex_findsTheOrderByThePartnersId(String id) {
+  void partnerOrderIndex_findsTheOrder(String id) {
     String unique = id + subject.text();
 
-    write(1, knownAs(unique));
+    write(1, withPartnerOrderId(unique));
 
     await().until(() -> items().byPartnerOrderId(unique).equals(List.of(subject.text())));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 683, 1_024})
-  void partnerOrderId_thatNoIndexTakes_isKeptInTheDetailsAlone(int length) {
-    LedgerRecord record = knownAs("漢".repeat(length));
+  void partnerOrderIdThatNoIndexAllows_isKeptAsAField(int length) {
+    LedgerRecord record = withPartnerOrderId("漢".repeat(length));
 
     write(1, record);
 
@@ -97,8 +97,9 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
   }
 
   @Test
-  void attribute_thatThisCodeDoesNotKnow_survivesAWrite() {
-    Map<String, AttributeValue> item = new HashMap<>(RecordCodec.encode(knownAs("partner")));
+  void unknownAttribute_survivesAWrite() {
+    Map<String, AttributeValue> item =
+        new HashMap<>(RecordCodec.encode(withPartnerOrderId("partner")));
     AttributeValue tomorrow = AttributeValue.fromM(Map.of("deep", AttributeValue.fromN("1.5")));
     item.put("tomorrow", tomorrow);
     items().put(item);
@@ -110,7 +111,7 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
   }
 
   @Test
-  void table_thatIsNotThere_isAMistakeAndNoLedgerThatIsDown() {
+  void missingTable_isAnError_andNoOutage() {
     Ledger lost = new DynamoDbLedger(client(), "no-such-table");
 
     assertThatThrownBy(() -> lost.read(subject, Consistency.STRONG, soon()))
@@ -129,11 +130,11 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
         new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt));
   }
 
-  private LedgerRecord knownAs(String partnerOrderId) {
-    FieldValue fact =
+  private LedgerRecord withPartnerOrderId(String partnerOrderId) {
+    FieldValue value =
         new FieldValue(partnerOrderId, new FieldPrecedence(10, null, TrustLevel.SIGNED));
     return SampleRecords.with(
-        SampleRecords.first(subject), FieldValues.of(Map.of("partnerOrderId", fact), Set.of()));
+        SampleRecords.first(subject), FieldValues.of(Map.of("partnerOrderId", value), Set.of()));
   }
 
   private LedgerItems items() {

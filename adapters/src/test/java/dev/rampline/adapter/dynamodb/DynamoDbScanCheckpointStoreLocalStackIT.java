@@ -17,7 +17,7 @@ final class DynamoDbScanCheckpointStoreLocalStackIT extends ScanCheckpointStoreC
   }
 
   @Override
-  protected ScanCheckpointStore log() {
+  protected ScanCheckpointStore store() {
     return new DynamoDbScanCheckpointStore(table.client(), table.name());
   }
 }

@@ -17,7 +17,7 @@ final class DynamoDbScanCheckpointStoreTest extends ScanCheckpointStoreContract 
   }
 
   @Override
-  protected ScanCheckpointStore log() {
+  protected ScanCheckpointStore store() {
     return new DynamoDbScanCheckpointStore(table.client(), table.name());
   }
 }

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * The table as others see it: its items and its indexes, past the ledger.
+ * Reads and writes the table's items and indexes directly.
  *
- * @param client where it is
- * @param table what it is called
+ * @param client the client
+ * @param table the table name
  */
 record LedgerItems(DynamoDbClient client, String table) {
   Map<String, AttributeValue> item(Subject subject) {
@@ -51,12 +51,12 @@ record LedgerItems(DynamoDbClient client, String table) {
                 query
                     .tableName(table)
                     .indexName("open")
-                    .keyConditionExpression("#open = :open AND lookAt = :lookAt")
+                    .keyConditionExpression("#open = :open AND nextCheckAt = :nextCheckAt")
                     .expressionAttributeNames(Map.of("#open", "open"))
                     .expressionAttributeValues(
                         Map.of(
                             ":open", AttributeValue.fromS(partition),
-                            ":lookAt", AttributeValue.fromN(Long.toString(nextCheckAt))))));
+                            ":nextCheckAt", AttributeValue.fromN(Long.toString(nextCheckAt))))));
   }
 
   private static List<String> subjects(QueryResponse found) {

@@ -1,10 +1,10 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.embedded.LedgerTable;
+import dev.rampline.resources.LedgerTable;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A ledger's table that no other test uses. */
+/** A ledger table that no other test uses. */
 record ScratchTable(DynamoDbClient client, String name) implements AutoCloseable {
   static ScratchTable create(DynamoDbClient client) {
     String name = "scratch-" + UUID.randomUUID();

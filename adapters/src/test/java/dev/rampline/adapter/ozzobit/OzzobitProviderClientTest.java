@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The API over real HTTP, whatever it answers. */
+/** Calls the API over HTTP, with valid and invalid responses. */
 class OzzobitProviderClientTest {
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final ScriptedProvider server = new ScriptedProvider();
-  private final List<Duration> pauses = new ArrayList<>();
+  private final List<Duration> delays = new ArrayList<>();
   private final List<String> credentials = new ArrayList<>();
 
   @AfterEach
@@ -38,7 +38,7 @@ class OzzobitProviderClientTest {
   }
 
   @Test
-  void orders_asksForTheLastUpdatedFirst() {
+  void orders_requestsTheLastUpdatedFirst() {
     server.then(200, "{\"data\":[]}");
 
     assertThat(provider(ProviderAuth.BEARER_TOKEN).orders(3, soon())).isInstanceOf(Json.Obj.class);
@@ -50,7 +50,7 @@ class OzzobitProviderClientTest {
   }
 
   @Test
-  void oddIds_standInTheirPlaceAndNowhereElse() {
+  void unusualIds_areEscaped() {
     server.then(404, "");
     server.then(404, "");
 
@@ -70,7 +70,7 @@ class OzzobitProviderClientTest {
     "HEADER_KEY, , the-api-key, ''",
     "QUERY_KEY, , , ?apiKey=the-api-key"
   })
-  void credential_isShownInTheConfiguredWayAlone(
+  void credential_isSentInTheConfiguredWayOnly(
       ProviderAuth auth, String bearer, String header, String query) {
     server.then(
         exchange -> {
@@ -115,26 +115,26 @@ class OzzobitProviderClientTest {
 
     assertThatThrownBy(() -> provider(ProviderAuth.BEARER_TOKEN).orders(1, soon()))
         .isInstanceOf(UnreadableAnswerException.class)
-        .hasMessage("The provider answered 403");
+        .hasMessageEndingWith("HTTP status 403");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no JSON", "{\"a\":1}x", "{\"a\":1,\"a\":2}", "\u0000"})
-  void answer_thatIsNoJson_isUnreadable(String body) {
+  void responseThatIsNoJson_isUnreadable(String body) {
     server.then(200, body);
 
     assertUnreadable();
   }
 
   @Test
-  void answer_thatNestsTooDeep_isUnreadable() {
+  void tooDeepResponse_isUnreadable() {
     server.then(200, "[".repeat(100_000));
 
     assertUnreadable();
   }
 
   @Test
-  void answer_thatIsTooLarge_isUnreadable() {
+  void tooLargeResponse_isUnreadable() {
     server.then(200, "[" + " ".repeat(ProviderApi.MAX_BYTES) + "]");
 
     assertUnreadable();
@@ -142,7 +142,7 @@ class OzzobitProviderClientTest {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 301, 400, 403, 418})
-  void status_thatReportsNothing_isUnreadable_andNotTriedAgain(int status) {
+  void otherStatus_isUnreadable_andNotRetried(int status) {
     server.then(status, "");
 
     assertUnreadable();
@@ -150,27 +150,27 @@ class OzzobitProviderClientTest {
   }
 
   @Test
-  void tooManyRequests_isTriedAgainWhenTheProviderAllows() {
+  void tooManyRequests_isRetriedAfterTheRequestedDelay() {
     server.then(429, "", Map.of("Retry-After", "3"));
     server.then(200, "{}");
 
     assertThat(provider(ProviderAuth.BEARER_TOKEN).order("o-1", soon())).isPresent();
-    assertThat(pauses).anyMatch(sleeper -> sleeper.compareTo(Duration.ofSeconds(3)) >= 0);
+    assertThat(delays).anyMatch(sleeper -> sleeper.compareTo(Duration.ofSeconds(3)) >= 0);
   }
 
   @Test
-  void serverError_thatDoesNotPass_isAProviderThatIsDown() {
+  void lastingServerError_countsAsUnavailable() {
     for (int tries = 0; tries < ProviderApi.MAX_ATTEMPTS; tries++) {
       server.then(503, "");
     }
 
     assertThatThrownBy(() -> provider(ProviderAuth.QUERY_KEY).order("o-1", soon()))
         .isInstanceOf(ProviderUnavailableException.class)
-        .hasMessage("The provider answered 503");
+        .hasMessage("The provider's API returned no data: HTTP status 503");
   }
 
   @Test
-  void unauthorized_readsTheRingOnce_andAsksWithWhatIsNewThere() {
+  void unauthorized_refreshesTheKeysOnce_andRetriesWithNewOnes() {
     server.then(401, "");
     server.then(401, "");
     CountingRing ring = new CountingRing();
@@ -183,7 +183,7 @@ class OzzobitProviderClientTest {
   }
 
   @Test
-  void missingCredential_isAProviderThatCannotBeAsked() {
+  void missingCredential_countsAsUnavailable() {
     KeyRing none = KeyRing.fixed(new Keys(List.of(), List.of(), null, null));
 
     for (ProviderAuth auth : ProviderAuth.values()) {
@@ -193,7 +193,7 @@ class OzzobitProviderClientTest {
   }
 
   @Test
-  void slowAnswer_endsAtTheDeadline() {
+  void slowResponse_endsAtTheDeadline() {
     server.then(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
@@ -208,7 +208,7 @@ class OzzobitProviderClientTest {
   }
 
   @Test
-  void requests_waitForTheirTurn() {
+  void requests_areLimitedInRate() {
     server.then(404, "");
     server.then(404, "");
     OzzobitProviderClient provider = provider(ProviderAuth.BEARER_TOKEN);
@@ -216,7 +216,7 @@ class OzzobitProviderClientTest {
     provider.order("o-1", soon());
     provider.order("o-2", soon());
 
-    assertThat(pauses)
+    assertThat(delays)
         .singleElement()
         .satisfies(
             sleeper -> assertThat(sleeper).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
@@ -237,8 +237,8 @@ class OzzobitProviderClientTest {
   }
 
   private OzzobitProviderClient provider(EndpointAuth auth, KeyRing ring) {
-    ProviderApi api = new ProviderApi(server.base(), CLOCK, new Random(1), pauses::add);
-    return new OzzobitProviderClient(api, auth, 1, ring, pauses::add);
+    ProviderApi api = new ProviderApi(server.base(), CLOCK, new Random(1), delays::add);
+    return new OzzobitProviderClient(api, auth, 1, ring, delays::add);
   }
 
   private static Keys keys(String token) {

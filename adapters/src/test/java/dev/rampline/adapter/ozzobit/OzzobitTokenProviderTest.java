@@ -3,6 +3,8 @@ package dev.rampline.adapter.ozzobit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.Secret;
@@ -19,12 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over real HTTP: every form of a token's answer, and every way of not giving one. */
+/** Requests tokens over HTTP, with all forms of responses and failures. */
 class OzzobitTokenProviderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final String TOKEN = "access-token-that-is-given";
-  private static final String GIVEN = "{\"accessToken\":\"" + TOKEN + "\"}";
-  private static final Reply WITHOUT_END = given(TOKEN, null);
+  private static final String TOKEN = "issued-access-token";
+  private static final String RESPONSE = "{\"accessToken\":\"" + TOKEN + "\"}";
+  private static final Reply WITHOUT_EXPIRY = issued(TOKEN, null);
+  private static final CallFailure INCOMPLETE =
+      new CallFailure(FailureCause.RESPONSE_INCOMPLETE, 200);
 
   private final ScriptedProvider provider = new ScriptedProvider();
   private Instant now = NOW;
@@ -35,10 +39,10 @@ class OzzobitTokenProviderTest {
   }
 
   @Test
-  void request_isTheDocumentedOne_underTheBaseUrl() {
-    provider.then(200, GIVEN);
+  void request_isAsDocumented_belowTheBaseUrl() {
+    provider.then(200, RESPONSE);
 
-    assertThat(mint(provider.base().resolve("/api"))).isEqualTo(WITHOUT_END);
+    assertThat(request(provider.base().resolve("/api"))).isEqualTo(WITHOUT_EXPIRY);
     assertThat(provider.requests())
         .containsExactly(
             "POST /api/api/v2/auth/token application/json"
@@ -46,9 +50,9 @@ class OzzobitTokenProviderTest {
   }
 
   @Test
-  void baseUrl_withSlashesAtItsEnd_isTheSame() {
-    provider.then(200, GIVEN);
-    mint(URI.create(provider.base() + "/api//"));
+  void trailingSlashesOfTheBaseUrl_areIgnored() {
+    provider.then(200, RESPONSE);
+    request(URI.create(provider.base() + "/api//"));
 
     assertThat(provider.requests().getFirst()).startsWith("POST /api/api/v2/auth/token ");
   }
@@ -90,11 +94,11 @@ class OzzobitTokenProviderTest {
           {'data':null}                                              |
           {'data':'canary'}                                          |
           """)
-  void end_isUnderstoodInEveryForm(String rest, @Nullable Instant end) {
-    String told = json(rest).replaceFirst("\\{", "{\"accessToken\":\"" + TOKEN + "\",");
-    provider.then(200, told);
+  void expiry_isParsedInEveryForm(String rest, @Nullable Instant expiresAt) {
+    String response = json(rest).replaceFirst("\\{", "{\"accessToken\":\"" + TOKEN + "\",");
+    provider.then(200, response);
 
-    assertThat(mint()).isEqualTo(given(TOKEN, end));
+    assertThat(request()).isEqualTo(issued(TOKEN, expiresAt));
   }
 
   @ParameterizedTest
@@ -112,22 +116,19 @@ class OzzobitTokenProviderTest {
           []                    |
           canary                |
           """)
-  void end_thatIsNotReported_isThatOfTheTokenItself(
-      String unverifiedEvents, @Nullable Instant end) {
+  void missingExpiry_isReadFromTheToken(String claims, @Nullable Instant expiresAt) {
     String payload =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(json(unverifiedEvents).getBytes(UTF_8));
+        Base64.getUrlEncoder().withoutPadding().encodeToString(json(claims).getBytes(UTF_8));
     String token = "eyJhbGciOiJIUzI1NiJ9." + payload + ".c2lnbmF0dXJl";
     provider.then(200, "{\"data\":{\"accessToken\":\"" + token + "\"}}");
 
-    assertThat(mint()).isEqualTo(given(token, end));
+    assertThat(request()).isEqualTo(issued(token, expiresAt));
   }
 
   @Test
-  void token_inData_isUnderstood() {
+  void tokenInData_isRead() {
     provider.then(201, json("{'meta':{},'data':{'accessToken':'" + TOKEN + "'}}"));
-    assertThat(mint()).isEqualTo(WITHOUT_END);
+    assertThat(request()).isEqualTo(WITHOUT_EXPIRY);
   }
 
   @ParameterizedTest
@@ -138,9 +139,9 @@ class OzzobitTokenProviderTest {
         "{'accessToken':null,'message':'canary'}",
         "{'data':{'message':'canary'}}"
       })
-  void answer_thatLeavesTheTokenOut_isARefusal(String answer) {
+  void responseWithoutAToken_isARejection(String answer) {
     provider.then(200, json(answer));
-    assertThat(mint()).isEqualTo(new Reply.Refused(200));
+    assertThat(request()).isEqualTo(new Reply.Rejected(INCOMPLETE));
   }
 
   @ParameterizedTest
@@ -150,42 +151,47 @@ class OzzobitTokenProviderTest {
         "<html></html>",
         "[]",
         "null",
-        "'access-token-that-is-given'",
+        "'issued-access-token'",
         "{'accessToken':7}",
         "{'accessToken':''}",
         "{'accessToken':'too-short'}",
         "{'accessToken':'a token with spaces in it'}",
         "{'accessToken':'token-with-a-line\\nbreak'}",
-        "{'accessToken':{'value':'access-token-that-is-given'}}",
-        "{'accessToken':'access-token-that-is-given','accessToken':'access-token-that-is-another'}",
-        "{'accessToken':'access-token-that-is-given'} x",
-        "{'accessToken':'access-token-that-is-given','deep':[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]}"
+        "{'accessToken':{'value':'issued-access-token'}}",
+        "{'accessToken':'issued-access-token','accessToken':'access-token-that-is-another'}",
+        "{'accessToken':'issued-access-token'} x",
+        "{'accessToken':'issued-access-token','deep':[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]}"
       })
-  void answer_thatIsNoTokensAnswer_isUnusable(String answer) {
+  void otherResponse_isInvalid(String answer) {
     provider.then(200, json(answer));
-    assertThat(mint()).isEqualTo(new Reply.Unusable(200));
+    assertThat(request())
+        .isInstanceOfSatisfying(
+            Reply.Unusable.class,
+            reply ->
+                assertThat(reply.failure())
+                    .isIn(INCOMPLETE, new CallFailure(FailureCause.RESPONSE_NOT_JSON, 200)));
   }
 
   @Test
-  void token_ofMoreThan4096Characters_isUnusable() {
+  void tooLongToken_isInvalid() {
     provider.then(200, json("{'accessToken':'" + "t".repeat(4097) + "'}"));
-    assertThat(mint()).isEqualTo(new Reply.Unusable(200));
+    assertThat(request()).isEqualTo(new Reply.Unusable(INCOMPLETE));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 400, 401, 403, 404})
-  void rejectionStatus_isRefusedWithoutRetry(int status) {
+  void rejectionStatus_isNotRetried(int status) {
     provider.then(status, "{\"message\":\"canary\"}", Map.of("Location", "/elsewhere"));
 
-    assertThat(mint()).isEqualTo(new Reply.Refused(status));
+    assertThat(request()).isEqualTo(new Reply.Rejected(CallFailure.ofStatus(status)));
     assertThat(provider.requests()).hasSize(1);
   }
 
-  private Reply mint() {
-    return mint(provider.base());
+  private Reply request() {
+    return request(provider.base());
   }
 
-  private Reply mint(URI base) {
+  private Reply request(URI base) {
     try (ProviderApi api =
         new ProviderApi(base, () -> now, new Random(1), wait -> now = now.plus(wait))) {
       return new OzzobitTokenProvider(api)
@@ -196,8 +202,8 @@ class OzzobitTokenProviderTest {
     }
   }
 
-  private static Reply given(String token, @Nullable Instant end) {
-    return new Reply.Issued(new Secret(token, null), end);
+  private static Reply issued(String token, @Nullable Instant expiresAt) {
+    return new Reply.Issued(new Secret(token, null), expiresAt);
   }
 
   private static String json(String apostrophes) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.UnresponsiveServer;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.time.Deadline;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ class ProviderApiTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private final ScriptedProvider provider = new ScriptedProvider();
-  private final List<Duration> pauses = new ArrayList<>();
+  private final List<Duration> delays = new ArrayList<>();
   private Instant now = NOW;
 
   @AfterEach
@@ -39,19 +40,19 @@ class ProviderApiTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 502, 503, 504})
-  void status_thatMayPass_isTriedAgainAfterAPauseThatGrows(int status) {
+  void temporaryErrorStatus_isRetried_withGrowingDelays(int status) {
     provider.then(status, "busy");
     provider.then(status, "busy");
     provider.then(200, "done");
 
     assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(200);
-    assertThat(pauses).hasSize(2);
-    assertThat(pauses.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
-    assertThat(pauses.get(1)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
+    assertThat(delays).hasSize(2);
+    assertThat(delays.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
+    assertThat(delays.get(1)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
   }
 
   @Test
-  void status_thatDoesNotPass_isTheAnswerAfterFourTries() {
+  void lastingErrorStatus_isReturnedAfterFourAttempts() {
     for (int tries = 0; tries < ProviderApi.MAX_ATTEMPTS; tries++) {
       provider.then(503, "busy");
     }
@@ -73,25 +74,25 @@ class ProviderApiTest {
           soon                          | 0
           99999999999999999999          | 0
           """)
-  void retryAfter_isWaitedFor(String value, long seconds) {
+  void retryAfter_isRespected(String value, long seconds) {
     provider.then(429, "busy", Map.of("Retry-After", value));
     provider.then(200, "done");
 
     assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(200);
-    assertThat(pauses.getFirst())
+    assertThat(delays.getFirst())
         .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds).plusMillis(500));
   }
 
   @Test
-  void retryAfter_beyondTheDeadline_endsTheTries() {
+  void retryAfterBeyondTheDeadline_endsTheAttempts() {
     provider.then(503, "busy", Map.of("Retry-After", "61"));
 
     assertThat(status(send(Duration.ofSeconds(60)))).isEqualTo(503);
-    assertThat(pauses).isEmpty();
+    assertThat(delays).isEmpty();
   }
 
   @Test
-  void connection_thatBreaksOff_isTriedAgain() {
+  void brokenConnection_isRetried() {
     provider.then(exchange -> {});
     provider.then(200, "done");
 
@@ -100,14 +101,14 @@ class ProviderApiTest {
 
   @ParameterizedTest
   @CsvSource({"1048576, true", "1048577, false"})
-  void body_ofMoreThanAMegabyte_isNotTaken(int size, boolean taken) {
+  void bodyOverOneMegabyte_isRejected(int size, boolean taken) {
     provider.then(200, "x".repeat(size));
 
     assertThat(send(Duration.ofSeconds(60)) instanceof ProviderResponse.Complete).isEqualTo(taken);
   }
 
   @Test
-  void body_withoutEnd_isBrokenOffAtTheLimit() {
+  void endlessBody_isCanceledAtTheLimit() {
     provider.then(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
@@ -121,14 +122,14 @@ class ProviderApiTest {
 
   @ParameterizedTest
   @EnumSource(UnresponsiveServer.Kind.class)
-  void provider_thatIsSilent_isNoAnswerByTheDeadline(UnresponsiveServer.Kind kind) {
+  void unresponsiveProvider_isNoResponseAtTheDeadline(UnresponsiveServer.Kind kind) {
     try (UnresponsiveServer hole = new UnresponsiveServer(kind)) {
-      assertNoAnswerInTime(hole.endpoint());
+      assertNoResponseInTime(hole.endpoint(), FailureCause.TIMEOUT);
     }
   }
 
   @Test
-  void body_thatComesInDrops_isNoAnswerByTheDeadline() {
+  void slowBody_isNoResponseAtTheDeadline() {
     CountDownLatch never = new CountDownLatch(1);
     provider.then(
         exchange -> {
@@ -138,39 +139,48 @@ class ProviderApiTest {
           await(never);
         });
 
-    assertNoAnswerInTime(provider.base());
+    assertNoResponseInTime(provider.base(), FailureCause.TIMEOUT);
     never.countDown();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Content-Length: many", "Content-Length: -7"})
-  void head_thatMakesNoSense_isNoAnswer(String field) throws IOException {
+  @CsvSource({
+    "Content-Length: many, RESPONSE_NOT_HTTP",
+    // The JDK's client reports this one like a lost connection.
+    "Content-Length: -7, CONNECTION_FAILED"
+  })
+  void invalidResponseHead_isNoResponse(String field, FailureCause cause) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> say("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\n", server));
+      Thread.ofVirtual().start(() -> respond("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\n", server));
 
-      assertNoAnswerInTime(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+      assertNoResponseInTime(URI.create("http://127.0.0.1:" + server.getLocalPort()), cause);
     }
   }
 
-  private static void say(String head, ServerSocket server) {
+  private static void respond(String head, ServerSocket server) {
     while (!server.isClosed()) {
       try (Socket client = server.accept()) {
         var _ = client.getInputStream().read(new byte[1024]);
         client.getOutputStream().write(head.getBytes(UTF_8));
       } catch (IOException over) {
-        // It is, or the next one comes.
+        // Otherwise the next attempt follows.
       }
     }
   }
 
-  private static void assertNoAnswerInTime(URI base) {
+  private static void assertNoResponseInTime(URI base, FailureCause cause) {
     Instant begun = Instant.now();
     try (ProviderApi api =
         new ProviderApi(base, InstantSource.system(), new Random(1), wait -> {})) {
       Deadline deadline = Deadline.after(Duration.ofMillis(300), InstantSource.system());
 
       assertThat(api.send(api.request("/").build(), deadline))
-          .isEqualTo(new ProviderResponse.NoResponse());
+          .isInstanceOfSatisfying(
+              ProviderResponse.NoResponse.class,
+              response -> {
+                assertThat(response.cause()).isEqualTo(cause);
+                assertThat(response.fault()).isNotNull();
+              });
     }
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
   }
@@ -183,7 +193,7 @@ class ProviderApiTest {
   }
 
   private void pause(Duration wait) {
-    pauses.add(wait);
+    delays.add(wait);
     now = now.plus(wait);
   }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A real HTTP server on loopback that answers one request after the other as it is told. */
+/** An HTTP server on loopback with scripted responses. */
 final class ScriptedProvider implements AutoCloseable {
   private final Deque<ScriptedResponse> responses = new ArrayDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -35,7 +35,7 @@ final class ScriptedProvider implements AutoCloseable {
     server.start();
   }
 
-  /** Answers a request. */
+  /** Responds to a request. */
   interface ScriptedResponse {
     void respond(HttpExchange exchange) throws IOException;
   }
@@ -62,7 +62,7 @@ final class ScriptedProvider implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Method, path, content type and body of each request so far. */
+  /** Returns method, path, content type and body of each request so far. */
   List<String> requests() {
     return List.copyOf(requests);
   }

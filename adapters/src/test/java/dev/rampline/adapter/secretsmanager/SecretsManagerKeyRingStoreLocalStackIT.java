@@ -27,7 +27,7 @@ final class SecretsManagerKeyRingStoreLocalStackIT extends KeyRingStoreContract 
   }
 
   @Override
-  protected KeyRingStore holding(String text) {
+  protected KeyRingStore containing(String text) {
     client.createSecret(secret -> secret.name(name).secretString(text));
     return new SerializedKeyRingStore(new SecretsManagerKeyRingStore(client, name));
   }
@@ -38,8 +38,8 @@ final class SecretsManagerKeyRingStoreLocalStackIT extends KeyRingStoreContract 
   }
 
   @Test
-  void document_replacedByARunThatCrashedHalfWay_isTheOneBefore() {
-    KeyRingStore store = holding("before");
+  void documentOfACrashedRun_isNotCurrent() {
+    KeyRingStore store = containing("before");
     client.putSecretValue(
         secret -> secret.secretId(name).secretString("crashed").versionStages("RAMPLINE_NEXT"));
     Deadline soon = Deadline.after(Duration.ofSeconds(20), InstantSource.system());

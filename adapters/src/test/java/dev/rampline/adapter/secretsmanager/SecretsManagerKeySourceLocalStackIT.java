@@ -26,18 +26,18 @@ final class SecretsManagerKeySourceLocalStackIT {
   }
 
   @Test
-  void secret_thatWasReplaced_isReadAnew() {
-    client.createSecret(secret -> secret.name(name).secretString(holding(FIRST)));
+  void replacedSecret_isReadAgain() {
+    client.createSecret(secret -> secret.name(name).secretString(containing(FIRST)));
     SecretsManagerKeySource source = new SecretsManagerKeySource(client, name);
 
     assertThat(source.read().keys().accessTokens()).extracting(Secret::text).containsExactly(FIRST);
-    client.putSecretValue(secret -> secret.secretId(name).secretString(holding(SECOND)));
+    client.putSecretValue(secret -> secret.secretId(name).secretString(containing(SECOND)));
     assertThat(source.read().keys().accessTokens())
         .extracting(Secret::text)
         .containsExactly(SECOND);
   }
 
-  private static String holding(String token) {
+  private static String containing(String token) {
     return "{\"accessTokens\":[\"" + token + "\"]}";
   }
 }

@@ -38,7 +38,7 @@ final class SecretsManagerKeySourceTest {
   }
 
   @Test
-  void secret_thatHoldsKeys_isRead() {
+  void secretWithKeys_isRead() {
     answer(
         200,
         "{\"SecretString\":\"{\\\"accessTokens\\\":[{\\\"value\\\":\\\"%s\\\"}]}\"}"
@@ -48,14 +48,14 @@ final class SecretsManagerKeySourceTest {
   }
 
   @Test
-  void secret_withoutText_holdsNoUsableKeys() {
+  void secretWithoutText_isInvalid() {
     answer(200, "{\"SecretBinary\":\"AAAA\"}");
 
     assertThatThrownBy(this::read).isInstanceOf(InvalidKeysException.class);
   }
 
   @Test
-  void rejectedSecret_isUnavailableAndItsReasonHidesIt() {
+  void rejectedSecret_isUnavailable_andNotQuoted() {
     answer(400, "{\"__type\":\"ResourceNotFoundException\",\"Message\":\"no rampline/keys\"}");
 
     assertThatThrownBy(this::read)

@@ -5,9 +5,8 @@ import dev.rampline.rotation.StoredKeyRing;
 import dev.rampline.time.Deadline;
 
 /**
- * Lets replacements by several threads follow upon each other, in any order. LocalStack drops a
- * version with its last label, and then moves {@code AWSCURRENT} away from the old version before
- * it misses the new one; Secrets Manager keeps versions for a day, and moves a label or does not.
+ * Serializes concurrent replacements, because LocalStack's are not atomic: it deletes a version
+ * with its last label and may then move {@code AWSCURRENT} although the new version is missing.
  */
 record SerializedKeyRingStore(KeyRingStore store) implements KeyRingStore {
   @Override

@@ -14,13 +14,13 @@ class SqsBatchSplitterTest {
   private static final TraceContext TRACE =
       new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1);
 
-  /** Name, type and value, as SQS counts an attribute. */
+  /** The size of an attribute in SQS: name, type and value. */
   private static final int BYTES_OF_A_TRACE = 11 + 6 + 55;
 
   private final Subject subject = SampleRecords.freshOrder();
 
   @Test
-  void messages_thatJustFit_goInOneCall() {
+  void messagesOfTheMaximumSize_areSentInOneCall() {
     assertThat(SqsBatchSplitter.split(List.of(message(131_072, null), message(131_072, null))))
         .hasSize(1);
     assertThat(
@@ -32,7 +32,7 @@ class SqsBatchSplitterTest {
   }
 
   @Test
-  void messages_thatFitButForTheirTraces_goInTwo() {
+  void messagesAboveTheMaximumWithTheirTraces_areSentInTwoCalls() {
     CloudEventMessage first = message(131_072 - BYTES_OF_A_TRACE, TRACE);
     CloudEventMessage second = message(131_072 - BYTES_OF_A_TRACE + 1, TRACE);
 

@@ -8,7 +8,7 @@ import dev.rampline.adapter.ScratchStandardQueue;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.DeadLettersContract;
-import dev.rampline.ingest.DeadLettersUnavailableException;
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,22 +19,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What dead letters on SQS do besides what all do. */
+/** The contract of the dead-letter queue on SQS, in addition to that of every one. */
 abstract class SqsDeadLettersContract extends DeadLettersContract {
   private @Nullable SqsClient client;
   private @Nullable ScratchStandardQueue queue;
 
-  /** Where the queue is. */
+  /** Returns the AWS under test. */
   abstract AwsUnderTest aws();
 
   @BeforeEach
-  final void makeQueue() {
+  final void createQueue() {
     client = aws().sqs();
     queue = ScratchStandardQueue.create(client);
   }
 
   @AfterEach
-  final void dropQueue() {
+  final void deleteQueue() {
     requireNonNull(queue).delete();
     requireNonNull(client).close();
   }
@@ -45,7 +45,7 @@ abstract class SqsDeadLettersContract extends DeadLettersContract {
   }
 
   @Override
-  protected final List<DeadLetter> taken(int expected) {
+  protected final List<DeadLetter> receive(int expected) {
     return requireNonNull(queue).receive(expected).stream()
         .map(
             message ->
@@ -56,12 +56,12 @@ abstract class SqsDeadLettersContract extends DeadLettersContract {
   }
 
   @Test
-  void queue_thatIsNotThere_isUnavailable() {
+  void missingQueue_isUnavailable() {
     DeadLetters lost =
         new SqsDeadLetters(requireNonNull(client), requireNonNull(queue).url() + "-lost");
     Deadline soon = Deadline.after(Duration.ofSeconds(10), InstantSource.system());
 
-    assertThatThrownBy(() -> lost.send(new DeadLetter("{}", "Refused"), soon))
-        .isInstanceOf(DeadLettersUnavailableException.class);
+    assertThatThrownBy(() -> lost.send(new DeadLetter("{}", "Rejected"), soon))
+        .isInstanceOf(QueueUnavailableException.class);
   }
 }

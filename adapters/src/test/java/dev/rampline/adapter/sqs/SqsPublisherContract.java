@@ -20,22 +20,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What the publisher on SQS does besides what every publisher does. */
+/** The contract of the publisher on SQS, in addition to that of every publisher. */
 abstract class SqsPublisherContract extends PublisherContract {
   private @Nullable SqsClient client;
   private @Nullable ScratchQueue queue;
 
-  /** Where the queue is. */
+  /** Returns the AWS under test. */
   abstract AwsUnderTest aws();
 
   @BeforeEach
-  final void makeQueue() {
+  final void createQueue() {
     client = aws().sqs();
     queue = ScratchQueue.create(client);
   }
 
   @AfterEach
-  final void dropQueue() {
+  final void deleteQueue() {
     requireNonNull(queue).delete();
     requireNonNull(client).close();
   }
@@ -51,7 +51,7 @@ abstract class SqsPublisherContract extends PublisherContract {
   }
 
   @Test
-  void message_thatIsTooLargeForSqs_isUnsentForGoodAndTakesNoOtherWithIt() {
+  void tooLargeMessage_isUnsentPermanently_andAffectsNoOther() {
     Subject subject = SampleRecords.freshOrder();
     CloudEventMessage small = new CloudEventMessage(subject.text() + "/1", subject, "{}", null);
     CloudEventMessage large =
@@ -65,7 +65,7 @@ abstract class SqsPublisherContract extends PublisherContract {
   }
 
   @Test
-  void queue_thatIsNotThere_leavesAllUnsentUntilItIsPutRight() {
+  void missingQueue_leavesAllUnsent_andAllowsARetry() {
     Subject subject = SampleRecords.freshOrder();
     CloudEventMessage message = new CloudEventMessage(subject.text() + "/1", subject, "{}", null);
     Publisher lost =

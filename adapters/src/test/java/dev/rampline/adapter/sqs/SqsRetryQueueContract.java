@@ -21,22 +21,22 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What the retry queue on SQS does besides what every retry does. */
+/** The contract of the retry queue on SQS, in addition to that of every retry queue. */
 abstract class SqsRetryQueueContract extends RetryQueueContract {
   private @Nullable SqsClient client;
   private @Nullable ScratchStandardQueue queue;
 
-  /** Where the queue is. */
+  /** Returns the AWS under test. */
   abstract AwsUnderTest aws();
 
   @BeforeEach
-  final void makeQueue() {
+  final void createQueue() {
     client = aws().sqs();
     queue = ScratchStandardQueue.create(client);
   }
 
   @AfterEach
-  final void dropQueue() {
+  final void deleteQueue() {
     requireNonNull(queue).delete();
     requireNonNull(client).close();
   }
@@ -47,32 +47,32 @@ abstract class SqsRetryQueueContract extends RetryQueueContract {
   }
 
   @Override
-  protected final List<String> taken(int expected) {
+  protected final List<String> receive(int expected) {
     return requireNonNull(queue).receive(expected).stream().map(Message::body).toList();
   }
 
   @Test
-  void message_thatIsDeferred_comesAgainWhenItsWaitIsOver() {
+  void delayedMessage_isReceivedAgainAfterItsDelay() {
     requireNonNull(client)
         .sendMessage(message -> message.queueUrl(requireNonNull(queue).url()).messageBody("{}"));
     Map<String, Duration> waits =
         Map.of(received().getFirst().receiptHandle(), Duration.ofSeconds(1));
 
-    assertThat(deferral().defer(waits, soon())).isOne();
+    assertThat(deferral().defer(waits, soon())).isEmpty();
     await().atMost(Duration.ofSeconds(10)).until(() -> !received().isEmpty());
   }
 
   @Test
-  void receipt_thatTheQueueHasNotGiven_isNotDeferredAndNothingIsThrown() {
-    assertThat(deferral().defer(Map.of("odd", Duration.ofSeconds(1)), soon())).isZero();
-    assertThat(deferral().defer(Map.of(), soon())).isZero();
+  void unknownReceipt_isNotDelayed_andNothingIsThrown() {
+    assertThat(deferral().defer(Map.of("unknown", Duration.ofSeconds(1)), soon())).isPresent();
+    assertThat(deferral().defer(Map.of(), soon())).isEmpty();
   }
 
   private RetryDelayer deferral() {
     return new SqsRetryDelayer(requireNonNull(client), requireNonNull(queue).url());
   }
 
-  /** Nobody gets it again for half a minute. */
+  /** The message is invisible for 30 seconds. */
   private List<Message> received() {
     return requireNonNull(client)
         .receiveMessage(

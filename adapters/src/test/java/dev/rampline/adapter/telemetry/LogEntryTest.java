@@ -12,7 +12,7 @@ class LogEntryTest {
   private static final Instant AT = Instant.ofEpochMilli(1_772_361_000_125L);
 
   @Test
-  void line_is_a_log_and_metrics_at_once() {
+  void entry_isALogEntryWithMetrics() {
     String json =
         new LogEntry("webhook", AT)
             .field("decision", "state-changed")
@@ -32,17 +32,17 @@ class LogEntryTest {
   }
 
   @Test
-  void nothing_to_tell_or_count_leaves_no_trace() {
-    LogEntry line = new LogEntry("relay", AT).field("requestId", null).count(Metric.FAULTS, 0);
+  void nullFieldsAndZeroCounts_areOmitted() {
+    LogEntry entry = new LogEntry("relay", AT).field("requestId", null).count(Metric.FAULTS, 0);
 
-    assertThat(line.json())
+    assertThat(entry.json())
         .isEqualTo(
             "{\"_aws\":{\"Timestamp\":1772361000125,\"CloudWatchMetrics\":[]},"
                 + "\"function\":\"relay\"}");
   }
 
   @Test
-  void subject_of_any_characters_stays_on_one_ascii_line() {
+  void subjectOfAnyCharacters_isOneAsciiLine() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     EventLog eventLog = EventLog.of(new PrintStream(written, true, StandardCharsets.UTF_8));
 

@@ -26,8 +26,8 @@ class LoggedKeySourceTest {
   private String document = SHORT;
 
   @Test
-  void key_that_is_unwise_is_reported_once() {
-    KeySource source = journaled(() -> KeysDocument.parse(document));
+  void weakKey_isReportedOnce() {
+    KeySource source = logged(() -> KeysDocument.parse(document));
 
     assertThat(source.read()).isEqualTo(KeysDocument.parse(document));
     source.read();
@@ -39,8 +39,8 @@ class LoggedKeySourceTest {
   }
 
   @Test
-  void warning_that_came_back_is_reported_again() {
-    KeySource source = journaled(() -> KeysDocument.parse(document));
+  void recurringWarning_isReportedAgain() {
+    KeySource source = logged(() -> KeysDocument.parse(document));
     source.read();
     document = SHORT.replace("canary", "canary-of-so-many-bytes");
     source.read();
@@ -60,31 +60,33 @@ class LoggedKeySourceTest {
         {'value':'two-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T11:00:00Z'} | 7200""",
         "{'value':'one-of-32-bytes-or-more-at-least','notAfter':'2026-03-01T09:00:00Z'} | -3600",
       })
-  void keys_that_all_end_are_reported_with_what_is_left(String tokens, long left) {
+  void expiringKeys_areReportedWithTheRemainingTime(String tokens, long remaining) {
     document = "{\"accessTokens\":[%s]}".formatted(tokens.replace('\'', '"'));
 
-    journaled(() -> KeysDocument.parse(document)).read();
+    logged(() -> KeysDocument.parse(document)).read();
 
-    assertThat(lines.getLast()).contains("\"keyExpiresIn\":" + left).doesNotContain("32-bytes");
+    assertThat(lines.getLast())
+        .contains("\"keyExpiresIn\":" + remaining)
+        .doesNotContain("32-bytes");
   }
 
   @Test
-  void keys_of_which_one_has_no_end_are_not_reported() {
+  void keysWithOneWithoutExpiry_areNotReported() {
     document =
         """
         {"accessTokens":["one-of-32-bytes-or-more-at-least",
           {"value":"two-of-32-bytes-or-more-at-least","notAfter":"2026-03-01T12:00:00Z"}]}""";
 
-    journaled(() -> KeysDocument.parse(document)).read();
+    logged(() -> KeysDocument.parse(document)).read();
 
     assertThat(lines).isEmpty();
   }
 
   @Test
-  void keys_that_cannot_be_used_are_reported_by_what_is_wrong_with_them() {
+  void invalidKeys_areReportedWithTheirProblem() {
     document = TOO_SHORT;
 
-    assertThatThrownBy(journaled(() -> KeysDocument.parse(document))::read)
+    assertThatThrownBy(logged(() -> KeysDocument.parse(document))::read)
         .isInstanceOf(InvalidKeysException.class);
     assertThat(lines.getLast())
         .contains("\"cause\":\"keys-invalid\"", "\"keyLoadsFailed\":1")
@@ -93,16 +95,16 @@ class LoggedKeySourceTest {
   }
 
   @Test
-  void keys_that_do_not_come_are_reported_by_the_fault_at_the_root() {
-    assertThatThrownBy(journaled(LoggedKeySourceTest::unreachable)::read)
+  void unavailableKeys_areReportedWithTheRootCause() {
+    assertThatThrownBy(logged(LoggedKeySourceTest::unreachable)::read)
         .isInstanceOf(KeysUnavailableException.class);
     assertThat(lines.getLast())
         .contains("\"cause\":\"keys-unreachable\"", "\"keyLoadsFailed\":1")
-        .contains("\"fault\":\"java.net.SocketTimeoutException\"")
+        .contains("\"fault\":\"timeout\"")
         .doesNotContain("canary", "problem");
   }
 
-  private KeySource journaled(KeySource source) {
+  private KeySource logged(KeySource source) {
     return new LoggedKeySource(
         "webhook", source, line -> lines.add(line.json()), InstantSource.fixed(NOW));
   }

@@ -21,7 +21,7 @@ class MetricNamesTest {
         .isEqualTo(
             """
             events | Count | decision function
-            refusals | Count | reason function
+            rejections | Count | reason function
             signatureValid | None | function
             conflicts | Count | function
             latency | Milliseconds | function
@@ -42,7 +42,7 @@ class MetricNamesTest {
             unknownToProvider | Count | function
             unreadableRecords | Count | function
             erased | Count | function
-            lookupsFailed | Count | function
+            lookupsFailed | Count | cause function
             lookupsAbandoned | Count | function
             oldestChecked | Seconds | function
             oldestOpen | Seconds | function

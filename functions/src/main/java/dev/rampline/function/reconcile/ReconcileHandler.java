@@ -3,7 +3,9 @@ package dev.rampline.function.reconcile;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReconciliationLogFields;
 import dev.rampline.function.FunctionsModule;
@@ -63,11 +65,11 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
   private void reconcile(LogEntry entry, Deadline deadline) {
     try {
       ReconciliationReport report = reconciliation.run(deadline);
-      ReconciliationLogFields.writeRecovered(report, FUNCTION, clock.instant(), eventLog);
+      ReconciliationLogFields.writeDetails(report, FUNCTION, clock.instant(), eventLog);
       ReconciliationLogFields.addTo(report, clock.instant(), entry);
     } catch (RuntimeException | Error fault) {
       // Errors too: the runtime would print their message, which may quote personal data.
-      entry.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
+      entry.field(LogField.FAULT, FaultName.ofRootCause(fault)).count(Metric.FAULTS, 1);
     }
   }
 

@@ -9,9 +9,9 @@ import dev.rampline.function.relay.RelayResult.DeadLettered;
 import dev.rampline.function.relay.RelayResult.NotSent;
 import dev.rampline.function.relay.RelayResult.Sent;
 import dev.rampline.ingest.DeadLetters;
-import dev.rampline.ingest.DeadLettersUnavailableException;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.message.CloudEventMessage;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
@@ -88,7 +88,7 @@ final class BatchSender {
     try {
       deadLetters.send(streamRecord.toDeadLetter(reason), deadline.within(CALL_BUDGET));
       return new DeadLettered();
-    } catch (DeadLettersUnavailableException unavailable) {
+    } catch (QueueUnavailableException unavailable) {
       return new NotSent(FaultName.ofRootCause(unavailable));
     }
   }

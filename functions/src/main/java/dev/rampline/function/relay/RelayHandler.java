@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
@@ -65,7 +66,7 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
       return relay.relay(List.copyOf(event.getRecords()), deadline);
     } catch (RuntimeException | Error fault) {
       // Errors too: the runtime would print their message, which may quote personal data.
-      return new Stopped(0, 0, null, fault.getClass().getName());
+      return new Stopped(0, 0, null, FaultName.ofRootCause(fault));
     }
   }
 

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.RetryConfiguration;
 import dev.rampline.function.RetryDependencies;
@@ -67,17 +68,22 @@ public final class RetryHandler implements RequestHandler<SQSEvent, SQSBatchResp
         delays.put(message.getReceiptHandle(), RetryQueueBackoff.of(message));
       }
     }
-    retryDelayer.defer(delays, invocationDeadline);
+    retryDelayer
+        .defer(delays, invocationDeadline)
+        .ifPresent(fault -> eventLog.write(newEntry(context).field(LogField.DELAY_FAULT, fault)));
     return new SQSBatchResponse(failures);
   }
 
   private RetryResult process(SQSMessage message, Deadline deadline, @Nullable Context context) {
-    LogEntry entry =
-        new LogEntry("retry", clock.instant())
-            .field("requestId", context == null ? null : context.getAwsRequestId());
+    LogEntry entry = newEntry(context);
     RetryResult result = processMessage(message, deadline);
     eventLog.write(RetryLogFields.addTo(result, entry));
     return result;
+  }
+
+  private LogEntry newEntry(@Nullable Context context) {
+    return new LogEntry("retry", clock.instant())
+        .field("requestId", context == null ? null : context.getAwsRequestId());
   }
 
   private RetryResult processMessage(SQSMessage message, Deadline deadline) {

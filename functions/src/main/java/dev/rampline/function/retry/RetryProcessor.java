@@ -7,8 +7,8 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.RetryDependencies;
 import dev.rampline.ingest.DeadLetter;
 import dev.rampline.ingest.DeadLetters;
-import dev.rampline.ingest.DeadLettersUnavailableException;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.ingest.RetryDocument;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
@@ -61,7 +61,7 @@ final class RetryProcessor {
     try {
       deadLetters.send(new DeadLetter(body, reason), deadline.within(DEAD_LETTER_BUDGET));
       return new RetryResult.DeadLettered(subject, reason);
-    } catch (DeadLettersUnavailableException unavailable) {
+    } catch (QueueUnavailableException unavailable) {
       return new RetryResult.Deferred(subject, FaultName.ofRootCause(unavailable));
     }
   }

@@ -4,8 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.FailureLogFields;
+import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.failure.CallFailure;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.RotationConfiguration;
 import dev.rampline.function.RotationDependencies;
@@ -66,7 +70,7 @@ public final class RotationHandler implements RequestHandler<ScheduledEvent, Str
       return outcome(entry, rotation.rotate(deadline));
     } catch (RuntimeException | Error fault) {
       // Errors too: the runtime would print their message, which may quote personal data.
-      entry.field("fault", fault.getClass().getName()).count(Metric.FAULTS, 1);
+      entry.field(LogField.FAULT, FaultName.ofRootCause(fault)).count(Metric.FAULTS, 1);
       return "failed";
     }
   }
@@ -81,10 +85,8 @@ public final class RotationHandler implements RequestHandler<ScheduledEvent, Str
         entry.field("expiresAt", expiresAt.toString()).count(Metric.RENEWALS, 1);
         yield "renewed";
       }
-      case Failed(var failure, Integer status) -> {
-        entry
-            .field("reason", failure.text())
-            .field("status", status == null ? null : status.toString())
+      case Failed(var failure, CallFailure call, RuntimeException fault) -> {
+        FailureLogFields.addTo(call, fault, entry.field("reason", failure.text()))
             .count(Metric.RENEWALS_FAILED, 1);
         yield "failed";
       }

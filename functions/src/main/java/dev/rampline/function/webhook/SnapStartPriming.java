@@ -12,7 +12,7 @@ import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.WebhookDependencies;
-import dev.rampline.function.priming.InMemoryAws;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,7 +56,7 @@ final class SnapStartPriming {
     try {
       new SnapStartPriming(clock).prime();
       return entry.field(LogField.PRIMING, "completed");
-    } catch (RuntimeException | Error fault) {
+    } catch (IOException | RuntimeException | Error fault) {
       return entry
           .field(LogField.PRIMING, "failed")
           .field("fault", FaultName.ofRootCause(fault))
@@ -64,8 +64,8 @@ final class SnapStartPriming {
     }
   }
 
-  private void prime() {
-    try (InMemoryAws aws = new InMemoryAws("{\"accessTokens\":[\"%s\"]}".formatted(key))) {
+  private void prime() throws IOException {
+    try (PrimingAws aws = new PrimingAws("{\"accessTokens\":[\"%s\"]}".formatted(key))) {
       WebhookDependencies dependencies =
           new FunctionsModule(aws, SnapStartPriming::checkEntry, clock).webhook(CONFIGURATION);
       PrimingGateway gateway = new PrimingGateway(new WebhookHandler(dependencies));
@@ -74,7 +74,7 @@ final class SnapStartPriming {
           prime(gateway, "priming-" + round, status);
         }
       }
-      aws.warmUpTls();
+      aws.connect();
     }
   }
 

@@ -46,7 +46,7 @@ final class WebhookLogFields {
   }
 
   private static LogEntry rejected(LogEntry entry, WebhookOutcome.Rejected rejected) {
-    entry.field("reason", rejected.reason()).count(Metric.REFUSALS, 1);
+    entry.field("reason", rejected.reason()).count(Metric.REJECTIONS, 1);
     return rejected.response() == WebhookResponse.UNAUTHENTICATED
         ? entry.measure(Metric.SIGNATURE_VALID, 0)
         : entry;

@@ -9,8 +9,8 @@ import dev.rampline.event.TraceContext;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.WebhookDependencies;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.ingest.RetryQueue;
-import dev.rampline.ingest.RetryQueueUnavailableException;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
@@ -128,7 +128,7 @@ final class WebhookReceiver {
     try {
       retryQueue.enqueue(event, retryQueueDeadline);
       return new WebhookOutcome.QueuedForRetry(event.subject(), fault, defect);
-    } catch (RetryQueueUnavailableException down) {
+    } catch (QueueUnavailableException down) {
       return new WebhookOutcome.Unavailable(
           event.subject(), UnavailableCause.LEDGER_AND_RETRY_QUEUE, FaultName.ofRootCause(down));
     }

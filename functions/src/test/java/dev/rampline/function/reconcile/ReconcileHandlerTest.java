@@ -3,6 +3,8 @@ package dev.rampline.function.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.decoding.ApiResponseDecoder;
+import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.function.ReconcileDependencies;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class ReconcileHandlerTest {
@@ -57,14 +60,36 @@ class ReconcileHandlerTest {
             new OneOrderClient() {
               @Override
               public Json orders(int page, Deadline deadline) {
-                throw new ProviderUnavailableException("down", null);
+                throw new ProviderUnavailableException(CallFailure.ofStatus(503), null);
               }
             })
         .handleRequest(null, null);
 
     assertThat(lines.getFirst())
-        .contains("\"cause\":\"order list: down\"", "\"stopped\":1", "\"listScan\":\"under-way\"")
-        .doesNotContain("\"faults\"");
+        .contains("\"cause\":\"http-5xx\",\"status\":\"503\",\"fault\":\"http-5xx\"")
+        .contains("\"part\":\"order-list\"", "\"stopped\":1", "\"listScan\":\"under-way\"")
+        .doesNotContain("\"faults\"", "dev.rampline");
+  }
+
+  @Test
+  void failedLookup_isLoggedWithItsSubject_andCountedByItsCause() {
+    handler(
+            new OneOrderClient() {
+              @Override
+              public Optional<Json> order(String orderId, Deadline deadline) {
+                throw new ProviderUnavailableException(
+                    CallFailure.of(FailureCause.TIMEOUT), new TimeoutException("canary"));
+              }
+            })
+        .handleRequest(null, null);
+
+    assertThat(lines)
+        .noneMatch(line -> line.contains("canary"))
+        .anyMatch(line -> line.contains("\"cause\":\"timeout\",\"lookupsFailed\":1"))
+        .anyMatch(
+            line ->
+                line.contains(
+                    "\"subject\":\"order/o-1\",\"cause\":\"timeout\",\"fault\":\"timeout\""));
   }
 
   @Test

@@ -106,7 +106,7 @@ class RelayHandlerTest {
 
     assertThat(relay(publisher, inserts(orders(25)))).isEmpty();
     assertThat(publisher.calls()).hasSize(3);
-    assertThat(deadLetters.letters())
+    assertThat(deadLetters.messages())
         .containsExactly(
             new DeadLetter(
                 "{\"subject\":\"order/14\",\"version\":1,\"reason\":\"Refused\"}", "Refused"),
@@ -119,7 +119,7 @@ class RelayHandlerTest {
 
   @Test
   void message_that_can_never_be_sent_is_retried_while_it_cannot_be_dead_lettered() {
-    deadLetters.refuse();
+    deadLetters.fail();
 
     assertThat(relay(new PartiallyFailingPublisher(true, Set.of("order/2/1")), inserts(orders(3))))
         .containsExactly("2");
@@ -219,7 +219,7 @@ class RelayHandlerTest {
   }
 
   private List<String> deadLettered() {
-    return deadLetters.letters().stream().map(DeadLetter::body).toList();
+    return deadLetters.messages().stream().map(DeadLetter::body).toList();
   }
 
   private static Map<String, AttributeValue> unreadable(String order, String version) {

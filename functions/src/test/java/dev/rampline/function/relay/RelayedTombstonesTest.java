@@ -48,7 +48,7 @@ class RelayedTombstonesTest {
 
     assertThat(handler.handleRequest(batch.event(), null).getBatchItemFailures()).isEmpty();
     assertThat(queue.messages()).isEmpty();
-    assertThat(deadLetters.letters()).isEmpty();
+    assertThat(deadLetters.messages()).isEmpty();
     assertThat(lines.getLast()).doesNotContain("fault", "relayed", "deadLettered");
   }
 }

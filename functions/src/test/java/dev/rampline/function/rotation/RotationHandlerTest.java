@@ -3,14 +3,19 @@ package dev.rampline.function.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import dev.rampline.failure.CallFailure;
 import dev.rampline.function.RotationDependencies;
 import dev.rampline.rotation.InMemoryKeyRingStore;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.rotation.RotationPolicy;
+import dev.rampline.rotation.StoredKeyRing;
 import dev.rampline.rotation.TokenProvider;
 import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeysUnavailableException;
 import dev.rampline.verification.Secret;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,13 +58,36 @@ class RotationHandlerTest {
 
   @Test
   void failedRequest_isCountedAndLoggedWithItsReason() {
-    RotationHandler handler = handler(store, (key, secret, deadline) -> new Reply.Unavailable(503));
+    RotationHandler handler =
+        handler(store, (key, secret, deadline) -> new Reply.Unavailable(CallFailure.ofStatus(503)));
 
     assertThat(handler.handleRequest(null, null)).isEqualTo("failed");
     assertThat(lines.getLast())
-        .contains("\"reason\":\"provider-unavailable\"", "\"status\":\"503\"")
+        .contains("\"reason\":\"provider-unavailable\",\"cause\":\"http-5xx\",\"status\":\"503\"")
         .contains("\"renewalsFailed\":1");
     assertThat(store.versions()).hasSize(1);
+  }
+
+  @Test
+  void unreadableKeys_areLoggedWithTheFault() {
+    KeyRingStore unreachable =
+        new KeyRingStore() {
+          @Override
+          public StoredKeyRing read(Deadline deadline) {
+            throw new KeysUnavailableException("canary", new ConnectException("canary"));
+          }
+
+          @Override
+          public Replacement replace(StoredKeyRing current, String text, Deadline deadline) {
+            throw new AssertionError("nothing was read");
+          }
+        };
+
+    handler(unreachable, (key, secret, deadline) -> issued()).handleRequest(null, null);
+
+    assertThat(lines.getLast())
+        .contains("\"reason\":\"keys-unavailable\",\"fault\":\"connection-refused\"")
+        .doesNotContain("canary");
   }
 
   @Test

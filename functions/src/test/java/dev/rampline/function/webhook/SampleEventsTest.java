@@ -36,7 +36,7 @@ class SampleEventsTest {
     assertThat(response.getStatusCode()).isEqualTo(status);
     assertThat(fixture.ledger.records()).isEmpty();
     assertThat(fixture.publisher.messages()).isEmpty();
-    assertThat(fixture.line()).contains("\"refusals\":1");
+    assertThat(fixture.line()).contains("\"rejections\":1");
   }
 
   static Stream<Path> genuine_event_is_accepted() throws IOException {

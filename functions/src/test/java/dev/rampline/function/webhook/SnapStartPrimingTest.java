@@ -3,6 +3,7 @@ package dev.rampline.function.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.KeysDocument;
 import java.io.IOException;
@@ -87,8 +88,7 @@ class SnapStartPrimingTest {
   private int status(String key) {
     String payload =
         "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"o-1\",\"status\":\"COMPLETED\"}}";
-    APIGatewayV2HTTPEvent event =
-        APIGatewayV2HTTPEvent.builder().withBody(SampleToken.body(payload, key)).build();
+    APIGatewayV2HTTPEvent event = GatewayEvents.post(SampleToken.body(payload, key));
     return handler.handleRequest(event, null).getStatusCode();
   }
 

@@ -7,6 +7,7 @@ import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.testkit.aws.GatewayEvents;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -88,9 +89,6 @@ class TracePropagationTest {
   }
 
   private static APIGatewayV2HTTPEvent delivery(String traceparent) {
-    return APIGatewayV2HTTPEvent.builder()
-        .withHeaders(Map.of("traceparent", traceparent))
-        .withBody(SampleToken.body(ORDER))
-        .build();
+    return GatewayEvents.post(SampleToken.body(ORDER), Map.of("traceparent", traceparent));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.event.TraceContext;
+import dev.rampline.testkit.aws.GatewayEvents;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.SetSystemProperty;
@@ -76,9 +77,6 @@ class TraceTest {
   }
 
   private static APIGatewayV2HTTPEvent event(String body, String traceparent) {
-    return APIGatewayV2HTTPEvent.builder()
-        .withHeaders(Map.of("traceparent", traceparent))
-        .withBody(body)
-        .build();
+    return GatewayEvents.post(body, Map.of("traceparent", traceparent));
   }
 }

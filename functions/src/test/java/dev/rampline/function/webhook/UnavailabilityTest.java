@@ -3,8 +3,10 @@ package dev.rampline.function.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeySource;
@@ -38,7 +40,7 @@ class UnavailabilityTest {
             "\"decision\":\"queued-for-retry\"",
             "\"queuedForRetry\":1",
             "\"signatureValid\":1")
-        .contains("\"fault\":\"java.net.SocketTimeoutException\"")
+        .contains("\"fault\":\"timeout\"")
         .doesNotContain("canary", "\"faults\"", "\"unavailable\"");
     assertThat(fixture.publisher.messages()).isEmpty();
   }
@@ -47,7 +49,7 @@ class UnavailabilityTest {
   void event_that_lost_every_race_waits_in_the_retry_queue() {
     assertThat(statusWith(UnavailabilityTest::contended)).isEqualTo(200);
     assertThat(fixture.retryQueue.documents()).hasSize(1);
-    assertThat(fixture.line()).contains("ledger.LedgerUnavailableException\"");
+    assertThat(fixture.line()).contains("\"fault\":\"write-races-lost\"");
   }
 
   @Test
@@ -58,16 +60,14 @@ class UnavailabilityTest {
     assertThat(fixture.line())
         .contains(
             ORDER_SUBJECT, "\"decision\":\"unavailable\",\"cause\":\"ledger-and-retry-queue\"")
-        .contains("ingest.RetryQueueUnavailableException\"", "\"unavailable\":1")
+        .contains("ingest.QueueUnavailableException\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"", "\"queued-for-retry\"");
   }
 
   @Test
   void forged_event_is_not_queued_for_retry() {
     APIGatewayV2HTTPEvent forged =
-        APIGatewayV2HTTPEvent.builder()
-            .withBody(SampleToken.body(ORDER, "a key that the ring does not hold"))
-            .build();
+        GatewayEvents.post(SampleToken.body(ORDER, "a key that the ring does not hold"));
     FailingLedger down = new FailingLedger(UnavailabilityTest::down);
 
     assertThat(
@@ -80,7 +80,7 @@ class UnavailabilityTest {
   }
 
   @Test
-  void event_that_a_bug_hits_waits_in_the_retry_queue_and_is_counted_as_a_fault() {
+  void event_after_a_bug_waits_in_the_retry_queue_and_is_counted_as_a_fault() {
     assertQueuedAsFault(UnavailabilityTest::overflow, "java.lang.StackOverflowError");
   }
 
@@ -99,7 +99,7 @@ class UnavailabilityTest {
   }
 
   @Test
-  void event_that_a_bug_hits_is_answered_503_if_the_retry_queue_is_down() {
+  void event_after_a_bug_is_answered_503_if_the_retry_queue_is_down() {
     fixture.retryQueue.fail();
 
     assertThat(statusWith(UnavailabilityTest::overflow)).isEqualTo(503);
@@ -110,7 +110,7 @@ class UnavailabilityTest {
     assertThat(statusWith(UnavailabilityTest::unreachable)).isEqualTo(503);
     assertThat(fixture.line())
         .contains("\"decision\":\"unavailable\",\"cause\":\"keys-unreachable\"")
-        .contains("\"fault\":\"java.net.SocketTimeoutException\"", "\"unavailable\":1")
+        .contains("\"fault\":\"timeout\"", "\"unavailable\":1")
         .doesNotContain("canary", "\"faults\"");
   }
 
@@ -130,7 +130,7 @@ class UnavailabilityTest {
             new CachedKeyRing(UnavailabilityTest::unreachable, InstantSource.system()),
             fixture.ledger,
             fixture.publisher);
-    APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder().withBody("[]").build();
+    APIGatewayV2HTTPEvent event = GatewayEvents.post("[]");
     assertThat(handler.handleRequest(event, null).getStatusCode()).isEqualTo(400);
   }
 
@@ -157,8 +157,7 @@ class UnavailabilityTest {
   }
 
   private static int status(WebhookHandler handler) {
-    APIGatewayV2HTTPEvent event =
-        APIGatewayV2HTTPEvent.builder().withBody(SampleToken.body(ORDER)).build();
+    APIGatewayV2HTTPEvent event = GatewayEvents.post(SampleToken.body(ORDER));
     return handler.handleRequest(event, null).getStatusCode();
   }
 
@@ -167,7 +166,7 @@ class UnavailabilityTest {
   }
 
   private static void contended() {
-    throw new LedgerUnavailableException("canary", null);
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
   private static void denied() {

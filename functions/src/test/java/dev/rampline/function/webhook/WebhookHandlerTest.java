@@ -2,15 +2,14 @@ package dev.rampline.function.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.erasure.Erasure;
 import dev.rampline.event.Subject;
 import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeyRing;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WebhookHandlerTest {
@@ -24,7 +23,8 @@ class WebhookHandlerTest {
 
   @Test
   void genuine_event_is_in_ledger_and_queue_when_the_response_is_sent() {
-    assertThat(fixture.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
+    assertThat(fixture.answer(GatewayEvents.post(SampleToken.body(ORDER))).getStatusCode())
+        .isEqualTo(200);
 
     assertThat(fixture.ledger.records()).hasSize(1);
     assertThat(fixture.publisher.messages()).hasSize(1);
@@ -36,22 +36,24 @@ class WebhookHandlerTest {
 
   @Test
   void repeated_event_is_answered_the_same_and_sent_once() {
-    fixture.answer(event(SampleToken.body(ORDER)));
+    fixture.answer(GatewayEvents.post(SampleToken.body(ORDER)));
 
-    assertThat(fixture.answer(event(SampleToken.body(ORDER + " "))).getStatusCode()).isEqualTo(200);
+    assertThat(fixture.answer(GatewayEvents.post(SampleToken.body(ORDER + " "))).getStatusCode())
+        .isEqualTo(200);
     assertThat(fixture.publisher.messages()).hasSize(1);
     assertThat(fixture.line()).contains("\"decision\":\"duplicate\"", "\"delivery\":\"none\"");
   }
 
   @Test
   void event_of_an_erased_order_is_accepted_counted_and_not_stored() {
-    fixture.answer(event(SampleToken.body(ORDER)));
+    fixture.answer(GatewayEvents.post(SampleToken.body(ORDER)));
     new Erasure(fixture.ledger, InstantSource.system())
         .erase(
             Subject.order("order-1"),
             Deadline.after(Duration.ofSeconds(5), InstantSource.system()));
 
-    assertThat(fixture.answer(event(SampleToken.body(ORDER))).getStatusCode()).isEqualTo(200);
+    assertThat(fixture.answer(GatewayEvents.post(SampleToken.body(ORDER))).getStatusCode())
+        .isEqualTo(200);
     assertThat(fixture.ledger.records()).isEmpty();
     assertThat(fixture.publisher.messages()).hasSize(1);
     assertThat(fixture.line())
@@ -60,7 +62,10 @@ class WebhookHandlerTest {
 
   @Test
   void event_without_a_subject_is_accepted_and_not_stored() {
-    assertThat(fixture.answer(event(SampleToken.body("{\"eventName\":\"PONG\"}"))).getStatusCode())
+    assertThat(
+            fixture
+                .answer(GatewayEvents.post(SampleToken.body("{\"eventName\":\"PONG\"}")))
+                .getStatusCode())
         .isEqualTo(200);
     assertThat(fixture.ledger.records()).isEmpty();
     assertThat(fixture.line()).contains("\"decision\":\"no-subject\"", "\"events\":1");
@@ -68,7 +73,8 @@ class WebhookHandlerTest {
 
   @Test
   void omitted_field_is_counted() {
-    fixture.answer(event(SampleToken.body(ORDER.replace("\"id\"", "\"fiatAmount\":[],\"id\""))));
+    fixture.answer(
+        GatewayEvents.post(SampleToken.body(ORDER.replace("\"id\"", "\"fiatAmount\":[],\"id\""))));
 
     assertThat(fixture.line()).contains("\"decision\":\"state-changed\"", "\"fieldsLeftOut\":1");
   }
@@ -88,7 +94,7 @@ class WebhookHandlerTest {
     assertThat(status(ring, SampleToken.body(ORDER, "a key that the ring does not hold")))
         .isEqualTo(401);
     assertThat(ring.refreshes()).isEqualTo(1);
-    assertThat(fixture.line()).contains("\"reason\":\"no-key-fits\"", "\"refusals\":1");
+    assertThat(fixture.line()).contains("\"reason\":\"no-key-fits\"", "\"rejections\":1");
   }
 
   @Test
@@ -108,7 +114,10 @@ class WebhookHandlerTest {
             (messages, deadline) ->
                 messages.stream().map(message -> new Unsent(message, false, "Down")).toList());
 
-    assertThat(handler.handleRequest(event(SampleToken.body(ORDER)), null).getStatusCode())
+    assertThat(
+            handler
+                .handleRequest(GatewayEvents.post(SampleToken.body(ORDER)), null)
+                .getStatusCode())
         .isEqualTo(200);
     assertThat(fixture.ledger.records()).hasSize(1);
     assertThat(fixture.line()).contains("\"delivery\":\"left-to-relay\"", "\"sendsFailed\":1");
@@ -116,13 +125,6 @@ class WebhookHandlerTest {
 
   private int status(KeyRing ring, String body) {
     WebhookHandler handler = fixture.handler(ring, fixture.ledger, fixture.publisher);
-    return handler.handleRequest(event(body), null).getStatusCode();
-  }
-
-  private static APIGatewayV2HTTPEvent event(String body) {
-    return APIGatewayV2HTTPEvent.builder()
-        .withHeaders(Map.of("content-type", "application/json"))
-        .withBody(body)
-        .build();
+    return handler.handleRequest(GatewayEvents.post(body), null).getStatusCode();
   }
 }

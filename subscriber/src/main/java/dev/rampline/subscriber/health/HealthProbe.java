@@ -1,6 +1,7 @@
 package dev.rampline.subscriber.health;
 
 import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.failure.NetworkFaults;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -29,6 +30,7 @@ public final class HealthProbe {
       connection.setReadTimeout(TIMEOUT_MILLIS);
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException unreachable) {
+      System.err.println("Not live: " + NetworkFaults.ofHttp(unreachable).description());
       return false;
     }
   }

@@ -1,6 +1,11 @@
 package dev.rampline.subscriber.health;
 
+import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.FaultName;
+import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.event.Subject;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.UnreadableRecordException;
@@ -19,12 +24,15 @@ public final class LedgerProbe {
   private static final Duration CACHE_DURATION = Duration.ofSeconds(3);
 
   private final Ledger ledger;
+  private final EventLog eventLog;
   private final InstantSource clock;
   private Instant cachedUntil = Instant.MIN;
-  private boolean reachable;
+  private boolean reachable = true;
 
-  public LedgerProbe(Ledger ledger, InstantSource clock) {
+  /** Creates a probe that logs why the ledger is not reachable, once for each outage. */
+  public LedgerProbe(Ledger ledger, EventLog eventLog, InstantSource clock) {
     this.ledger = ledger;
+    this.eventLog = eventLog;
     this.clock = clock;
   }
 
@@ -45,6 +53,12 @@ public final class LedgerProbe {
       return true;
     } catch (RuntimeException fault) {
       // If the ledger is down or denies access, no event can be stored.
+      if (reachable) {
+        eventLog.write(
+            new LogEntry("subscriber", clock.instant())
+                .field(LogField.CAUSE, FailureCause.LEDGER_UNAVAILABLE.text())
+                .field(LogField.FAULT, FaultName.ofRootCause(fault)));
+      }
       return false;
     }
   }

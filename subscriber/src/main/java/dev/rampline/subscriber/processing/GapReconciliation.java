@@ -2,12 +2,14 @@ package dev.rampline.subscriber.processing;
 
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReconciliationLogFields;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.subscriber.processing.WorkerPool.PoolConfig;
 import dev.rampline.time.Deadline;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Scheduler;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -85,11 +87,11 @@ final class GapReconciliation implements ReconciliationTrigger {
     LogEntry entry = telemetry.newEntry();
     try {
       ReconciliationReport report = reconciliation.run(Deadline.after(RUN_BUDGET, clock));
-      telemetry.logRecovered(report);
+      telemetry.logDetails(report);
       ReconciliationLogFields.addTo(report, clock.instant(), entry);
-      return report.scanCompleted() && report.stoppedBy() == null;
+      return report.scanCompleted() && !report.failures().isStopped();
     } catch (RuntimeException fault) {
-      entry.field("fault", FaultName.ofRootCause(fault)).count(Metric.FAULTS, 1);
+      entry.field(LogField.FAULT, FaultName.ofRootCause(fault)).count(Metric.FAULTS, 1);
       return false;
     } finally {
       telemetry.write(entry);

@@ -50,7 +50,7 @@ final class LookupTask implements WorkerPool.Task<Optional<String>> {
       telemetry.logFailure(subject, Metric.UNREADABLE_RECORDS, unreadable);
       return Outcome.DONE;
     } catch (RuntimeException fault) {
-      telemetry.logFailure(subject, Metric.LOOKUPS_FAILED, fault);
+      telemetry.logFailedLookup(subject, fault);
       return Outcome.DONE;
     }
   }
@@ -84,9 +84,12 @@ final class LookupTask implements WorkerPool.Task<Optional<String>> {
 
   private Outcome failed(Subject subject, RuntimeException down, int attempts) {
     if (attempts < MAX_ATTEMPTS) {
+      if (attempts == 1) {
+        telemetry.logLookupRetry(subject, down);
+      }
       return Outcome.RETRY;
     }
-    telemetry.logFailure(subject, Metric.LOOKUPS_FAILED, down);
+    telemetry.logFailedLookup(subject, down);
     return Outcome.DONE;
   }
 }

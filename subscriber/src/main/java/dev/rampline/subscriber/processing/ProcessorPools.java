@@ -1,6 +1,7 @@
 package dev.rampline.subscriber.processing;
 
 import dev.rampline.subscriber.processing.WorkerPool.PoolConfig;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.SchedulerFactory;
 import java.time.Duration;
 import java.util.Objects;
@@ -49,6 +50,6 @@ public record ProcessorPools(SchedulerFactory schedulerFactory, RandomGenerator 
   }
 
   private JitteredBackoff backoff(Duration first, Duration max) {
-    return new JitteredBackoff(first, max, random);
+    return JitteredBackoff.half(first, max, random);
   }
 }

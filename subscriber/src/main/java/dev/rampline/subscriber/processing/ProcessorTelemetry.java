@@ -1,6 +1,7 @@
 package dev.rampline.subscriber.processing;
 
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.FailureLogFields;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.IngestLogFields;
 import dev.rampline.adapter.telemetry.LogEntry;
@@ -8,8 +9,10 @@ import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.adapter.telemetry.ReconciliationLogFields;
 import dev.rampline.event.Subject;
 import dev.rampline.event.UnverifiedEvent;
+import dev.rampline.failure.CallFailure;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.reconcile.LookupResult;
+import dev.rampline.reconcile.ProviderException;
 import dev.rampline.reconcile.ReconciliationReport;
 import java.time.InstantSource;
 
@@ -33,7 +36,6 @@ final class ProcessorTelemetry {
           Metric.EVENTS_REPEATED,
           Metric.UNRECOGNIZED_EVENTS,
           Metric.UNKNOWN_TO_PROVIDER,
-          Metric.LOOKUPS_FAILED,
           Metric.UNREADABLE_RECORDS,
           Metric.SENDS_FAILED,
           Metric.FAULTS);
@@ -69,9 +71,9 @@ final class ProcessorTelemetry {
     write(IngestLogFields.addTo(lookup.event(), lookup.result(), newEntry()));
   }
 
-  /** Logs the events that a reconciliation recovered. */
-  void logRecovered(ReconciliationReport report) {
-    ReconciliationLogFields.writeRecovered(report, FUNCTION, clock.instant(), eventLog);
+  /** Logs the details of a reconciliation. */
+  void logDetails(ReconciliationReport report) {
+    ReconciliationLogFields.writeDetails(report, FUNCTION, clock.instant(), eventLog);
   }
 
   private void count(Metric metric, IngestResult result) {
@@ -87,7 +89,25 @@ final class ProcessorTelemetry {
   /** Logs and counts a failure to process a subject. */
   void logFailure(Subject subject, Metric metric, RuntimeException fault) {
     count(metric);
-    write(newEntry().field("subject", subject.text()).field("fault", FaultName.ofRootCause(fault)));
+    write(FailureLogFields.addTo(null, fault, newEntry().field("subject", subject.text())));
+  }
+
+  /** Logs and counts a lookup that is not tried again. */
+  void logFailedLookup(Subject subject, RuntimeException fault) {
+    write(failedLookup(subject, fault).count(Metric.LOOKUPS_FAILED, 1));
+  }
+
+  /** Logs a lookup that failed and is tried again. */
+  void logLookupRetry(Subject subject, RuntimeException fault) {
+    write(failedLookup(subject, fault));
+  }
+
+  private LogEntry failedLookup(Subject subject, RuntimeException fault) {
+    CallFailure failure =
+        fault instanceof ProviderException provider
+            ? provider.failure()
+            : CallFailure.of(FaultName.causeOf(fault));
+    return FailureLogFields.addTo(failure, fault, newEntry().field("subject", subject.text()));
   }
 
   void addCounts(LogEntry entry) {

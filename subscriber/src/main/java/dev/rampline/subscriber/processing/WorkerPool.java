@@ -1,6 +1,7 @@
 package dev.rampline.subscriber.processing;
 
 import dev.rampline.event.Subject;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Scheduler;
 import dev.rampline.time.SchedulerFactory;
 import java.time.Duration;

@@ -1,25 +1,20 @@
 package dev.rampline.subscriber.socket;
 
+import dev.rampline.time.JitteredBackoff;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Exponential backoff with jitter between attempts to connect, so that not all clients reconnect at
- * once when a server returns. Not thread-safe.
+ * The delays between attempts to connect: they grow until a connection was stable. Not thread-safe.
  */
 final class ReconnectBackoff {
   private static final int STABLE_AFTER_DELAYS = 5;
 
-  private final Duration first;
-  private final Duration limit;
-  private final RandomGenerator random;
-  private Duration delay;
+  private final JitteredBackoff backoff;
+  private int attempts;
 
   ReconnectBackoff(ConnectionTimeouts timeouts, RandomGenerator random) {
-    this.first = timeouts.initialDelay();
-    this.limit = timeouts.maxDelay();
-    this.random = random;
-    this.delay = first;
+    this.backoff = JitteredBackoff.half(timeouts.initialDelay(), timeouts.maxDelay(), random);
   }
 
   /**
@@ -29,20 +24,8 @@ final class ReconnectBackoff {
    * @param uptime how long the connection was subscribed
    */
   Duration after(Duration uptime) {
-    if (uptime.compareTo(first.multipliedBy(STABLE_AFTER_DELAYS)) >= 0) {
-      delay = first;
-    }
-    Duration current = delay;
-    delay = shorter(delay.multipliedBy(2), limit);
-    return jittered(shorter(current, limit));
-  }
-
-  private Duration jittered(Duration duration) {
-    long half = duration.toMillis() / 2;
-    return Duration.ofMillis(half + random.nextLong(half + 1));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) <= 0 ? one : other;
+    boolean stable = uptime.compareTo(backoff.base().multipliedBy(STABLE_AFTER_DELAYS)) >= 0;
+    attempts = stable ? 1 : attempts + 1;
+    return backoff.after(attempts);
   }
 }

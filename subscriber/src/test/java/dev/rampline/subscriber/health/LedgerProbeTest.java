@@ -8,8 +8,11 @@ import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,9 @@ class LedgerProbeTest {
   private Instant now = Instant.parse("2026-03-01T10:30:00Z");
   private boolean down;
   private int reads;
-  private final LedgerProbe probe = new LedgerProbe(new FailingLedger(), () -> now);
+  private final List<String> lines = new ArrayList<>();
+  private final LedgerProbe probe =
+      new LedgerProbe(new FailingLedger(), entry -> lines.add(entry.json()), () -> now);
 
   @Test
   void result_isCachedForThreeSeconds() {
@@ -43,6 +48,20 @@ class LedgerProbeTest {
     assertThat(probe.isReachable()).isTrue();
   }
 
+  @Test
+  void outage_isLoggedOnce_withItsCause() {
+    down = true;
+    assertThat(probe.isReachable()).isFalse();
+    now = now.plus(Duration.ofSeconds(3));
+    assertThat(probe.isReachable()).isFalse();
+
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"cause\":\"ledger-unavailable\",\"fault\":\"timeout\"")
+        .doesNotContain("canary");
+  }
+
   private final class FailingLedger implements Ledger {
     private final Ledger ledger = new InMemoryLedger();
 
@@ -50,7 +69,7 @@ class LedgerProbeTest {
     public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
       reads++;
       if (down) {
-        throw new LedgerUnavailableException("Injected outage", null);
+        throw new LedgerUnavailableException("canary", new SocketTimeoutException("canary"));
       }
       return ledger.read(subject, consistency, deadline);
     }

@@ -3,8 +3,8 @@ package dev.rampline.subscriber.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rampline.embedded.LedgerTable;
 import dev.rampline.event.Subject;
+import dev.rampline.resources.LedgerTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.rampline.event.Subject;
 import dev.rampline.subscriber.processing.WorkerPool.Outcome;
 import dev.rampline.subscriber.processing.WorkerPool.PoolConfig;
+import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.SchedulerFactory;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ class WorkerPoolTest {
       new PoolConfig(
           "test",
           4,
-          new JitteredBackoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
+          JitteredBackoff.half(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
           SchedulerFactory.threadPool());
 
   private final EventBuffer<Integer> buffer = new EventBuffer<>(1_000);

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Documents how the library behaves without Rampline's subscription, even if told to reconnect. If
- * a test fails with a newer library, a workaround may be removed.
+ * Documents how the library behaves without Rampline's subscription, even if it is set to
+ * reconnect. If a test fails with a newer library, a workaround may be removed.
  */
 class BareClientNodeIT {
-  private static final Duration OBSERVATION_TIME = Duration.ofMillis(1500);
+  private static final Duration LISTENING_TIME = Duration.ofMillis(1500);
 
   @AutoClose private final NodeServer server = NodeServer.start();
   private final Socket socket = client(server);
@@ -110,8 +110,8 @@ class BareClientNodeIT {
   private static void remains(BooleanSupplier condition) {
     await()
         .dontCatchUncaughtExceptions()
-        .during(OBSERVATION_TIME)
-        .atMost(OBSERVATION_TIME.multipliedBy(3))
+        .during(LISTENING_TIME)
+        .atMost(LISTENING_TIME.multipliedBy(3))
         .until(condition::getAsBoolean);
   }
 

@@ -1,0 +1,50 @@
+package dev.rampline.ledger;
+
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * The part of a record that is a join of all events ({@code
+ * docs/architecture.md#state-transition-rules}).
+ *
+ * @param currentStatus the status without terminal states
+ * @param terminalStates the reported terminal states
+ * @param fields the merged field values
+ * @param pendingChecks what must be checked with the provider's API
+ */
+public record RecordContent(
+    CurrentStatus currentStatus,
+    TerminalStates terminalStates,
+    FieldValues fields,
+    PendingChecks pendingChecks) {
+  public RecordContent {
+    Objects.requireNonNull(currentStatus, "currentStatus");
+    Objects.requireNonNull(terminalStates, "terminalStates");
+    Objects.requireNonNull(fields, "fields");
+    Objects.requireNonNull(pendingChecks, "pendingChecks");
+  }
+
+  /** Returns the content before the first event. */
+  public static RecordContent empty(Subject.Kind kind) {
+    return new RecordContent(
+        CurrentStatus.none(kind), TerminalStates.NONE, FieldValues.NONE, PendingChecks.NONE);
+  }
+
+  /** Returns the current state: the prevailing terminal state, else the current status. */
+  public State state() {
+    return terminalStates.state().orElse(currentStatus.state());
+  }
+
+  /** Returns the same content with the first of these aliases in natural order. */
+  public RecordContent withAliases(Collection<String> aliases) {
+    return new RecordContent(
+        currentStatus, terminalStates, fields.withAliases(aliases), pendingChecks);
+  }
+
+  /** Returns the same content with other pending checks. */
+  public RecordContent withPendingChecks(PendingChecks newChecks) {
+    return new RecordContent(currentStatus, terminalStates, fields, newChecks);
+  }
+}

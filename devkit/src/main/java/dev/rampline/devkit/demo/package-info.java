@@ -1,8 +1,0 @@
-/**
- * Runs the provider emulator against a running receiver and verifies the results. It reads table
- * and queue with the plain AWS SDK and shares no code with the receiver.
- */
-@NullMarked
-package dev.rampline.devkit.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Runs a packaged function as Lambda would, without Docker. */
-@NullMarked
-package dev.rampline.devkit.invoke;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sends captured requests again. */
-@NullMarked
-package dev.rampline.devkit.replay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A browser, and what any page must be able to stand. */
-@NullMarked
-package dev.rampline.devkit.browser;
-
-import org.jspecify.annotations.NullMarked;

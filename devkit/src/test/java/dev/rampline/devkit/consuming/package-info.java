@@ -1,5 +1,0 @@
-/** The consumer module behind all that it consumes from. */
-@NullMarked
-package dev.rampline.devkit.consuming;
-
-import org.jspecify.annotations.NullMarked;

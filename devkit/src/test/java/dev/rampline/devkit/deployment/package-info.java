@@ -1,5 +1,0 @@
-/** Tests of the template as deployed, and of the functions on it. */
-@NullMarked
-package dev.rampline.devkit.deployment;
-
-import org.jspecify.annotations.NullMarked;

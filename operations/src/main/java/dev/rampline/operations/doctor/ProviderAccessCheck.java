@@ -1,0 +1,85 @@
+package dev.rampline.operations.doctor;
+
+import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.ozzobit.OzzobitProviderClient;
+import dev.rampline.adapter.ozzobit.ProviderApi;
+import dev.rampline.failure.FailureCause;
+import dev.rampline.operations.doctor.CheckFinding.Failed;
+import dev.rampline.operations.doctor.CheckFinding.Passed;
+import dev.rampline.operations.doctor.CheckFinding.Skipped;
+import dev.rampline.reconcile.ProviderException;
+import dev.rampline.time.Deadline;
+import dev.rampline.time.Sleeper;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.KeysUnavailableException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Checks that the provider's API accepts connections and lists orders with the configured keys.
+ *
+ * @param document reads the key ring document
+ */
+record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document, HttpProbe probe)
+    implements Check {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  @Override
+  public String name() {
+    return "provider";
+  }
+
+  @Override
+  public List<CheckFinding> run() throws InterruptedException {
+    return switch (probe.get(settings.url())) {
+      case HttpProbe.Reply.NoAnswer(FailureCause cause) ->
+          List.of(
+              new Failed(
+                  "Cannot connect to %s: %s.".formatted(settings.url(), cause.description()),
+                  "Compare the URL with the provider's (ProviderUrl, RAMPLINE_PROVIDER_URL), and"
+                      + " check the network access of this machine."));
+      case HttpProbe.Reply.Answered answered -> List.of(listOrders());
+    };
+  }
+
+  private CheckFinding listOrders() {
+    try {
+      return listOrders(KeysDocument.parse(document.get()).keys());
+    } catch (InvalidKeysException | KeysUnavailableException unavailable) {
+      // The check of the keys reports the cause.
+      return new Skipped("The API responds. Without keys, the order list was not requested.");
+    }
+  }
+
+  private CheckFinding listOrders(Keys keys) {
+    InstantSource clock = InstantSource.system();
+    try (ProviderApi api =
+        new ProviderApi(settings.url(), clock, new SecureRandom(), Sleeper.system())) {
+      new OzzobitProviderClient(
+              api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
+          .orders(1, Deadline.after(TIMEOUT, clock));
+      return new Passed("The API lists orders.");
+    } catch (ProviderException fault) {
+      return new Failed(
+          "The API responds but does not list orders: %s.".formatted(fault.failure().description()),
+          remedy(fault.failure().cause()));
+    }
+  }
+
+  private static String remedy(FailureCause cause) {
+    return switch (cause) {
+      case HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, NO_CREDENTIALS ->
+          "Compare ProviderAuth (RAMPLINE_PROVIDER_AUTH) and the keys with the provider's"
+              + " dashboard.";
+      case HTTP_REDIRECT, HTTP_NOT_FOUND, RESPONSE_NOT_JSON ->
+          "Compare the URL with the provider's (ProviderUrl, RAMPLINE_PROVIDER_URL).";
+      default -> Runbook.entry("rampline-reconcile-stopped");
+    };
+  }
+}

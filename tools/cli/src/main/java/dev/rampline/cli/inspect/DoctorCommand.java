@@ -1,0 +1,87 @@
+package dev.rampline.cli.inspect;
+
+import dev.rampline.cli.options.CommandVariables;
+import dev.rampline.cli.options.LedgerTargetOptions;
+import dev.rampline.cli.options.PortOffset;
+import dev.rampline.cli.options.ProjectHome;
+import dev.rampline.cli.options.StackOptions;
+import dev.rampline.cli.options.Version;
+import dev.rampline.cli.terminal.ProgressLine;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.operations.doctor.DiagnosticReport;
+import dev.rampline.operations.doctor.Installation;
+import dev.rampline.operations.doctor.LocalInstallation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks an installation. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Check an installation and explain problems.",
+      "Checks the stores, keys, functions, alarms, webhook URL, provider and clock. For each"
+          + " problem"
+          + " it prints a remedy. It changes nothing and prints no keys.",
+      "Without --stack it checks a running ./rampline dev or stores, and reads RAMPLINE_KEYS and"
+          + " every variable that begins with RAMPLINE_PROVIDER_. It posts an empty request to the"
+          + " webhook URL, which counts as a rejection.",
+      "Exits 0 if no check failed (there may be warnings), 1 if a check failed, 2 if the arguments"
+          + " are invalid."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rampline doctor",
+      "  ./rampline doctor --stack rampline --profile staging --region eu-central-1",
+      "  ./rampline doctor --json | grep '\"fail\"'"
+    })
+public final class DoctorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @ArgGroup(exclusive = false, heading = "%nOn AWS:%n")
+  private @Nullable StackOptions stack;
+
+  @Option(names = "--json", description = "Print one line of JSON for each finding.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Installation installation = stack == null ? local() : stack.installation()) {
+      DiagnosticReport report = runChecks(installation);
+      DoctorReport printer = new DoctorReport(spec.commandLine().getOut());
+      if (json) {
+        printer.printJson(report);
+      } else {
+        printer.print(report);
+      }
+      return report.isHealthy() ? 0 : 1;
+    }
+  }
+
+  private static DiagnosticReport runChecks(Installation installation) throws InterruptedException {
+    try (ProgressLine _ = ProgressLine.of("Running checks")) {
+      return installation.runChecks();
+    }
+  }
+
+  private Installation local() {
+    Optional<RunningDevStack> running =
+        RunningDevStack.find(ProjectHome.path(), portOffset.value());
+    Map<String, String> variables = CommandVariables.of(portOffset.ports(), running);
+    running.ifPresent(dev -> variables.putIfAbsent("RAMPLINE_KEYS", dev.keys().document()));
+    return new LocalInstallation(
+        LedgerTargetOptions.local(portOffset.ports()),
+        variables,
+        running.map(RunningDevStack::webhookUrl));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rampline.cli.inspect;
+
+import dev.rampline.cli.terminal.JsonLines;
+import dev.rampline.listen.ReceivedEvent;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Prints events, one per line.
+ *
+ * @param out the output
+ * @param ansi whether to print colors
+ * @param json whether to print JSON
+ */
+record EventRows(PrintWriter out, Ansi ansi, boolean json) {
+  private static final String ROW = "%-8s  %-16s  %s  %-7s  %s%n";
+  private static final String DECISION = "%-16s";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  void begin() {
+    if (!json) {
+      out.printf(ROW, "TIME", "STATE", DECISION.formatted("DECISION"), "CHANNEL", "ID");
+      out.flush();
+    }
+  }
+
+  void print(ReceivedEvent event) {
+    if (json) {
+      JsonLines.print(out, event.json());
+      return;
+    }
+    out.printf(
+        ROW,
+        time(event),
+        event.state().orElse("-"),
+        colored(event.decision().orElse("-")),
+        event.channel().orElse("-"),
+        rest(event));
+    out.flush();
+  }
+
+  private static String time(ReceivedEvent event) {
+    String at = event.text("at").orElse("");
+    try {
+      return TIME.format(Instant.parse(at));
+    } catch (DateTimeException invalid) {
+      return at;
+    }
+  }
+
+  /** Returns the subject, or the reason why the event has none. */
+  private static String rest(ReceivedEvent event) {
+    Optional<String> status =
+        event.decision().filter("rejected"::equals).flatMap(_ -> event.text("status"));
+    return Stream.of(event.subject(), status, event.text("reason"), event.text("fault"))
+        .flatMap(Optional::stream)
+        .map(EventRows::printable)
+        .collect(Collectors.joining("  "));
+  }
+
+  /** Replaces control characters, so that untrusted text cannot move the cursor. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private String colored(String decision) {
+    String padded = DECISION.formatted(decision);
+    String style =
+        switch (decision) {
+          case "state-changed", "fields-updated" -> "green";
+          case "conflict", "rejected", "failed", "dead-lettered", "unavailable" -> "red";
+          case "unverified", "unrecognized", "queued-for-retry", "deferred" -> "yellow";
+          default -> "faint";
+        };
+    return ansi.string("@|%s %s|@".formatted(style, padded));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rampline.cli.recover;
+
+import dev.rampline.cli.options.CommandVariables;
+import dev.rampline.cli.options.DurationConverter;
+import dev.rampline.cli.options.KeyOptions;
+import dev.rampline.cli.options.PortOffset;
+import dev.rampline.cli.options.ProjectHome;
+import dev.rampline.cli.options.Version;
+import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.cli.terminal.ProgressLine;
+import dev.rampline.devstack.LocalReconciliation;
+import dev.rampline.devstack.LocalStores;
+import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.reconcile.ReconciliationReport;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Runs the reconciliation once. */
+@Command(
+    name = "reconcile",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Fetch missed updates from the provider.",
+      "Runs the reconciliation once on the stores of ./rampline dev and prints the results. It"
+          + " reads"
+          + " RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET, RAMPLINE_PROVIDER_AUTH,"
+          + " RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and RAMPLINE_RECONCILE_LOOKBACK."
+          + " Exits 1 if it stopped before the end."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./rampline reconcile", "  ./rampline reconcile --for 10s --json"})
+public final class ReconcileCommand implements Callable<Integer> {
+  private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
+
+  @Spec private CommandSpec spec;
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private PortOffset portOffset = new PortOffset();
+
+  @Option(
+      names = "--provider",
+      paramLabel = "URL",
+      description =
+          "Use this base URL of the API, before /api/v2 (default: RAMPLINE_PROVIDER_URL, of this"
+              + " command or of the running dev).")
+  private @Nullable URI provider;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      defaultValue = "1m",
+      converter = DurationConverter.class,
+      description = "Stop after this time, such as 30s (default: ${DEFAULT-VALUE}).")
+  private Duration budget = Duration.ofMinutes(1);
+
+  @Option(names = "--json", description = "Print the results as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Optional<RunningDevStack> running =
+        RunningDevStack.find(ProjectHome.path(), portOffset.value());
+    try (LocalStores stores = LocalStores.external(portOffset.ports())) {
+      ReconciliationReport report = report(stores, running);
+      new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, json);
+      return report.failures().isStopped() ? 1 : 0;
+    } catch (SdkClientException unreachable) {
+      throw new CommandFailure(
+          "Cannot connect to the stores. Start `./rampline dev` first.", unreachable);
+    }
+  }
+
+  private ReconciliationReport report(LocalStores stores, Optional<RunningDevStack> running) {
+    try (ProgressLine _ = ProgressLine.of("Reading the provider's API")) {
+      return LocalReconciliation.run(
+          stores, keys.resolve(running), variables(running), budget, InstantSource.system());
+    }
+  }
+
+  private Map<String, String> variables(Optional<RunningDevStack> running) {
+    Map<String, String> variables = new HashMap<>(CommandVariables.of(portOffset.ports(), running));
+    if (provider != null) {
+      variables.put(PROVIDER_URL, provider.toString());
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.rampline.cli.recover;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.cli.options.LedgerTargetOptions;
+import dev.rampline.cli.options.SignalRunListener;
+import dev.rampline.cli.terminal.JsonLines;
+import dev.rampline.cli.terminal.ProgressLine;
+import dev.rampline.cli.terminal.ShutdownHooks;
+import dev.rampline.devstack.LocalEnvironment;
+import dev.rampline.operations.recovery.RateLimiter;
+import dev.rampline.operations.recovery.RecoverySummary;
+import dev.rampline.operations.recovery.RunOptions;
+import dev.rampline.operations.recovery.StoreClients;
+import dev.rampline.time.Sleeper;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Options that the recovery commands share. */
+final class RecoveryOptions {
+  private static final String DEFAULT_ENVIRONMENT = "production";
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private LedgerTargetOptions target = new LedgerTargetOptions();
+
+  private int rate = 50;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "Send at most N messages a second (default: ${DEFAULT-VALUE}).")
+  void setRate(int perSecond) {
+    if (perSecond < 1 || perSecond > 3000) {
+      throw new ParameterException(spec.commandLine(), "--rate must be 1 to 3000");
+    }
+    rate = perSecond;
+  }
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      description =
+          "Write this environment into every message: the stack's parameter Environment. Default: "
+              + DEFAULT_ENVIRONMENT
+              + ", and on this machine "
+              + LocalEnvironment.ENVIRONMENT
+              + ".")
+  private @Nullable String environment;
+
+  @Option(names = "--json", description = "Print one line of JSON.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  /**
+   * Runs the work on the selected stores, prints its result, and returns the exit code. A signal
+   * stops the work between two steps.
+   */
+  int run(BiFunction<StoreClients, RunOptions, IntSupplier> work) {
+    AtomicReference<@Nullable RecoverySummary> latest = new AtomicReference<>();
+    SignalRunListener listener =
+        new ShutdownHooks().closeOnExit(new SignalRunListener(latest::set));
+    try {
+      return outcome(work, listener, latest).getAsInt();
+    } finally {
+      listener.markDone();
+    }
+  }
+
+  private IntSupplier outcome(
+      BiFunction<StoreClients, RunOptions, IntSupplier> work,
+      SignalRunListener listener,
+      AtomicReference<@Nullable RecoverySummary> latest) {
+    RateLimiter limiter = new RateLimiter(rate, System::nanoTime, Sleeper.system());
+    RunOptions options = new RunOptions(environment(), InstantSource.system(), limiter, listener);
+    try (ProgressLine _ = ProgressLine.of(() -> text(latest.get()))) {
+      return target.apply(clients -> work.apply(clients, options));
+    }
+  }
+
+  private static String text(@Nullable RecoverySummary summary) {
+    if (summary == null) {
+      return "Reading";
+    }
+    return "%d sent%s"
+        .formatted(
+            summary.sent(), summary.position() == null ? "" : " up to " + summary.position());
+  }
+
+  /**
+   * Returns the environment, and reports the default on AWS. A wrong environment sends different
+   * bytes under message ids that consumers have already seen.
+   */
+  private String environment() {
+    if (environment != null) {
+      return environment;
+    }
+    if (!target.isAws()) {
+      return LocalEnvironment.ENVIRONMENT;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "Messages will contain the environment %s. If the stack's parameter Environment differs,"
+            + " give --environment.%n",
+        DEFAULT_ENVIRONMENT);
+    err.flush();
+    return DEFAULT_ENVIRONMENT;
+  }
+
+  int print(RecoverySummary summary) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonLines.print(out, object(summary));
+    } else {
+      out.printf("sent     %d%n", summary.sent());
+      summary.notSent().forEach(sentence -> out.printf("not sent %s%n", sentence));
+      if (summary.stopReason() != null) {
+        out.printf("stopped  %s%n", summary.stopReason());
+      }
+      out.flush();
+    }
+    return summary.isComplete() ? 0 : 1;
+  }
+
+  private static ObjectNode object(RecoverySummary summary) {
+    ObjectNode object = JsonLines.object().put("sent", summary.sent());
+    ArrayNode remaining = object.putArray("remaining");
+    summary.notSent().forEach(remaining::add);
+    return object.put("at", summary.position()).put("stoppedBy", summary.stopReason());
+  }
+}

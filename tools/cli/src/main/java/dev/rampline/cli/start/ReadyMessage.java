@@ -1,0 +1,33 @@
+package dev.rampline.cli.start;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Prints the URLs of a stack once it is ready, in one line that programs wait for, and the next
+ * steps for people.
+ *
+ * @param addresses the URL of each component by its name
+ * @param portOffset the offset that commands need to connect to the stack
+ */
+record ReadyMessage(Map<String, String> addresses, int portOffset) {
+  void announce(PrintWriter out) {
+    out.println(
+        addresses.entrySet().stream()
+            .map(address -> address.getKey() + " " + address.getValue())
+            .collect(Collectors.joining(" ", "ready ", "")));
+    out.flush();
+  }
+
+  void printNextSteps(PrintWriter out) {
+    String offset = portOffset == 0 ? "" : " --port-offset " + portOffset;
+    out.println();
+    out.println("Open " + addresses.get("inspector") + " and run in another terminal:");
+    out.println("  ./rampline trigger --scenario buy-bank-transfer" + offset);
+    out.println("  ./rampline listen" + offset);
+    out.println("Press Ctrl-C to stop.");
+    out.println();
+    out.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** Sends captured requests again. */
+@NullMarked
+package dev.rampline.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.rampline.samples;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Generates the sample files from the payloads, identically each time. */
+public final class EventFiles {
+  private EventFiles() {}
+
+  /** The content of every generated file by its path under {@code events/}. */
+  public static SequencedMap<String, String> generate() {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    new SignedEvents()
+        .events()
+        .forEach((name, event) -> files.put("gateway/" + name, SampleJson.pretty(event)));
+    List<HostileEvent> hostile = hostile();
+    hostile.forEach(
+        event -> files.put("hostile/" + event.name() + ".json", SampleJson.pretty(event.event())));
+    files.put("hostile.json", SampleJson.pretty(index(hostile)));
+    return files;
+  }
+
+  /** Writes all files; returns their number. */
+  public static int write(Path events) throws IOException {
+    Map<String, String> files = generate();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = events.resolve(file.getKey());
+      Files.createDirectories(events.resolve(file.getKey()).getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return files.size();
+  }
+
+  private static List<HostileEvent> hostile() {
+    return Stream.of(new HostileTokens().events(), new HostileBodies().events())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static ObjectNode index(List<HostileEvent> hostile) {
+    ObjectNode index = SampleJson.object();
+    hostile.forEach(event -> index.put(event.name() + ".json", event.status()));
+    return index;
+  }
+}

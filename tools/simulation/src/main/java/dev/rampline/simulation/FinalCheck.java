@@ -1,0 +1,113 @@
+package dev.rampline.simulation;
+
+import dev.rampline.simulation.check.CanaryChecker;
+import dev.rampline.simulation.check.DeadLetterChecker;
+import dev.rampline.simulation.check.Invariant;
+import dev.rampline.simulation.cloud.Table.TableWrite;
+import dev.rampline.simulation.provider.SimulatedCustomer;
+import dev.rampline.simulation.provider.SimulatedEvent;
+import dev.rampline.simulation.provider.SimulatedKycEvent;
+import dev.rampline.simulation.provider.SimulatedOrder;
+import dev.rampline.simulation.provider.SimulatedOrderEvent;
+import dev.rampline.testkit.check.EndToEndChecker;
+import dev.rampline.testkit.check.ExpectedCustomer;
+import dev.rampline.testkit.check.ExpectedOrder;
+import dev.rampline.testkit.check.ExpectedSubject;
+import dev.rampline.testkit.check.ObservedMessage;
+import dev.rampline.testkit.check.Violation;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Checks the outcome of a simulation run after all faults have stopped and all retries have
+ * finished.
+ */
+final class FinalCheck {
+  private final SimulationContext context;
+  private final boolean hasReconciliation;
+  private final EndToEndChecker checker;
+
+  FinalCheck(SimulationContext context, boolean reconciles) {
+    this.context = context;
+    this.hasReconciliation = reconciles;
+    this.checker =
+        new EndToEndChecker(
+            context.cloud().queue().sent().stream()
+                .map(sent -> ObservedMessage.of(sent.body(), sent.group(), sent.deduplicationId()))
+                .toList());
+  }
+
+  /**
+   * Records all violations.
+   *
+   * @param trimmed the messages that expired from the stream before the relay could send them
+   */
+  void run(List<String> trimmed) {
+    List<TableWrite> stream = context.cloud().table().stream();
+    DeadLetterChecker deadLetters =
+        new DeadLetterChecker(context.cloud().standardQueues().sentTo("rampline-relay-dead"));
+    deadLetters.check(stream, context.cloud().queue(), context.violations());
+    // An operator sends only the newest of each subject again.
+    Set<String> givenUp = new HashSet<>(trimmed);
+    givenUp.addAll(deadLetters.ids());
+    checker.checkMessages(writtenIds(stream), givenUp, true);
+    checker.checkUnreported(List.of(), context.provider()::hasKnown);
+    context.provider().orders().forEach(order -> check(expected(order), givenUp));
+    context.provider().customers().forEach(customer -> check(expected(customer), givenUp));
+    checker.violations().forEach(this::record);
+    new CanaryChecker(context.violations()).check(context.cloud(), context.logEntries());
+  }
+
+  private static Set<String> writtenIds(List<TableWrite> stream) {
+    return stream.stream()
+        .filter(change -> change.hasNewVersion() && !change.isForeign())
+        .map(TableWrite::messageId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void check(ExpectedSubject expected, Set<String> givenUp) {
+    checker.checkEvents(expected, givenUp);
+    if (hasReconciliation) {
+      checker.checkReconciled(expected);
+    }
+  }
+
+  private ExpectedOrder expected(SimulatedOrder order) {
+    return new ExpectedOrder(
+        order.subject(),
+        order.reports().stream().map(order::event).toList(),
+        accepted(order.subject(), SimulatedOrderEvent.class)
+            .map(event -> order.event(event.report()))
+            .toList());
+  }
+
+  private ExpectedCustomer expected(SimulatedCustomer customer) {
+    return new ExpectedCustomer(
+        customer.subject(),
+        customer.ids(),
+        false,
+        customer.events().stream().map(SimulatedKycEvent::toReported).toList(),
+        accepted(customer.subject(), SimulatedKycEvent.class)
+            .map(SimulatedKycEvent::toReported)
+            .toList());
+  }
+
+  private <E extends SimulatedEvent> Stream<E> accepted(String subject, Class<E> kind) {
+    return context.acceptedEvents().forSubject(subject, kind).stream();
+  }
+
+  private void record(Violation violation) {
+    Invariant invariant =
+        switch (violation.kind()) {
+          case EVENT_LOST, STATE_WRONG -> Invariant.I1;
+          case MESSAGE_LOST, MESSAGE_DUPLICATED, MESSAGE_WRONG -> Invariant.I2;
+          case FORGERY_ACCEPTED -> Invariant.I4;
+          case NOT_RECONCILED -> Invariant.I5;
+        };
+    context.violations().add(invariant, violation.subject(), violation.text());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rampline.simulation.check;
+
+import dev.rampline.simulation.provider.SimulatedEvent;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The events that were answered with 200, which Rampline must keep. */
+public final class AcceptedEvents {
+  private final Set<SimulatedEvent> accepted = new LinkedHashSet<>();
+
+  /** Records that an event was answered with 200. */
+  public void add(SimulatedEvent event) {
+    accepted.add(event);
+  }
+
+  /** The accepted events of a subject. */
+  public <W extends SimulatedEvent> List<W> forSubject(String subject, Class<W> kind) {
+    return accepted.stream()
+        .filter(event -> event.subject().equals(subject))
+        .map(kind::cast)
+        .toList();
+  }
+
+  /** The number of accepted events. */
+  public int size() {
+    return accepted.size();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rampline.testkit.check;
+
+import dev.rampline.testkit.provider.KycReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer at the provider, and which events on the KYC Rampline accepted.
+ *
+ * @param subject the subject
+ * @param ids the customer's IDs, as messages write them
+ * @param isInOrder whether the events arrived in their order; if not, only their times tell it
+ * @param events all events, in order
+ * @param accepted those that were answered with 200
+ */
+public record ExpectedCustomer(
+    String subject,
+    Map<String, String> ids,
+    boolean isInOrder,
+    List<KycEvent> events,
+    List<KycEvent> accepted)
+    implements ExpectedSubject {
+  public ExpectedCustomer {
+    ids = Map.copyOf(ids);
+    events = List.copyOf(events);
+    accepted = List.copyOf(accepted);
+  }
+
+  /** The customer whose events were all accepted. */
+  public ExpectedCustomer(
+      String subject, Map<String, String> ids, boolean isInOrder, List<KycEvent> events) {
+    this(subject, ids, isInOrder, events, events);
+  }
+
+  @Override
+  public ExpectedCustomer accepting(IntPredicate isAccepted) {
+    return new ExpectedCustomer(
+        subject,
+        ids,
+        isInOrder,
+        events,
+        IntStream.range(0, events.size()).filter(isAccepted).mapToObj(events::get).toList());
+  }
+
+  /**
+   * An event.
+   *
+   * @param report what it reports
+   * @param at the reported time; null: none
+   */
+  public record KycEvent(KycReport report, @Nullable Instant at) {
+    boolean isBefore(@Nullable Instant other) {
+      return at != null && other != null && other.isAfter(at);
+    }
+
+    @Override
+    public String toString() {
+      return at == null ? report.name() : report + " at " + at;
+    }
+  }
+
+  /** Whether the API can be queried ({@code docs/provider-api.md#kyc-endpoints}). */
+  boolean isKnownToApi() {
+    return ids.containsKey("partnerCustomerId");
+  }
+
+  /** The API's state. */
+  KycReport inApi() {
+    return events.getLast().report();
+  }
+
+  /**
+   * The states that may stand: no event overrides a later one, and the API reports the latest. An
+   * event without a time is ordered by its arrival.
+   */
+  Set<String> possibleStates() {
+    Instant latest =
+        accepted.stream()
+            .map(KycEvent::at)
+            .filter(Objects::nonNull)
+            .max(Instant::compareTo)
+            .orElse(Instant.MIN);
+    int first = isInOrder && !accepted.isEmpty() ? events.lastIndexOf(accepted.getLast()) : 0;
+    return events.stream()
+        .skip(first)
+        .filter(event -> !event.isBefore(latest))
+        .map(event -> event.report().state())
+        .collect(Collectors.toSet());
+  }
+}
