@@ -2,20 +2,24 @@ package dev.rampline.erasure;
 
 import dev.rampline.event.Subject;
 import dev.rampline.failure.FailureCause;
-import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
-import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.Tombstone;
+import dev.rampline.lifecycle.CustomerGroup;
 import dev.rampline.time.Deadline;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Replaces a subject's record by a tombstone. Concurrent events cannot undo it: all writes are
- * conditional and nothing follows a tombstone. Thread-safe.
+ * Replaces a subject's record by a tombstone, together with those of a customer's other ids.
+ * Concurrent events cannot undo it: all writes are conditional and nothing follows a tombstone.
+ * Thread-safe.
  */
 public final class Erasure {
   private static final int MAX_ATTEMPTS = 50;
@@ -37,26 +41,34 @@ public final class Erasure {
    *     record
    */
   public ErasureResult erase(Subject subject, Deadline deadline) {
-    Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      switch (entry) {
-        case null -> {
-          return new ErasureResult.Unknown();
-        }
-        case Tombstone earlier -> {
-          return new ErasureResult.AlreadyErased(earlier);
-        }
-        case LedgerRecord record -> {
-          Tombstone tombstone = record.toTombstone(clock.instant());
-          switch (ledger.write(tombstone, deadline)) {
-            case WriteResult.Written() -> {
-              return new ErasureResult.Erased(tombstone);
-            }
-            case WriteResult.Superseded(Entry newer) -> entry = newer;
-          }
-        }
+      CustomerGroup group =
+          CustomerGroup.read(
+              subject, Set.of(subject), id -> ledger.read(id, Consistency.STRONG, deadline));
+      Tombstone earlier = group.tombstone().orElse(null);
+      if (earlier != null) {
+        return new ErasureResult.AlreadyErased(earlier);
+      }
+      if (group.find(subject).isEmpty()) {
+        return new ErasureResult.Unknown();
+      }
+      List<Tombstone> tombstones = tombstones(group);
+      if (ledger.writeAll(tombstones, deadline) instanceof WriteResult.Written) {
+        return new ErasureResult.Erased(
+            tombstones.getFirst(), tombstones.stream().skip(1).map(Tombstone::subject).toList());
       }
     }
     throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
+  }
+
+  /** Returns the tombstones of all of the customer's records, that of the subject first. */
+  private List<Tombstone> tombstones(CustomerGroup group) {
+    Instant now = clock.instant();
+    return Stream.concat(
+            Stream.of(group.subject()),
+            group.subjects().stream().filter(id -> !id.equals(group.subject())))
+        .flatMap(id -> group.find(id).stream())
+        .map(record -> record.toTombstone(now))
+        .toList();
   }
 }

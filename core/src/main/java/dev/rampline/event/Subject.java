@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param text the whole subject
  */
 public record Subject(String text) {
+  private static final String CUSTOMER = "kyc/customer/";
+  private static final String PARTNER_USER = "kyc/partner-user/";
   private static final Pattern TEXT =
       Pattern.compile("(order|kyc/(customer|partner-user|user))/[\\x21-\\x7e]{1,96}");
   private static final Pattern PLAIN_ID = Pattern.compile("[\\x21-\\x7d][\\x21-\\x7e]{0,95}");
@@ -40,14 +42,14 @@ public record Subject(String text) {
 
   /** Returns the subject of a customer. The partner's id for the customer must not be blank. */
   public static Subject customer(String partnerCustomerId) {
-    return of("kyc/customer/", partnerCustomerId);
+    return of(CUSTOMER, partnerCustomerId);
   }
 
   /**
    * Returns the subject of a user who has no customer id. The partner's user id must not be blank.
    */
   public static Subject partnerUser(String partnerUserId) {
-    return of("kyc/partner-user/", partnerUserId);
+    return of(PARTNER_USER, partnerUserId);
   }
 
   /**
@@ -61,6 +63,21 @@ public record Subject(String text) {
   /** Returns whether this is an order or a customer's KYC. */
   public Kind kind() {
     return text.startsWith("order/") ? Kind.ORDER : Kind.KYC;
+  }
+
+  /** Returns whether this is a customer by the partner's id. */
+  public boolean isCustomer() {
+    return text.startsWith(CUSTOMER);
+  }
+
+  /** Returns whether this is a user by the partner's user id. */
+  public boolean isPartnerUser() {
+    return text.startsWith(PARTNER_USER);
+  }
+
+  /** Returns whether the provider's API can be asked about it: an order, or a customer. */
+  public boolean canBeLookedUp() {
+    return kind() == Kind.ORDER || isCustomer();
   }
 
   @Override

@@ -12,6 +12,10 @@ import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.ledger.Revision;
+import dev.rampline.ledger.Tombstone;
+import dev.rampline.lifecycle.CustomerDecision;
+import dev.rampline.lifecycle.CustomerGroup;
+import dev.rampline.lifecycle.CustomerIds;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.message.MessageComposer;
@@ -21,15 +25,17 @@ import dev.rampline.time.Sleeper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Processes events: decides, writes the record, sends the message ({@code
- * docs/architecture.md#how-an-event-is-processed}). Without concurrent writes an event costs one
- * read, at most one write and at most one send; an event that changes nothing costs the read alone.
- * Thread-safe if its random generator is.
+ * docs/architecture.md#how-an-event-is-processed}). Without concurrent writes an event on an order
+ * costs one read, at most one write and at most one send; an event that changes nothing costs the
+ * read alone. An event on a customer costs one read for each of the customer's ids. Thread-safe if
+ * its random generator is.
  */
 public final class Ingest {
   /**
@@ -49,11 +55,9 @@ public final class Ingest {
   private final JitteredBackoff backoff;
   private final Sleeper sleeper;
   private final long firstVersion;
+  private final boolean canLookUp;
 
-  /**
-   * @param ledgerBudget time limit of the ledger for one event, retries included
-   * @param random source of write ids and trace ids; in production a {@code SecureRandom}
-   */
+  /** Creates the use case for a provider whose API can be asked. */
   public Ingest(
       Ledger ledger,
       Publisher publisher,
@@ -61,7 +65,25 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper) {
-    this(ledger, publisher, composer, ledgerBudget, random, sleeper, 1);
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, true);
+  }
+
+  /**
+   * Creates the use case.
+   *
+   * @param ledgerBudget time limit of the ledger for one event, retries included
+   * @param random source of write ids and trace ids; in production a {@code SecureRandom}
+   * @param canLookUp whether there is an API that can be asked what an event leaves open
+   */
+  public Ingest(
+      Ledger ledger,
+      Publisher publisher,
+      MessageComposer composer,
+      Duration ledgerBudget,
+      RandomGenerator random,
+      Sleeper sleeper,
+      boolean canLookUp) {
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, canLookUp, 1);
   }
 
   private Ingest(
@@ -71,6 +93,7 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper,
+      boolean canLookUp,
       long firstVersion) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
@@ -79,6 +102,7 @@ public final class Ingest {
     this.random = Objects.requireNonNull(random, "random");
     this.backoff = JitteredBackoff.full(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+    this.canLookUp = canLookUp;
     this.firstVersion = firstVersion;
   }
 
@@ -88,7 +112,8 @@ public final class Ingest {
    * docs/runbook.md#restore-the-table}).
    */
   public Ingest withFirstVersion(long version) {
-    return new Ingest(ledger, publisher, composer, ledgerBudget, random, sleeper, version);
+    return new Ingest(
+        ledger, publisher, composer, ledgerBudget, random, sleeper, canLookUp, version);
   }
 
   /**
@@ -100,13 +125,23 @@ public final class Ingest {
    *     limit; the event may have been written nevertheless
    */
   public IngestResult ingest(VerifiedEvent event, Deadline deadline) {
-    Subject subject = event.subject();
-    return process(
-        subject,
-        consistency(subject),
-        WriteContext.create(random, event.metadata().trace()),
-        entry -> Lifecycle.decide(entry, event),
-        deadline);
+    WriteContext context = WriteContext.create(random, event.metadata().trace());
+    return switch (event.subject().kind()) {
+      case ORDER ->
+          process(
+              event.subject(),
+              Consistency.EVENTUAL,
+              context,
+              entry -> Lifecycle.decide(entry, event),
+              deadline);
+      case KYC ->
+          processCustomer(
+              event.subject(),
+              CustomerIds.namedIn(event),
+              context,
+              group -> Lifecycle.decide(group, event, canLookUp),
+              deadline);
+    };
   }
 
   /**
@@ -119,12 +154,67 @@ public final class Ingest {
    *     limit; the event may have been written nevertheless
    */
   public IngestResult ingest(UnverifiedEvent unverifiedEvent, Deadline deadline) {
-    return process(
-        unverifiedEvent.subject(),
-        Consistency.STRONG,
-        WriteContext.create(random, null),
-        entry -> Lifecycle.decideUnverified(entry, unverifiedEvent),
-        deadline);
+    Subject subject = unverifiedEvent.subject();
+    WriteContext context = WriteContext.create(random, null);
+    return switch (subject.kind()) {
+      case ORDER ->
+          process(
+              subject,
+              Consistency.STRONG,
+              context,
+              entry -> Lifecycle.decideUnverified(entry, unverifiedEvent),
+              deadline);
+      case KYC ->
+          processCustomer(
+              subject,
+              Set.of(subject),
+              context,
+              group -> Lifecycle.decideUnverified(group, unverifiedEvent),
+              deadline);
+    };
+  }
+
+  /** Changes the records of all ids of a customer together, each time on what was just read. */
+  private IngestResult processCustomer(
+      Subject subject,
+      Set<Subject> named,
+      WriteContext context,
+      Function<CustomerGroup, CustomerDecision> rule,
+      Deadline deadline) {
+    Deadline ledgerDeadline = deadline.within(ledgerBudget);
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      CustomerGroup group =
+          CustomerGroup.read(
+              subject, named, id -> ledger.read(id, Consistency.STRONG, ledgerDeadline));
+      Tombstone tombstone = group.tombstone().orElse(null);
+      if (tombstone != null) {
+        return new IngestResult(
+            new Decision.Erased(), tombstone.version(), Delivery.NONE, context.trace());
+      }
+      CustomerDecision decision = rule.apply(group);
+      List<LedgerRecord> next =
+          context.recordsToWrite(decision.all(), deadline.clock().instant()).stream()
+              .map(record -> atFirstVersion(record, group.version()))
+              .toList();
+      if (next.isEmpty()) {
+        return new IngestResult(decision.own(), group.version(), Delivery.NONE, context.trace());
+      }
+      if (isWritten(ledger.writeAll(next, ledgerDeadline), context)) {
+        List<LedgerRecord> changed =
+            next.stream().filter(record -> record.version() > group.versionOf(record)).toList();
+        return publishWritten(decision.own(), group.version(), changed, context, deadline);
+      }
+      sleeper.sleep(backoff.after(attempt));
+    }
+    throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
+  }
+
+  private static boolean isWritten(WriteResult result, WriteContext context) {
+    return switch (result) {
+      case WriteResult.Written() -> true;
+      case WriteResult.Superseded(Entry newer) -> newer.hasWriteId(context.writeId());
+      case WriteResult.Contended() -> false;
+    };
   }
 
   private IngestResult process(
@@ -137,9 +227,14 @@ public final class Ingest {
     Entry current = ledger.read(subject, consistency, ledgerDeadline).orElse(null);
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Decision decision = rule.apply(current);
-      LedgerRecord next = context.recordToWrite(decision).map(this::atFirstVersion).orElse(null);
+      long version = version(current);
+      LedgerRecord next =
+          context
+              .recordToWrite(decision, deadline.clock().instant())
+              .map(record -> atFirstVersion(record, version))
+              .orElse(null);
       if (next == null) {
-        return new IngestResult(decision, version(current), Delivery.NONE, context.trace());
+        return new IngestResult(decision, version, Delivery.NONE, context.trace());
       }
       switch (ledger.write(next, ledgerDeadline)) {
         case WriteResult.Written() -> {
@@ -151,15 +246,17 @@ public final class Ingest {
           }
           current = newer;
         }
+        case WriteResult.Contended() -> {}
       }
       sleeper.sleep(backoff.after(attempt));
     }
     throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
-  private LedgerRecord atFirstVersion(LedgerRecord record) {
+  /** Raises the first version of a subject. An item with aliases alone has no version. */
+  private LedgerRecord atFirstVersion(LedgerRecord record, long versionBefore) {
     Revision revision = record.revision();
-    return revision.number() > 1 || revision.version() >= firstVersion
+    return versionBefore > 0 || revision.version() == 0 || revision.version() >= firstVersion
         ? record
         : record.withRevision(
             new Revision(
@@ -168,21 +265,27 @@ public final class Ingest {
 
   private IngestResult publishWritten(
       Decision decision, LedgerRecord record, WriteContext context, Deadline deadline) {
-    if (!decision.hasNewVersion()) {
-      return new IngestResult(decision, record.version(), Delivery.NONE, context.trace());
-    }
-    List<Publisher.Unsent> unsent =
-        publisher.publish(List.of(composer.compose(record)), deadline.within(SEND_BUDGET));
-    Delivery delivery = unsent.isEmpty() ? Delivery.SENT : Delivery.LEFT_TO_RELAY;
-    return new IngestResult(decision, record.version(), delivery, context.trace());
+    List<LedgerRecord> changed = decision.hasNewVersion() ? List.of(record) : List.of();
+    return publishWritten(decision, record.version(), changed, context, deadline);
   }
 
-  /** An order's record only grows, so a stale read at worst fails the conditional write. */
-  private static Consistency consistency(Subject subject) {
-    return switch (subject.kind()) {
-      case ORDER -> Consistency.EVENTUAL;
-      case KYC -> Consistency.STRONG;
-    };
+  /**
+   * @param changed the records with a new version
+   */
+  private IngestResult publishWritten(
+      Decision decision,
+      long version,
+      List<LedgerRecord> changed,
+      WriteContext context,
+      Deadline deadline) {
+    if (changed.isEmpty()) {
+      return new IngestResult(decision, version, Delivery.NONE, context.trace());
+    }
+    List<Publisher.Unsent> unsent =
+        publisher.publish(
+            changed.stream().map(composer::compose).toList(), deadline.within(SEND_BUDGET));
+    Delivery delivery = unsent.isEmpty() ? Delivery.SENT : Delivery.LEFT_TO_RELAY;
+    return new IngestResult(decision, changed.getFirst().version(), delivery, context.trace());
   }
 
   private static long version(@Nullable Entry entry) {

@@ -3,6 +3,8 @@ package dev.rampline.ingest;
 import dev.rampline.event.TraceContext;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Decision;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -26,12 +28,17 @@ record WriteContext(UUID writeId, TraceContext trace) {
         nextId(random), received == null ? TraceContext.create(random) : received);
   }
 
-  /** Returns the record to write; empty if there is nothing to write. */
-  Optional<LedgerRecord> recordToWrite(Decision decision) {
+  /** Returns the records to write now, in the order of the decisions. */
+  List<LedgerRecord> recordsToWrite(List<Decision> decisions, Instant now) {
+    return decisions.stream().flatMap(decision -> recordToWrite(decision, now).stream()).toList();
+  }
+
+  /** Returns the record to write now; empty if there is nothing to write. */
+  Optional<LedgerRecord> recordToWrite(Decision decision, Instant now) {
     return decision
         .nextRecord()
         .map(next -> decision.hasNewVersion() ? next.withTrace(trace) : next)
-        .map(next -> next.withWriteId(writeId));
+        .map(next -> next.withWrite(writeId, now));
   }
 
   /** Creates a random UUID (version 4) from the injected generator. */

@@ -1,5 +1,6 @@
 package dev.rampline.ledger;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,21 @@ import java.util.stream.Collectors;
  * @param values values by field name, as in {@link dev.rampline.event.EventFields}; names that this
  *     version of the code does not know are kept
  * @param unknownNames names of fields that are neither documented nor configured
+ * @param aliases of KYC: the subjects of the other ids with which a verified event named this one,
+ *     at most {@value #MAX_ALIASES}
  */
-public record FieldValues(SortedMap<String, FieldValue> values, SortedSet<String> unknownNames) {
+public record FieldValues(
+    SortedMap<String, FieldValue> values,
+    SortedSet<String> unknownNames,
+    SortedSet<String> aliases) {
   /**
    * Maximum number of extra fields. With more of {@link dev.rampline.event.EventFields#MAX_TEXT}
    * characters, a message could exceed the queue's limit.
    */
   public static final int MAX_EXTRA = 16;
+
+  /** Maximum number of aliases. */
+  public static final int MAX_ALIASES = 8;
 
   /** No values and no unknown names. */
   public static final FieldValues NONE = of(Map.of(), Set.of());
@@ -29,11 +38,24 @@ public record FieldValues(SortedMap<String, FieldValue> values, SortedSet<String
   public FieldValues {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     unknownNames = Collections.unmodifiableSortedSet(new TreeSet<>(unknownNames));
+    aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
   }
 
-  /** Creates field values from any map and set. */
+  /** Creates field values without aliases from any map and set. */
   public static FieldValues of(Map<String, FieldValue> values, Set<String> unknownNames) {
-    return new FieldValues(new TreeMap<>(values), new TreeSet<>(unknownNames));
+    return new FieldValues(new TreeMap<>(values), new TreeSet<>(unknownNames), new TreeSet<>());
+  }
+
+  /** Returns the same values with the first of these aliases in natural order. */
+  public FieldValues withAliases(Collection<String> newAliases) {
+    return new FieldValues(
+        values,
+        unknownNames,
+        newAliases.stream()
+            .sorted()
+            .distinct()
+            .limit(MAX_ALIASES)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Returns the values without their precedence. */

@@ -2,6 +2,7 @@ package dev.rampline.ledger;
 
 import dev.rampline.event.Subject;
 import dev.rampline.time.Deadline;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,18 @@ public interface Ledger {
    */
   WriteResult write(Entry next, Deadline deadline);
 
+  /**
+   * Replaces the previous revisions of several entries atomically: all of them, or none.
+   *
+   * @param next entries as for {@link #write}, of different subjects
+   */
+  default WriteResult writeAll(List<? extends Entry> next, Deadline deadline) {
+    if (next.size() == 1) {
+      return write(next.getFirst(), deadline);
+    }
+    throw new UnsupportedOperationException("This ledger writes single entries only");
+  }
+
   /** The consistency of a read. */
   enum Consistency {
     /** May return a stale entry; costs half as much. */
@@ -44,5 +57,8 @@ public interface Ledger {
 
     /** There is another revision, perhaps of the caller's own earlier attempt. Nothing changed. */
     record Superseded(Entry current) implements WriteResult {}
+
+    /** Another write of the same entries was under way. Nothing changed. */
+    record Contended() implements WriteResult {}
   }
 }

@@ -77,9 +77,9 @@ public record LedgerRecord(
         subject, revision, newContent, transitions, lastChange, unknownAttributes);
   }
 
-  /** Returns the same record with the id of the write that is about to store it. */
-  public LedgerRecord withWriteId(UUID writeId) {
-    return withRevision(revision.withWriteId(writeId));
+  /** Returns the same record with the id and the time of the write that is about to store it. */
+  public LedgerRecord withWrite(UUID writeId, Instant now) {
+    return withRevision(revision.withWrite(writeId, now));
   }
 
   /** Returns the same record; its last change gets this trace if it has none. */
@@ -103,6 +103,7 @@ public record LedgerRecord(
    */
   public Tombstone toTombstone(Instant now) {
     return new Tombstone(
-        subject, new Revision(revision.number() + 1, revision.version(), List.of(), now));
+        subject,
+        new Revision(revision.number() + 1, revision.version(), List.of(), revision.later(now)));
   }
 }

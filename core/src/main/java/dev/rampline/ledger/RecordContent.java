@@ -3,6 +3,7 @@ package dev.rampline.ledger;
 import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -52,6 +53,12 @@ public record RecordContent(
       FAILURE_FIELDS.forEach(field -> values.remove(field.text()));
     }
     return values;
+  }
+
+  /** Returns the same content with the first of these aliases in natural order. */
+  public RecordContent withAliases(Collection<String> aliases) {
+    return new RecordContent(
+        currentStatus, terminalStates, fields.withAliases(aliases), pendingChecks);
   }
 
   /** Returns the same content with other pending checks. */

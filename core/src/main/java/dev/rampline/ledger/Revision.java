@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param number number of writes, starting with 1
  * @param version version that consumers see: increases only when the message changes
  * @param writeIds ids of the last {@value #MAX_WRITE_IDS} writes, the newest last
- * @param updatedAt time of the last write
+ * @param updatedAt time of the last write; it never goes back, even if a clock does
  */
 public record Revision(long number, long version, List<UUID> writeIds, Instant updatedAt) {
   /** Maximum number of stored write ids. */
@@ -25,17 +25,22 @@ public record Revision(long number, long version, List<UUID> writeIds, Instant u
 
   /** Returns the next revision of the same version. */
   Revision next(Instant now) {
-    return new Revision(number + 1, version, writeIds, now);
+    return new Revision(number + 1, version, writeIds, later(now));
   }
 
-  /** Returns the same revision with another write id. */
-  Revision withWriteId(UUID writeId) {
+  /** Returns the same revision with another write id and the time of that write. */
+  Revision withWrite(UUID writeId, Instant now) {
     List<UUID> ids = new ArrayList<>(writeIds);
     ids.add(writeId);
     return new Revision(
         number,
         version,
         ids.subList(Math.max(0, ids.size() - MAX_WRITE_IDS), ids.size()),
-        updatedAt);
+        later(now));
+  }
+
+  /** Returns this time, or the time of the last write if that is later. */
+  Instant later(Instant now) {
+    return now.isAfter(updatedAt) ? now : updatedAt;
   }
 }

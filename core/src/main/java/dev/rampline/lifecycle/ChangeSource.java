@@ -35,6 +35,11 @@ record ChangeSource(
         EventMetadata.ofUnverified(event.channel(), event.receivedAt()));
   }
 
+  /** Returns the same source of a change of another record. */
+  ChangeSource about(Subject other) {
+    return new ChangeSource(other, eventName, rawStatus, occurredAt, metadata);
+  }
+
   LastChange lastChange(String decision, @Nullable State previousState) {
     return new LastChange(decision, previousState, eventName, rawStatus, occurredAt, metadata);
   }

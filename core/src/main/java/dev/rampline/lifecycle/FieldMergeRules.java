@@ -78,7 +78,20 @@ final class FieldMergeRules {
                     new FieldValue(value, precedence(event, name)),
                     (existing, reported) -> greater(name, existing, reported)));
     dropExcessExtras(values);
-    return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()));
+    return FieldValues.of(values, smallest(before.unknownNames(), event.fields().unknownNames()))
+        .withAliases(before.aliases());
+  }
+
+  /** Joins the values of two records, without their aliases. */
+  static FieldValues join(FieldValues one, FieldValues other) {
+    SortedMap<String, FieldValue> values = new TreeMap<>(one.values());
+    other
+        .values()
+        .forEach(
+            (name, value) ->
+                values.merge(name, value, (first, second) -> greater(name, first, second)));
+    dropExcessExtras(values);
+    return FieldValues.of(values, smallest(one.unknownNames(), other.unknownNames()));
   }
 
   /** Returns whether the record already has every field value of the event. */

@@ -22,7 +22,9 @@ final class KycRules {
 
   /** Within one time, a verdict follows a submission. */
   private static final Comparator<KycStatus> BY_PRECEDENCE =
-      Comparator.<KycStatus, Boolean>comparing(status -> DECIDED.contains(status.state()))
+      Comparator.<KycStatus, @Nullable Instant>comparing(
+              KycStatus::occurredAt, FieldPrecedence.BY_TIME)
+          .thenComparing(status -> DECIDED.contains(status.state()))
           .thenComparing(
               KycStatus::precedence,
               Comparator.nullsFirst(Comparator.<FieldPrecedence>naturalOrder()))
@@ -32,19 +34,25 @@ final class KycRules {
 
   /**
    * Returns whether the event counts as unverified: it has no time, is no API response, and reports
-   * an earlier or a repeated state.
+   * an earlier or a repeated state. Where the API cannot be asked, nothing could resolve it, so the
+   * newest event prevails, unconfirmed.
+   *
+   * @param canLookUp whether the API can be asked about the customer
    */
-  static boolean isUnverified(KycStatus before, VerifiedEvent event, long version) {
+  static boolean isUnverified(
+      KycStatus before, VerifiedEvent event, long version, boolean canLookUp) {
     State state = event.status().state();
-    return state != State.UNKNOWN
+    return canLookUp
+        && state != State.UNKNOWN
         && event.occurredAt() == null
         && !event.metadata().isRequestedAtOrAfter(version)
         && (before.reportedStates().contains(state) || isBackward(before.state(), state));
   }
 
-  static KycStatus currentStatus(KycStatus before, VerifiedEvent event, long version) {
+  static KycStatus currentStatus(
+      KycStatus before, VerifiedEvent event, long version, boolean canLookUp) {
     State state = event.status().state();
-    if (state == State.UNKNOWN || isUnverified(before, event, version)) {
+    if (state == State.UNKNOWN || isUnverified(before, event, version, canLookUp)) {
       return before;
     }
     boolean isResponse = event.metadata().isRequestedAtOrAfter(version);
@@ -58,6 +66,33 @@ final class KycRules {
         before.latestOccurredAt(),
         before.confirmed(),
         candidate.reportedStates());
+  }
+
+  /**
+   * Joins the statuses of two ids of one customer. Times decide. Where one has no time, the one
+   * that was received later prevails, unless it leads back from a decided state.
+   *
+   * @param newer the one that was received later
+   */
+  static KycStatus join(KycStatus older, KycStatus newer) {
+    if (older.reportedStates().isEmpty() || newer.reportedStates().isEmpty()) {
+      return older.reportedStates().isEmpty() ? newer : older;
+    }
+    boolean isTimed = older.occurredAt() != null && newer.occurredAt() != null;
+    boolean isOlder =
+        isTimed
+            ? BY_PRECEDENCE.compare(older, newer) > 0
+            : isBackward(older.state(), newer.state());
+    KycStatus prevailing = isOlder ? older : newer;
+    Set<State> reportedStates = EnumSet.copyOf(older.reportedStates());
+    reportedStates.addAll(newer.reportedStates());
+    boolean isAgreed = older.state() == newer.state();
+    return new KycStatus(
+        prevailing.state(),
+        prevailing.precedence(),
+        later(older.latestOccurredAt(), newer.latestOccurredAt()),
+        isTimed || (isAgreed && (older.confirmed() || newer.confirmed())),
+        reportedStates);
   }
 
   private static KycStatus candidate(KycStatus before, VerifiedEvent event, boolean isResponse) {

@@ -36,6 +36,42 @@ public final class Lifecycle {
   }
 
   /**
+   * Returns what a verified event changes in the records of all ids of a customer, of which none is
+   * erased.
+   *
+   * @param canLookUp whether there is an API that can be asked about customers
+   */
+  public static CustomerDecision decide(
+      CustomerGroup group, VerifiedEvent event, boolean canLookUp) {
+    RecordContent before = CustomerJoin.content(group);
+    RecordContent after =
+        afterKycEvent(
+            before,
+            CustomerJoin.status(before),
+            event,
+            group.version() + 1,
+            canLookUp && group.hasCustomerId());
+    boolean isKnown = isKnown(before, event);
+    return new CustomerTransition(group, ChangeSource.of(event))
+        .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
+  }
+
+  /**
+   * Returns what an unverified event changes in the records of all ids of a customer, of which none
+   * is erased: never the state, and no field.
+   */
+  public static CustomerDecision decideUnverified(
+      CustomerGroup group, UnverifiedEvent unverifiedEvent) {
+    RecordContent before = CustomerJoin.content(group);
+    RecordContent after =
+        before.withPendingChecks(
+            UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
+    boolean isKnown = unverifiedEvent.state() == before.state();
+    return new CustomerTransition(group, ChangeSource.of(unverifiedEvent))
+        .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
+  }
+
+  /**
    * Returns what an unverified event changes: never the state, and no field.
    *
    * @param entry the ledger's entry of the event's subject; null if there is none
@@ -53,7 +89,7 @@ public final class Lifecycle {
     RecordContent after =
         switch (before.currentStatus()) {
           case OrderStatus status -> afterOrderEvent(before, status, event, nextVersion(record));
-          case KycStatus status -> afterKycEvent(before, status, event, nextVersion(record));
+          case KycStatus status -> afterKycEvent(before, status, event, nextVersion(record), true);
         };
     if (after.equals(before) && record != null) {
       return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
@@ -90,12 +126,16 @@ public final class Lifecycle {
   }
 
   private static RecordContent afterKycEvent(
-      RecordContent before, KycStatus statusBefore, VerifiedEvent event, long version) {
+      RecordContent before,
+      KycStatus statusBefore,
+      VerifiedEvent event,
+      long version,
+      boolean canLookUp) {
     long currentVersion = version - 1;
     FieldValues fields = FieldMergeRules.merge(before.fields(), event);
-    KycStatus status = KycRules.currentStatus(statusBefore, event, currentVersion);
+    KycStatus status = KycRules.currentStatus(statusBefore, event, currentVersion, canLookUp);
     PendingChecks checks =
-        KycRules.isUnverified(statusBefore, event, currentVersion)
+        KycRules.isUnverified(statusBefore, event, currentVersion, canLookUp)
             ? UnverifiedEventRules.withEvent(before, toUnverifiedEvent(event), version)
             : UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
     PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);

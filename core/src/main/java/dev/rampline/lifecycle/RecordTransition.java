@@ -19,22 +19,40 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a record before and after an event: derives the decision and the next revision. */
+/**
+ * Compares a record before and after an event: derives the decision and the next revision. A record
+ * without a version, which holds only aliases, has no history.
+ */
 final class RecordTransition {
   private final @Nullable LedgerRecord record;
   private final RecordContent before;
   private final RecordContent after;
   private final ChangeSource source;
+  private final long versionBefore;
 
   RecordTransition(
       @Nullable LedgerRecord record,
       RecordContent before,
       RecordContent after,
       ChangeSource source) {
+    this(record, before, after, source, record == null ? 0 : record.version());
+  }
+
+  /**
+   * @param versionBefore the version that the next one follows; the records of one customer share
+   *     their versions
+   */
+  RecordTransition(
+      @Nullable LedgerRecord record,
+      RecordContent before,
+      RecordContent after,
+      ChangeSource source,
+      long versionBefore) {
     this.record = record;
     this.before = before;
     this.after = after;
     this.source = source;
+    this.versionBefore = versionBefore;
   }
 
   Decision decision() {
@@ -45,7 +63,7 @@ final class RecordTransition {
       return new Decision.Unrecognized(newVersion(DecisionName.UNRECOGNIZED));
     }
     if (after.state() != before.state()
-        || (record == null && after.pendingChecks().unverifiedEvents().isEmpty())) {
+        || (isFirst() && after.pendingChecks().unverifiedEvents().isEmpty())) {
       return new Decision.StateChanged(newVersion(DecisionName.STATE_CHANGED));
     }
     if (hasVisibleChange()) {
@@ -54,7 +72,7 @@ final class RecordTransition {
     if (hasNewUnverifiedEvents()) {
       return new Decision.Unverified(newVersion(DecisionName.UNVERIFIED));
     }
-    return new Decision.MetadataOnly(withoutNewVersion());
+    return withoutVersion();
   }
 
   private boolean hasConflictChange() {
@@ -88,8 +106,22 @@ final class RecordTransition {
   }
 
   private LedgerRecord newVersion(DecisionName decision) {
-    LastChange last = source.lastChange(decision.text(), record == null ? null : before.state());
-    return record(versionBefore() + 1, transitions(), last);
+    LastChange last = source.lastChange(decision.text(), isFirst() ? null : before.state());
+    return record(versionBefore + 1, transitions(), last);
+  }
+
+  /** Returns the record with what the message does not show alone. */
+  Decision withoutVersion() {
+    return new Decision.MetadataOnly(withoutNewVersion());
+  }
+
+  /** Returns the record with a new version although it shows nothing new. */
+  Decision forceVersion() {
+    return new Decision.FieldsUpdated(newVersion(DecisionName.FIELDS_UPDATED));
+  }
+
+  private boolean isFirst() {
+    return record == null || record.version() == 0;
   }
 
   private LedgerRecord withoutNewVersion() {
@@ -100,15 +132,16 @@ final class RecordTransition {
 
   private LedgerRecord record(long version, List<Transition> transitions, LastChange last) {
     Instant now = source.metadata().receivedAt();
-    PendingChecks checks =
-        after.pendingChecks().withNextCheckAt(NextCheckRules.nextCheckAt(before, after, now));
+    Instant nextCheckAt =
+        source.subject().canBeLookedUp() ? NextCheckRules.nextCheckAt(before, after, now) : null;
+    PendingChecks checks = after.pendingChecks().withNextCheckAt(nextCheckAt);
     return new LedgerRecord(
         source.subject(),
         new Revision(
             from(0L, earlier -> earlier.revision().number()) + 1,
             version,
             from(List.of(), earlier -> earlier.revision().writeIds()),
-            now),
+            from(now, earlier -> earlier.revision().updatedAt())),
         after.withPendingChecks(checks),
         transitions,
         last,
@@ -126,14 +159,10 @@ final class RecordTransition {
   private Transition transition(State state) {
     return new Transition(
         state,
-        versionBefore() + 1,
+        versionBefore + 1,
         source.metadata().channel(),
         source.occurredAt(),
         source.metadata().receivedAt());
-  }
-
-  private long versionBefore() {
-    return from(0L, LedgerRecord::version);
   }
 
   private <T> T from(T absent, Function<LedgerRecord, T> part) {

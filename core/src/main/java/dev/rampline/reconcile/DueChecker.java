@@ -5,17 +5,24 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
+import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.reconcile.FailureBudget.Attempt;
 import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs the due checks: looks up every due record once, until the deadline. */
+/**
+ * Runs the due checks: looks up every due record once, until the deadline, open conflicts first. An
+ * endpoint of the provider that fails repeatedly is not called again in this run; the others are.
+ */
 final class DueChecker {
   private final ProviderLookup lookup;
   private final Ledger ledger;
@@ -32,21 +39,42 @@ final class DueChecker {
   }
 
   void run(RunCounters counters, Deadline deadline) {
-    FailureBudget failureBudget = new FailureBudget(counters);
+    Map<Subject.Kind, FailureBudget> failureBudgets = new EnumMap<>(Subject.Kind.class);
+    for (Subject.Kind kind : Subject.Kind.values()) {
+      failureBudgets.put(kind, new FailureBudget(counters));
+    }
     Set<Subject> seen = new HashSet<>();
-    while (!deadline.hasPassed()) {
-      List<Subject> due =
-          dueIndex.findDue(clock.instant(), deadline).stream().filter(seen::add).toList();
-      if (due.isEmpty()) {
-        return;
-      }
-      for (Subject subject : due) {
+    Iterator<List<Subject>> pages = dueIndex.findDue(clock.instant(), deadline);
+    while (!deadline.hasPassed() && pages.hasNext()) {
+      for (Subject subject : pages.next()) {
         if (deadline.hasPassed()) {
           return;
         }
-        counters.skipUnreadable(subject, () -> check(subject, failureBudget, counters, deadline));
+        FailureBudget failureBudget = failureBudgets.get(subject.kind());
+        if (failureBudget != null && seen.add(subject)) {
+          checkWithin(failureBudget, subject, counters, deadline)
+              .ifPresent(_ -> failureBudgets.remove(subject.kind()));
+        }
       }
     }
+  }
+
+  /** Returns the fault that means that the endpoint of this kind of subject is unavailable. */
+  private Optional<ProviderUnavailableException> checkWithin(
+      FailureBudget failureBudget, Subject subject, RunCounters counters, Deadline deadline) {
+    try {
+      check(subject, failureBudget, counters, deadline);
+    } catch (UnreadableRecordException fault) {
+      counters.countUnreadable(subject, fault);
+      dueIndex.postponeUnreadable(
+          subject, clock.instant().plus(NextCheckScheduler.MIN_DELAY), deadline);
+    } catch (OutOfTimeException late) {
+      throw late;
+    } catch (ProviderUnavailableException fault) {
+      counters.countStop(StopReason.of(RunPart.lookupsOf(subject.kind()), fault));
+      return Optional.of(fault);
+    }
+    return Optional.empty();
   }
 
   /** Returns the record that the response created, if any. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Stops a run after {@value #MAX_CONSECUTIVE_FAILURES} consecutive lookup failures, which mean that
- * the provider is unavailable. A single failure is counted and skipped, so that it does not block
- * other subjects. Not thread-safe.
+ * Stops the use of one endpoint after {@value #MAX_CONSECUTIVE_FAILURES} consecutive failures,
+ * which mean that it is unavailable. A single failure is counted and skipped, so that it does not
+ * block other subjects. A call for which there is no time is not a failure. Not thread-safe.
  */
 final class FailureBudget {
   private static final int MAX_CONSECUTIVE_FAILURES = 3;
@@ -29,6 +29,8 @@ final class FailureBudget {
     } catch (UnreadableAnswerException unreadable) {
       consecutiveFailures = 0;
       return failed(subject, unreadable);
+    } catch (OutOfTimeException late) {
+      throw late;
     } catch (ProviderUnavailableException fault) {
       consecutiveFailures++;
       if (consecutiveFailures >= MAX_CONSECUTIVE_FAILURES) {

@@ -56,20 +56,22 @@ final class ListRowProcessor {
     }
   }
 
-  /** Returns whether the last row was last updated before that time. */
+  /** Returns whether the page's last order is known to have been updated before that time. */
   boolean hasReached(List<VerifiedEvent> rows, Instant until, Deadline deadline) {
+    return lastUpdate(rows, deadline).filter(updatedAt -> updatedAt.isBefore(until)).isPresent();
+  }
+
+  /** Returns when the page's last order was updated; empty if the provider does not say. */
+  Optional<Instant> lastUpdate(List<VerifiedEvent> rows, Deadline deadline) {
     if (rows.isEmpty() || deadline.hasPassed()) {
-      return false;
+      return Optional.empty();
     }
     VerifiedEvent last = rows.getLast();
     if (!lookedUp.containsKey(last.subject())) {
       counters.skipUnreadable(
           last.subject(), () -> lookUpFull(last, entry(last, deadline), deadline));
     }
-    return lookedUp
-        .getOrDefault(last.subject(), Optional.empty())
-        .filter(updatedAt -> updatedAt.isBefore(until))
-        .isPresent();
+    return lookedUp.getOrDefault(last.subject(), Optional.empty());
   }
 
   private void check(VerifiedEvent row, Deadline deadline) {
@@ -94,12 +96,20 @@ final class ListRowProcessor {
     long version = entry == null ? 0 : entry.version();
     Attempt attempt =
         failureBudget.attempt(row.subject(), () -> lookup.order(id, version, backfill, deadline));
+    if (attempt instanceof Attempt.Failed && isShortOf(deadline)) {
+      // The lookup was cut short: the next run reads this page again.
+      throw new OutOfTimeException(null);
+    }
     LookupResult result =
         attempt instanceof Attempt.Answered(LookupResult answer)
             ? answer
             : lookup.ingestRow(row, deadline);
     counters.countIngested(row.subject(), result.result());
     lookedUp.put(row.subject(), Optional.ofNullable(result.updatedAt()));
+  }
+
+  private static boolean isShortOf(Deadline deadline) {
+    return deadline.remaining().compareTo(ProviderLookup.RESPONSE_BUDGET) < 0;
   }
 
   private static boolean isUnchanged(VerifiedEvent row, LedgerRecord record) {

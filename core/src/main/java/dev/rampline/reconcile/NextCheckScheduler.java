@@ -45,6 +45,7 @@ final class NextCheckScheduler {
           return nextCheckAt == null;
         }
         case WriteResult.Superseded(Entry newer) -> entry = newer;
+        case WriteResult.Contended() -> {}
       }
     }
     return false;

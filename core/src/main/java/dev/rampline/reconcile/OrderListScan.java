@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A provider without pages answers every page with the same rows: two equal comparisons in a row
  * end the scan. One alone could mean that a page of rows came or went meanwhile.
+ *
+ * <p>A provider whose orders have no update time never shows that the end is reached. A run reads
+ * at most {@value #MAX_UNTIMED_PAGES} such pages, and the next run continues, so that a list of n
+ * pages is read once in n / {@value #MAX_UNTIMED_PAGES} runs. A run that continues reads the first
+ * page too, at its end: the last updates are there.
  */
 final class OrderListScan {
+  static final int MAX_UNTIMED_PAGES = 5;
+
   private final ProviderLookup lookup;
   private final Ledger ledger;
   private final ScanCheckpointStore checkpoints;
@@ -43,9 +50,12 @@ final class OrderListScan {
     ScanProgress progress = checkpoint.currentOrNext(clock.instant(), window);
     ListRowProcessor rows = new ListRowProcessor(lookup, ledger, counters, progress.backfill());
     OrdersPage previous = null;
-    while (!deadline.hasPassed()) {
+    int untimedPages = 0;
+    boolean isContinued = progress.page() > 1;
+    while (!deadline.hasPassed() && untimedPages < MAX_UNTIMED_PAGES) {
       OrdersPage page = lookup.page(progress.page(), progress.backfill(), deadline);
       boolean isEnd = readPage(page, previous, progress, rows, deadline);
+      untimedPages += rows.lastUpdate(page.rows(), deadline).isEmpty() ? 1 : 0;
       previous = page;
       if (deadline.hasPassed()) {
         return;
@@ -60,6 +70,9 @@ final class OrderListScan {
         return;
       }
       progress = next;
+    }
+    if (isContinued && !deadline.hasPassed()) {
+      rows.process(lookup.page(1, progress.backfill(), deadline).rows(), deadline);
     }
   }
 

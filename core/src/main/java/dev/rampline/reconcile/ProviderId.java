@@ -20,8 +20,13 @@ final class ProviderId {
     return find(record, reportedId, Field.ORDER_ID, "order/", Subject::order);
   }
 
-  /** Returns the partner's customer id; empty for a customer who is known only by another id. */
+  /** Returns the partner's customer id; empty for a customer who is known only by other ids. */
   static Optional<String> ofCustomer(LedgerRecord record, @Nullable String reportedId) {
+    if (!record.subject().isCustomer()) {
+      return Optional.ofNullable(record.fields().values().get(Field.PARTNER_CUSTOMER_ID.text()))
+          .map(FieldValue::value)
+          .filter(id -> record.fields().aliases().contains(Subject.customer(id).text()));
+    }
     return find(record, reportedId, Field.PARTNER_CUSTOMER_ID, "kyc/customer/", Subject::customer);
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The methods throw the exceptions of {@link ProviderClient} and {@link Ingest}.
  */
 public final class ProviderLookup {
-  private static final Duration RESPONSE_BUDGET = Duration.ofSeconds(10);
+  /** What a call gets if the caller's deadline allows it. */
+  static final Duration RESPONSE_BUDGET = Duration.ofSeconds(10);
+
+  /** A call that fails this close to the deadline had no time to be repeated. */
+  private static final Duration RETRY_TIME = Duration.ofSeconds(2);
 
   private final ProviderClient provider;
   private final ApiResponseDecoder decoder;
@@ -65,8 +70,7 @@ public final class ProviderLookup {
   }
 
   Optional<LookupResult> order(String id, long version, boolean backfill, Deadline deadline) {
-    return provider
-        .order(id, deadline.within(RESPONSE_BUDGET))
+    return call(deadline, limit -> provider.order(id, limit))
         .map(
             response ->
                 requireReadable(decoder.order(response, id, lookupMetadata(version, backfill))))
@@ -75,7 +79,7 @@ public final class ProviderLookup {
 
   /** Returns a page of the order list without processing it. */
   OrdersPage page(int number, boolean backfill, Deadline deadline) {
-    Json response = provider.orders(number, deadline.within(RESPONSE_BUDGET));
+    Json response = call(deadline, limit -> provider.orders(number, limit));
     return requireReadable(
         decoder.orders(response, EventMetadata.ofListRow(clock.instant(), backfill)));
   }
@@ -86,10 +90,22 @@ public final class ProviderLookup {
   }
 
   private Optional<LookupResult> customer(String id, long version, Deadline deadline) {
-    return provider
-        .kyc(id, deadline.within(RESPONSE_BUDGET))
+    return call(deadline, limit -> provider.kyc(id, limit))
         .map(response -> requireReadable(decoder.kyc(response, id, lookupMetadata(version, false))))
         .map(event -> ingestResponse(new OrderResponse(event, null), deadline));
+  }
+
+  /** Calls the provider; a failure for want of time becomes an {@link OutOfTimeException}. */
+  private static <T> T call(Deadline deadline, Function<Deadline, T> call) {
+    boolean isShort = deadline.remaining().compareTo(RESPONSE_BUDGET) < 0;
+    try {
+      return call.apply(deadline.within(RESPONSE_BUDGET));
+    } catch (ProviderUnavailableException fault) {
+      if (deadline.hasPassed() || (isShort && deadline.remaining().compareTo(RETRY_TIME) < 0)) {
+        throw new OutOfTimeException(fault);
+      }
+      throw fault;
+    }
   }
 
   private LookupResult ingestResponse(OrderResponse response, Deadline deadline) {

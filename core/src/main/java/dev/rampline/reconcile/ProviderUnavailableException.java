@@ -4,7 +4,8 @@ import dev.rampline.failure.CallFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The provider's API is unavailable or did not respond in time: a retry may succeed. */
-public final class ProviderUnavailableException extends ProviderException {
+public sealed class ProviderUnavailableException extends ProviderException
+    permits OutOfTimeException {
   public ProviderUnavailableException(CallFailure failure, @Nullable Throwable cause) {
     super(failure, cause);
   }

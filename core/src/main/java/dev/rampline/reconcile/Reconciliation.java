@@ -1,10 +1,11 @@
 package dev.rampline.reconcile;
 
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Recovers events that no other channel delivered ({@code docs/architecture.md#rest-api}): first an
@@ -29,16 +30,29 @@ public final class Reconciliation {
     RunCounters counters = new RunCounters();
     // The first scan of a long list must not delay the due checks.
     Deadline scanDeadline = deadline.within(deadline.remaining().multipliedBy(2).dividedBy(3));
-    attempt(counters, it -> list.run(it, scanDeadline));
-    attempt(counters, it -> due.run(it, deadline));
+    attempt(RunPart.ORDER_LIST, counters, scanDeadline, list::run);
+    attempt(RunPart.DUE_CHECKS, counters, deadline, due::run);
     return counters.report();
   }
 
-  private static void attempt(RunCounters counters, Consumer<RunCounters> part) {
+  /** Runs a part; that its time is over is not a fault. */
+  private static void attempt(
+      RunPart part,
+      RunCounters counters,
+      Deadline deadline,
+      BiConsumer<RunCounters, Deadline> task) {
     try {
-      part.accept(counters);
-    } catch (ProviderException | LedgerUnavailableException fault) {
-      counters.countStop(StopReason.of(fault));
+      task.accept(counters, deadline);
+    } catch (OutOfTimeException _) {
+      // The next run continues.
+    } catch (LedgerUnavailableException fault) {
+      boolean isTimeOver =
+          fault.failureCause() == FailureCause.NO_TIME_LEFT && deadline.hasPassed();
+      if (!isTimeOver) {
+        counters.countStop(StopReason.of(part, fault));
+      }
+    } catch (ProviderException fault) {
+      counters.countStop(StopReason.of(part, fault));
     }
   }
 

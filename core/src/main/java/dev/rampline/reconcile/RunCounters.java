@@ -83,9 +83,13 @@ final class RunCounters {
     try {
       check.run();
     } catch (UnreadableRecordException fault) {
-      count(Count.UNREADABLE);
-      addSkipped(subject, fault);
+      countUnreadable(subject, fault);
     }
+  }
+
+  void countUnreadable(Subject subject, UnreadableRecordException fault) {
+    count(Count.UNREADABLE);
+    addSkipped(subject, fault);
   }
 
   private void addSkipped(Subject subject, RuntimeException fault) {

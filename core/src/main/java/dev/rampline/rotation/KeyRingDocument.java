@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The key document for updates. Members that this version of the code does not know are kept.
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  * @param keys the keys in it
  */
 record KeyRingDocument(Json.Obj document, Keys keys) {
-  /** Each additional token costs every forged signature another check. */
+  /** The maximum number of obtained tokens: each costs every forged signature another check. */
   static final int MAX_TOKENS = 8;
 
   private static final String ACCESS_TOKENS = "accessTokens";
@@ -76,20 +75,25 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
 
   /**
    * Returns the document with the new token before the earlier ones, which webhooks may still be
-   * signed with.
+   * signed with. Only tokens that the rotation obtained get an end of use and are dropped after it;
+   * an entry that a person put in stays as it is.
    *
    * @throws dev.rampline.verification.InvalidKeysException if the webhook function would reject it
    */
   String with(AccessToken token, RotationPolicy policy, Instant now) {
     Instant notAfter = now.plus(policy.retention()).truncatedTo(ChronoUnit.MILLIS);
     List<KeyRingEntry> tokens = withInserted(token);
-    Stream<KeyRingEntry> earlier =
-        tokens.stream().skip(1).map(entry -> entry.withNotAfter(notAfter));
-    List<Json> kept =
-        Stream.concat(tokens.stream().limit(1), earlier.filter(entry -> entry.isUnexpired(now)))
-            .limit(MAX_TOKENS)
-            .<Json>map(KeyRingEntry::members)
-            .toList();
+    List<Json> kept = new ArrayList<>();
+    int obtained = 0;
+    for (KeyRingEntry entry : tokens) {
+      boolean isCurrent = kept.isEmpty();
+      if (!entry.isObtained()) {
+        kept.add(entry.members());
+      } else if (isCurrent || (entry.isUnexpired(now) && obtained < MAX_TOKENS)) {
+        kept.add((isCurrent ? entry : entry.withNotAfter(notAfter)).members());
+        obtained++;
+      }
+    }
     Map<String, Json> members = new LinkedHashMap<>(document.members());
     members.put(ACCESS_TOKENS, new Json.Arr(kept));
     String text = JsonWriter.write(new Json.Obj(members));

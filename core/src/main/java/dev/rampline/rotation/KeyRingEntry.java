@@ -39,6 +39,11 @@ public record KeyRingEntry(Json.Obj members) {
     return of(new Json.Text(token.text())).withRenewal(token);
   }
 
+  /** Returns whether the rotation obtained the token; a person who adds a key does not say when. */
+  boolean isObtained() {
+    return members.get(OBTAINED_AT).isPresent();
+  }
+
   boolean hasToken(AccessToken token) {
     return members.get(VALUE).filter(new Json.Text(token.text())::equals).isPresent();
   }

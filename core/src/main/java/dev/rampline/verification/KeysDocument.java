@@ -5,6 +5,7 @@ import dev.rampline.json.JsonReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,15 @@ public record KeysDocument(Keys keys, List<String> warnings) {
   public static KeysDocument parse(String json) {
     KeysDocument document = parseAllowingEmpty(json);
     if (document.keys.accessTokens().isEmpty() && document.keys.webhookSecrets().isEmpty()) {
+      String hint =
+          document.warnings.stream()
+              .filter(warning -> warning.startsWith("The keys"))
+              .findFirst()
+              .map(warning -> ". " + warning)
+              .orElse("");
       throw new InvalidKeysException(
-          "The keys contain neither an access token nor a webhook secret: add accessTokens or webhookSecrets");
+          "The keys contain neither an access token nor a webhook secret: add accessTokens or webhookSecrets"
+              + hint);
     }
     return document;
   }
@@ -42,6 +50,10 @@ public record KeysDocument(Keys keys, List<String> warnings) {
    * @throws InvalidKeysException if the document is invalid or a key is too weak
    */
   public static KeysDocument parseAllowingEmpty(String json) {
+    if (KeyMistakes.beginsWithByteOrderMark(json)) {
+      throw new InvalidKeysException(
+          "The keys begin with a byte order mark: store them without it");
+    }
     if (!(JsonReader.read(json).orElse(null) instanceof Json.Obj document)) {
       throw new InvalidKeysException(
           "The keys are not a JSON object, such as {\"accessTokens\": [\"...\"]}");
@@ -52,7 +64,7 @@ public record KeysDocument(Keys keys, List<String> warnings) {
             secrets(document, KeyStrength.WEBHOOK_SECRET),
             credential(document, "apiKey"),
             credential(document, "apiSecret"));
-    return new KeysDocument(keys, warnings(keys));
+    return new KeysDocument(keys, warnings(document, keys));
   }
 
   private static List<Secret> secrets(Json.Obj document, KeyStrength strength) {
@@ -80,12 +92,12 @@ public record KeysDocument(Keys keys, List<String> warnings) {
     return new Secret(text, null);
   }
 
-  private static List<String> warnings(Keys keys) {
-    return List.of(
-            KeyStrength.ACCESS_TOKEN.warning(keys.accessTokens()),
-            KeyStrength.WEBHOOK_SECRET.warning(keys.webhookSecrets()))
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+  private static List<String> warnings(Json.Obj document, Keys keys) {
+    Stream<String> weak =
+        Stream.of(
+                KeyStrength.ACCESS_TOKEN.warning(keys.accessTokens()),
+                KeyStrength.WEBHOOK_SECRET.warning(keys.webhookSecrets()))
+            .flatMap(Optional::stream);
+    return Stream.concat(weak, KeyMistakes.find(document, keys).stream()).toList();
   }
 }

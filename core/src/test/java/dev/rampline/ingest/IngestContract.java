@@ -14,9 +14,16 @@ import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.message.CloudEventMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +55,79 @@ public abstract class IngestContract extends IngestRaceContract {
     assertThat(result.decision()).isInstanceOf(Decision.FieldsUpdated.class);
     assertThat(result.delivery()).isEqualTo(Delivery.SENT);
     assertThat(received(2)).hasSize(2);
+  }
+
+  @Test
+  void timeOfTheRecord_isThatOfTheWrite_notOfTheReceipt() {
+    Instant before = Instant.now();
+
+    ingest(processing());
+
+    assertThat(record().lastChange().metadata().receivedAt()).isBefore(before);
+    assertThat(record().revision().updatedAt()).isBetween(before, Instant.now());
+  }
+
+  @Test
+  void eventOnOneIdOfACustomer_changesTheRecordsOfAll_andSendsAMessageForEach() {
+    String id = UUID.randomUUID().toString();
+    ingest(kyc(Map.of("partnerUserId", id), State.SUBMITTED));
+    ingest(kyc(Map.of("partnerUserId", id, "partnerCustomerId", id), State.SUBMITTED));
+
+    ingest(kyc(Map.of("partnerUserId", id), State.REJECTED));
+
+    LedgerRecord customer = record(Subject.customer(id));
+    LedgerRecord user = record(Subject.partnerUser(id));
+    assertThat(customer.state()).isEqualTo(State.REJECTED);
+    assertThat(user.state()).isEqualTo(State.REJECTED);
+    assertThat(customer.version()).isEqualTo(user.version());
+    assertThat(received(5)).contains(COMPOSER.compose(customer), COMPOSER.compose(user));
+  }
+
+  @Test
+  void racingEventsOnTheIdsOfACustomer_leaveOneState() throws Exception {
+    String id = UUID.randomUUID().toString();
+    List<Map<String, String>> named =
+        List.of(
+            Map.of("partnerUserId", id),
+            Map.of("partnerCustomerId", id),
+            Map.of("userId", id),
+            Map.of("partnerUserId", id, "partnerCustomerId", id),
+            Map.of("partnerUserId", id, "userId", id));
+    try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<IngestResult>> results = new ArrayList<>();
+      for (int step = 0; step < 20; step++) {
+        VerifiedEvent event =
+            kyc(named.get(step % 5), step % 2 == 0 ? State.APPROVED : State.REJECTED, step);
+        results.add(racers.submit(() -> ingest(event)));
+      }
+      for (Future<IngestResult> result : results) {
+        result.get();
+      }
+    }
+
+    assertThat(
+            Stream.of(Subject.customer(id), Subject.partnerUser(id), Subject.user(id))
+                .map(this::record))
+        .allSatisfy(record -> assertThat(record.state()).isEqualTo(State.REJECTED))
+        .extracting(LedgerRecord::version)
+        .containsOnly(record(Subject.customer(id)).version());
+  }
+
+  private static VerifiedEvent kyc(Map<String, String> ids, State state) {
+    return kyc(ids, state, state == State.REJECTED ? 1 : 0);
+  }
+
+  private static VerifiedEvent kyc(Map<String, String> ids, State state, int seconds) {
+    String id = ids.values().iterator().next();
+    Subject subject =
+        ids.containsKey("partnerCustomerId")
+            ? Subject.customer(id)
+            : ids.containsKey("partnerUserId") ? Subject.partnerUser(id) : Subject.user(id);
+    return SampleVerifiedEvents.event(
+        subject,
+        state,
+        Instant.parse("2026-03-01T10:30:00Z").plusSeconds(seconds),
+        new EventFields(ids, Set.of()));
   }
 
   @Test

@@ -60,12 +60,12 @@ class LostRacesTest {
   }
 
   @Test
-  void customer_isReadConsistently_andAnOrderEventually() {
+  void customer_isReadConsistentlyForEachAttempt_andAnOrderOnceEventually() {
     loseAll(SampleRecords.freshOrder());
     loseAll(Subject.user("a-customer"));
 
-    assertThat(ledger.reads)
-        .containsExactly(Ledger.Consistency.EVENTUAL, Ledger.Consistency.STRONG);
+    assertThat(ledger.reads).startsWith(Ledger.Consistency.EVENTUAL).hasSize(51);
+    assertThat(ledger.reads.stream().skip(1)).containsOnly(Ledger.Consistency.STRONG);
   }
 
   private void loseAll(Subject subject) {

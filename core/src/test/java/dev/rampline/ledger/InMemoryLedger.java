@@ -32,6 +32,20 @@ public final class InMemoryLedger implements Ledger {
     return new WriteResult.Superseded(current);
   }
 
+  @Override
+  public synchronized WriteResult writeAll(List<? extends Entry> next, Deadline deadline) {
+    failIfPassed(deadline);
+    for (Entry entry : next) {
+      Entry current = entries.get(entry.subject());
+      long number = current == null ? 0 : current.revision().number();
+      if (current != null && entry.revision().number() != number + 1) {
+        return new WriteResult.Superseded(current);
+      }
+    }
+    next.forEach(entry -> entries.put(entry.subject(), entry));
+    return new WriteResult.Written();
+  }
+
   /** Returns all records, in any order, without tombstones. */
   public List<LedgerRecord> records() {
     return entries.values().stream()

@@ -65,7 +65,8 @@ public final class LargestRecord {
             names(FieldValues.MAX_EXTRA).map(EventFields.EXTRA_PREFIX::concat))
         .forEach(name -> values.put(name, new FieldValue(TEXT, precedence(values.size()))));
     Set<String> unknown = names(EventFields.MAX_UNKNOWN_NAMES).collect(Collectors.toSet());
-    return FieldValues.of(values, unknown);
+    return FieldValues.of(values, unknown)
+        .withAliases(names(FieldValues.MAX_ALIASES).map("kyc/customer/"::concat).toList());
   }
 
   private static Stream<String> names(int count) {

@@ -67,6 +67,31 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void writeOfSeveral_storesAllOfThem() {
+    Subject other = SampleRecords.freshOrder();
+    ledger().write(SampleRecords.first(subject), soon());
+    List<LedgerRecord> next =
+        List.of(SampleRecords.at(2, SampleRecords.first(subject)), SampleRecords.first(other));
+
+    assertThat(ledger().writeAll(next, soon())).isEqualTo(new Written());
+
+    assertThat(ledger().read(subject, Consistency.STRONG, soon())).contains(next.getFirst());
+    assertThat(ledger().read(other, Consistency.STRONG, soon())).contains(next.getLast());
+  }
+
+  @Test
+  void writeOfSeveral_ofWhichOneIsStale_changesNothing() {
+    Subject other = SampleRecords.freshOrder();
+    LedgerRecord status = SampleRecords.first(subject);
+    ledger().write(status, soon());
+
+    WriteResult result = ledger().writeAll(List.of(SampleRecords.first(other), status), soon());
+
+    assertThat(result).isEqualTo(new Superseded(status));
+    assertThat(ledger().read(other, Consistency.STRONG, soon())).isEmpty();
+  }
+
+  @Test
   void writeOnAnOldRevision_isSuperseded_andChangesNothing() {
     LedgerRecord third = SampleRecords.at(3, SampleRecords.first(subject));
     ledger().write(SampleRecords.first(subject), soon());

@@ -63,6 +63,14 @@ public final class SampleRecords {
     return record.withContent(record.content().withPendingChecks(pendingChecks));
   }
 
+  /** Returns the record with other terminal states. */
+  public static LedgerRecord with(LedgerRecord record, TerminalStates terminalStates) {
+    RecordContent content = record.content();
+    return record.withContent(
+        new RecordContent(
+            content.currentStatus(), terminalStates, content.fields(), content.pendingChecks()));
+  }
+
   /** Returns a completed order with 5 transitions and with 12 fields from two events. */
   public static LedgerRecord typicalOrder() {
     FieldPrecedence delivering = new FieldPrecedence(50, START.plusSeconds(180), TrustLevel.SIGNED);

@@ -171,15 +171,15 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
-  void customerWithoutAPartnersId_isPostponed() {
+  void customerWithoutAPartnersId_isNeverDue() {
     webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"userId\":\"u-1\"}}");
     after(Duration.ofMinutes(5));
 
     ReconciliationReport report = run();
 
     assertThat(provider.requests()).doesNotContain("u-1");
-    assertThat(report.count(Count.UNKNOWN)).isEqualTo(1);
-    assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isAfter(now);
+    assertThat(report.count(Count.UNKNOWN)).isZero();
+    assertThat(record(Subject.user("u-1")).pendingChecks().nextCheckAt()).isNull();
   }
 
   @Test
@@ -228,9 +228,67 @@ class DueCheckerTest extends ReconciliationFixture {
     ReconciliationReport report = run();
 
     assertThat(report.failures().stops())
-        .extracting(StopReason::failure)
-        .containsOnly(CallFailure.ofStatus(503));
+        .extracting(StopReason::part, StopReason::failure)
+        .containsExactly(tuple(RunPart.ORDER_LOOKUPS, CallFailure.ofStatus(503)));
     assertThat(provider.requests().stream().filter(request -> request.startsWith("o-"))).hasSize(3);
+  }
+
+  @Test
+  void failingKycEndpoint_delaysNoOrder() {
+    IntStream.range(0, 60).forEach(this::submitted);
+    created("o-1");
+    webhook("{\"eventName\":\"ORDER_CANCELLED\",\"orderId\":\"o-1\",\"status\":\"CANCELLED\"}");
+    created("o-2");
+    provider.addOrder("o-2", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+    webhook("{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"o-1\",\"status\":\"COMPLETED\"}");
+    provider.addOrder("o-1", "COMPLETED", LONG_AGO);
+
+    ReconciliationReport report = run();
+
+    assertThat(report.count(Count.CONFLICT_RESOLVED)).isEqualTo(1);
+    assertThat(order("o-2").state()).isEqualTo(State.PROCESSING);
+    assertThat(report.failures().stops())
+        .extracting(StopReason::part, StopReason::failure)
+        .containsExactly(tuple(RunPart.KYC_LOOKUPS, CallFailure.ofStatus(503)));
+    assertThat(provider.requests()).startsWith("1", "o-1");
+    assertThat(provider.requests().stream().filter(request -> request.startsWith("c-"))).hasSize(3);
+  }
+
+  @Test
+  void recordsOfNewerCode_arePostponed_andDelayNoOther() {
+    IntStream.range(0, 20).forEach(n -> created("newer-" + n));
+    IntStream.range(0, 20).forEach(n -> unreadable.add(Subject.order("newer-" + n)));
+    after(Duration.ofMinutes(1));
+    created("o-1");
+    provider.addOrder("o-1", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.count(Count.UNREADABLE)).isEqualTo(20);
+    assertThat(order("o-1").state()).isEqualTo(State.PROCESSING);
+    assertThat(run().count(Count.UNREADABLE)).isZero();
+  }
+
+  @Test
+  void lookupWithoutTime_isNotAFailure_andStaysDue() {
+    created("o-1");
+    after(Duration.ofMinutes(5));
+    provider.addOrder("o-1", "PROCESSING", LONG_AGO);
+    provider.setListing(false);
+    provider.beforeEachOrder(
+        () -> {
+          after(Duration.ofMinutes(3));
+          throw new ProviderUnavailableException(CallFailure.of(FailureCause.TIMEOUT), null);
+        });
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failures().count()).isZero();
+    assertThat(report.failures().isStopped()).isFalse();
+    provider.beforeEachOrder(() -> {});
+    assertThat(run().recovered()).hasSize(1);
   }
 
   @Test
@@ -243,6 +301,11 @@ class DueCheckerTest extends ReconciliationFixture {
 
     assertThat(run().recovered()).isEmpty();
     assertThat(provider.requests()).filteredOn(request -> request.startsWith("o-")).isEmpty();
+  }
+
+  private void submitted(int n) {
+    provider.failOn("c-" + n);
+    webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c-" + n + "\"}}");
   }
 
   private void created(String id) {

@@ -1,10 +1,12 @@
 package dev.rampline.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.failure.CallFailure;
+import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.time.Deadline;
@@ -256,8 +258,8 @@ class OrderListScanTest extends ReconciliationFixture {
     ReconciliationReport report = run();
 
     assertThat(report.failures().stops())
-        .extracting(StopReason::failure)
-        .containsOnly(CallFailure.ofStatus(503));
+        .extracting(StopReason::part, StopReason::failure)
+        .containsExactly(tuple(RunPart.ORDER_LIST, CallFailure.ofStatus(503)));
     assertThat(report.scanCompleted()).isFalse();
     assertThat(ledger.records()).isEmpty();
   }
@@ -276,6 +278,59 @@ class OrderListScanTest extends ReconciliationFixture {
 
     assertThat(ledger.records()).hasSize(12);
     assertThat(ledger.records()).allMatch(record -> record.lastChange().metadata().backfill());
+  }
+
+  @Test
+  void orderForWhichThereIsNoTime_isNotTakenFromItsRow() {
+    orders(5);
+    provider.beforeEachOrder(
+        () -> {
+          after(Duration.ofSeconds(35));
+          if (now.isAfter(START.plusSeconds(110))) {
+            throw new ProviderUnavailableException(CallFailure.of(FailureCause.TIMEOUT), null);
+          }
+        });
+
+    ReconciliationReport first = run();
+
+    assertThat(first.failures().count()).isZero();
+    assertThat(first.failures().isStopped()).isFalse();
+    assertThat(first.scanCompleted()).isFalse();
+    provider.beforeEachOrder(() -> {});
+    run();
+    assertThat(ledger.records())
+        .hasSize(5)
+        .allMatch(record -> record.fields().plainValues().containsKey("network"));
+  }
+
+  @Test
+  void listWithoutUpdateTimes_isReadInParts_andStillCompletely() {
+    int pages = 24;
+    IntStream.range(0, pages * FakeProviderClient.PAGE_SIZE).forEach(n -> untimed("o-" + n, n));
+    int runs = 0;
+    do {
+      provider.requests().clear();
+      assertThat(++runs).isLessThan(10);
+      run();
+      assertThat(pageRequests()).hasSizeLessThanOrEqualTo(OrderListScan.MAX_UNTIMED_PAGES * 2 + 2);
+    } while (store.read(Deadline.after(Duration.ofDays(1), () -> now)).current() != null);
+    assertThat(ledger.records()).hasSize(pages * FakeProviderClient.PAGE_SIZE);
+
+    untimed("news", -1);
+    run();
+    untimed("more news", -2);
+    run();
+
+    assertThat(order("news").state()).isEqualTo(State.PROCESSING);
+    assertThat(order("more news").state()).isEqualTo(State.PROCESSING);
+  }
+
+  private List<String> pageRequests() {
+    return provider.requests().stream().filter(request -> request.matches("\\d+")).toList();
+  }
+
+  private void untimed(String id, int hoursAgo) {
+    provider.addUntimedOrder(id, "PROCESSING", START.minus(Duration.ofHours(hoursAgo)));
   }
 
   /** The pages are requested in the order 1, 2, 1, 3, 2. */

@@ -5,6 +5,7 @@ import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.time.Deadline;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,12 @@ record UnreadableRecordLedger(Ledger ledger, Set<Subject> unreadable) implements
   public WriteResult write(Entry next, Deadline deadline) {
     failIfUnreadable(next.subject());
     return ledger.write(next, deadline);
+  }
+
+  @Override
+  public WriteResult writeAll(List<? extends Entry> next, Deadline deadline) {
+    next.forEach(entry -> failIfUnreadable(entry.subject()));
+    return ledger.writeAll(next, deadline);
   }
 
   private void failIfUnreadable(Subject subject) {

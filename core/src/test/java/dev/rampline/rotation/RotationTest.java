@@ -40,15 +40,50 @@ class RotationTest {
   }
 
   @Test
-  void tokenWithoutMetadata_isRenewedAtOnce_andKeptForADay() {
+  void tokenWithoutMetadata_isRenewedAtOnce_andKeptUnchanged() {
     RotationFixture fixture =
         new RotationFixture(RotationFixture.containing("'manual-access-token'"));
 
     assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
     assertThat(fixture.tokens())
         .containsExactly(
-            new Secret("issued-access-token-0", null),
-            new Secret("manual-access-token", START.plus(Duration.ofDays(1))));
+            new Secret("issued-access-token-0", null), new Secret("manual-access-token", null));
+  }
+
+  @Test
+  void manualTokens_areKeptOnEveryRenewal() {
+    RotationFixture fixture =
+        new RotationFixture(
+            RotationFixture.containing(
+                "'manual-access-token','api-secret-access-token',"
+                    + "{'value':'limited-access-token','notAfter':'2030-01-01T00:00:00Z'}"));
+    for (int run = 0; run < 2 * KeyRingDocument.MAX_TOKENS; run++) {
+      fixture.rotate();
+      fixture.makeDue();
+    }
+
+    assertThat(fixture.tokens())
+        .contains(
+            new Secret("manual-access-token", null),
+            new Secret("api-secret-access-token", null),
+            new Secret("limited-access-token", Instant.parse("2030-01-01T00:00:00Z")))
+        .hasSize(KeyRingDocument.MAX_TOKENS + 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1M", "PT10M", "PT20M", "PT30M", "PT39M"})
+  void shortLivedTokens_createFewerVersionsThanTheStoreKeeps(Duration lifetime) {
+    RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
+    for (Duration time = Duration.ZERO;
+        time.compareTo(Duration.ofDays(1)) < 0;
+        time = time.plus(Duration.ofMinutes(10))) {
+      Instant now = START.plus(time);
+      fixture.provider.answerAlways(issued("issued-access-token-" + time, now.plus(lifetime)));
+      fixture.rotate();
+      fixture.advanceClock(Duration.ofMinutes(10));
+    }
+
+    assertThat(fixture.store.versions()).hasSizeBetween(40, 80);
   }
 
   @ParameterizedTest
@@ -101,13 +136,15 @@ class RotationTest {
   }
 
   @Test
-  void tokens_keepTheirExpiry_andAreDroppedAfterIt() {
+  void issuedTokens_keepTheirExpiry_andAreDroppedAfterIt() {
     RotationFixture fixture =
         new RotationFixture(
             RotationFixture.containing(
-                "'current-access-token',"
-                    + "{'value':'expiring-access-token','notAfter':'2026-03-01T12:00:00Z'},"
-                    + "{'value':'ended-access-token','notAfter':'2026-03-01T11:59:59.999Z'}"));
+                "{'value':'current-access-token','obtainedAt':'2026-03-01T09:00:00Z'},"
+                    + "{'value':'expiring-access-token','notAfter':'2026-03-01T12:00:00Z',"
+                    + "'obtainedAt':'2026-02-01T09:00:00Z'},"
+                    + "{'value':'ended-access-token','notAfter':'2026-03-01T11:59:59.999Z',"
+                    + "'obtainedAt':'2026-02-01T09:00:00Z'}"));
     fixture.rotate();
 
     assertThat(fixture.tokens())
@@ -137,7 +174,7 @@ class RotationTest {
         new RotationFixture(
             RotationFixture.json(
                 "{'later':{'amount':1.50},'accessTokens':[{'value':'current-access-token',"
-                    + "'note':[null,true]}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
+                    + "'note':[null,true],'obtainedAt':'2026-03-01T09:00:00Z'}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
                     + "'apiKey':'key','apiSecret':'secret'}"));
     fixture.rotate();
 
@@ -175,8 +212,7 @@ class RotationTest {
 
     assertThat(fixture.tokens())
         .containsExactly(
-            new Secret("repeated-access-token", null),
-            new Secret("current-access-token", START.plus(Duration.ofDays(1))));
+            new Secret("repeated-access-token", null), new Secret("current-access-token", null));
   }
 
   @ParameterizedTest

@@ -50,6 +50,53 @@ class KeysDocumentTest {
     assertThat(keys.apiSecret()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"accessTokens":["Bearer canary-access-token-0123456789"]} | accessTokens has an entry that begins with Bearer: store the token alone
+          {"accessTokens":["canary-access-token-0123456789abc\\n"]} | accessTokens has an entry with a line break
+          {"accessTokens":["\\uFEFFcanary-access-token-0123456789"]} | accessTokens has an entry with a byte order mark
+          {"accessTokens":["canary-access-token 0123456789abc"]}     | accessTokens has an entry with a blank
+          {"webhookSecrets":[" canary-secret-0123456789-abcdefgh"]}  | webhookSecrets has an entry with a blank
+          {"accessTokens":[{"value":"canary-access-token-0123456789abc","notafter":"2030-01-01T00:00:00Z"}]} | accessTokens has an entry with an unknown member
+          {"accessTokens":["canary-access-token-0123456789abc"],"webhookSecret":"canary"} | The keys have an unknown member that looks like webhookSecrets
+          {"accessTokens":["canary-access-token-0123456789abc"],"canary":1} | The keys have an unknown member
+          """)
+  void mistakeOfCopying_isAWarningThatQuotesNothing(String document, String warning) {
+    assertThat(KeysDocument.parse(document).warnings()).containsExactly(warning);
+  }
+
+  @Test
+  void keysOfTheRotation_raiseNoWarning() {
+    assertThat(
+            KeysDocument.parse(
+                    """
+                    {"accessTokens":[{"value":"%s","obtainedAt":"2026-03-01T12:00:00Z",
+                      "expiresAt":"2026-03-01T13:00:00Z","notAfter":null}],
+                     "apiKey":"key","apiSecret":"secret"}
+                    """
+                        .formatted(LONG))
+                .warnings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"webhookSecret":"canary-canary"} | an unknown member that looks like webhookSecrets
+          \uFEFF{"accessTokens":["canary"]} | begin with a byte order mark
+          """)
+  void documentThatCannotBeUsed_isRejectedWithItsMistake(String document, String problem) {
+    assertThatThrownBy(() -> KeysDocument.parse(document))
+        .isInstanceOf(InvalidKeysException.class)
+        .hasMessageContaining(problem)
+        .hasMessageNotContaining("canary");
+  }
+
   @Test
   void documentWithManyTokens_isRead() {
     String tokens =

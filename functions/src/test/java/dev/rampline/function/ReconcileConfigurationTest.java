@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.reconcile.LookbackWindow;
 import java.net.URI;
@@ -39,7 +40,7 @@ class ReconcileConfigurationTest {
         .isEqualTo(
             new ProviderSettings(
                 URI.create("http://127.0.0.1:8082/api"),
-                ProviderAuth.QUERY_KEY,
+                EndpointAuth.all(ProviderAuth.QUERY_KEY),
                 1000,
                 new LookbackWindow(Duration.ZERO, Duration.ofDays(3650))));
   }

@@ -6,6 +6,7 @@ import dev.rampline.adapter.configuration.IngestSettings;
 import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.configuration.PublishingSettings;
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.decoding.Vocabulary;
 import dev.rampline.function.ReconcileConfiguration;
@@ -44,7 +45,8 @@ class DeployedConfigurationTest {
                     Set.of(),
                     Duration.ofSeconds(3),
                     PUBLISHING,
-                    1),
+                    1,
+                    false),
                 new KeysLocation.SecretsManager("rampline/keys"),
                 Duration.ofMinutes(5),
                 RETRY,
@@ -89,13 +91,14 @@ class DeployedConfigurationTest {
     ReconcileConfiguration configuration = ReconcileConfiguration.of(environment);
 
     WebhookConfiguration webhook = WebhookConfiguration.of(template.environment("WebhookFunction"));
-    assertThat(configuration.ingest()).isEqualTo(webhook.ingest());
+    assertThat(configuration.ingest().table()).isEqualTo(webhook.ingest().table());
+    assertThat(configuration.ingest().canLookUp()).isTrue();
     assertThat(configuration.keys()).isEqualTo(webhook.keys());
     assertThat(configuration.provider())
         .isEqualTo(
             new ProviderSettings(
                 URI.create("https://provider.example/api"),
-                ProviderAuth.BEARER_TOKEN,
+                EndpointAuth.all(ProviderAuth.BEARER_TOKEN),
                 5,
                 new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7))));
   }

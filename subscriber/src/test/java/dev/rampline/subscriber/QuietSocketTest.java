@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.decoding.Vocabulary;
@@ -152,7 +153,7 @@ class QuietSocketTest {
     ProviderSettings settings =
         new ProviderSettings(
             api.url(),
-            ProviderAuth.HEADER_KEY,
+            EndpointAuth.all(ProviderAuth.HEADER_KEY),
             1000,
             new LookbackWindow(Duration.ZERO, Duration.ofDays(7)));
     KeyRing keys =

@@ -8,6 +8,7 @@ import dev.rampline.adapter.configuration.IngestSettings;
 import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.configuration.PublishingSettings;
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.decoding.Vocabulary;
 import dev.rampline.reconcile.LookbackWindow;
@@ -46,7 +47,8 @@ class SubscriberSettingsTest {
                     Set.of(),
                     Duration.ofSeconds(3),
                     new PublishingSettings(QUEUE, "production"),
-                    1),
+                    1,
+                    false),
                 new SocketSettings(
                     URI.create("wss://provider.example"), "/ws", "/socket.io/", List.of()),
                 null,
@@ -82,7 +84,7 @@ class SubscriberSettingsTest {
         .isEqualTo(
             new ProviderSettings(
                 URI.create("https://provider.example/api"),
-                ProviderAuth.BEARER_TOKEN,
+                EndpointAuth.all(ProviderAuth.BEARER_TOKEN),
                 5,
                 new LookbackWindow(Duration.ofMinutes(15), Duration.ofDays(7))));
   }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param ledgerBudget time limit of the ledger for one event
  * @param publishing where messages are sent
  * @param firstVersion the version of a new record
+ * @param canLookUp whether the provider's API can be asked what an event leaves open
  */
 public record IngestSettings(
     String table,
@@ -21,7 +22,8 @@ public record IngestSettings(
     Set<String> extraFields,
     Duration ledgerBudget,
     PublishingSettings publishing,
-    int firstVersion) {
+    int firstVersion,
+    boolean canLookUp) {
   private static final Duration MAX_BUDGET = Duration.ofMinutes(1);
 
   public IngestSettings {
@@ -44,6 +46,7 @@ public record IngestSettings(
         variables.names("RAMPLINE_EXTRA_FIELDS"),
         variables.duration("RAMPLINE_LEDGER_BUDGET", "PT3S", MAX_BUDGET),
         PublishingSettings.of(variables),
-        variables.number("RAMPLINE_FIRST_VERSION", 1, Integer.MAX_VALUE));
+        variables.number("RAMPLINE_FIRST_VERSION", 1, Integer.MAX_VALUE),
+        variables.find(ProviderSettings.URL).isPresent());
   }
 }

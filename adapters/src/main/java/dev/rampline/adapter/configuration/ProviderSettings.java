@@ -1,21 +1,20 @@
 package dev.rampline.adapter.configuration;
 
-import dev.rampline.adapter.ozzobit.ProviderAuth;
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.reconcile.LookbackWindow;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
  * The provider API's URL, authentication, request rate and lookback.
  *
  * @param url the URL before {@code /api/v2/…}
- * @param auth how requests authenticate
+ * @param auth how requests to each endpoint authenticate
  * @param perSecond maximum requests per second
  * @param lookback how far back the order list scan reads
  */
-public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, LookbackWindow lookback) {
+public record ProviderSettings(URI url, EndpointAuth auth, int perSecond, LookbackWindow lookback) {
   /** The variable with the provider's URL. If it is not set, the provider's API is not used. */
   public static final String URL = "RAMPLINE_PROVIDER_URL";
 
@@ -58,13 +57,13 @@ public record ProviderSettings(URI url, ProviderAuth auth, int perSecond, Lookba
     return URI.create(variables.matching(URL, BASE_URL, "an https URL without a query"));
   }
 
-  private static ProviderAuth auth(EnvironmentVariables variables) {
-    String text =
+  private static EndpointAuth auth(EnvironmentVariables variables) {
+    return EndpointAuth.parse(
         variables.matching(
             "RAMPLINE_PROVIDER_AUTH",
-            "bearer-token|query-key|header-key|bearer-secret",
-            "bearer-token, query-key, header-key or bearer-secret",
-            "bearer-token");
-    return ProviderAuth.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+            EndpointAuth.PATTERN,
+            "bearer-token, query-key, header-key or bearer-secret, with an exception such as"
+                + " ,kyc=header-key",
+            "bearer-token"));
   }
 }

@@ -6,21 +6,20 @@ import dev.rampline.reconcile.DueIndex;
 import dev.rampline.time.Deadline;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** The due records in the table's index {@code open}, with one query per partition. Thread-safe. */
+/** The due records in the table's index {@code open}. Thread-safe; its iterators are not. */
 public final class DynamoDbDueIndex implements DueIndex {
-  /** Per partition: 320 subjects are more than a minute's work at the default rate. */
-  private static final int MAX_PER_PARTITION = 20;
-
   private final DynamoDbClient client;
   private final String table;
 
@@ -30,35 +29,50 @@ public final class DynamoDbDueIndex implements DueIndex {
   }
 
   @Override
-  public List<Subject> findDue(Instant now, Deadline deadline) {
-    return IntStream.range(0, IndexKeys.OPEN_PARTITIONS)
-        .mapToObj(partition -> query(partition, now, deadline))
-        .flatMap(query -> items(query, deadline))
-        .sorted(Comparator.comparing(item -> nextCheckAt(item)))
-        .map(item -> new Subject(item.text(RecordCodec.SUBJECT)))
-        .toList();
+  public Iterator<List<Subject>> findDue(Instant now, Deadline deadline) {
+    DueQuery query = new DueQuery(client, table, now, deadline);
+    List<String> others =
+        IntStream.range(0, IndexKeys.OPEN_PARTITIONS).mapToObj(Integer::toString).toList();
+    return new DuePages(query, List.of(List.of(IndexKeys.CONFLICTS), others));
   }
 
-  private Stream<MapReader> items(QueryRequest query, Deadline deadline) {
-    return DynamoDbCalls.call(deadline, () -> client.query(query)).items().stream()
-        .map(MapReader::new);
+  @Override
+  public void postponeUnreadable(Subject subject, Instant nextCheckAt, Deadline deadline) {
+    Map<String, AttributeValue> item =
+        DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, deadline))).item();
+    AttributeValue revision = item.get(RecordCodec.REVISION);
+    if (revision == null || revision.n() == null || !item.containsKey(IndexKeys.OPEN)) {
+      return;
+    }
+    Map<String, AttributeValue> postponed = new HashMap<>(item);
+    BigDecimal next = new BigDecimal(revision.n()).add(BigDecimal.ONE);
+    postponed.put(RecordCodec.REVISION, AttributeValue.fromN(next.toPlainString()));
+    postponed.put(
+        IndexKeys.NEXT_CHECK_AT,
+        AttributeValue.fromN(IndexKeys.epochSeconds(nextCheckAt).toPlainString()));
+    try {
+      DynamoDbCalls.call(deadline, () -> client.putItem(put(postponed, revision, deadline)));
+    } catch (ConditionalCheckFailedException changed) {
+      // Newer code wrote the record, and with it the time of its next check.
+    }
   }
 
-  private static BigDecimal nextCheckAt(MapReader item) {
-    return new BigDecimal(Objects.requireNonNull(item.numberOrNull(IndexKeys.NEXT_CHECK_AT)));
-  }
-
-  private QueryRequest query(int partition, Instant now, Deadline deadline) {
-    return QueryRequest.builder()
+  private GetItemRequest get(Subject subject, Deadline deadline) {
+    return GetItemRequest.builder()
         .tableName(table)
-        .indexName("open")
-        .keyConditionExpression("#open = :open AND nextCheckAt <= :now")
-        .expressionAttributeNames(Map.of("#open", IndexKeys.OPEN))
-        .expressionAttributeValues(
-            Map.of(
-                ":open", AttributeValue.fromS(Integer.toString(partition)),
-                ":now", AttributeValue.fromN(IndexKeys.epochSeconds(now).toPlainString())))
-        .limit(MAX_PER_PARTITION)
+        .key(Map.of(RecordCodec.SUBJECT, AttributeValue.fromS(subject.text())))
+        .consistentRead(true)
+        .overrideConfiguration(CallLimits.until(deadline))
+        .build();
+  }
+
+  private PutItemRequest put(
+      Map<String, AttributeValue> item, AttributeValue revision, Deadline deadline) {
+    return PutItemRequest.builder()
+        .tableName(table)
+        .item(item)
+        .conditionExpression("revision = :expected")
+        .expressionAttributeValues(Map.of(":expected", revision))
         .overrideConfiguration(CallLimits.until(deadline))
         .build();
   }

@@ -6,6 +6,7 @@ import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +15,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/** The ledger as a DynamoDB table: one item per subject, one call per method. Thread-safe. */
+/**
+ * The ledger as a DynamoDB table: one item per subject, one call per method. Several entries are
+ * written in a transaction. Thread-safe.
+ */
 public final class DynamoDbLedger implements Ledger {
   private static final String NO_RECORD_YET = "attribute_not_exists(subject)";
   private static final String EXPECTED_REVISION = "revision = :expected";
@@ -44,7 +53,42 @@ public final class DynamoDbLedger implements Ledger {
       return new WriteResult.Written();
     } catch (ConditionalCheckFailedException failure) {
       return superseded(failure);
+    } catch (TransactionConflictException conflict) {
+      return new WriteResult.Contended();
     }
+  }
+
+  @Override
+  public WriteResult writeAll(List<? extends Entry> next, Deadline deadline) {
+    if (next.size() == 1) {
+      return write(next.getFirst(), deadline);
+    }
+    TransactWriteItemsRequest request =
+        TransactWriteItemsRequest.builder()
+            .transactItems(next.stream().map(entry -> transactPut(entry, deadline)).toList())
+            .overrideConfiguration(CallLimits.until(deadline))
+            .build();
+    try {
+      DynamoDbCalls.call(deadline, () -> client.transactWriteItems(request));
+      return new WriteResult.Written();
+    } catch (TransactionCanceledException canceled) {
+      return TransactionResult.of(canceled);
+    }
+  }
+
+  private TransactWriteItem transactPut(Entry entry, Deadline deadline) {
+    PutItemRequest put = put(entry, deadline);
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(put.tableName())
+                .item(put.item())
+                .conditionExpression(put.conditionExpression())
+                .expressionAttributeValues(
+                    put.hasExpressionAttributeValues() ? put.expressionAttributeValues() : null)
+                .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure())
+                .build())
+        .build();
   }
 
   private GetItemRequest get(Subject subject, Consistency consistency, Deadline deadline) {

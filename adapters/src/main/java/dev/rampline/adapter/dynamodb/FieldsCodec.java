@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Converts the attributes {@code fields}, {@code unknownFields} and {@code currentStatus}: field
- * values and current status with their precedence.
+ * Converts the attributes {@code fields}, {@code unknownFields}, {@code aliases} and {@code
+ * currentStatus}: field values and current status with their precedence.
  */
 final class FieldsCodec {
   private static final String FIELDS = "fields";
   private static final String UNKNOWN_FIELDS = "unknownFields";
+  private static final String ALIASES = "aliases";
   private static final String CURRENT_STATUS = "currentStatus";
 
   private FieldsCodec() {}
@@ -30,7 +31,8 @@ final class FieldsCodec {
     MapWriter details = new MapWriter();
     fields.values().forEach((name, field) -> details.map(name, value(field, precedences)));
     item.map(FIELDS, details.members())
-        .list(UNKNOWN_FIELDS, List.copyOf(fields.unknownNames()), AttributeValue::fromS);
+        .list(UNKNOWN_FIELDS, List.copyOf(fields.unknownNames()), AttributeValue::fromS)
+        .list(ALIASES, List.copyOf(fields.aliases()), AttributeValue::fromS);
   }
 
   static FieldValues read(MapReader item, PrecedenceTable precedences) {
@@ -41,8 +43,8 @@ final class FieldsCodec {
                 details
                     .members()
                     .forEach((name, value) -> values.put(name, fieldValue(value, precedences))));
-    return FieldValues.of(
-        values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)));
+    return FieldValues.of(values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)))
+        .withAliases(item.list(ALIASES, AttributeValue::s));
   }
 
   static void write(CurrentStatus status, PrecedenceTable precedences, MapWriter item) {

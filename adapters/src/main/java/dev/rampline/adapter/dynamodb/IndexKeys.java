@@ -1,7 +1,6 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.event.Field;
-import dev.rampline.event.Subject;
 import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.LedgerRecord;
 import java.math.BigDecimal;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key attributes of the indexes: {@code open} and {@code nextCheckAt} of an item with a
- * scheduled due check, and the partner's order id. An item without them is not in the index.
+ * scheduled due check, and the partner's order id. An item without them is not in the index. Open
+ * conflicts have a partition of their own, so that they are found first.
  */
 final class IndexKeys {
   static final String OPEN = "open";
@@ -23,6 +23,10 @@ final class IndexKeys {
   private static final int MAX_PARTITION_KEY_BYTES = 2048;
 
   static final int OPEN_PARTITIONS = 16;
+
+  /** The partition of open conflicts. */
+  static final String CONFLICTS = "conflict";
+
   private static final int NANO_DIGITS = 9;
 
   private IndexKeys() {}
@@ -30,7 +34,7 @@ final class IndexKeys {
   static void write(LedgerRecord record, MapWriter item) {
     Instant nextCheckAt = record.pendingChecks().nextCheckAt();
     if (nextCheckAt != null) {
-      item.text(OPEN, partition(record.subject())).number(NEXT_CHECK_AT, epochSeconds(nextCheckAt));
+      item.text(OPEN, partition(record)).number(NEXT_CHECK_AT, epochSeconds(nextCheckAt));
     }
     FieldValue partnerOrderId = record.fields().values().get(PARTNER_ORDER_ID);
     if (partnerOrderId != null && fitsKey(partnerOrderId.value())) {
@@ -44,11 +48,14 @@ final class IndexKeys {
   }
 
   /**
-   * Returns one of 16 partitions, always the same for a subject: {@code String.hashCode} is
-   * specified.
+   * Returns one of 16 partitions, always the same for a subject without an open conflict: {@code
+   * String.hashCode} is specified.
    */
-  private static String partition(Subject subject) {
-    return Integer.toString(Math.floorMod(subject.text().hashCode(), OPEN_PARTITIONS));
+  private static String partition(LedgerRecord record) {
+    int hash = record.subject().text().hashCode();
+    return record.terminalStates().hasOpenConflict()
+        ? CONFLICTS
+        : Integer.toString(Math.floorMod(hash, OPEN_PARTITIONS));
   }
 
   static BigDecimal epochSeconds(Instant instant) {

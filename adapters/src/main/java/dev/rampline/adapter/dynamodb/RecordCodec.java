@@ -32,6 +32,7 @@ final class RecordCodec {
           "fields",
           "precedences",
           "unknownFields",
+          "aliases",
           "unverified",
           "unrecognized",
           "transitions",

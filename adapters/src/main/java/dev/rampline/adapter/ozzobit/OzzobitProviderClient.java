@@ -28,17 +28,17 @@ public final class OzzobitProviderClient implements ProviderClient {
   private static final int NOT_FOUND = 404;
 
   private final ProviderApi api;
-  private final ProviderAuth auth;
+  private final EndpointAuth auth;
   private final RequestThrottle throttle;
   private final KeyRing keyRing;
 
   /**
-   * @param auth how requests authenticate
+   * @param auth how requests to each endpoint authenticate
    * @param perSecond maximum requests per second
    * @param sleeper delays requests above that rate
    */
   public OzzobitProviderClient(
-      ProviderApi api, ProviderAuth auth, int perSecond, KeyRing keyRing, Sleeper sleeper) {
+      ProviderApi api, EndpointAuth auth, int perSecond, KeyRing keyRing, Sleeper sleeper) {
     this.api = Objects.requireNonNull(api, "api");
     this.auth = Objects.requireNonNull(auth, "auth");
     this.throttle = new FixedRateThrottle(perSecond, sleeper);
@@ -48,23 +48,23 @@ public final class OzzobitProviderClient implements ProviderClient {
   @Override
   public Json orders(int page, Deadline deadline) {
     String query = "page=%d&limit=%d&sortBy=updatedAt&order=desc".formatted(page, PAGE_SIZE);
-    return get("orders?" + query, deadline)
+    return get(auth.list(), "orders?" + query, deadline)
         .orElseThrow(() -> new ProviderUnavailableException(CallFailure.ofStatus(NOT_FOUND), null));
   }
 
   @Override
   public Optional<Json> order(String orderId, Deadline deadline) {
-    return get("orders/" + PercentEncoder.encode(orderId), deadline);
+    return get(auth.order(), "orders/" + PercentEncoder.encode(orderId), deadline);
   }
 
   @Override
   public Optional<Json> kyc(String partnerCustomerId, Deadline deadline) {
     String query = "partnerCustomerId=" + PercentEncoder.encode(partnerCustomerId);
-    return get("kyc/status/partner-customer-id?" + query, deadline);
+    return get(auth.kyc(), "kyc/status/partner-customer-id?" + query, deadline);
   }
 
-  private Optional<Json> get(String resource, Deadline deadline) {
-    return switch (authorized(resource, deadline)) {
+  private Optional<Json> get(ProviderAuth way, String resource, Deadline deadline) {
+    return switch (authorized(way, resource, deadline)) {
       case ProviderResponse.NoResponse(FailureCause cause, Throwable fault) ->
           throw new ProviderUnavailableException(CallFailure.of(cause), fault);
       case ProviderResponse.TooLarge tooLarge ->
@@ -92,13 +92,13 @@ public final class OzzobitProviderClient implements ProviderClient {
                         new CallFailure(FailureCause.RESPONSE_NOT_JSON, response.status()))));
   }
 
-  private ProviderResponse authorized(String resource, Deadline deadline) {
+  private ProviderResponse authorized(ProviderAuth way, String resource, Deadline deadline) {
     try {
-      ProviderResponse response = send(resource, keyRing.keys(), deadline);
+      ProviderResponse response = send(way, resource, keyRing.keys(), deadline);
       return isUnauthorized(response)
           ? keyRing
               .refresh()
-              .map(changedKeys -> send(resource, changedKeys, deadline))
+              .map(changedKeys -> send(way, resource, changedKeys, deadline))
               .orElse(response)
           : response;
     } catch (KeysUnavailableException unavailable) {
@@ -112,12 +112,12 @@ public final class OzzobitProviderClient implements ProviderClient {
         && complete.status() == UNAUTHORIZED;
   }
 
-  private ProviderResponse send(String resource, Keys keys, Deadline deadline) {
+  private ProviderResponse send(ProviderAuth way, String resource, Keys keys, Deadline deadline) {
     Instant now = deadline.clock().instant();
     String credential =
-        auth.query(keys, now).map(query -> (resource.contains("?") ? "&" : "?") + query).orElse("");
+        way.query(keys, now).map(query -> (resource.contains("?") ? "&" : "?") + query).orElse("");
     HttpRequest.Builder request = api.request("/api/v2/" + resource + credential);
-    auth.addTo(request, keys, now);
+    way.addTo(request, keys, now);
     return api.send(request.build(), deadline, throttle);
   }
 }

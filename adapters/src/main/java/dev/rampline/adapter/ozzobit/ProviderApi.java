@@ -135,7 +135,7 @@ public final class ProviderApi implements AutoCloseable {
         .body()
         .<ProviderResponse>map(
             body ->
-                new ProviderResponse.Complete(
+                ProviderResponse.Complete.of(
                     response.statusCode(), JsonReader.read(body), retryAfter))
         .orElseGet(() -> new ProviderResponse.TooLarge(response.statusCode()));
   }

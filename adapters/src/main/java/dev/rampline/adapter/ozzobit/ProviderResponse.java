@@ -5,6 +5,7 @@ import dev.rampline.failure.FailureCause;
 import dev.rampline.json.Json;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The response to one request. */
@@ -18,8 +19,24 @@ sealed interface ProviderResponse {
    */
   record Complete(int status, Optional<Json> json, Optional<Duration> retryAfter)
       implements ProviderResponse {
+    private static final Pattern ERROR_STATUS = Pattern.compile("[45]\\d\\d");
+    private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+
+    /** Creates a response; a 200 whose body is an error with a {@code statusCode} has that one. */
+    static Complete of(int status, Optional<Json> json, Optional<Duration> retryAfter) {
+      int effective = status == OK ? json.flatMap(Complete::errorStatus).orElse(OK) : status;
+      return new Complete(effective, json, retryAfter);
+    }
+
+    private static Optional<Integer> errorStatus(Json json) {
+      return json instanceof Json.Obj body
+              && body.get("statusCode").orElse(null) instanceof Json.Num(String literal)
+              && ERROR_STATUS.matcher(literal).matches()
+          ? Optional.of(Integer.parseInt(literal))
+          : Optional.empty();
+    }
 
     boolean isTransient() {
       return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;

@@ -10,6 +10,9 @@ public final class LogField {
   /** The subject of the order that has been open for longest. */
   public static final String OLDEST_OPEN_SUBJECT = "oldestOpenSubject";
 
+  /** The part of a reconciliation run that stopped early. */
+  public static final String PART = "part";
+
   /** The sequence number of the stream record that the relay cannot send. */
   public static final String STOPPED_AT = "stoppedAt";
 

@@ -75,7 +75,8 @@ public final class ReconciliationLogFields {
   }
 
   private static LogEntry addTo(StopReason stop, LogEntry entry) {
-    return FailureLogFields.addTo(stop.failure(), stop.fault(), entry);
+    return FailureLogFields.addTo(
+        stop.failure(), stop.fault(), entry.field(LogField.PART, stop.part().text()));
   }
 
   private static void age(Metric metric, @Nullable Instant since, Instant now, LogEntry entry) {

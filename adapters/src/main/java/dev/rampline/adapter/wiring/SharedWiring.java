@@ -88,7 +88,8 @@ public final class SharedWiring {
             new MessageComposer(settings.publishing().environment()),
             settings.ledgerBudget(),
             environment.random(),
-            environment.sleeper());
+            environment.sleeper(),
+            settings.canLookUp());
     return ingest.withFirstVersion(settings.firstVersion());
   }
 

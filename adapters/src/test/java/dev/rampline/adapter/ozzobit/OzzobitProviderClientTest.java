@@ -85,6 +85,39 @@ class OzzobitProviderClientTest {
     assertThat(server.requests().getFirst()).startsWith("GET /api/v2/orders/o-1" + query + " ");
   }
 
+  @Test
+  void endpoints_canAuthenticateDifferently() {
+    for (int request = 0; request < 3; request++) {
+      server.then(
+          exchange -> {
+            credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            credentials.add(exchange.getRequestHeaders().getFirst("apiKey"));
+            exchange.sendResponseHeaders(404, -1);
+          });
+    }
+    OzzobitProviderClient provider =
+        provider(
+            EndpointAuth.parse("bearer-secret,kyc=header-key,order=bearer-token"),
+            KeyRing.fixed(keys("the-access-token")));
+
+    provider.order("o-1", soon());
+    provider.kyc("c-1", soon());
+    assertThatThrownBy(() -> provider.orders(1, soon())).hasMessageContaining("404");
+
+    assertThat(credentials)
+        .containsExactly(
+            "Bearer the-access-token", null, null, "the-api-key", "Bearer the-api-secret", null);
+  }
+
+  @Test
+  void errorInTheBodyOfA200_countsAsItsStatus() {
+    server.then(200, "{\"statusCode\":403,\"message\":\"Forbidden\"}");
+
+    assertThatThrownBy(() -> provider(ProviderAuth.BEARER_TOKEN).orders(1, soon()))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageEndingWith("HTTP status 403");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "no JSON", "{\"a\":1}x", "{\"a\":1,\"a\":2}", "\u0000"})
   void responseThatIsNoJson_isUnreadable(String body) {
@@ -200,6 +233,10 @@ class OzzobitProviderClientTest {
   }
 
   private OzzobitProviderClient provider(ProviderAuth auth, KeyRing ring) {
+    return provider(EndpointAuth.all(auth), ring);
+  }
+
+  private OzzobitProviderClient provider(EndpointAuth auth, KeyRing ring) {
     ProviderApi api = new ProviderApi(server.base(), CLOCK, new Random(1), delays::add);
     return new OzzobitProviderClient(api, auth, 1, ring, delays::add);
   }

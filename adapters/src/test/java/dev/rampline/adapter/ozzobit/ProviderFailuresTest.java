@@ -154,6 +154,7 @@ class ProviderFailuresTest {
 
   private static OzzobitProviderClient client(ProviderApi api) {
     KeyRing keys = KeyRing.fixed(new Keys(List.of(SECRET), List.of(), SECRET, SECRET));
-    return new OzzobitProviderClient(api, ProviderAuth.BEARER_TOKEN, 1_000, keys, _ -> {});
+    return new OzzobitProviderClient(
+        api, EndpointAuth.all(ProviderAuth.BEARER_TOKEN), 1_000, keys, _ -> {});
   }
 }

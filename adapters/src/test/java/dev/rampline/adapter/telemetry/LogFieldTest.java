@@ -25,6 +25,7 @@ class LogFieldTest {
             Map.ofEntries(
                 Map.entry("LIST_SCAN", "listScan"),
                 Map.entry("OLDEST_OPEN_SUBJECT", "oldestOpenSubject"),
+                Map.entry("PART", "part"),
                 Map.entry("STOPPED_AT", "stoppedAt"),
                 Map.entry("PRIMING", "priming"),
                 Map.entry("KEYS_EXPIRE_AT", "keysExpireAt"),

@@ -66,8 +66,14 @@ record LedgerStreamRecord(DynamodbStreamRecord record) {
     return Optional.ofNullable(text(image().getKeys(), "subject")).orElse("");
   }
 
-  /** Returns true as well if either version is unknown: then the item has to be decoded. */
+  /**
+   * Returns true as well if either version is unknown: then the item has to be decoded. Version 0
+   * is an item that only leads to a customer's other ids.
+   */
   private boolean hasNewVersion() {
+    if ("0".equals(text(image().getNewImage(), "version"))) {
+      return false;
+    }
     String before = text(image().getOldImage(), "version");
     return before == null || !before.equals(text(image().getNewImage(), "version"));
   }

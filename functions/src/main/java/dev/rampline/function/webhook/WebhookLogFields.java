@@ -33,14 +33,15 @@ final class WebhookLogFields {
               .count(Metric.EVENTS, 1)
               .count(Metric.SIGNATURE_VALID, 1)
               .count(Metric.QUARANTINED, 1);
-      case WebhookOutcome.QueuedForRetry(Subject subject, String fault) ->
+      case WebhookOutcome.QueuedForRetry(Subject subject, String fault, boolean defect) ->
           entry
               .field("subject", subject.text())
               .field("decision", DecisionName.QUEUED_FOR_RETRY.text())
               .field("fault", fault)
               .count(Metric.EVENTS, 1)
               .count(Metric.SIGNATURE_VALID, 1)
-              .count(Metric.QUEUED_FOR_RETRY, 1);
+              .count(Metric.QUEUED_FOR_RETRY, 1)
+              .count(Metric.FAULTS, defect ? 1 : 0);
       case WebhookOutcome.Unavailable unavailable -> unavailable(entry, unavailable);
       case WebhookOutcome.Failed(Subject subject, String fault) ->
           entry

@@ -46,10 +46,11 @@ sealed interface WebhookOutcome {
   }
 
   /**
-   * The ledger could not take the event, so it waits in the retry queue; {@code fault} is the
-   * ledger's.
+   * The event is not in the ledger, so it waits in the retry queue; {@code fault} says why.
+   *
+   * @param defect whether waiting alone does not help: denied access, an unreadable record, a bug
    */
-  record QueuedForRetry(Subject subject, String fault) implements WebhookOutcome {
+  record QueuedForRetry(Subject subject, String fault, boolean defect) implements WebhookOutcome {
     @Override
     public WebhookResponse response() {
       return WebhookResponse.ACCEPTED;

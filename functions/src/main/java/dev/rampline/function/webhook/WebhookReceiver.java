@@ -5,7 +5,6 @@ import dev.rampline.adapter.telemetry.UnavailableCause;
 import dev.rampline.decoding.DecodingResult;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.EventMetadata;
-import dev.rampline.event.Subject;
 import dev.rampline.event.TraceContext;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.WebhookDependencies;
@@ -153,26 +152,26 @@ final class WebhookReceiver {
 
   private WebhookOutcome ingest(DecodingResult.WithEvent decoded, Deadline deadline) {
     VerifiedEvent event = decoded.event();
-    Subject subject = event.subject();
     try {
       IngestResult result = ingest.ingest(event, deadline);
       return new WebhookOutcome.Ingested(
           event, result, decoded.omittedFields(), decoded.withheld());
     } catch (LedgerUnavailableException down) {
-      return queueForRetry(event, FaultName.ofRootCause(down), deadline);
+      return queueForRetry(event, FaultName.ofRootCause(down), false, deadline);
     } catch (RuntimeException | Error fault) {
-      // Caught here because the subject is known here.
-      return new WebhookOutcome.Failed(subject, FaultName.of(fault));
+      // Denied access, a missing table, an unreadable record, a bug: the retry function judges.
+      return queueForRetry(event, FaultName.of(fault), true, deadline);
     }
   }
 
   /** Puts the event into the retry queue. If that fails too, the provider has to send it again. */
-  private WebhookOutcome queueForRetry(VerifiedEvent event, String fault, Deadline deadline) {
+  private WebhookOutcome queueForRetry(
+      VerifiedEvent event, String fault, boolean defect, Deadline deadline) {
     Deadline retryQueueDeadline =
         new Deadline(deadline.at().plus(RETRY_QUEUE_BUDGET), clock).within(RETRY_QUEUE_BUDGET);
     try {
       retryQueue.enqueue(event, retryQueueDeadline);
-      return new WebhookOutcome.QueuedForRetry(event.subject(), fault);
+      return new WebhookOutcome.QueuedForRetry(event.subject(), fault, defect);
     } catch (QueueUnavailableException down) {
       return new WebhookOutcome.Unavailable(
           event.subject(), UnavailableCause.LEDGER_AND_RETRY_QUEUE, FaultName.ofRootCause(down));

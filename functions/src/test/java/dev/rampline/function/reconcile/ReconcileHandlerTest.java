@@ -68,7 +68,7 @@ class ReconcileHandlerTest {
 
     assertThat(lines.getFirst())
         .contains("\"cause\":\"http-5xx\",\"status\":\"503\",\"fault\":\"http-5xx\"")
-        .contains("\"stopped\":1", "\"listScan\":\"under-way\"")
+        .contains("\"part\":\"order-list\"", "\"stopped\":1", "\"listScan\":\"under-way\"")
         .doesNotContain("\"faults\"", "dev.rampline");
   }
 

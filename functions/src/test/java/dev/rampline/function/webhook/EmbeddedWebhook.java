@@ -77,6 +77,7 @@ final class EmbeddedWebhook implements AutoCloseable {
                   .read(new Subject(subject), Consistency.STRONG, soon())
                   .filter(LedgerRecord.class::isInstance)
                   .map(LedgerRecord.class::cast)
+                  .filter(record -> record.version() > 0)
                   .ifPresent(records::add);
               tables.deleteItem(
                   gone ->

@@ -24,7 +24,10 @@ class SampleEventsTest {
   @MethodSource
   void genuine_event_is_accepted(Path file) {
     assertThat(fixture.answer(load(file)).getStatusCode()).isEqualTo(200);
-    assertThat(fixture.publisher.messages()).hasSameSizeAs(fixture.ledger.records());
+    // An item that only leads to a customer's other ids has no version and no message.
+    assertThat(fixture.ledger.records())
+        .filteredOn(record -> record.version() > 0)
+        .hasSameSizeAs(fixture.publisher.messages());
     assertThat(fixture.line()).contains("\"events\":1");
   }
 

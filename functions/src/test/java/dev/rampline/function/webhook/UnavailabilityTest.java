@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.KeyRing;
@@ -14,6 +15,8 @@ import dev.rampline.verification.KeysUnavailableException;
 import java.net.SocketTimeoutException;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Log entries tell an outage from a bug and name the subject. */
 class UnavailabilityTest {
@@ -77,12 +80,29 @@ class UnavailabilityTest {
   }
 
   @Test
-  void bug_is_answered_503_and_counted_as_a_fault() {
+  void event_after_a_bug_waits_in_the_retry_queue_and_is_counted_as_a_fault() {
+    assertQueuedAsFault(UnavailabilityTest::overflow, "java.lang.StackOverflowError");
+  }
+
+  @Test
+  void event_that_the_table_denies_waits_in_the_retry_queue() {
+    assertQueuedAsFault(UnavailabilityTest::denied, "AccessDeniedException");
+  }
+
+  @Test
+  void event_on_a_record_that_only_newer_code_reads_waits_in_the_retry_queue() {
+    assertQueuedAsFault(
+        () -> {
+          throw new UnreadableRecordException(new IllegalArgumentException("canary"));
+        },
+        UnreadableRecordException.class.getName());
+  }
+
+  @Test
+  void event_after_a_bug_is_answered_503_if_the_retry_queue_is_down() {
+    fixture.retryQueue.fail();
+
     assertThat(statusWith(UnavailabilityTest::overflow)).isEqualTo(503);
-    assertThat(fixture.line())
-        .contains(ORDER_SUBJECT, "\"decision\":\"failed\"", "\"faults\":1")
-        .contains("\"fault\":\"java.lang.StackOverflowError\"")
-        .doesNotContain("canary", "\"unavailable\"");
   }
 
   @Test
@@ -114,6 +134,18 @@ class UnavailabilityTest {
     assertThat(handler.handleRequest(event, null).getStatusCode()).isEqualTo(400);
   }
 
+  private void assertQueuedAsFault(Runnable fault, String name) {
+    assertThat(statusWith(fault)).isEqualTo(200);
+    assertThat(fixture.retryQueue.documents())
+        .singleElement()
+        .asString()
+        .contains("\"subject\":\"order/order-1\"", "\"state\":\"completed\"");
+    assertThat(fixture.line())
+        .contains(ORDER_SUBJECT, "\"decision\":\"queued-for-retry\"", "\"faults\":1")
+        .contains("\"queuedForRetry\":1", "\"fault\":\"" + name + "\"")
+        .doesNotContain("canary", "\"unavailable\"");
+  }
+
   private int statusWith(Runnable fault) {
     return status(
         fixture.handler(WebhookFixture.sampleKeys(), new FailingLedger(fault), fixture.publisher));
@@ -135,6 +167,14 @@ class UnavailabilityTest {
 
   private static void contended() {
     throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
+  }
+
+  private static void denied() {
+    throw DynamoDbException.builder()
+        .statusCode(400)
+        .message("canary")
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDeniedException").build())
+        .build();
   }
 
   private static void overflow() {

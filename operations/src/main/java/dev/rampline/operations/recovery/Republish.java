@@ -8,6 +8,7 @@ import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ import software.amazon.awssdk.core.exception.SdkException;
  * duplicates and a run can be repeated. Not thread-safe.
  */
 public final class Republish {
+  /**
+   * A write takes its time before it reaches the table, and clocks differ: records that were last
+   * written up to this long before are sent too.
+   */
+  private static final Duration WRITE_MARGIN = Duration.ofMinutes(1);
+
   private final RecordReader records;
   private final RecordResender resender;
   private final RunOptions options;
@@ -46,7 +53,8 @@ public final class Republish {
 
   /**
    * Sends the messages of all records written since a time. It may or may not include records that
-   * are written during the run, whose messages are sent anyway.
+   * are written during the run, whose messages are sent anyway, and includes those that were last
+   * written up to a minute before that time.
    *
    * @param after the last position of an earlier run; null to start at the beginning
    */
@@ -87,7 +95,8 @@ public final class Republish {
     }
     List<LedgerRecord> wanted =
         page.records().stream()
-            .filter(record -> !record.revision().updatedAt().isBefore(begin))
+            .filter(record -> record.version() > 0)
+            .filter(record -> !record.revision().updatedAt().plus(WRITE_MARGIN).isBefore(begin))
             .toList();
     for (int from = 0; from < wanted.size() && summary.stopReason() == null; ) {
       int to = Math.min(from + Publisher.MAX_BATCH, wanted.size());

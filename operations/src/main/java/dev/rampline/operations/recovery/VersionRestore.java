@@ -121,13 +121,14 @@ public final class VersionRestore {
           return true;
         }
         case WriteResult.Superseded(Entry newer) -> current = newer;
+        case WriteResult.Contended() -> options.rateLimiter().acquire(1);
       }
     }
     throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }
 
   private Optional<Entry> raise(@Nullable Entry current) {
-    return current instanceof LedgerRecord record && record.version() < floor
+    return current instanceof LedgerRecord record && isRaised(record)
         ? Optional.of(record.withRevision(revision(record, record.revision().number() + 1)))
         : Optional.empty();
   }
@@ -152,10 +153,15 @@ public final class VersionRestore {
         new Revision(number + 1, version, List.of(), tombstone.revision().updatedAt()));
   }
 
+  /** An item with a customer's aliases alone has no version and no message. */
+  private boolean isRaised(LedgerRecord record) {
+    return record.version() > 0 && record.version() < floor;
+  }
+
   private Revision revision(LedgerRecord record, long number) {
     return new Revision(
         number,
-        Math.max(floor, record.version()),
+        isRaised(record) ? floor : record.version(),
         record.revision().writeIds(),
         options.clock().instant());
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.rampline.adapter.configuration.EnvironmentVariables;
 import dev.rampline.adapter.configuration.IngestSettings;
 import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.wiring.SharedWiring;
@@ -165,7 +166,7 @@ abstract class ProcessorFixture {
   private ProviderSettings provider() {
     return new ProviderSettings(
         api.url(),
-        ProviderAuth.HEADER_KEY,
+        EndpointAuth.all(ProviderAuth.HEADER_KEY),
         1000,
         new LookbackWindow(Duration.ZERO, Duration.ofDays(7)));
   }

@@ -53,14 +53,16 @@ class ReconcileCommandTest {
       delimiter = '|',
       textBlock =
           """
-          403 |                    | http-403            | HTTP status 403
-          301 |                    | http-3xx            | HTTP status 301
-          404 |                    | http-404            | HTTP status 404
-          200 | <html></html>      | response-not-json   | the response is not JSON
-          200 | {"statusCode":401} | response-incomplete | the response does not contain the
+          403 |                    | 403 | http-403            | HTTP status 403
+          301 |                    | 301 | http-3xx            | HTTP status 301
+          404 |                    | 404 | http-404            | HTTP status 404
+          200 | {"statusCode":401} | 401 | http-401            | HTTP status 401
+          200 | <html></html>      | 200 | response-not-json   | the response is not JSON
+          200 | {"data":1}         | 200 | response-incomplete | the response does not contain the
           """)
   void response_isReportedByStatusAndForm(
-      int answered, String content, String cause, String description) throws Exception {
+      int answered, String content, int reported, String cause, String description)
+      throws Exception {
     status = answered;
     body = content == null ? "" : content;
     String url = "http://127.0.0.1:" + provider.getAddress().getPort();
@@ -89,7 +91,8 @@ class ReconcileCommandTest {
             "stops",
             "recoveredEvents");
     assertThat(json.path("stoppedBy").asText()).isEqualTo(cause);
-    assertThat(json.at("/stops/0/status").asInt(answered)).isEqualTo(answered);
+    assertThat(json.at("/stops/0/part").asText()).isEqualTo("order-list");
+    assertThat(json.at("/stops/0/status").asInt(reported)).isEqualTo(reported);
   }
 
   @Test

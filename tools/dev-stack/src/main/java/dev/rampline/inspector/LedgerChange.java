@@ -26,12 +26,16 @@ record LedgerChange(@Nullable LedgerRecord before, Entry after, Map<String, Attr
     return written.hasNewImage() ? of(written.oldImage(), written.newImage()) : Optional.empty();
   }
 
-  /** The table also holds other items, and possibly records of a newer version. */
+  /**
+   * The table also holds other items, and possibly records of a newer version. Those with version 0
+   * only lead to the other ids of a customer.
+   */
   private static Optional<LedgerChange> of(
       Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     try {
       Entry entry = EntryCodec.decode(after);
-      return Optional.of(new LedgerChange(record(before), entry, after));
+      return Optional.of(new LedgerChange(record(before), entry, after))
+          .filter(change -> change.after().version() > 0);
     } catch (UnreadableRecordException other) {
       return Optional.empty();
     }

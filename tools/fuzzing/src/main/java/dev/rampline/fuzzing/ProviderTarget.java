@@ -1,5 +1,6 @@
 package dev.rampline.fuzzing;
 
+import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.OzzobitProviderClient;
 import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.ozzobit.ProviderApi;
@@ -54,7 +55,8 @@ final class ProviderTarget implements FuzzTarget {
   ProviderTarget(UnaryOperator<ProviderClient> front) {
     this.provider =
         front.apply(
-            new OzzobitProviderClient(api, ProviderAuth.BEARER_TOKEN, 1_000_000, keyRing, _ -> {}));
+            new OzzobitProviderClient(
+                api, EndpointAuth.all(ProviderAuth.BEARER_TOKEN), 1_000_000, keyRing, _ -> {}));
   }
 
   @Override

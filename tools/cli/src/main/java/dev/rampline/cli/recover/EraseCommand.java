@@ -20,8 +20,10 @@ import dev.rampline.time.Deadline;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,11 +89,20 @@ public final class EraseCommand implements Callable<Integer> {
   private int erase(Subject selected, StoreClients clients) {
     Erasure erasure = new Erasure(ledger(clients), InstantSource.system());
     return switch (erasure.erase(selected, deadline())) {
-      case ErasureResult.Erased(Tombstone tombstone) -> print(0, "erased", tombstone);
+      case ErasureResult.Erased(Tombstone tombstone, var aliases) ->
+          print(0, outcome("erased", aliases), tombstone);
       case ErasureResult.AlreadyErased(Tombstone tombstone) ->
           print(0, "already erased", tombstone);
       case ErasureResult.Unknown() -> unknown(selected);
     };
+  }
+
+  private static String outcome(String outcome, List<Subject> aliases) {
+    return aliases.isEmpty()
+        ? outcome
+        : outcome
+            + " with "
+            + aliases.stream().map(Subject::text).sorted().collect(Collectors.joining(", "));
   }
 
   private int preview(Subject selected, StoreClients clients) {

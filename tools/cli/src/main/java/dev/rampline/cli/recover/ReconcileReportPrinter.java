@@ -44,7 +44,10 @@ record ReconcileReportPrinter(PrintWriter out) {
         .failedLookups()
         .forEach((cause, count) -> out.printf("failed %d: %s%n", count, cause.description()));
     report.failures().stops().stream()
-        .map(stop -> "stopped by  %s: %s.".formatted(stop.failure().cause().text(), sentence(stop)))
+        .map(
+            stop ->
+                "stopped by  %s: %s (%s)."
+                    .formatted(stop.failure().cause().text(), sentence(stop), stop.part().text()))
         .distinct()
         .forEach(out::println);
     if (report.failures().isStopped()) {
@@ -82,6 +85,7 @@ record ReconcileReportPrinter(PrintWriter out) {
     for (StopReason stop : report.failures().stops()) {
       stops
           .addObject()
+          .put("part", stop.part().text())
           .put("cause", stop.failure().cause().text())
           .put("status", stop.failure().status())
           .put("fault", FaultName.ofRootCause(stop.fault()))

@@ -1,10 +1,22 @@
 package dev.rampline.cli.recover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rampline.cli.CommandRun;
+import dev.rampline.event.EventFields;
+import dev.rampline.event.EventMetadata;
+import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
+import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
+import dev.rampline.ingest.RetryDocument;
 import dev.rampline.resources.QueuePlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +70,19 @@ class RecoveryCommandsTest {
     assertThat(fixture.drain(QueuePlan.EVENTS))
         .anyMatch(body -> body.contains("\"order/one/1\""))
         .anyMatch(body -> body.contains("\"order/two/1\""));
+  }
+
+  @Test
+  void republishSince_findsWhatWasWrittenSince_howeverOldTheEventIs() {
+    Instant begin = Instant.now();
+    fixture.send(QueuePlan.RETRY, RetryDocument.write(receivedThreeDaysBefore(begin, "late")));
+    List<String> messages = new ArrayList<>();
+    await().until(() -> messages.addAll(fixture.drain(QueuePlan.EVENTS)));
+
+    CommandRun run = fixture.run("republish", "--since", begin.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(fixture.drain(QueuePlan.EVENTS)).containsAll(messages);
   }
 
   @Test
@@ -136,6 +161,15 @@ class RecoveryCommandsTest {
 
     assertThat(fixture.run("redrive", "--from", "retry", "--limit", "1").out())
         .contains("sent     1");
+  }
+
+  private static VerifiedEvent receivedThreeDaysBefore(Instant now, String orderId) {
+    return new VerifiedEvent(
+        Subject.order(orderId),
+        new StatusReport(State.COMPLETED, null, null, "ORDER_COMPLETED", "COMPLETED"),
+        EventFields.NONE,
+        null,
+        EventMetadata.ofWebhook(now.minus(Duration.ofDays(3)), null));
   }
 
   @ParameterizedTest

@@ -13,16 +13,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The DynamoDB client of one process. */
 final class TableClient implements DynamoDbClient {
@@ -80,11 +87,50 @@ final class TableClient implements DynamoDbClient {
   }
 
   @Override
+  public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    List<Put> puts = request.transactItems().stream().map(TransactWriteItem::put).toList();
+    String what =
+        puts.stream()
+            .map(put -> ItemAttributes.summary(put.item()))
+            .collect(Collectors.joining(" and "));
+    return call("writes " + what, () -> putAll(puts));
+  }
+
+  private TransactWriteItemsResponse putAll(List<Put> puts) {
+    List<CancellationReason> reasons = puts.stream().map(this::reason).toList();
+    if (reasons.stream().anyMatch(reason -> !reason.code().equals("None"))) {
+      process.trace("fails the condition of a transaction");
+      throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
+    }
+    puts.forEach(put -> table.put(process.name(), Map.copyOf(put.item())));
+    return TransactWriteItemsResponse.builder().build();
+  }
+
+  private CancellationReason reason(Put put) {
+    Map<String, AttributeValue> held =
+        table.find(ItemAttributes.text(put.item(), "subject")).orElse(null);
+    boolean holds =
+        new ConditionExpression(put.conditionExpression(), put.expressionAttributeValues())
+            .isMet(held);
+    return holds
+        ? CancellationReason.builder().code("None").build()
+        : CancellationReason.builder().code("ConditionalCheckFailed").item(held).build();
+  }
+
+  @Override
   public QueryResponse query(QueryRequest request) {
     if (!"open".equals(request.indexName())) {
       throw new IllegalArgumentException("Unsupported index");
     }
-    return call("queries due records", () -> QueryResponse.builder().items(due(request)).build());
+    return call("queries due records", () -> duePage(request));
+  }
+
+  private QueryResponse duePage(QueryRequest request) {
+    List<Map<String, AttributeValue>> due = due(request);
+    int start = request.hasExclusiveStartKey() ? due.indexOf(request.exclusiveStartKey()) + 1 : 0;
+    int end = Math.min(start + request.limit(), due.size());
+    QueryResponse.Builder page = QueryResponse.builder().items(due.subList(start, end));
+    return end < due.size() ? page.lastEvaluatedKey(due.get(end - 1)).build() : page.build();
   }
 
   private List<Map<String, AttributeValue>> due(QueryRequest request) {
@@ -96,7 +142,6 @@ final class TableClient implements DynamoDbClient {
             item -> Objects.equals(partition, item.get("open")) && item.containsKey("nextCheckAt"))
         .filter(item -> nextCheckAt(item).compareTo(now) <= 0)
         .sorted(Comparator.comparing(TableClient::nextCheckAt))
-        .limit(request.limit())
         .map(TableClient::keysOnly)
         .toList();
   }

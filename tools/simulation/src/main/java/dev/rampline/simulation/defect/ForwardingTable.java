@@ -7,6 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /** Forwards every call; a defect overrides one. */
 class ForwardingTable implements DynamoDbClient {
@@ -24,6 +26,11 @@ class ForwardingTable implements DynamoDbClient {
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
     return delegate.putItem(request);
+  }
+
+  @Override
+  public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    return delegate.transactWriteItems(request);
   }
 
   @Override

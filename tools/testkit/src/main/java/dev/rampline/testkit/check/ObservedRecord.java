@@ -26,10 +26,14 @@ public record ObservedRecord(
         item.toString());
   }
 
-  /** Whether the item is a record; the table also contains others. */
+  /**
+   * Whether the item is a record; the table also contains others. One with version 0 contains only
+   * the other ids of a customer.
+   */
   public static boolean isRecord(Map<String, AttributeValue> item) {
     String subject = attribute(item, "subject").s();
-    return subject.startsWith("order/") || subject.startsWith("kyc/");
+    boolean isSubject = subject.startsWith("order/") || subject.startsWith("kyc/");
+    return isSubject && !"0".equals(attribute(item, "version").n());
   }
 
   /** The IDs of the messages of all its versions. */
