@@ -45,7 +45,7 @@ class QuarantinedWebhookTest {
     assertThat(fixture.line())
         .contains("\"decision\":\"quarantined\"", "\"reason\":\"" + reason.text() + "\"")
         .contains("\"quarantined\":1", "\"events\":1", "\"signatureValid\":1")
-        .doesNotContain("p-1", "refusals");
+        .doesNotContain("p-1", "rejections");
   }
 
   @ParameterizedTest

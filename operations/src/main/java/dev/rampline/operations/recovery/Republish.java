@@ -108,6 +108,8 @@ public final class Republish {
 
   private RecoverySummary send(Entry entry) {
     return switch (entry) {
+      case LedgerRecord record when record.version() == 0 ->
+          RecoverySummary.EMPTY.notSent(entry.subject() + ": no event is about it");
       case LedgerRecord record -> send(RecoverySummary.EMPTY, List.of(record));
       case Tombstone _ -> RecoverySummary.EMPTY.notSent(entry.subject() + ": it was erased");
     };
