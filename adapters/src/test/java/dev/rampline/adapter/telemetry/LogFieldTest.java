@@ -31,6 +31,7 @@ class LogFieldTest {
                 Map.entry("PROBLEM", "problem"),
                 Map.entry("DISCONNECT_REASON", "disconnectReason"),
                 Map.entry("SHUTDOWN", "shutdown"),
+                Map.entry("SHAPE", "shape"),
                 Map.entry("CAUSE", "cause"),
                 Map.entry("STATUS", "status"),
                 Map.entry("FAULT", "fault"),
