@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
     disabledReason = "The resources with these names may be in use")
 final class DeployedRecoveryLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-def";
-  private static final String RELAY_LETTER =
+  private static final String RELAY_DLQ_MESSAGE =
       "{\"subject\":\"%s\",\"version\":1,\"reason\":\"X\"}".formatted(ORDER);
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
@@ -70,7 +70,7 @@ final class DeployedRecoveryLocalStackIT {
   @Test
   void deadLetteredAndLostMessages_areResent() {
     String message = message();
-    fixture.send("RelayDeadQueueUrl", RELAY_LETTER);
+    fixture.send("RelayDeadQueueUrl", RELAY_DLQ_MESSAGE);
     fixture.send("RetryDeadQueueUrl", "an event");
     sendDeadEvent(message);
 
@@ -103,14 +103,14 @@ final class DeployedRecoveryLocalStackIT {
     assertThat(run("erase", "order/unknown", "--yes").out()).contains("unknown");
 
     webhook();
-    fixture.send("RelayDeadQueueUrl", RELAY_LETTER);
+    fixture.send("RelayDeadQueueUrl", RELAY_DLQ_MESSAGE);
     sendDeadEvent(message);
     assertLeft(run("redrive", "--from", "relay"));
     assertLeft(run("redrive", "--from", "events"));
     assertLeft(run("republish", "--subject", ORDER));
     assertThat(fixture.records()).isEmpty();
     assertThat(fixture.receive(0)).isEmpty();
-    assertThat(fixture.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_LETTER);
+    assertThat(fixture.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_DLQ_MESSAGE);
   }
 
   private static void assertSent(CommandRun run) {

@@ -51,8 +51,8 @@ class LocalReconciliationTest {
         LocalProvider provider = LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
         DynamoDbClient tables = LocalClients.dynamoDb(stack.stores().dynamoDb());
         SqsClient queues = LocalClients.sqs(stack.stores().sqs())) {
-      Endpoints wires = new Endpoints(stack.webhookUrl(), provider.state(), provider.socket());
-      new ProviderEmulator(wires, RetryPolicy.fast()).run(plan, receipt -> {});
+      Endpoints endpoints = new Endpoints(stack.webhookUrl(), provider.state(), provider.socket());
+      new ProviderEmulator(endpoints, RetryPolicy.fast()).run(plan, receipt -> {});
 
       List<ReconciliationReport> atOnce = twoAtOnce(() -> run(stack, provider));
       ReconciliationReport after = run(stack, provider);

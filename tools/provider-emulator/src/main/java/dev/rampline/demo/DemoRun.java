@@ -53,7 +53,7 @@ public final class DemoRun {
     progress.begin(emulation.webhookCount());
     try {
       List<WebhookDeliveryResult> receipts =
-          new ProviderEmulator(target.wires(), RetryPolicy.fast())
+          new ProviderEmulator(target.endpoints(), RetryPolicy.fast())
               .run(emulation, receipt -> progress.step());
       return new SentRequests(receipts, Duration.ofNanos(System.nanoTime() - start));
     } finally {

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * The running receiver and the stores with its results.
  *
- * @param wires the channels of the provider
+ * @param endpoints the channels of the provider
  * @param keys the keys that the receiver trusts
  * @param tables the DynamoDB client
  * @param table the name of the ledger table
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param reconciler runs the receiver's reconciliation
  */
 public record DemoTarget(
-    Endpoints wires,
+    Endpoints endpoints,
     ProviderKeys keys,
     DynamoDbClient tables,
     String table,
@@ -27,7 +27,7 @@ public record DemoTarget(
     URI queue,
     Reconciler reconciler) {
   public DemoTarget {
-    Objects.requireNonNull(wires, "wires");
+    Objects.requireNonNull(endpoints, "endpoints");
     Objects.requireNonNull(keys, "keys");
     Objects.requireNonNull(tables, "tables");
     Objects.requireNonNull(table, "table");

@@ -13,8 +13,8 @@ public final class ProviderEmulator {
   private final Endpoints endpoints;
   private final RetryPolicy policy;
 
-  public ProviderEmulator(Endpoints wires, RetryPolicy policy) {
-    this.endpoints = Objects.requireNonNull(wires, "wires");
+  public ProviderEmulator(Endpoints endpoints, RetryPolicy policy) {
+    this.endpoints = Objects.requireNonNull(endpoints, "endpoints");
     this.policy = Objects.requireNonNull(policy, "policy");
   }
 

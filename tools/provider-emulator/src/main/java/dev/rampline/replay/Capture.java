@@ -30,11 +30,11 @@ final class Capture {
   }
 
   /** Signs the body as a payload; a whole request is unchanged. */
-  Capture sign(SigningConfig seal) {
+  Capture sign(SigningConfig signing) {
     if (isFullRequest) {
       return this;
     }
-    SignedBody signed = seal.sign(new String(body, UTF_8));
+    SignedBody signed = signing.sign(new String(body, UTF_8));
     return new Capture(method, signed.headers(), signed.body().getBytes(UTF_8), false);
   }
 

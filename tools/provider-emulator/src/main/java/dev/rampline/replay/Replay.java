@@ -25,11 +25,11 @@ public final class Replay implements AutoCloseable {
 
   /**
    * @param target the destination
-   * @param seal signs bodies; null: bodies are sent unchanged, as API Gateway events always are
+   * @param signing signs bodies; null: bodies are sent unchanged, as API Gateway events always are
    */
-  public Replay(URI target, @Nullable SigningConfig seal) {
+  public Replay(URI target, @Nullable SigningConfig signing) {
     this.target = Objects.requireNonNull(target, "target");
-    this.signing = seal;
+    this.signing = signing;
   }
 
   /**

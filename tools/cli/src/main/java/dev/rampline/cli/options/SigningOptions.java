@@ -22,7 +22,7 @@ public final class SigningOptions {
     return transport;
   }
 
-  public SigningConfig seal(DevKeys keys) {
+  public SigningConfig config(DevKeys keys) {
     return new SigningConfig(transport, providerKeys(keys));
   }
 

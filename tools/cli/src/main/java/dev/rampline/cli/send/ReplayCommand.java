@@ -79,7 +79,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<Path> files = CapturedFiles.find(captured);
-    SigningConfig config = sign ? signing.seal(keys.resolve(receiver.running())) : null;
+    SigningConfig config = sign ? signing.config(keys.resolve(receiver.running())) : null;
     ReplaySummary summary = new ReplaySummary(receiver.url(), files.size());
     SignalRunListener listener = new ShutdownHooks().closeOnExit(new SignalRunListener(_ -> {}));
     try (Replay replay = new Replay(receiver.url(), config)) {

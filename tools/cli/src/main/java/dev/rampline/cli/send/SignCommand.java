@@ -56,7 +56,7 @@ public final class SignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DevKeys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value()));
-    SignedBody signed = signing.seal(used).sign(new String(Input.read(file), UTF_8));
+    SignedBody signed = signing.config(used).sign(new String(Input.read(file), UTF_8));
     CommandLine line = spec.commandLine();
     if (json) {
       JsonLines.print(line.getOut(), object(signed));

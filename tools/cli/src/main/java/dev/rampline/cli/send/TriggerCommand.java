@@ -110,7 +110,7 @@ public final class TriggerCommand implements Callable<Integer> {
       throw new CommandFailure(
           "This scenario needs the emulated provider. Start `./rampline dev` and remove --to.");
     }
-    SigningConfig config = signing.seal(keys.resolve(running));
+    SigningConfig config = signing.config(keys.resolve(running));
     try (SampleEventSender sender = new SampleEventSender(receiver.url(), config, emulator)) {
       return send(first, catalog, sender);
     }
