@@ -47,7 +47,7 @@ class WebhookSenderTest {
 
   @Test
   void deliver_afterATimeout_retries() throws InterruptedException {
-    RetryPolicy impatient = new RetryPolicy(Duration.ofMillis(300), 3, Duration.ofMillis(1));
+    RetryPolicy impatient = new RetryPolicy(Duration.ofSeconds(2), 3, Duration.ofMillis(1));
     try (FakeWebhookReceiver receiver =
         new FakeWebhookReceiver(request -> request == 1 ? FakeWebhookReceiver.NO_RESPONSE : 200)) {
       WebhookDeliveryResult receipt = deliver(receiver, impatient, genuine(0));
