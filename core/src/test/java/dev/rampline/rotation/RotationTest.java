@@ -239,6 +239,34 @@ class RotationTest {
   }
 
   @Test
+  void reissuedToken_getsItsNewExpiry_andKeepsItsUnknownMembers() {
+    RotationFixture fixture =
+        new RotationFixture(
+            RotationFixture.containing(
+                "{'value':'repeated-access-token','obtainedAt':'2026-03-01T09:00:00Z',"
+                    + "'expiresAt':'2026-03-01T12:10:00Z','note':'kept'}"));
+    fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
+
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
+
+    assertThat(fixture.rotate()).isEqualTo(new Current(EXPIRY));
+    assertThat(fixture.document()).contains(RotationFixture.json("'note':'kept'"));
+    assertThat(fixture.tokens()).containsExactly(new Secret("repeated-access-token", null));
+  }
+
+  @Test
+  void newTokenThatExpiresSooner_isStored() {
+    RotationFixture fixture =
+        new RotationFixture(
+            RotationFixture.containing(
+                "{'value':'lasting-access-token','obtainedAt':'2026-02-01T00:00:00Z',"
+                    + "'expiresAt':'2027-01-01T00:00:00Z'}"));
+
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
+    assertThat(fixture.texts()).containsExactly("issued-access-token-0", "lasting-access-token");
+  }
+
+  @Test
   void reissuedEarlierToken_isCurrentAgain() {
     RotationFixture fixture =
         new RotationFixture(
