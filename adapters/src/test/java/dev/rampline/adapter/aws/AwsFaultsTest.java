@@ -6,6 +6,7 @@ import dev.rampline.time.Deadline;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,8 @@ class AwsFaultsTest {
     "400, KMSDisabledException, false",
     "400, , false"
   })
-  void fault_isTransient_ifARetryMaySucceed(int status, String code, boolean isTransient) {
+  void fault_isTransient_ifARetryMaySucceed(
+      int status, @Nullable String code, boolean isTransient) {
     assertThat(AwsFaults.isTransient(fault(status, code))).isEqualTo(isTransient);
   }
 
@@ -73,7 +75,7 @@ class AwsFaultsTest {
         .contains(Duration.ofMillis(1));
   }
 
-  private static AwsServiceException fault(int status, String code) {
+  private static AwsServiceException fault(int status, @Nullable String code) {
     return AwsServiceException.builder()
         .statusCode(status)
         .message("refused")
