@@ -23,8 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** The contract of erasure on every ledger. Each test uses its own subject. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class ErasureContract {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.125Z");
   private static final int WRITES = 40;

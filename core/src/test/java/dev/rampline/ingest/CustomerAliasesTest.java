@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,7 @@ class CustomerAliasesTest extends IngestFixture {
     assertThat(ledger.records()).containsExactlyInAnyOrderElementsOf(before);
   }
 
+  @Tag("exhaustive")
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void allIds_showTheSame_inEveryOrderOfArrival(boolean timed) {

@@ -19,8 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** The contract of ingesting many events about one subject at once. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 abstract class IngestRaceContract extends IngestUnverifiedEventContract {
   private static final int WRITERS = 32;
 

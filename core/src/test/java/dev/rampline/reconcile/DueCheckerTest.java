@@ -3,6 +3,7 @@ package dev.rampline.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rampline.erasure.Erasure;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.failure.CallFailure;
@@ -12,6 +13,7 @@ import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -203,6 +205,131 @@ class DueCheckerTest extends ReconciliationFixture {
   }
 
   @Test
+  void unansweredCheck_isRepeatedSoon_andAnAnsweredOneAfterTheTimeSinceTheLastEvent() {
+    created("o-1");
+    created("o-2");
+    provider.addOrder("o-1", "PENDING_PAYMENT", LONG_AGO);
+    provider.addOrder("o-2", "PENDING_PAYMENT", LONG_AGO);
+    after(Duration.ofMinutes(5));
+    run();
+    provider.failOn("o-1");
+    after(Duration.ofHours(6));
+
+    run();
+
+    assertThat(order("o-1").pendingChecks().nextCheckAt())
+        .isEqualTo(now.plus(Duration.ofMinutes(5)));
+    assertThat(order("o-2").pendingChecks().nextCheckAt()).isEqualTo(now.plus(Duration.ofHours(6)));
+  }
+
+  @Test
+  void failuresBetweenAnswers_doNotAddUp() {
+    createdInOrder(8);
+    IntStream.of(0, 1, 3, 4, 6, 7).forEach(n -> provider.failOn("o-" + n));
+    provider.addOrder("o-2", "PROCESSING", LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failures().isStopped()).isFalse();
+    assertThat(report.failures().count()).isEqualTo(6);
+    assertThat(report.count(Count.UNKNOWN)).isEqualTo(1);
+    assertThat(report.count(Count.CHECKED)).isEqualTo(8);
+  }
+
+  @Test
+  void unreadableAnswer_isAnAnswerOfTheEndpoint() {
+    createdInOrder(5);
+    provider.beforeEachOrder(
+        () -> {
+          CallFailure failure =
+              CallFailure.ofStatus(provider.lastRequest().equals("o-2") ? 403 : 503);
+          throw failure.cause() == FailureCause.HTTP_FORBIDDEN
+              ? new UnreadableAnswerException(failure)
+              : new ProviderUnavailableException(failure, null);
+        });
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failures().isStopped()).isFalse();
+    assertThat(report.failures().failedLookups())
+        .isEqualTo(Map.of(FailureCause.HTTP_SERVER_ERROR, 4, FailureCause.HTTP_FORBIDDEN, 1));
+  }
+
+  @Test
+  void report_countsTheCheckedSubjects_andSaysTheOldestOrder() {
+    created("o-1");
+    created("o-2");
+    created("o-3");
+    provider.addOrder("o-1", "PROCESSING", LONG_AGO);
+    provider.addOrder("o-2", "PROCESSING", LONG_AGO);
+    provider.addOrder("o-3", "PROCESSING", LONG_AGO);
+    provider.addMember("o-1", "createdAt", "2026-02-02T00:00:00Z");
+    provider.addMember("o-2", "createdAt", "2026-02-01T00:00:00Z");
+    provider.addMember("o-3", "createdAt", "2026-02-03T00:00:00Z");
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.count(Count.CHECKED)).isEqualTo(3);
+    assertThat(report.oldest()).isEqualTo("2026-02-01T00:00:00Z");
+    assertThat(report.oldestOpen())
+        .isEqualTo(new OpenOrder(Subject.order("o-2"), Instant.parse("2026-02-01T00:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING_PAYMENT, false",
+    "PAYMENT_DONE_MARKED_BY_USER, true",
+    "CRYPTO_DEPOSIT_RECEIVED, true",
+    "PROCESSING, true",
+    "ON_HOLD_PENDING_DELIVERY_FROM_BANK, true",
+    "COMPLETED, false",
+    "REFUNDED, false"
+  })
+  void oldestOpenOrder_hasAnyPaidStateThatIsNotClosed(String status, boolean open) {
+    created("o-1");
+    provider.addOrder("o-1", status, LONG_AGO);
+    after(Duration.ofMinutes(5));
+
+    assertThat(run().oldestOpen() != null).isEqualTo(open);
+  }
+
+  @Test
+  void erasedAndUnknownSubjectsOfTheIndex_areNotLookedUp() {
+    created("gone");
+    new Erasure(ledger, () -> now).erase(Subject.order("gone"), within(Duration.ofMinutes(1)));
+    created("early");
+    FixedDueIndex index =
+        new FixedDueIndex(
+            List.of(Subject.order("gone"), Subject.order("unknown"), Subject.order("early")));
+
+    ReconciliationReport report = run(Duration.ofMinutes(3), index, store);
+
+    assertThat(report.count(Count.ERASED)).isEqualTo(1);
+    assertThat(report.count(Count.CHECKED)).isZero();
+    assertThat(provider.requests()).containsExactly("1");
+  }
+
+  @Test
+  void slowList_leavesTimeForDueChecks() {
+    webhook("{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c-1\"}}");
+    provider.addCustomer("c-1", "APPROVED");
+    IntStream.range(0, 60)
+        .forEach(n -> provider.addOrder("o-" + n, "PROCESSING", START.minusSeconds(n)));
+    provider.setListing(true);
+    after(Duration.ofMinutes(5));
+    provider.afterEachPage(() -> after(Duration.ofSeconds(20)));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.scanCompleted()).isFalse();
+    assertThat(record(Subject.customer("c-1")).state()).isEqualTo(State.APPROVED);
+    assertThat(report.failures().isStopped()).isFalse();
+  }
+
+  @Test
   void unreadableRecord_delaysNoOther_andIsCounted() {
     IntStream.range(0, 7).forEach(n -> created("o-" + n));
     IntStream.range(0, 7).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
@@ -257,8 +384,8 @@ class DueCheckerTest extends ReconciliationFixture {
 
   @Test
   void recordsOfNewerCode_arePostponed_andDelayNoOther() {
-    IntStream.range(0, 20).forEach(n -> created("newer-" + n));
-    IntStream.range(0, 20).forEach(n -> unreadable.add(Subject.order("newer-" + n)));
+    IntStream.range(0, 25).forEach(n -> created("newer-" + n));
+    IntStream.range(0, 25).forEach(n -> unreadable.add(Subject.order("newer-" + n)));
     after(Duration.ofMinutes(1));
     created("o-1");
     provider.addOrder("o-1", "PROCESSING", LONG_AGO);
@@ -266,7 +393,8 @@ class DueCheckerTest extends ReconciliationFixture {
 
     ReconciliationReport report = run();
 
-    assertThat(report.count(Count.UNREADABLE)).isEqualTo(20);
+    assertThat(report.count(Count.UNREADABLE)).isEqualTo(25);
+    assertThat(report.failures().skipped()).hasSize(20);
     assertThat(order("o-1").state()).isEqualTo(State.PROCESSING);
     assertThat(run().count(Count.UNREADABLE)).isZero();
   }
@@ -301,6 +429,14 @@ class DueCheckerTest extends ReconciliationFixture {
 
     assertThat(run().recovered()).isEmpty();
     assertThat(provider.requests()).filteredOn(request -> request.startsWith("o-")).isEmpty();
+  }
+
+  /** Creates orders that become due one after the other. */
+  private void createdInOrder(int count) {
+    for (int n = 0; n < count; n++) {
+      created("o-" + n);
+      after(Duration.ofSeconds(1));
+    }
   }
 
   private void submitted(int n) {

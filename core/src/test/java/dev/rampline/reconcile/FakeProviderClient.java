@@ -20,6 +20,7 @@ final class FakeProviderClient implements ProviderClient {
   static final int PAGE_SIZE = 3;
 
   private final Map<String, Order> orders = new HashMap<>();
+  private final Map<String, String> members = new HashMap<>();
   private final Map<String, String> customers = new HashMap<>();
   private final Set<String> failing = new HashSet<>();
   private final List<String> requests = new ArrayList<>();
@@ -37,6 +38,11 @@ final class FakeProviderClient implements ProviderClient {
 
   void addUntimedOrder(String id, String status, Instant updatedAt) {
     orders.put(id, new Order(id, status, updatedAt, false));
+  }
+
+  /** Adds a member to the order's row and to the full response. */
+  void addMember(String id, String name, String value) {
+    members.merge(id, ",\"%s\":\"%s\"".formatted(name, value), String::concat);
   }
 
   void removeOrder(String id) {
@@ -69,6 +75,10 @@ final class FakeProviderClient implements ProviderClient {
     beforeEachOrder = change;
   }
 
+  String lastRequest() {
+    return requests.getLast();
+  }
+
   /** Returns the requests in order: pages as numbers, subjects as ids. */
   List<String> requests() {
     return requests;
@@ -84,7 +94,10 @@ final class FakeProviderClient implements ProviderClient {
             .sorted(Comparator.comparing(Order::updatedAt).reversed())
             .skip(paging ? (long) (page - 1) * PAGE_SIZE : 0)
             .limit(PAGE_SIZE)
-            .map(order -> "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(order.id, order.status))
+            .map(
+                order ->
+                    "{\"id\":\"%s\",\"status\":\"%s\"%s}"
+                        .formatted(order.id, order.status, members.getOrDefault(order.id, "")))
             .collect(Collectors.joining(","));
     afterEachPage.run();
     return json("{\"data\":[" + rows + "]}");
@@ -95,7 +108,7 @@ final class FakeProviderClient implements ProviderClient {
     requests.add(id);
     fail(id);
     beforeEachOrder.run();
-    return Optional.ofNullable(orders.get(id)).map(FakeProviderClient::full);
+    return Optional.ofNullable(orders.get(id)).map(this::full);
   }
 
   @Override
@@ -112,11 +125,11 @@ final class FakeProviderClient implements ProviderClient {
     }
   }
 
-  private static Json full(Order order) {
+  private Json full(Order order) {
     String time = order.timed ? ",\"updatedAt\":\"" + order.updatedAt + "\"" : "";
     return json(
-        "{\"id\":\"%s\",\"status\":\"%s\",\"network\":\"ethereum\"%s}"
-            .formatted(order.id, order.status, time));
+        "{\"id\":\"%s\",\"status\":\"%s\",\"network\":\"ethereum\"%s%s}"
+            .formatted(order.id, order.status, time, members.getOrDefault(order.id, "")));
   }
 
   private static Json json(String text) {

@@ -251,6 +251,47 @@ class OrderListScanTest extends ReconciliationFixture {
   }
 
   @Test
+  void rowWithAnotherFieldOrState_isLookedUp() {
+    orders(3);
+    run();
+    provider.requests().clear();
+    provider.addMember("o-0", "fiatAmount", "100");
+    provider.addOrder("o-1", "COMPLETED", START.minus(Duration.ofHours(2)));
+
+    ReconciliationReport report = run();
+
+    assertThat(provider.requests()).containsExactly("1", "o-0", "o-1", "o-2");
+    assertThat(order("o-0").fields().plainValues()).containsEntry("fiatAmount", "100");
+    assertThat(order("o-1").state()).isEqualTo(State.COMPLETED);
+    assertThat(report.count(Count.CHECKED)).isEqualTo(3);
+  }
+
+  @Test
+  void report_saysTheOldestOrderOfTheList() {
+    orders(3);
+    provider.addMember("o-0", "createdAt", "2026-02-02T00:00:00Z");
+    provider.addMember("o-1", "createdAt", "2026-02-01T00:00:00Z");
+    provider.addMember("o-2", "createdAt", "2026-02-03T00:00:00Z");
+
+    assertThat(run().oldest()).isEqualTo("2026-02-01T00:00:00Z");
+  }
+
+  @Test
+  void rowOfAFailedLookup_withTimeLeft_isIngestedAtTheEndOfTheRun() {
+    orders(1);
+    provider.beforeEachOrder(
+        () -> {
+          after(Duration.ofSeconds(110));
+          throw new ProviderUnavailableException(CallFailure.ofStatus(503), null);
+        });
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failures().count()).isEqualTo(1);
+    assertThat(order("o-0").state()).isEqualTo(State.PROCESSING);
+  }
+
+  @Test
   void failedList_isReported_andTheCheckpointStays() {
     orders(3);
     provider.failOn("list");

@@ -52,15 +52,22 @@ abstract class ReconciliationFixture {
   }
 
   final ReconciliationReport run(Duration budget) {
-    ProviderLookup lookup =
-        new ProviderLookup(
-            provider, new ApiResponseDecoder(Vocabulary.DOCUMENTED, Set.of()), ingest, clock);
+    return run(budget, new InMemoryDueIndex(ledger), store);
+  }
+
+  final ReconciliationReport run(
+      Duration budget, DueIndex dueIndex, ScanCheckpointStore checkpoints) {
     return new Reconciliation(
-            lookup,
-            new Reconciliation.LedgerStores(readable, new InMemoryDueIndex(ledger), store),
+            lookup(provider),
+            new Reconciliation.LedgerStores(readable, dueIndex, checkpoints),
             LOOKBACK,
             clock)
-        .run(Deadline.after(budget, clock));
+        .run(within(budget));
+  }
+
+  final ProviderLookup lookup(ProviderClient client) {
+    return new ProviderLookup(
+        client, new ApiResponseDecoder(Vocabulary.DOCUMENTED, Set.of()), ingest, clock);
   }
 
   final void after(Duration time) {
@@ -86,7 +93,11 @@ abstract class ReconciliationFixture {
     return (LedgerRecord) ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
   }
 
+  final Deadline within(Duration budget) {
+    return Deadline.after(budget, clock);
+  }
+
   private Deadline soon() {
-    return Deadline.after(Duration.ofSeconds(10), clock);
+    return within(Duration.ofSeconds(10));
   }
 }

@@ -17,9 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** Interleaves concurrent runs: no stored token is ever lost. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class RotationRaceTest {
   private static final int RANDOM_ORDERS = 1_000;
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
@@ -31,6 +35,7 @@ class RotationRaceTest {
     assertThat(ExhaustiveInterleavings.of(choice -> race(2, choice))).isGreaterThan(100);
   }
 
+  @Tag("exhaustive")
   @Test
   void twoRuns_inEveryOrderWhereAnyFirstReplacementFails_loseNoToken() {
     for (Outcome fault : List.of(Outcome.FAILS, Outcome.RESPONSE_LOST)) {
@@ -38,6 +43,7 @@ class RotationRaceTest {
     }
   }
 
+  @Tag("exhaustive")
   @Test
   void fourRuns_inManyOrdersWithFaults_loseNoToken() {
     for (int seed = 0; seed < RANDOM_ORDERS; seed++) {

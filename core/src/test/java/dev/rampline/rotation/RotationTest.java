@@ -14,6 +14,7 @@ import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,7 @@ class RotationTest {
             RotationFixture.containing(
                 "'manual-access-token','api-secret-access-token',"
                     + "{'value':'limited-access-token','notAfter':'2030-01-01T00:00:00Z'}"));
-    for (int run = 0; run < 2 * KeyRingDocument.MAX_TOKENS; run++) {
-      fixture.rotate();
-      fixture.makeDue();
-    }
+    renewOften(fixture, 2 * KeyRingDocument.MAX_TOKENS);
 
     assertThat(fixture.tokens())
         .contains(
@@ -157,15 +155,55 @@ class RotationTest {
   @Test
   void tokensBeyondEight_areDropped_oldestFirst() {
     RotationFixture fixture = new RotationFixture(RotationFixture.containing(""));
-    for (int run = 0; run < 10; run++) {
-      fixture.rotate();
-      fixture.makeDue();
-    }
+    renewOften(fixture, 10);
 
     assertThat(fixture.texts())
         .hasSize(KeyRingDocument.MAX_TOKENS)
         .startsWith("issued-access-token-9", "issued-access-token-8")
         .endsWith("issued-access-token-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T12:29:59Z, true",
+    "2026-03-01T12:30:00Z, true",
+    "2026-03-01T12:30:00.001Z, false",
+    "2026-03-09T12:00:00Z, false"
+  })
+  void obtainedTokenWhoseEndOfUseIsNear_isRenewed(String notAfter, boolean renewed) {
+    RotationFixture fixture =
+        new RotationFixture(
+            RotationFixture.containing(
+                "{'value':'current-access-token','obtainedAt':'2026-03-01T11:00:00Z',"
+                    + "'expiresAt':'2026-03-05T12:00:00Z','notAfter':'"
+                    + notAfter
+                    + "'}"));
+
+    assertThat(fixture.rotate() instanceof Renewed).isEqualTo(renewed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-01T11:42:00.001Z, false", "2026-03-01T11:42:00Z, true"})
+  void expiringToken_isNotRenewedBeforeItsLeastAge(String obtainedAt, boolean renewed) {
+    RotationFixture fixture =
+        new RotationFixture(
+            RotationFixture.containing(
+                "{'value':'current-access-token','obtainedAt':'"
+                    + obtainedAt
+                    + "','expiresAt':'2026-03-01T12:01:00Z'}"));
+
+    assertThat(fixture.rotate() instanceof Renewed).isEqualTo(renewed);
+  }
+
+  @Test
+  void entries_areAllTokensOfTheDocument() {
+    assertThat(
+            KeyRingEntry.parseAll(
+                RotationFixture.containing(
+                    "{'value':'current-access-token','obtainedAt':'2026-03-01T11:00:00Z'},"
+                        + "'manual-access-token'")))
+        .extracting(KeyRingEntry::obtainedAt)
+        .containsExactly(Optional.of(Instant.parse("2026-03-01T11:00:00Z")), Optional.empty());
   }
 
   @Test
@@ -198,6 +236,34 @@ class RotationTest {
     assertThat(fixture.rotate()).isEqualTo(new Current(EXPIRY));
     assertThat(fixture.tokens()).containsExactly(new Secret("repeated-access-token", null));
     assertThat(fixture.store.versions()).hasSize(2);
+  }
+
+  @Test
+  void reissuedToken_getsItsNewExpiry_andKeepsItsUnknownMembers() {
+    RotationFixture fixture =
+        new RotationFixture(
+            RotationFixture.containing(
+                "{'value':'repeated-access-token','obtainedAt':'2026-03-01T09:00:00Z',"
+                    + "'expiresAt':'2026-03-01T12:10:00Z','note':'kept'}"));
+    fixture.provider.answerAlways(issued("repeated-access-token", EXPIRY));
+
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
+
+    assertThat(fixture.rotate()).isEqualTo(new Current(EXPIRY));
+    assertThat(fixture.document()).contains(RotationFixture.json("'note':'kept'"));
+    assertThat(fixture.tokens()).containsExactly(new Secret("repeated-access-token", null));
+  }
+
+  @Test
+  void newTokenThatExpiresSooner_isStored() {
+    RotationFixture fixture =
+        new RotationFixture(
+            RotationFixture.containing(
+                "{'value':'lasting-access-token','obtainedAt':'2026-02-01T00:00:00Z',"
+                    + "'expiresAt':'2027-01-01T00:00:00Z'}"));
+
+    assertThat(fixture.rotate()).isEqualTo(new Renewed(EXPIRY));
+    assertThat(fixture.texts()).containsExactly("issued-access-token-0", "lasting-access-token");
   }
 
   @Test
@@ -288,7 +354,17 @@ class RotationTest {
                 ring.current().orElseThrow(),
                 RotationFixture.POLICY.token("canary-canary-canary", null, START),
                 issued("canary-canary-canary", EXPIRY)))
-        .noneMatch(holder -> holder.toString().contains("canary"));
+        .allSatisfy(holder -> assertThat(holder.toString()).contains("[").doesNotContain("canary"));
+  }
+
+  /** Renews the token 21 minutes after each renewal, long before the earlier ones end. */
+  private static void renewOften(RotationFixture fixture, int times) {
+    for (int run = 0; run < times; run++) {
+      Instant now = START.plus(Duration.ofMinutes(21L * run));
+      fixture.provider.answerAlways(issued("issued-access-token-" + run, now.plusSeconds(2400)));
+      assertThat(fixture.rotate()).isInstanceOf(Renewed.class);
+      fixture.advanceClock(Duration.ofMinutes(21));
+    }
   }
 
   private static Reply issued(String token, @Nullable Instant expiresAt) {

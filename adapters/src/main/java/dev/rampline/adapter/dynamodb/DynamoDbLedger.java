@@ -48,8 +48,12 @@ public final class DynamoDbLedger implements Ledger {
 
   @Override
   public WriteResult write(Entry next, Deadline deadline) {
+    return DynamoDbCalls.call(deadline, () -> writeOnce(next, deadline));
+  }
+
+  private WriteResult writeOnce(Entry next, Deadline deadline) {
     try {
-      DynamoDbCalls.call(deadline, () -> client.putItem(put(next, deadline)));
+      client.putItem(put(next, deadline));
       return new WriteResult.Written();
     } catch (ConditionalCheckFailedException failure) {
       return superseded(failure);

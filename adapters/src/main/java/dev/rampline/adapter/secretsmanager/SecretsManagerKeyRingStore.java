@@ -7,6 +7,7 @@ import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeysUnavailableException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -42,15 +43,15 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
 
   @Override
   public StoredKeyRing read(Deadline deadline) {
-    GetSecretValueResponse value = call(() -> current(deadline));
+    GetSecretValueResponse value = call(deadline, () -> current(deadline));
     return new StoredKeyRing(
         value.versionId(), Objects.requireNonNullElse(value.secretString(), ""));
   }
 
   @Override
   public Replacement replace(StoredKeyRing current, String text, Deadline deadline) {
-    String version = call(() -> putNextVersion(text, deadline));
-    return call(() -> moveCurrent(current.version(), version, deadline));
+    String version = call(deadline, () -> putNextVersion(text, deadline));
+    return call(deadline, () -> moveCurrent(current.version(), version, deadline));
   }
 
   private String putNextVersion(String text, Deadline deadline) {
@@ -91,7 +92,11 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
         get -> get.secretId(secretId).overrideConfiguration(until(deadline)));
   }
 
-  private static <T> T call(Supplier<T> call) {
+  private static <T> T call(Deadline deadline, Supplier<T> call) {
+    if (deadline.hasPassed()) {
+      throw new KeysUnavailableException(
+          "No time is left to call Secrets Manager", new TimeoutException());
+    }
     try {
       return call.get();
     } catch (SdkException fault) {

@@ -3,14 +3,18 @@ package dev.rampline.adapter.ozzobit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.failure.FailureCause;
 import dev.rampline.json.Json;
 import dev.rampline.reconcile.ProviderUnavailableException;
 import dev.rampline.reconcile.UnreadableAnswerException;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysUnavailableException;
 import dev.rampline.verification.Secret;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +87,84 @@ class OzzobitProviderClientTest {
 
     assertThat(credentials).containsExactly(bearer, header);
     assertThat(server.requests().getFirst()).startsWith("GET /api/v2/orders/o-1" + query + " ");
+  }
+
+  @Test
+  void keyInTheQuery_followsAnyOtherParameter() {
+    server.then(200, "{}");
+    server.then(404, "");
+    OzzobitProviderClient provider = provider(ProviderAuth.QUERY_KEY);
+
+    provider.orders(1, soon());
+    provider.kyc("c-1", soon());
+
+    assertThat(server.requests().getFirst())
+        .startsWith(
+            "GET /api/v2/orders?page=1&limit=100&sortBy=updatedAt&order=desc&apiKey=the-api-key ");
+    assertThat(server.requests().getLast())
+        .startsWith(
+            "GET /api/v2/kyc/status/partner-customer-id?partnerCustomerId=c-1&apiKey=the-api-key ");
+  }
+
+  @Test
+  void tokenThatHasEnded_isNotUsed() {
+    answerWithCredential(404);
+    Secret ended = new Secret("an-ended-access-token", CLOCK.instant().minusSeconds(60));
+    Secret valid = new Secret("a-valid-access-token", CLOCK.instant().plusSeconds(600));
+    Keys both = new Keys(List.of(ended, valid), List.of(), null, null);
+    Keys none = new Keys(List.of(ended), List.of(), null, null);
+
+    provider(ProviderAuth.BEARER_TOKEN, KeyRing.fixed(both)).order("o-1", soon());
+
+    assertThat(credentials).containsExactly("Bearer a-valid-access-token");
+    assertThatThrownBy(
+            () -> provider(ProviderAuth.BEARER_TOKEN, KeyRing.fixed(none)).order("o-1", soon()))
+        .isInstanceOf(ProviderUnavailableException.class)
+        .hasMessageEndingWith(FailureCause.NO_CREDENTIALS.description());
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void unauthorized_isRepeatedWithTheNewerCredential() {
+    answerWithCredential(401);
+    answerWithCredential(200);
+    server.then(401, "");
+
+    assertThat(provider(ProviderAuth.BEARER_TOKEN, new CountingRing()).order("o-1", soon()))
+        .isPresent();
+
+    assertThat(credentials)
+        .containsExactly("Bearer the-access-token", "Bearer a-newer-access-token");
+  }
+
+  @Test
+  void unauthorizedWithoutOtherKeys_isNotRepeated() {
+    server.then(401, "");
+
+    assertThatThrownBy(() -> provider(ProviderAuth.BEARER_TOKEN).order("o-1", soon()))
+        .isInstanceOf(ProviderUnavailableException.class)
+        .hasMessageEndingWith("HTTP status 401");
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void unavailableKeys_countAsUnavailable() {
+    KeyRing broken =
+        new KeyRing() {
+          @Override
+          public Keys keys() {
+            throw new KeysUnavailableException("Injected failure", new IllegalStateException());
+          }
+
+          @Override
+          public Optional<Keys> refresh() {
+            return Optional.empty();
+          }
+        };
+
+    assertThatThrownBy(() -> provider(ProviderAuth.BEARER_TOKEN, broken).order("o-1", soon()))
+        .isInstanceOf(ProviderUnavailableException.class)
+        .hasMessageEndingWith(FailureCause.KEYS_UNAVAILABLE.description());
   }
 
   @Test
@@ -209,17 +291,30 @@ class OzzobitProviderClientTest {
 
   @Test
   void requests_areLimitedInRate() {
+    Instant now = CLOCK.instant();
+    Deadline deadline = Deadline.after(Duration.ofMillis(1500), () -> now);
     server.then(404, "");
     server.then(404, "");
     OzzobitProviderClient provider = provider(ProviderAuth.BEARER_TOKEN);
 
-    provider.order("o-1", soon());
-    provider.order("o-2", soon());
+    provider.order("o-1", deadline);
+    provider.order("o-2", deadline);
+    assertThatThrownBy(() -> provider.order("o-3", deadline))
+        .isInstanceOf(ProviderUnavailableException.class)
+        .hasMessageEndingWith(FailureCause.NO_TIME_LEFT.description());
 
-    assertThat(delays)
-        .singleElement()
-        .satisfies(
-            sleeper -> assertThat(sleeper).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1)));
+    assertThat(delays).containsExactly(Duration.ofSeconds(1));
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  private void answerWithCredential(int status) {
+    server.then(
+        exchange -> {
+          credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
+          byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+        });
   }
 
   private void assertUnreadable() {

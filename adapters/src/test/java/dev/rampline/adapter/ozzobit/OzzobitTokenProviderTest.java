@@ -187,6 +187,25 @@ class OzzobitTokenProviderTest {
     assertThat(provider.requests()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503})
+  void busyEndpoint_isUnavailable_andNoRejection(int status) {
+    for (int attempt = 0; attempt < ProviderApi.MAX_ATTEMPTS; attempt++) {
+      provider.then(status, RESPONSE);
+    }
+
+    assertThat(request()).isEqualTo(new Reply.Unavailable(CallFailure.ofStatus(status)));
+    assertThat(provider.requests()).hasSize(ProviderApi.MAX_ATTEMPTS);
+  }
+
+  @Test
+  void tooLargeResponse_isInvalid() {
+    provider.then(200, " ".repeat(ProviderApi.MAX_BYTES + 1));
+
+    assertThat(request())
+        .isEqualTo(new Reply.Unusable(new CallFailure(FailureCause.RESPONSE_TOO_LARGE, 200)));
+  }
+
   private Reply request() {
     return request(provider.base());
   }

@@ -21,6 +21,8 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,6 +127,25 @@ class ProviderApiTest {
   void unresponsiveProvider_isNoResponseAtTheDeadline(UnresponsiveServer.Kind kind) {
     try (UnresponsiveServer hole = new UnresponsiveServer(kind)) {
       assertNoResponseInTime(hole.endpoint(), FailureCause.TIMEOUT);
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void oneAttempt_isLimited_soThatALostResponseLeavesTimeForAnother() {
+    CountDownLatch never = new CountDownLatch(1);
+    provider.then(exchange -> await(never));
+    provider.then(200, "done");
+    // Each reading is 9.9 seconds after the one before: 100 ms of the first attempt's limit remain.
+    InstantSource quick = () -> now = now.plusMillis(9_900);
+
+    try (ProviderApi api = new ProviderApi(provider.base(), quick, new Random(1), wait -> {})) {
+      ProviderResponse response =
+          api.send(api.request("/").build(), Deadline.after(Duration.ofHours(1), quick));
+
+      assertThat(status(response)).isEqualTo(200);
+    } finally {
+      never.countDown();
     }
   }
 

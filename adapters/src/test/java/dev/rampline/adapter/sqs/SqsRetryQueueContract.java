@@ -12,6 +12,8 @@ import dev.rampline.ingest.RetryQueueContract;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,32 @@ abstract class SqsRetryQueueContract extends RetryQueueContract {
 
     assertThat(deferral().defer(waits, soon())).isEmpty();
     await().atMost(Duration.ofSeconds(10)).until(() -> !received().isEmpty());
+  }
+
+  @Test
+  void twoMessages_areReceivedAgainAfterTheirOwnDelays() {
+    for (String body : List.of("soon", "late")) {
+      requireNonNull(client)
+          .sendMessage(message -> message.queueUrl(requireNonNull(queue).url()).messageBody(body));
+    }
+    Map<String, Duration> waits = new LinkedHashMap<>();
+    while (waits.size() < 2) {
+      received()
+          .forEach(
+              message ->
+                  waits.put(
+                      message.receiptHandle(),
+                      message.body().equals("soon")
+                          ? Duration.ofSeconds(1)
+                          : Duration.ofMinutes(10)));
+    }
+
+    assertThat(deferral().defer(waits, soon())).isEmpty();
+
+    List<Message> again = new ArrayList<>();
+    await().atMost(Duration.ofSeconds(20)).until(() -> again.addAll(received()));
+    assertThat(again).extracting(Message::body).containsExactly("soon");
+    assertThat(received()).isEmpty();
   }
 
   @Test
