@@ -41,15 +41,14 @@ record VerifyInput(byte[] body, List<byte[]> compressed, @Nullable String signat
     return ofBody(body(event), signature == null ? header(event, signatureHeader) : signature);
   }
 
-  /** Returns the input without the line breaks at its end; null if it has none. */
+  /** Returns the input without the line break at its end; null if it has none. */
   @Nullable VerifyInput withoutLineBreak() {
     int end = body.length;
-    while (end > 0 && (body[end - 1] == '\n' || body[end - 1] == '\r')) {
-      end--;
+    if (end == 0 || body[end - 1] != '\n') {
+      return null;
     }
-    return end == body.length
-        ? null
-        : new VerifyInput(Arrays.copyOf(body, end), compressed, signature);
+    int shorter = end > 1 && body[end - 2] == '\r' ? end - 2 : end - 1;
+    return new VerifyInput(Arrays.copyOf(body, shorter), compressed, signature);
   }
 
   private static VerifyInput ofBody(byte[] body, @Nullable String signature) {
