@@ -14,18 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The example crashes at each point of a payout. The queue then delivers its message again. */
 class PayoutCrashTest {
-  @RegisterExtension private static final EmbeddedTables TABLES = new EmbeddedTables();
 
   /** Read, handled state, ledger, pending, bank, done, and handled again: before and after each. */
   private static final int MIN_STEPS = 12;
 
-  private final DynamoDbClient client = TABLES.client();
+  private final DynamoDbClient client = EmbeddedTables.client();
   private final Map<String, String> tables =
       Map.of(
           "LEDGER_TABLE", ConsumerTable.create(client),
