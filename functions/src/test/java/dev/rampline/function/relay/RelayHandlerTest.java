@@ -84,6 +84,21 @@ class RelayHandlerTest {
   }
 
   @Test
+  void item_with_aliases_alone_is_not_sent() {
+    Map<String, AttributeValue> item =
+        with(LedgerItemEncoder.of(first(Subject.customer("12345"))), "version", "0");
+    StreamBatch batch =
+        new StreamBatch()
+            .add("INSERT", null, item)
+            .add("MODIFY", with(item, "version", "3"), item)
+            .add("MODIFY", item, with(item, "revision", "2"));
+
+    assertThat(relay(queue, batch)).isEmpty();
+    assertThat(queue.messages()).isEmpty();
+    assertThat(deadLettered()).isEmpty();
+  }
+
+  @Test
   void messages_are_sent_ten_at_a_time_in_the_order_of_the_stream() {
     PartiallyFailingPublisher publisher = new PartiallyFailingPublisher(false, Set.of());
 

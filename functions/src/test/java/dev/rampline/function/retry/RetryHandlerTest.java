@@ -131,20 +131,31 @@ class RetryHandlerTest {
     assertThat(deadLetters.messages()).isEmpty();
   }
 
+  @Test
+  void quarantined_content_that_is_no_object_returns_to_the_quarantine() {
+    String document =
+        quarantined(new QuarantinedPayload.BinaryContent("Nw=="), QuarantineReason.UNREADABLE);
+
+    assertThat(handle(new RetryBatch().add(document, 1))).isEmpty();
+    assertThat(quarantine.payloads())
+        .extracting(QuarantinedPayload::reason)
+        .containsExactly(QuarantineReason.UNREADABLE);
+    assertThat(deadLetters.messages()).isEmpty();
+  }
+
   private static String quarantined(String event, String status) {
     Json payload =
         JsonReader.read(
                 "{\"eventName\":\"%s\",\"data\":{\"id\":\"1\",\"status\":\"%s\"}}"
                     .formatted(event, status))
             .orElseThrow();
+    return quarantined(
+        new QuarantinedPayload.JsonContent((Json.Obj) payload), QuarantineReason.NO_SUBJECT);
+  }
+
+  private static String quarantined(QuarantinedPayload.Content content, QuarantineReason reason) {
     return QuarantineDocument.write(
-        new QuarantinedPayload(
-            new QuarantinedPayload.JsonContent((Json.Obj) payload),
-            Transport.JWT,
-            0,
-            CLOCK.instant(),
-            QuarantineReason.NO_SUBJECT,
-            null));
+        new QuarantinedPayload(content, Transport.JWT, 0, CLOCK.instant(), reason, null));
   }
 
   @Test
