@@ -65,6 +65,16 @@ class LedgerItemsTest {
   }
 
   @Test
+  void statusThatDoesNotSayOtherwise_isConfirmed() {
+    item.put("currentStatus", AttributeValue.fromM(Map.of()));
+    put();
+
+    assertThat(reader.read(ORDER))
+        .isInstanceOfSatisfying(
+            LedgerResult.Found.class, found -> assertThat(found.snapshot().confirmed()).isTrue());
+  }
+
+  @Test
   void erasedSubject_isToldFromAnUnknownOne() {
     item.keySet().retainAll(List.of("subject", "updatedAt"));
     item.put("erased", AttributeValue.fromBool(true));

@@ -1,5 +1,6 @@
 package dev.rampline.consumer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -7,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampline.consumer.example.PayoutFunction;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ class PayoutCrashTest {
           "HANDLED_TABLE", ConsumerTable.create(client),
           "PAYOUTS_TABLE", ConsumerTable.create(client));
   private final List<String> bankCalls = new ArrayList<>();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private String order = "";
 
   @Test
@@ -91,6 +93,16 @@ class PayoutCrashTest {
 
     assertThat(deliver(CrashPoint.never(), 1, "completed")).containsExactly(order + "/1");
     assertThat(bankCalls).isEmpty();
+    assertThat(log.toString(UTF_8).strip())
+        .isEqualTo("not handled: " + order + ": java.lang.IllegalStateException");
+  }
+
+  @Test
+  void changeThatTheLedgerDoesNotHaveYet_isNotPaid_andItsMessageArrivesAgain() {
+    completeOrder(1);
+
+    assertThat(deliver(CrashPoint.never(), 2, "completed")).containsExactly(order + "/2");
+    assertThat(bankCalls).isEmpty();
   }
 
   /** Returns whether the step exists. */
@@ -147,7 +159,7 @@ class PayoutCrashTest {
             CrashingClient.of(client, crash),
             tables,
             (key, paid) -> payAt(crash, key, paid),
-            new PrintStream(OutputStream.nullOutputStream()));
+            new PrintStream(log, true, UTF_8));
     SQSMessage message = new SQSMessage();
     message.setMessageId(order + "/" + version);
     message.setBody(MessageBodies.body(order, version, state, null));
