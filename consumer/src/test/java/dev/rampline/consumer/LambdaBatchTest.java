@@ -23,11 +23,11 @@ class LambdaBatchTest {
           (delivery, fault) -> {});
 
   @Test
-  void failedMessages_areReportedByTheirIds() {
+  void failedMessage_andThoseThatFollowInItsGroup_areReportedByTheirIds() {
     SQSEvent event =
         event(
             message("a", "order/9", "?"),
-            message("b", "order/9", "?"),
+            message("b", "order/9", MessageBodies.body("order/9", 2, "completed", null)),
             message("c", "order/1", VALID_BODY));
 
     assertThat(follower.follow(event).getBatchItemFailures())

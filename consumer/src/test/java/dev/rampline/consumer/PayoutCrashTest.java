@@ -1,5 +1,6 @@
 package dev.rampline.consumer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -7,31 +8,30 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampline.consumer.example.PayoutFunction;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The example crashes at each point of a payout. The queue then delivers its message again. */
 class PayoutCrashTest {
-  @RegisterExtension private static final EmbeddedTables TABLES = new EmbeddedTables();
 
   /** Read, handled state, ledger, pending, bank, done, and handled again: before and after each. */
   private static final int MIN_STEPS = 12;
 
-  private final DynamoDbClient client = TABLES.client();
+  private final DynamoDbClient client = EmbeddedTables.client();
   private final Map<String, String> tables =
       Map.of(
           "LEDGER_TABLE", ConsumerTable.create(client),
           "HANDLED_TABLE", ConsumerTable.create(client),
           "PAYOUTS_TABLE", ConsumerTable.create(client));
   private final List<String> bankCalls = new ArrayList<>();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private String order = "";
 
   @Test
@@ -93,6 +93,16 @@ class PayoutCrashTest {
 
     assertThat(deliver(CrashPoint.never(), 1, "completed")).containsExactly(order + "/1");
     assertThat(bankCalls).isEmpty();
+    assertThat(log.toString(UTF_8).strip())
+        .isEqualTo("not handled: " + order + ": java.lang.IllegalStateException");
+  }
+
+  @Test
+  void changeThatTheLedgerDoesNotHaveYet_isNotPaid_andItsMessageArrivesAgain() {
+    completeOrder(1);
+
+    assertThat(deliver(CrashPoint.never(), 2, "completed")).containsExactly(order + "/2");
+    assertThat(bankCalls).isEmpty();
   }
 
   /** Returns whether the step exists. */
@@ -149,7 +159,7 @@ class PayoutCrashTest {
             CrashingClient.of(client, crash),
             tables,
             (key, paid) -> payAt(crash, key, paid),
-            new PrintStream(OutputStream.nullOutputStream()));
+            new PrintStream(log, true, UTF_8));
     SQSMessage message = new SQSMessage();
     message.setMessageId(order + "/" + version);
     message.setBody(MessageBodies.body(order, version, state, null));

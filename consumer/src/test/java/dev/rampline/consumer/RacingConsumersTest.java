@@ -14,14 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.Timeout;
 
 /** Several consumers handle the same messages, such as after a visibility timeout. */
+@Timeout(60)
 class RacingConsumersTest {
-  @RegisterExtension private static final EmbeddedTables TABLES = new EmbeddedTables();
 
   private final HandledStates states =
-      new DynamoDbHandledStates(TABLES.client(), ConsumerTable.create(TABLES.client()));
+      new DynamoDbHandledStates(
+          EmbeddedTables.client(), ConsumerTable.create(EmbeddedTables.client()));
   private final List<Change> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
 

@@ -9,11 +9,13 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.subscriber.processing.ProcessorPools;
 import dev.rampline.subscriber.processing.SocketEventProcessor;
+import dev.rampline.subscriber.socket.ConnectionTimeouts;
 import dev.rampline.subscriber.socket.Credentials;
 import dev.rampline.subscriber.socket.SocketEvent;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.subscriber.socket.Subscription;
 import dev.rampline.time.SchedulerFactory;
+import dev.rampline.time.Sleeper;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,8 +76,24 @@ final class MetricsFixture implements AutoCloseable {
     return new Subscription(settings, () -> new Credentials("key", "STAGING"), processor);
   }
 
+  /** Creates a subscription with other timeouts and another clock. */
+  Subscription subscription(
+      SocketSettings settings, ConnectionTimeouts timeouts, InstantSource clock) {
+    return new Subscription(
+        settings,
+        () -> new Credentials("key", "STAGING"),
+        processor,
+        timeouts,
+        clock,
+        Sleeper.system());
+  }
+
   HealthReporter reporter(Subscription subscription) {
-    return new HealthReporter(subscription, processor, null, eventLog, CLOCK);
+    return reporter(subscription, CLOCK);
+  }
+
+  HealthReporter reporter(Subscription subscription, InstantSource clock) {
+    return new HealthReporter(subscription, processor, null, eventLog, clock);
   }
 
   /** Stops at once; returns the number of orders whose events were not written. */

@@ -43,8 +43,9 @@ class ReconcileHandlerTest {
 
   @Test
   void run_writesOneEntry_afterOneForEachRecoveredEvent_withoutPayloadData() {
-    handler(new OneOrderClient()).handleRequest(Map.of("source", "aws.events"), null);
+    ReconcileHandler handler = handler(new OneOrderClient());
 
+    assertThat(handler.handleRequest(Map.of("source", "aws.events"), null)).isEqualTo("done");
     assertThat(lines).hasSize(2).noneMatch(line -> line.contains("canary"));
     assertThat(lines.getFirst())
         .contains("\"channel\":\"api\",\"subject\":\"order/o-1\",\"state\":\"processing\"")

@@ -44,6 +44,7 @@ class RelayHandlerTest {
     assertThat(relay(queue, inserts(List.of(order, customer)))).isEmpty();
     assertThat(queue.messages())
         .containsExactly(COMPOSER.compose(order), COMPOSER.compose(customer));
+    assertThat(deadLettered()).isEmpty();
     assertThat(lines.getLast()).contains("\"relayed\":2", "\"latency\":");
   }
 
@@ -66,6 +67,7 @@ class RelayHandlerTest {
 
     assertThat(relay(queue, batch)).isEmpty();
     assertThat(queue.messages()).extracting("id").containsExactly("order/order-1/2");
+    assertThat(deadLettered()).isEmpty();
   }
 
   @Test
@@ -77,6 +79,23 @@ class RelayHandlerTest {
 
     assertThat(relay(queue, batch)).isEmpty();
     assertThat(queue.messages()).isEmpty();
+    assertThat(deadLettered()).isEmpty();
+    assertThat(lines.getLast()).doesNotContain("relayed", "deadLettered", "fault");
+  }
+
+  @Test
+  void item_with_aliases_alone_is_not_sent() {
+    Map<String, AttributeValue> item =
+        with(LedgerItemEncoder.of(first(Subject.customer("12345"))), "version", "0");
+    StreamBatch batch =
+        new StreamBatch()
+            .add("INSERT", null, item)
+            .add("MODIFY", with(item, "version", "3"), item)
+            .add("MODIFY", item, with(item, "revision", "2"));
+
+    assertThat(relay(queue, batch)).isEmpty();
+    assertThat(queue.messages()).isEmpty();
+    assertThat(deadLettered()).isEmpty();
   }
 
   @Test
@@ -85,6 +104,8 @@ class RelayHandlerTest {
 
     assertThat(relay(publisher, inserts(orders(25)))).isEmpty();
     assertThat(publisher.calls()).containsExactly(ids(1, 10), ids(11, 20), ids(21, 25));
+    assertThat(deadLettered()).isEmpty();
+    assertThat(lines.getLast()).contains("\"relayed\":25");
   }
 
   @Test

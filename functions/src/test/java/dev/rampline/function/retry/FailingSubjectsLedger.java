@@ -7,13 +7,15 @@ import dev.rampline.time.Deadline;
 import java.util.Map;
 import java.util.Optional;
 
-/** A ledger that throws a given exception for some subjects and serves the others. */
-record FailingSubjectsLedger(Ledger ledger, Map<Subject, RuntimeException> faults)
+/** A ledger that throws a given exception or error for some subjects and serves the others. */
+record FailingSubjectsLedger(Ledger ledger, Map<Subject, ? extends Throwable> faults)
     implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
-    if (faults.containsKey(subject)) {
-      throw faults.get(subject);
+    switch (faults.get(subject)) {
+      case null -> {}
+      case Error error -> throw error;
+      case Throwable fault -> throw (RuntimeException) fault;
     }
     return ledger.read(subject, consistency, deadline);
   }

@@ -18,6 +18,7 @@ import dev.rampline.event.TraceContext;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.function.RetryDependencies;
 import dev.rampline.ingest.DeadLetter;
+import dev.rampline.ingest.DeadLetters;
 import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
@@ -60,7 +61,7 @@ class RetryHandlerTest {
   private final InMemoryQuarantine quarantine = new InMemoryQuarantine();
   private Vocabulary vocabulary = Vocabulary.DOCUMENTED;
   private final RecordingRetryDelayer retryDelayer = new RecordingRetryDelayer();
-  private final Map<Subject, RuntimeException> faults = new HashMap<>();
+  private final Map<Subject, Throwable> faults = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
   @Test
@@ -130,20 +131,31 @@ class RetryHandlerTest {
     assertThat(deadLetters.messages()).isEmpty();
   }
 
+  @Test
+  void quarantined_content_that_is_no_object_returns_to_the_quarantine() {
+    String document =
+        quarantined(new QuarantinedPayload.BinaryContent("Nw=="), QuarantineReason.UNREADABLE);
+
+    assertThat(handle(new RetryBatch().add(document, 1))).isEmpty();
+    assertThat(quarantine.payloads())
+        .extracting(QuarantinedPayload::reason)
+        .containsExactly(QuarantineReason.UNREADABLE);
+    assertThat(deadLetters.messages()).isEmpty();
+  }
+
   private static String quarantined(String event, String status) {
     Json payload =
         JsonReader.read(
                 "{\"eventName\":\"%s\",\"data\":{\"id\":\"1\",\"status\":\"%s\"}}"
                     .formatted(event, status))
             .orElseThrow();
+    return quarantined(
+        new QuarantinedPayload.JsonContent((Json.Obj) payload), QuarantineReason.NO_SUBJECT);
+  }
+
+  private static String quarantined(QuarantinedPayload.Content content, QuarantineReason reason) {
     return QuarantineDocument.write(
-        new QuarantinedPayload(
-            new QuarantinedPayload.JsonContent((Json.Obj) payload),
-            Transport.JWT,
-            0,
-            CLOCK.instant(),
-            QuarantineReason.NO_SUBJECT,
-            null));
+        new QuarantinedPayload(content, Transport.JWT, 0, CLOCK.instant(), reason, null));
   }
 
   @Test
@@ -225,6 +237,51 @@ class RetryHandlerTest {
   }
 
   @Test
+  void bug_moves_the_event_to_the_dead_letter_queue_with_its_fault() {
+    faults.put(Subject.order("1"), new IllegalStateException("canary"));
+
+    assertThat(handle(events("1", "2"))).isEmpty();
+    assertThat(deadLetters.messages())
+        .containsExactly(new DeadLetter(RetryDocument.write(event("1")), "internal-error"));
+    assertThat(queue.messages()).extracting("id").containsExactly("order/2/1");
+    assertThat(lines.getFirst())
+        .contains("\"subject\":\"order/1\",\"decision\":\"dead-lettered\"")
+        .contains("\"reason\":\"internal-error\",\"fault\":\"java.lang.IllegalStateException\"")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void error_keeps_the_event_in_the_queue_and_ingests_the_others() {
+    faults.put(Subject.order("1"), new StackOverflowError("canary"));
+
+    assertThat(handle(events("1", "2"))).containsExactly("m1");
+    assertThat(deadLetters.messages()).isEmpty();
+    assertThat(retryDelayer.delays()).containsOnlyKeys("r1");
+    assertThat(queue.messages()).extracting("id").containsExactly("order/2/1");
+    assertThat(lines.getFirst())
+        .contains("\"decision\":\"deferred\",\"fault\":\"java.lang.StackOverflowError\"")
+        .contains("\"deferred\":1")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void fault_of_the_dead_letter_queue_keeps_the_event_in_the_queue() {
+    RetryHandler handler =
+        handler(
+            (message, deadline) -> {
+              throw new IllegalStateException("canary");
+            });
+
+    assertThat(
+            handler
+                .handleRequest(new RetryBatch().add("{}", 1).event(), null)
+                .getBatchItemFailures())
+        .extracting(BatchItemFailure::getItemIdentifier)
+        .containsExactly("m1");
+    assertThat(lines.getLast()).contains("\"decision\":\"deferred\"").doesNotContain("canary");
+  }
+
+  @Test
   void event_is_delayed_while_the_table_is_missing_or_access_is_denied() {
     faults.put(Subject.order("1"), error("AccessDeniedException"));
     faults.put(Subject.order("2"), error("ResourceNotFoundException"));
@@ -254,12 +311,16 @@ class RetryHandlerTest {
   }
 
   private RetryHandler handler() {
+    return handler(deadLetters);
+  }
+
+  private RetryHandler handler(DeadLetters deadLetterQueue) {
     return new RetryHandler(
         new RetryDependencies(
             ingest(new FailingSubjectsLedger(ledger, faults), queue),
             new WebhookDecoder(vocabulary, Set.of()),
             quarantine,
-            deadLetters,
+            deadLetterQueue,
             retryDelayer,
             line -> lines.add(line.json()),
             CLOCK));

@@ -112,6 +112,9 @@ class QuarantinedWebhookTest {
   void forgery_is_never_kept() {
     assertThat(status(SampleToken.body("{}", "a key that the ring does not hold"))).isEqualTo(401);
     assertThat(fixture.quarantine.payloads()).isEmpty();
+    assertThat(fixture.line()).contains("\"signatureValid\":0", "\"rejections\":1");
+    assertThat(status("[]")).isEqualTo(400);
+    assertThat(fixture.line()).contains("\"rejections\":1").doesNotContain("signatureValid");
   }
 
   private int status(String body) {

@@ -106,6 +106,20 @@ class UnavailabilityTest {
   }
 
   @Test
+  void bug_before_the_event_is_known_is_answered_503_and_logged_by_its_class_only() {
+    KeyRing broken =
+        () -> {
+          throw new IllegalStateException("canary");
+        };
+
+    assertThat(status(fixture.handler(broken, fixture.ledger, fixture.publisher))).isEqualTo(503);
+    assertThat(fixture.line())
+        .contains("\"decision\":\"failed\",\"fault\":\"java.lang.IllegalStateException\"")
+        .contains("\"status\":\"503\"", "\"faults\":1")
+        .doesNotContain("canary");
+  }
+
+  @Test
   void cold_start_without_keys_is_unavailable() {
     assertThat(statusWith(UnavailabilityTest::unreachable)).isEqualTo(503);
     assertThat(fixture.line())

@@ -3,7 +3,11 @@ package dev.rampline.operations.doctor;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.ozzobit.OzzobitProviderClient;
 import dev.rampline.adapter.ozzobit.ProviderApi;
+import dev.rampline.decoding.ApiResponseDecoder;
+import dev.rampline.decoding.Vocabulary;
+import dev.rampline.event.EventMetadata;
 import dev.rampline.failure.FailureCause;
+import dev.rampline.json.Json;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Skipped;
@@ -17,8 +21,10 @@ import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +32,8 @@ import java.util.function.Supplier;
  *
  * @param document reads the key ring document
  */
-record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document, HttpProbe probe)
+record ProviderAccessCheck(
+    ProviderSettings settings, Vocabulary vocabulary, Supplier<String> document, HttpProbe probe)
     implements Check {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -61,15 +68,28 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
     InstantSource clock = InstantSource.system();
     try (ProviderApi api =
         new ProviderApi(settings.url(), clock, new SecureRandom(), Sleeper.system())) {
-      new OzzobitProviderClient(
-              api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
-          .orders(1, Deadline.after(TIMEOUT, clock));
-      return new Passed("The API lists orders.");
+      Json answer =
+          new OzzobitProviderClient(
+                  api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
+              .orders(1, Deadline.after(TIMEOUT, clock));
+      return isOrderList(answer, clock.instant())
+          ? new Passed("The API lists orders.")
+          : failed(
+              FailureCause.RESPONSE_INCOMPLETE.description(), FailureCause.RESPONSE_INCOMPLETE);
     } catch (ProviderException fault) {
-      return new Failed(
-          "The API responds but does not list orders: %s.".formatted(fault.failure().description()),
-          remedy(fault.failure().cause()));
+      return failed(fault.failure().description(), fault.failure().cause());
     }
+  }
+
+  private boolean isOrderList(Json answer, Instant now) {
+    return new ApiResponseDecoder(vocabulary, Set.of())
+        .orders(answer, EventMetadata.ofListRow(now, false))
+        .isPresent();
+  }
+
+  private static CheckFinding failed(String description, FailureCause cause) {
+    return new Failed(
+        "The API responds but does not list orders: %s.".formatted(description), remedy(cause));
   }
 
   private static String remedy(FailureCause cause) {
@@ -77,7 +97,7 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
       case HTTP_UNAUTHORIZED, HTTP_FORBIDDEN, NO_CREDENTIALS ->
           "Compare ProviderAuth (RAMPLINE_PROVIDER_AUTH) and the keys with the provider's"
               + " dashboard.";
-      case HTTP_REDIRECT, HTTP_NOT_FOUND, RESPONSE_NOT_JSON ->
+      case HTTP_REDIRECT, HTTP_NOT_FOUND, RESPONSE_NOT_JSON, RESPONSE_INCOMPLETE ->
           "Compare the URL with the provider's (ProviderUrl, RAMPLINE_PROVIDER_URL).";
       default -> Runbook.entry("rampline-reconcile-stopped");
     };

@@ -3,6 +3,7 @@ package dev.rampline.operations.doctor;
 import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.adapter.configuration.EnvironmentVariables;
 import dev.rampline.adapter.configuration.ProviderSettings;
+import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ final class ProviderChecks {
     try {
       ProviderSettings settings = ProviderSettings.of(variables);
       return List.of(
-          new ProviderAccessCheck(settings, document, probe),
+          new ProviderAccessCheck(settings, VocabularySetting.of(variables), document, probe),
           new ClockDifference(
               NAME,
               settings.url(),

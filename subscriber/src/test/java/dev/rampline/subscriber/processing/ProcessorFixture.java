@@ -46,10 +46,9 @@ import org.junit.jupiter.api.BeforeAll;
 /** An event processor with real stores and a fake provider API over HTTP. */
 abstract class ProcessorFixture {
   private static final InstantSource CLOCK = InstantSource.system();
+  private static final EmbeddedStores STORES = new EmbeddedStores();
   private static final Keys KEYS =
       new Keys(List.of(), List.of(), new Secret("api-key-of-the-test", null), null);
-
-  private static @Nullable EmbeddedStores stores;
 
   final FakeProviderApi api = new FakeProviderApi();
   final List<String> lines = new CopyOnWriteArrayList<>();
@@ -60,14 +59,12 @@ abstract class ProcessorFixture {
   ProcessorFixture() throws IOException {}
 
   @BeforeAll
-  static void startStores() {
+  static void extendTimeout() {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    stores = new EmbeddedStores();
   }
 
   @AfterAll
-  static void stopStores() {
-    stores().close();
+  static void resetTimeout() {
     Awaitility.reset();
   }
 
@@ -79,11 +76,9 @@ abstract class ProcessorFixture {
     api.close();
   }
 
+  /** Returns the stores, which start once in this process and end with it. */
   static EmbeddedStores stores() {
-    if (stores == null) {
-      throw new IllegalStateException("Not started");
-    }
-    return stores;
+    return STORES;
   }
 
   /** Starts a processor with a provider API. */

@@ -88,7 +88,11 @@ class DoctorCommandTest {
                 .queueName(QueuePlan.EVENTS.queueName())
                 .attributes(QueuePlan.EVENTS.attributes()));
 
-    assertFailure(fixture.runDoctor(), "The dead-letter queue is not rampline-events-dead.fifo");
+    assertFailure(
+        fixture.runDoctor(),
+        "fail queue rampline-events.fifo",
+        "The dead-letter queue is not rampline-events-dead.fifo.",
+        "The maximum receive count is not 1000.");
   }
 
   @Test

@@ -8,15 +8,10 @@ import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LocalClients;
-import dev.rampline.operations.recovery.StoreClients;
-import dev.rampline.resources.LedgerTable;
 import dev.rampline.resources.QueuePlan;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** A receiver, a relay and stores with messages to recover. */
 final class RecoveryFixture extends QueueFixture implements AutoCloseable {
@@ -28,13 +23,6 @@ final class RecoveryFixture extends QueueFixture implements AutoCloseable {
       started.register(
           DevStack.start(new DevStack.Settings(ports, false, keys, Map.of(), line -> {})));
   final SqsClient queues = started.register(LocalClients.sqs(ports.sqsOn(Ports.LOOPBACK)));
-  private final DynamoDbClient tables =
-      started.register(LocalClients.dynamoDb(ports.dynamoDbOn(Ports.LOOPBACK)));
-
-  /** Returns the table and queues, with a fault before queue calls. */
-  StoreClients storeClients(UnaryOperator<SqsRequest> fault) {
-    return new StoreClients(tables, new FaultyQueues(queues, fault), LedgerTable.NAME);
-  }
 
   /** Runs a command on this stack. */
   CommandRun run(String... arguments) {

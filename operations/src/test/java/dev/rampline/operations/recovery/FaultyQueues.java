@@ -1,4 +1,4 @@
-package dev.rampline.cli.recover;
+package dev.rampline.operations.recovery;
 
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /**
- * Real queues with a fault before each call.
+ * Real queues with a fault before each call. A call for messages does not wait: these queues are
+ * one server, which always finds what it has.
  *
  * @param fault throws, or returns the request to send instead
  */
@@ -36,7 +37,8 @@ record FaultyQueues(SqsClient queues, UnaryOperator<SqsRequest> fault) implement
 
   @Override
   public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
-    return queues.receiveMessage((ReceiveMessageRequest) fault.apply(request));
+    ReceiveMessageRequest sent = (ReceiveMessageRequest) fault.apply(request);
+    return queues.receiveMessage(sent.toBuilder().waitTimeSeconds(0).build());
   }
 
   @Override

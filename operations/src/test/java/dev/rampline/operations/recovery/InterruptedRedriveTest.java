@@ -1,37 +1,20 @@
-package dev.rampline.cli.recover;
+package dev.rampline.operations.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.operations.recovery.DeadLetterQueue;
-import dev.rampline.operations.recovery.RecoverySummary;
-import dev.rampline.operations.recovery.Redrive;
 import dev.rampline.resources.QueuePlan;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 /** Tests interrupted redrive runs and the runs after them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterruptedRedriveTest {
   private static final int ALL = Integer.MAX_VALUE;
 
-  private final StoresFixture fixture = new StoresFixture();
-
-  @AfterEach
-  void empty() {
-    fixture.empty();
-  }
-
-  @AfterAll
-  void close() {
-    fixture.close();
-  }
+  private final RecoveryStores fixture = new RecoveryStores();
 
   @Test
   void failedSend_deletesNoUnsentMessage_andTheNextRunSendsTheRest() {
@@ -123,7 +106,7 @@ class InterruptedRedriveTest {
     RecoverySummary ended =
         new Redrive(
                 DeadLetterQueue.RETRY,
-                fixture.storeClients(QueueCallFaults.none()),
+                fixture.clients(QueueCallFaults.none()),
                 StopAfter.stopWhen(summary -> summary.sent() == 1))
             .run(ALL);
 
@@ -167,6 +150,6 @@ class InterruptedRedriveTest {
   }
 
   private Redrive redrive(DeadLetterQueue from, UnaryOperator<SqsRequest> fault) {
-    return new Redrive(from, fixture.storeClients(fault), StopAfter.neverStop());
+    return new Redrive(from, fixture.clients(fault), StopAfter.neverStop());
   }
 }

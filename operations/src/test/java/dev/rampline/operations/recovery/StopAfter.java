@@ -1,10 +1,5 @@
-package dev.rampline.cli.recover;
+package dev.rampline.operations.recovery;
 
-import dev.rampline.devstack.LocalEnvironment;
-import dev.rampline.operations.recovery.RateLimiter;
-import dev.rampline.operations.recovery.RecoverySummary;
-import dev.rampline.operations.recovery.RunListener;
-import dev.rampline.operations.recovery.RunOptions;
 import dev.rampline.time.Sleeper;
 import java.time.InstantSource;
 import java.util.function.Predicate;
@@ -24,12 +19,23 @@ final class StopAfter implements RunListener {
     return stopWhen(_ -> false);
   }
 
+  /** Requests a stop before the first step. */
+  static RunOptions stopped() {
+    StopAfter listener = new StopAfter(_ -> true);
+    listener.stopped = true;
+    return options(listener);
+  }
+
   static RunOptions stopWhen(Predicate<RecoverySummary> farEnough) {
+    return options(new StopAfter(farEnough));
+  }
+
+  private static RunOptions options(StopAfter listener) {
     return new RunOptions(
-        LocalEnvironment.ENVIRONMENT,
+        RecoveryStores.ENVIRONMENT,
         InstantSource.system(),
         new RateLimiter(FAST, System::nanoTime, Sleeper.system()),
-        new StopAfter(farEnough));
+        listener);
   }
 
   @Override

@@ -1,10 +1,12 @@
-package dev.rampline.cli.recover;
+package dev.rampline.operations.recovery;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
@@ -44,12 +46,26 @@ final class QueueCallFaults {
   /** Rejects the poison message. */
   static SqsRequest rejectingPoison(SqsRequest request) {
     if (request instanceof SendMessageRequest send && send.messageBody().equals(POISON)) {
-      throw SqsException.builder()
-          .statusCode(400)
-          .awsErrorDetails(AwsErrorDetails.builder().errorCode("InvalidMessageContents").build())
-          .build();
+      throw rejection();
     }
     return request;
+  }
+
+  private static AwsServiceException rejection() {
+    return SqsException.builder()
+        .statusCode(400)
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode("InvalidMessageContents").build())
+        .build();
+  }
+
+  /** Rejects every batch that contains a text. */
+  static UnaryOperator<SqsRequest> rejectingBatchesWith(String text) {
+    return request -> {
+      if (request instanceof SendMessageBatchRequest batch && batch.toString().contains(text)) {
+        throw rejection();
+      }
+      return request;
+    };
   }
 
   /**
