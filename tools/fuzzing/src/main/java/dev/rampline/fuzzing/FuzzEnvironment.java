@@ -101,7 +101,7 @@ record FuzzEnvironment(
 
   /** The webhook handler. */
   RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook() {
-    WebhookDependencies receiving = functionsModule().webhook(WebhookConfiguration.of(SETTINGS));
+    WebhookDependencies receiving = functionsModule().webhook(WebhookConfiguration.of(injector.settings(SETTINGS)));
     return injector.webhook(new WebhookHandler(receiving), receiving.eventLog());
   }
 

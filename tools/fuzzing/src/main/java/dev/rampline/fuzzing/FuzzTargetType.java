@@ -10,6 +10,7 @@ public enum FuzzTargetType {
   VERIFIER("the webhook verifier, with and without encryption"),
   DECODER("the decoders of payloads and API responses"),
   HANDLER("the webhook function, with any API Gateway event"),
+  PAYLOAD("the webhook function, with any structure of a verified payload"),
   UNVERIFIED("the effect of a socket event on the ledger"),
   SOCKET("the socket client, with any server"),
   PROVIDER("the client of the provider's API, with any server"),
@@ -44,6 +45,7 @@ public enum FuzzTargetType {
       case VERIFIER -> new VerifierTarget();
       case DECODER -> new DecoderTarget();
       case HANDLER -> new HandlerTarget();
+      case PAYLOAD -> new PayloadTarget();
       case UNVERIFIED -> new UnverifiedEventTarget();
       case SOCKET -> new SocketTarget();
       case PROVIDER -> new ProviderTarget();

@@ -70,6 +70,18 @@ class FuzzMutationTest {
             "order-completed",
             new HandlerTarget(Defect.RELAY_WITH_NEW_ID.injector())),
         arguments(
+            FuzzTargetType.PAYLOAD,
+            "order-without-id",
+            new PayloadTarget(Defect.DROP_WITHOUT_SUBJECT.injector())),
+        arguments(
+            FuzzTargetType.PAYLOAD,
+            "order-unknown-event",
+            new PayloadTarget(Defect.TERMINAL_STATE_BY_UNKNOWN_EVENT.injector())),
+        arguments(
+            FuzzTargetType.PAYLOAD,
+            "customer-general-status",
+            new PayloadTarget(Defect.KYC_BY_GENERAL_STATUS.injector())),
+        arguments(
             FuzzTargetType.RETRY,
             "text",
             new RetryQueueTarget(Defect.LOSE_RETRY_MESSAGES.injector())),

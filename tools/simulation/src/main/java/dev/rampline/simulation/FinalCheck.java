@@ -1,7 +1,9 @@
 package dev.rampline.simulation;
 
 import dev.rampline.simulation.check.CanaryChecker;
+import dev.rampline.simulation.check.CustomerAliasChecker;
 import dev.rampline.simulation.check.DeadLetterChecker;
+import dev.rampline.simulation.check.DeliveryOutcomeChecker;
 import dev.rampline.simulation.check.Invariant;
 import dev.rampline.simulation.cloud.Table.TableWrite;
 import dev.rampline.simulation.provider.SimulatedCustomer;
@@ -15,9 +17,11 @@ import dev.rampline.testkit.check.ExpectedOrder;
 import dev.rampline.testkit.check.ExpectedSubject;
 import dev.rampline.testkit.check.ObservedMessage;
 import dev.rampline.testkit.check.Violation;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +61,9 @@ final class FinalCheck {
     checker.checkMessages(writtenIds(stream), givenUp, true);
     checker.checkUnreported(List.of(), context.provider()::hasKnown);
     context.provider().orders().forEach(order -> check(expected(order), givenUp));
-    context.provider().customers().forEach(customer -> check(expected(customer), givenUp));
+    context.provider().customers().forEach(customer -> check(customer, givenUp));
+    new DeliveryOutcomeChecker(context.violations())
+        .check(context.provider().events(), context.acceptedEvents().all(), context.cloud());
     checker.violations().forEach(this::record);
     new CanaryChecker(context.violations()).check(context.cloud(), context.logEntries());
   }
@@ -85,15 +91,47 @@ final class FinalCheck {
             .toList());
   }
 
-  private ExpectedCustomer expected(SimulatedCustomer customer) {
+  private void check(SimulatedCustomer customer, Set<String> givenUp) {
+    List<SimulatedKycEvent> accepted = accepted(customer.subjects());
+    CustomerAliasChecker aliases = new CustomerAliasChecker(context.violations());
+    for (Set<String> group : CustomerAliasChecker.groups(customer, accepted)) {
+      group.stream().sorted().forEach(id -> check(expected(customer, id, group), givenUp));
+      aliases.check(group, context.cloud().table());
+    }
+  }
+
+  /** The customer by one id, with what must follow from events on linked ids. */
+  private ExpectedCustomer expected(SimulatedCustomer customer, String subject, Set<String> group) {
+    List<SimulatedKycEvent> accepted = accepted(Set.of(subject));
+    List<SimulatedKycEvent> ofAliases =
+        accepted(group).stream().filter(event -> !event.subject().equals(subject)).toList();
     return new ExpectedCustomer(
-        customer.subject(),
-        customer.ids(),
+        subject,
+        accepted.stream()
+            .map(SimulatedKycEvent::ids)
+            .reduce(FinalCheck::common)
+            .orElse(customer.idOf(subject)),
         false,
-        customer.events().stream().map(SimulatedKycEvent::toReported).toList(),
-        accepted(customer.subject(), SimulatedKycEvent.class)
-            .map(SimulatedKycEvent::toReported)
-            .toList());
+        reported(customer.events()),
+        reported(accepted),
+        reported(ofAliases));
+  }
+
+  private static List<ExpectedCustomer.KycEvent> reported(List<SimulatedKycEvent> events) {
+    return events.stream().map(SimulatedKycEvent::toReported).toList();
+  }
+
+  private static Map<String, String> common(Map<String, String> one, Map<String, String> other) {
+    Map<String, String> common = new HashMap<>(one);
+    common.keySet().retainAll(other.keySet());
+    return common;
+  }
+
+  private List<SimulatedKycEvent> accepted(Set<String> subjects) {
+    return subjects.stream()
+        .sorted()
+        .flatMap(subject -> accepted(subject, SimulatedKycEvent.class))
+        .toList();
   }
 
   private <E extends SimulatedEvent> Stream<E> accepted(String subject, Class<E> kind) {

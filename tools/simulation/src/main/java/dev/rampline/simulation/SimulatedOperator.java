@@ -48,6 +48,7 @@ final class SimulatedOperator {
                       new TableWrite(
                           batch.size(),
                           "unknown",
+                          context.environment().clock().instant(),
                           subject,
                           null,
                           item,

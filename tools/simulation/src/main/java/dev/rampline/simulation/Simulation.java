@@ -5,7 +5,9 @@ import dev.rampline.simulation.check.DeadLetterChecker;
 import dev.rampline.simulation.check.InvariantViolations;
 import dev.rampline.simulation.check.KycWriteChecker;
 import dev.rampline.simulation.check.LedgerWriteChecker;
+import dev.rampline.simulation.check.OverstatementChecker;
 import dev.rampline.simulation.check.UnverifiedEventChecker;
+import dev.rampline.simulation.check.UpdateTimeChecker;
 import dev.rampline.simulation.cloud.Cloud;
 import dev.rampline.simulation.cloud.SecretStore;
 import dev.rampline.simulation.cloud.SimulatedFifoQueue;
@@ -59,6 +61,11 @@ final class Simulation {
     context.cloud().table().watch(new LedgerWriteChecker(context.violations()));
     context.cloud().table().watch(new KycWriteChecker(context.violations()));
     context.cloud().table().watch(new UnverifiedEventChecker(context.violations()));
+    context.cloud().table().watch(new UpdateTimeChecker(context.violations()));
+    context
+        .cloud()
+        .table()
+        .watch(new OverstatementChecker(context.provider(), context.violations()));
     this.stream = new StreamPoller(context);
     this.operator = new SimulatedOperator(context);
     var _ = new RetryQueuePoller(context);
@@ -108,8 +115,13 @@ final class Simulation {
   }
 
   private static String keys(SimulatedProvider provider) {
-    return "{\"accessTokens\":[{\"value\":\"%s\"}],\"apiKey\":\"%s\",\"apiSecret\":\"%s\"}"
-        .formatted(provider.token(), SimulatedProvider.API_KEY, SimulatedProvider.API_SECRET);
+    return """
+        {"accessTokens":[{"value":"%s"},{"value":"%s"}],"apiKey":"%s","apiSecret":"%s"}"""
+        .formatted(
+            provider.token(),
+            SimulatedProvider.ADDED_TOKEN,
+            SimulatedProvider.API_KEY,
+            SimulatedProvider.API_SECRET);
   }
 
   private void prepare() {

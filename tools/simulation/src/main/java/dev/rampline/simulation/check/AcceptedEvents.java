@@ -14,10 +14,15 @@ public final class AcceptedEvents {
     accepted.add(event);
   }
 
-  /** The accepted events of a subject. */
+  /** All accepted events. */
+  public List<SimulatedEvent> all() {
+    return List.copyOf(accepted);
+  }
+
+  /** The accepted events of a subject that its record must show. */
   public <W extends SimulatedEvent> List<W> forSubject(String subject, Class<W> kind) {
     return accepted.stream()
-        .filter(event -> event.subject().equals(subject))
+        .filter(event -> event.isPlaced() && event.subject().equals(subject))
         .map(kind::cast)
         .toList();
   }

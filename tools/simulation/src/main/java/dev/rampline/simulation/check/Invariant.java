@@ -16,6 +16,15 @@ public enum Invariant {
   I5,
   /** Personal data is only in the permitted stores. */
   I6,
+  /**
+   * Every accepted event ends where its payload says, and no state says more than the provider
+   * reported.
+   */
+  I7,
+  /** The records of a customer's ids agree once an event has named these together. */
+  I8,
+  /** The time of a record's last write never goes back and is not older than the write. */
+  I9,
   /** An event signed with a held key is not rejected. */
   KEYS,
   /** Log entries match the writes. */

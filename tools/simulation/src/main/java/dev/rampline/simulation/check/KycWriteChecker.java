@@ -5,8 +5,10 @@ import dev.rampline.simulation.cloud.Table.TableWrite;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -28,13 +30,22 @@ public final class KycWriteChecker implements Consumer<TableWrite> {
 
   @Override
   public void accept(TableWrite change) {
-    if (change.subject().startsWith("kyc/") && hasNewState(change)) {
+    if (change.subject().startsWith("kyc/") && hasNewState(change) && !joinsIds(change)) {
       checkWrite(change, ItemAttributes.map(change.after(), "last"));
     }
   }
 
   private static boolean hasNewState(TableWrite change) {
     return !ItemAttributes.state(change.before()).equals(ItemAttributes.state(change.after()));
+  }
+
+  /** The write shows what was known of another id, whatever the time of the event. */
+  private static boolean joinsIds(TableWrite change) {
+    return !Objects.equals(aliases(change.before()), aliases(change.after()));
+  }
+
+  private static @Nullable AttributeValue aliases(@Nullable Map<String, AttributeValue> item) {
+    return item == null ? null : item.get("aliases");
   }
 
   private void checkWrite(TableWrite change, Map<String, AttributeValue> last) {

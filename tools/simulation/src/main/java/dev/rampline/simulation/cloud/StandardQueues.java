@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The standard queues by URL. */
+/** The standard queues. */
 public final class StandardQueues {
   private final Map<String, List<String>> queues = new TreeMap<>();
   private final Map<String, Consumer<String>> watchers = new TreeMap<>();
@@ -16,12 +16,14 @@ public final class StandardQueues {
     watchers.put(name, watcher);
   }
 
-  /** The messages sent to the queue whose URL has that suffix. */
+  /** The messages sent to that queue. */
   public List<String> sentTo(String name) {
-    return queues.entrySet().stream()
-        .filter(queue -> queue.getKey().endsWith("/" + name))
-        .flatMap(queue -> queue.getValue().stream())
-        .toList();
+    return List.copyOf(queues.getOrDefault(name, List.of()));
+  }
+
+  /** The messages sent to each queue. */
+  public Map<String, List<String>> byName() {
+    return Map.copyOf(queues);
   }
 
   /** The messages sent to any of the queues. */
@@ -30,8 +32,9 @@ public final class StandardQueues {
   }
 
   void send(String address, String body) {
-    queues.computeIfAbsent(address, _ -> new ArrayList<>()).add(body);
-    Consumer<String> watcher = watchers.get(address.substring(address.lastIndexOf('/') + 1));
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    queues.computeIfAbsent(name, _ -> new ArrayList<>()).add(body);
+    Consumer<String> watcher = watchers.get(name);
     if (watcher != null) {
       watcher.accept(body);
     }

@@ -72,14 +72,20 @@ public final class Table {
 
   /** Writes an item that Rampline did not write. */
   public void putForeign(Map<String, AttributeValue> item) {
-    put(TableWrite.FOREIGN_WRITER, item);
+    put(TableWrite.FOREIGN_WRITER, clock.instant(), item);
   }
 
-  void put(String writer, Map<String, AttributeValue> item) {
+  /**
+   * Writes an item.
+   *
+   * @param requestedAt the time of the request on the writer's clock
+   */
+  void put(String writer, Instant requestedAt, Map<String, AttributeValue> item) {
     String key = ItemAttributes.text(item, "subject");
     Map<String, AttributeValue> before = find(key).orElse(null);
     histories.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
-    TableWrite change = new TableWrite(stream.size(), writer, key, before, item, clock.instant());
+    TableWrite change =
+        new TableWrite(stream.size(), writer, requestedAt, key, before, item, clock.instant());
     stream.add(change);
     watchers.forEach(watcher -> watcher.accept(change));
   }
@@ -89,6 +95,7 @@ public final class Table {
    *
    * @param number the position in the stream
    * @param writer the name of the process that wrote
+   * @param requestedAt the time of the request on the writer's clock
    * @param subject the item's key
    * @param before the item before the write; null if there was none
    * @param after the item after the write
@@ -97,6 +104,7 @@ public final class Table {
   public record TableWrite(
       int number,
       String writer,
+      Instant requestedAt,
       String subject,
       @Nullable Map<String, AttributeValue> before,
       Map<String, AttributeValue> after,

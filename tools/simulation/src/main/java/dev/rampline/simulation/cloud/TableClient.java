@@ -5,6 +5,7 @@ import dev.rampline.simulation.environment.Fault;
 import dev.rampline.simulation.environment.SimulatedProcess;
 import dev.rampline.simulation.environment.SimulationEnvironment;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,10 +67,12 @@ final class TableClient implements DynamoDbClient {
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
     String key = ItemAttributes.text(request.item(), "subject");
-    return call("writes " + ItemAttributes.summary(request.item()), () -> put(key, request));
+    Instant requestedAt = process.clock().instant();
+    return call(
+        "writes " + ItemAttributes.summary(request.item()), () -> put(key, request, requestedAt));
   }
 
-  private PutItemResponse put(String key, PutItemRequest request) {
+  private PutItemResponse put(String key, PutItemRequest request, Instant requestedAt) {
     Optional<Map<String, AttributeValue>> held = table.find(key);
     String expression = request.conditionExpression();
     boolean holds =
@@ -82,7 +85,7 @@ final class TableClient implements DynamoDbClient {
               + ItemAttributes.summary(held.orElse(Map.of())));
       throw ConditionalCheckFailedException.builder().item(held.orElse(null)).build();
     }
-    table.put(process.name(), Map.copyOf(request.item()));
+    table.put(process.name(), requestedAt, Map.copyOf(request.item()));
     return PutItemResponse.builder().build();
   }
 
@@ -93,16 +96,17 @@ final class TableClient implements DynamoDbClient {
         puts.stream()
             .map(put -> ItemAttributes.summary(put.item()))
             .collect(Collectors.joining(" and "));
-    return call("writes " + what, () -> putAll(puts));
+    Instant requestedAt = process.clock().instant();
+    return call("writes " + what, () -> putAll(puts, requestedAt));
   }
 
-  private TransactWriteItemsResponse putAll(List<Put> puts) {
+  private TransactWriteItemsResponse putAll(List<Put> puts, Instant requestedAt) {
     List<CancellationReason> reasons = puts.stream().map(this::reason).toList();
     if (reasons.stream().anyMatch(reason -> !reason.code().equals("None"))) {
       process.trace("fails the condition of a transaction");
       throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
     }
-    puts.forEach(put -> table.put(process.name(), Map.copyOf(put.item())));
+    puts.forEach(put -> table.put(process.name(), requestedAt, Map.copyOf(put.item())));
     return TransactWriteItemsResponse.builder().build();
   }
 

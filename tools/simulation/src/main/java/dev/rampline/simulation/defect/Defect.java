@@ -1,6 +1,7 @@
 package dev.rampline.simulation.defect;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.rampline.testkit.provider.UnforeseenPayloads;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,7 +50,19 @@ public enum Defect {
   /** A socket packet is logged. */
   LOG_SOCKET_PACKETS(20),
   /** No record is rechecked. */
-  NO_DUE_INDEX(40);
+  NO_DUE_INDEX(40),
+  /** An event without a subject is accepted, but not stored. */
+  DROP_WITHOUT_SUBJECT(20),
+  /** A general status of a customer counts as KYC status. */
+  KYC_BY_GENERAL_STATUS(100),
+  /** An undocumented event sets a terminal state. */
+  TERMINAL_STATE_BY_UNKNOWN_EVENT(40),
+  /** The ids of a customer are not joined. */
+  IGNORE_ALIASES(20),
+  /** The time of a write is that of the event's receipt. */
+  UPDATED_AT_FROM_RECEPTION(20),
+  /** Rotation drops the key that a person added. */
+  DROP_ADDED_KEY(15);
 
   private final int seeds;
 
@@ -81,18 +94,33 @@ public enum Defect {
       case ACCEPT_DURING_OUTAGE ->
           DefectInjectors.ofWebhook(
               (sound, _) -> DefectiveWebhookHandlers.acceptingWhenUnavailable(sound));
-      case LOSE_RETRY_MESSAGES -> DefectInjectors.losingMessages();
+      case LOSE_RETRY_MESSAGES -> DefectInjectors.losingMessages(_ -> true);
       case LOG_REJECTED_BODIES ->
           DefectInjectors.ofWebhook(DefectiveWebhookHandlers::loggingRejectedBodies);
-      case STORE_PERSONAL_DATA -> DefectInjectors.keepingIpAddresses();
+      case STORE_PERSONAL_DATA ->
+          DefectInjectors.ofSetting("RAMPLINE_EXTRA_FIELDS", "ipAddress");
       case STOP_PAGING_AT_KNOWN_ROWS -> DefectInjectors.ofApi(TruncatedLists::afterKnownPage);
       case READ_ONLY_FIRST_PAGE -> DefectInjectors.ofApi(TruncatedLists::afterFirstPage);
       case CACHE_LIST_PAGES -> DefectInjectors.ofApi(new CachedListPages());
-      case KEEP_ONLY_NEWEST_KEY -> DefectInjectors.ofSecret(SingleTokenSecretStore::new);
+      case KEEP_ONLY_NEWEST_KEY ->
+          DefectInjectors.ofSecret(
+              secret -> new RewritingSecretStore(secret, RewritingSecretStore.EARLIER_TOKENS));
       case REUSE_API_RESPONSES -> DefectInjectors.ofApi(new StaleApiResponses());
       case TRUST_SOCKET -> DefectInjectors.trustingSocket();
       case LOG_SOCKET_PACKETS -> DefectInjectors.loggingSocketPackets();
       case NO_DUE_INDEX -> DefectInjectors.ofTable((table, _) -> new NoDueIndexTable(table));
+      case DROP_WITHOUT_SUBJECT ->
+          DefectInjectors.losingMessages(MessageLossQueue::isWithoutSubject);
+      case KYC_BY_GENERAL_STATUS ->
+          DefectInjectors.knowing(UnforeseenPayloads.GENERAL_EVENTS, "kyc");
+      case TERMINAL_STATE_BY_UNKNOWN_EVENT ->
+          DefectInjectors.knowing(UnforeseenPayloads.ORDER_EVENTS, "order");
+      case IGNORE_ALIASES -> DefectInjectors.ofTable((table, _) -> new HiddenAliasesTable(table));
+      case UPDATED_AT_FROM_RECEPTION ->
+          DefectInjectors.ofTable((table, _) -> new ReceptionTimeTable(table));
+      case DROP_ADDED_KEY ->
+          DefectInjectors.ofSecret(
+              secret -> new RewritingSecretStore(secret, RewritingSecretStore.ADDED_TOKENS));
     };
   }
 

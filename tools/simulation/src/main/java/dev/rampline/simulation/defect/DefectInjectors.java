@@ -11,14 +11,18 @@ import dev.rampline.subscriber.socket.SocketListener;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /** Creates an injector for each defect. */
 final class DefectInjectors {
@@ -110,11 +114,11 @@ final class DefectInjectors {
     };
   }
 
-  static DefectInjector losingMessages() {
+  static DefectInjector losingMessages(Predicate<SendMessageRequest> isLost) {
     return new DefectInjector() {
       @Override
       public SqsClient queue(SqsClient sound) {
-        return new MessageLossQueue(sound);
+        return new MessageLossQueue(sound, isLost);
       }
     };
   }
@@ -133,12 +137,21 @@ final class DefectInjectors {
     String transform(URI address, String sound, Table known);
   }
 
-  static DefectInjector keepingIpAddresses() {
+  /** Treats these undocumented event names as documented events of that kind. */
+  static DefectInjector knowing(List<String> events, String kind) {
+    return ofSetting(
+        "RAMPLINE_VOCABULARY",
+        events.stream()
+            .map(event -> "\"%s\":\"%s\"".formatted(event, kind))
+            .collect(Collectors.joining(",", "{\"events\":{", "}}")));
+  }
+
+  static DefectInjector ofSetting(String name, String value) {
     return new DefectInjector() {
       @Override
       public Map<String, String> settings(Map<String, String> sound) {
         Map<String, String> settings = new HashMap<>(sound);
-        settings.put("RAMPLINE_EXTRA_FIELDS", "ipAddress");
+        settings.put(name, value);
         return settings;
       }
     };

@@ -1,6 +1,7 @@
 package dev.rampline.simulation.provider;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.testkit.provider.GeneratedPayload;
+import dev.rampline.testkit.provider.PayloadOutcome;
 
 /** An event of the provider. */
 public sealed interface SimulatedEvent permits SimulatedOrderEvent, SimulatedKycEvent {
@@ -10,6 +11,11 @@ public sealed interface SimulatedEvent permits SimulatedOrderEvent, SimulatedKyc
   /** The subject in messages. */
   String subject();
 
-  /** The payload to sign. */
-  ObjectNode payload();
+  /** The payload to sign, and what must follow from it. */
+  GeneratedPayload payload();
+
+  /** Whether the record of the subject must show what the event reports. */
+  default boolean isPlaced() {
+    return payload().outcome() == PayloadOutcome.PLACED;
+  }
 }

@@ -1,28 +1,37 @@
 package dev.rampline.simulation.provider;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.testkit.check.ExpectedCustomer;
+import dev.rampline.testkit.provider.GeneratedPayload;
 import dev.rampline.testkit.provider.KycReport;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * An event of a customer.
  *
  * @param report the reported report
- * @param at the reported time, if any
+ * @param ids the ids that it names the customer by
  */
 public record SimulatedKycEvent(
-    int number, String subject, KycReport report, @Nullable Instant at, ObjectNode payload)
+    int number,
+    String subject,
+    KycReport report,
+    Map<String, String> ids,
+    GeneratedPayload payload)
     implements SimulatedEvent {
+  public SimulatedKycEvent {
+    ids = Map.copyOf(ids);
+  }
+
   /** What it reports. */
   public ExpectedCustomer.KycEvent toReported() {
-    return new ExpectedCustomer.KycEvent(report, at);
+    return new ExpectedCustomer.KycEvent(report, payload.at());
   }
 
   @Override
   public String toString() {
-    return "event %d (%s is %s%s)"
-        .formatted(number, subject, report, at == null ? "" : " at " + at);
+    Instant at = payload.at();
+    return "event %d (%s is %s%s, %s)"
+        .formatted(number, subject, report, at == null ? "" : " at " + at, payload);
   }
 }

@@ -1,6 +1,6 @@
 package dev.rampline.simulation.provider;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.testkit.provider.GeneratedPayload;
 import dev.rampline.testkit.provider.OrderReport;
 
 /**
@@ -9,7 +9,8 @@ import dev.rampline.testkit.provider.OrderReport;
  * @param report the reported report
  */
 public record SimulatedOrderEvent(
-    int number, String subject, OrderReport report, ObjectNode payload) implements SimulatedEvent {
+    int number, String subject, OrderReport report, GeneratedPayload payload)
+    implements SimulatedEvent {
   /** The provider's order ID. */
   public String orderId() {
     return subject.substring(subject.indexOf('/') + 1);
@@ -17,6 +18,6 @@ public record SimulatedOrderEvent(
 
   @Override
   public String toString() {
-    return "event %d (%s is %s)".formatted(number, subject, report);
+    return "event %d (%s is %s, %s)".formatted(number, subject, report, payload);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The provider: its orders, the events it has sent, and the tokens it signs with. */
 public final class SimulatedProvider {
@@ -23,6 +24,11 @@ public final class SimulatedProvider {
 
   /** The API secret. */
   public static final String API_SECRET = "simulated-api-secret";
+
+  /** A token that a person added to the keys, and that signs some of the webhooks. */
+  public static final String ADDED_TOKEN = "simulated-access-token-added";
+
+  private static final double ADDED_TOKEN_PROBABILITY = 0.1;
 
   /** A short lifetime makes it likely that a retry arrives after its signing key expires. */
   private static final List<Duration> TOKEN_LIFETIMES =
@@ -35,16 +41,16 @@ public final class SimulatedProvider {
   private final Map<String, Instant> tokens = new LinkedHashMap<>();
   private final InstantSource clock;
   private final Duration tokenLifetime;
-  private final OrderPayloadFactory orderPayloads;
-  private final KycPayloadFactory kycPayloads;
+  private final SimulationRandom signing;
+  private final WebhookPayloadFactory payloads;
   private final SocketPayloadFactory socketPayloads;
   private String token = "";
 
   public SimulatedProvider(InstantSource clock, SimulationRandom random) {
     this.clock = clock;
     this.tokenLifetime = random.fork("tokens").pick(TOKEN_LIFETIMES);
-    this.orderPayloads = new OrderPayloadFactory(random);
-    this.kycPayloads = new KycPayloadFactory(random);
+    this.signing = random.fork("signing");
+    this.payloads = new WebhookPayloadFactory(random);
     this.socketPayloads = new SocketPayloadFactory(random.fork("socket"));
     issueToken();
   }
@@ -59,7 +65,7 @@ public final class SimulatedProvider {
     order.advance(report, now);
     SimulatedOrderEvent event =
         new SimulatedOrderEvent(
-            events.size() + 1, "order/" + id, report, orderPayloads.payload(order, report, now));
+            events.size() + 1, "order/" + id, report, payloads.payload(order, report, now));
     events.add(event);
     return event;
   }
@@ -73,7 +79,7 @@ public final class SimulatedProvider {
     SimulatedCustomer customer =
         customers.computeIfAbsent(id, made -> new SimulatedCustomer(made, hasPartnerId));
     SimulatedKycEvent event =
-        kycPayloads.event(events.size() + 1, customer, report, clock.instant());
+        payloads.event(events.size() + 1, customer, report, clock.instant());
     customer.addEvent(event);
     events.add(event);
     return event;
@@ -89,9 +95,31 @@ public final class SimulatedProvider {
     orders.remove(id);
   }
 
-  /** Whether the order ever existed. */
+  /** All events, whether delivered or not. */
+  public List<SimulatedEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** Whether the order ever existed, or a customer has that id. */
   public boolean hasKnown(String subject) {
-    return events.stream().anyMatch(event -> event.subject().equals(subject));
+    return !eventsOf(subject).isEmpty();
+  }
+
+  /** The events of an order, or of the customer with that id. */
+  public List<SimulatedEvent> eventsOf(String subject) {
+    Set<String> subjects = subjectsOf(subject);
+    return events.stream().filter(event -> subjects.contains(event.subject())).toList();
+  }
+
+  /** All subjects of the customer with that id; of an order, that subject alone. */
+  public Set<String> subjectsOf(String subject) {
+    return customerOf(subject).map(SimulatedCustomer::subjects).orElse(Set.of(subject));
+  }
+
+  private Optional<SimulatedCustomer> customerOf(String subject) {
+    return customers.values().stream()
+        .filter(customer -> customer.subjects().contains(subject))
+        .findFirst();
   }
 
   /** The orders. */
@@ -99,10 +127,11 @@ public final class SimulatedProvider {
     return orders.values();
   }
 
-  /** The body of a webhook, signed with the newest token. */
+  /** The body of a webhook, signed with the newest token, or with the one that a person added. */
   public String signedBody(SimulatedEvent event) {
-    String body = SimulatedJwt.signedBody(event.payload(), token);
-    signingTokens.put(body, token);
+    String key = signing.drawBoolean(ADDED_TOKEN_PROBABILITY) ? ADDED_TOKEN : token;
+    String body = SimulatedJwt.signedBody(event.payload().json(), key);
+    signingTokens.put(body, key);
     return body;
   }
 

@@ -32,7 +32,7 @@ final class CustomerChecker {
     for (KycEvent event : isComplete ? customer.accepted() : List.<KycEvent>of()) {
       expect(
           messages.stream().anyMatch(message -> isReportedBy(message, event))
-              || customer.accepted().stream().anyMatch(other -> event.isBefore(other.at())),
+              || customer.isSuperseded(event),
           Kind.EVENT_LOST,
           event + " was accepted and is lost");
     }

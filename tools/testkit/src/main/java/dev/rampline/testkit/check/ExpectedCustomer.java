@@ -2,6 +2,7 @@ package dev.rampline.testkit.check;
 
 import dev.rampline.testkit.provider.KycReport;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +21,29 @@ import org.jspecify.annotations.Nullable;
  * @param isInOrder whether the events arrived in their order; if not, only their times tell it
  * @param events all events, in order
  * @param accepted those that were answered with 200
+ * @param ofAliases the accepted events that name the customer by other, linked ids alone
  */
 public record ExpectedCustomer(
     String subject,
     Map<String, String> ids,
     boolean isInOrder,
     List<KycEvent> events,
-    List<KycEvent> accepted)
+    List<KycEvent> accepted,
+    List<KycEvent> ofAliases)
     implements ExpectedSubject {
+  private static final String UNKNOWN = "unknown";
+
   public ExpectedCustomer {
     ids = Map.copyOf(ids);
     events = List.copyOf(events);
     accepted = List.copyOf(accepted);
+    ofAliases = List.copyOf(ofAliases);
   }
 
   /** The customer whose events were all accepted. */
   public ExpectedCustomer(
       String subject, Map<String, String> ids, boolean isInOrder, List<KycEvent> events) {
-    this(subject, ids, isInOrder, events, events);
+    this(subject, ids, isInOrder, events, events, List.of());
   }
 
   @Override
@@ -46,7 +53,8 @@ public record ExpectedCustomer(
         ids,
         isInOrder,
         events,
-        IntStream.range(0, events.size()).filter(isAccepted).mapToObj(events::get).toList());
+        IntStream.range(0, events.size()).filter(isAccepted).mapToObj(events::get).toList(),
+        ofAliases);
   }
 
   /**
@@ -81,8 +89,25 @@ public record ExpectedCustomer(
    * event without a time is ordered by its arrival.
    */
   Set<String> possibleStates() {
+    Set<String> states = reportedStates();
+    if (accepted.isEmpty() && ofAliases.isEmpty()) {
+      states.add(UNKNOWN);
+    }
+    return states;
+  }
+
+  /** Whether an accepted event is later than that one. */
+  boolean isSuperseded(KycEvent event) {
+    return known().anyMatch(other -> event.isBefore(other.at()));
+  }
+
+  private Stream<KycEvent> known() {
+    return Stream.of(accepted, ofAliases).flatMap(List::stream);
+  }
+
+  private Set<String> reportedStates() {
     Instant latest =
-        accepted.stream()
+        known()
             .map(KycEvent::at)
             .filter(Objects::nonNull)
             .max(Instant::compareTo)
@@ -92,6 +117,6 @@ public record ExpectedCustomer(
         .skip(first)
         .filter(event -> !event.isBefore(latest))
         .map(event -> event.report().state())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -83,12 +83,20 @@ public record ExpectedOrder(String subject, List<OrderEvent> events, List<OrderE
         .map(OrderEvent::report)
         .flatMap(
             report ->
-                Stream.concat(
-                    Stream.of(report.state()),
-                    report.apiStatus().map(OrderState::ofApiStatus).stream()))
+                Stream.of(
+                        Stream.of(report.state()),
+                        report.apiStatus().map(OrderState::ofApiStatus).stream(),
+                        eventState(report).stream())
+                    .flatMap(reported -> reported))
         .map(OrderState::text)
         .forEach(states::add);
     return states;
+  }
+
+  /** The state that the event name reports beside an undocumented status, unless it ends the order. */
+  private static Optional<OrderState> eventState(OrderReport report) {
+    return Optional.of(OrderState.reportedBy(report.event(), null))
+        .filter(state -> state.rank() < OrderState.COMPLETED.rank());
   }
 
   /** The names of all reported fields. */

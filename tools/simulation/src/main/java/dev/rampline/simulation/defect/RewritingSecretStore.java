@@ -9,14 +9,23 @@ import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRespon
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageRequest;
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageResponse;
 
-/** Keeps only the newest access token. */
-record SingleTokenSecretStore(SecretsManagerClient delegate) implements SecretsManagerClient {
-  private static final Pattern ALL_BUT_THE_FIRST =
-      Pattern.compile("(\"accessTokens\":\\[\\{[^}]*\\})[^\\]]*\\]");
+/**
+ * Loses keys when the rotation stores them.
+ *
+ * @param lost the lost part of the document
+ */
+record RewritingSecretStore(SecretsManagerClient delegate, Pattern lost)
+    implements SecretsManagerClient {
+  /** All access tokens but the newest. */
+  static final Pattern EARLIER_TOKENS =
+      Pattern.compile("(?<=\"accessTokens\":\\[\\{[^}]{1,300}\\})[^\\]]*(?=\\])");
+
+  /** The access tokens that a person added: they have no other member. */
+  static final Pattern ADDED_TOKENS = Pattern.compile(",\\{\"value\":\"[^\"]*\"\\}");
 
   @Override
   public PutSecretValueResponse putSecretValue(PutSecretValueRequest request) {
-    String fewer = ALL_BUT_THE_FIRST.matcher(request.secretString()).replaceFirst("$1]");
+    String fewer = lost.matcher(request.secretString()).replaceAll("");
     return delegate.putSecretValue(request.toBuilder().secretString(fewer).build());
   }
 
