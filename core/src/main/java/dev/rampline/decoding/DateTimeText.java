@@ -3,9 +3,11 @@ package dev.rampline.decoding;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,28 +15,29 @@ import java.util.stream.Stream;
 
 /**
  * Parses the text of a date and time with a zone: ISO 8601 and its usual variants, RFC 1123, and
- * what JavaScript and Java print. A text without a zone, or with a zone's ambiguous abbreviation,
- * is not a time.
+ * what JavaScript, Java and Go print. A text without a zone, or with a zone's ambiguous
+ * abbreviation, is not a time.
  */
 final class DateTimeText {
   /** No time is as long. */
   private static final int MAX_LENGTH = 100;
 
   private static final int LEAP_SECOND = 60;
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final int NOON = 12;
 
   private static final String TIME =
-      "(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?";
+      "(?<hour>\\d{2}|\\d(?=:)):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?(?:\\s*(?<half>[AaPp])[Mm])?";
   private static final String ZONE =
-      "(?<zone>[Zz]|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\\d{2})(?::?(?<minutes>\\d{2}))?|UTC|GMT)";
-  private static final String NAMED_MONTH = "(?<month>[A-Z][a-z]{2})";
+      "(?<zone>[Zz]|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\\d{2}|\\d(?!\\d))(?::?(?<minutes>\\d{2}))?|UTC|GMT)";
+  private static final String NAMED_MONTH = "(?<month>[A-Z][a-z]{2,8})";
 
   private static final List<Pattern> FORMS =
       Stream.of(
-              "(?<year>\\d{4})[-/]?(?<month>\\d{2})[-/]?(?<day>\\d{2})(?:[Tt]|\\s+)%1$s\\s*%2$s?(?:\\[(?<region>[\\w/+-]+)\\])?",
+              "(?<year>\\d{4})[-/]?(?<month>\\d{2})[-/]?(?<day>\\d{2})(?:[Tt]|\\s+)%1$s\\s*%2$s?(?:(?<=\\d)\\s+[A-Z]{1,5}|\\s+UTC)?(?:\\s*\\[(?<region>[\\w/+-]+)\\]|\\s+(?<place>[A-Z]\\w+/[\\w/+-]+))?",
               "(?:[A-Z][a-z]{2},\\s*)?(?<day>\\d{1,2})\\s+%3$s\\s+(?<year>\\d{4})\\s+%1$s\\s*%2$s",
               "[A-Z][a-z]{2}\\s+%3$s\\s+(?<day>\\d{1,2})\\s+(?<year>\\d{4})\\s+%1$s\\s*%2$s(?:\\s*\\([^)]*\\))?",
-              "[A-Z][a-z]{2}\\s+%3$s\\s+(?<day>\\d{1,2})\\s+%1$s\\s*%2$s\\s+(?<year>\\d{4})")
+              "[A-Z][a-z]{2}\\s+%3$s\\s+(?<day>\\d{1,2})\\s+%1$s\\s*%2$s\\s+(?<year>\\d{4})",
+              "(?:[A-Z][a-z]+,\\s*)?%3$s\\s+(?<day>\\d{1,2}),\\s*(?<year>\\d{4}),?\\s+(?:at\\s+)?%1$s\\s*%2$s")
           .map(form -> Pattern.compile(form.formatted(TIME, ZONE, NAMED_MONTH)))
           .toList();
 
@@ -45,8 +48,9 @@ final class DateTimeText {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    String ascii = text.replace('\u2212', '-');
     return FORMS.stream()
-        .map(form -> form.matcher(text))
+        .map(form -> form.matcher(ascii))
         .filter(Matcher::matches)
         .findFirst()
         .flatMap(DateTimeText::instant);
@@ -56,17 +60,19 @@ final class DateTimeText {
     try {
       boolean isLeapSecond =
           number(parts, "second") == LEAP_SECOND && number(parts, "minute") == 59;
+      boolean isMidnight = isEndOfDay(parts);
       LocalDateTime time =
           LocalDateTime.of(
               number(parts, "year"),
               month(parts.group("month")),
               number(parts, "day"),
-              number(parts, "hour"),
+              isMidnight ? 0 : hour(parts),
               number(parts, "minute"),
               isLeapSecond ? LEAP_SECOND - 1 : number(parts, "second"),
               nanoseconds(parts));
-      return offset(parts, time)
-          .map(offset -> time.toInstant(offset).plusSeconds(isLeapSecond ? 1 : 0));
+      LocalDateTime local = isMidnight ? time.plusDays(1) : time;
+      return offset(parts, local)
+          .map(offset -> local.toInstant(offset).plusSeconds(isLeapSecond ? 1 : 0));
     } catch (DateTimeException notATime) {
       return Optional.empty();
     }
@@ -81,12 +87,34 @@ final class DateTimeText {
               : ZoneOffset.ofHoursMinutes(
                   signed(sign, number(parts, "hours")), signed(sign, number(parts, "minutes"))));
     }
-    String region = parts.group("region");
+    String region = parts.group(parts.group("region") == null ? "place" : "region");
     if (region == null) {
       return Optional.empty();
     }
     List<ZoneOffset> offsets = ZoneId.of(region).getRules().getValidOffsets(time);
     return offsets.size() == 1 ? Optional.of(offsets.getFirst()) : Optional.empty();
+  }
+
+  /** 24:00 is the end of the day. */
+  private static boolean isEndOfDay(Matcher parts) {
+    return number(parts, "hour") == 2 * NOON
+        && number(parts, "minute") == 0
+        && number(parts, "second") == 0
+        && nanoseconds(parts) == 0
+        && parts.group("half") == null;
+  }
+
+  /** Returns the hour; 12 am is midnight, and 12 pm is noon. */
+  private static int hour(Matcher parts) {
+    int hour = number(parts, "hour");
+    String half = parts.group("half");
+    if (half == null) {
+      return hour;
+    }
+    if (hour < 1 || hour > NOON) {
+      throw new DateTimeException("No hour of a half day");
+    }
+    return hour % NOON + (half.equalsIgnoreCase("p") ? NOON : 0);
   }
 
   private static int signed(String sign, int number) {
@@ -98,8 +126,12 @@ final class DateTimeText {
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
-    int index = MONTHS.indexOf(text);
-    return index % 3 == 0 ? index / 3 + 1 : 0;
+    String name = text.toUpperCase(Locale.ROOT);
+    return Stream.of(Month.values())
+        .filter(month -> month.name().equals(name) || month.name().substring(0, 3).equals(name))
+        .mapToInt(Month::getValue)
+        .findFirst()
+        .orElse(0);
   }
 
   private static int nanoseconds(Matcher parts) {

@@ -3,6 +3,7 @@ package dev.rampline.decoding;
 import dev.rampline.event.Field;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The provider's documented and plausible member names ({@code
@@ -11,15 +12,19 @@ import java.util.Set;
 final class DocumentedFields {
   static final String DATA = "data";
   static final String WEBHOOK_DATA = "webhookData";
+  static final String ORDER = "order";
   static final String TIMESTAMP = "timestamp";
   static final String CREATED_AT = "createdAt";
 
   /** The members that may contain the object that describes the subject. */
-  static final List<String> ENVELOPE = List.of(DATA, WEBHOOK_DATA, "order", "payload");
+  static final List<String> ENVELOPE = List.of(DATA, WEBHOOK_DATA, ORDER, "payload");
 
   /** The names of the root's member with the event name. */
   static final List<String> EVENT_NAMES =
       List.of("eventName", "event", "eventID", "eventId", "eventType", "event_type", "event_name");
+
+  /** The members that contain the event name or the id of the delivery. */
+  static final List<String> EVENT_IDS = List.of("eventID", "eventId");
 
   /** In a nested object, {@code eventID} and {@code eventId} have precedence. */
   static final List<String> NESTED_EVENT_NAMES =
@@ -30,10 +35,15 @@ final class DocumentedFields {
 
   static final List<String> TIMES_OF_CHANGE = List.of("updatedAt", "completedAt");
 
-  static final List<String> ORDER_STATUS = List.of("status");
+  /** The member that reports the status of an order or of a customer. */
+  static final List<String> STATUS = List.of("status");
+
+  /** The members that report only an order's status. */
+  static final List<String> ORDER_STATUS = List.of("orderStatus", "order_status");
 
   /** The members that report only a customer's KYC status. */
-  static final List<String> KYC_STATUS = List.of("kycStatus", "newStatus");
+  static final List<String> KYC_STATUS =
+      List.of("kycStatus", "newStatus", "kyc_status", "new_status");
 
   /**
    * Next to a nested object, these members identify the delivery, never an order ({@code
@@ -144,7 +154,9 @@ final class DocumentedFields {
 
   /** A root with one of these members is itself a body ({@code docs/provider-api.md#s1}). */
   static final List<String> FLAT_ROOT_MARKERS =
-      List.of("orderId", "order_id", "orderID", "kycStatus", "newStatus", "status");
+      Stream.of(List.of("orderId", "order_id", "orderID"), KYC_STATUS, STATUS, ORDER_STATUS)
+          .flatMap(List::stream)
+          .toList();
 
   /**
    * The registered claims of a JWT (RFC 7519 section 4.1): they belong to the token, not to the

@@ -40,7 +40,8 @@ final class DocumentedTerms {
 
   static final List<Row<EventMeaning>> EVENTS =
       List.of(
-          order(State.AWAITING_PAYMENT, "ORDER_CREATED", "AWAITING_*"),
+          order(State.AWAITING_PAYMENT, "ORDER_CREATED", "AWAITING_PAYMENT*"),
+          order(State.AWAITING_PAYMENT, "AWAITING_CRYPTO_DEPOSIT"),
           order(State.PAYMENT_CLAIMED, "PAYMENT_DONE_MARKED_BY_USER", "ORDER_PAYMENT_VERIFYING"),
           order(State.PAYMENT_RECEIVED, "CRYPTO_DEPOSIT_RECEIVED"),
           order(State.PROCESSING, "ORDER_PROCESSING", "FIAT_PROCESSING"),

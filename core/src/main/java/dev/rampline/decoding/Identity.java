@@ -2,9 +2,12 @@ package dev.rampline.decoding;
 
 import dev.rampline.event.Field;
 import dev.rampline.event.Subject;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The subject of a payload.
@@ -33,10 +36,26 @@ record Identity(Subject subject, Map<Field, String> ids) {
    */
   static Subject.Kind kind(
       PayloadFieldReader reader, Optional<String> eventName, Vocabulary vocabulary) {
-    boolean hasKycStatus = reader.firstValue(vocabulary.kycStatusNames()).isPresent();
+    boolean hasKycStatus = reader.firstValues(vocabulary.kycStatusNames()).findAny().isPresent();
     return eventName
         .flatMap(vocabulary::kind)
         .orElse(hasKycStatus ? Subject.Kind.KYC : Subject.Kind.ORDER);
+  }
+
+  /**
+   * Returns whether the payload contains another id of an order or of a customer in a member that
+   * can contain no other id.
+   */
+  boolean isContradicted(PayloadFieldReader reader, Vocabulary vocabulary) {
+    return Stream.concat(Stream.of(vocabulary.orderId()), vocabulary.kycIds().stream())
+        .filter(source -> ids.containsKey(source.field()))
+        .anyMatch(
+            source -> {
+              List<String> names = new ArrayList<>(source.names());
+              names.removeAll(DocumentedFields.DELIVERY_IDS);
+              return reader.allInBody(source.form(), names).stream()
+                  .anyMatch(id -> !id.equals(ids.get(source.field())));
+            });
   }
 
   private static Identity order(String id) {

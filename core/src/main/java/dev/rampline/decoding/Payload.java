@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param root the whole payload
  * @param body the objects that describe the subject; the first has precedence
+ * @param orders those of them that are in a member for an order: their status is not a customer's
  * @param timestamped whether the root's {@code createdAt} is the event's time and not the order's
  *     ({@code docs/provider-api.md#s4})
  * @param severalObjects whether the payload is a list of several subjects
@@ -23,11 +24,13 @@ import java.util.Optional;
 record Payload(
     Json.Obj root,
     List<Json.Obj> body,
+    List<Json.Obj> orders,
     boolean timestamped,
     boolean severalObjects,
     boolean severalOrderIds) {
   Payload {
     body = List.copyOf(body);
+    orders = List.copyOf(orders);
   }
 
   static Payload of(Json.Obj root, Vocabulary vocabulary) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of one payload and counts the known fields that it omits. Not thread-safe. */
@@ -34,17 +36,22 @@ final class PayloadFieldReader {
         .flatMap(part -> first(List.of(part), form, names));
   }
 
-  /** Returns the value of the first name that is present anywhere in the body, valid or not. */
-  Optional<Json> firstValue(List<String> names) {
-    for (String name : names) {
-      for (Json.Obj part : payload.body()) {
-        Json value = part.members().get(name);
-        if (value != null && ValueFormat.CODE.hasValue(value)) {
-          return Optional.of(value);
-        }
-      }
-    }
-    return Optional.empty();
+  /** Returns the different valid values of all names in all objects of the body. */
+  Set<String> allInBody(ValueFormat form, List<String> names) {
+    return payload.body().stream()
+        .flatMap(part -> names.stream().flatMap(name -> read(part, form, name).stream()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the first value of each name that is present anywhere in the body, valid or not. */
+  Stream<Json> firstValues(List<String> names) {
+    return firstValues(payload.body(), names);
+  }
+
+  /** Returns such values of the objects that are not in a member for an order. */
+  Stream<Json> valuesOfNoOrder(List<String> names) {
+    return firstValues(
+        payload.body().stream().filter(part -> !payload.orders().contains(part)).toList(), names);
   }
 
   Payload payload() {
@@ -53,6 +60,16 @@ final class PayloadFieldReader {
 
   int omittedFields() {
     return omittedFields.size();
+  }
+
+  private static Stream<Json> firstValues(List<Json.Obj> parts, List<String> names) {
+    return names.stream()
+        .flatMap(
+            name ->
+                parts.stream()
+                    .flatMap(part -> Stream.ofNullable(value(part, name)))
+                    .filter(ValueFormat.CODE::hasValue)
+                    .limit(1));
   }
 
   private Optional<String> first(List<Json.Obj> parts, ValueFormat form, List<String> names) {

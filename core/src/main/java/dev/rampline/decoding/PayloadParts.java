@@ -24,6 +24,7 @@ final class PayloadParts {
       List.of("id", "_id", DocumentedFields.CREATED_AT);
 
   private final Vocabulary vocabulary;
+  private final List<Json.Obj> orders = new ArrayList<>();
   private boolean severalObjects;
   private boolean severalOrderIds;
 
@@ -37,7 +38,7 @@ final class PayloadParts {
         !isFlat(root)
             && envelopes(root).stream()
                 .anyMatch(child -> child.name().equals(DocumentedFields.WEBHOOK_DATA));
-    return new Payload(root, body, timestamped, severalObjects, severalOrderIds);
+    return new Payload(root, body, orders, timestamped, severalObjects, severalOrderIds);
   }
 
   private List<Json.Obj> parts(Json.Obj object, int depth) {
@@ -48,12 +49,20 @@ final class PayloadParts {
       return List.of(besideObject ? withoutDeliveryId(object) : object);
     }
     List<Json.Obj> nested =
-        envelopes.stream().flatMap(child -> parts(child.content(), depth + 1).stream()).toList();
+        envelopes.stream().flatMap(child -> parts(child, depth + 1).stream()).toList();
     severalOrderIds |= isAmbiguous(object, envelopes);
     boolean flat = isFlat(object);
     Json.Obj around = flat ? withoutDeliveryId(object) : Payload.without(object, DELIVERY_MEMBERS);
     boolean bag = flat && envelopes.getFirst().name().equals(DocumentedFields.WEBHOOK_DATA);
     return bag ? concat(List.of(around), nested) : concat(nested, List.of(around));
+  }
+
+  private List<Json.Obj> parts(Envelope child, int depth) {
+    List<Json.Obj> parts = parts(child.content(), depth);
+    if (child.name().equals(DocumentedFields.ORDER)) {
+      orders.addAll(parts);
+    }
+    return parts;
   }
 
   private List<Envelope> envelopes(Json.Obj object) {

@@ -1,8 +1,12 @@
 package dev.rampline.decoding;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +19,31 @@ record ReportedStatus(@Nullable String raw, State state) {
   private static final ReportedStatus ABSENT = new ReportedStatus(null, State.UNKNOWN);
 
   static ReportedStatus from(PayloadFieldReader reader, Subject.Kind kind, Vocabulary vocabulary) {
-    return reader
-        .firstValue(vocabulary.statusNames(kind))
-        .map(ReportedStatus::text)
-        .map(text -> new ReportedStatus(text, vocabulary.status(kind, text).orElse(State.UNKNOWN)))
-        .orElse(ABSENT);
+    Function<Json, ReportedStatus> meaning =
+        value -> {
+          String text = text(value);
+          return new ReportedStatus(text, vocabulary.status(kind, text).orElse(State.UNKNOWN));
+        };
+    return switch (kind) {
+      case ORDER -> of(reader.firstValues(vocabulary.statusNames(kind)).map(meaning).toList());
+      case KYC -> {
+        ReportedStatus status =
+            of(reader.firstValues(vocabulary.kycStatusNames()).map(meaning).toList());
+        yield status.isAbsent()
+            ? of(reader.valuesOfNoOrder(vocabulary.generalStatusNames()).map(meaning).toList())
+            : status;
+      }
+    };
+  }
+
+  /** Statuses under several names that contradict each other are not documented. */
+  private static ReportedStatus of(List<ReportedStatus> statuses) {
+    if (statuses.isEmpty()) {
+      return ABSENT;
+    }
+    boolean isAgreed = statuses.stream().map(ReportedStatus::state).distinct().count() == 1;
+    String all = statuses.stream().map(ReportedStatus::raw).distinct().collect(joining(", "));
+    return isAgreed ? statuses.getFirst() : new ReportedStatus(Excerpt.of(all), State.UNKNOWN);
   }
 
   boolean isAbsent() {

@@ -56,6 +56,7 @@ public final class SocketDecoder {
             .orElseGet(() -> Identity.kind(reader, Optional.empty(), vocabulary));
     return hasMeaning && !reader.payload().isAboutSeveral(kind)
         ? Identity.from(reader, kind, vocabulary)
+            .filter(identity -> !identity.isContradicted(reader, vocabulary))
             .<SocketDecodingResult>map(identity -> update(reader, identity, event, receivedAt))
             .orElseGet(SocketDecodingResult.Unknown::new)
         : new SocketDecodingResult.Unknown();

@@ -3,7 +3,9 @@ package dev.rampline.decoding;
 import dev.rampline.event.State;
 import dev.rampline.event.StatusReport;
 import dev.rampline.event.Subject;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class StatusReports {
   /** The undocumented term of a webhook without an event name. */
   static final String NO_EVENT_NAME = "(no event name)";
+
+  private static final Set<State> VERDICTS =
+      EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
 
   private StatusReports() {}
 
@@ -24,7 +29,8 @@ final class StatusReports {
 
   /**
    * Returns what a webhook about a subject of that kind reports. If its event name or its status is
-   * not documented, it reports no terminal state and no KYC state, and perhaps none at all.
+   * not documented, or they contradict each other, it reports no terminal state and no KYC state,
+   * and perhaps none at all.
    */
   static StatusReport of(
       Subject.Kind kind,
@@ -35,7 +41,9 @@ final class StatusReports {
     String undocumented = undocumentedTerm(eventName, event, byEvent, status);
     if (undocumented != null) {
       State reported = byEvent == State.UNKNOWN ? status.state() : byEvent;
-      boolean isSafe = kind == Subject.Kind.ORDER && !reported.isClosed();
+      boolean isOfOrder =
+          event.isPresent() || eventName == null || Vocabulary.isOrderEvent(eventName);
+      boolean isSafe = kind == Subject.Kind.ORDER && isOfOrder && !reported.isClosed();
       State state = isSafe ? reported : State.UNKNOWN;
       return new StatusReport(state, null, undocumented, eventName, status.raw());
     }
@@ -79,11 +87,27 @@ final class StatusReports {
     if (status.isUndocumented()) {
       return status.raw();
     }
+    if (isContradictory(byEvent, status.state())) {
+      return Excerpt.of(eventName + ", " + status.raw());
+    }
     boolean isSilent = byEvent == State.UNKNOWN && status.isAbsent();
     if (event.isPresent() && !isSilent) {
       return null;
     }
     return eventName == null ? NO_EVENT_NAME : eventName;
+  }
+
+  /** A verdict is followed by no other state, except a rejection by a retry. */
+  private static boolean isContradictory(State event, State status) {
+    if (event == State.UNKNOWN || status == State.UNKNOWN || event == status) {
+      return false;
+    }
+    if (event.isTerminal()) {
+      boolean isCompletion = event == State.COMPLETED || status == State.COMPLETED;
+      return status.isTerminal() && isCompletion;
+    }
+    boolean isRetry = event == State.REJECTED && status == State.RETRY;
+    return VERDICTS.contains(event) && !isRetry;
   }
 
   /**

@@ -27,8 +27,10 @@ final class TermTable<T> {
     for (Row<T> row : rows) {
       for (String pattern : row.patterns()) {
         boolean isPrefix = pattern.endsWith(WILDCARD);
-        String term = upperCase(pattern.replace(WILDCARD, ""));
-        (isPrefix ? prefixes : exactTerms).put(term, row.meaning());
+        String term = pattern.replace(WILDCARD, "");
+        Map<String, T> terms = isPrefix ? prefixes : exactTerms;
+        terms.put(upperCase(term), row.meaning());
+        terms.put(upperCase(joined(term)), row.meaning());
       }
     }
   }
@@ -41,7 +43,12 @@ final class TermTable<T> {
     Optional<T> asWritten = find(upperCase(text));
     return asWritten.isPresent() || text.length() > MAX_TERM
         ? asWritten
-        : find(upperCase(SEPARATOR.matcher(text.strip()).replaceAll("_")));
+        : find(upperCase(joined(text)));
+  }
+
+  /** Returns the text with its words joined by underscores. */
+  private static String joined(String text) {
+    return SEPARATOR.matcher(text.strip()).replaceAll("_");
   }
 
   private Optional<T> find(String term) {

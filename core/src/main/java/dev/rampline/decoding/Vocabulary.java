@@ -94,11 +94,19 @@ public final class Vocabulary {
    * with; empty if the name does not tell.
    */
   Optional<Kind> kind(String eventName) {
-    String name = eventName.strip().toUpperCase(Locale.ROOT);
     return event(eventName)
         .flatMap(meaning -> Optional.ofNullable(meaning.kind()))
-        .or(() -> name.startsWith("KYC") ? Optional.of(Kind.KYC) : Optional.empty())
-        .or(() -> name.startsWith("ORDER") ? Optional.of(Kind.ORDER) : Optional.empty());
+        .or(() -> begins(eventName, "KYC") ? Optional.of(Kind.KYC) : Optional.empty())
+        .or(() -> isOrderEvent(eventName) ? Optional.of(Kind.ORDER) : Optional.empty());
+  }
+
+  /** Returns whether an event name begins as those of orders do. */
+  static boolean isOrderEvent(String name) {
+    return begins(name, "ORDER");
+  }
+
+  private static boolean begins(String name, String beginning) {
+    return name.strip().toUpperCase(Locale.ROOT).startsWith(beginning);
   }
 
   /** Returns the side that an event name implies. */
@@ -108,7 +116,9 @@ public final class Vocabulary {
 
   /** Returns the names of the status member, in order of preference. */
   List<String> statusNames(Kind kind) {
-    return kind == Kind.ORDER ? orderStatusNames() : concat(kycStatusNames(), orderStatusNames());
+    return kind == Kind.ORDER
+        ? concat(generalStatusNames(), DocumentedFields.ORDER_STATUS)
+        : concat(kycStatusNames(), generalStatusNames());
   }
 
   /** Returns the names of the members that report only a KYC status. */
@@ -179,8 +189,9 @@ public final class Vocabulary {
     return knownNames.contains(name);
   }
 
-  private List<String> orderStatusNames() {
-    return concat(DocumentedFields.ORDER_STATUS, additions.names(VocabularyAdditions.STATUS));
+  /** Returns the names of the member that reports the status of an order or of a customer. */
+  List<String> generalStatusNames() {
+    return concat(DocumentedFields.STATUS, additions.names(VocabularyAdditions.STATUS));
   }
 
   private FieldSource withAdditions(FieldSource source) {

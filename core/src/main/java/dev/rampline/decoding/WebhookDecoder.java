@@ -45,6 +45,9 @@ public final class WebhookDecoder {
     if (identity.isEmpty()) {
       return new DecodingResult.Unplaceable(QuarantineReason.NO_SUBJECT);
     }
+    if (identity.get().isContradicted(reader, vocabulary)) {
+      return new DecodingResult.Unplaceable(QuarantineReason.SEVERAL_SUBJECTS);
+    }
     ReportedStatus status = ReportedStatus.from(reader, kind, vocabulary);
     StatusReport report = StatusReports.of(kind, eventName.orElse(null), event, status);
     return new DecodingResult.WithEvent(

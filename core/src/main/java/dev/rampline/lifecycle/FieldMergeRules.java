@@ -25,6 +25,10 @@ final class FieldMergeRules {
   private static final Set<Field> CURRENCIES =
       EnumSet.of(Field.FIAT_CURRENCY, Field.CRYPTO_CURRENCY);
 
+  /** The fields that say where the crypto went. */
+  private static final Set<Field> DESTINATIONS =
+      EnumSet.of(Field.NETWORK, Field.WALLET_ADDRESS, Field.TRANSACTION_HASH);
+
   private FieldMergeRules() {}
 
   /** Returns the precedence of the event's field values. */
@@ -42,12 +46,12 @@ final class FieldMergeRules {
   }
 
   /**
-   * Returns the first amount, rate or currency of the event that contradicts a value of equal
-   * precedence.
+   * Returns the first amount, rate, currency or destination of the event that contradicts a value
+   * of equal precedence.
    */
   static Optional<String> contradiction(FieldValues before, VerifiedEvent event) {
     return event.fields().values().entrySet().stream()
-        .filter(reported -> isMoney(reported.getKey()))
+        .filter(reported -> isMoney(reported.getKey()) || isDestination(reported.getKey()))
         .filter(
             reported -> {
               String name = reported.getKey();
@@ -64,6 +68,10 @@ final class FieldMergeRules {
     return Field.fromName(name)
         .filter(field -> field.isAmount() || CURRENCIES.contains(field))
         .isPresent();
+  }
+
+  private static boolean isDestination(String name) {
+    return Field.fromName(name).filter(DESTINATIONS::contains).isPresent();
   }
 
   static FieldValues merge(FieldValues before, VerifiedEvent event) {

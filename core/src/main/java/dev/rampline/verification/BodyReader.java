@@ -18,7 +18,17 @@ final class BodyReader {
 
   /** A flat body has one of these members ({@code docs/provider-api.md#s1}). */
   private static final List<String> FLAT_MEMBERS =
-      List.of("orderId", "order_id", "orderID", "kycStatus", "newStatus", "status");
+      List.of(
+          "orderId",
+          "order_id",
+          "orderID",
+          "kycStatus",
+          "newStatus",
+          "kyc_status",
+          "new_status",
+          "status",
+          "orderStatus",
+          "order_status");
 
   private static final List<String> NESTED_EVENT_NAMES = List.of("eventID", "eventId");
 

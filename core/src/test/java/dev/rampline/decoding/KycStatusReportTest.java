@@ -50,7 +50,7 @@ class KycStatusReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kycStatus", "newStatus", "status"})
+  @ValueSource(strings = {"kycStatus", "newStatus", "kyc_status", "new_status", "status"})
   void status_isFoundUnderEveryName(String name) {
     assertThat(report("KYC_SUBMITTED", "\"%s\":\"APPROVED\"".formatted(name)).state())
         .isEqualTo(State.APPROVED);
@@ -62,8 +62,54 @@ class KycStatusReportTest {
         report("KYC_STATUS_CHANGED", "\"status\":\"PENDING\"", "\"newStatus\":\"REJECTED\"");
     assertThat(report.rawStatus()).isEqualTo("REJECTED");
     StatusReport other =
-        report("KYC_STATUS_CHANGED", "\"newStatus\":\"RETRY\"", "\"kycStatus\":\"NONE\"");
-    assertThat(other.rawStatus()).isEqualTo("NONE");
+        report("KYC_STATUS_CHANGED", "\"newStatus\":\"RETRY\"", "\"kycStatus\":\"RETRY_NEEDED\"");
+    assertThat(other.rawStatus()).isEqualTo("RETRY_NEEDED");
+  }
+
+  @Test
+  void contradictoryStatuses_areWithheld() {
+    String event = "KYC_STATUS_CHANGED";
+    String[] members = {"\"kycStatus\":\"APPROVED\"", "\"newStatus\":\"REJECTED\""};
+    assertThat(report(event, members))
+        .isEqualTo(
+            new StatusReport(
+                State.UNKNOWN, null, "APPROVED, REJECTED", event, "APPROVED, REJECTED"));
+    assertThat(result(event, members).withheld()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KYC_APPROVED, REJECTED",
+    "KYC_APPROVED, PENDING",
+    "KYC_REJECTED, APPROVED",
+    "KYC_REJECTED, PROCESSING",
+    "KYC_RETRY, APPROVED",
+  })
+  void verdictOfTheEvent_besideAnotherState_isWithheld(String event, String status) {
+    for (String name : List.of("kycStatus", "status")) {
+      String member = "\"%s\":\"%s\"".formatted(name, status);
+      String term = event + ", " + status;
+      assertThat(report(event, member))
+          .isEqualTo(new StatusReport(State.UNKNOWN, null, term, event, status));
+      assertThat(result(event, member).withheld()).isTrue();
+    }
+  }
+
+  @Test
+  void rejection_mayBeARequestToTryAgain() {
+    assertThat(report("KYC_REJECTED", "\"kycStatus\":\"RETRY_NEEDED\"").state())
+        .isEqualTo(State.RETRY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FAILED", "COMPLETED", "PROCESSING"})
+  void statusOfAnOrder_isNotTheCustomers(String status) {
+    String order = "\"order\":{\"id\":\"o-1\",\"status\":\"%s\"}".formatted(status);
+    assertThat(report("KYC_APPROVED", order))
+        .isEqualTo(new StatusReport(State.APPROVED, null, null, "KYC_APPROVED", null));
+    assertThat(result("KYC_STATUS_CHANGED", order).withheld()).isTrue();
+    assertThat(report("KYC_STATUS_CHANGED", order, "\"status\":\"APPROVED\"").state())
+        .isEqualTo(State.APPROVED);
   }
 
   @ParameterizedTest

@@ -90,6 +90,12 @@ class OrderStatusReportTest {
   @MethodSource("pairs")
   void terminalStatusOrHigherRank_winsOverTheEventName(
       String event, State eventState, String status, State statusState) {
+    if (isContradictory(eventState, statusState)) {
+      String term = event + ", " + status;
+      assertThat(orderReport(event, status))
+          .isEqualTo(new StatusReport(State.UNKNOWN, null, term, event, status));
+      return;
+    }
     State state = statusState;
     if (eventState == State.REFUNDED) {
       state = State.REFUNDED;
@@ -99,6 +105,45 @@ class OrderStatusReportTest {
     State beside = event.equals("ORDER_REFUNDED") && statusState.rank() == 100 ? statusState : null;
     assertThat(orderReport(event, status))
         .isEqualTo(new StatusReport(state, beside, null, event, status));
+  }
+
+  /** An order is completed, or it ended without delivery. */
+  private static boolean isContradictory(State event, State status) {
+    List<State> ends = List.of(State.COMPLETED, State.FAILED, State.CANCELLED, State.EXPIRED);
+    return ends.contains(event)
+        && ends.contains(status)
+        && (event == State.COMPLETED) != (status == State.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER_FAILED, COMPLETED",
+    "ORDER_CANCELLED, COMPLETED",
+    "ORDER_COMPLETED, FAILED",
+    "ORDER_COMPLETED, CANCELLED",
+    "ORDER_COMPLETED, EXPIRED",
+  })
+  void completionBesideAnotherEnd_isWithheld(String event, String status) {
+    String payload =
+        "{\"eventName\":\"%s\",\"data\":{\"id\":\"o-1\",\"status\":\"%s\"}}"
+            .formatted(event, status);
+    assertThat(TestDecoder.result(payload).withheld()).isTrue();
+    assertThat(TestDecoder.event(payload).status().terminalState()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"orderStatus\":\"FAILED\"}', FAILED",
+    "'{\"order_status\":\"PROCESSING\"}', PROCESSING",
+    "'{\"status\":\"COMPLETED\",\"orderStatus\":\"completed\"}', COMPLETED",
+    "'{\"status\":\"COMPLETED\",\"orderStatus\":\"REFUND_PENDING\"}', UNKNOWN",
+    "'{\"status\":\"FAILED\",\"orderStatus\":\"CANCELLED\"}', UNKNOWN",
+  })
+  void status_isFoundUnderEveryName(String body, State state) {
+    String event = state == State.UNKNOWN ? "ORDER_COMPLETED" : "ORDER_CREATED";
+    String payload =
+        "{\"orderId\":\"o-1\",\"eventName\":\"%s\",\"data\":%s}".formatted(event, body);
+    assertThat(TestDecoder.event(payload).status().state()).isEqualTo(state);
   }
 
   @ParameterizedTest

@@ -153,9 +153,9 @@ class PayloadShapesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{'data':{'orderId':'o-1','id':'x','_id':'y'},'orderId':'z','id':'w'}",
-        "{'data':{'orderId':null,'id':'o-1','_id':'y'},'orderId':'z'}",
-        "{'data':{'orderId':'','id':'  ','_id':'o-1'},'orderId':'z'}",
+        "{'data':{'orderId':'o-1','id':'x','_id':'y'},'orderId':'o-1','id':'w'}",
+        "{'data':{'orderId':null,'id':'o-1','_id':'y'},'orderId':' o-1 '}",
+        "{'data':{'orderId':'','id':'  ','_id':'o-1'},'id':'z'}",
         "{'data':{'orderId':{},'id':true,'_id':1.5},'orderId':'o-1','id':'w'}",
         "{'eventName':'ORDER_NEWS','data':{'status':'FAILED'},'order_id':'o-1','id':'w'}",
         "{'data':'not an object','id':'o-1'}",
@@ -177,11 +177,27 @@ class PayloadShapesTest {
         "{'eventId':'FIAT_SENT','data':{'id':'o','eventID':'c'}}",
         "{'data':{'id':'o','eventID':'FIAT_SENT','eventId':'c'},'webhookData':{'eventID':'d'}}",
         "{'data':{'id':'o','eventId':'FIAT_SENT','eventName':'x'}}",
+        "{'eventId':'5f3c','eventType':'FIAT_SENT','data':{'id':'o'}}",
+        "{'eventID':'5f3c','type':'FIAT_SENT','data':{'id':'o'}}",
+        "{'eventID':'5f3c','data':{'id':'o','event_name':'FIAT_SENT','eventId':'5f3c'}}",
+        "{'data':{'id':'o','type':'FIAT_SENT','name':'Fido'}}",
         "{'webhookData':{'id':'o','eventID':'FIAT_SENT'}}",
         "{'webhookData':{'id':'o','eventId':'FIAT_SENT'}}",
       })
   void eventName_isTheFirstNonBlankText(String payload) {
     assertThat(TestDecoder.event(payload.replace('\'', '"')).status().eventName())
         .isEqualTo("FIAT_SENT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'eventId':'DISPUTE_CLOSED','data':{'id':'o'}}",
+        "{'event':'DISPUTE_CLOSED','eventType':'FIAT_SENT','data':{'id':'o'}}",
+        "{'eventType':'DISPUTE_CLOSED','type':'FIAT_SENT','eventId':'5f3c','data':{'id':'o'}}",
+      })
+  void eventName_thatIsNotDocumented_isKept(String payload) {
+    assertThat(TestDecoder.event(payload.replace('\'', '"')).status().eventName())
+        .isEqualTo("DISPUTE_CLOSED");
   }
 }

@@ -27,7 +27,7 @@ class SubjectOfPayloadTest {
         "{'eventName':'ORDER_DECLINED','data':{'partnerCustomerId':'c','status':'FAILED'}}",
         "{'eventName':'ACCOUNT_CLOSED','data':{'userId':'u','status':'REJECTED'}}",
         "{'data':{'partnerCustomerId':'c','status':'APPROVED'}}",
-        "{'eventName':'awaiting_anything','data':{'userId':'u'}}",
+        "{'eventName':'awaiting_payment_anyhow','data':{'userId':'u'}}",
         "{'id':'delivery','data':{}}",
         "{'_id':'delivery','data':{'status':'COMPLETED'}}",
         "{'data':{'id':'','_id':null,'orderId':'\\t'}}",
@@ -50,6 +50,11 @@ class SubjectOfPayloadTest {
         "{'eventName':'KYC_APPROVED','data':[{'userId':'u-1'},{'userId':'u-2'}]}",
         "{'eventName':'ORDER_COMPLETED','order':{'id':'o-1'},'payload':{'id':'o-2'}}",
         "{'eventName':'ORDER_COMPLETED','id':'o-1','status':'COMPLETED','payload':{'id':'o-2'}}",
+        "{'eventName':'ORDER_COMPLETED','orderId':'o-1','data':{'orderId':'o-2'}}",
+        "{'eventName':'ORDER_COMPLETED','orderId':'o-1','data':{'id':'o-2'}}",
+        "{'eventName':'ORDER_COMPLETED','data':{'orderId':'o-1','order_id':'o-2'}}",
+        "{'eventName':'KYC_APPROVED','partnerCustomerId':'c-1','data':{'partnerCustomerId':'c-2'}}",
+        "{'eventName':'KYC_APPROVED','data':{'partnerCustomerId':'c-1','userId':'u','userID':'v'}}",
       })
   void payloadOfSeveralSubjects_cannotBePlaced(String payload) {
     assertThat(TestDecoder.decoding(payload.replace('\'', '"')))
@@ -105,6 +110,9 @@ class SubjectOfPayloadTest {
         "{'eventName':'FIAT_SENT','data':{'kycStatus':'APPROVED','id':'o','userId':'u'}} | order/o",
         "{'eventName':'NEWS','data':{'id':'o','partnerCustomerId':'c'}} | order/o",
         "{'data':{'userId':'u'},'kycStatus':'APPROVED','partnerCustomerId':'c'} | kyc/customer/c",
+        "{'data':{'kyc_status':'APPROVED','id':'x','user_id':'u'}} | kyc/user/u",
+        "{'eventName':'FIAT_SENT','orderId':7,'data':{'orderId':'7 '}} | order/7",
+        "{'eventName':'FIAT_SENT','orderId':'o','webhookData':{'id':'x'}} | order/o",
       })
   void subject_followsTheEventName_thenTheKycStatus_thenTheOrderId(String payload, String subject) {
     assertThat(TestDecoder.event(payload.replace('\'', '"')).subject().text()).isEqualTo(subject);

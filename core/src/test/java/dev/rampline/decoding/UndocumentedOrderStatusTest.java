@@ -62,7 +62,7 @@ class UndocumentedOrderStatusTest {
   @ParameterizedTest
   @CsvSource({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED", "REFUNDED", "CANCELED"})
   void terminalStatus_besideAnUndocumentedEvent_isWithheld(String status) {
-    for (String event : List.of("ORDER_BLESSED", "DISPUTE_CLOSED", "WEBHOOK_TEST")) {
+    for (String event : List.of("ORDER_BLESSED", "DISPUTE_CLOSED", "AWAITING_REFUND")) {
       assertThat(orderReport(event, status))
           .isEqualTo(new StatusReport(State.UNKNOWN, null, event, event, status));
       assertThat(isWithheld(event, status)).isTrue();
@@ -85,6 +85,14 @@ class UndocumentedOrderStatusTest {
             new StatusReport(
                 State.PROCESSING, null, "ORDER_BLESSED", "ORDER_BLESSED", "PROCESSING"));
     assertThat(isWithheld("ORDER_BLESSED", "PROCESSING")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DISPUTE_OPENED", "BANK_ACCOUNT_ADDED"})
+  void undocumentedEvent_thatIsPerhapsNoOrders_isWithheld(String event) {
+    assertThat(orderReport(event, "PROCESSING"))
+        .isEqualTo(new StatusReport(State.UNKNOWN, null, event, event, "PROCESSING"));
+    assertThat(isWithheld(event, "PROCESSING")).isTrue();
   }
 
   @Test

@@ -84,6 +84,14 @@ class LifecycleScenariosTest {
     order.webhook("ORDER_PROCESSING", ON_HOLD, "stale 3 delivering");
   }
 
+  /** See {@code docs/decisions/0001-the-record-is-a-join-of-all-events.md}. */
+  @Test
+  void hold_without_times_ends_with_the_next_event_that_has_one() {
+    order.webhook("ORDER_PROCESSING", ON_HOLD, "state-changed 1 on-hold");
+    order.webhook("ORDER_PROCESSING", "PENDING_DELIVERY", "stale 1 on-hold");
+    order.at("10:09").webhook("ORDER_PROCESSING", "PENDING_DELIVERY", "state-changed 2 delivering");
+  }
+
   @Test
   void retries_and_late_events_change_nothing() {
     order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
@@ -137,6 +145,23 @@ class LifecycleScenariosTest {
         .lookup("COMPLETED", "fields-updated 3 completed");
     order.assertField("cryptoAmount", "0.04");
     order.assertNoNextCheck();
+  }
+
+  @Test
+  void destinations_of_equal_precedence_that_contradict_are_flagged_and_looked_up() {
+    order
+        .withField("walletAddress", "0xA1")
+        .webhook("ORDER_PROCESSING", null, "state-changed 1 processing");
+    order
+        .withField("walletAddress", "0xB2")
+        .webhook("ORDER_PROCESSING", null, "unrecognized 2 processing");
+    order.assertNextCheck("12:01");
+    order
+        .withField("transactionHash", "0x1")
+        .webhook("ORDER_COMPLETED", null, "state-changed 3 completed");
+    order
+        .withField("transactionHash", "0x2")
+        .webhook("ORDER_COMPLETED", null, "unrecognized 4 completed");
   }
 
   @Test
