@@ -35,10 +35,19 @@ public enum ProviderAuth {
   void addTo(HttpRequest.Builder request, Keys keys, Instant now) {
     switch (this) {
       case BEARER_TOKEN, BEARER_SECRET ->
-          request.header("Authorization", "Bearer " + credential(keys, now).text());
-      case HEADER_KEY -> request.header(API_KEY, credential(keys, now).text());
+          request.header("Authorization", "Bearer " + headerText(credential(keys, now)));
+      case HEADER_KEY -> request.header(API_KEY, headerText(credential(keys, now)));
       case QUERY_KEY -> {}
     }
+  }
+
+  /** The message of the JDK's exception for an invalid header contains the credential. */
+  private static String headerText(Secret credential) {
+    String text = credential.text();
+    if (text.chars().anyMatch(character -> character < ' ' || character > '~')) {
+      throw missing();
+    }
+    return text;
   }
 
   private Secret credential(Keys keys, Instant now) {

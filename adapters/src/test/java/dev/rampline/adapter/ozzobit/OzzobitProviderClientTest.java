@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls the API over HTTP, with valid and invalid responses. */
@@ -190,6 +191,19 @@ class OzzobitProviderClientTest {
       assertThatThrownBy(() -> provider(auth, none).order("o-1", soon()))
           .isInstanceOf(ProviderUnavailableException.class);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ProviderAuth.class,
+      names = {"BEARER_TOKEN", "HEADER_KEY"})
+  void credentialWithALineBreak_countsAsMissing_andIsNotPrinted(ProviderAuth auth) {
+    Secret copied = new Secret("a-copied-canary\n", null);
+    KeyRing ring = KeyRing.fixed(new Keys(List.of(copied), List.of(), copied, null));
+
+    assertThatThrownBy(() -> provider(auth, ring).order("o-1", soon()))
+        .isInstanceOf(ProviderUnavailableException.class)
+        .hasMessageNotContaining("canary");
   }
 
   @Test
