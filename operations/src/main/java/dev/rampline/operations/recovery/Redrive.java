@@ -22,6 +22,7 @@ public final class Redrive {
   /** Added to the time for a batch. After a killed run, messages stay invisible for this time. */
   private static final Duration VISIBILITY_MARGIN = Duration.ofSeconds(30);
 
+  private final DeadLetterQueue from;
   private final DlqReader reader;
   private final RedriveTarget target;
   private final RunOptions options;
@@ -30,6 +31,7 @@ public final class Redrive {
 
   /** Creates a run that reads from a dead-letter queue. */
   public Redrive(DeadLetterQueue from, StoreClients clients, RunOptions options) {
+    this.from = from;
     this.reader = from.reader(clients);
     this.target = from.redriveTarget(clients, RunId.create(), options);
     this.options = options;
@@ -118,8 +120,9 @@ public final class Redrive {
     }
   }
 
+  /** What still cannot be placed returns to the quarantine, perhaps before the run ends. */
   private void reportNewer() {
-    long later = inFlight.newerCount();
+    long later = from == DeadLetterQueue.QUARANTINE ? 0 : inFlight.newerCount();
     if (later > 0) {
       summary =
           summary.notSent(

@@ -1,12 +1,16 @@
 package dev.rampline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,54 @@ class SigningCommandsTest {
     assertThat(json(rejected).path("verdict").asText()).isEqualTo("rejected");
     assertThat(json(rejected).path("reason").asText()).isEqualTo("no-key-fits");
     assertThat(json(rejected).path("status").asInt()).isEqualTo(401);
+  }
+
+  @Test
+  void bodyWithAnAddedLineBreak_isExplained() throws IOException {
+    String token = CommandRun.of("sign", payload, TOKEN).out();
+    String bare = new JsonMapper().readTree(token).path("data").asText();
+    CommandRun hmac = CommandRun.of("sign", payload, "--transport", "hmac", SECRET);
+    String header = hmac.err().replaceFirst("x-OZZOBiT-signature: ", "").strip();
+
+    CommandRun ofToken = CommandRun.of("verify", write("token", bare + "\n"), TOKEN);
+    CommandRun ofHmac =
+        CommandRun.of("verify", write("hmac", hmac.out() + "\r\n"), SECRET, "--signature", header);
+
+    assertThat(ofToken.code()).isEqualTo(1);
+    assertThat(ofToken.out()).containsPattern("hint +The body is valid without the line break");
+    assertThat(ofHmac.code()).isEqualTo(1);
+    assertThat(ofHmac.out()).containsPattern("hint +The body is valid without the line break");
+    assertThat(CommandRun.of("verify", write("other", "no token\n"), TOKEN).out())
+        .contains("rejected")
+        .doesNotContain("hint");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"headers,\"%s\"", "multiValueHeaders,[\"%s\"]"})
+  void capturedEvent_isReadWithItsSignature(String member, String value) throws IOException {
+    CommandRun hmac = CommandRun.of("sign", payload, "--transport", "hmac", SECRET);
+    String header = hmac.err().replaceFirst("x-OZZOBiT-signature: ", "").strip();
+    String event =
+        "{'requestContext':{},'%s':{'X-OZZOBIT-Signature':%s},'body':'%s','isBase64Encoded':true}"
+            .formatted(member, value.formatted(header), base64(gzip(hmac.out().getBytes(UTF_8))));
+
+    CommandRun run =
+        CommandRun.of("verify", write("event.json", event.replace('\'', '"')), "--json", SECRET);
+
+    assertThat(run.code()).isZero();
+    assertThat(json(run).at("/event/subject").asText()).isEqualTo("order/o-1");
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+      out.write(content);
+    }
+    return compressed.toByteArray();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Test

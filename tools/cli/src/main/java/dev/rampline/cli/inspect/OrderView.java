@@ -50,6 +50,8 @@ public final class OrderView {
     record.fields().plainValues().forEach(fields::put);
     transitions(record, shown);
     unverifiedEvents(record, shown);
+    var unrecognized = shown.putArray("unrecognized");
+    record.pendingChecks().unrecognized().terms().forEach(unrecognized::add);
     conflict(record.terminalStates().conflict(), shown);
     return shown;
   }

@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Prints the result of a verification; its methods return the command's exit code. */
 record VerificationPrinter(PrintWriter out, boolean json, VocabularyAdditions vocabulary) {
 
-  int printRejected(RejectionReason reason) {
-    print(
+  /**
+   * @param hint what the user can do; null if unknown
+   */
+  int printRejected(RejectionReason reason, @Nullable String hint) {
+    ObjectNode verdict =
         JsonLines.object()
             .put("verdict", "rejected")
             .put("reason", kebabCase(reason))
-            .put("status", status(reason.category())));
+            .put("status", status(reason.category()));
+    if (hint != null) {
+      verdict.put("hint", hint);
+    }
+    print(verdict);
     return 1;
   }
 

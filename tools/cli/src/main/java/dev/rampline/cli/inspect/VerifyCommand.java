@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Verify and decode a webhook body.",
       "Prints how the receiver verifies the body and what the event reports. Exits 1 if the"
-          + " receiver would reject the body. Reads RAMPLINE_VOCABULARY."
+          + " receiver would reject the body. Reads RAMPLINE_VOCABULARY.",
+      "Takes the body and the signature from a captured event of API Gateway."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -68,17 +69,28 @@ public final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Vocabulary vocabulary = VocabularySetting.of(new EnvironmentVariables(System.getenv()));
     Keys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value())).toKeys();
-    Verification verification =
-        new WebhookVerifier(vocabulary.webhookFormat(), LEEWAY, InstantSource.system())
-            .verify(Input.read(file), signature, used);
+    WebhookVerifier verifier =
+        new WebhookVerifier(vocabulary.webhookFormat(), LEEWAY, InstantSource.system());
+    VerifyInput input = VerifyInput.of(Input.read(file), verifier.signatureHeader(), signature);
+    Verification verification = input.verify(verifier, used);
     VerificationPrinter verdict =
         new VerificationPrinter(spec.commandLine().getOut(), json, vocabulary.additions());
     return switch (verification) {
-      case Verification.Rejected rejected -> verdict.printRejected(rejected.reason());
+      case Verification.Rejected rejected ->
+          verdict.printRejected(rejected.reason(), hint(verifier, input, used));
       case Verification.Unreadable unreadable -> verdict.printUnreadable(unreadable);
       case Verification.Verified verified ->
           verdict.printVerified(verified, decoded(verified, vocabulary));
     };
+  }
+
+  /** A shell's echo adds a line break, which the signature does not cover. */
+  private static @Nullable String hint(WebhookVerifier verifier, VerifyInput input, Keys used) {
+    VerifyInput shorter = input.withoutLineBreak();
+    return shorter == null || shorter.verify(verifier, used) instanceof Verification.Rejected
+        ? null
+        : "The body is valid without the line break at its end. Write it with printf instead of"
+            + " echo.";
   }
 
   private static DecodingResult decoded(Verification.Verified verified, Vocabulary vocabulary) {

@@ -30,6 +30,19 @@ final class PayloadOutline {
     };
   }
 
+  /** Returns the outline with the items of its lists as members 1, 2, and so on. */
+  static JsonNode numbered(JsonNode outline) {
+    if (!outline.isContainerNode()) {
+      return outline;
+    }
+    ObjectNode members = NODES.objectNode();
+    outline.properties().forEach(it -> members.set(it.getKey(), numbered(it.getValue())));
+    for (int index = 0; outline.isArray() && index < outline.size(); index++) {
+      members.set(Integer.toString(index + 1), numbered(outline.get(index)));
+    }
+    return members;
+  }
+
   private JsonNode node(Json value) {
     return switch (value) {
       case Json.Obj object -> object(object);

@@ -1,5 +1,6 @@
 package dev.rampline.cli.recover;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.cli.options.LedgerTargetOptions;
 import dev.rampline.cli.options.Version;
@@ -93,7 +94,8 @@ public final class QuarantineCommand implements Callable<Integer> {
     if (json) {
       JsonLines.print(spec.commandLine().getOut(), payload);
     } else {
-      new KeyValuePrinter(spec.commandLine().getOut()).print(payload);
+      JsonNode shown = PayloadOutline.numbered(payload);
+      new KeyValuePrinter(spec.commandLine().getOut()).print((ObjectNode) shown);
     }
   }
 }

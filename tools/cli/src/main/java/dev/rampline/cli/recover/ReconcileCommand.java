@@ -35,8 +35,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     description = {
       "Fetch missed updates from the provider.",
       "Runs the reconciliation once on the stores of ./rampline dev and prints the results. It"
-          + " reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_LEDGER_BUDGET, RAMPLINE_PROVIDER_AUTH,"
-          + " RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and RAMPLINE_RECONCILE_LOOKBACK."
+          + " reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_VOCABULARY, RAMPLINE_LEDGER_BUDGET,"
+          + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
+          + " RAMPLINE_RECONCILE_LOOKBACK."
           + " Exits 1 if it stopped before the end."
     },
     footerHeading = "%nExamples:%n",
