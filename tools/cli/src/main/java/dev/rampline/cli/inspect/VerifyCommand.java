@@ -72,7 +72,7 @@ public final class VerifyCommand implements Callable<Integer> {
     WebhookVerifier verifier =
         new WebhookVerifier(vocabulary.webhookFormat(), LEEWAY, InstantSource.system());
     VerifyInput input = VerifyInput.of(Input.read(file), verifier.signatureHeader(), signature);
-    Verification verification = verify(verifier, input, used);
+    Verification verification = input.verify(verifier, used);
     VerificationPrinter verdict =
         new VerificationPrinter(spec.commandLine().getOut(), json, vocabulary.additions());
     return switch (verification) {
@@ -84,14 +84,10 @@ public final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  private static Verification verify(WebhookVerifier verifier, VerifyInput input, Keys used) {
-    return verifier.verify(input.body(), input.compressed(), input.signature(), used);
-  }
-
   /** A shell's echo adds a line break, which the signature does not cover. */
   private static @Nullable String hint(WebhookVerifier verifier, VerifyInput input, Keys used) {
     VerifyInput shorter = input.withoutLineBreak();
-    return shorter == null || verify(verifier, shorter, used) instanceof Verification.Rejected
+    return shorter == null || shorter.verify(verifier, used) instanceof Verification.Rejected
         ? null
         : "The body is valid without the line break at its end. Write it with printf instead of"
             + " echo.";

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.Verification;
 import dev.rampline.verification.WebhookVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,13 +22,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command verifies: a body, or the body and the signature header of a captured event of
  * API Gateway.
- *
- * @param body the body, decompressed
- * @param compressed the body as received, if it was compressed; else empty
- * @param signature the signature header; null if absent
  */
-record VerifyInput(byte[] body, List<byte[]> compressed, @Nullable String signature) {
+final class VerifyInput {
   private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final byte[] body;
+  private final List<byte[]> compressed;
+  private final @Nullable String signature;
+
+  private VerifyInput(byte[] body, List<byte[]> compressed, @Nullable String signature) {
+    this.body = body;
+    this.compressed = compressed;
+    this.signature = signature;
+  }
 
   /**
    * Parses an event of API Gateway; other bytes are the body.
@@ -39,6 +47,11 @@ record VerifyInput(byte[] body, List<byte[]> compressed, @Nullable String signat
       return ofBody(bytes, signature);
     }
     return ofBody(body(event), signature == null ? header(event, signatureHeader) : signature);
+  }
+
+  /** Returns how the receiver verifies the input. */
+  Verification verify(WebhookVerifier verifier, Keys keys) {
+    return verifier.verify(body, compressed, signature, keys);
   }
 
   /** Returns the input without the line break at its end; null if it has none. */
