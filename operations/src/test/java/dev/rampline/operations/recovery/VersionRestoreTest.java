@@ -105,7 +105,8 @@ class VersionRestoreTest {
     RecoverySummary summary = restore(backup);
 
     assertThat(summary.sent()).isZero();
-    assertThat(summary.notSent()).hasSize(2)
+    assertThat(summary.notSent())
+        .hasSize(2)
         .containsOnly("order/o-1: a newer version of Rampline wrote it");
   }
 
