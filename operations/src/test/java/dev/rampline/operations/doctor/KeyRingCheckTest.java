@@ -6,6 +6,8 @@ import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Skipped;
 import dev.rampline.operations.doctor.CheckFinding.Warning;
+import dev.rampline.verification.KeysUnavailableException;
+import java.net.ConnectException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -67,6 +69,30 @@ class KeyRingCheckTest {
         .asString()
         .contains("apiSecret")
         .doesNotContain("short", "fair-length");
+  }
+
+  @Test
+  void suspiciousDocument_causesAWarning_andIsNotQuoted() {
+    assertThat(keys("{'accessTokens':['%s '],'tokens':['canary']}".formatted(TOKEN)))
+        .isNotEmpty()
+        .allMatch(Warning.class::isInstance)
+        .noneMatch(finding -> finding.toString().contains("canary"));
+  }
+
+  @Test
+  void keysThatCannotBeRead_fail_withTheCause() {
+    assertThat(
+            new KeyRingCheck(
+                    () -> {
+                      throw new KeysUnavailableException("canary", new ConnectException("canary"));
+                    },
+                    InstantSource.fixed(NOW))
+                .run())
+        .singleElement()
+        .isInstanceOf(Failed.class)
+        .asString()
+        .contains("Cannot read the keys: connection-refused.")
+        .doesNotContain("canary");
   }
 
   @Test

@@ -78,7 +78,11 @@ public final class ScriptedStack implements AutoCloseable {
       String answer =
           name.startsWith("url ")
               ? Optional.ofNullable(answers.get(name.substring(4)))
-                  .map(found -> "{\"QueueUrl\":\"" + HealthyStack.queueUrl(url(), name.substring(4)) + "\"}")
+                  .map(
+                      found ->
+                          "{\"QueueUrl\":\""
+                              + HealthyStack.queueUrl(url(), name.substring(4))
+                              + "\"}")
                   .orElse(null)
               : answers.get(name);
       if (answer == null) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.resources.QueuePlan;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +146,17 @@ class RedriveTest {
     assertThat(new Redrive(DeadLetterQueue.RETRY, stores.clients(), StopAfter.stopped()).list(ALL))
         .hasSizeLessThanOrEqualTo(10);
     assertThat(stores.visible(QueuePlan.RETRY_DEAD)).isEqualTo(12);
+  }
+
+  @Test
+  void rate_isLimited() {
+    stores.send(QueuePlan.RETRY_DEAD, "event 1");
+    stores.send(QueuePlan.RETRY_DEAD, "event 2");
+    List<Duration> waits = new ArrayList<>();
+
+    new Redrive(DeadLetterQueue.RETRY, stores.clients(), StopAfter.recordingWaits(waits)).run(ALL);
+
+    assertThat(waits).containsExactly(Duration.ofMillis(100));
   }
 
   @Test

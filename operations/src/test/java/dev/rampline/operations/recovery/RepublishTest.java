@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.resources.QueuePlan;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -162,6 +164,16 @@ class RepublishTest {
 
     assertThat(stopped.stopReason()).isEqualTo("stop requested");
     assertNextRunSendsTheRest(stopped);
+  }
+
+  @Test
+  void rate_isLimitedForPagesAndMessages() {
+    putOrders(12);
+    List<Duration> waits = new ArrayList<>();
+
+    new Republish(stores.clients(), StopAfter.recordingWaits(waits)).sendSince(Instant.MIN, null);
+
+    assertThat(waits).containsExactly(Duration.ofMillis(100), Duration.ofMillis(1100));
   }
 
   @Test

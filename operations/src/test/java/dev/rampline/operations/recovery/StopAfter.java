@@ -1,7 +1,9 @@
 package dev.rampline.operations.recovery;
 
 import dev.rampline.time.Sleeper;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Requests a stop when a run has reached a condition. */
@@ -30,12 +32,18 @@ final class StopAfter implements RunListener {
     return options(new StopAfter(farEnough));
   }
 
+  /** Limits a run to ten messages a second on a clock that stands still, and records its waits. */
+  static RunOptions recordingWaits(List<Duration> waits) {
+    return options(new StopAfter(_ -> false), new RateLimiter(10, () -> 0, waits::add));
+  }
+
   private static RunOptions options(StopAfter listener) {
+    return options(listener, new RateLimiter(FAST, System::nanoTime, Sleeper.system()));
+  }
+
+  private static RunOptions options(StopAfter listener, RateLimiter rateLimiter) {
     return new RunOptions(
-        RecoveryStores.ENVIRONMENT,
-        InstantSource.system(),
-        new RateLimiter(FAST, System::nanoTime, Sleeper.system()),
-        listener);
+        RecoveryStores.ENVIRONMENT, InstantSource.system(), rateLimiter, listener);
   }
 
   @Override

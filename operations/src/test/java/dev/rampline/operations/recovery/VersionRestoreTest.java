@@ -9,6 +9,7 @@ import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.Tombstone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,8 @@ class VersionRestoreTest {
     RecoverySummary summary = restore(backup);
 
     assertThat(summary.sent()).isZero();
-    assertThat(summary.notSent()).hasSize(2)
+    assertThat(summary.notSent())
+        .hasSize(2)
         .containsOnly("order/o-1: a newer version of Rampline wrote it");
   }
 
@@ -123,6 +125,17 @@ class VersionRestoreTest {
     assertThat(stopped.stopReason()).isEqualTo("stop requested");
     assertThat(rest.sent()).isEqualTo(99);
     assertThat(rest.stopReason()).isNull();
+  }
+
+  @Test
+  void rate_isLimited() {
+    stores.put(ORDER, 1, WRITTEN);
+    stores.put(Subject.order("o-2"), 1, WRITTEN);
+    List<Duration> waits = new ArrayList<>();
+
+    new VersionRestore(stores.clients(), null, FLOOR, StopAfter.recordingWaits(waits)).run();
+
+    assertThat(waits).containsExactly(Duration.ofMillis(100));
   }
 
   @Test
