@@ -352,7 +352,8 @@ class DynamoDbResponsesTest {
   }
 
   /** Every call of the stores to DynamoDB. */
-  private enum StoreCall {
+  @SuppressWarnings("ImmutableEnumChecker") // The lambdas hold no state.
+  enum StoreCall {
     READ((client, deadline) -> ledger(client).read(SUBJECT, Consistency.STRONG, deadline)),
     WRITE((client, deadline) -> ledger(client).write(RECORD, deadline)),
     WRITE_ALL(

@@ -97,8 +97,7 @@ public enum Defect {
       case LOSE_RETRY_MESSAGES -> DefectInjectors.losingMessages(_ -> true);
       case LOG_REJECTED_BODIES ->
           DefectInjectors.ofWebhook(DefectiveWebhookHandlers::loggingRejectedBodies);
-      case STORE_PERSONAL_DATA ->
-          DefectInjectors.ofSetting("RAMPLINE_EXTRA_FIELDS", "ipAddress");
+      case STORE_PERSONAL_DATA -> DefectInjectors.ofSetting("RAMPLINE_EXTRA_FIELDS", "ipAddress");
       case STOP_PAGING_AT_KNOWN_ROWS -> DefectInjectors.ofApi(TruncatedLists::afterKnownPage);
       case READ_ONLY_FIRST_PAGE -> DefectInjectors.ofApi(TruncatedLists::afterFirstPage);
       case CACHE_LIST_PAGES -> DefectInjectors.ofApi(new CachedListPages());
