@@ -101,7 +101,8 @@ record FuzzEnvironment(
 
   /** The webhook handler. */
   RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webhook() {
-    WebhookDependencies receiving = functionsModule().webhook(WebhookConfiguration.of(injector.settings(SETTINGS)));
+    WebhookDependencies receiving =
+        functionsModule().webhook(WebhookConfiguration.of(injector.settings(SETTINGS)));
     return injector.webhook(new WebhookHandler(receiving), receiving.eventLog());
   }
 

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks that a verified payload of any structure ends where it must: in the record it is about,
- * in quarantine, or nowhere if it is a ping; and that its record says no more than it reports. The
+ * Checks that a verified payload of any structure ends where it must: in the record it is about, in
+ * quarantine, or nowhere if it is a ping; and that its record says no more than it reports. The
  * bytes are the choices of the grammar.
  */
 final class PayloadTarget implements FuzzTarget {
@@ -87,8 +87,7 @@ final class PayloadTarget implements FuzzTarget {
   private static int send(
       RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler,
       GeneratedPayload payload) {
-    FuzzInput sealed =
-        FuzzInput.read(("seal jwt\n\n" + payload.json()).getBytes(UTF_8));
+    FuzzInput sealed = FuzzInput.read(("seal jwt\n\n" + payload.json()).getBytes(UTF_8));
     String body = new String(FuzzWebhook.of(sealed).body(), UTF_8);
     return handler.handleRequest(GatewayEvents.post(body), null).getStatusCode();
   }

@@ -25,7 +25,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class OverstatementChecker implements Consumer<TableWrite> {
   private static final Set<String> CLOSED =
       Set.of(
-          "completed", "failed", "cancelled", "expired", "refunded", "submitted", "approved", "rejected",
+          "completed",
+          "failed",
+          "cancelled",
+          "expired",
+          "refunded",
+          "submitted",
+          "approved",
+          "rejected",
           "retry");
 
   private final Map<String, Set<String>> fetched = new HashMap<>();
@@ -72,8 +79,8 @@ public final class OverstatementChecker implements Consumer<TableWrite> {
       case SimulatedKycEvent kyc -> Stream.of(kyc.report().state());
       case SimulatedOrderEvent order ->
           Stream.concat(
-              Stream.of(order.report().state()),
-              order.report().status().map(OrderState::ofApiStatus).stream())
+                  Stream.of(order.report().state()),
+                  order.report().status().map(OrderState::ofApiStatus).stream())
               .map(OrderState::text);
     };
   }

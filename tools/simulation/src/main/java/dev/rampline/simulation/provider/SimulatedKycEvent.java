@@ -13,11 +13,7 @@ import java.util.Map;
  * @param ids the ids that it names the customer by
  */
 public record SimulatedKycEvent(
-    int number,
-    String subject,
-    KycReport report,
-    Map<String, String> ids,
-    GeneratedPayload payload)
+    int number, String subject, KycReport report, Map<String, String> ids, GeneratedPayload payload)
     implements SimulatedEvent {
   public SimulatedKycEvent {
     ids = Map.copyOf(ids);

@@ -78,8 +78,7 @@ public final class SimulatedProvider {
   public SimulatedEvent reportKyc(String id, boolean hasPartnerId, KycReport report) {
     SimulatedCustomer customer =
         customers.computeIfAbsent(id, made -> new SimulatedCustomer(made, hasPartnerId));
-    SimulatedKycEvent event =
-        payloads.event(events.size() + 1, customer, report, clock.instant());
+    SimulatedKycEvent event = payloads.event(events.size() + 1, customer, report, clock.instant());
     customer.addEvent(event);
     events.add(event);
     return event;

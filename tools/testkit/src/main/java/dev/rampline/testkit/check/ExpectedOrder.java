@@ -93,7 +93,9 @@ public record ExpectedOrder(String subject, List<OrderEvent> events, List<OrderE
     return states;
   }
 
-  /** The state that the event name reports beside an undocumented status, unless it ends the order. */
+  /**
+   * The state that the event name reports beside an undocumented status, unless it ends the order.
+   */
   private static Optional<OrderState> eventState(OrderReport report) {
     return Optional.of(OrderState.reportedBy(report.event(), null))
         .filter(state -> state.rank() < OrderState.COMPLETED.rank());

@@ -48,8 +48,8 @@ final class MessageChecker {
 
   /**
    * Checks the versions that were sent of a subject: each changes what the one before it says. Only
-   * an undocumented term is announced without a change; and the records of a customer's ids have one
-   * version, which a change of any of them raises.
+   * an undocumented term is announced without a change; and the records of a customer's ids have
+   * one version, which a change of any of them raises.
    */
   void checkChanges(List<ObservedMessage> messages) {
     for (int index = 1; index < messages.size(); index++) {

@@ -68,7 +68,8 @@ public final class PayloadGrammar {
   }
 
   /** Even a documented shape may have an undocumented status. */
-  static GeneratedPayload understood(PayloadContent content, ObjectNode json, @Nullable Instant at) {
+  static GeneratedPayload understood(
+      PayloadContent content, ObjectNode json, @Nullable Instant at) {
     String status = content.status();
     return status == null || content.hasDocumentedStatus()
         ? new GeneratedPayload(json, PayloadOutcome.PLACED, "", at)

@@ -26,8 +26,7 @@ final class VariedPayloads {
 
   GeneratedPayload write(PayloadContent content) {
     PayloadPlace place =
-        choices.pick(
-            content.isCustomer() ? PayloadPlace.OF_CUSTOMERS : PayloadPlace.OF_ORDERS);
+        choices.pick(content.isCustomer() ? PayloadPlace.OF_CUSTOMERS : PayloadPlace.OF_ORDERS);
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ObjectNode body = content.fields().deepCopy();
     boolean inBody = place == PayloadPlace.DATA && choices.isChosen(20);
