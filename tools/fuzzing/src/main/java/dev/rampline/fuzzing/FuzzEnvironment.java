@@ -126,4 +126,9 @@ record FuzzEnvironment(
         + cloud.queue().sent().size()
         + cloud.standardQueues().all().size();
   }
+
+  /** The number of effects besides those on the quarantine. */
+  int recordedEffectCount() {
+    return effectCount() - cloud.standardQueues().sentTo("rampline-quarantine").size();
+  }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs every corpus input against its target, without a fuzzer. */
 class CorpusTest {
-  private static final int MOST_FILES = 250;
+  private static final int MOST_FILES = 300;
   private static final int MOST_BYTES = 300_000;
 
   @TestFactory

@@ -14,7 +14,7 @@ public enum Defect {
   /** A message is sent before its version is written. */
   SEND_BEFORE_WRITE(20),
   /** A process does not recognize its own write. */
-  IGNORE_WRITE_IDS(60),
+  IGNORE_WRITE_IDS(40),
   /** An event with the text of an earlier token is treated as a duplicate. */
   DEDUPLICATE_BY_TOKEN_TEXT(20),
   /** The last event to arrive wins. */
@@ -52,17 +52,17 @@ public enum Defect {
   /** No record is rechecked. */
   NO_DUE_INDEX(40),
   /** An event without a subject is accepted, but not stored. */
-  DROP_WITHOUT_SUBJECT(20),
+  DROP_WITHOUT_SUBJECT(15),
   /** A general status of a customer counts as KYC status. */
-  KYC_BY_GENERAL_STATUS(100),
+  KYC_BY_GENERAL_STATUS(50),
   /** An undocumented event sets a terminal state. */
-  TERMINAL_STATE_BY_UNKNOWN_EVENT(40),
+  TERMINAL_STATE_BY_UNKNOWN_EVENT(30),
   /** The ids of a customer are not joined. */
-  IGNORE_ALIASES(20),
+  IGNORE_ALIASES(40),
   /** The time of a write is that of the event's receipt. */
-  UPDATED_AT_FROM_RECEPTION(20),
+  UPDATED_AT_FROM_RECEPTION(10),
   /** Rotation drops the key that a person added. */
-  DROP_ADDED_KEY(15);
+  DROP_ADDED_KEY(10);
 
   private final int seeds;
 
