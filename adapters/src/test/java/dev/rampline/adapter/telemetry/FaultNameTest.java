@@ -12,21 +12,21 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 class FaultNameTest {
-  private static final AwsServiceException REFUSED =
+  private final AwsServiceException refused =
       AwsServiceException.builder()
           .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").build())
           .build();
 
   @Test
   void name_isTheErrorCode_orTheClass() {
-    assertThat(FaultName.of(REFUSED)).isEqualTo("AccessDenied");
+    assertThat(FaultName.of(refused)).isEqualTo("AccessDenied");
     assertThat(FaultName.of(new IllegalStateException("canary")))
         .isEqualTo("java.lang.IllegalStateException");
   }
 
   @Test
   void rootCause_isTheErrorCode_orTheCause_orTheInnermostClass() {
-    assertThat(FaultName.ofRootCause(new IllegalStateException(REFUSED))).isEqualTo("AccessDenied");
+    assertThat(FaultName.ofRootCause(new IllegalStateException(refused))).isEqualTo("AccessDenied");
     assertThat(FaultName.ofRootCause(new IllegalStateException(new SocketTimeoutException())))
         .isEqualTo("timeout");
     assertThat(FaultName.ofRootCause(new LedgerUnavailableException(FailureCause.NO_TIME_LEFT)))
