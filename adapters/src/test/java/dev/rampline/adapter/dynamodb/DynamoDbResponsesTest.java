@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -55,7 +54,7 @@ class DynamoDbResponsesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(StoreCall.class)
+  @MethodSource("calls")
   void throttledOrFailedCall_isUnavailable(StoreCall call) {
     Stream.of(
             Response.error("ThrottlingException"),
@@ -76,7 +75,7 @@ class DynamoDbResponsesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(StoreCall.class)
+  @MethodSource("calls")
   void refusedCall_isNoOutageOfTheLedger(StoreCall call) {
     Stream.of(
             "AccessDeniedException",
@@ -94,7 +93,7 @@ class DynamoDbResponsesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(StoreCall.class)
+  @MethodSource("calls")
   void callAfterTheDeadline_isNotMade(StoreCall call) {
     assertThatThrownBy(
             () -> call.run(client, Deadline.after(Duration.ZERO, InstantSource.system())))
@@ -351,36 +350,42 @@ class DynamoDbResponsesTest {
     return Deadline.after(Duration.ofSeconds(30), InstantSource.system());
   }
 
-  /** Every call of the stores to DynamoDB. */
-  @SuppressWarnings("ImmutableEnumChecker") // The lambdas hold no state.
-  enum StoreCall {
-    READ((client, deadline) -> ledger(client).read(SUBJECT, Consistency.STRONG, deadline)),
-    WRITE((client, deadline) -> ledger(client).write(RECORD, deadline)),
-    WRITE_ALL(
-        (client, deadline) ->
-            ledger(client)
-                .writeAll(
-                    List.of(RECORD, SampleRecords.first(SampleRecords.freshOrder())), deadline)),
-    FIND_DUE(
-        (client, deadline) ->
-            new DynamoDbDueIndex(client, TABLE).findDue(Instant.EPOCH, deadline).next()),
-    POSTPONE(
-        (client, deadline) ->
-            new DynamoDbDueIndex(client, TABLE)
-                .postponeUnreadable(SUBJECT, Instant.EPOCH, deadline)),
-    READ_CHECKPOINT(
-        (client, deadline) -> new DynamoDbScanCheckpointStore(client, TABLE).read(deadline)),
-    WRITE_CHECKPOINT(
-        (client, deadline) ->
-            new DynamoDbScanCheckpointStore(client, TABLE)
-                .write(new ScanCheckpoint(1, null, null), deadline));
+  static Stream<StoreCall> calls() {
+    return Stream.of(
+        new StoreCall(
+            "read", (client, until) -> ledger(client).read(SUBJECT, Consistency.STRONG, until)),
+        new StoreCall("write", (client, until) -> ledger(client).write(RECORD, until)),
+        new StoreCall(
+            "write all",
+            (client, until) ->
+                ledger(client)
+                    .writeAll(
+                        List.of(RECORD, SampleRecords.first(SampleRecords.freshOrder())), until)),
+        new StoreCall(
+            "find due",
+            (client, until) ->
+                new DynamoDbDueIndex(client, TABLE).findDue(Instant.EPOCH, until).next()),
+        new StoreCall(
+            "postpone",
+            (client, until) ->
+                new DynamoDbDueIndex(client, TABLE)
+                    .postponeUnreadable(SUBJECT, Instant.EPOCH, until)),
+        new StoreCall(
+            "read checkpoint",
+            (client, until) -> new DynamoDbScanCheckpointStore(client, TABLE).read(until)),
+        new StoreCall(
+            "write checkpoint",
+            (client, until) ->
+                new DynamoDbScanCheckpointStore(client, TABLE)
+                    .write(new ScanCheckpoint(1, null, null), until)));
+  }
 
-    private final BiConsumer<DynamoDbClient, Deadline> call;
+  private static DynamoDbLedger ledger(DynamoDbClient client) {
+    return new DynamoDbLedger(client, TABLE);
+  }
 
-    StoreCall(BiConsumer<DynamoDbClient, Deadline> call) {
-      this.call = call;
-    }
-
+  /** A call of a store to DynamoDB. */
+  record StoreCall(String name, BiConsumer<DynamoDbClient, Deadline> call) {
     void run(DynamoDbClient client) {
       run(client, soon());
     }
@@ -389,8 +394,9 @@ class DynamoDbResponsesTest {
       call.accept(client, deadline);
     }
 
-    private static DynamoDbLedger ledger(DynamoDbClient client) {
-      return new DynamoDbLedger(client, TABLE);
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }
