@@ -72,7 +72,8 @@ public final class UnforeseenPayloads {
   private GeneratedPayload unknownEvent(PayloadContent content, @Nullable JsonNode status) {
     String event = choices.pick(content.isCustomer() ? KYC_EVENTS : ORDER_EVENTS);
     ObjectNode json = payload(event, named(content, status), place());
-    return flagged(json, content.hasOpenStatus(), term(content, event));
+    boolean isAboutOrder = event.startsWith("ORDER");
+    return flagged(json, isAboutOrder && content.hasOpenStatus(), term(content, event));
   }
 
   private GeneratedPayload withoutEventName(PayloadContent content, @Nullable JsonNode status) {
