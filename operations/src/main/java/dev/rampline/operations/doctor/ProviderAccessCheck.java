@@ -12,21 +12,20 @@ import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeySource;
 import dev.rampline.verification.Keys;
-import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Checks that the provider's API accepts connections and lists orders with the configured keys.
  *
- * @param document reads the key ring document
+ * @param keys reads the keys as the functions do
  */
-record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document, HttpProbe probe)
+record ProviderAccessCheck(ProviderSettings settings, KeySource keys, HttpProbe probe)
     implements Check {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -50,19 +49,19 @@ record ProviderAccessCheck(ProviderSettings settings, Supplier<String> document,
 
   private CheckFinding listOrders() {
     try {
-      return listOrders(KeysDocument.parse(document.get()).keys());
+      return listOrders(keys.read().keys());
     } catch (InvalidKeysException | KeysUnavailableException unavailable) {
       // The check of the keys reports the cause.
       return new Skipped("The API responds. Without keys, the order list was not requested.");
     }
   }
 
-  private CheckFinding listOrders(Keys keys) {
+  private CheckFinding listOrders(Keys found) {
     InstantSource clock = InstantSource.system();
     try (ProviderApi api =
         new ProviderApi(settings.url(), clock, new SecureRandom(), Sleeper.system())) {
       new OzzobitProviderClient(
-              api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
+              api, settings.auth(), settings.perSecond(), KeyRing.fixed(found), Sleeper.system())
           .orders(1, Deadline.after(TIMEOUT, clock));
       return new Passed("The API lists orders.");
     } catch (ProviderException fault) {

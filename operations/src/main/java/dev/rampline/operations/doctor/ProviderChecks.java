@@ -5,9 +5,9 @@ import dev.rampline.adapter.configuration.EnvironmentVariables;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
+import dev.rampline.verification.KeySource;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Creates the checks of the provider. */
 final class ProviderChecks {
@@ -19,17 +19,16 @@ final class ProviderChecks {
    * Returns all checks of the provider.
    *
    * @param variables the settings as environment variables
-   * @param document reads the key ring document
+   * @param keys reads the keys as the functions do
    */
-  static List<Check> of(
-      EnvironmentVariables variables, Supplier<String> document, HttpProbe probe) {
+  static List<Check> of(EnvironmentVariables variables, KeySource keys, HttpProbe probe) {
     if (variables.find(ProviderSettings.URL).isEmpty()) {
       return List.of(FixedResult.skipped(NAME, "Provider URL not configured."));
     }
     try {
       ProviderSettings settings = ProviderSettings.of(variables);
       return List.of(
-          new ProviderAccessCheck(settings, document, probe),
+          new ProviderAccessCheck(settings, keys, probe),
           new ClockDifference(
               NAME,
               settings.url(),

@@ -96,7 +96,7 @@ final class Simulation {
             new Table(timeline),
             new SimulatedFifoQueue(timeline),
             new StandardQueues(),
-            new SecretStore(keys(provider), timeline));
+            new SecretStore(keys(provider), credentials(), timeline));
     return new SimulationContext(
         environment,
         cloud,
@@ -108,8 +108,12 @@ final class Simulation {
   }
 
   private static String keys(SimulatedProvider provider) {
-    return "{\"accessTokens\":[{\"value\":\"%s\"}],\"apiKey\":\"%s\",\"apiSecret\":\"%s\"}"
-        .formatted(provider.token(), SimulatedProvider.API_KEY, SimulatedProvider.API_SECRET);
+    return "{\"accessTokens\":[{\"value\":\"%s\"}]}".formatted(provider.token());
+  }
+
+  private static String credentials() {
+    return "{\"apiKey\":\"%s\",\"apiSecret\":\"%s\"}"
+        .formatted(SimulatedProvider.API_KEY, SimulatedProvider.API_SECRET);
   }
 
   private void prepare() {
