@@ -103,7 +103,8 @@ final class UnresponsiveServerTest {
       assertThat(
               timeOf(
                   () ->
-                      assertThatThrownBy(new SecretsManagerKeySource(client, "rampline/keys")::read)
+                      assertThatThrownBy(
+                              new SecretsManagerKeySource(client, "rampline/keys", null)::read)
                           .isInstanceOf(KeysUnavailableException.class)))
           .isLessThan(LIMIT_OF_KEYS.plus(SLACK));
     }

@@ -42,8 +42,8 @@ public final class RetryDocument {
   }
 
   /**
-   * Reads an event; empty if the text is not such a document or has another version. Never throws
-   * for its input.
+   * Reads an event; empty if the text is not such a document, has another version, or claims
+   * another channel or trust level than the webhook function's. Never throws for its input.
    */
   public static Optional<VerifiedEvent> read(String text) {
     return RetryDocumentReader.read(text);

@@ -15,7 +15,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads the documents of the retry queue. Every required member must be present, and no other. */
+/**
+ * Reads the documents of the retry queue. Every required member must be present, and no other. Only
+ * the webhook function writes them, so an event with other metadata than that of a webhook with a
+ * valid signature is planted.
+ */
 final class RetryDocumentReader {
   private RetryDocumentReader() {}
 
@@ -64,6 +68,9 @@ final class RetryDocumentReader {
             members.bool("backfill"),
             members.find(TraceContext.NAME).map(RetryDocumentReader::trace).orElse(null));
     members.requireEmpty();
+    if (!metadata.equals(EventMetadata.ofWebhook(metadata.receivedAt(), metadata.trace()))) {
+      throw new IllegalArgumentException("Not the metadata of a webhook");
+    }
     return metadata;
   }
 

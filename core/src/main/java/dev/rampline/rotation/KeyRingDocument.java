@@ -3,7 +3,6 @@ package dev.rampline.rotation;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.json.JsonWriter;
-import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,9 +18,8 @@ import java.util.Optional;
  * {@code toString} hides it.
  *
  * @param document the whole document
- * @param keys the keys in it
  */
-record KeyRingDocument(Json.Obj document, Keys keys) {
+record KeyRingDocument(Json.Obj document) {
   /** The maximum number of obtained tokens: each costs every forged signature another check. */
   static final int MAX_TOKENS = 8;
 
@@ -29,7 +27,6 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
 
   KeyRingDocument {
     Objects.requireNonNull(document, "document");
-    Objects.requireNonNull(keys, "keys");
   }
 
   /**
@@ -38,8 +35,8 @@ record KeyRingDocument(Json.Obj document, Keys keys) {
    * @throws dev.rampline.verification.InvalidKeysException if the webhook function would reject it
    */
   static KeyRingDocument parse(String text) {
-    Keys keys = KeysDocument.parseAllowingEmpty(text).keys();
-    return new KeyRingDocument((Json.Obj) JsonReader.read(text).orElseThrow(), keys);
+    KeysDocument.parseAllowingEmpty(text);
+    return new KeyRingDocument((Json.Obj) JsonReader.read(text).orElseThrow());
   }
 
   Optional<KeyRingEntry> current() {

@@ -10,6 +10,7 @@ import dev.rampline.time.Deadline;
 import dev.rampline.time.JitteredBackoff;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeySource;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysUnavailableException;
 import dev.rampline.verification.Secret;
@@ -34,6 +35,7 @@ public final class Rotation {
   private static final Duration MAX_BACKOFF = Duration.ofMillis(3200);
 
   private final KeyRingStore store;
+  private final KeySource credentials;
   private final TokenProvider provider;
   private final RotationPolicy policy;
   private final InstantSource clock;
@@ -41,16 +43,19 @@ public final class Rotation {
   private final Sleeper sleeper;
 
   /**
+   * @param credentials reads the API key and secret
    * @param random source of the backoff jitter, so that concurrent runs spread out
    */
   public Rotation(
       KeyRingStore store,
+      KeySource credentials,
       TokenProvider provider,
       RotationPolicy policy,
       InstantSource clock,
       RandomGenerator random,
       Sleeper sleeper) {
     this.store = Objects.requireNonNull(store, "store");
+    this.credentials = Objects.requireNonNull(credentials, "credentials");
     this.provider = Objects.requireNonNull(provider, "provider");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -75,7 +80,7 @@ public final class Rotation {
   }
 
   private RotationResult renew(KeyRingDocument ring, Deadline deadline) {
-    Keys keys = ring.keys();
+    Keys keys = credentials.read().keys();
     Secret apiKey = keys.apiKey();
     Secret apiSecret = keys.apiSecret();
     if (apiKey == null || apiSecret == null) {

@@ -1,7 +1,6 @@
 package dev.rampline.verification;
 
 import dev.rampline.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,36 +9,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds mistakes of copying in a key document: it is valid, but no signature can match. The texts
- * are fixed and quote nothing of the document.
+ * Finds unknown members of a key document, which are usually misspelled. The texts are fixed and
+ * quote nothing of the document.
  */
 final class KeyMistakes {
   private static final Set<String> MEMBERS =
-      Set.of("accessTokens", "webhookSecrets", "apiKey", "apiSecret");
+      Set.of(
+          "accessTokens",
+          "webhookSecrets",
+          KeyStrength.MIN_BYTES,
+          "originSecret1",
+          "originSecret2",
+          "apiKey",
+          "apiSecret");
 
   /** Those of the rotation are known too. */
   private static final Set<String> ENTRY_MEMBERS =
       Set.of("value", "notAfter", "obtainedAt", "expiresAt");
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String SCHEME = "bearer ";
-
   private KeyMistakes() {}
 
-  static boolean beginsWithByteOrderMark(String text) {
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-  }
-
   /** Returns a warning for each kind of mistake. */
-  static List<String> find(Json.Obj document, Keys keys) {
-    List<String> warnings = new ArrayList<>();
-    keys.accessTokens().forEach(key -> addTo(warnings, "accessTokens has an entry", key));
-    keys.webhookSecrets().forEach(key -> addTo(warnings, "webhookSecrets has an entry", key));
-    Stream.of(KeyStrength.values())
-        .filter(kind -> hasUnknownEntryMember(document, kind.member()))
-        .forEach(kind -> warnings.add(kind.member() + " has an entry with an unknown member"));
-    unknownMember(document).ifPresent(warnings::add);
-    return warnings.stream().distinct().toList();
+  static Stream<String> find(Json.Obj document) {
+    return Stream.concat(
+        Stream.of(KeyStrength.values())
+            .filter(kind -> hasUnknownEntryMember(document, kind.member()))
+            .map(kind -> kind.member() + " has an entry with an unknown member"),
+        unknownMember(document).stream());
   }
 
   /** Describes the first unknown member of the document. */
@@ -69,24 +65,5 @@ final class KeyMistakes {
                 entry ->
                     entry instanceof Json.Obj(Map<String, Json> members)
                         && !ENTRY_MEMBERS.containsAll(members.keySet()));
-  }
-
-  private static void addTo(List<String> warnings, String where, Secret key) {
-    String text = key.text();
-    if (text.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-      warnings.add(where + " that begins with Bearer: store the token alone");
-    } else if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-      warnings.add(where + " with a line break");
-    } else if (text.indexOf(BYTE_ORDER_MARK) >= 0) {
-      warnings.add(where + " with a byte order mark");
-    } else if (!text.equals(text.strip()) || text.chars().anyMatch(KeyMistakes::isBlank)) {
-      warnings.add(where + " with a blank");
-    }
-  }
-
-  private static boolean isBlank(int character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.isISOControl(character);
   }
 }

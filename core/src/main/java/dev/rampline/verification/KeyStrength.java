@@ -9,27 +9,37 @@ import java.util.Optional;
  * docs/architecture.md#secrets-and-token-rotation}).
  */
 enum KeyStrength {
-  ACCESS_TOKEN("accessTokens", 16),
+  ACCESS_TOKEN("accessTokens"),
   /** ASCII only: the AES key is padded by characters, but its length is in bytes. */
-  WEBHOOK_SECRET("webhookSecrets", 8) {
+  WEBHOOK_SECRET("webhookSecrets") {
     @Override
-    void require(Secret secret) {
-      super.require(secret);
+    void require(Secret secret, int minBytes) {
       if (!StandardCharsets.US_ASCII.newEncoder().canEncode(secret.text())) {
         throw new InvalidKeysException(member() + " has an entry that is not ASCII");
       }
+      if (bytes(secret) < minBytes) {
+        throw new InvalidKeysException(
+            "%s has an entry shorter than %d bytes: if the provider imposes it, add %s"
+                .formatted(member(), minBytes, MIN_BYTES));
+      }
     }
   };
+
+  /** The member that accepts shorter webhook secrets, because the provider imposes them. */
+  static final String MIN_BYTES = "webhookSecretMinBytes";
+
+  /** The minimum without that member: the security level of 128 bits. */
+  static final int DEFAULT_MIN_BYTES = 16;
+
+  static final int LOWEST_MIN_BYTES = 8;
 
   /** The length of an HMAC-SHA256 hash: RFC 7518 section 3.2. */
   private static final int RECOMMENDED_BYTES = 32;
 
   private final String member;
-  private final int minBytes;
 
-  KeyStrength(String member, int minBytes) {
+  KeyStrength(String member) {
     this.member = member;
-    this.minBytes = minBytes;
   }
 
   /** Returns the document's member for keys of this kind. */
@@ -37,9 +47,15 @@ enum KeyStrength {
     return member;
   }
 
-  void require(Secret secret) {
-    if (bytes(secret) < minBytes) {
-      throw new InvalidKeysException(member + " has an entry shorter than " + minBytes + " bytes");
+  /**
+   * Requires that a key is strong enough.
+   *
+   * @param minBytes the minimum of the webhook secrets; access tokens always have the default
+   */
+  void require(Secret secret, int minBytes) {
+    if (bytes(secret) < DEFAULT_MIN_BYTES) {
+      throw new InvalidKeysException(
+          "%s has an entry shorter than %d bytes".formatted(member, DEFAULT_MIN_BYTES));
     }
   }
 
@@ -49,7 +65,7 @@ enum KeyStrength {
         : Optional.empty();
   }
 
-  private static int bytes(Secret secret) {
+  static int bytes(Secret secret) {
     return secret.text().getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param accessTokens the partner access tokens: keys of webhook JWTs ({@code
  *     docs/provider-api.md#a2})
  * @param webhookSecrets the webhook secrets: keys of AES-256-GCM and of the signature header
+ * @param originSecrets the values of the header that CloudFront adds to each request
  * @param apiKey the partner's API key
  * @param apiSecret the partner's API secret
  */
 public record Keys(
     List<Secret> accessTokens,
     List<Secret> webhookSecrets,
+    List<Secret> originSecrets,
     @Nullable Secret apiKey,
     @Nullable Secret apiSecret) {
   /** No keys. */
@@ -24,6 +26,21 @@ public record Keys(
   public Keys {
     accessTokens = List.copyOf(accessTokens);
     webhookSecrets = List.copyOf(webhookSecrets);
+    originSecrets = List.copyOf(originSecrets);
+  }
+
+  /** Creates keys without origin secrets. */
+  public Keys(
+      List<Secret> accessTokens,
+      List<Secret> webhookSecrets,
+      @Nullable Secret apiKey,
+      @Nullable Secret apiSecret) {
+    this(accessTokens, webhookSecrets, List.of(), apiKey, apiSecret);
+  }
+
+  /** Returns these keys with that API key and API secret. */
+  Keys withCredentials(@Nullable Secret newApiKey, @Nullable Secret newApiSecret) {
+    return new Keys(accessTokens, webhookSecrets, originSecrets, newApiKey, newApiSecret);
   }
 
   @Override

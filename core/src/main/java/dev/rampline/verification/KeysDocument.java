@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings allowed but insecure settings, in fixed texts
  */
 public record KeysDocument(Keys keys, List<String> warnings) {
+  private static final int MIN_ORIGIN_BYTES = 32;
+
   public KeysDocument {
     Objects.requireNonNull(keys, "keys");
     warnings = List.copyOf(warnings);
@@ -25,10 +27,23 @@ public record KeysDocument(Keys keys, List<String> warnings) {
   /**
    * Parses a document.
    *
-   * @throws InvalidKeysException if the document is invalid, contains no key, or a key is too weak
+   * @throws InvalidKeysException if the document is invalid, contains no key, or a value cannot be
+   *     a key or is too weak
    */
   public static KeysDocument parse(String json) {
-    KeysDocument document = parseAllowingEmpty(json);
+    return requireKeys(parseAllowingEmpty(json));
+  }
+
+  /**
+   * Parses a document of local use, which may contain the published samples of this repository.
+   *
+   * @throws InvalidKeysException as {@link #parse} does for everything else
+   */
+  public static KeysDocument parseAcceptingSamples(String json) {
+    return requireKeys(parse(json, true));
+  }
+
+  private static KeysDocument requireKeys(KeysDocument document) {
     if (document.keys.accessTokens().isEmpty() && document.keys.webhookSecrets().isEmpty()) {
       String hint =
           document.warnings.stream()
@@ -47,10 +62,32 @@ public record KeysDocument(Keys keys, List<String> warnings) {
    * Parses a document that may contain only credentials, which are enough to request the first
    * token.
    *
-   * @throws InvalidKeysException if the document is invalid or a key is too weak
+   * @throws InvalidKeysException if the document is invalid, or a value cannot be a key or is too
+   *     weak
    */
   public static KeysDocument parseAllowingEmpty(String json) {
-    if (KeyMistakes.beginsWithByteOrderMark(json)) {
+    return parse(json, false);
+  }
+
+  /**
+   * Returns these keys with the API key and secret of another document, which belong there alone.
+   *
+   * @throws InvalidKeysException if one value is used for two purposes
+   */
+  public KeysDocument withCredentials(Keys credentials) {
+    Keys all = keys.withCredentials(credentials.apiKey(), credentials.apiSecret());
+    KeyQuality.require(all, true);
+    Stream<String> misplaced =
+        keys.apiKey() == null && keys.apiSecret() == null
+            ? Stream.empty()
+            : Stream.of(
+                "The keys contain apiKey or apiSecret: move them to the secret of the API"
+                    + " credentials");
+    return new KeysDocument(all, Stream.concat(warnings.stream(), misplaced).toList());
+  }
+
+  private static KeysDocument parse(String json, boolean acceptsSamples) {
+    if (!json.isEmpty() && json.charAt(0) == KeyQuality.BYTE_ORDER_MARK) {
       throw new InvalidKeysException(
           "The keys begin with a byte order mark: store them without it");
     }
@@ -58,16 +95,49 @@ public record KeysDocument(Keys keys, List<String> warnings) {
       throw new InvalidKeysException(
           "The keys are not a JSON object, such as {\"accessTokens\": [\"...\"]}");
     }
+    int minBytes = minBytes(document);
     Keys keys =
         new Keys(
-            secrets(document, KeyStrength.ACCESS_TOKEN),
-            secrets(document, KeyStrength.WEBHOOK_SECRET),
+            secrets(document, KeyStrength.ACCESS_TOKEN, minBytes),
+            secrets(document, KeyStrength.WEBHOOK_SECRET, minBytes),
+            originSecrets(document),
             credential(document, "apiKey"),
             credential(document, "apiSecret"));
+    KeyQuality.require(keys, acceptsSamples);
     return new KeysDocument(keys, warnings(document, keys));
   }
 
-  private static List<Secret> secrets(Json.Obj document, KeyStrength strength) {
+  private static int minBytes(Json.Obj document) {
+    Optional<Json> member = document.get(KeyStrength.MIN_BYTES);
+    if (member.isEmpty()) {
+      return KeyStrength.DEFAULT_MIN_BYTES;
+    }
+    if (member.get() instanceof Json.Num(String literal) && literal.matches("[89]|1[0-6]")) {
+      return Integer.parseInt(literal);
+    }
+    throw new InvalidKeysException(
+        "%s is not a whole number from %d to %d"
+            .formatted(
+                KeyStrength.MIN_BYTES,
+                KeyStrength.LOWEST_MIN_BYTES,
+                KeyStrength.DEFAULT_MIN_BYTES));
+  }
+
+  /** Returns both origin secrets: during a change, CloudFront may still send the earlier one. */
+  private static List<Secret> originSecrets(Json.Obj document) {
+    List<Secret> secrets =
+        Stream.of("originSecret1", "originSecret2")
+            .map(name -> credential(document, name))
+            .filter(Objects::nonNull)
+            .toList();
+    if (secrets.stream().anyMatch(secret -> KeyStrength.bytes(secret) < MIN_ORIGIN_BYTES)) {
+      throw new InvalidKeysException(
+          "originSecret1 or originSecret2 is shorter than " + MIN_ORIGIN_BYTES + " bytes");
+    }
+    return secrets;
+  }
+
+  private static List<Secret> secrets(Json.Obj document, KeyStrength strength, int minBytes) {
     Optional<Json> member = document.get(strength.member());
     if (member.isEmpty()) {
       return List.of();
@@ -77,7 +147,7 @@ public record KeysDocument(Keys keys, List<String> warnings) {
     }
     List<Secret> secrets =
         entries.stream().map(entry -> SecretEntry.read(entry, strength)).toList();
-    secrets.forEach(strength::require);
+    secrets.forEach(secret -> strength.require(secret, minBytes));
     return secrets;
   }
 
@@ -98,6 +168,6 @@ public record KeysDocument(Keys keys, List<String> warnings) {
                 KeyStrength.ACCESS_TOKEN.warning(keys.accessTokens()),
                 KeyStrength.WEBHOOK_SECRET.warning(keys.webhookSecrets()))
             .flatMap(Optional::stream);
-    return Stream.concat(weak, KeyMistakes.find(document, keys).stream()).toList();
+    return Stream.concat(weak, KeyMistakes.find(document)).toList();
   }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
-import dev.rampline.event.Channel;
 import dev.rampline.event.EventFields;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
 import dev.rampline.event.StatusReport;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TraceContext;
-import dev.rampline.event.TrustLevel;
 import dev.rampline.event.VerifiedEvent;
 import java.time.Instant;
 import java.util.Map;
@@ -31,9 +29,8 @@ class RetryDocumentTest {
       "besideRefund":"completed","undocumented":"NOVEL","eventName":"ORDER_REFUNDED",\
       "rawStatus":"Completed"},"fields":{"fiatAmount":"100","network":"\\u6F22"},\
       "unknownNames":["a","b"],"occurredAt":"2026-03-01T10:00:00Z","metadata":{\
-      "channel":"api","trust":"fetched","receivedAt":"2026-03-01T10:00:01.000000002Z",\
-      "backfill":true,"traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",\
-      "requestedAtVersion":7}}""";
+      "channel":"webhook","trust":"signed","receivedAt":"2026-03-01T10:00:01.000000002Z",\
+      "backfill":false,"traceparent":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"}}""";
 
   @Test
   void eventWithAllMembers_isWrittenInThisFormat() {
@@ -64,19 +61,35 @@ class RetryDocumentTest {
         "\"100\" | 100",
         "[\"a\",\"b\"] | {}",
         "2026-03-01T10:00:00Z | yesterday",
-        "\"api\" | \"post\"",
-        "\"fetched\" | \"trusted\"",
-        "true | \"true\"",
+        "\"webhook\" | \"post\"",
+        "\"signed\" | \"trusted\"",
+        "false | \"false\"",
         "00-4bf9 | 4bf9",
-        "7 | 7.5",
-        "7 | 92233720368547758070",
         "\"subject\": | \"subjects\":",
-        "\"backfill\":true, | ''",
-        "\"backfill\":true, | \"backfill\":true,\"more\":1,",
+        "\"backfill\":false, | ''",
+        "\"backfill\":false, | \"backfill\":false,\"more\":1,",
         "\"eventName\" | \"name\"",
         "{\"form\" | {\"more\":1,\"form\"",
       })
   void documentWithAnInvalidMember_isRejected(String from, String to) {
+    String changed = DOCUMENT.replace(from, to);
+
+    assertThat(changed).isNotEqualTo(DOCUMENT);
+    assertThat(RetryDocument.read(changed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"signed\" | \"fetched\"",
+        "\"signed\" | \"unverified\"",
+        "\"webhook\" | \"api\"",
+        "\"webhook\" | \"socket\"",
+        "\"backfill\":false | \"backfill\":true",
+        "\"backfill\":false | \"backfill\":false,\"requestedAtVersion\":7",
+      })
+  void documentThatTheWebhookFunctionCannotHaveWritten_isRejected(String from, String to) {
     String changed = DOCUMENT.replace(from, to);
 
     assertThat(changed).isNotEqualTo(DOCUMENT);
@@ -96,12 +109,8 @@ class RetryDocumentTest {
         new StatusReport(State.REFUNDED, State.COMPLETED, "NOVEL", "ORDER_REFUNDED", "Completed"),
         new EventFields(Map.of("fiatAmount", "100", "network", "\u6f22"), Set.of("a", "b")),
         Instant.parse("2026-03-01T10:00:00Z"),
-        new EventMetadata(
-            Channel.API,
-            TrustLevel.FETCHED,
+        EventMetadata.ofWebhook(
             Instant.parse("2026-03-01T10:00:01.000000002Z"),
-            7L,
-            true,
             new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1)));
   }
 
@@ -120,13 +129,8 @@ class RetryDocumentTest {
             Map.of("walletAddress", text(random), "extra.name", text(random)),
             Set.of(text(random), "name")),
         random.nextBoolean() ? instant(random) : null,
-        new EventMetadata(
-            any(Channel.values(), random),
-            any(TrustLevel.values(), random),
-            instant(random),
-            random.nextBoolean() ? random.nextLong() : null,
-            random.nextBoolean(),
-            random.nextBoolean() ? TraceContext.create(random) : null));
+        EventMetadata.ofWebhook(
+            instant(random), random.nextBoolean() ? TraceContext.create(random) : null));
   }
 
   private static <T> T any(T[] values, Random random) {

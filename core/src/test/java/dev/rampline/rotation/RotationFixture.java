@@ -1,6 +1,7 @@
 package dev.rampline.rotation;
 
 import dev.rampline.time.Deadline;
+import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
@@ -18,16 +19,26 @@ final class RotationFixture {
 
   final InMemoryKeyRingStore store;
   final FakeTokenProvider provider;
+  private final Keys credentials;
   private Instant now = START;
 
   RotationFixture(String document) {
+    this(document, new Keys(List.of(), List.of(), secret("key"), secret("secret")));
+  }
+
+  RotationFixture(String document, Keys credentials) {
+    this.credentials = credentials;
     store = new InMemoryKeyRingStore(document);
     provider = new FakeTokenProvider(() -> now, LIFETIME);
   }
 
-  /** Returns a document with credentials and the given tokens. Apostrophes stand for quotes. */
+  /** Returns a document with the given tokens. Apostrophes stand for quotes. */
   static String containing(String tokens) {
-    return json("{'accessTokens':[" + tokens + "],'apiKey':'key','apiSecret':'secret'}");
+    return json("{'accessTokens':[" + tokens + "]}");
+  }
+
+  static Secret secret(String text) {
+    return new Secret(text, null);
   }
 
   static String json(String apostrophes) {
@@ -39,7 +50,14 @@ final class RotationFixture {
   }
 
   Rotation over(KeyRingStore store, TokenProvider provider) {
-    return new Rotation(store, provider, POLICY, () -> now, new Random(1), this::advanceClock);
+    return new Rotation(
+        store,
+        () -> new KeysDocument(credentials, List.of()),
+        provider,
+        POLICY,
+        () -> now,
+        new Random(1),
+        this::advanceClock);
   }
 
   Deadline deadline() {

@@ -112,8 +112,7 @@ class RotationRaceTest {
   }
 
   private static Run addSecretRun(RotationFixture fixture) {
-    return awaitTurn ->
-        fixture.store.put(fixture.document().replace("\"apiKey\"", ADDED + "\"apiKey\""));
+    return awaitTurn -> fixture.store.put("{" + ADDED + fixture.document().substring(1));
   }
 
   private static Set<String> issued(RotationFixture fixture) {

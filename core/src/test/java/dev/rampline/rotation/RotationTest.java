@@ -10,10 +10,12 @@ import dev.rampline.rotation.RotationResult.Failed;
 import dev.rampline.rotation.RotationResult.Renewed;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +214,7 @@ class RotationTest {
         new RotationFixture(
             RotationFixture.json(
                 "{'later':{'amount':1.50},'accessTokens':[{'value':'current-access-token',"
-                    + "'note':[null,true],'obtainedAt':'2026-03-01T09:00:00Z'}],'webhookSecrets':[{'value':'whsec_demo','x':1}],"
+                    + "'note':[null,true],'obtainedAt':'2026-03-01T09:00:00Z'}],'webhookSecrets':[{'value':'a-webhook-secret','x':1}],"
                     + "'apiKey':'key','apiSecret':'secret'}"));
     fixture.rotate();
 
@@ -221,7 +223,7 @@ class RotationTest {
         .contains(RotationFixture.json("{'value':'current-access-token','note':[null,true],"))
         .endsWith(
             RotationFixture.json(
-                "'webhookSecrets':[{'value':'whsec_demo','x':1}],"
+                "'webhookSecrets':[{'value':'a-webhook-secret','x':1}],"
                     + "'apiKey':'key','apiSecret':'secret'}"));
   }
 
@@ -314,13 +316,23 @@ class RotationTest {
           []                                               | KEYS_INVALID
           {'accessTokens':['short'],'apiKey':'k'}          | KEYS_INVALID
           {'accessTokens':'current-access-token'}          | KEYS_INVALID
-          {'accessTokens':['current-access-token']}        | NO_CREDENTIALS
-          {'webhookSecrets':['whsec_demo'],'apiKey':'key'} | NO_CREDENTIALS
-          {'apiSecret':'secret'}                           | NO_CREDENTIALS
           """)
   void invalidDocument_isUnchanged_andNoTokenIsRequested(String text, RotationFailure failure) {
-    RotationFixture fixture = new RotationFixture(RotationFixture.json(text));
+    assertNoTokenIsRequested(new RotationFixture(RotationFixture.json(text)), failure);
+  }
 
+  @Test
+  void missingCredential_isReported_evenIfTheKeyRingContainsIt() {
+    String ring = RotationFixture.json("{'apiKey':'key','apiSecret':'secret'}");
+    Secret key = RotationFixture.secret("key");
+
+    for (Keys incomplete : List.of(Keys.NONE, new Keys(List.of(), List.of(), key, null))) {
+      assertNoTokenIsRequested(
+          new RotationFixture(ring, incomplete), RotationFailure.NO_CREDENTIALS);
+    }
+  }
+
+  private static void assertNoTokenIsRequested(RotationFixture fixture, RotationFailure failure) {
     Failed failed = (Failed) fixture.rotate();
     assertThat(failed.failure()).isEqualTo(failure);
     assertThat(failed.fault() instanceof InvalidKeysException)

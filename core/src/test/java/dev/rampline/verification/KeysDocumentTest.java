@@ -24,9 +24,11 @@ class KeysDocumentTest {
                    {"value": "current-access-token", "notAfter": "2026-03-01T12:00:00Z", "new": 1},
                    "previous-access-token",
                    {"value": "oldest-access-token", "notAfter": "2026-03-01T13:00:00+02:00"}],
-                 "webhookSecrets": ["whsec_demo"],
+                 "webhookSecrets": ["a-webhook-secret"],
+                 "originSecret1": "%1$s-1", "originSecret2": "%1$s-2",
                  "apiKey": "public", "apiSecret": "private", "later": {"version": 2}}
-                """)
+                """
+                    .formatted(LONG))
             .keys();
     assertThat(keys)
         .isEqualTo(
@@ -35,7 +37,8 @@ class KeysDocumentTest {
                     new Secret("current-access-token", Instant.parse("2026-03-01T12:00:00Z")),
                     new Secret("previous-access-token", null),
                     new Secret("oldest-access-token", Instant.parse("2026-03-01T11:00:00Z"))),
-                List.of(new Secret("whsec_demo", null)),
+                List.of(new Secret("a-webhook-secret", null)),
+                List.of(new Secret(LONG + "-1", null), new Secret(LONG + "-2", null)),
                 new Secret("public", null),
                 new Secret("private", null)));
   }
@@ -55,16 +58,11 @@ class KeysDocumentTest {
       delimiter = '|',
       textBlock =
           """
-          {"accessTokens":["Bearer canary-access-token-0123456789"]} | accessTokens has an entry that begins with Bearer: store the token alone
-          {"accessTokens":["canary-access-token-0123456789abc\\n"]} | accessTokens has an entry with a line break
-          {"accessTokens":["\\uFEFFcanary-access-token-0123456789"]} | accessTokens has an entry with a byte order mark
-          {"accessTokens":["canary-access-token 0123456789abc"]}     | accessTokens has an entry with a blank
-          {"webhookSecrets":[" canary-secret-0123456789-abcdefgh"]}  | webhookSecrets has an entry with a blank
           {"accessTokens":[{"value":"canary-access-token-0123456789abc","notafter":"2030-01-01T00:00:00Z"}]} | accessTokens has an entry with an unknown member
           {"accessTokens":["canary-access-token-0123456789abc"],"webhookSecret":"canary"} | The keys have an unknown member that looks like webhookSecrets
           {"accessTokens":["canary-access-token-0123456789abc"],"canary":1} | The keys have an unknown member
           """)
-  void mistakeOfCopying_isAWarningThatQuotesNothing(String document, String warning) {
+  void misspelledMember_isAWarningThatQuotesNothing(String document, String warning) {
     assertThat(KeysDocument.parse(document).warnings()).containsExactly(warning);
   }
 
@@ -118,7 +116,7 @@ class KeysDocumentTest {
           {"accessTokens":["canary-canary-canary"]} x         | not a JSON object
           {"apiKey":"canary","apiKey":"canary"}               | not a JSON object
           {}                                                  | neither an access token nor a webhook secret
-          {"apiKey":"canary","apiSecret":"canary"}            | neither an access token nor a webhook secret
+          {"apiKey":"canary-1","apiSecret":"canary-2"}        | neither an access token nor a webhook secret
           {"accessTokens":[],"webhookSecrets":[]}             | neither an access token nor a webhook secret
           {"accessTokens":"canary-canary-canary"}             | accessTokens is not an array
           {"accessTokens":null}                               | accessTokens is not an array
@@ -130,10 +128,14 @@ class KeysDocumentTest {
           {"accessTokens":[{"value":1234567890123456789}]}    | whose value is not a string
           {"accessTokens":[""]}                               | with an empty value
           {"accessTokens":["canary-canary-c"]}                | shorter than 16 bytes
-          {"webhookSecrets":["canary-"]}                      | shorter than 8 bytes
-          {"webhookSecrets":["canary-é-canary"]}              | not ASCII
-          {"webhookSecrets":["canary-canary"],"apiKey":7}     | apiKey is not a non-empty string
-          {"webhookSecrets":["canary-canary"],"apiSecret":""} | apiSecret is not a non-empty string
+          {"webhookSecrets":["canary-canary-1"]}                      | webhookSecrets has an entry shorter than 16 bytes: if the provider imposes it, add webhookSecretMinBytes
+          {"webhookSecrets":["canary-é-canary-canary"]}       | not ASCII
+          {"accessTokens":["canary-canary-canary"],"originSecret1":"canary"} | originSecret1 or originSecret2 is shorter than 32 bytes
+          {"webhookSecrets":["canary-canary"],"webhookSecretMinBytes":7}   | webhookSecretMinBytes is not a whole number from 8 to 16
+          {"webhookSecrets":["canary-canary"],"webhookSecretMinBytes":"8"} | webhookSecretMinBytes is not a whole number from 8 to 16
+          {"webhookSecrets":["canary-"],"webhookSecretMinBytes":8}         | shorter than 8 bytes
+          {"webhookSecrets":["canary-canary-canary"],"apiKey":7} | apiKey is not a non-empty string
+          {"webhookSecrets":["canary-canary-canary"],"apiSecret":""} | apiSecret is not a non-empty string
           """)
   void invalidDocument_isOneError_withoutSecrets(String document, String error) {
     assertThatThrownBy(() -> KeysDocument.parse(document))
@@ -173,19 +175,21 @@ class KeysDocumentTest {
 
   @Test
   void length_isCountedInBytes_upToTheLimit() {
-    String document = "{\"accessTokens\":[\"éééééééé\"],\"webhookSecrets\":[\"12345678\"]}";
+    String document =
+        "{\"accessTokens\":[\"éééééééé\"],\"webhookSecrets\":[\"12345678\"],\"webhookSecretMinBytes\":8}";
     assertThat(KeysDocument.parse(document).keys().accessTokens()).hasSize(1);
   }
 
   @Test
   void keyBelow32Bytes_causesAWarning() {
     String weak = "k".repeat(31);
-    assertThat(warnings(LONG, LONG)).isEmpty();
+    String other = "o".repeat(32);
+    assertThat(warnings(LONG, other)).isEmpty();
     assertThat(warnings(weak, LONG))
         .containsExactly("accessTokens has an entry shorter than 32 bytes");
     assertThat(warnings(LONG, weak))
         .containsExactly("webhookSecrets has an entry shorter than 32 bytes");
-    assertThat(warnings(weak, weak)).hasSize(2);
+    assertThat(warnings(weak, "o".repeat(31))).hasSize(2);
   }
 
   private static List<String> warnings(String accessToken, String webhookSecret) {

@@ -6,6 +6,7 @@ import dev.rampline.adapter.configuration.IngestSettings;
 import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
+import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.sqs.SqsDeadLetters;
 import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.adapter.sqs.SqsQuarantine;
@@ -22,6 +23,7 @@ import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.InstantSource;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -70,6 +72,7 @@ public final class FunctionsModule {
         wiring.ingest(settings, wiring.ledger(settings)),
         new SqsRetryQueue(clients.sqs(), configuration.retryQueueUrl()),
         new SqsQuarantine(clients.sqs(), configuration.quarantineUrl()),
+        configuration.checksOrigin(),
         eventLog,
         clock);
   }
@@ -102,9 +105,11 @@ public final class FunctionsModule {
 
   /** Returns what the rotation function needs. */
   public RotationDependencies rotation(RotationConfiguration settings) {
+    SecretsManagerClient secrets = clients.secretsManager();
     return new RotationDependencies(
         new Rotation(
-            new SecretsManagerKeyRingStore(clients.secretsManager(), settings.secretId()),
+            new SecretsManagerKeyRingStore(secrets, settings.secretId()),
+            SecretsManagerKeySource.ofCredentials(secrets, settings.apiSecretId()),
             new OzzobitTokenProvider(wiring.providerApi(settings.providerUrl())),
             settings.policy(),
             clock,

@@ -17,13 +17,15 @@ import java.util.Objects;
  * @param clockLeeway how far the provider's clock may differ from Rampline's
  * @param retryQueueUrl the queue for events that the ledger cannot take now
  * @param quarantineUrl the queue for authentic payloads that cannot be placed
+ * @param checksOrigin whether only requests of the stack's CloudFront distribution are accepted
  */
 public record WebhookConfiguration(
     IngestSettings ingest,
     KeysLocation keys,
     Duration clockLeeway,
     String retryQueueUrl,
-    String quarantineUrl) {
+    String quarantineUrl,
+    boolean checksOrigin) {
   /** The variable that holds the URL of the quarantine. */
   static final String QUARANTINE_VARIABLE = "RAMPLINE_QUARANTINE_QUEUE_URL";
 
@@ -49,7 +51,8 @@ public record WebhookConfiguration(
         KeysLocation.of(variables),
         clockLeeway(variables),
         variables.standardQueue(RetryConfiguration.QUEUE_VARIABLE),
-        variables.standardQueue(QUARANTINE_VARIABLE));
+        variables.standardQueue(QUARANTINE_VARIABLE),
+        variables.matching("RAMPLINE_ORIGIN_CHECK", "on|off", "on or off", "off").equals("on"));
   }
 
   /**

@@ -10,7 +10,11 @@ import dev.rampline.verification.WebhookVerifier;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** What the webhook function needs. */
+/**
+ * What the webhook function needs.
+ *
+ * @param checksOrigin whether only requests of the stack's CloudFront distribution are accepted
+ */
 public record WebhookDependencies(
     KeyRing keyRing,
     WebhookVerifier verifier,
@@ -18,6 +22,7 @@ public record WebhookDependencies(
     Ingest ingest,
     RetryQueue retryQueue,
     Quarantine quarantine,
+    boolean checksOrigin,
     EventLog eventLog,
     InstantSource clock) {
   public WebhookDependencies {

@@ -41,7 +41,7 @@ record AlarmWebhookFixture(
         metrics,
         new InMemoryLedger(),
         new InMemoryPublisher(),
-        KeyRing.fixed(KeysDocument.parse(sampleKeys()).keys()),
+        KeyRing.fixed(KeysDocument.parseAcceptingSamples(sampleKeys()).keys()),
         new InMemoryRetryQueue(),
         InstantSource.system());
   }
@@ -96,6 +96,7 @@ record AlarmWebhookFixture(
                 pause -> {}),
             retry,
             new InMemoryQuarantine(),
+            false,
             metrics.eventLog(),
             clock));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,6 +59,27 @@ class AlarmsTest {
     assertThat(alarms.alarm(name).isTriggeredBy(metrics.measurements()))
         .as("%s, at %s", alarms.alarm(name), metrics.measurements())
         .isTrue();
+  }
+
+  /** The rest of the alarms measure Rampline's own state, which no forgery changes. */
+  @ParameterizedTest
+  @MethodSource("alarms")
+  void alarm_isNotTriggered_byAFewForgeries(String name) throws Exception {
+    RecordedMetrics metrics = new RecordedMetrics();
+    WebhookIncidents.fewForgeries().run(metrics);
+
+    Alarm alarm = alarms.alarm(name);
+    assertThat(alarm.isTriggeredBy(metrics.measurements()))
+        .isEqualTo(alarm.isTriggeredBy(List.of()));
+  }
+
+  @Test
+  void signatureAlarm_isNotTriggered_byForgeriesBesideGenuineDeliveries() throws Exception {
+    RecordedMetrics metrics = new RecordedMetrics();
+    WebhookIncidents.forgeriesBesideTraffic().run(metrics);
+
+    assertThat(alarms.alarm("SignatureFailuresAlarm").isTriggeredBy(metrics.measurements()))
+        .isFalse();
   }
 
   @ParameterizedTest

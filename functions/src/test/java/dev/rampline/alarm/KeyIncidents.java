@@ -41,7 +41,7 @@ final class KeyIncidents {
 
   static Incident normalOperation() {
     return metrics -> {
-      readKeys(metrics, () -> KeysDocument.parse(AlarmWebhookFixture.sampleKeys()));
+      readKeys(metrics, () -> KeysDocument.parseAcceptingSamples(AlarmWebhookFixture.sampleKeys()));
       Instant expiry = CLOCK.instant().plus(Duration.ofHours(4));
       rotate(metrics, new Reply.Issued(new Secret("a-token-of-16-bytes", null), expiry));
     };
@@ -67,11 +67,15 @@ final class KeyIncidents {
   }
 
   private static void rotate(RecordedMetrics metrics, Reply reply) {
-    InMemoryKeyRingStore store =
-        new InMemoryKeyRingStore("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
     Rotation rotation =
         new Rotation(
-            store, (key, secret, deadline) -> reply, POLICY, CLOCK, new Random(1), pause -> {});
+            new InMemoryKeyRingStore("{}"),
+            () -> KeysDocument.parseAllowingEmpty("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}"),
+            (key, secret, deadline) -> reply,
+            POLICY,
+            CLOCK,
+            new Random(1),
+            pause -> {});
     new RotationHandler(new RotationDependencies(rotation, metrics.eventLog(), CLOCK))
         .handleRequest(null, null);
   }

@@ -10,7 +10,10 @@ enum Statistic {
   MAXIMUM,
   MINIMUM,
   SAMPLECOUNT,
-  P99;
+  P99,
+
+  /** The number of zeros if they are more than half of the values, else zero. */
+  MOSTLY_ZERO;
 
   private static final double FRACTION_99 = 0.99;
 
@@ -27,7 +30,13 @@ enum Statistic {
       case MINIMUM -> values.stream().mapToDouble(value -> value).min().orElseThrow();
       case SAMPLECOUNT -> values.size();
       case P99 -> percentile(values);
+      case MOSTLY_ZERO -> mostlyZero(values);
     };
+  }
+
+  private static double mostlyZero(List<Double> values) {
+    long zeros = values.stream().filter(value -> value == 0).count();
+    return 2 * zeros > values.size() ? zeros : 0;
   }
 
   private static double percentile(List<Double> values) {

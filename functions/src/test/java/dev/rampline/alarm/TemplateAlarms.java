@@ -7,11 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the template's alarms and resolves references to queue names and parameters. */
 final class TemplateAlarms {
   private static final String SUM_OF_ALL = "SUM(FILL(METRICS(), 0))";
+
+  /** The signed deliveries without a valid signature, if enough and most of them have none. */
+  private static final Pattern FAILING_SHARE =
+      Pattern.compile(
+          "IF\\(\\(signed - valid >= (\\d+)\\) AND \\(signed > 2 \\* valid\\), 1, 0\\)");
 
   private final Template template = Template.read();
 
@@ -23,11 +30,32 @@ final class TemplateAlarms {
 
   Alarm alarm(String name) {
     JsonNode properties = template.properties(name);
+    Matcher share = FAILING_SHARE.matcher(properties.at("/Metrics/0/Expression").asText());
+    if (share.matches()) {
+      return failingShare(properties, Integer.parseInt(share.group(1)));
+    }
     List<JsonNode> metrics = metrics(properties);
     return new Alarm(
         metrics.stream().map(this::series).toList(),
         statistic(properties),
         threshold(properties.path("Threshold").asText()),
+        isBelow(properties.path("ComparisonOperator").asText()),
+        properties.path("TreatMissingData").asText().equals("breaching"));
+  }
+
+  /** Both metrics have one series: the number of its values, and their sum. */
+  private Alarm failingShare(JsonNode properties, int least) {
+    JsonNode metrics = properties.path("Metrics");
+    if (!metrics.at("/1/MetricStat/Stat").asText().equals("SampleCount")
+        || !metrics.at("/2/MetricStat/Stat").asText().equals("Sum")
+        || !metrics.at("/1/MetricStat/Metric").equals(metrics.at("/2/MetricStat/Metric"))
+        || properties.path("Threshold").asInt() != 0) {
+      throw new IllegalStateException("Unsupported metrics of a share");
+    }
+    return new Alarm(
+        List.of(series(metrics.at("/1/MetricStat/Metric"))),
+        Statistic.MOSTLY_ZERO,
+        least - 1,
         isBelow(properties.path("ComparisonOperator").asText()),
         properties.path("TreatMissingData").asText().equals("breaching"));
   }

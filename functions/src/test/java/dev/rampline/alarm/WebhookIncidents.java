@@ -29,7 +29,7 @@ final class WebhookIncidents {
   static Map<String, Incident> byAlarm() {
     return Map.of(
         "RejectionsAlarm", metrics -> post(new AlarmWebhookFixture(metrics), 101, FORGED),
-        "SignatureFailuresAlarm", metrics -> post(new AlarmWebhookFixture(metrics), 3, FORGED),
+        "SignatureFailuresAlarm", metrics -> post(new AlarmWebhookFixture(metrics), 6, FORGED),
         "ServerErrorsAlarm", metrics -> post(withoutStores(metrics), 5, COMPLETED),
         "UnavailableAlarm", metrics -> post(withoutStores(metrics), 1, COMPLETED),
         "RetryQueuedAlarm",
@@ -55,6 +55,19 @@ final class WebhookIncidents {
       AlarmWebhookFixture fixture = new AlarmWebhookFixture(metrics);
       post(fixture, 20, COMPLETED);
       post(fixture, 4, FORGED);
+    };
+  }
+
+  /** Anyone can send a few forgeries while nothing else arrives. */
+  static Incident fewForgeries() {
+    return metrics -> post(new AlarmWebhookFixture(metrics), 5, FORGED);
+  }
+
+  /** A flood of forgeries beside more genuine deliveries is not a missing key. */
+  static Incident forgeriesBesideTraffic() {
+    return metrics -> {
+      AlarmWebhookFixture fixture = new AlarmWebhookFixture(metrics);
+      post(fixture, 30, COMPLETED, FORGED);
     };
   }
 

@@ -111,6 +111,7 @@ class HangingServicesIT {
     environment.put("RAMPLINE_LEDGER_BUDGET", budget);
     environment.put("RAMPLINE_SECRET_ID", secret ? "rampline/keys" : "");
     environment.put("RAMPLINE_KEYS", secret ? "" : sampleKeys());
+    environment.put("RAMPLINE_SAMPLE_KEYS", secret ? "" : "accept");
     return new WebhookHandler(
         new FunctionsModule(
                 new LoopbackClients(ledger, queues, hangingServer.endpoint()),

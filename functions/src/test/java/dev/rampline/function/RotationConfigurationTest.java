@@ -18,6 +18,7 @@ class RotationConfigurationTest {
   private static final Map<String, String> REQUIRED_VARIABLES =
       Map.of(
           "RAMPLINE_SECRET_ID", "rampline/keys",
+          "RAMPLINE_API_SECRET_ID", "rampline/api",
           "RAMPLINE_PROVIDER_URL", "https://provider.example/api");
 
   @Test
@@ -26,6 +27,7 @@ class RotationConfigurationTest {
         .isEqualTo(
             new RotationConfiguration(
                 "rampline/keys",
+                "rampline/api",
                 URI.create("https://provider.example/api"),
                 new RotationPolicy(
                     Duration.ofMinutes(30),
@@ -39,6 +41,7 @@ class RotationConfigurationTest {
     Map<String, String> allVariables =
         Map.of(
             "RAMPLINE_SECRET_ID", "arn:aws:secretsmanager:eu-west-1:1:secret:other-AbCdEf",
+            "RAMPLINE_API_SECRET_ID", "other/api",
             "RAMPLINE_PROVIDER_URL", "http://127.0.0.1:8082",
             "RAMPLINE_TOKEN_MARGIN", "PT5M",
             "RAMPLINE_TOKEN_AGE", "P1D",
@@ -49,6 +52,7 @@ class RotationConfigurationTest {
         .isEqualTo(
             new RotationConfiguration(
                 "arn:aws:secretsmanager:eu-west-1:1:secret:other-AbCdEf",
+                "other/api",
                 URI.create("http://127.0.0.1:8082"),
                 new RotationPolicy(
                     Duration.ofMinutes(5),
@@ -58,7 +62,7 @@ class RotationConfigurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RAMPLINE_SECRET_ID", "RAMPLINE_PROVIDER_URL"})
+  @ValueSource(strings = {"RAMPLINE_SECRET_ID", "RAMPLINE_API_SECRET_ID", "RAMPLINE_PROVIDER_URL"})
   void missing_or_empty_variable_is_named(String variable) {
     assertThatThrownBy(() -> RotationConfiguration.of(with(variable, "")))
         .isInstanceOf(ConfigurationException.class)

@@ -49,26 +49,29 @@ class WebhookConfigurationTest {
                     new PublishingSettings(QUEUE, "production"),
                     1,
                     false),
-                new KeysLocation.SecretsManager("rampline/keys"),
+                new KeysLocation.SecretsManager("rampline/keys", null),
                 Duration.ofMinutes(5),
                 RETRY,
-                QUARANTINE));
+                QUARANTINE,
+                false));
   }
 
   @Test
   void all_variables_are_read() {
     Map<String, String> allVariables =
-        Map.of(
-            "RAMPLINE_FIRST_VERSION", "1795000000",
-            "RAMPLINE_TABLE", "other-ledger",
-            "RAMPLINE_QUEUE_URL", "http://127.0.0.1:9324/0/other.fifo",
-            "RAMPLINE_RETRY_QUEUE_URL", "http://127.0.0.1:9324/0/other",
-            "RAMPLINE_QUARANTINE_QUEUE_URL", "http://127.0.0.1:9324/0/kept",
-            "RAMPLINE_KEYS", "{}",
-            "RAMPLINE_ENVIRONMENT", "staging",
-            "RAMPLINE_EXTRA_FIELDS", "campaign, _utm.source ,ref-1",
-            "RAMPLINE_CLOCK_LEEWAY", "PT0S",
-            "RAMPLINE_LEDGER_BUDGET", "PT1.5S");
+        Map.ofEntries(
+            Map.entry("RAMPLINE_FIRST_VERSION", "1795000000"),
+            Map.entry("RAMPLINE_TABLE", "other-ledger"),
+            Map.entry("RAMPLINE_QUEUE_URL", "http://127.0.0.1:9324/0/other.fifo"),
+            Map.entry("RAMPLINE_RETRY_QUEUE_URL", "http://127.0.0.1:9324/0/other"),
+            Map.entry("RAMPLINE_QUARANTINE_QUEUE_URL", "http://127.0.0.1:9324/0/kept"),
+            Map.entry("RAMPLINE_KEYS", "{}"),
+            Map.entry("RAMPLINE_SAMPLE_KEYS", "accept"),
+            Map.entry("RAMPLINE_ORIGIN_CHECK", "on"),
+            Map.entry("RAMPLINE_ENVIRONMENT", "staging"),
+            Map.entry("RAMPLINE_EXTRA_FIELDS", "campaign, _utm.source ,ref-1"),
+            Map.entry("RAMPLINE_CLOCK_LEEWAY", "PT0S"),
+            Map.entry("RAMPLINE_LEDGER_BUDGET", "PT1.5S"));
 
     assertThat(WebhookConfiguration.of(allVariables))
         .isEqualTo(
@@ -81,10 +84,11 @@ class WebhookConfigurationTest {
                     new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging"),
                     1795000000,
                     false),
-                new KeysLocation.Inline(new Secret("{}", null)),
+                new KeysLocation.Inline(new Secret("{}", null), true),
                 Duration.ZERO,
                 "http://127.0.0.1:9324/0/other",
-                "http://127.0.0.1:9324/0/kept"));
+                "http://127.0.0.1:9324/0/kept",
+                true));
   }
 
   @Test
@@ -132,7 +136,7 @@ class WebhookConfigurationTest {
   @Test
   void empty_variable_counts_as_absent() {
     assertThat(WebhookConfiguration.of(with("RAMPLINE_KEYS", "")).keys())
-        .isEqualTo(new KeysLocation.SecretsManager("rampline/keys"));
+        .isEqualTo(new KeysLocation.SecretsManager("rampline/keys", null));
     assertThat(WebhookConfiguration.of(with("RAMPLINE_CLOCK_LEEWAY", "")).clockLeeway())
         .isEqualTo(Duration.ofMinutes(5));
   }
@@ -144,11 +148,20 @@ class WebhookConfigurationTest {
         .hasMessage("RAMPLINE_KEYS is set beside RAMPLINE_SECRET_ID: unset one of them");
   }
 
+  @Test
+  void sample_keys_are_accepted_only_without_a_secret() {
+    assertThatThrownBy(() -> WebhookConfiguration.of(with("RAMPLINE_SAMPLE_KEYS", "accept")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("RAMPLINE_SAMPLE_KEYS is set beside RAMPLINE_SECRET_ID: unset one of them");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
+          RAMPLINE_SAMPLE_KEYS   | yes
+          RAMPLINE_ORIGIN_CHECK  | true
           RAMPLINE_TABLE         | no/such table
           RAMPLINE_QUEUE_URL     | rampline-events.fifo
           RAMPLINE_QUEUE_URL     | https://sqs.example/1/standard

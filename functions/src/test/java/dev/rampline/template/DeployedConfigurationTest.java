@@ -47,10 +47,11 @@ class DeployedConfigurationTest {
                     PUBLISHING,
                     1,
                     false),
-                new KeysLocation.SecretsManager("rampline/keys"),
+                new KeysLocation.SecretsManager("rampline/keys", null),
                 Duration.ofMinutes(5),
                 RETRY,
-                "https://sqs/rampline-quarantine"));
+                "https://sqs/rampline-quarantine",
+                false));
   }
 
   @Test
@@ -80,6 +81,7 @@ class DeployedConfigurationTest {
             RotationConfiguration.of(
                 Map.of(
                     "RAMPLINE_SECRET_ID", "rampline/keys",
+                    "RAMPLINE_API_SECRET_ID", "rampline/api",
                     "RAMPLINE_PROVIDER_URL", "https://provider.example/api")));
   }
 
@@ -93,7 +95,8 @@ class DeployedConfigurationTest {
     WebhookConfiguration webhook = WebhookConfiguration.of(template.environment("WebhookFunction"));
     assertThat(configuration.ingest().table()).isEqualTo(webhook.ingest().table());
     assertThat(configuration.ingest().canLookUp()).isTrue();
-    assertThat(configuration.keys()).isEqualTo(webhook.keys());
+    assertThat(configuration.keys())
+        .isEqualTo(new KeysLocation.SecretsManager("rampline/keys", "rampline/api"));
     assertThat(configuration.provider())
         .isEqualTo(
             new ProviderSettings(

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.verification.WebhookVerifier;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Rules for the API and the distribution in front of the webhook function. */
@@ -52,6 +55,56 @@ class IngressRulesTest {
     assertThat(distribution.at("/DefaultCacheBehavior/AllowedMethods")).hasSize(7);
     assertThat(distribution.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
         .isEqualTo("https-only");
-    assertThat(template.root().at("/Outputs/WebhookUrl/Value/1").asText()).contains("Distribution");
+    assertThat(template.root().at("/Outputs/WebhookUrl/Value/1").asText())
+        .contains("${WebhookDomain}");
+    assertThat(distribution.at("/Aliases/0").asText()).isEqualTo("WebhookDomain");
+  }
+
+  @Test
+  void distribution_requiresTls12_onBothSides() {
+    JsonNode distribution = template.properties("Distribution").path("DistributionConfig");
+
+    assertThat(distribution.at("/ViewerCertificate/1/MinimumProtocolVersion").asText())
+        .isEqualTo("TLSv1.2_2021");
+    assertThat(distribution.at("/Origins/0/CustomOriginConfig/OriginSSLProtocols"))
+        .hasToString("[\"TLSv1.2\"]");
+    assertThat(template.root().at("/Rules/WebAcl/Assertions")).hasSize(2);
+  }
+
+  @Test
+  void distribution_addsTheOriginSecretOfTheParameter_whichTheFunctionChecks() throws IOException {
+    JsonNode header =
+        template
+            .properties("Distribution")
+            .at("/DistributionConfig/Origins/0/OriginCustomHeaders/0");
+
+    assertThat(header.path("HeaderValue").asText())
+        .isEqualTo("{{resolve:secretsmanager:${Keys}:SecretString:originSecret${OriginSecret}}}");
+    assertThat(
+            Files.readString(
+                Path.of("src/main/java/dev/rampline/function/webhook/OriginCheck.java")))
+        .contains("\"" + header.path("HeaderName").asText() + "\"");
+    assertThat(template.root().at("/Conditions/ChecksOrigin").toString())
+        .contains("HasWebAcl", "OriginCheck");
+    assertThat(template.root().at("/Parameters/OriginCheck/Default").asText()).isEqualTo("on");
+  }
+
+  @Test
+  void sampleWebAcl_limitsRate_bodySize_andAddresses() throws IOException {
+    JsonNode webAcl = Template.ofWebAcl().properties("WebAcl");
+
+    assertThat(webAcl.path("Scope").asText()).isEqualTo("CLOUDFRONT");
+    assertThat(webAcl.at("/Rules/0/Statement/RateBasedStatement/Limit").asText())
+        .isEqualTo("RateLimit");
+    JsonNode size = webAcl.at("/Rules/1/Statement/SizeConstraintStatement");
+    assertThat(size.path("ComparisonOperator").asText()).isEqualTo("GT");
+    assertThat(size.path("Size").asInt()).isEqualTo(WebhookVerifier.MAX_BODY_BYTES);
+    assertThat(size.at("/FieldToMatch/Body/OversizeHandling").asText()).isEqualTo("MATCH");
+    assertThat(webAcl.at("/Rules/2/0").asText()).isEqualTo("HasAddresses");
+    assertThat(webAcl.path("Rules"))
+        .allSatisfy(
+            rule ->
+                assertThat((rule.isArray() ? rule.path(1) : rule).path("Action").toString())
+                    .isEqualTo("{\"Block\":{}}"));
   }
 }

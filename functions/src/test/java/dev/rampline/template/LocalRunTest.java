@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalRunTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern OF_ONE_FUNCTION =
-      Pattern.compile("RAMPLINE_(RELAY|RETRY|QUARANTINE)_.*");
+      Pattern.compile("RAMPLINE_(RELAY|RETRY|QUARANTINE|API_SECRET)_.*");
 
   private final Template template = Template.read();
   private final JsonNode parameters = read("local.env.json").path("Parameters");
@@ -54,6 +54,7 @@ class LocalRunTest {
     KeysLocation keys = WebhookConfiguration.of(environment).keys();
 
     assertThat(keys).isInstanceOf(KeysLocation.Inline.class);
+    assertThat(((KeysLocation.Inline) keys).acceptsSamples()).isTrue();
     assertThat(MAPPER.readTree(((KeysLocation.Inline) keys).document().text()))
         .isEqualTo(read("keys.json"));
   }

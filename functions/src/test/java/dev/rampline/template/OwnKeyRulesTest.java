@@ -44,6 +44,9 @@ class OwnKeyRulesTest {
                     .satisfies(
                         statement -> {
                           assertThat(statement.path(0).asText()).isEqualTo("HasKey");
+                          assertThat(
+                                  statement.at("/1/Condition/StringLike/kms:ViaService").asText())
+                              .isEqualTo("*.${AWS::Region}.${AWS::URLSuffix}");
                           assertThat(statement.at("/1/Resource").asText()).isEqualTo("KmsKeyArn");
                           assertThat(statement.path(2).asText()).isEqualTo("AWS::NoValue");
                         }));

@@ -70,6 +70,15 @@ class ReleaseRulesTest {
     assertThat(namedInDescription(function)).isEqualTo(expected);
   }
 
+  /** The function checks the origin only with a web ACL, so the parameter alone does not say it. */
+  @Test
+  void changeOfTheOriginCheck_publishesVersion() {
+    JsonNode webhook = template.properties("WebhookFunction");
+
+    assertThat(webhook.path("VersionDescription").path(1).path(1))
+        .isEqualTo(webhook.at("/Environment/Variables/RAMPLINE_ORIGIN_CHECK"));
+  }
+
   @ParameterizedTest
   @MethodSource("functions")
   void versionDescription_withLongestParameters_fits(String function) {
@@ -109,7 +118,7 @@ class ReleaseRulesTest {
 
   private Set<String> namedInDescription(String function) {
     Matcher matcher =
-        REFERENCE.matcher(template.properties(function).path("VersionDescription").asText());
+        REFERENCE.matcher(template.properties(function).path("VersionDescription").toString());
     Set<String> names = new HashSet<>();
     while (matcher.find()) {
       names.add(matcher.group(1));

@@ -75,17 +75,19 @@ class ResourceRulesTest {
         "RetryDeadQueue",
         "Quarantine",
         "ScheduleDeadQueue",
-        "Keys"
+        "Keys",
+        "ApiCredentials"
       })
   void store_isRetained_whenTheStackIsDeleted(String store) {
     assertThat(template.resource(store).path("DeletionPolicy").asText()).isEqualTo("Retain");
     assertThat(template.resource(store).path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
   }
 
-  @Test
-  void secret_hasNoValue() {
-    assertThat(template.properties("Keys").has("SecretString")).isFalse();
-    assertThat(template.properties("Keys").has("GenerateSecretString")).isFalse();
+  @ParameterizedTest
+  @ValueSource(strings = {"Keys", "ApiCredentials"})
+  void secret_hasNoValue(String secret) {
+    assertThat(template.properties(secret).has("SecretString")).isFalse();
+    assertThat(template.properties(secret).has("GenerateSecretString")).isFalse();
   }
 
   @Test
@@ -162,11 +164,13 @@ class ResourceRulesTest {
         sqs:SendMessage @EventsQueue.Arn, sqs:SendMessage @RelayDeadQueue.Arn""",
         """
         RotationFunction | secretsmanager:GetSecretValue secretsmanager:PutSecretValue \
-        secretsmanager:UpdateSecretVersionStage @Keys, sqs:SendMessage @ScheduleDeadQueue.Arn""",
+        secretsmanager:UpdateSecretVersionStage @Keys, secretsmanager:GetSecretValue \
+        @ApiCredentials, sqs:SendMessage @ScheduleDeadQueue.Arn""",
         """
         ReconcileFunction | dynamodb:GetItem dynamodb:PutItem @Ledger.Arn, dynamodb:Query \
         @${Ledger.Arn}/index/open, sqs:SendMessage @EventsQueue.Arn, \
-        secretsmanager:GetSecretValue @Keys, sqs:SendMessage @ScheduleDeadQueue.Arn""",
+        secretsmanager:GetSecretValue @Keys, secretsmanager:GetSecretValue @ApiCredentials, \
+        sqs:SendMessage @ScheduleDeadQueue.Arn""",
       })
   void function_hasMinimalPermissions(String function, String allowed) {
     assertThat(template.statements(template.properties(function)).map(ResourceRulesTest::asText))

@@ -19,7 +19,11 @@ class SubscriberRulesTest {
   /** Variables for containers outside ECS, or with only one correct value in ECS. */
   private static final Set<String> NOT_FOR_ECS =
       Set.of(
-          "RAMPLINE_KEYS", "RAMPLINE_API_KEY", "RAMPLINE_HEALTH_ADDRESS", "RAMPLINE_HEALTH_PORT");
+          "RAMPLINE_KEYS",
+          "RAMPLINE_SAMPLE_KEYS",
+          "RAMPLINE_API_KEY",
+          "RAMPLINE_HEALTH_ADDRESS",
+          "RAMPLINE_HEALTH_PORT");
 
   private static final int DRAIN_SECONDS = 20;
 
@@ -86,6 +90,18 @@ class SubscriberRulesTest {
               assertThat(statement.path("Action").toString()).doesNotContain("*");
               assertThat(statement.path("Resource").toString()).doesNotContain("*");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TaskRole", "ExecutionRole"})
+  void role_isAssumedOnlyForTasksOfThisAccount(String role) {
+    JsonNode condition =
+        template.properties(role).at("/AssumeRolePolicyDocument/Statement/0/Condition");
+
+    assertThat(condition.at("/StringEquals/aws:SourceAccount").asText())
+        .isEqualTo("AWS::AccountId");
+    assertThat(condition.at("/ArnLike/aws:SourceArn").asText())
+        .isEqualTo("arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:*");
   }
 
   @Test

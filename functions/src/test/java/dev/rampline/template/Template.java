@@ -26,6 +26,11 @@ public record Template(String text, JsonNode root) {
     return read("infrastructure/subscriber.yaml");
   }
 
+  /** Reads the sample of a web ACL. */
+  static Template ofWebAcl() throws IOException {
+    return read("infrastructure/web-acl.yaml");
+  }
+
   private static Template read(String file) throws IOException {
     String text = Files.readString(Path.of("..").resolve(file));
     return new Template(text, new YAMLMapper().readTree(text));
@@ -69,7 +74,7 @@ public record Template(String text, JsonNode root) {
     Map<String, String> environment = new TreeMap<>();
     Stream.of(root.path("Globals").path("Function"), properties(function))
         .flatMap(part -> part.path("Environment").path("Variables").properties().stream())
-        .forEach(entry -> environment.put(entry.getKey(), deployed(entry.getValue().asText())));
+        .forEach(entry -> environment.put(entry.getKey(), deployed(entry.getValue())));
     return environment;
   }
 
@@ -82,7 +87,9 @@ public record Template(String text, JsonNode root) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  private String deployed(String reference) {
+  /** Returns the value in a default deployment, in which every condition is false. */
+  private String deployed(JsonNode value) {
+    String reference = (value.isArray() ? value.path(2) : value).asText();
     JsonNode properties = properties(reference);
     return switch (type(resource(reference))) {
       case "AWS::SQS::Queue" -> "https://sqs/" + properties.path("QueueName").asText();

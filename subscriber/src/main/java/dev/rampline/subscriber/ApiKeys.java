@@ -50,7 +50,8 @@ record ApiKeys(KeyRing ring, @Nullable Secret apiKey) {
   private Secret current() {
     Secret key = apiKey == null ? ring.keys().apiKey() : apiKey;
     if (key == null) {
-      throw new IllegalStateException("The secret contains no apiKey. Add it to the secret.");
+      throw new IllegalStateException(
+          "The secret of the API credentials contains no apiKey. Add it to the secret.");
     }
     return key;
   }

@@ -34,6 +34,7 @@ class SubscriberSettingsTest {
           "RAMPLINE_TABLE", "rampline-ledger",
           "RAMPLINE_QUEUE_URL", QUEUE,
           "RAMPLINE_SECRET_ID", "rampline/keys",
+          "RAMPLINE_API_SECRET_ID", "rampline/api",
           "RAMPLINE_SOCKET_URL", "wss://provider.example");
 
   @Test
@@ -52,7 +53,7 @@ class SubscriberSettingsTest {
                 new SocketSettings(
                     URI.create("wss://provider.example"), "/ws", "/socket.io/", List.of()),
                 null,
-                new KeysLocation.SecretsManager("rampline/keys"),
+                new KeysLocation.SecretsManager("rampline/keys", "rampline/api"),
                 null,
                 20_000,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 8090)));

@@ -34,6 +34,11 @@ public record EnvironmentVariables(Map<String, String> environment) {
     return checked(variable, find(variable).orElse(preset), pattern, meaning);
   }
 
+  /** Returns whether the variable has that one valid value; it may be unset. */
+  public boolean matches(String variable, String value, String meaning) {
+    return find(variable).map(found -> checked(variable, found, value, meaning)).isPresent();
+  }
+
   /** Returns the URL of a standard queue. */
   public String standardQueue(String variable) {
     return matching(variable, "https?://\\S+(?<!\\.fifo)", "the URL of a standard queue");

@@ -34,6 +34,9 @@ public final class LogField {
   /** The state of the subscriber's shutdown: {@code draining}, then {@code drained}. */
   public static final String SHUTDOWN = "shutdown";
 
+  /** The address from which a request reached CloudFront. */
+  public static final String VIEWER_ADDRESS = "viewerAddress";
+
   /** Why a call failed, or which dependency is unavailable. */
   public static final String CAUSE = "cause";
 

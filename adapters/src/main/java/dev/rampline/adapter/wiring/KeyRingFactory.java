@@ -29,18 +29,24 @@ final class KeyRingFactory {
 
   KeyRing at(KeysLocation location) {
     return switch (location) {
-      case KeysLocation.SecretsManager(String secretId) -> cached(secretId);
+      case KeysLocation.SecretsManager secrets -> cached(secrets);
       case KeysLocation.Inline inline -> fixed(inline);
     };
   }
 
-  private KeyRing cached(String secretId) {
-    KeySource secret = new SecretsManagerKeySource(clients.secretsManager(), secretId);
-    return new CachedKeyRing(new LoggedKeySource(process, secret, eventLog, clock), clock);
+  private KeyRing cached(KeysLocation.SecretsManager location) {
+    KeySource secrets =
+        new SecretsManagerKeySource(
+            clients.secretsManager(), location.secretId(), location.apiSecretId());
+    return new CachedKeyRing(new LoggedKeySource(process, secrets, eventLog, clock), clock);
   }
 
   private KeyRing fixed(KeysLocation.Inline inline) {
-    KeySource source = () -> KeysDocument.parse(inline.document().text());
+    String document = inline.document().text();
+    KeySource source =
+        inline.acceptsSamples()
+            ? () -> KeysDocument.parseAcceptingSamples(document)
+            : () -> KeysDocument.parse(document);
     try {
       return KeyRing.fixed(new LoggedKeySource(process, source, eventLog, clock).read().keys());
     } catch (InvalidKeysException invalid) {

@@ -28,7 +28,7 @@ final class SecretsManagerKeySourceLocalStackIT {
   @Test
   void replacedSecret_isReadAgain() {
     client.createSecret(secret -> secret.name(name).secretString(containing(FIRST)));
-    SecretsManagerKeySource source = new SecretsManagerKeySource(client, name);
+    SecretsManagerKeySource source = new SecretsManagerKeySource(client, name, null);
 
     assertThat(source.read().keys().accessTokens()).extracting(Secret::text).containsExactly(FIRST);
     client.putSecretValue(secret -> secret.secretId(name).secretString(containing(SECOND)));

@@ -1,8 +1,10 @@
 package dev.rampline.adapter.secretsmanager;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rampline.adapter.AwsUnderTest;
 import dev.rampline.verification.InvalidKeysException;
@@ -13,7 +15,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -63,19 +64,62 @@ final class SecretsManagerKeySourceTest {
         .hasMessage("The secret that holds the keys cannot be read");
   }
 
-  private Keys read() {
-    return new SecretsManagerKeySource(client, "rampline/keys").read().keys();
+  @Test
+  void credentials_areReadFromTheirOwnSecret() {
+    answerBySecret(200, "{\"SecretString\":\"{\\\"apiKey\\\":\\\"public\\\"}\"}");
+
+    Keys keys = new SecretsManagerKeySource(client, "rampline/keys", "rampline/api").read().keys();
+
+    assertThat(keys.accessTokens()).extracting(Secret::text).containsExactly(TOKEN);
+    assertThat(keys.apiKey()).isEqualTo(new Secret("public", null));
+    assertThat(SecretsManagerKeySource.ofCredentials(client, "rampline/api").read().keys().apiKey())
+        .isEqualTo(new Secret("public", null));
+    assertThat(read().apiKey()).isNull();
   }
 
-  private void answer(int status, String json) {
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+  @Test
+  void secretOfTheCredentials_withoutAValue_containsNone() {
+    answerBySecret(400, "{\"__type\":\"ResourceNotFoundException\",\"Message\":\"no value\"}");
+
+    Keys keys = new SecretsManagerKeySource(client, "rampline/keys", "rampline/api").read().keys();
+
+    assertThat(keys.accessTokens()).hasSize(1);
+    assertThat(keys.apiKey()).isNull();
+  }
+
+  @Test
+  void secretOfTheCredentials_thatMayNotBeRead_isUnavailable() {
+    answerBySecret(400, "{\"__type\":\"AccessDeniedException\",\"Message\":\"canary\"}");
+
+    assertThatThrownBy(new SecretsManagerKeySource(client, "rampline/keys", "rampline/api")::read)
+        .isInstanceOf(KeysUnavailableException.class);
+  }
+
+  /** Answers with the token for the keys, and like this for the credentials. */
+  private void answerBySecret(int status, String credentials) {
+    String keys = "{\"SecretString\":\"{\\\"accessTokens\\\":[\\\"%s\\\"]}\"}".formatted(TOKEN);
     server.createContext(
         "/",
         exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
-          exchange.sendResponseHeaders(status, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
+          String request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          boolean isKeys = request.contains("rampline/keys");
+          respond(exchange, isKeys ? 200 : status, isKeys ? keys : credentials);
         });
+  }
+
+  private Keys read() {
+    return new SecretsManagerKeySource(client, "rampline/keys", null).read().keys();
+  }
+
+  private void answer(int status, String json) {
+    server.createContext("/", exchange -> respond(exchange, status, json));
+  }
+
+  private static void respond(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] body = json.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 }

@@ -33,6 +33,7 @@ class LogFieldTest {
                 Map.entry("DISCONNECT_REASON", "disconnectReason"),
                 Map.entry("SHUTDOWN", "shutdown"),
                 Map.entry("SHAPE", "shape"),
+                Map.entry("VIEWER_ADDRESS", "viewerAddress"),
                 Map.entry("CAUSE", "cause"),
                 Map.entry("STATUS", "status"),
                 Map.entry("FAULT", "fault"),

@@ -42,10 +42,11 @@ final class SnapStartPriming {
               new PublishingSettings("https://priming.invalid/priming.fifo", "priming"),
               1,
               true),
-          new KeysLocation.SecretsManager("priming"),
+          new KeysLocation.SecretsManager("priming", null),
           Duration.ofMinutes(5),
           "https://priming.invalid/priming",
-          "https://priming.invalid/priming");
+          "https://priming.invalid/priming",
+          false);
 
   private final String key = HexFormat.of().formatHex(randomBytes());
   private final InstantSource clock;

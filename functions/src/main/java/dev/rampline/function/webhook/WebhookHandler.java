@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.event.TraceContext;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.WebhookConfiguration;
@@ -32,6 +33,7 @@ public final class WebhookHandler
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
   private final WebhookReceiver receiver;
+  private final OriginCheck originCheck;
   private final EventLog eventLog;
   private final InstantSource clock;
 
@@ -44,6 +46,7 @@ public final class WebhookHandler
   /** Creates the handler from its dependencies. */
   public WebhookHandler(WebhookDependencies dependencies) {
     this.receiver = new WebhookReceiver(dependencies);
+    this.originCheck = new OriginCheck(dependencies.keyRing(), dependencies.checksOrigin());
     this.eventLog = dependencies.eventLog();
     this.clock = dependencies.clock();
   }
@@ -69,7 +72,10 @@ public final class WebhookHandler
     LogEntry entry =
         new LogEntry("webhook", startedAt)
             .field("requestId", requestId)
-            .field("traceId", trace == null ? null : trace.traceId());
+            .field("traceId", trace == null ? null : trace.traceId())
+            .field(
+                LogField.VIEWER_ADDRESS,
+                originCheck.enabled() ? ViewerAddress.of(event).orElse(null) : null);
     eventLog.write(WebhookLogFields.addTo(outcome, entry, latency));
     return outcome.response().response();
   }
@@ -87,15 +93,20 @@ public final class WebhookHandler
   private WebhookOutcome outcome(
       @Nullable APIGatewayV2HTTPEvent event, @Nullable TraceContext trace, Deadline deadline) {
     try {
-      return switch (WebhookRequest.of(event, receiver.signatureHeader())) {
-        case WebhookRequest.Unacceptable(WebhookResponse response, String reason) ->
-            new WebhookOutcome.Rejected(response, reason);
-        case WebhookRequest.Acceptable(WebhookDelivery delivery) ->
-            receiver.receive(delivery, trace, deadline);
-      };
+      return originCheck.refuse(event).orElseGet(() -> receive(event, trace, deadline));
     } catch (RuntimeException | Error fault) {
       // Errors too: the runtime would print their message, which may quote personal data.
       return new WebhookOutcome.Failed(null, FaultName.of(fault));
     }
+  }
+
+  private WebhookOutcome receive(
+      @Nullable APIGatewayV2HTTPEvent event, @Nullable TraceContext trace, Deadline deadline) {
+    return switch (WebhookRequest.of(event, receiver.signatureHeader())) {
+      case WebhookRequest.Unacceptable(WebhookResponse response, String reason) ->
+          new WebhookOutcome.Rejected(response, reason);
+      case WebhookRequest.Acceptable(WebhookDelivery delivery) ->
+          receiver.receive(delivery, trace, deadline);
+    };
   }
 }

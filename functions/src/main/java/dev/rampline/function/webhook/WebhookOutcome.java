@@ -1,10 +1,13 @@
 package dev.rampline.function.webhook;
 
+import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.UnavailableCause;
 import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.quarantine.QuarantineReason;
+import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeysUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a webhook request. */
@@ -63,6 +66,15 @@ sealed interface WebhookOutcome {
    */
   record Unavailable(@Nullable Subject subject, UnavailableCause cause, String fault)
       implements WebhookOutcome {
+    /** Returns the outcome of a request that needs keys that cannot be read. */
+    static Unavailable of(KeysUnavailableException none) {
+      UnavailableCause cause =
+          none.getCause() instanceof InvalidKeysException
+              ? UnavailableCause.KEYS_INVALID
+              : UnavailableCause.KEYS_UNREACHABLE;
+      return new Unavailable(null, cause, FaultName.ofRootCause(none));
+    }
+
     @Override
     public WebhookResponse response() {
       return WebhookResponse.UNAVAILABLE;

@@ -17,7 +17,6 @@ import dev.rampline.quarantine.Quarantine;
 import dev.rampline.quarantine.QuarantineReason;
 import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
-import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysUnavailableException;
@@ -100,10 +99,7 @@ final class WebhookReceiver {
         && reason.category() != Category.UNAUTHENTICATED) {
       return rejected(reason);
     }
-    boolean invalid = none.getCause() instanceof InvalidKeysException;
-    UnavailableCause cause =
-        invalid ? UnavailableCause.KEYS_INVALID : UnavailableCause.KEYS_UNREACHABLE;
-    return new WebhookOutcome.Unavailable(null, cause, FaultName.ofRootCause(none));
+    return WebhookOutcome.Unavailable.of(none);
   }
 
   private Verification verify(WebhookDelivery delivery) {

@@ -10,6 +10,7 @@ enum WebhookResponse {
   ACCEPTED(200, "accepted"),
   MALFORMED(400, "malformed"),
   UNAUTHENTICATED(401, "unauthenticated"),
+  FORBIDDEN(403, "forbidden"),
   METHOD_NOT_ALLOWED(405, "method not allowed", "allow", "POST"),
   TOO_LARGE(413, "too large"),
   /** The provider sends the webhook again. */

@@ -221,6 +221,20 @@ class RetryHandlerTest {
   }
 
   @Test
+  void planted_document_is_dead_lettered_and_changes_nothing() {
+    String planted =
+        RetryDocument.write(event("1"))
+            .replace("\"state\":\"processing\"", "\"state\":\"completed\"")
+            .replace("\"channel\":\"webhook\"", "\"channel\":\"api\"")
+            .replace("\"trust\":\"signed\"", "\"trust\":\"fetched\"");
+    assertThat(planted).contains("completed", "\"api\"", "fetched");
+
+    assertThat(handle(new RetryBatch().add(planted, 1))).isEmpty();
+    assertThat(deadLetters.messages()).containsExactly(new DeadLetter(planted, "unreadable"));
+    assertThat(queue.messages()).isEmpty();
+  }
+
+  @Test
   void event_that_the_ledger_always_rejects_is_dead_lettered_unchanged() {
     faults.put(Subject.order("1"), error("ValidationException"));
     faults.put(

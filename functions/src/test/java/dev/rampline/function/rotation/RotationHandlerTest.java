@@ -13,6 +13,7 @@ import dev.rampline.rotation.StoredKeyRing;
 import dev.rampline.rotation.TokenProvider;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
 import dev.rampline.verification.Secret;
 import java.net.ConnectException;
@@ -120,7 +121,17 @@ class RotationHandlerTest {
   }
 
   private RotationHandler handler(KeyRingStore store, TokenProvider provider) {
-    Rotation rotation = new Rotation(store, provider, POLICY, () -> NOW, new Random(1), wait -> {});
+    Rotation rotation =
+        new Rotation(
+            store,
+            () ->
+                KeysDocument.parseAllowingEmpty(
+                    "{\"apiKey\":\"canary-key\",\"apiSecret\":\"canary-secret\"}"),
+            provider,
+            POLICY,
+            () -> NOW,
+            new Random(1),
+            wait -> {});
     return new RotationHandler(
         new RotationDependencies(rotation, line -> lines.add(line.json()), () -> NOW));
   }

@@ -53,6 +53,7 @@ final class EmbeddedWebhook implements AutoCloseable {
             "RAMPLINE_RETRY_QUEUE_URL", queues.retry().toString(),
             "RAMPLINE_QUARANTINE_QUEUE_URL", queues.quarantine().toString(),
             "RAMPLINE_LEDGER_BUDGET", "PT30S",
+            "RAMPLINE_SAMPLE_KEYS", "accept",
             "RAMPLINE_KEYS", WebhookFixture.read(WebhookFixture.EVENTS.resolve("keys.json")));
     this.handler =
         new WebhookHandler(

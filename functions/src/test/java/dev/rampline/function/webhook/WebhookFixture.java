@@ -42,10 +42,12 @@ final class WebhookFixture {
   final InMemoryRetryQueue retryQueue = new InMemoryRetryQueue();
   final InMemoryQuarantine quarantine = new InMemoryQuarantine();
   final List<String> lines = new ArrayList<>();
+  boolean checksOrigin;
   EventLog eventLog = line -> lines.add(line.json());
 
   static KeyRing sampleKeys() {
-    return KeyRing.fixed(KeysDocument.parse(read(EVENTS.resolve("keys.json"))).keys());
+    return KeyRing.fixed(
+        KeysDocument.parseAcceptingSamples(read(EVENTS.resolve("keys.json"))).keys());
   }
 
   static String read(Path file) {
@@ -78,6 +80,7 @@ final class WebhookFixture {
             ingest,
             retryQueue,
             quarantine,
+            checksOrigin,
             line -> eventLog.write(line),
             clock));
   }

@@ -1,6 +1,7 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import java.util.List;
@@ -21,13 +22,22 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
   /** Maps environment variables to the logical ids of the resources that they name. */
   private static final Map<String, String> RESOURCES_BY_VARIABLE =
       Map.of(
-          "RAMPLINE_TABLE", "Ledger",
-          "RAMPLINE_QUEUE_URL", "EventsQueue",
-          "RAMPLINE_RELAY_DEAD_QUEUE_URL", "RelayDeadQueue",
-          "RAMPLINE_RETRY_QUEUE_URL", "RetryQueue",
-          "RAMPLINE_RETRY_DEAD_QUEUE_URL", "RetryDeadQueue",
-          "RAMPLINE_QUARANTINE_QUEUE_URL", "Quarantine",
-          "RAMPLINE_SECRET_ID", "Keys");
+          "RAMPLINE_TABLE",
+          "Ledger",
+          "RAMPLINE_QUEUE_URL",
+          "EventsQueue",
+          "RAMPLINE_RELAY_DEAD_QUEUE_URL",
+          "RelayDeadQueue",
+          "RAMPLINE_RETRY_QUEUE_URL",
+          "RetryQueue",
+          "RAMPLINE_RETRY_DEAD_QUEUE_URL",
+          "RetryDeadQueue",
+          "RAMPLINE_QUARANTINE_QUEUE_URL",
+          "Quarantine",
+          "RAMPLINE_SECRET_ID",
+          "Keys",
+          KeysLocation.API_SECRET_ID,
+          "ApiCredentials");
 
   /** Maps environment variables to parameters whose change alone publishes no version. */
   private static final Map<String, String> PARAMETERS_BY_VARIABLE =

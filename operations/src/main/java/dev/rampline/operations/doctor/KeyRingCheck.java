@@ -5,6 +5,7 @@ import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.KeyExpiry;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.verification.InvalidKeysException;
+import dev.rampline.verification.KeySource;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
@@ -13,16 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Checks that the receiver can use the keys, and when they expire.
  *
- * @param document reads the key ring document
+ * @param keys reads the keys as the functions do
  */
-record KeyRingCheck(Supplier<String> document, InstantSource clock) implements Check {
+record KeyRingCheck(KeySource keys, InstantSource clock) implements Check {
   private static final int MIN_CREDENTIAL_LENGTH = 16;
 
   private static final String REMEDY =
@@ -36,7 +36,7 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
   @Override
   public List<CheckFinding> run() {
     try {
-      return evaluate(KeysDocument.parse(document.get()));
+      return evaluate(keys.read());
     } catch (InvalidKeysException invalid) {
       return List.of(new Failed(invalid.getMessage() + ".", REMEDY));
     } catch (KeysUnavailableException failure) {
@@ -57,18 +57,18 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
 
   private List<CheckFinding> evaluate(KeysDocument keyRing) {
     FindingCollector findings = new FindingCollector();
-    Keys keys = keyRing.keys();
+    Keys found = keyRing.keys();
     keyRing.warnings().forEach(warning -> findings.warnUnless(false, warning + ".", REMEDY));
-    KeyExpiry.of(keys).ifPresent(expiry -> evaluate(expiry, findings));
-    evaluate("apiKey", keys.apiKey(), findings);
-    evaluate("apiSecret", keys.apiSecret(), findings);
+    KeyExpiry.of(found).ifPresent(expiry -> evaluate(expiry, findings));
+    evaluate("apiKey", found.apiKey(), findings);
+    evaluate("apiSecret", found.apiSecret(), findings);
     return findings.orPassed(
         "%d access token(s), %d webhook secret(s), apiKey %s, apiSecret %s."
             .formatted(
-                keys.accessTokens().size(),
-                keys.webhookSecrets().size(),
-                presence(keys.apiKey()),
-                presence(keys.apiSecret())));
+                found.accessTokens().size(),
+                found.webhookSecrets().size(),
+                presence(found.apiKey()),
+                presence(found.apiSecret())));
   }
 
   private void evaluate(Instant expiry, FindingCollector findings) {
@@ -88,14 +88,9 @@ record KeyRingCheck(Supplier<String> document, InstantSource clock) implements C
   private static void evaluate(
       String name, @Nullable Secret credential, FindingCollector findings) {
     findings.warnUnless(
-        credential == null || isPlausible(credential.text()),
-        name + " has too few characters or contains white space.",
+        credential == null || credential.text().length() >= MIN_CREDENTIAL_LENGTH,
+        name + " has too few characters.",
         "Copy the whole value from the provider's dashboard again.");
-  }
-
-  private static boolean isPlausible(String credential) {
-    return credential.length() >= MIN_CREDENTIAL_LENGTH
-        && credential.chars().noneMatch(Character::isWhitespace);
   }
 
   private static String presence(@Nullable Secret credential) {

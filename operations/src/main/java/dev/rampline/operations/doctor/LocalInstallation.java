@@ -1,15 +1,17 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.wiring.Closer;
 import dev.rampline.operations.recovery.StoreClients;
 import dev.rampline.resources.QueuePlan;
+import dev.rampline.verification.KeySource;
+import dev.rampline.verification.KeysDocument;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The installation that {@code ./rampline dev} or {@code ./rampline stores} runs. */
@@ -41,15 +43,15 @@ public final class LocalInstallation implements Installation {
 
   @Override
   public List<Check> checks() {
-    Optional<Supplier<String>> document = variables.find("RAMPLINE_KEYS").map(keys -> () -> keys);
+    Optional<String> document = variables.find("RAMPLINE_KEYS");
     return Stream.of(
             stores(),
-            document.map(LocalInstallation::keys).orElseGet(() -> skipped("keys")),
+            document.map(this::keyChecks).orElseGet(() -> skipped("keys")),
             webhookUrl
                 .<List<Check>>map(url -> List.of(new WebhookEndpointCheck(url, probe)))
                 .orElseGet(() -> skipped("webhook URL")),
             document
-                .map(keys -> ProviderChecks.of(variables, keys, probe))
+                .map(text -> ProviderChecks.of(variables, keys(text), probe))
                 .orElseGet(() -> skipped("provider")),
             skipped("stack, functions, alarms", "Only on AWS: use --stack NAME."))
         .flatMap(List::stream)
@@ -74,9 +76,15 @@ public final class LocalInstallation implements Installation {
         new VocabularyCheck(variables));
   }
 
-  private static List<Check> keys(Supplier<String> document) {
+  private List<Check> keyChecks(String document) {
     InstantSource clock = InstantSource.system();
-    return List.of(new KeyRingCheck(document, clock), new TokenAge(document, clock));
+    return List.of(new KeyRingCheck(keys(document), clock), new TokenAge(() -> document, clock));
+  }
+
+  private KeySource keys(String document) {
+    return variables.find(KeysLocation.SAMPLE_KEYS).isPresent()
+        ? () -> KeysDocument.parseAcceptingSamples(document)
+        : () -> KeysDocument.parse(document);
   }
 
   private static List<Check> skipped(String name) {

@@ -16,8 +16,8 @@ import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeySource;
 import dev.rampline.verification.Keys;
-import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.KeysUnavailableException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,15 +25,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Checks that the provider's API accepts connections and lists orders with the configured keys.
  *
- * @param document reads the key ring document
+ * @param keys reads the keys as the functions do
  */
 record ProviderAccessCheck(
-    ProviderSettings settings, Vocabulary vocabulary, Supplier<String> document, HttpProbe probe)
+    ProviderSettings settings, Vocabulary vocabulary, KeySource keys, HttpProbe probe)
     implements Check {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -57,20 +56,20 @@ record ProviderAccessCheck(
 
   private CheckFinding listOrders() {
     try {
-      return listOrders(KeysDocument.parse(document.get()).keys());
+      return listOrders(keys.read().keys());
     } catch (InvalidKeysException | KeysUnavailableException unavailable) {
       // The check of the keys reports the cause.
       return new Skipped("The API responds. Without keys, the order list was not requested.");
     }
   }
 
-  private CheckFinding listOrders(Keys keys) {
+  private CheckFinding listOrders(Keys found) {
     InstantSource clock = InstantSource.system();
     try (ProviderApi api =
         new ProviderApi(settings.url(), clock, new SecureRandom(), Sleeper.system())) {
       Json answer =
           new OzzobitProviderClient(
-                  api, settings.auth(), settings.perSecond(), KeyRing.fixed(keys), Sleeper.system())
+                  api, settings.auth(), settings.perSecond(), KeyRing.fixed(found), Sleeper.system())
               .orders(1, Deadline.after(TIMEOUT, clock));
       return isOrderList(answer, clock.instant())
           ? new Passed("The API lists orders.")

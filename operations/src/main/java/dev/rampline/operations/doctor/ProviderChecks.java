@@ -6,9 +6,9 @@ import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
+import dev.rampline.verification.KeySource;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Creates the checks of the provider. */
 final class ProviderChecks {
@@ -20,17 +20,16 @@ final class ProviderChecks {
    * Returns all checks of the provider.
    *
    * @param variables the settings as environment variables
-   * @param document reads the key ring document
+   * @param keys reads the keys as the functions do
    */
-  static List<Check> of(
-      EnvironmentVariables variables, Supplier<String> document, HttpProbe probe) {
+  static List<Check> of(EnvironmentVariables variables, KeySource keys, HttpProbe probe) {
     if (variables.find(ProviderSettings.URL).isEmpty()) {
       return List.of(FixedResult.skipped(NAME, "Provider URL not configured."));
     }
     try {
       ProviderSettings settings = ProviderSettings.of(variables);
       return List.of(
-          new ProviderAccessCheck(settings, VocabularySetting.of(variables), document, probe),
+          new ProviderAccessCheck(settings, VocabularySetting.of(variables), keys, probe),
           new ClockDifference(
               NAME,
               settings.url(),

@@ -3,11 +3,13 @@ package dev.rampline.operations.doctor;
 import dev.rampline.adapter.configuration.EnvironmentVariables;
 import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
+import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.wiring.Closer;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.time.Deadline;
+import dev.rampline.verification.KeySource;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -60,29 +61,28 @@ public final class StackInstallation implements Installation {
 
   @Override
   public List<Check> checks() {
-    Supplier<String> document = keysDocument();
+    SecretsManagerClient secrets = owned.register(access.client(SecretsManagerClient.builder()));
+    String keysId = stack.resource("Keys").orElse("rampline/keys");
+    KeySource keys =
+        new SecretsManagerKeySource(
+            secrets, keysId, stack.resource("ApiCredentials").orElse("rampline/api"), TIMEOUT);
+    KeyRingStore ring = new SecretsManagerKeyRingStore(secrets, keysId);
     return Stream.of(
             List.of(
                 new StackState(stack),
                 new StackParametersCheck(stack),
                 new VocabularyCheck(settings())),
             new StackStores(stack, access, owned).checks(),
-            List.of(new KeyRingCheck(document, clock), new TokenAge(document, clock)),
+            List.of(
+                new KeyRingCheck(keys, clock),
+                new TokenAge(() -> ring.read(Deadline.after(TIMEOUT, clock)).text(), clock)),
             functions(),
             List.of(
                 new AlarmStates(owned.register(access.client(CloudWatchClient.builder())), stack)),
             webhook(),
-            ProviderChecks.of(settings(), document, probe))
+            ProviderChecks.of(settings(), keys, probe))
         .<Check>flatMap(List::stream)
         .toList();
-  }
-
-  private Supplier<String> keysDocument() {
-    KeyRingStore ring =
-        new SecretsManagerKeyRingStore(
-            owned.register(access.client(SecretsManagerClient.builder())),
-            stack.resource("Keys").orElse("rampline/keys"));
-    return () -> ring.read(Deadline.after(TIMEOUT, clock)).text();
   }
 
   private List<Check> functions() {

@@ -28,6 +28,10 @@ record StackParametersCheck(StackView stack) implements Check {
         "ReservedConcurrency is 0: a flood of requests can use up the account's concurrency.",
         "Deploy with a number that the account's limit allows.");
     findings.failUnless(
+        !isSet("WebAclArn") || stack.parameter("OriginCheck").equals("on"),
+        "OriginCheck is off: requests to the API's own address pass by the web ACL.",
+        "Deploy with OriginCheck=on once the provider uses WebhookUrl: docs/deploy.md#a-web-acl.");
+    findings.failUnless(
         !stack.parameter("Environment").equals("production")
             || !TEST_ENVIRONMENT.matcher(stack.parameter("ProviderUrl")).find(),
         "Environment is production, but ProviderUrl looks like a test environment.",

@@ -7,6 +7,7 @@ import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Skipped;
 import dev.rampline.operations.doctor.CheckFinding.Warning;
 import dev.rampline.verification.KeysUnavailableException;
+import dev.rampline.verification.KeysDocument;
 import java.net.ConnectException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,12 @@ class KeyRingCheckTest {
         "an-access-token-entered-without-its-document",
         "{'accessTokens':'an-access-token-entered-without-its-list'}",
         "{'accessTokens':['too-short']}",
-        "{'apiKey':'a-key-without-any-token-beside-it'}"
+        "{'apiKey':'a-key-without-any-token-beside-it'}",
+        "{'accessTokens':['rampline-sample-events-access-token']}",
+        "{'accessTokens':['<entered-in-angle-brackets>']}",
+        "{'accessTokens':['entered-with-a-line-break\\n']}",
+        "{'accessTokens':['entered-for-two-purposes'],'webhookSecrets':['entered-for-two-purposes']}",
+        "{'webhookSecrets':['too-short-aes']}"
       })
   void invalidKeys_fail_andAreNotQuoted(String document) {
     assertThat(keys(document))
@@ -60,10 +66,9 @@ class KeyRingCheckTest {
     assertThat(keys(expiring("2026-11-25T10:00:01Z"))).singleElement().isInstanceOf(Passed.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"short", "an-api-secret-of-fair-length\\n"})
-  void suspiciousCredential_causesAWarning_andIsNotQuoted(String apiSecret) {
-    assertThat(keys("{'accessTokens':['%s'],'apiSecret':'%s'}".formatted(TOKEN, apiSecret)))
+  @Test
+  void shortCredential_causesAWarning_andIsNotQuoted() {
+    assertThat(keys("{'accessTokens':['%s'],'apiSecret':'short'}".formatted(TOKEN)))
         .singleElement()
         .isInstanceOf(Warning.class)
         .asString()
@@ -128,7 +133,8 @@ class KeyRingCheckTest {
   }
 
   private static List<CheckFinding> keys(String document) {
-    return new KeyRingCheck(() -> json(document), InstantSource.fixed(NOW)).run();
+    return new KeyRingCheck(() -> KeysDocument.parse(json(document)), InstantSource.fixed(NOW))
+        .run();
   }
 
   private static String json(String document) {

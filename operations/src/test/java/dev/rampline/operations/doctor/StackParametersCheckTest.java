@@ -47,6 +47,18 @@ class StackParametersCheckTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"on, 0", "off, 1", "'', 1"})
+  void webAclWithoutTheOriginCheck_fails(String originCheck, int failures) {
+    Map<String, String> parameters = new HashMap<>(RECOMMENDED);
+    parameters.put("WebAclArn", "arn:aws:wafv2:us-east-1:123456789012:global/webacl/w/1");
+    parameters.put("OriginCheck", originCheck);
+
+    assertThat(new StackParametersCheck(with(parameters)).run())
+        .filteredOn(Failed.class::isInstance)
+        .hasSize(failures);
+  }
+
+  @ParameterizedTest
   @EnumSource(
       value = StackStatus.class,
       names = {"ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_FAILED", "DELETE_IN_PROGRESS"})

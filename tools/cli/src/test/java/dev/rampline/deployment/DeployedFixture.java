@@ -67,6 +67,11 @@ final class DeployedFixture implements AutoCloseable {
         put -> put.secretId(stack.output("KeysSecretArn")).secretString(document));
   }
 
+  void putCredentials(String document) {
+    secrets.putSecretValue(
+        put -> put.secretId(stack.output("ApiSecretArn")).secretString(document));
+  }
+
   String keys() {
     return secrets
         .getSecretValue(wanted -> wanted.secretId(stack.output("KeysSecretArn")))

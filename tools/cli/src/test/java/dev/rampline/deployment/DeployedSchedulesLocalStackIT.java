@@ -28,16 +28,14 @@ final class DeployedSchedulesLocalStackIT {
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DevKeys keys =
-      DevKeys.withSigningKeys(
-          List.of("rampline-sample-events-access-token"),
-          List.of("rampline-sample-webhook-secret"));
+  private final DevKeys keys = SampleEventFiles.devKeys();
   private final DeployedFixture fixture = new DeployedFixture(AWS.aws());
   private final LocalProvider provider =
       LocalProvider.start(Ports.ANY_FREE, keys, ApiFaultInjector.NONE);
 
   DeployedSchedulesLocalStackIT() throws IOException {
-    fixture.putKeys(keys.document());
+    fixture.putKeys(SampleEventFiles.keys());
+    fixture.putCredentials(keys.document());
   }
 
   @AfterEach

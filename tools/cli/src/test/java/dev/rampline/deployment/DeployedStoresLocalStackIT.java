@@ -49,8 +49,12 @@ final class DeployedStoresLocalStackIT {
     assertTable();
     stack.template().ofType("AWS::SQS::Queue").forEach(this::assertQueue);
     assertDeadLetters();
-    assertThat(secrets.describeSecret(wanted -> wanted.secretId(stack.id("Keys"))).name())
-        .isEqualTo(stack.template().properties("Keys").path("Name").asText());
+    assertThat(List.of("Keys", "ApiCredentials"))
+        .allSatisfy(
+            secret ->
+                assertThat(
+                        secrets.describeSecret(wanted -> wanted.secretId(stack.id(secret))).name())
+                    .isEqualTo(stack.template().properties(secret).path("Name").asText()));
   }
 
   @Test

@@ -3,7 +3,11 @@ package dev.rampline.deployment;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.devstack.DevKeys;
+import dev.rampline.emulator.ProviderKeys;
+import dev.rampline.samples.EventFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +15,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the files of {@code events/} as Lambda's runtime does. */
+/**
+ * The sample events, read as Lambda's runtime does. They are signed again, because a deployed
+ * function refuses the published keys.
+ */
 final class SampleEventFiles {
-  private static final Path FOLDER = Path.of("..", "..", "events");
+  private static final String TOKEN = "access-token-of-the-deployed-stack";
+  private static final String SECRET = "webhook-secret-of-the-deployed-stack";
+  private static final Path PAYLOADS = Path.of("..", "..", "events", "payloads");
+  private static final Path FOLDER = Path.of("target", "deployed-events");
+
+  static {
+    try {
+      EventFiles.write(FOLDER, EventFiles.generate(new ProviderKeys(TOKEN, SECRET)));
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
+    }
+  }
 
   private SampleEventFiles() {}
 
@@ -43,12 +61,17 @@ final class SampleEventFiles {
   }
 
   static String payload(String name) throws IOException {
-    return Files.readString(FOLDER.resolve("payloads").resolve(name + ".json"));
+    return Files.readString(PAYLOADS.resolve(name + ".json"));
   }
 
   /** The keys of the signatures. */
-  static String keys() throws IOException {
-    return Files.readString(FOLDER.resolve("keys.json"));
+  static DevKeys devKeys() {
+    return DevKeys.withSigningKeys(List.of(TOKEN), List.of(SECRET));
+  }
+
+  /** The keys of the signatures, in the format of the secret. */
+  static String keys() {
+    return "{\"accessTokens\":[\"%s\"],\"webhookSecrets\":[\"%s\"]}".formatted(TOKEN, SECRET);
   }
 
   private static APIGatewayV2HTTPEvent load(Path file) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The template without functions, API, roles, log groups and other resources that LocalStack does
- * not create.
+ * not create. Since it has no roles, the queues' policy does not name those that may send.
  *
  * @param root the remaining template
  */
@@ -33,8 +33,11 @@ record StatefulTemplate(ObjectNode root) {
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
     ObjectNode rest = whole.deepCopy();
-    rest.remove(List.of("Transform", "Globals"));
+    rest.remove(List.of("Transform", "Globals", "Rules"));
     rest.withObject("Resources").remove(leftOut);
+    var _ =
+        rest.withArray("/Resources/QueuesPolicy/Properties/PolicyDocument/Statement")
+            .removeIf(statement -> statement.path("Sid").asText().equals("DenyOtherSenders"));
     new FunctionOutputs(whole).addTo(rest.withObject("Outputs"));
     TemplateReferences references = new TemplateReferences(leftOut, name);
     Stream.of("Resources", "Outputs")

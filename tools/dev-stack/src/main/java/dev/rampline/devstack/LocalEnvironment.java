@@ -1,5 +1,6 @@
 package dev.rampline.devstack;
 
+import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.resources.LedgerTable;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ public final class LocalEnvironment {
     Map<String, String> environment = new HashMap<>(variables);
     // The keys are set directly, and the configuration allows only one source.
     environment.remove("RAMPLINE_SECRET_ID");
+    environment.remove(KeysLocation.API_SECRET_ID);
+    // The keys of events/keys.json are for laptops.
+    environment.put(KeysLocation.SAMPLE_KEYS, "accept");
     environment.put("RAMPLINE_TABLE", LedgerTable.NAME);
     environment.put("RAMPLINE_QUEUE_URL", stores.queues().events().toString());
     environment.put("RAMPLINE_RELAY_DEAD_QUEUE_URL", stores.queues().relayDead().toString());

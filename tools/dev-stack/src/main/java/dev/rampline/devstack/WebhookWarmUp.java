@@ -63,6 +63,7 @@ final class WebhookWarmUp {
         ingest(configuration, ledger),
         (event, deadline) -> {},
         (payload, deadline) -> {},
+        false,
         line -> {},
         clock);
   }

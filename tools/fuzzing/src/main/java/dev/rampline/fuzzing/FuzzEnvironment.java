@@ -78,7 +78,7 @@ record FuzzEnvironment(
             new Table(timeline),
             new SimulatedFifoQueue(timeline),
             new StandardQueues(),
-            new SecretStore(FuzzWebhook.keys(), timeline));
+            new SecretStore(FuzzWebhook.keys(), "{}", timeline));
     SimulatedProcess process = new SimulatedProcess("process", world);
     List<String> lines = new ArrayList<>();
     RuntimeEnvironment environment =

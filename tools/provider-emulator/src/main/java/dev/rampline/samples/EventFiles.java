@@ -1,6 +1,7 @@
 package dev.rampline.samples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.emulator.ProviderKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,16 @@ public final class EventFiles {
 
   /** The content of every generated file by its path under {@code events/}. */
   public static SequencedMap<String, String> generate() {
+    return generate(EventCatalog.keys());
+  }
+
+  /** The content of every generated file, signed with these keys instead of the published ones. */
+  public static SequencedMap<String, String> generate(ProviderKeys keys) {
     SequencedMap<String, String> files = new LinkedHashMap<>();
-    new SignedEvents()
+    new SignedEvents(keys)
         .events()
         .forEach((name, event) -> files.put("gateway/" + name, SampleJson.pretty(event)));
-    List<HostileEvent> hostile = hostile();
+    List<HostileEvent> hostile = hostile(keys);
     hostile.forEach(
         event -> files.put("hostile/" + event.name() + ".json", SampleJson.pretty(event.event())));
     files.put("hostile.json", SampleJson.pretty(index(hostile)));
@@ -29,7 +35,11 @@ public final class EventFiles {
 
   /** Writes all files; returns their number. */
   public static int write(Path events) throws IOException {
-    Map<String, String> files = generate();
+    return write(events, generate());
+  }
+
+  /** Writes these files; returns their number. */
+  public static int write(Path events, Map<String, String> files) throws IOException {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = events.resolve(file.getKey());
       Files.createDirectories(events.resolve(file.getKey()).getParent());
@@ -38,8 +48,8 @@ public final class EventFiles {
     return files.size();
   }
 
-  private static List<HostileEvent> hostile() {
-    return Stream.of(new HostileTokens().events(), new HostileBodies().events())
+  private static List<HostileEvent> hostile(ProviderKeys keys) {
+    return Stream.of(new HostileTokens(keys).events(), new HostileBodies(keys).events())
         .flatMap(List::stream)
         .toList();
   }

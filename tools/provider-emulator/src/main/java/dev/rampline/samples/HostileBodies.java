@@ -14,10 +14,15 @@ final class HostileBodies {
   private static final String PLAIN =
       "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"forged\",\"status\":\"COMPLETED\"}}";
 
-  private final Signer signer = new Signer(EventCatalog.keys());
+  private final Signer signer;
   private final Signer wrongKeySigner =
       new Signer(new ProviderKeys("a-key-that-the-receiver-does-not-know", "nor-this-secret"));
-  private final String genuine = signer.jwt(PLAIN);
+  private final String genuine;
+
+  HostileBodies(ProviderKeys keys) {
+    this.signer = new Signer(keys);
+    this.genuine = signer.jwt(PLAIN);
+  }
 
   List<HostileEvent> events() {
     return Stream.of(malformed(), encodings(), unsigned(), encrypted(), requests())

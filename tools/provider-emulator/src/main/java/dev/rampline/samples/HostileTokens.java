@@ -16,9 +16,15 @@ final class HostileTokens {
   private static final String FORGED =
       "{\"eventName\":\"ORDER_COMPLETED\",\"data\":{\"id\":\"forged\",\"status\":\"COMPLETED\"}}";
 
-  private final Signer signer = new Signer(EventCatalog.keys());
-  private final String genuine = signer.jwt(FORGED);
-  private final List<String> parts = List.of(genuine.split("\\.", -1));
+  private final Signer signer;
+  private final String genuine;
+  private final List<String> parts;
+
+  HostileTokens(ProviderKeys keys) {
+    this.signer = new Signer(keys);
+    this.genuine = signer.jwt(FORGED);
+    this.parts = List.of(genuine.split("\\.", -1));
+  }
 
   List<HostileEvent> events() {
     return Stream.of(keys(), headers(), encodings(), claims()).flatMap(List::stream).toList();

@@ -2,6 +2,7 @@ package dev.rampline.samples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.emulator.SignedBody;
 import dev.rampline.emulator.Signer;
 import dev.rampline.emulator.WebhookTransport;
@@ -16,8 +17,12 @@ final class SignedEvents {
   /** The seed of the initialization vectors, so that the files are identical each time. */
   private static final long SEED = 1;
 
-  private final Signer signer = new Signer(EventCatalog.keys());
   private final EventCatalog catalog = new EventCatalog();
+  private final Signer signer;
+
+  SignedEvents(ProviderKeys keys) {
+    this.signer = new Signer(keys);
+  }
 
   /** All events by file name. */
   SequencedMap<String, ObjectNode> events() {

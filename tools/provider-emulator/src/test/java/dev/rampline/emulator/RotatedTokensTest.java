@@ -49,8 +49,7 @@ class RotatedTokensTest {
           new ApiFaultInjector(FaultRates.NONE, 1));
   private final ProviderApi api =
       new ProviderApi(server.baseUrl(), clock, random, Sleeper.system());
-  private final OneDocument store =
-      new OneDocument("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}");
+  private final OneDocument store = new OneDocument("{}");
   private final CachedKeyRing ring = new CachedKeyRing(() -> KeysDocument.parse(store.text), clock);
 
   @AfterEach
@@ -100,7 +99,14 @@ class RotatedTokensTest {
 
   private String rotate() {
     Rotation rotation =
-        new Rotation(store, new OzzobitTokenProvider(api), POLICY, clock, random, Sleeper.system());
+        new Rotation(
+            store,
+            () -> KeysDocument.parseAllowingEmpty("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}"),
+            new OzzobitTokenProvider(api),
+            POLICY,
+            clock,
+            random,
+            Sleeper.system());
     assertThat(rotation.rotate(Deadline.after(Duration.ofSeconds(55), clock)))
         .isEqualTo(new Renewed(now.plus(LIFETIME)));
     return KeysDocument.parse(store.text).keys().accessTokens().getFirst().text();

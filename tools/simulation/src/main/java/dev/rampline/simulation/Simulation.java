@@ -103,7 +103,7 @@ final class Simulation {
             new Table(timeline),
             new SimulatedFifoQueue(timeline),
             new StandardQueues(),
-            new SecretStore(keys(provider), timeline));
+            new SecretStore(keys(provider), credentials(), timeline));
     return new SimulationContext(
         environment,
         cloud,
@@ -116,12 +116,13 @@ final class Simulation {
 
   private static String keys(SimulatedProvider provider) {
     return """
-        {"accessTokens":[{"value":"%s"},{"value":"%s"}],"apiKey":"%s","apiSecret":"%s"}"""
-        .formatted(
-            provider.token(),
-            SimulatedProvider.ADDED_TOKEN,
-            SimulatedProvider.API_KEY,
-            SimulatedProvider.API_SECRET);
+        {"accessTokens":[{"value":"%s"},{"value":"%s"}]}"""
+        .formatted(provider.token(), SimulatedProvider.ADDED_TOKEN);
+  }
+
+  private static String credentials() {
+    return "{\"apiKey\":\"%s\",\"apiSecret\":\"%s\"}"
+        .formatted(SimulatedProvider.API_KEY, SimulatedProvider.API_SECRET);
   }
 
   private void prepare() {

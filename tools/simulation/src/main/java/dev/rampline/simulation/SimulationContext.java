@@ -7,6 +7,7 @@ import dev.rampline.function.FunctionsModule;
 import dev.rampline.simulation.check.AcceptedEvents;
 import dev.rampline.simulation.check.InvariantViolations;
 import dev.rampline.simulation.cloud.Cloud;
+import dev.rampline.simulation.cloud.SecretStore;
 import dev.rampline.simulation.defect.DefectInjector;
 import dev.rampline.simulation.defect.DefectiveClients;
 import dev.rampline.simulation.defect.DefectiveRelayClients;
@@ -51,6 +52,7 @@ record SimulationContext(
           "RAMPLINE_RETRY_DEAD_QUEUE_URL", "https://sqs.simulated/rampline-retry-dead",
           "RAMPLINE_QUARANTINE_QUEUE_URL", "https://sqs.simulated/rampline-quarantine",
           "RAMPLINE_SECRET_ID", "rampline/keys",
+          "RAMPLINE_API_SECRET_ID", SecretStore.CREDENTIALS_ID,
           "RAMPLINE_PROVIDER_URL", "https://provider.simulated",
           "RAMPLINE_SOCKET_URL", "wss://socket.simulated");
 

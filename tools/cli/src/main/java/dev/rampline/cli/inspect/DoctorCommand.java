@@ -1,5 +1,6 @@
 package dev.rampline.cli.inspect;
 
+import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.cli.options.CommandVariables;
 import dev.rampline.cli.options.LedgerTargetOptions;
 import dev.rampline.cli.options.PortOffset;
@@ -77,7 +78,11 @@ public final class DoctorCommand implements Callable<Integer> {
     Optional<RunningDevStack> running =
         RunningDevStack.find(ProjectHome.path(), portOffset.value());
     Map<String, String> variables = CommandVariables.of(portOffset.ports(), running);
-    running.ifPresent(dev -> variables.putIfAbsent("RAMPLINE_KEYS", dev.keys().document()));
+    running.ifPresent(
+        dev -> {
+          variables.putIfAbsent("RAMPLINE_KEYS", dev.keys().document());
+          variables.putIfAbsent(KeysLocation.SAMPLE_KEYS, "accept");
+        });
     return new LocalInstallation(
         LedgerTargetOptions.local(portOffset.ports()),
         variables,

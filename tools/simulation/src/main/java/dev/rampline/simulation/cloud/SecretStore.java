@@ -9,16 +9,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The secret with the keys: its versions and their staging labels. */
+/**
+ * The secret with the keys: its versions and their staging labels. Another secret, with the
+ * credentials, never changes.
+ */
 public final class SecretStore {
+  /** The id of the secret with the credentials. */
+  public static final String CREDENTIALS_ID = "rampline/api";
+
   private static final String CURRENT = "AWSCURRENT";
 
   private final Map<String, String> versions = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
   private final List<CurrentVersion> history = new ArrayList<>();
+  private final String credentials;
   private final InstantSource clock;
 
-  public SecretStore(String document, InstantSource clock) {
+  public SecretStore(String document, String credentials, InstantSource clock) {
+    this.credentials = credentials;
     this.clock = clock;
     addVersion(document, CURRENT);
   }
@@ -26,6 +34,11 @@ public final class SecretStore {
   /** The current document. */
   public String document() {
     return Objects.requireNonNull(versions.get(current()));
+  }
+
+  /** The document with the API key and secret. */
+  String credentials() {
+    return credentials;
   }
 
   /** When that key first was current; empty if it never was. */
