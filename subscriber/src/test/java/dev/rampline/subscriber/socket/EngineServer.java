@@ -44,6 +44,7 @@ public final class EngineServer implements AutoCloseable {
   private final List<Socket> clients = new CopyOnWriteArrayList<>();
   private final String namespace;
   private volatile String upgradeAnswer = "";
+  private volatile String connectionAnswer = "40NS{\"sid\":\"s\"}";
   private volatile String subscriptionAnswer = "";
 
   /** Starts a server with a namespace, such as {@code /ws}. */
@@ -69,6 +70,11 @@ public final class EngineServer implements AutoCloseable {
     upgradeAnswer = head;
   }
 
+  /** Answers each request to connect to the namespace with this packet; with nothing if empty. */
+  void answerConnection(String packet) {
+    connectionAnswer = packet;
+  }
+
   /** Answers each subscription with this packet; {@code NS} stands for the namespace. */
   public void answerSubscription(String packet) {
     subscriptionAnswer = packet.replace("NS", namespace);
@@ -78,6 +84,17 @@ public final class EngineServer implements AutoCloseable {
   public void send(String packet) throws IOException {
     for (Socket client : clients) {
       write(client, TEXT, packet.replace("NS", namespace).getBytes(UTF_8));
+    }
+  }
+
+  boolean hasNoClients() {
+    return clients.isEmpty();
+  }
+
+  /** Cuts the connections of all clients. */
+  void cutClients() throws IOException {
+    for (Socket client : clients) {
+      client.close();
     }
   }
 
@@ -137,7 +154,9 @@ public final class EngineServer implements AutoCloseable {
   private void answer(Socket client, String frame) throws IOException {
     received.add(frame);
     if (frame.startsWith("40")) {
-      write(client, TEXT, ("40" + namespace + "{\"sid\":\"s\"}").getBytes(UTF_8));
+      if (!connectionAnswer.isEmpty()) {
+        write(client, TEXT, connectionAnswer.replace("NS", namespace).getBytes(UTF_8));
+      }
     } else if (frame.contains("subscribe:") && !subscriptionAnswer.isEmpty()) {
       write(client, TEXT, subscriptionAnswer.getBytes(UTF_8));
     }
