@@ -151,9 +151,9 @@ class SettingsTest {
   @Test
   void keys_areInOnePlace() {
     assertThat(KeysLocation.of(variables(Map.of("RAMPLINE_SECRET_ID", "rampline/keys"))))
-        .isEqualTo(new KeysLocation.SecretsManager("rampline/keys"));
+        .isEqualTo(new KeysLocation.SecretsManager("rampline/keys", null));
     assertThat(KeysLocation.of(variables(Map.of("RAMPLINE_KEYS", "{}"))))
-        .isEqualTo(new KeysLocation.Inline(new Secret("{}", null)));
+        .isEqualTo(new KeysLocation.Inline(new Secret("{}", null), false));
     assertThatThrownBy(() -> KeysLocation.of(variables(Map.of())))
         .hasMessageStartingWith("RAMPLINE_SECRET_ID is missing");
     assertThatThrownBy(

@@ -117,7 +117,7 @@ class SharedWiringTest {
 
   @Test
   void keysOfTheSecret_areReadWhenTheyAreNeeded() {
-    KeyRing ring = wiring.keyRing(new KeysLocation.SecretsManager("rampline/keys"));
+    KeyRing ring = wiring.keyRing(new KeysLocation.SecretsManager("rampline/keys", null));
     assertThat(aws.requests()).isEmpty();
     aws.then(
         _ ->
@@ -163,7 +163,7 @@ class SharedWiringTest {
   }
 
   private static KeysLocation inline(String document) {
-    return new KeysLocation.Inline(new Secret(document, null));
+    return new KeysLocation.Inline(new Secret(document, null), false);
   }
 
   private static Deadline soon() {
