@@ -75,7 +75,7 @@ class LedgerItemsTest {
   }
 
   @Test
-  void erasedSubject_isToldFromAnUnknownOne() {
+  void erasedSubject_isNoUnknownSubject() {
     item.keySet().retainAll(List.of("subject", "updatedAt"));
     item.put("erased", AttributeValue.fromBool(true));
     put();
