@@ -37,6 +37,9 @@ import dev.rampline.rotation.RotationPolicy;
 import dev.rampline.rotation.TokenProvider.Reply;
 import dev.rampline.time.Deadline;
 import java.nio.file.Path;
+import dev.rampline.verification.Keys;
+import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -148,7 +151,12 @@ class RemainingTimeTest {
   private void rotate(@Nullable Context context) {
     Rotation rotation =
         new Rotation(
-            new InMemoryKeyRingStore("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}"),
+            new InMemoryKeyRingStore("{}"),
+            () ->
+                new KeysDocument(
+                    new Keys(
+                        List.of(), List.of(), new Secret("key", null), new Secret("secret", null)),
+                    List.of()),
             (key, secret, deadline) -> {
               times.add(deadline.remaining());
               return new Reply.Unavailable(CallFailure.ofStatus(503));
