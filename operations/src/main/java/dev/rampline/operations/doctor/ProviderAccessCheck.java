@@ -69,7 +69,11 @@ record ProviderAccessCheck(
         new ProviderApi(settings.url(), clock, new SecureRandom(), Sleeper.system())) {
       Json answer =
           new OzzobitProviderClient(
-                  api, settings.auth(), settings.perSecond(), KeyRing.fixed(found), Sleeper.system())
+                  api,
+                  settings.auth(),
+                  settings.perSecond(),
+                  KeyRing.fixed(found),
+                  Sleeper.system())
               .orders(1, Deadline.after(TIMEOUT, clock));
       return isOrderList(answer, clock.instant())
           ? new Passed("The API lists orders.")
