@@ -86,7 +86,7 @@ abstract class ReconciliationFixture {
     return (LedgerRecord) ledger.read(subject, Consistency.STRONG, soon()).orElseThrow();
   }
 
-  private Deadline soon() {
+  final Deadline soon() {
     return Deadline.after(Duration.ofSeconds(10), clock);
   }
 }
