@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a subject's state or conflict since the handler was last called for it.
+ * A change of a subject's state, conflict or confirmation since the handler was last called for it.
  *
  * @param previous the state that was handled last, or null if there was none
  * @param message the message with the current state
@@ -27,6 +27,14 @@ public record Change(@Nullable String previous, StateMessage message) {
   /** The conflict of terminal states, open or resolved; null if there is none. */
   public @Nullable Conflict conflict() {
     return message.conflict();
+  }
+
+  /**
+   * Whether the provider's API confirmed the state. A message about the confirmation is a change of
+   * its own.
+   */
+  public boolean isConfirmed() {
+    return message.confirmed();
   }
 
   /**

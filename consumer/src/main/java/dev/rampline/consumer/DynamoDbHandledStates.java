@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  */
 public final class DynamoDbHandledStates implements HandledStates {
   private static final String SEQUENCE = "sequence";
+  private static final String CONFIRMED = "confirmed";
   private static final String NOT_STORED = "attribute_not_exists(subject)";
   private static final String UNCHANGED = "#sequence = :found";
 
@@ -67,7 +68,11 @@ public final class DynamoDbHandledStates implements HandledStates {
   }
 
   private static HandledState handled(DynamoDbItem item) {
-    return new HandledState(item.number(SEQUENCE), item.text(DynamoDbItem.STATE), item.conflict());
+    return new HandledState(
+        item.number(SEQUENCE),
+        item.text(DynamoDbItem.STATE),
+        item.conflict(),
+        item.flag(CONFIRMED, false));
   }
 
   private static Map<String, AttributeValue> item(String subject, HandledState handled) {
@@ -77,6 +82,9 @@ public final class DynamoDbHandledStates implements HandledStates {
     item.put(DynamoDbItem.STATE, AttributeValue.fromS(handled.state()));
     if (handled.conflict() != null) {
       item.put(DynamoDbItem.CONFLICT, DynamoDbItem.of(handled.conflict()));
+    }
+    if (handled.confirmed()) {
+      item.put(CONFIRMED, AttributeValue.fromBool(true));
     }
     return item;
   }

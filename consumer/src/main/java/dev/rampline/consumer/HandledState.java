@@ -10,22 +10,27 @@ import org.jspecify.annotations.Nullable;
  *     was called for it
  * @param state the state in that message
  * @param conflict the conflict in that message, or null
+ * @param confirmed whether the state in that message was confirmed
  */
-public record HandledState(long sequence, String state, @Nullable Conflict conflict) {
+public record HandledState(
+    long sequence, String state, @Nullable Conflict conflict, boolean confirmed) {
   public HandledState {
     Objects.requireNonNull(state, "state");
   }
 
   static HandledState of(StateMessage message) {
-    return new HandledState(message.sequence(), message.state(), message.conflict());
+    return new HandledState(
+        message.sequence(), message.state(), message.conflict(), message.confirmed());
   }
 
   boolean isAtOrAfter(StateMessage message) {
     return message.sequence() <= sequence;
   }
 
-  /** Returns whether the message has the same state and conflict, so that it is no change. */
+  /** Returns whether the message has the same state, conflict and confirmation: it is no change. */
   boolean hasSameState(StateMessage message) {
-    return state.equals(message.state()) && Objects.equals(conflict, message.conflict());
+    return state.equals(message.state())
+        && Objects.equals(conflict, message.conflict())
+        && confirmed == message.confirmed();
   }
 }

@@ -21,6 +21,7 @@ public final class LedgerReader {
   private static final String CURRENT_STATUS = "currentStatus";
   private static final String LAST_CHANGE = "last";
   private static final String UPDATED_AT = "updatedAt";
+  private static final String CONFIRMED_AT = "confirmedAt";
   private static final String ERASED = "erased";
   private static final List<String> ATTRIBUTES =
       List.of(
@@ -28,6 +29,7 @@ public final class LedgerReader {
           DynamoDbItem.STATE,
           VERSION,
           DynamoDbItem.CONFLICT,
+          CONFIRMED_AT,
           CURRENT_STATUS,
           LAST_CHANGE,
           UPDATED_AT,
@@ -81,11 +83,13 @@ public final class LedgerReader {
   }
 
   private static RecordSnapshot snapshot(DynamoDbItem item) {
+    String confirmedAt = item.textOrNull(CONFIRMED_AT);
     return new RecordSnapshot(
         item.text(DynamoDbItem.SUBJECT),
         item.text(DynamoDbItem.STATE),
         item.number(VERSION),
         item.conflict(),
+        confirmedAt == null ? null : Instant.parse(confirmedAt),
         item.map(CURRENT_STATUS).map(status -> status.flag("confirmed", true)).orElse(true),
         item.map(LAST_CHANGE).orElse(DynamoDbItem.EMPTY).text("trust"),
         Instant.parse(item.text(UPDATED_AT)));

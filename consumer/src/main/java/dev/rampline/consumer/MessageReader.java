@@ -52,6 +52,7 @@ final class MessageReader {
         sequence,
         text(event, "/data/state"),
         conflict(event),
+        !event.at("/data/confirmedAt").isMissingNode(),
         event.path("data"));
   }
 
@@ -99,7 +100,7 @@ final class MessageReader {
       return null;
     }
     JsonNode terminalStates = conflict.path("terminalStates");
-    check(terminalStates.isArray() && terminalStates.size() > 1, "/data/conflict/terminalStates");
+    check(terminalStates.isArray() && !terminalStates.isEmpty(), "/data/conflict/terminalStates");
     return new Conflict(states(terminalStates), resolvedState(event));
   }
 

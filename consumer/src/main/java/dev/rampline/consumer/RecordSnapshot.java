@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the state, such as {@code completed}
  * @param version the version, which is the {@code sequence} of its message
  * @param conflict the conflict of terminal states, open or resolved; null if there is none
+ * @param confirmedAt when the provider's API confirmed the state; null if it has not, and while a
+ *     conflict is open
  * @param confirmed for KYC, whether the time of the event or the provider's API confirms the state;
  *     always true for orders
  * @param trust trust level of the event that created this version: {@code unverified}, {@code
@@ -22,6 +24,7 @@ public record RecordSnapshot(
     String state,
     long version,
     @Nullable Conflict conflict,
+    @Nullable Instant confirmedAt,
     boolean confirmed,
     String trust,
     Instant updatedAt) {

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Reads the messages of the events queue and calls a handler for each change of a subject's state.
  * The queue may deliver messages twice, late and out of order. The handler is called in the order
  * of {@code sequence}, at least once for a change, and never for a change older than one already
- * handled. The message's state and conflict and the state handled last decide; {@code type} does
- * not.
+ * handled. The message's state, conflict and confirmation and the state handled last decide; {@code
+ * type} does not.
  *
  * <ul>
  *   <li>State {@code unknown}: the message is skipped and not stored, so that it does not hide a
  *       state that arrives late.
  *   <li>Not newer than the stored sequence: the message is late or a duplicate, and is skipped.
- *   <li>Same state and conflict as stored: only its sequence is stored. Other fields or an
- *       unverified event may have changed.
+ *   <li>Same state, conflict and confirmation as stored: only its sequence is stored. Other fields
+ *       or an unverified event may have changed.
  *   <li>Otherwise: the handler is called, and then the state is stored.
  *   <li>If the message is unreadable, the handler throws, or the state cannot be stored, the
  *       message fails, and so do the messages that follow in its group, without a try. Other groups

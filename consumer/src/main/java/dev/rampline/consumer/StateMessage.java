@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the version; of two messages about one subject, the greater one is newer
  * @param state the state, such as {@code completed}; it may be one that this version does not know
  * @param conflict the conflict of terminal states, open or resolved; null if there is none
+ * @param confirmed whether the provider's API confirmed the state; {@code data} says when
  * @param data all data of the message, as in the schema {@code urn:rampline:data:1}
  */
 public record StateMessage(
@@ -21,6 +22,7 @@ public record StateMessage(
     long sequence,
     String state,
     @Nullable Conflict conflict,
+    boolean confirmed,
     JsonNode data) {
   /** The state of a subject whose events had no recognized status yet. */
   static final String UNKNOWN = "unknown";

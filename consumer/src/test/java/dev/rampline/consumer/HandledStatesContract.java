@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of all stores of handled states. Its tests start with an empty store. */
 abstract class HandledStatesContract {
-  private static final HandledState FIRST = new HandledState(1, "processing", null);
+  private static final HandledState FIRST = new HandledState(1, "processing", null, false);
 
   /** Returns the store under test. */
   abstract HandledStates states();
@@ -17,9 +17,10 @@ abstract class HandledStatesContract {
   static List<HandledState> everyShape() {
     return List.of(
         FIRST,
-        new HandledState(Long.MAX_VALUE, "completed", MessageBodies.open("completed", "failed")),
         new HandledState(
-            2, "failed", MessageBodies.resolved("failed", "completed", "failed", "expired")));
+            Long.MAX_VALUE, "completed", MessageBodies.open("completed", "failed"), true),
+        new HandledState(
+            2, "failed", MessageBodies.resolved("failed", "completed", "failed", "expired"), true));
   }
 
   @Test
@@ -39,8 +40,8 @@ abstract class HandledStatesContract {
   @Test
   void state_replacesTheOneFound() {
     HandledState second =
-        new HandledState(4, "completed", MessageBodies.open("completed", "failed"));
-    HandledState third = new HandledState(5, "completed", null);
+        new HandledState(4, "completed", MessageBodies.open("completed", "failed"), true);
+    HandledState third = new HandledState(5, "completed", null, false);
     states().replace(MessageBodies.ORDER, null, FIRST);
 
     assertThat(states().replace(MessageBodies.ORDER, FIRST, second)).isTrue();
@@ -50,20 +51,26 @@ abstract class HandledStatesContract {
 
   @Test
   void state_isRejectedAfterAConcurrentUpdate() {
-    HandledState concurrent = new HandledState(2, "delivering", null);
+    HandledState concurrent = new HandledState(2, "delivering", null, false);
     states().replace(MessageBodies.ORDER, null, FIRST);
     states().replace(MessageBodies.ORDER, FIRST, concurrent);
 
-    assertThat(states().replace(MessageBodies.ORDER, FIRST, new HandledState(3, "completed", null)))
+    assertThat(
+            states()
+                .replace(MessageBodies.ORDER, FIRST, new HandledState(3, "completed", null, false)))
         .isFalse();
-    assertThat(states().replace(MessageBodies.ORDER, null, new HandledState(3, "completed", null)))
+    assertThat(
+            states()
+                .replace(MessageBodies.ORDER, null, new HandledState(3, "completed", null, false)))
         .isFalse();
     assertThat(states().find(MessageBodies.ORDER)).contains(concurrent);
   }
 
   @Test
   void state_isRejectedIfTheOneFoundIsGone() {
-    assertThat(states().replace(MessageBodies.ORDER, FIRST, new HandledState(2, "completed", null)))
+    assertThat(
+            states()
+                .replace(MessageBodies.ORDER, FIRST, new HandledState(2, "completed", null, false)))
         .isFalse();
     assertThat(states().find(MessageBodies.ORDER)).isEmpty();
   }

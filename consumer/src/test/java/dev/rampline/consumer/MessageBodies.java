@@ -1,6 +1,7 @@
 package dev.rampline.consumer;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Message bodies that match the schema, written without the production code. */
@@ -19,6 +20,17 @@ final class MessageBodies {
     return new QueueMessage(id, subject, body(subject, version, state, conflict));
   }
 
+  /** Returns a message about {@link #ORDER} that says that the state is confirmed. */
+  static QueueMessage confirmed(long version, String state) {
+    QueueMessage message = of(version, state);
+    String body = Objects.requireNonNull(message.body());
+    return new QueueMessage(
+        message.id(),
+        message.group(),
+        body.replace(
+            "\"unverified\"", "\"confirmedAt\": \"2026-03-01T10:06:00Z\", \"unverified\""));
+  }
+
   static Conflict open(String... terminalStates) {
     return new Conflict(List.of(terminalStates), null);
   }
@@ -35,7 +47,8 @@ final class MessageBodies {
          "datacontenttype": "application/json", "dataschema": "urn:rampline:data:1",
          "data": {"subject": "%1$s", "kind": "%3$s", "state": "%4$s", "channel": "webhook",
                   "trust": "signed", "receivedAt": "2026-03-01T10:00:01Z",
-                  "version": %2$d, "conflict": %5$s, "unverified": [], "backfill": false}}"""
+                  "version": %2$d, "conflict": %5$s, "unverified": [], "backfill": false,
+                  "fiatAmount": "100"}}"""
         .formatted(
             subject,
             version,

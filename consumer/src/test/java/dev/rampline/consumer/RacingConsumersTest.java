@@ -40,7 +40,8 @@ class RacingConsumersTest {
     assertThat(faults).singleElement().isInstanceOf(ConcurrentUpdateException.class);
     assertThat(slow.follow(List.of(MessageBodies.of(1, "processing")))).isEmpty();
     assertThat(calls).extracting(Change::state).containsExactly("processing", "completed");
-    assertThat(states.find(MessageBodies.ORDER)).contains(new HandledState(2, "completed", null));
+    assertThat(states.find(MessageBodies.ORDER))
+        .contains(new HandledState(2, "completed", null, false));
   }
 
   @Test
@@ -68,7 +69,7 @@ class RacingConsumersTest {
     assertThat(previous.keySet()).hasSize(12);
     assertThat(previous)
         .allSatisfy((version, before) -> assertThat(before).containsExactly(before(version)));
-    assertThat(states.find(MessageBodies.ORDER)).contains(new HandledState(12, "s12", null));
+    assertThat(states.find(MessageBodies.ORDER)).contains(new HandledState(12, "s12", null, false));
   }
 
   /** Delivers failed messages again until all are handled. */

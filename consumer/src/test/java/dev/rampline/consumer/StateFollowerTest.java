@@ -54,7 +54,20 @@ class StateFollowerTest {
 
     assertThat(fixture.calls).containsExactly("order/1 1 null -> approved");
     assertThat(fixture.states.find(MessageBodies.ORDER))
-        .contains(new HandledState(3, "approved", null));
+        .contains(new HandledState(3, "approved", null, false));
+  }
+
+  @Test
+  void confirmation_isHandledOnce() {
+    fixture.follow(
+        MessageBodies.of(1, "completed"),
+        MessageBodies.confirmed(2, "completed"),
+        MessageBodies.confirmed(3, "completed"));
+
+    assertThat(fixture.calls)
+        .containsExactly("order/1 1 null -> completed", "order/1 2 completed -> completed");
+    assertThat(fixture.states.find(MessageBodies.ORDER))
+        .contains(new HandledState(3, "completed", null, true));
   }
 
   @Test

@@ -65,6 +65,11 @@ public enum State {
     return rank >= TERMINAL_RANK;
   }
 
+  /** Returns whether this is a decision on a customer: approved, rejected or retry. */
+  public boolean isVerdict() {
+    return this == APPROVED || this == REJECTED || this == RETRY;
+  }
+
   /** Returns the name in records and messages, such as {@code awaiting-payment}. */
   public String text() {
     return text;

@@ -20,6 +20,9 @@ public record StatusReport(
     @Nullable String unrecognizedTerm,
     @Nullable String eventName,
     @Nullable String rawStatus) {
+  /** The response of an API that does not know the subject. */
+  public static final StatusReport NOT_FOUND =
+      new StatusReport(State.UNKNOWN, null, null, null, null);
 
   /**
    * @throws IllegalArgumentException if {@code stateAlongsideRefund} is set for another state than

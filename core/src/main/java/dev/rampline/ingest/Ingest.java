@@ -18,6 +18,7 @@ import dev.rampline.lifecycle.CustomerGroup;
 import dev.rampline.lifecycle.CustomerIds;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.JitteredBackoff;
@@ -55,7 +56,7 @@ public final class Ingest {
   private final JitteredBackoff backoff;
   private final Sleeper sleeper;
   private final long firstVersion;
-  private final boolean canLookUp;
+  private final LookupScope scope;
 
   /** Creates the use case for a provider whose API can be asked. */
   public Ingest(
@@ -65,7 +66,7 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper) {
-    this(ledger, publisher, composer, ledgerBudget, random, sleeper, true);
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, LookupScope.CONFIRM);
   }
 
   /**
@@ -73,7 +74,7 @@ public final class Ingest {
    *
    * @param ledgerBudget time limit of the ledger for one event, retries included
    * @param random source of write ids and trace ids; in production a {@code SecureRandom}
-   * @param canLookUp whether there is an API that can be asked what an event leaves open
+   * @param scope what the provider's API is asked about
    */
   public Ingest(
       Ledger ledger,
@@ -82,8 +83,8 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper,
-      boolean canLookUp) {
-    this(ledger, publisher, composer, ledgerBudget, random, sleeper, canLookUp, 1);
+      LookupScope scope) {
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, scope, 1);
   }
 
   private Ingest(
@@ -93,7 +94,7 @@ public final class Ingest {
       Duration ledgerBudget,
       RandomGenerator random,
       Sleeper sleeper,
-      boolean canLookUp,
+      LookupScope scope,
       long firstVersion) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
@@ -102,7 +103,7 @@ public final class Ingest {
     this.random = Objects.requireNonNull(random, "random");
     this.backoff = JitteredBackoff.full(FIRST_BACKOFF, MAX_BACKOFF, random);
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
-    this.canLookUp = canLookUp;
+    this.scope = Objects.requireNonNull(scope, "scope");
     this.firstVersion = firstVersion;
   }
 
@@ -112,8 +113,12 @@ public final class Ingest {
    * docs/runbook.md#restore-the-table}).
    */
   public Ingest withFirstVersion(long version) {
-    return new Ingest(
-        ledger, publisher, composer, ledgerBudget, random, sleeper, canLookUp, version);
+    return new Ingest(ledger, publisher, composer, ledgerBudget, random, sleeper, scope, version);
+  }
+
+  /** Returns what the provider's API is asked about. */
+  public LookupScope scope() {
+    return scope;
   }
 
   /**
@@ -132,14 +137,14 @@ public final class Ingest {
               event.subject(),
               Consistency.EVENTUAL,
               context,
-              entry -> Lifecycle.decide(entry, event),
+              entry -> Lifecycle.decide(entry, event, scope),
               deadline);
       case KYC ->
           processCustomer(
               event.subject(),
               CustomerIds.namedIn(event),
               context,
-              group -> Lifecycle.decide(group, event, canLookUp),
+              group -> Lifecycle.decide(group, event, scope),
               deadline);
     };
   }
@@ -162,14 +167,14 @@ public final class Ingest {
               subject,
               Consistency.STRONG,
               context,
-              entry -> Lifecycle.decideUnverified(entry, unverifiedEvent),
+              entry -> Lifecycle.decideUnverified(entry, unverifiedEvent, scope),
               deadline);
       case KYC ->
           processCustomer(
               subject,
               Set.of(subject),
               context,
-              group -> Lifecycle.decideUnverified(group, unverifiedEvent),
+              group -> Lifecycle.decideUnverified(group, unverifiedEvent, scope),
               deadline);
     };
   }

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The precedence of a reported field value: the higher one wins.
+ * The precedence of a reported field value: the higher one wins. The trust level counts more than
+ * the time, so that no signed event replaces what the API reports of the same state.
  *
  * @param rank rank of the event's state
  * @param occurredAt when it happened; null is lowest
@@ -29,7 +30,7 @@ public record FieldPrecedence(int rank, @Nullable Instant occurredAt, TrustLevel
     if (byRank != 0) {
       return byRank;
     }
-    int byTime = BY_TIME.compare(occurredAt, other.occurredAt);
-    return byTime != 0 ? byTime : trust.compareTo(other.trust);
+    int byTrust = trust.compareTo(other.trust);
+    return byTrust != 0 ? byTrust : BY_TIME.compare(occurredAt, other.occurredAt);
   }
 }

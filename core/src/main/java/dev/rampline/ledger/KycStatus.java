@@ -15,16 +15,21 @@ import org.jspecify.annotations.Nullable;
  *     or have precedence over the current state at the same time
  * @param confirmed whether the state follows from an event time or an API response
  * @param reportedStates every state reported so far
+ * @param fetchedAt when the API last reported the current state; null if it never did
+ * @param confirmedAt when the API first confirmed the current state, a verdict; null if it has not
  */
 public record KycStatus(
     State state,
     @Nullable FieldPrecedence precedence,
     @Nullable Instant latestOccurredAt,
     boolean confirmed,
-    Set<State> reportedStates)
+    Set<State> reportedStates,
+    @Nullable Instant fetchedAt,
+    @Nullable Instant confirmedAt)
     implements CurrentStatus {
   /** No state was reported. */
-  public static final KycStatus NONE = new KycStatus(State.UNKNOWN, null, null, true, Set.of());
+  public static final KycStatus NONE =
+      new KycStatus(State.UNKNOWN, null, null, true, Set.of(), null, null);
 
   public KycStatus {
     Objects.requireNonNull(state, "state");

@@ -3,10 +3,12 @@ package dev.rampline.ledger;
 import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a record that is a join of all events ({@code
@@ -55,10 +57,31 @@ public record RecordContent(
     return values;
   }
 
+  /**
+   * Returns when the provider's API confirmed the current state, which is terminal or a verdict on
+   * KYC; null if it has not.
+   */
+  public @Nullable Instant confirmedAt() {
+    return switch (currentStatus) {
+      case OrderStatus _ -> terminalStates.confirmedAt();
+      case KycStatus kyc -> terminalStates.hasOpenConflict() ? null : kyc.confirmedAt();
+    };
+  }
+
+  /** Returns whether the provider's API can confirm the current state and has not. */
+  public boolean isUnconfirmed() {
+    return (state().isTerminal() || state().isVerdict()) && confirmedAt() == null;
+  }
+
   /** Returns the same content with the first of these aliases in natural order. */
   public RecordContent withAliases(Collection<String> aliases) {
     return new RecordContent(
         currentStatus, terminalStates, fields.withAliases(aliases), pendingChecks);
+  }
+
+  /** Returns the same content with other terminal states. */
+  public RecordContent withTerminalStates(TerminalStates newStates) {
+    return new RecordContent(currentStatus, newStates, fields, pendingChecks);
   }
 
   /** Returns the same content with other pending checks. */

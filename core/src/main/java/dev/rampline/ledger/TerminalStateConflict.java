@@ -5,16 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two or more contradicting terminal states.
+ * Two or more contradicting terminal states, or one that contradicts the provider's API.
  *
  * @param terminalStates the prevailing state while the conflict is open, then the others in the
- *     order in which they were reported
+ *     order in which they were reported; of KYC, the verdict
+ * @param providerState the state that the API reported instead when the conflict was opened,
+ *     unknown if it does not know the subject; null if terminal states contradict each other
  * @param resolvedState the terminal state that the provider's API confirmed; null while the
  *     conflict is open
  * @param version the version at which the conflict was opened or last resolved
  */
 public record TerminalStateConflict(
-    List<State> terminalStates, @Nullable State resolvedState, long version) {
+    List<State> terminalStates,
+    @Nullable State providerState,
+    @Nullable State resolvedState,
+    long version) {
   public TerminalStateConflict {
     terminalStates = List.copyOf(terminalStates);
   }

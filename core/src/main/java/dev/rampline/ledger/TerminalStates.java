@@ -1,8 +1,11 @@
 package dev.rampline.ledger;
 
 import dev.rampline.event.State;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ public record TerminalStates(
     boolean isAmbiguous = state == State.FAILED || state == State.CANCELLED;
     return isAmbiguous
             && isFetchedOnly(state)
-            && reported.contains(new TerminalState(State.EXPIRED, true))
+            && reported.stream().anyMatch(it -> it.state() == State.EXPIRED && it.signed())
         ? State.EXPIRED
         : state;
   }
@@ -73,7 +76,38 @@ public record TerminalStates(
     return conflict != null && conflict.isOpen();
   }
 
+  /**
+   * Returns when the provider's API confirmed the current state; null if it has not, cannot (a
+   * refund), or the state is contested.
+   */
+  public @Nullable Instant confirmedAt() {
+    return refunded || hasOpenConflict()
+        ? null
+        : prevailingState().flatMap(this::confirmedAt).orElse(null);
+  }
+
+  /** Returns when the provider's API first reported that state in the response to a lookup. */
+  public Optional<Instant> confirmedAt(State state) {
+    return reported.stream()
+        .filter(terminalState -> effectiveState(terminalState.state()) == state)
+        .flatMap(terminalState -> Stream.ofNullable(terminalState.confirmedAt()))
+        .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * Returns whether there is an open conflict with the provider's API, or one on KYC, where the
+   * API's state prevails at once.
+   */
+  public boolean isContradictedByProvider() {
+    return conflict != null
+        && (conflict.isOpen()
+            ? conflict.providerState() != null
+                || conflict.terminalStates().stream()
+                    .anyMatch(state -> confirmedAt(state).isPresent())
+            : reported.isEmpty());
+  }
+
   private boolean isFetchedOnly(State state) {
-    return reported.contains(new TerminalState(state, false));
+    return reported.stream().anyMatch(it -> it.state() == state && !it.signed());
   }
 }

@@ -9,6 +9,7 @@ import dev.rampline.ledger.UnknownAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Derives the decision on each record of a customer. Their states and versions stay equal: if one
@@ -17,10 +18,12 @@ import java.util.Map;
 final class CustomerTransition {
   private final CustomerGroup group;
   private final ChangeSource source;
+  private final LookupScope scope;
 
-  CustomerTransition(CustomerGroup group, ChangeSource source) {
+  CustomerTransition(CustomerGroup group, ChangeSource source, LookupScope scope) {
     this.group = group;
     this.source = source;
+    this.scope = scope;
   }
 
   /**
@@ -36,12 +39,16 @@ final class CustomerTransition {
         isChanged
             && (!isJoined
                 || transitions.values().stream().anyMatch(it -> it.decision().hasNewVersion()));
+    boolean isSooner =
+        !Objects.equals(after.pendingChecks().nextCheckAt(), before.pendingChecks().nextCheckAt());
     Map<Subject, Decision> decisions = new LinkedHashMap<>();
     transitions.forEach(
         (id, transition) ->
             decisions.put(
                 id,
-                isChanged || hasNewAliases(id) ? decision(transition, hasNewVersion) : nothing));
+                isChanged || hasNewAliases(id) || (isSooner && isRescheduled(id, transition))
+                    ? decision(transition, hasNewVersion)
+                    : nothing));
     group.aliasSubjects().stream()
         .filter(this::hasNewAliases)
         .forEach(id -> decisions.put(id, withAliases(id)));
@@ -60,7 +67,17 @@ final class CustomerTransition {
         record == null ? RecordContent.empty(Subject.Kind.KYC) : record.content(),
         after.withAliases(group.aliases(id)),
         source.about(id),
+        scope,
         group.version());
+  }
+
+  private boolean isRescheduled(Subject id, RecordTransition transition) {
+    return group
+        .find(id)
+        .filter(
+            record ->
+                !Objects.equals(record.pendingChecks().nextCheckAt(), transition.nextCheckAt()))
+        .isPresent();
   }
 
   private boolean hasNewAliases(Subject id) {
@@ -76,7 +93,7 @@ final class CustomerTransition {
     }
     RecordContent before = record.content();
     RecordContent after = before.withAliases(group.aliases(id));
-    return new RecordTransition(record, before, after, source.about(id)).withoutVersion();
+    return new RecordTransition(record, before, after, source.about(id), scope).withoutVersion();
   }
 
   private LedgerRecord firstAliases(Subject id) {

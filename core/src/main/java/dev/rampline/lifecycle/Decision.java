@@ -87,6 +87,15 @@ public sealed interface Decision {
         && record.terminalStates().hasOpenConflict();
   }
 
+  /**
+   * Returns whether the event shows that the ledger and the provider's API disagree: the API
+   * contradicts a terminal state or a verdict that signed events reported.
+   */
+  default boolean isDisagreement() {
+    return this instanceof Conflict(LedgerRecord record)
+        && record.terminalStates().isContradictedByProvider();
+  }
+
   /** Returns the name in logs, metrics and records, such as {@code state-changed}. */
   default String text() {
     return name().text();

@@ -1,6 +1,7 @@
 package dev.rampline.lifecycle;
 
 import dev.rampline.event.State;
+import dev.rampline.event.TrustLevel;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.FieldPrecedence;
 import dev.rampline.ledger.KycStatus;
@@ -17,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  * event time, or the API response where an event has no time.
  */
 final class KycRules {
-  private static final Set<State> DECIDED = EnumSet.of(State.APPROVED, State.REJECTED, State.RETRY);
   private static final Set<State> UNDECIDED = EnumSet.of(State.SUBMITTED, State.NOT_SUBMITTED);
 
   /** Within one time, a verdict follows a submission. */
   private static final Comparator<KycStatus> BY_PRECEDENCE =
       Comparator.<KycStatus, @Nullable Instant>comparing(
               KycStatus::occurredAt, FieldPrecedence.BY_TIME)
-          .thenComparing(status -> DECIDED.contains(status.state()))
+          .thenComparing(status -> status.state().isVerdict())
           .thenComparing(
               KycStatus::precedence,
               Comparator.nullsFirst(Comparator.<FieldPrecedence>naturalOrder()))
@@ -33,9 +33,10 @@ final class KycRules {
   private KycRules() {}
 
   /**
-   * Returns whether the event counts as unverified: it has no time, is no API response, and reports
-   * an earlier or a repeated state. Where the API cannot be asked, nothing could resolve it, so the
-   * newest event prevails, unconfirmed.
+   * Returns whether the event counts as unverified. It is no response to a current request, and
+   * either has no time and reports an earlier or a repeated state, or any other than the API
+   * reported; or it is signed and older than the API's last answer. Where the API cannot be asked,
+   * nothing could resolve it, so the newest event prevails, unconfirmed.
    *
    * @param canLookUp whether the API can be asked about the customer
    */
@@ -44,28 +45,41 @@ final class KycRules {
     State state = event.status().state();
     return canLookUp
         && state != State.UNKNOWN
-        && event.occurredAt() == null
         && !event.metadata().isRequestedAtOrAfter(version)
-        && (before.reportedStates().contains(state) || isBackward(before.state(), state));
+        && (event.occurredAt() == null
+            ? before.fetchedAt() != null
+                || before.reportedStates().contains(state)
+                || isBackward(before.state(), state)
+            : isOlderThanAnswer(before, event));
+  }
+
+  private static boolean isOlderThanAnswer(KycStatus before, VerifiedEvent event) {
+    return before.fetchedAt() != null
+        && FieldPrecedence.BY_TIME.compare(event.occurredAt(), before.fetchedAt()) < 0
+        && event.metadata().trust() == TrustLevel.SIGNED
+        && event.status().state() != before.state()
+        && isLater(candidate(before, event, false), before);
   }
 
   static KycStatus currentStatus(
       KycStatus before, VerifiedEvent event, long version, boolean canLookUp) {
     State state = event.status().state();
-    if (state == State.UNKNOWN || isUnverified(before, event, version, canLookUp)) {
+    if (state == State.UNKNOWN) {
       return before;
     }
     boolean isResponse = event.metadata().isRequestedAtOrAfter(version);
     KycStatus candidate = candidate(before, event, isResponse);
-    if (isResponse || event.occurredAt() == null || isLater(candidate, before)) {
-      return candidate;
-    }
-    return new KycStatus(
-        before.state(),
-        before.precedence(),
-        before.latestOccurredAt(),
-        before.confirmed(),
-        candidate.reportedStates());
+    boolean isApplied = isResponse || event.occurredAt() == null || isLater(candidate, before);
+    return isApplied && !isUnverified(before, event, version, canLookUp)
+        ? candidate
+        : new KycStatus(
+            before.state(),
+            before.precedence(),
+            before.latestOccurredAt(),
+            before.confirmed(),
+            candidate.reportedStates(),
+            before.fetchedAt(),
+            before.confirmedAt());
   }
 
   /**
@@ -92,23 +106,31 @@ final class KycRules {
         prevailing.precedence(),
         later(older.latestOccurredAt(), newer.latestOccurredAt()),
         isTimed || (isAgreed && (older.confirmed() || newer.confirmed())),
-        reportedStates);
+        reportedStates,
+        later(older.fetchedAt(), newer.fetchedAt()),
+        isTimed || isAgreed ? prevailing.confirmedAt() : null);
   }
 
   private static KycStatus candidate(KycStatus before, VerifiedEvent event, boolean isResponse) {
     Instant occurredAt = event.occurredAt();
     Set<State> reportedStates = EnumSet.of(event.status().state());
     reportedStates.addAll(before.reportedStates());
+    State state = event.status().state();
+    Instant fetchedAt =
+        event.metadata().requestedAtVersion() == null ? null : event.metadata().receivedAt();
+    Instant confirmedAt = state == before.state() ? before.confirmedAt() : null;
     return new KycStatus(
-        event.status().state(),
+        state,
         FieldMergeRules.precedence(event),
         later(before.latestOccurredAt(), occurredAt),
         isResponse || occurredAt != null,
-        reportedStates);
+        reportedStates,
+        later(before.fetchedAt(), fetchedAt),
+        confirmedAt == null && state.isVerdict() ? fetchedAt : confirmedAt);
   }
 
   private static boolean isBackward(State from, State to) {
-    return DECIDED.contains(from) && UNDECIDED.contains(to);
+    return from.isVerdict() && UNDECIDED.contains(to);
   }
 
   private static boolean isLater(KycStatus candidate, KycStatus before) {

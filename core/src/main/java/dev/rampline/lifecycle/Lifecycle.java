@@ -1,5 +1,6 @@
 package dev.rampline.lifecycle;
 
+import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
@@ -26,11 +27,12 @@ public final class Lifecycle {
    * Returns what a verified event changes.
    *
    * @param entry the ledger's entry of the event's subject; null if there is none
+   * @param scope what the provider's API is asked about
    */
-  public static Decision decide(@Nullable Entry entry, VerifiedEvent event) {
+  public static Decision decide(@Nullable Entry entry, VerifiedEvent event, LookupScope scope) {
     return switch (entry) {
-      case null -> after(null, event);
-      case LedgerRecord record -> after(record, event);
+      case null -> after(null, event, scope);
+      case LedgerRecord record -> after(record, event, scope);
       case Tombstone tombstone -> new Decision.Erased();
     };
   }
@@ -39,20 +41,20 @@ public final class Lifecycle {
    * Returns what a verified event changes in the records of all ids of a customer, of which none is
    * erased.
    *
-   * @param canLookUp whether there is an API that can be asked about customers
+   * @param scope what the provider's API is asked about
    */
   public static CustomerDecision decide(
-      CustomerGroup group, VerifiedEvent event, boolean canLookUp) {
+      CustomerGroup group, VerifiedEvent event, LookupScope scope) {
     RecordContent before = CustomerJoin.content(group);
     RecordContent after =
         afterKycEvent(
             before,
-            CustomerJoin.status(before),
             event,
             group.version() + 1,
-            canLookUp && group.hasCustomerId());
+            group.hasCustomerId() ? scope : LookupScope.NONE,
+            ConfirmationRules.isDenial(group.find(group.subject()).orElse(null), event));
     boolean isKnown = isKnown(before, event);
-    return new CustomerTransition(group, ChangeSource.of(event))
+    return new CustomerTransition(group, ChangeSource.of(event), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 
@@ -61,13 +63,13 @@ public final class Lifecycle {
    * is erased: never the state, and no field.
    */
   public static CustomerDecision decideUnverified(
-      CustomerGroup group, UnverifiedEvent unverifiedEvent) {
+      CustomerGroup group, UnverifiedEvent unverifiedEvent, LookupScope scope) {
     RecordContent before = CustomerJoin.content(group);
     RecordContent after =
         before.withPendingChecks(
             UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
     boolean isKnown = unverifiedEvent.state() == before.state();
-    return new CustomerTransition(group, ChangeSource.of(unverifiedEvent))
+    return new CustomerTransition(group, ChangeSource.of(unverifiedEvent), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 
@@ -75,29 +77,44 @@ public final class Lifecycle {
    * Returns what an unverified event changes: never the state, and no field.
    *
    * @param entry the ledger's entry of the event's subject; null if there is none
+   * @param scope what the provider's API is asked about
    */
-  public static Decision decideUnverified(@Nullable Entry entry, UnverifiedEvent unverifiedEvent) {
+  public static Decision decideUnverified(
+      @Nullable Entry entry, UnverifiedEvent unverifiedEvent, LookupScope scope) {
     return switch (entry) {
-      case null -> after(null, unverifiedEvent);
-      case LedgerRecord record -> after(record, unverifiedEvent);
+      case null -> after(null, unverifiedEvent, scope);
+      case LedgerRecord record -> after(record, unverifiedEvent, scope);
       case Tombstone tombstone -> new Decision.Erased();
     };
   }
 
-  private static Decision after(@Nullable LedgerRecord record, VerifiedEvent event) {
-    RecordContent before = content(record, event.subject());
-    RecordContent after =
-        switch (before.currentStatus()) {
-          case OrderStatus status -> afterOrderEvent(before, status, event, nextVersion(record));
-          case KycStatus status -> afterKycEvent(before, status, event, nextVersion(record), true);
-        };
-    if (after.equals(before) && record != null) {
-      return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
-    }
-    return new RecordTransition(record, before, after, ChangeSource.of(event)).decision();
+  /**
+   * Returns whether an answer of the provider's API could still change a record.
+   *
+   * @param scope what the provider's API is asked about
+   */
+  public static boolean isCheckNeeded(LedgerRecord record, LookupScope scope) {
+    return NextCheckRules.isCheckNeeded(record.content(), scope);
   }
 
-  private static Decision after(@Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
+  private static Decision after(
+      @Nullable LedgerRecord record, VerifiedEvent event, LookupScope scope) {
+    RecordContent before = content(record, event.subject());
+    boolean isDenial = scope == LookupScope.CONFIRM && ConfirmationRules.isDenial(record, event);
+    RecordContent after =
+        switch (before.currentStatus()) {
+          case OrderStatus status ->
+              afterOrderEvent(before, status, event, nextVersion(record), isDenial);
+          case KycStatus _ -> afterKycEvent(before, event, nextVersion(record), scope, isDenial);
+        };
+    if (after.equals(before) && (record != null || ConfirmationRules.isNotFound(event))) {
+      return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
+    }
+    return new RecordTransition(record, before, after, ChangeSource.of(event), scope).decision();
+  }
+
+  private static Decision after(
+      @Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent, LookupScope scope) {
     RecordContent before = content(record, unverifiedEvent.subject());
     PendingChecks pendingChecks =
         UnverifiedEventRules.withEvent(before, unverifiedEvent, nextVersion(record));
@@ -107,13 +124,21 @@ public final class Lifecycle {
           : new Decision.Stale();
     }
     RecordContent after = before.withPendingChecks(pendingChecks);
-    return new RecordTransition(record, before, after, ChangeSource.of(unverifiedEvent)).decision();
+    return new RecordTransition(record, before, after, ChangeSource.of(unverifiedEvent), scope)
+        .decision();
   }
 
   private static RecordContent afterOrderEvent(
-      RecordContent before, OrderStatus statusBefore, VerifiedEvent event, long version) {
+      RecordContent before,
+      OrderStatus statusBefore,
+      VerifiedEvent event,
+      long version,
+      boolean isDenial) {
     TerminalStates terminalStates =
-        OrderRules.terminalStates(before.terminalStates(), event, version);
+        OrderRules.terminalStates(before.terminalStates(), event, version, isDenial);
+    if (ConfirmationRules.isNotFound(event)) {
+      return before.withTerminalStates(terminalStates);
+    }
     OrderStatus status = OrderRules.currentStatus(statusBefore, terminalStates, event);
     FieldValues fields = FieldMergeRules.merge(before.fields(), event);
     PendingChecks checks = UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
@@ -127,19 +152,45 @@ public final class Lifecycle {
 
   private static RecordContent afterKycEvent(
       RecordContent before,
-      KycStatus statusBefore,
       VerifiedEvent event,
       long version,
-      boolean canLookUp) {
+      LookupScope scope,
+      boolean isDenial) {
     long currentVersion = version - 1;
+    KycStatus statusBefore = CustomerJoin.status(before);
+    KycStatus status =
+        KycRules.currentStatus(statusBefore, event, currentVersion, scope.canLookUp());
+    TerminalStates conflict =
+        scope == LookupScope.CONFIRM
+            ? ConfirmationRules.ofCustomer(before, status, event, version, isDenial)
+            : TerminalStates.NONE;
+    if (ConfirmationRules.isNotFound(event)) {
+      return before.withTerminalStates(conflict);
+    }
     FieldValues fields = FieldMergeRules.merge(before.fields(), event);
-    KycStatus status = KycRules.currentStatus(statusBefore, event, currentVersion, canLookUp);
     PendingChecks checks =
-        KycRules.isUnverified(statusBefore, event, currentVersion, canLookUp)
-            ? UnverifiedEventRules.withEvent(before, toUnverifiedEvent(event), version)
+        KycRules.isUnverified(statusBefore, event, currentVersion, scope.canLookUp())
+            ? withUnverifiedKycEvent(before, statusBefore, event, version)
             : UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
     PendingChecks pendingChecks = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
-    return new RecordContent(status, before.terminalStates(), fields, pendingChecks);
+    return new RecordContent(status, conflict, fields, pendingChecks);
+  }
+
+  /**
+   * A state that was reported before may be a replay: it is looked up without a new version, so
+   * that replays create no messages.
+   */
+  private static PendingChecks withUnverifiedKycEvent(
+      RecordContent before, KycStatus status, VerifiedEvent event, long version) {
+    State state = event.status().state();
+    if (!status.reportedStates().contains(state)) {
+      return UnverifiedEventRules.withEvent(before, toUnverifiedEvent(event), version);
+    }
+    PendingChecks checks = before.pendingChecks();
+    return state == status.state()
+        ? checks
+        : checks.withNextCheckAt(
+            NextCheckRules.soon(checks.nextCheckAt(), event.metadata().receivedAt()));
   }
 
   private static UnverifiedEvent toUnverifiedEvent(VerifiedEvent event) {

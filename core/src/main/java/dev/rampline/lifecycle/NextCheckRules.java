@@ -20,18 +20,35 @@ final class NextCheckRules {
   private NextCheckRules() {}
 
   /** Returns when the provider's API must be asked; null if it need not be. */
-  static @Nullable Instant nextCheckAt(RecordContent before, RecordContent after, Instant now) {
-    if (!isCheckNeeded(after)) {
+  static @Nullable Instant nextCheckAt(
+      RecordContent before, RecordContent after, Instant now, LookupScope scope) {
+    boolean confirms = scope == LookupScope.CONFIRM;
+    if (!isCheckNeeded(after, scope)) {
       return null;
     }
-    Instant scheduled = before.pendingChecks().nextCheckAt();
+    Instant scheduled =
+        earlier(before.pendingChecks().nextCheckAt(), after.pendingChecks().nextCheckAt());
     if (hasNewConflict(before, after) || isNewlyUnrecognized(before, after)) {
       return scheduled != null && scheduled.isBefore(now) ? scheduled : now;
     }
+    boolean isSoon =
+        isNewlyUncertain(before, after) || (confirms && isNewlyUnconfirmed(before, after));
+    return scheduled == null || isSoon ? soon(scheduled, now) : scheduled;
+  }
+
+  /** Returns the time of a first due check, or the scheduled one if that is earlier. */
+  static Instant soon(@Nullable Instant scheduled, Instant now) {
     Instant soon = now.plus(FIRST_CHECK_DELAY);
-    return scheduled == null || (isNewlyUncertain(before, after) && scheduled.isAfter(soon))
-        ? soon
-        : scheduled;
+    return scheduled != null && scheduled.isBefore(soon) ? scheduled : soon;
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
+  /** A terminal state or a verdict that only signed events reported is confirmed soon. */
+  private static boolean isNewlyUnconfirmed(RecordContent before, RecordContent after) {
+    return after.isUnconfirmed() && (!before.isUnconfirmed() || after.state() != before.state());
   }
 
   private static boolean hasNewConflict(RecordContent before, RecordContent after) {
@@ -49,8 +66,9 @@ final class NextCheckRules {
   }
 
   /** KYC is never closed: an approval may be withdrawn, and the webhook for it may be lost. */
-  private static boolean isCheckNeeded(RecordContent content) {
-    return content.terminalStates().hasOpenConflict()
+  static boolean isCheckNeeded(RecordContent content, LookupScope scope) {
+    return (scope == LookupScope.CONFIRM && content.isUnconfirmed())
+        || content.terminalStates().hasOpenConflict()
         || !content.state().isClosed()
         || isUncertain(content);
   }

@@ -9,12 +9,14 @@ import dev.rampline.ledger.OrderStatus;
 import dev.rampline.ledger.TerminalState;
 import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.TerminalStates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +34,24 @@ final class OrderRules {
   /**
    * Returns the terminal states after the event. A conflict that the event opens or resolves gets
    * {@code version}.
+   *
+   * @param isDenial whether the event is an API response that denies the terminal state
    */
-  static TerminalStates terminalStates(TerminalStates before, VerifiedEvent event, long version) {
+  static TerminalStates terminalStates(
+      TerminalStates before, VerifiedEvent event, long version, boolean isDenial) {
     List<TerminalState> reported =
         event
             .status()
             .terminalState()
-            .map(terminal -> merge(before.reported(), terminal, isSigned(event.metadata())))
+            .map(terminal -> merge(before.reported(), terminal, event.metadata()))
             .orElse(before.reported());
     boolean refunded = before.refunded() || event.status().state() == State.REFUNDED;
     TerminalStates after = new TerminalStates(reported, refunded, null);
-    return new TerminalStates(reported, refunded, conflict(before, after, event, version));
+    TerminalStateConflict conflict =
+        after.conflictingStates().size() < 2
+            ? denial(before, after, event, version, isDenial)
+            : conflict(before, after, event, version);
+    return new TerminalStates(reported, refunded, conflict);
   }
 
   /**
@@ -60,29 +69,56 @@ final class OrderRules {
     return BY_PROGRESS.compare(candidate, before) > 0 ? candidate : before;
   }
 
-  private static boolean isSigned(EventMetadata metadata) {
-    return metadata.trust() == TrustLevel.SIGNED;
-  }
-
   private static List<TerminalState> merge(
-      List<TerminalState> reported, State state, boolean signed) {
+      List<TerminalState> reported, State state, EventMetadata metadata) {
+    boolean signed = metadata.trust() == TrustLevel.SIGNED;
+    // A row of the order list contains less than the order, so it confirms nothing.
+    Instant confirmedAt = metadata.requestedAtVersion() == null ? null : metadata.receivedAt();
     List<TerminalState> merged = new ArrayList<>(reported);
     for (int index = 0; index < merged.size(); index++) {
-      TerminalState terminal = merged.get(index);
-      if (terminal.state() == state) {
-        merged.set(index, new TerminalState(state, terminal.signed() || signed));
+      TerminalState known = merged.get(index);
+      if (known.state() == state) {
+        Instant earliest =
+            Stream.of(Optional.ofNullable(known.confirmedAt()), Optional.ofNullable(confirmedAt))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        merged.set(index, new TerminalState(state, known.signed() || signed, earliest));
         return merged;
       }
     }
-    merged.add(new TerminalState(state, signed));
+    merged.add(new TerminalState(state, signed, confirmedAt));
     return merged;
+  }
+
+  /**
+   * Returns the conflict between the only terminal state and the provider's API. It is open until
+   * the API reports a terminal state; a refund, which the API cannot report, ends it.
+   */
+  private static @Nullable TerminalStateConflict denial(
+      TerminalStates before,
+      TerminalStates after,
+      VerifiedEvent event,
+      long version,
+      boolean isDenial) {
+    TerminalStateConflict existing = before.conflict();
+    State state = after.conflictingStates().stream().findFirst().orElse(null);
+    if (existing == null) {
+      return isDenial && state != null && !after.refunded() && after.confirmedAt(state).isEmpty()
+          ? new TerminalStateConflict(List.of(state), event.status().state(), null, version)
+          : null;
+    }
+    if (existing.providerState() == null || (existing.isOpen() && after.refunded())) {
+      return null;
+    }
+    TerminalStateConflict updated = withEffectiveStates(existing, after);
+    return existing.isOpen() && state != null && after.confirmedAt(state).isPresent()
+        ? resolved(updated, state, version)
+        : updated;
   }
 
   private static @Nullable TerminalStateConflict conflict(
       TerminalStates before, TerminalStates after, VerifiedEvent event, long version) {
-    if (after.conflictingStates().size() < 2) {
-      return null;
-    }
     TerminalStateConflict existing = before.conflict();
     if (existing == null) {
       return openConflict(before, after, version);
@@ -92,7 +128,7 @@ final class OrderRules {
     if (resolved.isPresent()) {
       return resolved.get() == updated.resolvedState()
           ? updated
-          : new TerminalStateConflict(updated.terminalStates(), resolved.get(), version);
+          : resolved(updated, resolved.get(), version);
     }
     return isNewSide(after, existing) ? openConflict(before, after, version) : updated;
   }
@@ -106,7 +142,13 @@ final class OrderRules {
     Set<State> states = new LinkedHashSet<>();
     before.prevailingState().map(after::effectiveState).ifPresent(states::add);
     states.addAll(after.conflictingStates());
-    return new TerminalStateConflict(List.copyOf(states), null, version);
+    return new TerminalStateConflict(List.copyOf(states), null, null, version);
+  }
+
+  private static TerminalStateConflict resolved(
+      TerminalStateConflict conflict, State state, long version) {
+    return new TerminalStateConflict(
+        conflict.terminalStates(), conflict.providerState(), state, version);
   }
 
   /** Returns the conflict with the present meaning of its states. */
@@ -118,6 +160,7 @@ final class OrderRules {
     State resolved = existing.resolvedState();
     return new TerminalStateConflict(
         List.copyOf(states),
+        existing.providerState(),
         resolved == null ? null : after.effectiveState(resolved),
         existing.version());
   }

@@ -28,14 +28,16 @@ final class RecordTransition {
   private final RecordContent before;
   private final RecordContent after;
   private final ChangeSource source;
+  private final LookupScope scope;
   private final long versionBefore;
 
   RecordTransition(
       @Nullable LedgerRecord record,
       RecordContent before,
       RecordContent after,
-      ChangeSource source) {
-    this(record, before, after, source, record == null ? 0 : record.version());
+      ChangeSource source,
+      LookupScope scope) {
+    this(record, before, after, source, scope, record == null ? 0 : record.version());
   }
 
   /**
@@ -47,11 +49,13 @@ final class RecordTransition {
       RecordContent before,
       RecordContent after,
       ChangeSource source,
+      LookupScope scope,
       long versionBefore) {
     this.record = record;
     this.before = before;
     this.after = after;
     this.source = source;
+    this.scope = scope;
     this.versionBefore = versionBefore;
   }
 
@@ -87,6 +91,7 @@ final class RecordTransition {
 
   private boolean hasVisibleChange() {
     return !after.visibleFields().equals(before.visibleFields())
+        || !Objects.equals(after.confirmedAt(), before.confirmedAt())
         || after.currentStatus().confirmed() != before.currentStatus().confirmed()
         || !Objects.equals(after.terminalStates().conflict(), before.terminalStates().conflict())
         || hasAnsweredUnverifiedEvents();
@@ -132,9 +137,7 @@ final class RecordTransition {
 
   private LedgerRecord record(long version, List<Transition> transitions, LastChange last) {
     Instant now = source.metadata().receivedAt();
-    Instant nextCheckAt =
-        source.subject().canBeLookedUp() ? NextCheckRules.nextCheckAt(before, after, now) : null;
-    PendingChecks checks = after.pendingChecks().withNextCheckAt(nextCheckAt);
+    PendingChecks checks = after.pendingChecks().withNextCheckAt(nextCheckAt());
     return new LedgerRecord(
         source.subject(),
         new Revision(
@@ -146,6 +149,13 @@ final class RecordTransition {
         transitions,
         last,
         from(UnknownAttributes.NONE, LedgerRecord::unknownAttributes));
+  }
+
+  /** Returns when the next due check runs; null if none is needed. */
+  @Nullable Instant nextCheckAt() {
+    return source.subject().canBeLookedUp()
+        ? NextCheckRules.nextCheckAt(before, after, source.metadata().receivedAt(), scope)
+        : null;
   }
 
   private List<Transition> transitions() {

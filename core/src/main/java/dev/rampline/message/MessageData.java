@@ -68,6 +68,7 @@ final class MessageData {
         .with("occurredAt", last.occurredAt())
         .with("receivedAt", last.metadata().receivedAt())
         .with("version", record.version())
+        .with("confirmedAt", record.content().confirmedAt())
         .with("conflict", conflict(record.terminalStates().conflict()))
         .with("unverified", unverifiedEvents(record.pendingChecks().unverifiedEvents()))
         .with("backfill", last.metadata().backfill());
@@ -109,10 +110,12 @@ final class MessageData {
     if (conflict == null) {
       return new Json.Null();
     }
+    State provider = conflict.providerState();
     State resolved = conflict.resolvedState();
     List<Json> states = conflict.terminalStates().stream().<Json>map(MessageData::json).toList();
     return new JsonObjectBuilder()
         .with("terminalStates", new Json.Arr(states))
+        .with("providerState", text(provider))
         .with("resolvedState", resolved == null ? new Json.Null() : json(resolved))
         .build();
   }

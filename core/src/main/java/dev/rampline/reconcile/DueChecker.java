@@ -34,7 +34,7 @@ final class DueChecker {
     this.lookup = lookup;
     this.ledger = ledger;
     this.dueIndex = dueIndex;
-    this.scheduler = new NextCheckScheduler(ledger);
+    this.scheduler = new NextCheckScheduler(ledger, lookup.scope());
     this.clock = clock;
   }
 
@@ -82,7 +82,7 @@ final class DueChecker {
       Subject subject, Attempt attempt, RunCounters counters) {
     if (attempt instanceof Attempt.Answered(LookupResult result)) {
       counters.trackOldest(result.event());
-      counters.countIngested(subject, result.result());
+      counters.countIngested(subject, result);
       return result.result().decision().nextRecord();
     }
     return Optional.empty();

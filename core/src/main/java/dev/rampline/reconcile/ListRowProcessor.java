@@ -104,7 +104,7 @@ final class ListRowProcessor {
         attempt instanceof Attempt.Answered(LookupResult answer)
             ? answer
             : lookup.ingestRow(row, deadline);
-    counters.countIngested(row.subject(), result.result());
+    counters.countIngested(row.subject(), result);
     lookedUp.put(row.subject(), Optional.ofNullable(result.updatedAt()));
   }
 
@@ -113,7 +113,8 @@ final class ListRowProcessor {
   }
 
   private static boolean isUnchanged(VerifiedEvent row, LedgerRecord record) {
-    return row.status().state() == record.state()
+    return !record.terminalStates().hasOpenConflict()
+        && row.status().state() == record.state()
         && record.fields().plainValues().entrySet().containsAll(row.fields().values().entrySet());
   }
 }

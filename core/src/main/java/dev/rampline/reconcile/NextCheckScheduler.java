@@ -6,6 +6,8 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.Lifecycle;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,26 +25,30 @@ final class NextCheckScheduler {
   private static final int MAX_ATTEMPTS = 5;
 
   private final Ledger ledger;
+  private final LookupScope scope;
 
-  NextCheckScheduler(Ledger ledger) {
+  NextCheckScheduler(Ledger ledger, LookupScope scope) {
     this.ledger = ledger;
+    this.scope = scope;
   }
 
   /**
-   * Postpones the record's next due check, or cancels it.
+   * Postpones the record's next due check, or cancels it if it is answered and nothing is open.
    *
    * @param answered whether the lookup was possible; false schedules a retry soon
-   * @return whether the check was canceled
+   * @return whether the check was canceled because of the record's age
    */
   boolean postpone(Subject subject, boolean answered, Instant now, Deadline deadline) {
     Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
     for (int attempt = 0;
         attempt < MAX_ATTEMPTS && entry instanceof LedgerRecord record && isDue(record, now);
         attempt++) {
-      Instant nextCheckAt = next(record.lastChange().metadata().receivedAt(), answered, now);
+      boolean isDone = answered && !Lifecycle.isCheckNeeded(record, scope);
+      Instant nextCheckAt =
+          isDone ? null : next(record.lastChange().metadata().receivedAt(), answered, now);
       switch (ledger.write(record.withNextCheckAt(now, nextCheckAt), deadline)) {
         case WriteResult.Written() -> {
-          return nextCheckAt == null;
+          return nextCheckAt == null && !isDone;
         }
         case WriteResult.Superseded(Entry newer) -> entry = newer;
         case WriteResult.Contended() -> {}

@@ -3,13 +3,16 @@ package dev.rampline.reconcile;
 import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.decoding.OrderResponse;
 import dev.rampline.decoding.OrdersPage;
+import dev.rampline.event.EventFields;
 import dev.rampline.event.EventMetadata;
+import dev.rampline.event.StatusReport;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.failure.CallFailure;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +47,11 @@ public final class ProviderLookup {
     this.clock = Objects.requireNonNull(clock, "clock");
   }
 
+  /** Returns what the provider's API is asked about. */
+  LookupScope scope() {
+    return ingest.scope();
+  }
+
   /**
    * Looks up the record's subject; empty if the API does not know it or there is no id for a
    * lookup.
@@ -62,10 +70,16 @@ public final class ProviderLookup {
     return switch (record.subject().kind()) {
       case ORDER ->
           ProviderId.ofOrder(record, reportedId)
-              .flatMap(id -> order(id, record.version(), false, deadline));
+              .flatMap(
+                  id ->
+                      order(id, record.version(), false, deadline)
+                          .or(() -> ingestNotFound(record, deadline)));
       case KYC ->
           ProviderId.ofCustomer(record, reportedId)
-              .flatMap(id -> customer(id, record.version(), deadline));
+              .flatMap(
+                  id ->
+                      customer(id, record.version(), deadline)
+                          .or(() -> ingestNotFound(record, deadline)));
     };
   }
 
@@ -93,6 +107,22 @@ public final class ProviderLookup {
     return call(deadline, limit -> provider.kyc(id, limit))
         .map(response -> requireReadable(decoder.kyc(response, id, lookupMetadata(version, false))))
         .map(event -> ingestResponse(new OrderResponse(event, null), deadline));
+  }
+
+  /** Processes the API's answer that it does not know a subject whose state needs confirmation. */
+  private Optional<LookupResult> ingestNotFound(LedgerRecord record, Deadline deadline) {
+    if (scope() != LookupScope.CONFIRM || !record.content().isUnconfirmed()) {
+      return Optional.empty();
+    }
+    VerifiedEvent answer =
+        new VerifiedEvent(
+            record.subject(),
+            StatusReport.NOT_FOUND,
+            EventFields.NONE,
+            null,
+            lookupMetadata(record.version(), false));
+    return Optional.of(ingestResponse(new OrderResponse(answer, null), deadline))
+        .filter(result -> result.result().decision().hasNewVersion());
   }
 
   /** Calls the provider; a failure for want of time becomes an {@link OutOfTimeException}. */

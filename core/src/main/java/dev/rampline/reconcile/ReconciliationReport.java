@@ -43,6 +43,10 @@ public record ReconciliationReport(
     CONFLICT_FOUND,
     /** Conflicts that a response resolved. */
     CONFLICT_RESOLVED,
+    /** States that a response confirmed. */
+    CONFIRMED,
+    /** Responses that contradict a signed terminal state or verdict. */
+    DISAGREEMENT,
     /** Subjects that the API does not know. */
     UNKNOWN,
     /** Records that this version of the code cannot read. */

@@ -52,7 +52,8 @@ final class RunCounters {
         .ifPresent(open -> oldestOpen = oldestOpen == null ? open : oldestOpen.olderOf(open));
   }
 
-  void countIngested(Subject subject, IngestResult result) {
+  void countIngested(Subject subject, LookupResult lookup) {
+    IngestResult result = lookup.result();
     Decision decision = result.decision();
     if (decision instanceof Decision.Erased) {
       erased.add(subject);
@@ -61,6 +62,14 @@ final class RunCounters {
       return;
     }
     LedgerRecord record = decision.nextRecord().orElseThrow();
+    if (decision instanceof Decision.FieldsUpdated
+        && lookup.event().metadata().receivedAt().equals(record.content().confirmedAt())) {
+      count(Count.CONFIRMED);
+      return;
+    }
+    if (decision.isDisagreement()) {
+      count(Count.DISAGREEMENT);
+    }
     recovered.add(new RecoveredEvent(subject, record.state(), result));
     if (decision.hasOpenConflict()) {
       count(Count.CONFLICT_FOUND);

@@ -16,6 +16,7 @@ import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Decision;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.message.CloudEventMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,7 +227,13 @@ class CustomerAliasesTest extends IngestFixture {
   void withdrawalOfACustomer_prevailsToo_withoutAProviderUrl() {
     Ingest offline =
         new Ingest(
-            ledger, publisher, COMPOSER, Duration.ofSeconds(60), new Random(1), pause -> {}, false);
+            ledger,
+            publisher,
+            COMPOSER,
+            Duration.ofSeconds(60),
+            new Random(1),
+            pause -> {},
+            LookupScope.NONE);
     for (State state : List.of(State.REJECTED, State.APPROVED, State.REJECTED)) {
       offline.ingest(event("c-1", null, null, state, null), deadline());
     }

@@ -52,9 +52,9 @@ public final class LargestRecord {
   private static TerminalStates terminalStates() {
     List<State> states = List.of(State.COMPLETED, State.FAILED, State.CANCELLED, State.EXPIRED);
     return new TerminalStates(
-        states.stream().map(state -> new TerminalState(state, true)).toList(),
+        states.stream().map(state -> new TerminalState(state, true, AT)).toList(),
         true,
-        new TerminalStateConflict(states, State.CANCELLED, Long.MAX_VALUE));
+        new TerminalStateConflict(states, State.PROCESSING, State.CANCELLED, Long.MAX_VALUE));
   }
 
   /** Every value comes from another event. */

@@ -55,21 +55,24 @@ public final class RandomRecords {
         perhaps(this::precedence),
         perhaps(this::instant),
         random.nextBoolean(),
-        reportedStates);
+        reportedStates,
+        perhaps(this::instant),
+        perhaps(this::instant));
   }
 
   private TerminalStates terminalStates() {
     List<TerminalState> reported =
         TERMINAL_STATES.stream()
             .filter(state -> random.nextBoolean())
-            .map(state -> new TerminalState(state, random.nextBoolean()))
+            .map(state -> new TerminalState(state, random.nextBoolean(), perhaps(this::instant)))
             .toList();
     return new TerminalStates(reported, random.nextBoolean(), perhaps(this::conflict));
   }
 
   private TerminalStateConflict conflict() {
-    List<State> sides = TERMINAL_STATES.subList(0, 2 + random.nextInt(3));
-    return new TerminalStateConflict(sides, perhaps(() -> any(sides)), anyVersion());
+    List<State> sides = TERMINAL_STATES.subList(0, 1 + random.nextInt(4));
+    return new TerminalStateConflict(
+        sides, perhaps(() -> any(State.values())), perhaps(() -> any(sides)), anyVersion());
   }
 
   private FieldValues fields() {

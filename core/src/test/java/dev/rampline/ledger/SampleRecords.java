@@ -79,7 +79,8 @@ public final class SampleRecords {
         new Revision(5, 5, writes(5), START.plusSeconds(240)),
         new RecordContent(
             new OrderStatus(State.DELIVERING, delivering),
-            new TerminalStates(List.of(new TerminalState(State.COMPLETED, true)), false, null),
+            new TerminalStates(
+                List.of(new TerminalState(State.COMPLETED, true, null)), false, null),
             FieldValues.of(typicalFields(), Set.of()),
             PendingChecks.NONE),
         IntStream.range(0, STATES.size()).mapToObj(SampleRecords::transition).toList(),

@@ -23,7 +23,8 @@ class ChangeSourceTest {
             null,
             EventMetadata.ofLookup(Instant.EPOCH, 7, true));
 
-    LedgerRecord record = Lifecycle.decide(null, response).nextRecord().orElseThrow();
+    LedgerRecord record =
+        new LifecycleRules.Correct().decide(null, response).nextRecord().orElseThrow();
 
     assertThat(record.lastChange().metadata())
         .isEqualTo(EventMetadata.ofListRow(Instant.EPOCH, true));

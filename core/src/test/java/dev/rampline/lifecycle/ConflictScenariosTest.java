@@ -12,7 +12,7 @@ class ConflictScenariosTest {
   @Test
   void cancelled_then_completed_is_resolved_by_a_lookup() {
     order.webhook("ORDER_CANCELLED", "CANCELLED", "state-changed 1 cancelled");
-    order.assertNoNextCheck();
+    order.assertNextCheck("12:05");
     order.webhook(
         "ORDER_COMPLETED", "COMPLETED", "conflict 2 cancelled (cancelled or completed: open)");
     order.assertNextCheck("12:01");
@@ -56,7 +56,8 @@ class ConflictScenariosTest {
     order.webhook(
         "ORDER_FAILED", null, "conflict 4 completed (completed or cancelled or failed: open)");
     order.assertNextCheck("12:03");
-    order.staleLookup(1, "FAILED", "stale 4 completed (completed or cancelled or failed: open)");
+    order.staleLookup(
+        1, "FAILED", "metadata-only 4 completed (completed or cancelled or failed: open)");
     order.lookup("FAILED", "conflict 5 failed (completed or cancelled or failed: resolved)");
   }
 
@@ -65,7 +66,8 @@ class ConflictScenariosTest {
     order.webhook("ORDER_CANCELLED", null, "state-changed 1 cancelled");
     order.webhook("ORDER_COMPLETED", null, "conflict 2 cancelled (cancelled or completed: open)");
     order.lookup("CANCELLED", "conflict 3 cancelled (cancelled or completed: resolved)");
-    order.staleLookup(1, "COMPLETED", "stale 3 cancelled (cancelled or completed: resolved)");
+    order.staleLookup(
+        1, "COMPLETED", "metadata-only 3 cancelled (cancelled or completed: resolved)");
     order.lookup("COMPLETED", "conflict 4 completed (cancelled or completed: resolved)");
   }
 
@@ -81,9 +83,9 @@ class ConflictScenariosTest {
   @Test
   void expired_agrees_with_failed_that_only_the_api_reports() {
     order.webhook("ORDER_FAILED", "EXPIRED", "state-changed 1 expired");
-    order.lookup("FAILED", "metadata-only 1 expired");
-    order.row("CANCELLED", "metadata-only 1 expired");
-    order.row("CANCELLED", "stale 1 expired");
+    order.lookup("FAILED", "fields-updated 2 expired");
+    order.row("CANCELLED", "metadata-only 2 expired");
+    order.row("CANCELLED", "stale 2 expired");
     order.assertNoNextCheck();
   }
 

@@ -48,6 +48,13 @@ final class DueCheckProperties {
     LedgerRecord before = change.before();
     Instant scheduled = before == null ? null : before.pendingChecks().nextCheckAt();
     Instant kept = scheduled == null ? change.receivedAt().plus(FIRST_CHECK_DELAY) : scheduled;
+    Instant soon = change.receivedAt().plus(FIRST_CHECK_DELAY);
+    boolean toConfirm =
+        isUnconfirmed(after)
+            && !(before != null && isUnconfirmed(before) && before.state() == after.state());
+    if (toConfirm && kept.isAfter(soon)) {
+      return List.of(soon);
+    }
     boolean joined =
         isOpen(after) && !VisibleRecord.of(before).sides().equals(VisibleRecord.of(after).sides());
     boolean asked = unchecked(after) > 0 && unchecked(after) != unchecked(before);
@@ -60,9 +67,14 @@ final class DueCheckProperties {
 
   private static boolean needsCheck(LedgerRecord record) {
     return !record.state().isClosed()
+        || isUnconfirmed(record)
         || isOpen(record)
         || !record.pendingChecks().unverifiedEvents().isEmpty()
         || record.pendingChecks().unrecognized().uncheckedSinceVersion() > 0;
+  }
+
+  private static boolean isUnconfirmed(LedgerRecord record) {
+    return record.state().isTerminal() && record.content().confirmedAt() == null;
   }
 
   private static boolean isOpen(@Nullable LedgerRecord record) {

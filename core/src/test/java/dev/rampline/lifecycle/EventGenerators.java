@@ -29,7 +29,9 @@ final class EventGenerators {
   static final Subject ORDER = Subject.order("order-1");
   static final Subject CUSTOMER = Subject.customer("customer-1");
 
-  private static final Instant EARLY = Instant.parse("2026-03-01T10:00:00Z");
+  /** Between the times of receipt ({@link RecordHistory}), so that lookups lie on both sides. */
+  private static final Instant EARLY = Instant.parse("2026-03-01T12:00:30Z");
+
   private static final Instant LATE = EARLY.plusSeconds(60);
 
   private static final Gen<State> ORDER_STATES =

@@ -32,11 +32,19 @@ class KycDueCheckTest {
   }
 
   @Test
-  void timed_event_about_a_known_customer_keeps_the_next_check() {
+  void timed_submission_of_a_known_customer_keeps_the_next_check() {
+    LedgerRecord known = knownCustomer();
+    LedgerRecord submitted = next(known, "SUBMITTED", ",\"timestamp\":\"2026-03-01T11:00:00Z\"");
+
+    assertThat(submitted.pendingChecks().nextCheckAt()).isEqualTo(TOMORROW);
+  }
+
+  @Test
+  void timed_verdict_on_a_known_customer_is_checked_soon() {
     LedgerRecord known = knownCustomer();
     LedgerRecord rejected = next(known, "REJECTED", ",\"timestamp\":\"2026-03-01T11:00:00Z\"");
 
-    assertThat(rejected.pendingChecks().nextCheckAt()).isEqualTo(TOMORROW);
+    assertThat(rejected.pendingChecks().nextCheckAt()).isEqualTo(SOON);
   }
 
   @Test
@@ -56,7 +64,7 @@ class KycDueCheckTest {
     String payload =
         "{\"eventName\":\"KYC_STATUS_CHANGED\",\"partnerCustomerId\":\"1\",\"kycStatus\":\"%s\"%s}"
             .formatted(status, time);
-    return Lifecycle.decide(record, event(payload)).nextRecord().orElseThrow();
+    return Lifecycle.decide(record, event(payload), LookupScope.CONFIRM).nextRecord().orElseThrow();
   }
 
   private static VerifiedEvent event(String payload) {

@@ -3,12 +3,17 @@ package dev.rampline.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.event.State;
+import dev.rampline.ledger.KycStatus;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.lifecycle.RecordChange.ByVerifiedEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +38,18 @@ final class KycProperties {
             LifecycleSteps.onCustomer(),
             EventGenerators.CUSTOMER,
             KycProperties::olderLoses),
+        Property.ofVerifiedEvents(
+            "a KYC event older than the API's last answer changes no state",
+            LifecycleSteps.onCustomer(),
+            EventGenerators.CUSTOMER,
+            KycProperties::olderThanAnswerIsUnverified),
         Property.of(
-            "a KYC event later than all others determines the state and confirms it",
+            "a KYC event later than all others and the last answer determines the state",
             LifecycleSteps.onCustomer(),
             (rules, steps) -> latestWins(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))),
         Property.of(
-            "a KYC event without time is applied once, unconfirmed, and never resets a decision",
+            "a KYC event without time is applied once, unconfirmed, before any answer, and never"
+                + " resets a decision",
             LifecycleSteps.onCustomer(),
             (rules, steps) ->
                 untimedIsUnconfirmed(RecordHistory.of(rules, EventGenerators.CUSTOMER, steps))));
@@ -70,7 +81,10 @@ final class KycProperties {
     for (ByVerifiedEvent change : history.verifiedChanges()) {
       Instant time = change.event().occurredAt();
       LedgerRecord after = change.after();
-      if (isBefore(latest, time) && after != null && change.state() != State.UNKNOWN) {
+      if (isBefore(latest, time)
+          && after != null
+          && change.state() != State.UNKNOWN
+          && !(change.isSigned() && isBefore(time, fetchedAt(change)))) {
         assertThat(after.state()).as("%s", change).isEqualTo(change.state());
         assertThat(after.currentStatus().confirmed()).as("%s", change).isTrue();
       }
@@ -79,18 +93,33 @@ final class KycProperties {
   }
 
   private static void untimedIsUnconfirmed(RecordHistory history) {
-    Set<State> appliedOrTimed = EnumSet.noneOf(State.class);
-    Set<State> unverified = EnumSet.noneOf(State.class);
+    Set<State> reported = EnumSet.noneOf(State.class);
     for (ByVerifiedEvent change : history.verifiedChanges()) {
-      boolean applied = VisibleRecord.of(change.after()).state() == change.state();
-      if (leadsBack(change) || (isUntimed(change) && appliedOrTimed.contains(change.state()))) {
-        assertUnverified(change);
-      } else if (isUntimed(change) && !unverified.contains(change.state())) {
-        assertApplied(change);
+      boolean isRepeated = !reported.add(change.state());
+      if (isUntimed(change)) {
+        if (isRepeated || leadsBack(change) || fetchedAt(change) != null) {
+          assertUnverified(change, isRepeated);
+        } else {
+          assertApplied(change);
+        }
       }
-      (applied || change.event().occurredAt() != null ? appliedOrTimed : unverified)
-          .add(change.state());
     }
+  }
+
+  private static void olderThanAnswerIsUnverified(ByVerifiedEvent change) {
+    LedgerRecord before = change.before();
+    if (before != null
+        && change.isSigned()
+        && change.state() != State.UNKNOWN
+        && isBefore(change.event().occurredAt(), fetchedAt(change))) {
+      VisibleRecord after = VisibleRecord.of(change.after());
+      assertThat(after.state()).as("%s", change).isEqualTo(before.state());
+    }
+  }
+
+  private static @Nullable Instant fetchedAt(ByVerifiedEvent change) {
+    LedgerRecord before = change.before();
+    return before == null ? null : ((KycStatus) before.currentStatus()).fetchedAt();
   }
 
   private static boolean isUntimed(ByVerifiedEvent change) {
@@ -111,16 +140,28 @@ final class KycProperties {
     assertThat(after.confirmed()).as("%s", change).isFalse();
   }
 
-  private static void assertUnverified(ByVerifiedEvent change) {
+  private static void assertUnverified(ByVerifiedEvent change, boolean isRepeated) {
     VisibleRecord before = VisibleRecord.of(change.before());
     VisibleRecord after = VisibleRecord.of(change.after());
     assertThat(after.state()).as("%s", change).isEqualTo(before.state());
     assertThat(after.confirmed()).as("%s", change).isEqualTo(before.confirmed());
-    assertThat(
-            after.unverifiedEvents().stream()
-                .anyMatch(unverifiedEvent -> unverifiedEvent.state() == change.state()))
-        .as("%s", change)
-        .isEqualTo(before.state() != change.state());
+    Set<State> added =
+        after.unverifiedEvents().stream()
+            .filter(event -> !before.unverifiedEvents().contains(event))
+            .map(PendingUnverifiedEvent::state)
+            .collect(Collectors.toSet());
+    boolean isKnown =
+        isRepeated
+            || before.state() == change.state()
+            || before.unverifiedEvents().stream().anyMatch(it -> it.state() == change.state());
+    assertThat(added).as("%s", change).isEqualTo(isKnown ? Set.of() : Set.of(change.state()));
+    if (before.state() != change.state()) {
+      LedgerRecord record = Objects.requireNonNull(change.after());
+      assertThat(record.pendingChecks().nextCheckAt())
+          .as("%s", change)
+          .isNotNull()
+          .isBeforeOrEqualTo(change.receivedAt().plus(Duration.ofMinutes(5)));
+    }
   }
 
   /**

@@ -33,14 +33,13 @@ class KycScenariosTest {
   }
 
   @Test
-  void late_retry_without_time_is_unverified() {
+  void late_retry_without_time_is_looked_up_without_a_version() {
     customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
-    customer.webhook(
-        "KYC_SUBMITTED", "SUBMITTED", "unverified 3 approved unconfirmed, submitted unverified");
-    customer.webhook(
-        "KYC_SUBMITTED", "SUBMITTED", "stale 3 approved unconfirmed, submitted unverified");
-    customer.lookup("APPROVED", "fields-updated 4 approved");
+    customer.webhook("KYC_SUBMITTED", "SUBMITTED", "stale 2 approved unconfirmed");
+    customer.webhook("KYC_SUBMITTED", "SUBMITTED", "stale 2 approved unconfirmed");
+    customer.assertNextCheck("12:05");
+    customer.lookup("APPROVED", "fields-updated 3 approved");
     customer.assertNextCheck("12:05");
   }
 
@@ -52,17 +51,15 @@ class KycScenariosTest {
     customer.webhook(
         "KYC_REJECTED", "REJECTED", "state-changed 3 rejected unconfirmed, submitted unverified");
     customer.webhook(
-        "KYC_APPROVED",
-        "APPROVED",
-        "unverified 4 rejected unconfirmed, submitted unverified, approved unverified");
-    customer.lookup("APPROVED", "state-changed 5 approved");
+        "KYC_APPROVED", "APPROVED", "stale 3 rejected unconfirmed, submitted unverified");
+    customer.lookup("APPROVED", "conflict 4 approved (rejected, not approved: resolved)");
   }
 
   @Test
   void lookup_of_an_earlier_version_neither_decides_nor_confirms() {
     customer.webhook("KYC_SUBMITTED", "SUBMITTED", "state-changed 1 submitted unconfirmed");
     customer.webhook("KYC_APPROVED", "APPROVED", "state-changed 2 approved unconfirmed");
-    customer.staleLookup(1, "SUBMITTED", "unverified 3 approved unconfirmed, submitted unverified");
+    customer.staleLookup(1, "SUBMITTED", "metadata-only 2 approved unconfirmed");
   }
 
   @Test
@@ -75,9 +72,14 @@ class KycScenariosTest {
   @Test
   void lookup_overrides_a_timed_event() {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
-    customer.lookup("REJECTED", "state-changed 2 rejected");
-    customer.at("09:00").webhook("KYC_SUBMITTED", "SUBMITTED", "metadata-only 2 rejected");
-    customer.at("10:10").webhook("KYC_APPROVED", "APPROVED", "state-changed 3 approved");
+    customer.lookup("REJECTED", "conflict 2 rejected (approved, not rejected: resolved)");
+    customer
+        .at("09:00")
+        .webhook(
+            "KYC_SUBMITTED",
+            "SUBMITTED",
+            "metadata-only 2 rejected (approved, not rejected: resolved)");
+    customer.at("12:02").webhook("KYC_APPROVED", "APPROVED", "state-changed 3 approved");
   }
 
   @Test
@@ -85,7 +87,7 @@ class KycScenariosTest {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
     customer.socket(REJECTED, "unverified 2 approved, rejected unverified");
     customer.assertNextCheck("12:05");
-    customer.lookup("REJECTED", "state-changed 3 rejected");
+    customer.lookup("REJECTED", "conflict 3 rejected (approved, not rejected: resolved)");
   }
 
   @Test
@@ -93,7 +95,7 @@ class KycScenariosTest {
     customer.at("10:00").webhook("KYC_APPROVED", "APPROVED", "state-changed 1 approved");
     customer.at("10:10").webhook("KYC_STATUS_CHANGED", "DREAMING", "unrecognized 2 approved");
     customer.assertNextCheck("12:01");
-    customer.lookup("APPROVED", "metadata-only 2 approved");
+    customer.lookup("APPROVED", "fields-updated 3 approved");
     customer.assertNextCheck("12:01");
   }
 

@@ -15,13 +15,13 @@ interface LifecycleRules {
   record Correct() implements LifecycleRules {
     @Override
     public Decision decide(@Nullable LedgerRecord record, VerifiedEvent event) {
-      return Lifecycle.decide(record, event);
+      return Lifecycle.decide(record, event, LookupScope.CONFIRM);
     }
 
     @Override
     public Decision decideUnverified(
         @Nullable LedgerRecord record, UnverifiedEvent unverifiedEvent) {
-      return Lifecycle.decideUnverified(record, unverifiedEvent);
+      return Lifecycle.decideUnverified(record, unverifiedEvent, LookupScope.CONFIRM);
     }
   }
 }

@@ -7,13 +7,16 @@ import dev.rampline.decoding.DecodingResult;
 import dev.rampline.decoding.Vocabulary;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.event.Channel;
+import dev.rampline.event.EventFields;
 import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
 import dev.rampline.event.Subject;
 import dev.rampline.event.TrustLevel;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.Json;
 import dev.rampline.ledger.PendingUnverifiedEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,6 +105,32 @@ final class LifecycleScenario {
     assertThat(history.record().pendingChecks().nextCheckAt()).isEqualTo(due);
   }
 
+  /** Lets time pass before the next event. */
+  void pause(Duration time) {
+    history.pause(time);
+  }
+
+  /** Applies the API's response that it does not know the subject. */
+  void notFound(String outcome) {
+    EventMetadata metadata = EventMetadata.ofLookup(Instant.EPOCH, 0, false);
+    VerifiedEvent event =
+        new VerifiedEvent(subject, StatusReport.NOT_FOUND, EventFields.NONE, null, metadata);
+    apply(new LifecycleStep.Lookup(event, 0), outcome);
+  }
+
+  void assertConfirmedAt(String time) {
+    assertThat(history.record().content().confirmedAt())
+        .isEqualTo(Instant.parse(DAY.formatted(time)));
+  }
+
+  void assertUnconfirmed() {
+    assertThat(history.record().content().confirmedAt()).isNull();
+  }
+
+  void assertDisagreement(boolean expected) {
+    assertThat(history.changes().getLast().decision().isDisagreement()).isEqualTo(expected);
+  }
+
   void assertNoNextCheck() {
     assertThat(history.record().pendingChecks().nextCheckAt()).isNull();
   }
@@ -142,7 +171,8 @@ final class LifecycleScenario {
       return "";
     }
     String sides = shown.sides().stream().map(State::text).collect(Collectors.joining(" or "));
-    return " (" + sides + (shown.resolvedStates().isEmpty() ? ": open)" : ": resolved)");
+    String provider = shown.providerState().map(state -> ", not " + state.text()).orElse("");
+    return " (" + sides + provider + (shown.resolvedStates().isEmpty() ? ": open)" : ": resolved)");
   }
 
   private static String confirmation(VisibleRecord shown) {

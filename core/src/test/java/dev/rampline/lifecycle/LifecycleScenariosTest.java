@@ -19,7 +19,7 @@ class LifecycleScenariosTest {
     order.withField("transactionHash", "0xabc");
     order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 4 completed");
     order.assertField("transactionHash", "0xabc");
-    order.assertNoNextCheck();
+    order.assertNextCheck("12:05");
   }
 
   @Test

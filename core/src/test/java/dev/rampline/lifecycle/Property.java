@@ -60,6 +60,7 @@ record Property(String sentence, Consumer<LifecycleRules> proof) {
             MergeProperties.all(),
             TerminalStateProperties.all(),
             ConflictProperties.all(),
+            ConfirmationProperties.all(),
             VersionProperties.all(),
             UnverifiedEventProperties.all(),
             KycProperties.all(),

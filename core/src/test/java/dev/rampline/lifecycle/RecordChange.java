@@ -5,7 +5,6 @@ import dev.rampline.event.TrustLevel;
 import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.TerminalState;
 import dev.rampline.ledger.TerminalStateConflict;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,7 +54,8 @@ sealed interface RecordChange {
     boolean isRefinement(@Nullable State fetched, @Nullable State next) {
       return before != null
           && (fetched == State.FAILED || fetched == State.CANCELLED)
-          && before.terminalStates().reported().contains(new TerminalState(fetched, false))
+          && before.terminalStates().reported().stream()
+              .anyMatch(terminal -> terminal.state() == fetched && !terminal.signed())
           && next == State.EXPIRED
           && event.status().terminalState().equals(Optional.of(State.EXPIRED))
           && isSigned();

@@ -25,6 +25,7 @@ final class RecordHistory {
   private final Subject subject;
   private final List<RecordChange> changes = new ArrayList<>();
   private @Nullable LedgerRecord record;
+  private Duration waited = Duration.ZERO;
 
   RecordHistory(LifecycleRules rules, Subject subject) {
     this.rules = rules;
@@ -57,6 +58,11 @@ final class RecordHistory {
     changes.add(change);
     record = change.after();
     return change;
+  }
+
+  /** Lets time pass before the next step. */
+  void pause(Duration time) {
+    waited = waited.plus(time);
   }
 
   List<RecordChange> changes() {
@@ -106,6 +112,6 @@ final class RecordHistory {
   }
 
   private Instant receivedAt() {
-    return START.plus(Duration.ofMinutes(changes.size()));
+    return START.plus(waited).plus(Duration.ofMinutes(changes.size()));
   }
 }

@@ -47,7 +47,7 @@ record ReferenceModel(Set<VerifiedEvent> events) {
     this(Set.copyOf(events));
   }
 
-  /** Returns for each field the value with the highest rank, time, trust level and value. */
+  /** Returns for each field the value with the highest rank, trust level, time and value. */
   Map<String, String> fields() {
     Map<String, String> fields = new TreeMap<>();
     events.stream()
@@ -115,8 +115,8 @@ record ReferenceModel(Set<VerifiedEvent> events) {
         .filter(event -> event.fields().values().containsKey(field))
         .max(
             comparingInt((VerifiedEvent event) -> rank(event, field))
-                .thenComparing(BY_TIME)
                 .thenComparing(BY_TRUST)
+                .thenComparing(BY_TIME)
                 .thenComparing(byValue))
         .map(event -> event.fields().values().get(field))
         .orElseThrow();

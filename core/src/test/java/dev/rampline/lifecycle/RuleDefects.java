@@ -53,6 +53,10 @@ final class RuleDefects {
             "a second terminal state is dropped", RuleDefects::withoutSecondTerminalState),
         altersRecords(
             "the signature of a terminal state is dropped", RuleDefects::withoutSignatures),
+        altersRecords("every terminal state is confirmed", RuleDefects::withConfirmations),
+        altersRecords(
+            "a denial by the API is dropped",
+            record -> new RecordEditor(record).with(withoutDenial(record.terminalStates()))),
         altersRecords("a refund is a side of a conflict", RuleDefects::withRefundInConflict),
         altersRecords(
             "unverified events are dropped",
@@ -105,10 +109,27 @@ final class RuleDefects {
     TerminalStates terminalStates = record.terminalStates();
     List<TerminalState> unsigned =
         terminalStates.reported().stream()
-            .map(state -> new TerminalState(state.state(), false))
+            .map(state -> new TerminalState(state.state(), false, state.confirmedAt()))
             .toList();
     return new RecordEditor(record)
         .with(new TerminalStates(unsigned, terminalStates.refunded(), terminalStates.conflict()));
+  }
+
+  private static LedgerRecord withConfirmations(LedgerRecord record) {
+    TerminalStates terminalStates = record.terminalStates();
+    List<TerminalState> confirmed =
+        terminalStates.reported().stream()
+            .map(state -> new TerminalState(state.state(), state.signed(), Instant.EPOCH))
+            .toList();
+    return new RecordEditor(record)
+        .with(new TerminalStates(confirmed, terminalStates.refunded(), terminalStates.conflict()));
+  }
+
+  private static TerminalStates withoutDenial(TerminalStates states) {
+    TerminalStateConflict conflict = states.conflict();
+    return conflict == null || conflict.providerState() == null
+        ? states
+        : new TerminalStates(states.reported(), states.refunded(), null);
   }
 
   private static LedgerRecord withRefundInConflict(LedgerRecord record) {
@@ -119,7 +140,7 @@ final class RuleDefects {
     List<State> sides =
         Stream.concat(terminalStates.conflictingStates().stream(), Stream.of(State.REFUNDED))
             .toList();
-    TerminalStateConflict conflict = new TerminalStateConflict(sides, null, record.version());
+    TerminalStateConflict conflict = new TerminalStateConflict(sides, null, null, record.version());
     return new RecordEditor(record)
         .with(new TerminalStates(terminalStates.reported(), true, conflict));
   }

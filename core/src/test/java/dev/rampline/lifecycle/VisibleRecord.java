@@ -4,8 +4,10 @@ import dev.rampline.event.State;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.ledger.TerminalStateConflict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,22 @@ record VisibleRecord(
     Map<String, String> fields,
     List<State> sides,
     Set<State> resolvedStates,
+    Optional<State> providerState,
+    Optional<Instant> confirmedAt,
     boolean confirmed,
     Set<PendingUnverifiedEvent> unverifiedEvents) {
 
   static VisibleRecord of(@Nullable LedgerRecord record) {
     if (record == null) {
-      return new VisibleRecord(State.UNKNOWN, Map.of(), List.of(), Set.of(), true, Set.of());
+      return new VisibleRecord(
+          State.UNKNOWN,
+          Map.of(),
+          List.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          true,
+          Set.of());
     }
     TerminalStateConflict conflict = record.terminalStates().conflict();
     return new VisibleRecord(
@@ -30,6 +42,8 @@ record VisibleRecord(
         conflict == null || conflict.resolvedState() == null
             ? Set.of()
             : Set.of(conflict.resolvedState()),
+        Optional.ofNullable(conflict).map(TerminalStateConflict::providerState),
+        Optional.ofNullable(record.content().confirmedAt()),
         record.currentStatus().confirmed(),
         Set.copyOf(record.pendingChecks().unverifiedEvents()));
   }
@@ -38,7 +52,14 @@ record VisibleRecord(
   boolean hasOnlyMoreUnverifiedEventsThan(VisibleRecord other) {
     return unverifiedEvents.containsAll(other.unverifiedEvents)
         && new VisibleRecord(
-                state, fields, sides, resolvedStates, confirmed, other.unverifiedEvents)
+                state,
+                fields,
+                sides,
+                resolvedStates,
+                providerState,
+                confirmedAt,
+                confirmed,
+                other.unverifiedEvents)
             .equals(other);
   }
 }

@@ -12,6 +12,7 @@ import dev.rampline.event.UnverifiedEvent;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Lifecycle;
+import dev.rampline.lifecycle.LookupScope;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,8 @@ final class MessageRecords {
   static LedgerRecord unverified() {
     UnverifiedEvent unverifiedEvent =
         new UnverifiedEvent(ORDER, State.COMPLETED, Channel.SOCKET, AT);
-    return Lifecycle.decideUnverified(recordOf(event(ORDER, State.PROCESSING)), unverifiedEvent)
+    return Lifecycle.decideUnverified(
+            recordOf(event(ORDER, State.PROCESSING)), unverifiedEvent, LookupScope.CONFIRM)
         .nextRecord()
         .orElseThrow();
   }
@@ -109,7 +111,7 @@ final class MessageRecords {
   static LedgerRecord recordOf(VerifiedEvent... events) {
     LedgerRecord record = null;
     for (VerifiedEvent event : events) {
-      record = Lifecycle.decide(record, event).nextRecord().orElse(record);
+      record = Lifecycle.decide(record, event, LookupScope.CONFIRM).nextRecord().orElse(record);
     }
     return Objects.requireNonNull(record);
   }

@@ -106,9 +106,11 @@ public abstract class DueIndexContract {
 
   private static LedgerRecord withOpenConflict(LedgerRecord record) {
     List<TerminalState> reported =
-        List.of(new TerminalState(State.COMPLETED, true), new TerminalState(State.CANCELLED, true));
+        List.of(
+            new TerminalState(State.COMPLETED, true, null),
+            new TerminalState(State.CANCELLED, true, null));
     TerminalStateConflict conflict =
-        new TerminalStateConflict(List.of(State.COMPLETED, State.CANCELLED), null, 1);
+        new TerminalStateConflict(List.of(State.COMPLETED, State.CANCELLED), null, null, 1);
     return SampleRecords.with(record, new TerminalStates(reported, false, conflict));
   }
 

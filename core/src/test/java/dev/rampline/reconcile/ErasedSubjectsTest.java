@@ -7,7 +7,6 @@ import dev.rampline.event.Subject;
 import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.Tombstone;
 import dev.rampline.reconcile.ReconciliationReport.Count;
-import dev.rampline.time.Deadline;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -78,9 +77,5 @@ class ErasedSubjectsTest extends ReconciliationFixture {
   private void assertStaysErased(String id) {
     assertThat(ledger.read(Subject.order(id), Consistency.STRONG, soon()))
         .containsInstanceOf(Tombstone.class);
-  }
-
-  private Deadline soon() {
-    return Deadline.after(Duration.ofSeconds(10), () -> now);
   }
 }

@@ -97,7 +97,7 @@ abstract class ReconciliationFixture {
     return Deadline.after(budget, clock);
   }
 
-  private Deadline soon() {
+  final Deadline soon() {
     return within(Duration.ofSeconds(10));
   }
 }

@@ -43,6 +43,7 @@ final class ReconcileIncidents {
             metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
         "ReconcileStoppedAlarm",
             metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
+        "LedgerProviderDisagreementAlarm", ReconcileIncidents::contradictCompletedOrder,
         "UnreadableRecordsAlarm", ReconcileIncidents::readNewerRecord);
   }
 
@@ -52,25 +53,32 @@ final class ReconcileIncidents {
 
   /** Runs the reconciliation with an order in processing, some time after its event. */
   private static void reconcile(RecordedMetrics metrics, ProviderClient provider, Duration later) {
-    InMemoryLedger ledger = withOrder();
+    InMemoryLedger ledger = withOrder("PROCESSING");
     reconcile(metrics, provider, later, ledger, ledger);
   }
 
+  /** The API still reports an order as processing that a webhook reported as completed. */
+  private static void contradictCompletedOrder(RecordedMetrics metrics) {
+    InMemoryLedger ledger = withOrder("COMPLETED");
+    reconcile(metrics, new IdleProviderClient(), Duration.ofHours(1), ledger, ledger);
+  }
+
   private static void readNewerRecord(RecordedMetrics metrics) {
-    InMemoryLedger ledger = withOrder();
+    InMemoryLedger ledger = withOrder("PROCESSING");
     Ledger newer =
         new FaultyLedger(
             ledger, () -> new UnreadableRecordException(new IllegalArgumentException()));
     reconcile(metrics, new IdleProviderClient(), Duration.ofHours(1), newer, ledger);
   }
 
-  private static InMemoryLedger withOrder() {
+  private static InMemoryLedger withOrder(String status) {
     InMemoryLedger ledger = new InMemoryLedger();
     Json.Obj payload =
         (Json.Obj)
             JsonReader.read(
                     """
-                    {"eventName":"ORDER_PROCESSING","data":{"id":"order-1","status":"PROCESSING"}}""")
+                    {"eventName":"ORDER_%1$s","data":{"id":"order-1","status":"%1$s"}}"""
+                        .formatted(status))
                 .orElseThrow();
     EventMetadata metadata = EventMetadata.ofWebhook(START, null);
     if (new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of()).decode(payload, metadata)

@@ -9,11 +9,13 @@ import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.decoding.Vocabulary;
 import dev.rampline.event.State;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ class WebhookConfigurationTest {
                     Duration.ofSeconds(3),
                     new PublishingSettings(QUEUE, "production"),
                     1,
-                    false),
+                    LookupScope.NONE),
                 new KeysLocation.SecretsManager("rampline/keys", null),
                 Duration.ofMinutes(5),
                 RETRY,
@@ -83,12 +85,22 @@ class WebhookConfigurationTest {
                     Duration.ofMillis(1500),
                     new PublishingSettings("http://127.0.0.1:9324/0/other.fifo", "staging"),
                     1795000000,
-                    false),
+                    LookupScope.NONE),
                 new KeysLocation.Inline(new Secret("{}", null), true),
                 Duration.ZERO,
                 "http://127.0.0.1:9324/0/other",
                 "http://127.0.0.1:9324/0/kept",
                 true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({", CONFIRM", "true, CONFIRM", "false, OPEN"})
+  void confirmation_can_be_switched_off(@Nullable String value, LookupScope scope) {
+    Map<String, String> variables = new HashMap<>(REQUIRED_VARIABLES);
+    variables.put("RAMPLINE_PROVIDER_URL", "https://provider.example/api");
+    variables.put("RAMPLINE_CONFIRM_STATES", value == null ? "" : value);
+
+    assertThat(WebhookConfiguration.of(variables).ingest().lookups()).isEqualTo(scope);
   }
 
   @Test

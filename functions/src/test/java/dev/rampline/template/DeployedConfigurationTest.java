@@ -14,6 +14,7 @@ import dev.rampline.function.RelayConfiguration;
 import dev.rampline.function.RetryConfiguration;
 import dev.rampline.function.RotationConfiguration;
 import dev.rampline.function.WebhookConfiguration;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.reconcile.LookbackWindow;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +47,7 @@ class DeployedConfigurationTest {
                     Duration.ofSeconds(3),
                     PUBLISHING,
                     1,
-                    false),
+                    LookupScope.NONE),
                 new KeysLocation.SecretsManager("rampline/keys", null),
                 Duration.ofMinutes(5),
                 RETRY,
@@ -94,7 +95,7 @@ class DeployedConfigurationTest {
 
     WebhookConfiguration webhook = WebhookConfiguration.of(template.environment("WebhookFunction"));
     assertThat(configuration.ingest().table()).isEqualTo(webhook.ingest().table());
-    assertThat(configuration.ingest().canLookUp()).isTrue();
+    assertThat(configuration.ingest().lookups()).isEqualTo(LookupScope.CONFIRM);
     assertThat(configuration.keys())
         .isEqualTo(new KeysLocation.SecretsManager("rampline/keys", "rampline/api"));
     assertThat(configuration.provider())

@@ -11,6 +11,7 @@ import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.decoding.Vocabulary;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.reconcile.LookbackWindow;
 import dev.rampline.subscriber.socket.SocketSettings;
 import dev.rampline.verification.Secret;
@@ -49,7 +50,7 @@ class SubscriberSettingsTest {
                     Duration.ofSeconds(3),
                     new PublishingSettings(QUEUE, "production"),
                     1,
-                    false),
+                    LookupScope.NONE),
                 new SocketSettings(
                     URI.create("wss://provider.example"), "/ws", "/socket.io/", List.of()),
                 null,

@@ -1,6 +1,7 @@
 package dev.rampline.adapter.configuration;
 
 import dev.rampline.decoding.Vocabulary;
+import dev.rampline.lifecycle.LookupScope;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param ledgerBudget time limit of the ledger for one event
  * @param publishing where messages are sent
  * @param firstVersion the version of a new record
- * @param canLookUp whether the provider's API can be asked what an event leaves open
+ * @param lookups what the provider's API is asked about
  */
 public record IngestSettings(
     String table,
@@ -23,7 +24,10 @@ public record IngestSettings(
     Duration ledgerBudget,
     PublishingSettings publishing,
     int firstVersion,
-    boolean canLookUp) {
+    LookupScope lookups) {
+  /** Whether the provider's API is asked to confirm terminal states and verdicts on KYC. */
+  private static final String CONFIRM_STATES = "RAMPLINE_CONFIRM_STATES";
+
   private static final Duration MAX_BUDGET = Duration.ofMinutes(1);
 
   public IngestSettings {
@@ -32,6 +36,7 @@ public record IngestSettings(
     extraFields = Set.copyOf(extraFields);
     Objects.requireNonNull(ledgerBudget, "ledgerBudget");
     Objects.requireNonNull(publishing, "publishing");
+    Objects.requireNonNull(lookups, "lookups");
   }
 
   /**
@@ -47,6 +52,14 @@ public record IngestSettings(
         variables.duration("RAMPLINE_LEDGER_BUDGET", "PT3S", MAX_BUDGET),
         PublishingSettings.of(variables),
         variables.number("RAMPLINE_FIRST_VERSION", 1, Integer.MAX_VALUE),
-        variables.find(ProviderSettings.URL).isPresent());
+        lookups(variables));
+  }
+
+  private static LookupScope lookups(EnvironmentVariables variables) {
+    String confirms = variables.matching(CONFIRM_STATES, "true|false", "true or false", "true");
+    if (variables.find(ProviderSettings.URL).isEmpty()) {
+      return LookupScope.NONE;
+    }
+    return confirms.equals("true") ? LookupScope.CONFIRM : LookupScope.OPEN;
   }
 }

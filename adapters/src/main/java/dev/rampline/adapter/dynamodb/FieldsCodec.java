@@ -58,7 +58,9 @@ final class FieldsCodec {
     if (status instanceof KycStatus kyc) {
       map.instant("floor", kyc.latestOccurredAt())
           .flag("confirmed", kyc.confirmed(), true)
-          .list("everReported", names(kyc), AttributeValue::fromS);
+          .list("everReported", names(kyc), AttributeValue::fromS)
+          .instant("fetchedAt", kyc.fetchedAt())
+          .instant("confirmedAt", kyc.confirmedAt());
     }
     item.map(CURRENT_STATUS, map.members());
   }
@@ -84,7 +86,9 @@ final class FieldsCodec {
               precedence,
               map.instantOrNull("floor"),
               map.flag("confirmed", true),
-              new LinkedHashSet<>(map.list("everReported", value -> State.of(value.s()))));
+              new LinkedHashSet<>(map.list("everReported", value -> State.of(value.s()))),
+              map.instantOrNull("fetchedAt"),
+              map.instantOrNull("confirmedAt"));
     };
   }
 

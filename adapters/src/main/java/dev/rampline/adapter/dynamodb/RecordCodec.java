@@ -16,6 +16,7 @@ final class RecordCodec {
   static final String REVISION = "revision";
   static final String VERSION = "version";
   private static final String STATE = "state";
+  private static final String CONFIRMED_AT = "confirmedAt";
 
   static final Set<String> KNOWN_ATTRIBUTES =
       Set.of(
@@ -23,6 +24,7 @@ final class RecordCodec {
           REVISION,
           VERSION,
           STATE,
+          CONFIRMED_AT,
           "writes",
           "updatedAt",
           "terminalStates",
@@ -60,6 +62,7 @@ final class RecordCodec {
   static Map<String, AttributeValue> encode(LedgerRecord record) {
     MapWriter item = new MapWriter().all(unknownAttributes(record.unknownAttributes()));
     item.text(SUBJECT, record.subject().text()).text(STATE, record.state().text());
+    item.instant(CONFIRMED_AT, record.content().confirmedAt());
     HistoryCodec.write(record, item);
     PrecedenceTable precedences = PrecedenceTable.empty();
     FieldsCodec.write(record.currentStatus(), precedences, item);

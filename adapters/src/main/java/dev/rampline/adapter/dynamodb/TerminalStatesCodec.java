@@ -34,21 +34,27 @@ final class TerminalStatesCodec {
     return new MapWriter()
         .text("state", terminal.state().text())
         .flag("signed", terminal.signed(), false)
+        .instant("confirmedAt", terminal.confirmedAt())
         .value();
   }
 
   private static TerminalState terminalState(AttributeValue value) {
     MapReader terminal = MapReader.of(value);
-    return new TerminalState(State.of(terminal.text("state")), terminal.flag("signed", false));
+    return new TerminalState(
+        State.of(terminal.text("state")),
+        terminal.flag("signed", false),
+        terminal.instantOrNull("confirmedAt"));
   }
 
   private static MapWriter map(TerminalStateConflict conflict) {
+    State provider = conflict.providerState();
     State resolved = conflict.resolvedState();
     return new MapWriter()
         .list(
             "terminalStates",
             conflict.terminalStates(),
             state -> AttributeValue.fromS(state.text()))
+        .text("providerState", provider == null ? null : provider.text())
         .text("resolvedState", resolved == null ? null : resolved.text())
         .number("version", conflict.version());
   }
@@ -56,6 +62,7 @@ final class TerminalStatesCodec {
   private static TerminalStateConflict conflict(MapReader map) {
     return new TerminalStateConflict(
         map.list("terminalStates", value -> State.of(value.s())),
+        map.textOrNull("providerState", State::of),
         map.textOrNull("resolvedState", State::of),
         map.number("version"));
   }

@@ -36,6 +36,7 @@ public final class IngestLogFields {
     return entry
         .count(Metric.EVENTS, 1)
         .count(Metric.CONFLICTS, result.decision().hasOpenConflict() ? 1 : 0)
+        .count(Metric.DISAGREEMENTS, result.decision().isDisagreement() ? 1 : 0)
         .count(Metric.ERASED, result.decision() instanceof Decision.Erased ? 1 : 0)
         .count(Metric.SENDS_FAILED, result.isLeftToRelay() ? 1 : 0);
   }

@@ -47,6 +47,10 @@ public enum Metric {
   RECOVERED("recovered", "Count", "function"),
   /** Conflicts resolved by the provider's API. */
   CONFLICTS_RESOLVED("conflictsResolved", "Count", "function"),
+  /** Terminal states and verdicts that the provider's API confirmed. */
+  CONFIRMED("confirmed", "Count", "function"),
+  /** Terminal states and verdicts of signed events that the provider's API contradicts. */
+  DISAGREEMENTS("disagreements", "Count", "function"),
   /** Subjects that the provider's API does not know or cannot look up. */
   UNKNOWN_TO_PROVIDER("unknownToProvider", "Count", "function"),
   /** Skipped records that this version of the code cannot read. */

@@ -23,6 +23,8 @@ public final class ReconciliationLogFields {
         .measure(Metric.RECOVERED, report.recovered().size())
         .count(Metric.CONFLICTS, report.count(Count.CONFLICT_FOUND))
         .count(Metric.CONFLICTS_RESOLVED, report.count(Count.CONFLICT_RESOLVED))
+        .count(Metric.CONFIRMED, report.count(Count.CONFIRMED))
+        .count(Metric.DISAGREEMENTS, report.count(Count.DISAGREEMENT))
         .count(Metric.UNKNOWN_TO_PROVIDER, report.count(Count.UNKNOWN))
         .count(Metric.UNREADABLE_RECORDS, report.count(Count.UNREADABLE))
         .count(Metric.ERASED, report.count(Count.ERASED))

@@ -89,7 +89,7 @@ public final class SharedWiring {
             settings.ledgerBudget(),
             environment.random(),
             environment.sleeper(),
-            settings.canLookUp());
+            settings.lookups());
     return ingest.withFirstVersion(settings.firstVersion());
   }
 

@@ -40,6 +40,8 @@ class MetricNamesTest {
             checked | Count | function
             recovered | Count | function
             conflictsResolved | Count | function
+            confirmed | Count | function
+            disagreements | Count | function
             unknownToProvider | Count | function
             unreadableRecords | Count | function
             erased | Count | function

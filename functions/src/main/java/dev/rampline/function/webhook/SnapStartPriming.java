@@ -13,6 +13,7 @@ import dev.rampline.decoding.Vocabulary;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.function.WebhookDependencies;
+import dev.rampline.lifecycle.LookupScope;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class SnapStartPriming {
               Duration.ofSeconds(3),
               new PublishingSettings("https://priming.invalid/priming.fifo", "priming"),
               1,
-              true),
+              LookupScope.CONFIRM),
           new KeysLocation.SecretsManager("priming", null),
           Duration.ofMinutes(5),
           "https://priming.invalid/priming",

@@ -81,6 +81,8 @@ class ReconcileCommandTest {
             "checked",
             "recovered",
             "conflictsResolved",
+            "confirmed",
+            "disagreements",
             "unknown",
             "failed",
             "abandoned",

@@ -98,6 +98,17 @@ class ConsumerTest {
   }
 
   @Test
+  void largeOrder_isPaidAfterTheConfirmationByTheApi() {
+    long version = FIXTURE.ingest(ProviderEvents.ofAmount(order, State.COMPLETED, "1000"));
+    assertThat(consumer.take(FIXTURE.relayed(order, 1))).isEmpty();
+    assertThat(consumer.lines()).isEmpty();
+
+    FIXTURE.ingest(ProviderEvents.fetched(order, State.COMPLETED, version));
+    assertThat(consumer.take(FIXTURE.relayed(order, 1))).isEmpty();
+    assertThat(consumer.lines()).containsExactly(paid);
+  }
+
+  @Test
   void refundedOrder_isNotPaid() {
     ingest(State.COMPLETED, State.REFUNDED);
 

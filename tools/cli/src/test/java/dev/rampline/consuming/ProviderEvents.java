@@ -16,10 +16,16 @@ import java.util.Set;
 final class ProviderEvents {
   private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
 
+  private static final EventFields SMALL = amount("100");
+
   private ProviderEvents() {}
 
   static VerifiedEvent signed(Subject subject, State state) {
-    return event(subject, state, EventFields.NONE, EventMetadata.ofWebhook(AT, null));
+    return event(subject, state, SMALL, EventMetadata.ofWebhook(AT, null));
+  }
+
+  static VerifiedEvent ofAmount(Subject subject, State state, String fiatAmount) {
+    return event(subject, state, amount(fiatAmount), EventMetadata.ofWebhook(AT, null));
   }
 
   static VerifiedEvent withWallet(Subject subject, State state) {
@@ -34,6 +40,10 @@ final class ProviderEvents {
 
   static UnverifiedEvent unverified(Subject subject, State state) {
     return new UnverifiedEvent(subject, state, Channel.SOCKET, AT);
+  }
+
+  private static EventFields amount(String fiatAmount) {
+    return new EventFields(Map.of("fiatAmount", fiatAmount), Set.of());
   }
 
   private static VerifiedEvent event(

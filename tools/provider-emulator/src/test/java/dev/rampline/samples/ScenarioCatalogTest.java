@@ -12,6 +12,7 @@ import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.lifecycle.Lifecycle;
+import dev.rampline.lifecycle.LookupScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ class ScenarioCatalogTest {
           new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of())
               .decode(payload, EventMetadata.ofWebhook(NOW, null));
       VerifiedEvent verified = ((DecodingResult.WithEvent) decoding).event();
-      return Lifecycle.decide(record, verified);
+      return Lifecycle.decide(record, verified, LookupScope.CONFIRM);
     }
   }
 }

@@ -86,6 +86,19 @@ final class Simulation {
     return SimulationResult.of(simulation.context, plan);
   }
 
+  /** Runs the simulation with an attacker who has the signing key; checks only its forgeries. */
+  static SimulationResult runWithLeakedKey(SimulationPlan plan, DefectInjector injector) {
+    Simulation simulation = new Simulation(plan, injector);
+    simulation.prepare();
+    LeakedKeyAttack attack = new LeakedKeyAttack(simulation.context, simulation.webhooks);
+    attack.schedule(plan, START);
+    simulation.clock.runUntil(START.plus(FAULT_PERIOD));
+    simulation.context.environment().faults().stop();
+    simulation.clock.runUntil(START.plus(TOTAL_DURATION));
+    attack.check();
+    return SimulationResult.of(simulation.context, plan);
+  }
+
   private static SimulationContext context(SimulationPlan plan, DefectInjector injector) {
     SimulationRandom random = new SimulationRandom(plan.seed());
     SimulatedClock timeline = new SimulatedClock(START, random.fork("order of events"));

@@ -21,6 +21,10 @@ public final class LedgerTargetOptions {
   @ArgGroup(exclusive = false, heading = "%nOn AWS:%n")
   private @Nullable AwsStoreOptions aws;
 
+  public PortOffset portOffset() {
+    return portOffset;
+  }
+
   public boolean isAws() {
     return aws != null;
   }

@@ -7,13 +7,17 @@ import dev.rampline.cli.options.PortOffset;
 import dev.rampline.cli.options.ProjectHome;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.cli.terminal.ProgressLine;
 import dev.rampline.devstack.LocalReconciliation;
 import dev.rampline.devstack.LocalStores;
 import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.operations.recovery.Recheck;
+import dev.rampline.operations.recovery.RecoverySummary;
 import dev.rampline.reconcile.ReconciliationReport;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -37,17 +42,31 @@ import software.amazon.awssdk.core.exception.SdkClientException;
       "Runs the reconciliation once on the stores of ./rampline dev and prints the results. It"
           + " reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_VOCABULARY, RAMPLINE_LEDGER_BUDGET,"
           + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
-          + " RAMPLINE_RECONCILE_LOOKBACK."
-          + " Exits 1 if it stopped before the end."
+          + " RAMPLINE_RECONCILE_LOOKBACK.",
+      "With --recheck-since it first schedules a check of every record that was written since then,"
+          + " also of closed orders: after a key has leaked, its events are compared with the"
+          + " provider. On AWS the command only schedules the checks, and the reconcile function"
+          + " makes them within its rate. It names the records that the API cannot answer.",
+      "Exits 0 if everything was checked or scheduled, 1 if not, 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  ./rampline reconcile", "  ./rampline reconcile --for 10s --json"})
+    footer = {
+      "  ./rampline reconcile",
+      "  ./rampline reconcile --for 10s --json",
+      "  ./rampline reconcile --recheck-since 2026-11-21T08:00:00Z --aws"
+    })
 public final class ReconcileCommand implements Callable<Integer> {
   private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
 
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
-  @Mixin private PortOffset portOffset = new PortOffset();
+  @Mixin private RecoveryOptions recovery = new RecoveryOptions();
+
+  @Option(
+      names = "--recheck-since",
+      paramLabel = "TIME",
+      description = "Check all records written since this time (ISO 8601, in UTC).")
+  private @Nullable Instant recheckSince;
 
   @Option(
       names = "--provider",
@@ -65,16 +84,33 @@ public final class ReconcileCommand implements Callable<Integer> {
       description = "Stop after this time, such as 30s (default: ${DEFAULT-VALUE}).")
   private Duration budget = Duration.ofMinutes(1);
 
-  @Option(names = "--json", description = "Print the results as one line of JSON.")
-  private boolean json;
-
   @Override
   public Integer call() {
+    Instant since = recheckSince;
+    if (since == null && recovery.isAws()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--aws needs --recheck-since. On AWS, the reconcile function runs every five minutes.");
+    }
+    int scheduled = since == null ? 0 : scheduleSince(since);
+    return recovery.isAws() ? scheduled : Math.max(scheduled, reconcile());
+  }
+
+  private int scheduleSince(Instant since) {
+    return recovery.run(
+        (clients, options) -> {
+          RecoverySummary summary = new Recheck(clients, options).scheduleSince(since);
+          return () -> recovery.print(summary, "scheduled", JsonLines.object());
+        });
+  }
+
+  private int reconcile() {
+    PortOffset portOffset = recovery.portOffset();
     Optional<RunningDevStack> running =
         RunningDevStack.find(ProjectHome.path(), portOffset.value());
     try (LocalStores stores = LocalStores.external(portOffset.ports())) {
       ReconciliationReport report = report(stores, running);
-      new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, json);
+      new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, recovery.json());
       return report.failures().isStopped() ? 1 : 0;
     } catch (SdkClientException unreachable) {
       throw new CommandFailure(
@@ -90,7 +126,8 @@ public final class ReconcileCommand implements Callable<Integer> {
   }
 
   private Map<String, String> variables(Optional<RunningDevStack> running) {
-    Map<String, String> variables = new HashMap<>(CommandVariables.of(portOffset.ports(), running));
+    Map<String, String> variables =
+        new HashMap<>(CommandVariables.of(recovery.portOffset().ports(), running));
     if (provider != null) {
       variables.put(PROVIDER_URL, provider.toString());
     }

@@ -29,10 +29,12 @@ record ReconcileReportPrinter(PrintWriter out) {
           "%-12s %-18s %s%n", event.decision(), event.state().text(), event.subject().text());
     }
     out.printf(
-        "checked %d, recovered %d, conflicts resolved %d, unknown to the provider %d, failed %d,"
+        "checked %d, recovered %d, confirmed %d, contradicted %d, conflicts resolved %d, unknown to the provider %d, failed %d,"
             + " abandoned %d%n",
         report.count(Count.CHECKED),
         report.recovered().size(),
+        report.count(Count.CONFIRMED),
+        report.count(Count.DISAGREEMENT),
         report.count(Count.CONFLICT_RESOLVED),
         report.count(Count.UNKNOWN),
         report.failures().count(),
@@ -68,6 +70,8 @@ record ReconcileReportPrinter(PrintWriter out) {
             .put("checked", report.count(Count.CHECKED))
             .put("recovered", report.recovered().size())
             .put("conflictsResolved", report.count(Count.CONFLICT_RESOLVED))
+            .put("confirmed", report.count(Count.CONFIRMED))
+            .put("disagreements", report.count(Count.DISAGREEMENT))
             .put("unknown", report.count(Count.UNKNOWN))
             .put("failed", report.failures().count())
             .put("abandoned", report.count(Count.ABANDONED))

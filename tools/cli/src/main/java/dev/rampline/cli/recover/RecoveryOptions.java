@@ -3,6 +3,7 @@ package dev.rampline.cli.recover;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.cli.options.LedgerTargetOptions;
+import dev.rampline.cli.options.PortOffset;
 import dev.rampline.cli.options.SignalRunListener;
 import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.cli.terminal.ProgressLine;
@@ -50,6 +51,10 @@ class RecoveryOptions {
 
   @Option(names = "--json", description = "Print one line of JSON.")
   private boolean json;
+
+  final PortOffset portOffset() {
+    return target.portOffset();
+  }
 
   final boolean isAws() {
     return target.isAws();

@@ -13,6 +13,7 @@ final class ForwardedVariables {
           "RAMPLINE_CLOCK_LEEWAY",
           "RAMPLINE_LEDGER_BUDGET",
           "RAMPLINE_FIRST_VERSION",
+          "RAMPLINE_CONFIRM_STATES",
           "RAMPLINE_PROVIDER_",
           "RAMPLINE_RECONCILE_",
           "RAMPLINE_SOCKET_",

@@ -1,0 +1,197 @@
+package dev.rampline.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rampline.event.State;
+import dev.rampline.event.Subject;
+import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.reconcile.ReconciliationReport.Count;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Tests that due checks compare signed terminal states and verdicts with the provider's API. */
+class ConfirmationTest extends ReconciliationFixture {
+  private static final Subject CUSTOMER = Subject.customer("c-1");
+
+  @Test
+  void completedOrder_isConfirmedOnce_withOneLookupAndOneMessage() {
+    completed("o-1");
+    completed("o-1");
+    provider.addOrder("o-1", "COMPLETED", START);
+    provider.setListing(false);
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+    after(Duration.ofHours(1));
+    run();
+
+    assertThat(report.count(Count.CONFIRMED)).isEqualTo(1);
+    assertThat(report.recovered()).isEmpty();
+    assertThat(provider.requests()).containsOnlyOnce("o-1");
+    assertThat(queue.messages()).hasSize(2);
+    assertThat(queue.messages().getLast().body())
+        .contains("order.fields-updated", "\"trust\":\"fetched\"")
+        .contains("\"confirmedAt\":\"2026-03-01T10:05:00Z\"");
+    assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
+  }
+
+  @Test
+  void recoveredOrder_isConfirmedByItsRecovery() {
+    provider.addOrder("o-1", "COMPLETED", START);
+
+    ReconciliationReport report = run();
+
+    assertThat(report.recovered()).hasSize(1);
+    assertThat(order("o-1").content().confirmedAt()).isEqualTo(START);
+    assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
+  }
+
+  @Test
+  void unknownOrder_isAConflictAfterTheGracePeriod() {
+    completed("o-1");
+    after(Duration.ofMinutes(5));
+    ReconciliationReport early = run();
+    after(Duration.ofMinutes(15));
+    ReconciliationReport late = run();
+
+    assertThat(early.count(Count.UNKNOWN)).isEqualTo(1);
+    assertThat(early.count(Count.DISAGREEMENT)).isZero();
+    assertThat(late.count(Count.DISAGREEMENT)).isEqualTo(1);
+    assertThat(order("o-1").terminalStates().hasOpenConflict()).isTrue();
+    assertThat(queue.messages().getLast().body())
+        .contains("\"providerState\":\"unknown\"", "\"resolvedState\":null")
+        .doesNotContain("confirmedAt");
+  }
+
+  @Test
+  void openOrder_thatWasForgedAsCompleted_isAConflict_andResolvedWhenItCompletes() {
+    completed("o-1");
+    provider.addOrder("o-1", "PROCESSING", START);
+    provider.setListing(false);
+    after(Duration.ofMinutes(20));
+    assertThat(run().count(Count.DISAGREEMENT)).isEqualTo(1);
+
+    after(Duration.ofMinutes(1));
+    provider.addOrder("o-1", "COMPLETED", now);
+    provider.setListing(true);
+    ReconciliationReport report = run();
+
+    assertThat(report.count(Count.CONFLICT_RESOLVED)).isEqualTo(1);
+    assertThat(order("o-1").content().confirmedAt()).isEqualTo(now);
+  }
+
+  @Test
+  void refundedOrder_isNotLookedUp() {
+    completed("o-1");
+    webhook("{\"eventName\":\"ORDER_REFUNDED\",\"orderId\":\"o-1\",\"status\":\"REFUNDED\"}");
+    provider.setListing(false);
+    after(Duration.ofHours(1));
+
+    run();
+
+    assertThat(provider.requests()).doesNotContain("o-1");
+    assertThat(order("o-1").state()).isEqualTo(State.REFUNDED);
+  }
+
+  @Test
+  void verdict_isConfirmed_andAnInventedCustomerIsAConflict() {
+    approved("c-1");
+    approved("c-2");
+    provider.addCustomer("c-1", "APPROVED");
+    after(Duration.ofMinutes(20));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.count(Count.CONFIRMED)).isEqualTo(1);
+    assertThat(report.count(Count.DISAGREEMENT)).isEqualTo(1);
+    assertThat(record(CUSTOMER).content().confirmedAt()).isEqualTo(now);
+    LedgerRecord invented = record(Subject.customer("c-2"));
+    assertThat(invented.terminalStates().hasOpenConflict()).isTrue();
+    assertThat(invented.content().confirmedAt()).isNull();
+  }
+
+  @Test
+  void verdictThatTheApiContradicts_isReplaced_andCounted() {
+    approved("c-1");
+    provider.addCustomer("c-1", "REJECTED");
+    after(Duration.ofMinutes(5));
+
+    assertThat(run().count(Count.DISAGREEMENT)).isEqualTo(1);
+    assertThat(record(CUSTOMER).state()).isEqualTo(State.REJECTED);
+    assertThat(record(CUSTOMER).terminalStates().hasOpenConflict()).isFalse();
+  }
+
+  /** The finding: three replays made six versions. */
+  @Test
+  void replaysOfAnUndatedEvent_makeNoMessage_andAreLookedUp() {
+    approved("c-1");
+    provider.addCustomer("c-1", "REJECTED");
+    after(Duration.ofMinutes(5));
+    run();
+    int messages = queue.messages().size();
+
+    for (int replay = 0; replay < 3; replay++) {
+      after(Duration.ofHours(5));
+      approved("c-1");
+      assertThat(nextCheckAt()).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(5)));
+      after(Duration.ofMinutes(5));
+      run();
+    }
+
+    assertThat(queue.messages()).hasSize(messages);
+    assertThat(record(CUSTOMER).state()).isEqualTo(State.REJECTED);
+  }
+
+  /** The finding: an undelivered approval of 2020 overrode the API's rejection. */
+  @Test
+  void oldEvent_doesNotOverrideTheApi() {
+    webhook(
+        "{\"eventName\":\"KYC_SUBMITTED\",\"data\":{\"partnerCustomerId\":\"c-1\"},"
+            + "\"timestamp\":\"2019-01-01T00:00:00Z\"}");
+    provider.addCustomer("c-1", "REJECTED");
+    after(Duration.ofMinutes(5));
+    run();
+    after(Duration.ofHours(1));
+
+    webhook(
+        "{\"eventName\":\"KYC_APPROVED\",\"data\":{\"partnerCustomerId\":\"c-1\"},"
+            + "\"timestamp\":\"2020-01-01T00:00:00Z\"}");
+
+    assertThat(record(CUSTOMER).state()).isEqualTo(State.REJECTED);
+    assertThat(record(CUSTOMER).pendingChecks().unverifiedEvents()).hasSize(1);
+    assertThat(nextCheckAt()).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(5)));
+  }
+
+  /** As {@code ./rampline reconcile --recheck-since} schedules it. */
+  @Test
+  void scheduledCheckOfAConfirmedOrder_isMadeOnce() {
+    completed("o-1");
+    provider.addOrder("o-1", "COMPLETED", START);
+    after(Duration.ofMinutes(5));
+    run();
+    ledger.write(order("o-1").withNextCheckAt(now, now), soon());
+    provider.setListing(false);
+    provider.requests().clear();
+
+    ReconciliationReport report = run();
+
+    assertThat(provider.requests()).contains("o-1");
+    assertThat(report.count(Count.ABANDONED)).isZero();
+    assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
+  }
+
+  private Instant nextCheckAt() {
+    return Objects.requireNonNull(record(CUSTOMER).pendingChecks().nextCheckAt());
+  }
+
+  private void completed(String id) {
+    webhook(
+        "{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"" + id + "\",\"status\":\"COMPLETED\"}");
+  }
+
+  private void approved(String id) {
+    webhook("{\"eventName\":\"KYC_APPROVED\",\"data\":{\"partnerCustomerId\":\"" + id + "\"}}");
+  }
+}
