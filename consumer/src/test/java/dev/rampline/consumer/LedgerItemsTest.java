@@ -42,6 +42,7 @@ class LedgerItemsTest {
                     "completed",
                     7,
                     null,
+                    null,
                     true,
                     "signed",
                     Instant.parse("2026-03-01T10:30:00Z"))));

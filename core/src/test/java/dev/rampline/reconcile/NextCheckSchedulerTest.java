@@ -10,6 +10,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.UnrecognizedTerms;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,17 +88,21 @@ class NextCheckSchedulerTest {
     Instant end = last.plus(NextCheckScheduler.MAX_AGE);
     ledger.write(dueAt(last), SOON);
 
-    assertThat(new NextCheckScheduler(ledger).postpone(SUBJECT, true, end.minusMillis(1), SOON))
+    assertThat(
+            new NextCheckScheduler(ledger, LookupScope.CONFIRM)
+                .postpone(SUBJECT, true, end.minusMillis(1), SOON))
         .isFalse();
     assertThat(stored().pendingChecks().nextCheckAt())
         .isEqualTo(end.minusMillis(1).plus(NextCheckScheduler.MAX_DELAY));
     ledger.write(SampleRecords.at(3, dueAt(last)), SOON);
-    assertThat(new NextCheckScheduler(ledger).postpone(SUBJECT, true, end, SOON)).isTrue();
+    assertThat(
+            new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, true, end, SOON))
+        .isTrue();
     assertThat(stored().pendingChecks().nextCheckAt()).isNull();
   }
 
   private static boolean postpone(Ledger ledger) {
-    return new NextCheckScheduler(ledger).postpone(SUBJECT, true, NOW, SOON);
+    return new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, true, NOW, SOON);
   }
 
   private LedgerRecord stored() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rampline.adapter.ozzobit.EndpointAuth;
 import dev.rampline.adapter.ozzobit.ProviderAuth;
 import dev.rampline.decoding.Vocabulary;
+import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.reconcile.LookbackWindow;
 import dev.rampline.verification.Secret;
 import java.net.URI;
@@ -37,7 +38,7 @@ class SettingsTest {
                 Duration.ofSeconds(3),
                 new PublishingSettings(QUEUE, "production"),
                 1,
-                false));
+                LookupScope.NONE));
   }
 
   @Test
@@ -63,7 +64,7 @@ class SettingsTest {
     assertThat(settings.ledgerBudget()).isEqualTo(Duration.ofMinutes(1));
     assertThat(settings.publishing().environment()).isEqualTo("sandbox");
     assertThat(settings.firstVersion()).isEqualTo(Integer.MAX_VALUE);
-    assertThat(settings.canLookUp()).isTrue();
+    assertThat(settings.lookups()).isEqualTo(LookupScope.CONFIRM);
     assertThat(settings.vocabulary()).isNotEqualTo(Vocabulary.DOCUMENTED);
   }
 

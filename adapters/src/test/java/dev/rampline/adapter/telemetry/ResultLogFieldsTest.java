@@ -212,9 +212,9 @@ class ResultLogFieldsTest {
     return SampleRecords.with(
         RECORD,
         new TerminalStates(
-            states.stream().map(state -> new TerminalState(state, true)).toList(),
+            states.stream().map(state -> new TerminalState(state, true, null)).toList(),
             false,
-            new TerminalStateConflict(states, null, 1)));
+            new TerminalStateConflict(states, null, null, 1)));
   }
 
   private static LogEntry entry() {

@@ -9,9 +9,11 @@ import dev.rampline.simulation.environment.SimulationRandom;
 import dev.rampline.simulation.provider.SimulatedEvent;
 import dev.rampline.simulation.provider.SimulatedKycEvent;
 import dev.rampline.simulation.provider.SimulatedOrderEvent;
+import dev.rampline.testkit.provider.GeneratedPayload;
 import dev.rampline.testkit.provider.KycReport;
 import dev.rampline.testkit.provider.OrderReport;
 import dev.rampline.testkit.provider.OrderState;
+import dev.rampline.testkit.provider.PayloadOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,7 +138,7 @@ final class LeakedKeyAttack {
         .put("id", subject.substring("order/".length()))
         .put("status", "COMPLETED")
         .put("fiatAmount", 999999);
-    return new SimulatedOrderEvent(0, subject, OrderReport.COMPLETED, payload);
+    return new SimulatedOrderEvent(0, subject, OrderReport.COMPLETED, placed(payload));
   }
 
   private static SimulatedEvent customer(String subject) {
@@ -144,6 +146,10 @@ final class LeakedKeyAttack {
     payload.put("eventName", "KYC_STATUS_CHANGED");
     payload.put("partnerCustomerId", subject.substring("kyc/customer/".length()));
     payload.put("kycStatus", "APPROVED");
-    return new SimulatedKycEvent(0, subject, KycReport.APPROVED, null, payload);
+    return new SimulatedKycEvent(0, subject, KycReport.APPROVED, Map.of("partnerCustomerId", subject.substring("kyc/customer/".length())), placed(payload));
+  }
+
+  private static GeneratedPayload placed(ObjectNode payload) {
+    return new GeneratedPayload(payload, PayloadOutcome.PLACED, "", null);
   }
 }
