@@ -146,7 +146,12 @@ final class LeakedKeyAttack {
     payload.put("eventName", "KYC_STATUS_CHANGED");
     payload.put("partnerCustomerId", subject.substring("kyc/customer/".length()));
     payload.put("kycStatus", "APPROVED");
-    return new SimulatedKycEvent(0, subject, KycReport.APPROVED, Map.of("partnerCustomerId", subject.substring("kyc/customer/".length())), placed(payload));
+    return new SimulatedKycEvent(
+        0,
+        subject,
+        KycReport.APPROVED,
+        Map.of("partnerCustomerId", subject.substring("kyc/customer/".length())),
+        placed(payload));
   }
 
   private static GeneratedPayload placed(ObjectNode payload) {

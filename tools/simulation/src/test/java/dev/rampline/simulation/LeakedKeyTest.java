@@ -1,5 +1,6 @@
 package dev.rampline.simulation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.simulation.cloud.Table;
@@ -59,7 +60,7 @@ class LeakedKeyTest {
           id >= 0
               && known
                   .find("order/" + path.substring(id + ORDERS.length()))
-                  .filter(item -> item.get("state").s().equals("completed"))
+                  .filter(item -> "completed".equals(requireNonNull(item.get("state")).s()))
                   .isPresent();
       return isCompleted
           ? STATUS.matcher(sound).replaceAll(Matcher.quoteReplacement("\"status\":\"COMPLETED\""))
