@@ -1,8 +1,8 @@
 package dev.rampline.simulation;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.simulation.cloud.ItemAttributes;
 import dev.rampline.simulation.cloud.Table;
 import dev.rampline.simulation.defect.DefectInjector;
 import java.net.URI;
@@ -60,7 +60,7 @@ class LeakedKeyTest {
           id >= 0
               && known
                   .find("order/" + path.substring(id + ORDERS.length()))
-                  .filter(item -> "completed".equals(requireNonNull(item.get("state")).s()))
+                  .filter(item -> ItemAttributes.state(item).equals("completed"))
                   .isPresent();
       return isCompleted
           ? STATUS.matcher(sound).replaceAll(Matcher.quoteReplacement("\"status\":\"COMPLETED\""))
