@@ -58,6 +58,18 @@ record JsonTokens(List<Token> all, int depth) {
     return all.getFirst().kind() == JsonToken.START_OBJECT;
   }
 
+  /** These tokens and those of the JSON values that are texts in it. */
+  JsonTokens withNested() {
+    List<Token> found = new ArrayList<>(all);
+    for (int place = 0; place < found.size(); place++) {
+      Token token = found.get(place);
+      if (token.kind() == JsonToken.VALUE_STRING) {
+        of(token.text()).ifPresent(nested -> found.addAll(nested.all()));
+      }
+    }
+    return new JsonTokens(found, depth);
+  }
+
   /** The texts of all scalars. */
   Stream<String> scalars() {
     return all.stream().filter(token -> token.kind().isScalarValue()).map(Token::text);

@@ -6,13 +6,23 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks that the fields of a verified event come from its payload. */
 record PayloadFieldChecker(JsonTokens payload) {
   private static final Set<String> AMOUNTS = Set.of("fiatAmount", "cryptoAmount");
   private static final Set<String> INSTANTS = Set.of("createdAt", "completedAt");
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+  private static final Pattern SPACE_AROUND =
+      Pattern.compile(
+          "^[\\s\\p{Z}\\u001c-\\u001f\\u200b\\ufeff]+|[\\s\\p{Z}\\u001c-\\u001f\\u200b\\ufeff]+$");
   private static final int MAX_NAMES = 32;
   private static final int MAX_TEXT = 1024;
+
+  /** JSON in a text counts too. */
+  PayloadFieldChecker {
+    payload = payload.withNested();
+  }
 
   void check(VerifiedEvent event) {
     PropertyViolation.throwUnless(
@@ -39,7 +49,8 @@ record PayloadFieldChecker(JsonTokens payload) {
           Set.of("BUY", "SELL", "NFT").contains(value), "the side is a known value");
     } else {
       PropertyViolation.throwUnless(
-          payload.scalars().anyMatch(text -> isPrefixOf(text, value)), name + " is in the payload");
+          payload.scalars().anyMatch(text -> isPrefixOf(text, value) || isWhole(text, value)),
+          name + " is in the payload");
     }
   }
 
@@ -67,11 +78,20 @@ record PayloadFieldChecker(JsonTokens payload) {
     return payload.names().anyMatch(text -> isPrefixOf(text, name));
   }
 
-  /** Whether the value is the text or a prefix of it, after replacing invalid characters. */
+  /**
+   * Whether the value is the text or a prefix of it, after replacing invalid characters, or the
+   * text without the space around it.
+   */
   private static boolean isPrefixOf(String text, String value) {
     return text.startsWith(value)
         || withoutLoneSurrogates(text).startsWith(value)
-        || text.toLowerCase(Locale.ROOT).equals(value);
+        || text.toLowerCase(Locale.ROOT).equals(value)
+        || SPACE_AROUND.matcher(text).replaceAll("").equals(value);
+  }
+
+  /** Whether the value is the integer of a decimal spelling: an id may be written as 12345.0. */
+  private static boolean isWhole(String text, String value) {
+    return INTEGER.matcher(value).matches() && isNumber(text, new BigDecimal(value));
   }
 
   private static String withoutLoneSurrogates(String text) {
