@@ -1,4 +1,4 @@
-package dev.rampline.cli.recover;
+package dev.rampline.operations.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,31 +14,19 @@ import dev.rampline.ledger.Ledger.Consistency;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.lifecycle.LookupScope;
-import dev.rampline.operations.recovery.Recheck;
-import dev.rampline.operations.recovery.RecoverySummary;
-import dev.rampline.resources.LedgerTable;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Schedules checks of records in a real table. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecheckTest {
   private static final Instant LEAK = Instant.parse("2026-03-01T10:00:00Z");
 
-  private final StoresFixture stores = new StoresFixture();
-  private final DynamoDbLedger ledger =
-      new DynamoDbLedger(stores.storeClients(QueueCallFaults.none()).tables(), LedgerTable.NAME);
-
-  @AfterAll
-  void close() {
-    stores.close();
-  }
+  private final StoreClients stores = new RecoveryStores().clients();
+  private final DynamoDbLedger ledger = new DynamoDbLedger(stores.tables(), stores.table());
 
   @Test
   void recordsSinceTheLeak_areDue_andWhatTheApiCannotAnswerIsNamed() {
@@ -47,9 +35,7 @@ class RecheckTest {
     write(Subject.order("refunded"), State.REFUNDED, LEAK);
     write(Subject.partnerUser("user"), State.APPROVED, LEAK);
 
-    RecoverySummary summary =
-        new Recheck(stores.storeClients(QueueCallFaults.none()), StopAfter.neverStop())
-            .scheduleSince(LEAK);
+    RecoverySummary summary = new Recheck(stores, StopAfter.neverStop()).scheduleSince(LEAK);
 
     assertThat(summary.sent()).isEqualTo(2);
     assertThat(summary.stopReason()).isNull();
