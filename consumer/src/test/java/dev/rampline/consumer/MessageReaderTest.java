@@ -59,7 +59,6 @@ class MessageReaderTest {
         "\"state\": \"completed\"        | \"state\": \"\"",
         "\"state\": \"completed\"        | \"status\": \"completed\"",
         "\"conflict\":                   | \"contest\":",
-        "[\"completed\", \"failed\"]     | [\"completed\"]",
         "[\"completed\", \"failed\"]     | [\"completed\", 2]",
         "[\"completed\", \"failed\"]     | {}",
         "\"resolvedState\": \"failed\"   | \"resolvedState\": 1",

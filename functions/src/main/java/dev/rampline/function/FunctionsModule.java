@@ -33,7 +33,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class FunctionsModule {
   private final RuntimeEnvironment environment;
   private final Clients clients;
-  private final SharedWiring wiring;
   private final EventLog eventLog;
   private final InstantSource clock;
 
@@ -46,7 +45,6 @@ public final class FunctionsModule {
   public FunctionsModule(RuntimeEnvironment environment) {
     this.environment = environment;
     this.clients = environment.clients();
-    this.wiring = new SharedWiring("webhook", environment);
     this.eventLog = environment.eventLog();
     this.clock = environment.clock();
   }
@@ -63,6 +61,7 @@ public final class FunctionsModule {
    * @throws ConfigurationException if the inline keys are invalid
    */
   public WebhookDependencies webhook(WebhookConfiguration configuration) {
+    SharedWiring wiring = wiring("webhook");
     IngestSettings settings = configuration.ingest();
     return new WebhookDependencies(
         wiring.keyRing(configuration.keys()),
@@ -91,6 +90,7 @@ public final class FunctionsModule {
 
   /** Returns what the retry function needs. */
   public RetryDependencies retry(RetryConfiguration configuration) {
+    SharedWiring wiring = wiring("retry");
     IngestSettings settings = configuration.ingest();
     SqsClient queues = clients.sqs();
     return new RetryDependencies(
@@ -110,7 +110,7 @@ public final class FunctionsModule {
         new Rotation(
             new SecretsManagerKeyRingStore(secrets, settings.secretId()),
             SecretsManagerKeySource.ofCredentials(secrets, settings.apiSecretId()),
-            new OzzobitTokenProvider(wiring.providerApi(settings.providerUrl())),
+            new OzzobitTokenProvider(wiring("rotation").providerApi(settings.providerUrl())),
             settings.policy(),
             clock,
             environment.random(),
@@ -125,6 +125,7 @@ public final class FunctionsModule {
    * @throws ConfigurationException if the inline keys are invalid
    */
   public ReconcileDependencies reconciliation(ReconcileConfiguration configuration) {
+    SharedWiring wiring = wiring("reconcile");
     IngestSettings settings = configuration.ingest();
     Reconciliation.LedgerStores stores = wiring.ledgerStores(settings);
     Ingest ingest = wiring.ingest(settings, stores.ledger());
@@ -135,5 +136,12 @@ public final class FunctionsModule {
         new Reconciliation(lookup, stores, configuration.provider().lookback(), clock),
         eventLog,
         clock);
+  }
+
+  /**
+   * @param function the function's name in log entries
+   */
+  private SharedWiring wiring(String function) {
+    return new SharedWiring(function, environment);
   }
 }

@@ -62,7 +62,7 @@ class ApiKeysTest {
 
     assertThatThrownBy(credentials::get)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("The secret contains no apiKey. Add it to the secret.");
+        .hasMessage("The secret of the API credentials contains no apiKey. Add it to the secret.");
   }
 
   private Supplier<Credentials> credentials(String name) {

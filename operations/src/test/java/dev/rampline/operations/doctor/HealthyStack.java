@@ -29,7 +29,10 @@ record HealthyStack(URI url) {
           "RotationFunction",
           "ReconcileFunction");
 
-  /** Returns the answers by operation, queue, or function. */
+  private static final String KEYS = "rampline/keys";
+  private static final String CREDENTIALS = "rampline/api";
+
+  /** Returns the answers by operation, secret, queue, or function. */
   Map<String, String> answers() {
     Map<String, String> answers = new HashMap<>();
     answers.put("DescribeStacks", stack());
@@ -38,7 +41,8 @@ record HealthyStack(URI url) {
     answers.put("DescribeTable", table());
     answers.put("DescribeTimeToLive", ttl());
     answers.put("DescribeContinuousBackups", backups());
-    answers.put("GetSecretValue", keys());
+    answers.put(KEYS, secret(KEYS, "accessTokens", "[\\\"an-access-token-of-fair-length-000\\\"]"));
+    answers.put(CREDENTIALS, secret(CREDENTIALS, "apiKey", "\\\"an-api-key-of-fair-length\\\""));
     QUEUES.values().forEach(plan -> answers.put(plan.queueName(), queue(plan)));
     FUNCTIONS.forEach(function -> answers.put(function, function()));
     answers.put("mappings", "{\"EventSourceMappings\":[{\"State\":\"Enabled\"}]}");
@@ -91,7 +95,8 @@ record HealthyStack(URI url) {
   private String resources() {
     StringBuilder members = new StringBuilder();
     members.append(resource("Ledger", LedgerTable.NAME, "AWS::DynamoDB::Table"));
-    members.append(resource("Keys", "rampline/keys", "AWS::SecretsManager::Secret"));
+    members.append(resource("Keys", KEYS, "AWS::SecretsManager::Secret"));
+    members.append(resource("ApiCredentials", CREDENTIALS, "AWS::SecretsManager::Secret"));
     QUEUES.forEach(
         (logicalId, plan) ->
             members.append(resource(logicalId, queueUrl(plan.queueName()), "AWS::SQS::Queue")));
@@ -154,11 +159,11 @@ record HealthyStack(URI url) {
         "PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"ENABLED"}}}""";
   }
 
-  private static String keys() {
+  private static String secret(String name, String member, String value) {
     return """
-        {"Name":"rampline/keys","VersionId":"v1","VersionStages":["AWSCURRENT"],
-        "SecretString":"{\\"accessTokens\\":[\\"an-access-token-of-fair-length-000\\"],\
-        \\"apiKey\\":\\"an-api-key-of-fair-length\\"}"}""";
+        {"Name":"%s","VersionId":"v1","VersionStages":["AWSCURRENT"],
+        "SecretString":"{\\"%s\\":%s}"}"""
+        .formatted(name, member, value);
   }
 
   private static String queue(QueuePlan plan) {
@@ -195,7 +200,7 @@ record HealthyStack(URI url) {
         "Environment":{"Variables":{"RAMPLINE_TABLE":"rampline-ledger",
         "RAMPLINE_QUEUE_URL":"%s","RAMPLINE_RETRY_QUEUE_URL":"%s",
         "RAMPLINE_RETRY_DEAD_QUEUE_URL":"%s","RAMPLINE_RELAY_DEAD_QUEUE_URL":"%s",
-        "RAMPLINE_QUARANTINE_QUEUE_URL":"%s","RAMPLINE_SECRET_ID":"rampline/keys",
+        "RAMPLINE_QUARANTINE_QUEUE_URL":"%s","RAMPLINE_SECRET_ID":"rampline/keys","RAMPLINE_API_SECRET_ID":"rampline/api",
         "RAMPLINE_PROVIDER_URL":"%s","RAMPLINE_PROVIDER_AUTH":"header-key"}}}"""
         .formatted(
             queueUrl(QueuePlan.EVENTS.queueName()),

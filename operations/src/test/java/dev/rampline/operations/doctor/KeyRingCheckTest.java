@@ -78,7 +78,7 @@ class KeyRingCheckTest {
 
   @Test
   void suspiciousDocument_causesAWarning_andIsNotQuoted() {
-    assertThat(keys("{'accessTokens':['%s '],'tokens':['canary']}".formatted(TOKEN)))
+    assertThat(keys("{'accessTokens':['%s'],'tokens':['canary']}".formatted(TOKEN)))
         .isNotEmpty()
         .allMatch(Warning.class::isInstance)
         .noneMatch(finding -> finding.toString().contains("canary"));

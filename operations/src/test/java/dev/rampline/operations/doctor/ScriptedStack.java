@@ -137,6 +137,7 @@ public final class ScriptedStack implements AutoCloseable {
         String url = member(body, "QueueUrl");
         yield url.substring(url.lastIndexOf('/') + 1);
       }
+      case "GetSecretValue" -> member(body, "SecretId");
       default -> operation;
     };
   }

@@ -151,7 +151,7 @@ class StackInstallationTest {
         "function ReconcileFunction | ReconcileFunction | header-key | query-key"
             + " | The function does not use the stack's ProviderAuth.",
         "relay's stream | mappings | Enabled | Disabled | The event source mapping is Disabled.",
-        "keys | GetSecretValue | an-access-token-of-fair-length-000 | short | accessTokens",
+        "keys | rampline/keys | an-access-token-of-fair-length-000 | short | accessTokens",
         "webhook URL | webhook | malformed | not found | but not from the webhook function.",
         "webhook URL | DescribeStacks | WebhookUrl | Other | The stack has no output WebhookUrl.",
         "provider | orders | data | rows | The API responds but does not list orders",
@@ -186,7 +186,7 @@ class StackInstallationTest {
             + " | The stack is UPDATE_IN_PROGRESS.",
         "stack rampline | DescribeStacks | CREATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE"
             + " | The stack is UPDATE_ROLLBACK_COMPLETE.",
-        "keys | GetSecretValue | an-api-key-of-fair-length | short | apiKey has too few",
+        "keys | rampline/api | an-api-key-of-fair-length | short | apiKey has too few",
       })
   void doubt_causesAWarning(
       String check, String answer, String part, String replacement, String text) throws Exception {
