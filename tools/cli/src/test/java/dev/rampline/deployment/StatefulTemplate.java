@@ -33,7 +33,10 @@ record StatefulTemplate(ObjectNode root) {
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
     ObjectNode rest = whole.deepCopy();
-    rest.remove(List.of("Transform", "Globals"));
+    rest.remove(List.of("Transform", "Globals", "Metadata"));
+    // A request takes 51,200 bytes; SAM deploys from a bucket, where the limit is 1 MB.
+    rest.path("Parameters")
+        .forEach(it -> ((ObjectNode) it).remove(List.of("Description", "ConstraintDescription")));
     rest.withObject("Resources").remove(leftOut);
     new FunctionOutputs(whole).addTo(rest.withObject("Outputs"));
     TemplateReferences references = new TemplateReferences(leftOut, name);
