@@ -87,6 +87,7 @@ final class DeployedFixture implements AutoCloseable {
         .map(EntryCodec::decode)
         .filter(LedgerRecord.class::isInstance)
         .map(LedgerRecord.class::cast)
+        .filter(record -> record.version() > 0)
         .toList();
   }
 

@@ -33,7 +33,10 @@ record StatefulTemplate(ObjectNode root) {
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
     ObjectNode rest = whole.deepCopy();
-    rest.remove(List.of("Transform", "Globals", "Rules"));
+    rest.remove(List.of("Transform", "Globals", "Metadata", "Rules"));
+    // A request takes 51,200 bytes; SAM deploys from a bucket, where the limit is 1 MB.
+    rest.path("Parameters")
+        .forEach(it -> ((ObjectNode) it).remove(List.of("Description", "ConstraintDescription")));
     rest.withObject("Resources").remove(leftOut);
     var _ =
         rest.withArray("/Resources/QueuesPolicy/Properties/PolicyDocument/Statement")
