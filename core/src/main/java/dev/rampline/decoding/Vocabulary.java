@@ -30,6 +30,7 @@ public final class Vocabulary {
   private final FieldSource orderId;
   private final List<FieldSource> kycIds;
   private final List<FieldSource> orderFields;
+  private final List<String> flatRootMarkers;
   private final Set<String> bodyMarkers;
   private final Set<String> knownNames;
 
@@ -42,6 +43,14 @@ public final class Vocabulary {
     this.orderId = withAdditions(DocumentedFields.ORDER_ID);
     this.kycIds = DocumentedFields.KYC_IDS.stream().map(this::withAdditions).toList();
     this.orderFields = DocumentedFields.ORDER_FIELDS.stream().map(this::withAdditions).toList();
+    this.flatRootMarkers =
+        Stream.of(
+                DocumentedFields.FLAT_ROOT_MARKERS,
+                additions.names(Field.ORDER_ID.text()),
+                additions.names(VocabularyAdditions.STATUS),
+                additions.names(VocabularyAdditions.KYC_STATUS))
+            .flatMap(List::stream)
+            .toList();
     this.bodyMarkers =
         Stream.of(
                 orderId.names().stream(),
@@ -154,6 +163,7 @@ public final class Vocabulary {
             .distinct()
             .toList(),
         envelope(),
+        flatRootMarkers,
         eventNames(),
         header == null ? WebhookFormat.SIGNATURE_HEADER : header,
         additions.base64Signature());
@@ -178,10 +188,7 @@ public final class Vocabulary {
 
   /** Returns whether a root with that member is itself a body. */
   boolean isFlatRootMarker(String name) {
-    return DocumentedFields.FLAT_ROOT_MARKERS.contains(name)
-        || additions.names(Field.ORDER_ID.text()).contains(name)
-        || additions.names(VocabularyAdditions.STATUS).contains(name)
-        || additions.names(VocabularyAdditions.KYC_STATUS).contains(name);
+    return flatRootMarkers.contains(name);
   }
 
   /** Returns whether a member's name is known. */

@@ -16,20 +16,6 @@ final class BodyReader {
   /** The documented envelopes of an event: a token in them has precedence over a flat body. */
   private static final List<String> ENVELOPES = List.of("data", "webhookData");
 
-  /** A flat body has one of these members ({@code docs/provider-api.md#s1}). */
-  private static final List<String> FLAT_MEMBERS =
-      List.of(
-          "orderId",
-          "order_id",
-          "orderID",
-          "kycStatus",
-          "newStatus",
-          "kyc_status",
-          "new_status",
-          "status",
-          "orderStatus",
-          "order_status");
-
   private static final List<String> NESTED_EVENT_NAMES = List.of("eventID", "eventId");
 
   /** A token of three parts, the first of which is the base64url of a JSON object. */
@@ -116,10 +102,10 @@ final class BodyReader {
     };
   }
 
-  private static boolean isFlat(Json.Obj object) {
+  private boolean isFlat(Json.Obj object) {
     boolean hasMessage =
         ENVELOPES.stream().flatMap(name -> text(object, name)).anyMatch(BodyReader::isMessage);
-    return !hasMessage && FLAT_MEMBERS.stream().anyMatch(object.members()::containsKey);
+    return !hasMessage && format.flatMembers().stream().anyMatch(object.members()::containsKey);
   }
 
   private static boolean isMessage(String text) {

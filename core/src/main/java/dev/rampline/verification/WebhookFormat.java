@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param messageMembers members of a JSON body that may contain a token or ciphertext; the first
  *     that contains text is read
  * @param bodyMembers members of a plain JSON body that may contain the object of the event
+ * @param flatMembers members of which a flat body has one ({@code docs/provider-api.md#s1})
  * @param eventNames names of the member with the event name
  * @param signatureHeader the name of the signature header
  * @param base64Signature whether the signature is base64 and not hexadecimal digits
@@ -16,6 +17,7 @@ import java.util.Objects;
 public record WebhookFormat(
     List<String> messageMembers,
     List<String> bodyMembers,
+    List<String> flatMembers,
     List<String> eventNames,
     String signatureHeader,
     boolean base64Signature) {
@@ -32,6 +34,17 @@ public record WebhookFormat(
           MESSAGE_MEMBERS,
           List.of("data", "webhookData", "order", "payload"),
           List.of(
+              "orderId",
+              "order_id",
+              "orderID",
+              "kycStatus",
+              "newStatus",
+              "kyc_status",
+              "new_status",
+              "status",
+              "orderStatus",
+              "order_status"),
+          List.of(
               "eventName", "event", "eventID", "eventId", "eventType", "event_type", "event_name"),
           SIGNATURE_HEADER,
           false);
@@ -39,6 +52,7 @@ public record WebhookFormat(
   public WebhookFormat {
     messageMembers = List.copyOf(messageMembers);
     bodyMembers = List.copyOf(bodyMembers);
+    flatMembers = List.copyOf(flatMembers);
     eventNames = List.copyOf(eventNames);
     Objects.requireNonNull(signatureHeader, "signatureHeader");
   }

@@ -115,6 +115,7 @@ class VocabularyTest {
     WebhookFormat format = VOCABULARY.webhookFormat();
     assertThat(format.messageMembers()).startsWith("resource", "signedPayload", "data");
     assertThat(format.bodyMembers()).contains("resource");
+    assertThat(format.flatMembers()).containsAll(VOCABULARY.additions().names("orderId"));
     assertThat(format.eventNames()).contains("what");
     assertThat(format.signatureHeader()).isEqualTo("X-Signature");
     assertThat(format.base64Signature()).isTrue();

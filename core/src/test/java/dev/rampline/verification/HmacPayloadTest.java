@@ -118,7 +118,8 @@ class HmacPayloadTest {
   @Test
   void signature_inBase64_isReadIfTheVocabularySaysSo() {
     WebhookFormat format =
-        new WebhookFormat(List.of("data"), List.of("data"), List.of("eventName"), "x-sig", true);
+        new WebhookFormat(
+            List.of("data"), List.of("data"), List.of(), List.of("eventName"), "x-sig", true);
     WebhookVerifier verifier =
         new WebhookVerifier(format, TestingDelivery.LEEWAY, () -> TestingDelivery.NOW);
     byte[] body = BODY.getBytes(StandardCharsets.UTF_8);

@@ -4,11 +4,17 @@ import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandle
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +33,10 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final int MAX_THREADS = 64;
   private static final int MIN_THREADS = 4;
   private static final int IDLE_MILLIS = 60_000;
+
+  // Every new handler fills anew the tables of actions, which are static fields of DynamoDB Local.
+  // Two at once spoil them for good, and a request meanwhile finds its action missing.
+  private static final ReadWriteLock ACTIONS = new ReentrantReadWriteLock();
 
   // Strong references, because the JDK drops unreferenced loggers with their levels.
   private static final List<Logger> NOISY_LOGGERS =
@@ -51,7 +61,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new ContextHandler(handler));
+    server.setHandler(new ContextHandler(new WithAllActions(handler)));
   }
 
   /**
@@ -86,9 +96,14 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   }
 
   private static LocalDynamoDBServerHandler handler(int port) {
-    return new LocalDynamoDBServerHandler(
-        new LocalDynamoDBRequestHandler(port, IN_MEMORY, NO_FILE, SHARED, DELAYED_STATUSES),
-        NO_ORIGINS);
+    ACTIONS.writeLock().lock();
+    try {
+      return new LocalDynamoDBServerHandler(
+          new LocalDynamoDBRequestHandler(port, IN_MEMORY, NO_FILE, SHARED, DELAYED_STATUSES),
+          NO_ORIGINS);
+    } finally {
+      ACTIONS.writeLock().unlock();
+    }
   }
 
   /** The endpoint for clients. */
@@ -106,6 +121,23 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     } finally {
       handler.close();
       threads.interrupt();
+    }
+  }
+
+  /** Handles requests only while no other store fills the tables of actions. */
+  private static final class WithAllActions extends Handler.Wrapper {
+    WithAllActions(Handler handler) {
+      super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      ACTIONS.readLock().lock();
+      try {
+        return super.handle(request, response, callback);
+      } finally {
+        ACTIONS.readLock().unlock();
+      }
     }
   }
 }

@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rampline.resources.LedgerTable;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -47,6 +57,40 @@ class EmbeddedDynamoDbTest {
     assertThatThrownBy(() -> EmbeddedDynamoDb.start(port))
         .isInstanceOfSatisfying(
             PortInUseException.class, inUse -> assertThat(inUse.port()).isEqualTo(port));
+  }
+
+  @Test
+  void storesStartedAtOnce_leaveNoRequestWithoutAnAnswer() throws Exception {
+    Callable<Void> start =
+        () -> {
+          EmbeddedDynamoDb.start(0).close();
+          return null;
+        };
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(4);
+        DynamoDbClient once = clientWithoutRetries()) {
+      List<Future<Void>> others =
+          Stream.generate(() -> threads.submit(start)).limit(1_000).toList();
+      while (!others.stream().allMatch(Future::isDone)) {
+        once.listTables();
+      }
+      for (Future<Void> other : others) {
+        other.get();
+      }
+    }
+  }
+
+  private DynamoDbClient clientWithoutRetries() {
+    return DynamoDbClient.builder()
+        .endpointOverride(store.endpoint())
+        .region(Region.of(LocalClients.REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(LocalClients.CREDENTIALS, LocalClients.CREDENTIALS)))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(
+            settings -> settings.retryStrategy(retries -> retries.maxAttempts(1)))
+        .build();
   }
 
   @Test

@@ -84,7 +84,9 @@ public enum Defect {
       case IGNORE_WRITE_IDS ->
           DefectInjectors.ofTable((table, _) -> new HiddenWriteIdsTable(table));
       case DEDUPLICATE_BY_TOKEN_TEXT -> DefectInjectors.deduplicatingByText();
-      case LAST_ARRIVAL_WINS -> DefectInjectors.ofTable((table, _) -> new ArrivalOrderTable(table));
+      case LAST_ARRIVAL_WINS ->
+          DefectInjectors.ofTable(
+              (table, _) -> new HiddenAttributesTable(table, HiddenAttributesTable.PRECEDENCE));
       case NO_RELAY -> DefectInjectors.withoutRelay();
       case RELAY_WITH_NEW_ID -> DefectInjectors.ofRelay(MessageRewriteQueue::withNewId);
       case RELAY_WITH_DIFFERENT_BODY ->
@@ -114,7 +116,9 @@ public enum Defect {
           DefectInjectors.knowing(UnforeseenPayloads.GENERAL_EVENTS, "kyc");
       case TERMINAL_STATE_BY_UNKNOWN_EVENT ->
           DefectInjectors.knowing(UnforeseenPayloads.ORDER_EVENTS, "order");
-      case IGNORE_ALIASES -> DefectInjectors.ofTable((table, _) -> new HiddenAliasesTable(table));
+      case IGNORE_ALIASES ->
+          DefectInjectors.ofTable(
+              (table, _) -> new HiddenAttributesTable(table, HiddenAttributesTable.ALIASES));
       case UPDATED_AT_FROM_RECEPTION ->
           DefectInjectors.ofTable((table, _) -> new ReceptionTimeTable(table));
       case DROP_ADDED_KEY ->
