@@ -24,7 +24,7 @@ class FunctionsModuleTest {
           "RAMPLINE_PROVIDER_URL",
           "https://provider.example/api",
           "RAMPLINE_KEYS",
-          "{\"accessTokens\":[\"a-token-with-a-line-break-and-a-fair-length\\n\"]}");
+          "{\"accessTokens\":[\"an-access-token-of-a-length-that-is-fair\"],\"apiKay\":\"misspelled\"}");
 
   private final List<String> lines = new ArrayList<>();
   private final FunctionsModule module =
