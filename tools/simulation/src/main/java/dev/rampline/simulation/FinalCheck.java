@@ -114,6 +114,7 @@ final class FinalCheck {
         false,
         reported(customer.events()),
         reported(accepted),
+        group,
         reported(ofAliases));
   }
 

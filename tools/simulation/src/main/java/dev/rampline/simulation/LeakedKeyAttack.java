@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.simulation.check.Invariant;
 import dev.rampline.simulation.cloud.ItemAttributes;
-import dev.rampline.simulation.cloud.SimulatedFifoQueue;
 import dev.rampline.simulation.environment.SimulationRandom;
 import dev.rampline.simulation.provider.SimulatedEvent;
 import dev.rampline.simulation.provider.SimulatedKycEvent;
 import dev.rampline.simulation.provider.SimulatedOrderEvent;
+import dev.rampline.testkit.check.ObservedMessage;
 import dev.rampline.testkit.provider.GeneratedPayload;
 import dev.rampline.testkit.provider.KycReport;
 import dev.rampline.testkit.provider.OrderReport;
@@ -103,14 +103,15 @@ final class LeakedKeyAttack {
     expect(!stands || isOpen, subject, "a forged " + state + " stands without a conflict");
     expect(
         context.cloud().queue().sent().stream()
-            .map(SimulatedFifoQueue.SentMessage::body)
-            .filter(body -> body.contains("\"subject\":\"" + subject + "\""))
-            .noneMatch(
-                body ->
-                    body.contains("\"state\":\"" + state + "\"")
-                        && body.contains("\"confirmedAt\"")),
+            .map(sent -> ObservedMessage.of(sent.body()))
+            .filter(message -> message.subject().equals(subject))
+            .noneMatch(message -> message.state().equals(state) && isConfirmed(message)),
         subject,
         "a message confirms a forged " + state);
+  }
+
+  private static boolean isConfirmed(ObservedMessage message) {
+    return message.data().path("confirmedAt").isTextual();
   }
 
   private void expect(boolean holds, String subject, String what) {

@@ -62,10 +62,6 @@ final class Simulation {
     context.cloud().table().watch(new KycWriteChecker(context.violations()));
     context.cloud().table().watch(new UnverifiedEventChecker(context.violations()));
     context.cloud().table().watch(new UpdateTimeChecker(context.violations()));
-    context
-        .cloud()
-        .table()
-        .watch(new OverstatementChecker(context.provider(), context.violations()));
     this.stream = new StreamPoller(context);
     this.operator = new SimulatedOperator(context);
     var _ = new RetryQueuePoller(context);
@@ -77,16 +73,23 @@ final class Simulation {
   /** Runs the simulation to its end. */
   static SimulationResult run(SimulationPlan plan, DefectInjector injector) {
     Simulation simulation = new Simulation(plan, injector);
+    SimulationContext context = simulation.context;
+    context
+        .cloud()
+        .table()
+        .watch(new OverstatementChecker(context.provider(), context.violations()));
     simulation.prepare();
     simulation.clock.runUntil(START.plus(FAULT_PERIOD));
     simulation.context.environment().faults().stop();
     simulation.clock.runUntil(START.plus(TOTAL_DURATION));
-    new FinalCheck(simulation.context, plan.hasReconciliation())
-        .run(simulation.stream.trimmedMessages());
-    return SimulationResult.of(simulation.context, plan);
+    new FinalCheck(context, plan.hasReconciliation()).run(simulation.stream.trimmedMessages());
+    return SimulationResult.of(context, plan);
   }
 
-  /** Runs the simulation with an attacker who has the signing key; checks only its forgeries. */
+  /**
+   * Runs the simulation with an attacker who has the signing key; checks only its forgeries,
+   * because a signature no longer shows that the provider has sent an event.
+   */
   static SimulationResult runWithLeakedKey(SimulationPlan plan, DefectInjector injector) {
     Simulation simulation = new Simulation(plan, injector);
     simulation.prepare();

@@ -40,7 +40,7 @@ public enum Defect {
   /** The list scan stops after its first page. */
   READ_ONLY_FIRST_PAGE(15),
   /** The list scan does not reread pages whose rows have moved. */
-  CACHE_LIST_PAGES(45),
+  CACHE_LIST_PAGES(80),
   /** Rotation keeps only the newest key. */
   KEEP_ONLY_NEWEST_KEY(15),
   /** An outdated API response is reused. */

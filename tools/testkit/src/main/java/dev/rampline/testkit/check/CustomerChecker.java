@@ -5,20 +5,27 @@ import dev.rampline.testkit.check.ExpectedCustomer.KycEvent;
 import dev.rampline.testkit.check.Violation.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks the messages of a customer against what the provider reported of the KYC. */
 final class CustomerChecker {
   private final ExpectedCustomer customer;
   private final List<ObservedMessage> messages;
+  private final List<ObservedMessage> ofAliases;
   private final Violations violations;
 
   /**
    * @param messages the customer's messages by version
+   * @param ofAliases the messages of the customer's linked ids
    */
   CustomerChecker(
-      ExpectedCustomer customer, List<ObservedMessage> messages, Violations violations) {
+      ExpectedCustomer customer,
+      List<ObservedMessage> messages,
+      List<ObservedMessage> ofAliases,
+      Violations violations) {
     this.customer = customer;
     this.messages = messages;
+    this.ofAliases = ofAliases;
     this.violations = violations;
   }
 
@@ -31,7 +38,9 @@ final class CustomerChecker {
   void checkEvents(boolean isComplete) {
     for (KycEvent event : isComplete ? customer.accepted() : List.<KycEvent>of()) {
       expect(
-          messages.stream().anyMatch(message -> isReportedBy(message, event))
+          Stream.of(messages, ofAliases)
+                  .flatMap(List::stream)
+                  .anyMatch(message -> isReportedBy(message, event))
               || customer.isSuperseded(event),
           Kind.EVENT_LOST,
           event + " was accepted and is lost");

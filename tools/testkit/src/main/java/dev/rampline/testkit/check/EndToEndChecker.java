@@ -135,7 +135,9 @@ public final class EndToEndChecker {
   }
 
   private CustomerChecker checker(ExpectedCustomer customer) {
-    return new CustomerChecker(customer, messages(customer.subject()), violations);
+    List<ObservedMessage> ofAliases =
+        customer.aliases().stream().sorted().flatMap(alias -> messages(alias).stream()).toList();
+    return new CustomerChecker(customer, messages(customer.subject()), ofAliases, violations);
   }
 
   private static String describe(String state, boolean conflict) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param isInOrder whether the events arrived in their order; if not, only their times tell it
  * @param events all events, in order
  * @param accepted those that were answered with 200
+ * @param aliases the subjects of linked ids: what their messages reported is not news
  * @param ofAliases the accepted events that name the customer by other, linked ids alone
  */
 public record ExpectedCustomer(
@@ -29,6 +30,7 @@ public record ExpectedCustomer(
     boolean isInOrder,
     List<KycEvent> events,
     List<KycEvent> accepted,
+    Set<String> aliases,
     List<KycEvent> ofAliases)
     implements ExpectedSubject {
   private static final String UNKNOWN = "unknown";
@@ -37,13 +39,14 @@ public record ExpectedCustomer(
     ids = Map.copyOf(ids);
     events = List.copyOf(events);
     accepted = List.copyOf(accepted);
+    aliases = Set.copyOf(aliases);
     ofAliases = List.copyOf(ofAliases);
   }
 
   /** The customer whose events were all accepted. */
   public ExpectedCustomer(
       String subject, Map<String, String> ids, boolean isInOrder, List<KycEvent> events) {
-    this(subject, ids, isInOrder, events, events, List.of());
+    this(subject, ids, isInOrder, events, events, Set.of(), List.of());
   }
 
   @Override
@@ -54,6 +57,7 @@ public record ExpectedCustomer(
         isInOrder,
         events,
         IntStream.range(0, events.size()).filter(isAccepted).mapToObj(events::get).toList(),
+        aliases,
         ofAliases);
   }
 
