@@ -10,17 +10,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The code in docs/consuming.md is the code of the example, which compiles and is tested. */
+/**
+ * The code in docs/consuming.md and docs/paying.md is the code of the example, which compiles and
+ * is tested.
+ */
 class ConsumingDocumentTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
-  void codeInTheDocument_isInTheExample() throws IOException {
+  void codeInTheDocuments_isInTheExample() throws IOException {
     String example =
         source("PayoutFunction") + source("CompletedOrderHandler") + source("DynamoDbPayouts");
-    String document = Files.readString(Path.of("../docs/consuming.md"));
+    String documents =
+        Files.readString(Path.of("../docs/consuming.md"))
+            + Files.readString(Path.of("../docs/paying.md"));
     List<String> code =
-        CODE.matcher(document).results().map((MatchResult block) -> block.group(1)).toList();
+        CODE.matcher(documents).results().map((MatchResult block) -> block.group(1)).toList();
 
     assertThat(code).hasSize(3).allSatisfy(block -> assertThat(example).contains(block));
   }
