@@ -40,7 +40,8 @@ final class NextCheckScheduler {
         attempt < MAX_ATTEMPTS && entry instanceof LedgerRecord record && isDue(record, now);
         attempt++) {
       Instant nextCheckAt = next(record.lastChange().metadata().receivedAt(), answered, now);
-      switch (ledger.write(record.withNextCheckAt(now, nextCheckAt), deadline)) {
+      Instant writtenAt = deadline.clock().instant();
+      switch (ledger.write(record.withNextCheckAt(writtenAt, nextCheckAt), deadline)) {
         case WriteResult.Written() -> {
           return nextCheckAt == null;
         }
