@@ -46,7 +46,8 @@ final class NextCheckScheduler {
       boolean isDone = answered && !Lifecycle.isCheckNeeded(record, scope);
       Instant nextCheckAt =
           isDone ? null : next(record.lastChange().metadata().receivedAt(), answered, now);
-      switch (ledger.write(record.withNextCheckAt(now, nextCheckAt), deadline)) {
+      Instant writtenAt = deadline.clock().instant();
+      switch (ledger.write(record.withNextCheckAt(writtenAt, nextCheckAt), deadline)) {
         case WriteResult.Written() -> {
           return nextCheckAt == null && !isDone;
         }

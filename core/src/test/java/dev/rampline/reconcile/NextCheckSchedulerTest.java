@@ -40,6 +40,17 @@ class NextCheckSchedulerTest {
   }
 
   @Test
+  void timeOfTheWrite_isThatAfterASlowRead() {
+    ledger.write(dueAt(NOW), SOON);
+    Instant later = NOW.plusSeconds(9);
+
+    new NextCheckScheduler(ledger)
+        .postpone(SUBJECT, true, NOW, Deadline.after(Duration.ofMinutes(1), () -> later));
+
+    assertThat(stored()).isEqualTo(dueAt(NOW).withNextCheckAt(later, NOW.plusSeconds(1200)));
+  }
+
+  @Test
   void recordWrittenMeanwhile_isPostponed_ifItIsStillDue() {
     LedgerRecord newer = SampleRecords.at(2, dueAt(NOW.minusSeconds(1)));
     RivalLedger rival = new RivalLedger(ledger, new ArrayDeque<>(List.of(newer)));

@@ -2,6 +2,7 @@ package dev.rampline.subscriber.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +22,18 @@ class HealthProbeTest {
     server.close();
 
     assertThat(HealthProbe.isLive(server.port())).isFalse();
+  }
+
+  @Test
+  void otherServerAtThePort_isNotLive() throws IOException {
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.start();
+    try {
+      assertThat(HealthProbe.isLive(other.getAddress().getPort())).isFalse();
+    } finally {
+      other.stop(0);
+    }
   }
 
   private static HealthServer listening() throws IOException {

@@ -46,7 +46,10 @@ class HealthServerTest {
   void live_isIndependentOfReadiness() throws Exception {
     readiness = new Readiness(false, false);
 
-    assertThat(request("GET", "/health/live").statusCode()).isEqualTo(200);
+    HttpResponse<String> live = request("GET", "/health/live");
+
+    assertThat(live.statusCode()).isEqualTo(200);
+    assertThat(live.headers().firstValue("Content-Type")).contains("application/json");
     assertThat(request("HEAD", "/health/live").statusCode()).isEqualTo(200);
   }
 

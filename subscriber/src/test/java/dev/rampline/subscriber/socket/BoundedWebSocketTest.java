@@ -35,10 +35,31 @@ class BoundedWebSocketTest {
     assertThat(queue.cancelled).isTrue();
   }
 
+  @Test
+  void otherCalls_goToTheConnection() {
+    queue.size = 17;
+
+    assertThat(bounded.queueSize()).isEqualTo(17);
+    assertThat(bounded.request()).isSameAs(queue.request());
+    assertThat(bounded.close(1000, null)).isTrue();
+    assertThat(bounded.close(1001, null)).isFalse();
+  }
+
+  @Test
+  void refusedFrame_isNotSent() {
+    queue.refuses = true;
+
+    assertThat(bounded.send("3")).isFalse();
+    assertThat(bounded.send(ByteString.EMPTY)).isFalse();
+    assertThat(queue.cancelled).isFalse();
+  }
+
   /** A connection with a given number of bytes in its queue. */
   private static final class QueueingWebSocket implements WebSocket {
     private final List<ByteString> sent = new ArrayList<>();
+    private final Request request = new Request.Builder().url("http://127.0.0.1/").build();
     private long size;
+    private boolean refuses;
     private boolean cancelled;
 
     @Override
@@ -48,7 +69,7 @@ class BoundedWebSocketTest {
 
     @Override
     public boolean send(ByteString bytes) {
-      return sent.add(bytes);
+      return !refuses && sent.add(bytes);
     }
 
     @Override
@@ -63,12 +84,12 @@ class BoundedWebSocketTest {
 
     @Override
     public boolean close(int code, @Nullable String reason) {
-      return true;
+      return code == 1000;
     }
 
     @Override
     public Request request() {
-      return new Request.Builder().url("http://127.0.0.1/").build();
+      return request;
     }
   }
 }

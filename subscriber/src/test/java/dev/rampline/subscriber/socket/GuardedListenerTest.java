@@ -44,6 +44,13 @@ class GuardedListenerTest {
   }
 
   @Test
+  void faultOfThisProcess_isAFailure_withoutItsText() {
+    guarded.onSetupFailed(new IllegalStateException("secret"));
+
+    assertThat(listener.failures).containsExactly("no attempt could be made");
+  }
+
+  @Test
   void mutedListener_getsNoCalls() {
     guarded.onSubscribed();
     guarded.mute();

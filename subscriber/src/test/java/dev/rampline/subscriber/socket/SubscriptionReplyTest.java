@@ -46,6 +46,8 @@ class SubscriptionReplyTest {
         "43NS0[\"Unauthorized\"]",
         "43NS0[false]",
         "43NS0[\"not allowed\",null]",
+        "43NS0[{\"status\":false}]",
+        "43NS0[[null,{\"statusCode\":500}]]",
       })
   void refusedSubscription_isNotASubscription(String answer) {
     server.answerSubscription(answer);
@@ -67,6 +69,7 @@ class SubscriptionReplyTest {
         "43NS0[{\"code\":200,\"errors\":false}]",
         "43NS0[\"subscribed\"]",
         "43NS0[true]",
+        "43NS0[{\"status\":true,\"code\":\"200\",\"other\":\"error\"}]",
       })
   void acknowledgedSubscription_isASubscriptionAtOnce(String answer) {
     server.answerSubscription(answer);

@@ -92,9 +92,9 @@ final class FinalCheck {
   }
 
   private void check(SimulatedCustomer customer, Set<String> givenUp) {
-    List<SimulatedKycEvent> accepted = accepted(customer.subjects());
     CustomerAliasChecker aliases = new CustomerAliasChecker(context.violations());
-    for (Set<String> group : CustomerAliasChecker.groups(customer, accepted)) {
+    List<SimulatedKycEvent> linking = context.acceptedEvents().linking(customer.subjects());
+    for (Set<String> group : CustomerAliasChecker.groups(customer, linking)) {
       group.stream().sorted().forEach(id -> check(expected(customer, id, group), givenUp));
       aliases.check(group, context.cloud().table());
     }

@@ -1,6 +1,7 @@
 package dev.rampline.simulation.check;
 
 import dev.rampline.simulation.provider.SimulatedEvent;
+import dev.rampline.simulation.provider.SimulatedKycEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,14 @@ public final class AcceptedEvents {
     return accepted.stream()
         .filter(event -> event.isPlaced() && event.subject().equals(subject))
         .map(kind::cast)
+        .toList();
+  }
+
+  /** The accepted events that link the ids which they name. */
+  public List<SimulatedKycEvent> linking(Set<String> subjects) {
+    return accepted.stream()
+        .filter(event -> event.isRecorded() && subjects.contains(event.subject()))
+        .map(SimulatedKycEvent.class::cast)
         .toList();
   }
 

@@ -25,10 +25,10 @@ public final class CustomerAliasChecker {
 
   /** The subjects of a customer, grouped by the events that name several. */
   public static List<Set<String>> groups(
-      SimulatedCustomer customer, List<SimulatedKycEvent> accepted) {
+      SimulatedCustomer customer, List<SimulatedKycEvent> linking) {
     List<Set<String>> groups = new ArrayList<>();
     customer.subjects().stream().sorted().map(Set::of).forEach(groups::add);
-    for (SimulatedKycEvent event : accepted) {
+    for (SimulatedKycEvent event : linking) {
       Set<String> named = SimulatedCustomer.subjects(event.ids());
       List<Set<String>> linked =
           groups.stream().filter(group -> !Collections.disjoint(group, named)).toList();

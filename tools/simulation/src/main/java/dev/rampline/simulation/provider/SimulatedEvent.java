@@ -18,4 +18,9 @@ public sealed interface SimulatedEvent permits SimulatedOrderEvent, SimulatedKyc
   default boolean isPlaced() {
     return payload().outcome() == PayloadOutcome.PLACED;
   }
+
+  /** Whether the record of the subject changes, and with it what its ids are linked to. */
+  default boolean isRecorded() {
+    return isPlaced() || payload().outcome().isFlagged();
+  }
 }
