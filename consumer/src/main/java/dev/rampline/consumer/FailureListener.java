@@ -6,7 +6,7 @@ public interface FailureListener {
   /**
    * Reports a failed message. Exceptions that this method throws are ignored.
    *
-   * @param delivery the message; its body may contain personal data
+   * @param delivery the message; its body and its group may contain personal data, its id does not
    * @param reason an exception of the handler or the store, an {@link UnreadableMessageException}
    *     or a {@link ConcurrentUpdateException}
    */

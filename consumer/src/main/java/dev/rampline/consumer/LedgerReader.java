@@ -58,17 +58,17 @@ public final class LedgerReader {
   public LedgerResult read(String subject) {
     GetItemResponse response = client.getItem(request(subject));
     return response.hasItem()
-        ? result(subject, new DynamoDbItem(response.item()))
+        ? result(new DynamoDbItem(response.item()))
         : new LedgerResult.Unknown();
   }
 
-  private static LedgerResult result(String subject, DynamoDbItem item) {
+  private static LedgerResult result(DynamoDbItem item) {
     try {
       return item.flag(ERASED, false)
           ? new LedgerResult.Erased(Instant.parse(item.text(UPDATED_AT)))
           : new LedgerResult.Found(snapshot(item));
     } catch (RuntimeException unreadable) {
-      throw new UnreadableSnapshotException(subject, unreadable);
+      throw new UnreadableSnapshotException(unreadable);
     }
   }
 

@@ -97,7 +97,7 @@ public final class StateFollower {
       handler.onChange(new Change(last == null ? null : last.state(), message));
     }
     if (!handledStates.replace(message.subject(), last, HandledState.of(message))) {
-      throw new ConcurrentUpdateException(message.subject());
+      throw new ConcurrentUpdateException();
     }
   }
 
@@ -105,8 +105,9 @@ public final class StateFollower {
     try {
       failureListener.onFailure(delivery, fault);
     } catch (RuntimeException listenerFault) {
-      // A failing listener must not affect other messages.
-      LOGGER.log(Level.WARNING, "The failure listener failed", listenerFault);
+      // A failing listener must not affect other messages. Its text may quote personal data.
+      LOGGER.log(
+          Level.WARNING, "The failure listener failed: {0}", listenerFault.getClass().getName());
     }
   }
 }

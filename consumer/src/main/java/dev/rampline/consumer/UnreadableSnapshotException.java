@@ -2,7 +2,7 @@ package dev.rampline.consumer;
 
 /** An item of the table is not a ledger record that this version can read. */
 public final class UnreadableSnapshotException extends RuntimeException {
-  UnreadableSnapshotException(String subject, RuntimeException cause) {
-    super("Not a readable ledger record: " + subject, cause);
+  UnreadableSnapshotException(RuntimeException cause) {
+    super("Not a readable ledger record", cause);
   }
 }

@@ -94,7 +94,7 @@ class PayoutCrashTest {
     assertThat(deliver(CrashPoint.never(), 1, "completed")).containsExactly(order + "/1");
     assertThat(bankCalls).isEmpty();
     assertThat(log.toString(UTF_8).strip())
-        .isEqualTo("not handled: " + order + ": java.lang.IllegalStateException");
+        .isEqualTo("not handled: " + order + "/1: java.lang.IllegalStateException");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
  * replaced by {@code ~} and the base64url of its SHA-256, because SQS allows no other characters in
  * a message group. The text is at most 113 characters of printable ASCII.
  *
+ * <p>{@code toString} returns the log id, so that no exception and no record's text contains a
+ * customer's id.
+ *
  * @param text the whole subject
  */
 public record Subject(String text) {
@@ -23,6 +27,8 @@ public record Subject(String text) {
   private static final String PARTNER_USER = "kyc/partner-user/";
   private static final Pattern TEXT =
       Pattern.compile("(order|kyc/(customer|partner-user|user))/[\\x21-\\x7e]{1,96}");
+  private static final Pattern READABLE_IN_LOGS = Pattern.compile("order/[A-Za-z0-9_-]{1,64}");
+  private static final int LOG_ID_DIGITS = 20;
   private static final Pattern PLAIN_ID = Pattern.compile("[\\x21-\\x7d][\\x21-\\x7e]{0,95}");
 
   /**
@@ -80,9 +86,24 @@ public record Subject(String text) {
     return kind() == Kind.ORDER || isCustomer();
   }
 
+  /**
+   * Returns the name of this subject in logs ({@code
+   * docs/runbook.md#find-a-customers-log-entries}): the text of an order whose id has the
+   * provider's form; else the text with the id replaced by {@code sha256:} and the first 20
+   * hexadecimal digits of the SHA-256 of the text.
+   */
+  public String logId() {
+    if (READABLE_IN_LOGS.matcher(text).matches()) {
+      return text;
+    }
+    int idStart = kind() == Kind.ORDER ? text.indexOf('/') : text.indexOf('/', "kyc/".length());
+    String hash = HexFormat.of().formatHex(sha256().digest(bytes(text)));
+    return text.substring(0, idStart + 1) + "sha256:" + hash.substring(0, LOG_ID_DIGITS);
+  }
+
   @Override
   public String toString() {
-    return text;
+    return logId();
   }
 
   private static Subject of(String prefix, String id) {

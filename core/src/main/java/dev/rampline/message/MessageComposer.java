@@ -31,7 +31,7 @@ public final class MessageComposer {
   /** Composes the message of the record's current version. */
   public CloudEventMessage compose(LedgerRecord record) {
     Subject subject = record.subject();
-    String id = subject + "/" + record.version();
+    String id = subject.text() + "/" + record.version();
     return new CloudEventMessage(
         id, subject, JsonWriter.write(event(id, record)), record.lastChange().trace());
   }

@@ -8,8 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 
 /**
- * Caches the keys of a source for a minute. A failed read keeps the old keys. There is at most one
- * read in ten seconds, so neither forgeries nor an outage cause traffic. One thread reads at a
+ * Caches the keys of a source for a minute. A failed read keeps the old keys, for at most six
+ * hours: after that they are unavailable, since one of them may have been removed. There is at most
+ * one read in ten seconds, so neither forgeries nor an outage cause traffic. One thread reads at a
  * time; the others continue with the cached keys.
  */
 public final class CachedKeyRing implements KeyRing {
@@ -26,10 +27,10 @@ public final class CachedKeyRing implements KeyRing {
   @Override
   public Keys keys() {
     CachedKeys cached = last;
-    if (cached.isFreshAt(clock.instant()) || (cached.hasKeys() && lock.isLocked())) {
-      return cached.keysOrThrow();
+    if (!cached.isFreshAt(clock.instant()) && !(cached.hasKeys() && lock.isLocked())) {
+      cached = read(CachedKeys::isStaleAt);
     }
-    return read(CachedKeys::isStaleAt).keysOrThrow();
+    return cached.keysOrThrow(clock.instant());
   }
 
   @Override

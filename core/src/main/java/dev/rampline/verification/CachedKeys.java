@@ -23,6 +23,10 @@ record CachedKeys(
   static final CachedKeys NONE = new CachedKeys(null, Instant.MIN, Instant.MIN, false, null);
 
   private static final Duration MAX_AGE = Duration.ofSeconds(60);
+
+  /** Longer than nearly every outage; a key that was removed may be in use for this time. */
+  private static final Duration MAX_STALE_AGE = Duration.ofHours(6);
+
   private static final Duration MIN_READ_INTERVAL = Duration.ofSeconds(10);
 
   boolean hasKeys() {
@@ -62,8 +66,9 @@ record CachedKeys(
     return changed ? Optional.ofNullable(keys) : Optional.empty();
   }
 
-  Keys keysOrThrow() {
-    if (keys != null) {
+  /** A clock that is set back must not make the keys unavailable. */
+  Keys keysOrThrow(Instant now) {
+    if (keys != null && !now.isAfter(readAt.plus(MAX_STALE_AGE))) {
       return keys;
     }
     throw new KeysUnavailableException(

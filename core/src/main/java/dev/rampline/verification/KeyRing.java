@@ -6,9 +6,9 @@ import java.util.Optional;
 /** Provides the keys for verification. Implementations are thread-safe. */
 public interface KeyRing {
   /**
-   * Returns the last keys that were read, even if they are stale.
+   * Returns the last keys that were read, even if they are up to six hours old.
    *
-   * @throws KeysUnavailableException if no keys were read yet and none can be read now
+   * @throws KeysUnavailableException if no keys were read in that time and none can be read now
    */
   Keys keys();
 

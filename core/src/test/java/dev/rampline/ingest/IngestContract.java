@@ -174,7 +174,7 @@ public abstract class IngestContract extends IngestRaceContract {
     assertThat(record(order).state()).isEqualTo(State.COMPLETED);
     assertThat(received(2))
         .extracting(CloudEventMessage::id)
-        .containsExactly(order + "/1", order + "/2");
+        .containsExactly(order.text() + "/1", order.text() + "/2");
   }
 
   @ParameterizedTest

@@ -49,6 +49,28 @@ class CachedKeyRingTest {
   }
 
   @Test
+  void keys_areUnavailable_afterSixHoursOfOutage_untilTheyAreRead() {
+    ring.keys();
+    source.fail();
+    after(6 * 3600);
+    assertThat(ring.keys()).isEqualTo(OLD);
+    after(10);
+    assertThatThrownBy(ring::keys).isInstanceOf(KeysUnavailableException.class);
+    after(10);
+    source.restore();
+    source.rotateTo("new");
+    assertThat(ring.keys()).isEqualTo(NEW);
+  }
+
+  @Test
+  void clockSetBack_duringAnOutage_keepsTheKeys() {
+    ring.keys();
+    source.fail();
+    after(-86_400);
+    assertThat(ring.keys()).isEqualTo(OLD);
+  }
+
+  @Test
   void keysThatWereNeverRead_areUnavailable_andRequestedEveryTenSeconds() {
     source.fail();
     for (int second = 0; second < 10; second++) {

@@ -75,6 +75,6 @@ public final class QuietSocketCheck {
   }
 
   private static String text(VerifiedEvent row) {
-    return row.subject() + " " + row.status().rawStatus();
+    return row.subject().text() + " " + row.status().rawStatus();
   }
 }

@@ -19,6 +19,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.event.Subject;
+import dev.rampline.inspector.EventStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -214,6 +217,26 @@ final class ArchitectureTest {
           .callMethod(RandomGenerator.class, "getDefault")
           .orShould()
           .callMethod(RandomGenerator.class, "of", String.class);
+
+  /** A log entry names a subject by its log id. */
+  @ArchTest
+  static final ArchRule logEntries_containNoTextOfASubject =
+      noClasses()
+          .that(
+              DescribedPredicate.describe(
+                  "write log entries",
+                  type ->
+                      type.getMethodCallsFromSelf().stream()
+                          .anyMatch(call -> call.getTargetOwner().isEquivalentTo(LogEntry.class))))
+          .and()
+          .doNotHaveFullyQualifiedName(EventStore.class.getName())
+          .should()
+          .accessTargetWhere(
+              DescribedPredicate.describe(
+                  "it is Subject.text",
+                  access ->
+                      access.getTargetOwner().isEquivalentTo(Subject.class)
+                          && access.getName().equals("text")));
 
   @ArchTest
   static final ArchRule packages_haveNoCyclicDependencies =

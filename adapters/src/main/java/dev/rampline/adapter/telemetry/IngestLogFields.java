@@ -42,10 +42,7 @@ public final class IngestLogFields {
   }
 
   private static void addEvent(Subject subject, Channel channel, State state, LogEntry entry) {
-    entry
-        .field("channel", channel.text())
-        .field("subject", subject.text())
-        .field("state", state.text());
+    entry.field("channel", channel.text()).subject(subject).field("state", state.text());
   }
 
   private static LogEntry addResult(IngestResult result, LogEntry entry) {

@@ -1,20 +1,23 @@
 package dev.rampline.adapter.telemetry;
 
+import dev.rampline.event.Subject;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A structured log entry with text fields and metrics. It must not contain any part of a body, a
- * header, a token, a wallet, a name or an address. The ids in a subject are allowed. Not
- * thread-safe.
+ * header, a token, a wallet, a name or an address. It names a subject by its {@link Subject#logId()
+ * log id}. Not thread-safe.
  */
 public final class LogEntry {
   private final Instant at;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<Metric, Long> metrics = new EnumMap<>(Metric.class);
+  private @Nullable Subject subject;
 
   /** Creates an entry of a function. */
   public LogEntry(String function, Instant at) {
@@ -28,6 +31,17 @@ public final class LogEntry {
       texts.put(name, text);
     }
     return this;
+  }
+
+  /** Adds the subject, unless it is null. */
+  public LogEntry subject(@Nullable Subject named) {
+    subject = named;
+    return field(LogField.SUBJECT, named == null ? null : named.logId());
+  }
+
+  /** Returns the subject, for the page of the developer's own stores. It is not written. */
+  public Optional<Subject> subject() {
+    return Optional.ofNullable(subject);
   }
 
   /** Adds a metric. The field with the metric's dimension is required. */

@@ -2,12 +2,15 @@ package dev.rampline.adapter.telemetry;
 
 /** Names of the log fields that the runbook, the inspector and the checks read. */
 public final class LogField {
+  /** The log id of the subject ({@code docs/runbook.md#find-a-customers-log-entries}). */
+  public static final String SUBJECT = "subject";
+
   /**
    * The progress of the scan of the provider's order list: {@code under-way} or {@code completed}.
    */
   public static final String LIST_SCAN = "listScan";
 
-  /** The subject of the order that has been open for longest. */
+  /** The log id of the order that has been open for longest. */
   public static final String OLDEST_OPEN_SUBJECT = "oldestOpenSubject";
 
   /** The part of a reconciliation run that stopped early. */

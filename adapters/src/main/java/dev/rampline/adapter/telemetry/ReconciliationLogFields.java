@@ -34,7 +34,7 @@ public final class ReconciliationLogFields {
     OpenOrder open = report.oldestOpen();
     if (open != null) {
       age(Metric.OLDEST_OPEN, open.since(), now, entry);
-      entry.field(LogField.OLDEST_OPEN_SUBJECT, open.subject().text());
+      entry.field(LogField.OLDEST_OPEN_SUBJECT, open.subject().logId());
     }
   }
 
@@ -69,7 +69,7 @@ public final class ReconciliationLogFields {
                             ? provider.failure()
                             : null,
                         skipped.fault(),
-                        new LogEntry(function, at).field("subject", skipped.subject().text()))));
+                        new LogEntry(function, at).subject(skipped.subject()))));
     report.failures().stops().stream()
         .skip(1)
         .filter(stop -> !stop.failure().equals(report.failures().stops().getFirst().failure()))

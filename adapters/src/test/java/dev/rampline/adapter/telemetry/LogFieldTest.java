@@ -23,6 +23,7 @@ class LogFieldTest {
     assertThat(names)
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
+                Map.entry("SUBJECT", "subject"),
                 Map.entry("LIST_SCAN", "listScan"),
                 Map.entry("OLDEST_OPEN_SUBJECT", "oldestOpenSubject"),
                 Map.entry("PART", "part"),

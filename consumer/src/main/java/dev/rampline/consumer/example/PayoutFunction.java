@@ -49,8 +49,8 @@ public final class PayoutFunction implements RequestHandler<SQSEvent, SQSBatchRe
     return follower.follow(batch);
   }
 
-  /** Logs the class of the exception only, because its message may quote personal data. */
+  /** Logs ids of the queue and classes only, because the others may be or quote personal data. */
   private void logFailure(QueueMessage delivery, Throwable reason) {
-    log.println("not handled: " + delivery.group() + ": " + reason.getClass().getName());
+    log.println("not handled: " + delivery.id() + ": " + reason.getClass().getName());
   }
 }

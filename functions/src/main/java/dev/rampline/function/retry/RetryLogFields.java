@@ -3,7 +3,6 @@ package dev.rampline.function.retry;
 import dev.rampline.adapter.telemetry.IngestLogFields;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.adapter.telemetry.Metric;
-import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ingest.IngestResult;
 import dev.rampline.lifecycle.DecisionName;
@@ -14,8 +13,7 @@ final class RetryLogFields {
   private RetryLogFields() {}
 
   static LogEntry addTo(RetryResult result, LogEntry entry) {
-    Subject subject = result.subject();
-    entry.field("subject", subject == null ? null : subject.text());
+    entry.subject(result.subject());
     return switch (result) {
       case RetryResult.Ingested(VerifiedEvent event, IngestResult ingestResult) ->
           IngestLogFields.count(ingestResult, IngestLogFields.addTo(event, ingestResult, entry));

@@ -8,7 +8,6 @@ import dev.rampline.event.Subject;
 import dev.rampline.lifecycle.DecisionName;
 import dev.rampline.quarantine.QuarantineReason;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Adds the outcome of a webhook request to its log entry. */
 final class WebhookLogFields {
@@ -35,7 +34,7 @@ final class WebhookLogFields {
               .count(Metric.QUARANTINED, 1);
       case WebhookOutcome.QueuedForRetry(Subject subject, String fault, boolean defect) ->
           entry
-              .field("subject", subject.text())
+              .subject(subject)
               .field("decision", DecisionName.QUEUED_FOR_RETRY.text())
               .field("fault", fault)
               .count(Metric.EVENTS, 1)
@@ -45,7 +44,7 @@ final class WebhookLogFields {
       case WebhookOutcome.Unavailable unavailable -> unavailable(entry, unavailable);
       case WebhookOutcome.Failed(Subject subject, String fault) ->
           entry
-              .field("subject", text(subject))
+              .subject(subject)
               .field("decision", DecisionName.FAILED.text())
               .field("fault", fault)
               .count(Metric.FAULTS, 1);
@@ -62,7 +61,7 @@ final class WebhookLogFields {
 
   private static LogEntry unavailable(LogEntry entry, WebhookOutcome.Unavailable unavailable) {
     return entry
-        .field("subject", text(unavailable.subject()))
+        .subject(unavailable.subject())
         .field("decision", DecisionName.UNAVAILABLE.text())
         .field("cause", unavailable.cause().text())
         .field("fault", unavailable.fault())
@@ -75,9 +74,5 @@ final class WebhookLogFields {
         .count(Metric.SIGNATURE_VALID, 1)
         .count(Metric.QUARANTINED, ingested.isQuarantined() ? 1 : 0)
         .count(Metric.FIELDS_LEFT_OUT, ingested.omittedFields());
-  }
-
-  private static @Nullable String text(@Nullable Subject subject) {
-    return subject == null ? null : subject.text();
   }
 }

@@ -43,7 +43,9 @@ public final class Republish {
           .find(subject.text())
           .map(this::send)
           .orElseGet(
-              () -> RecoverySummary.EMPTY.notSent(subject + ": the ledger has no record of it"));
+              () ->
+                  RecoverySummary.EMPTY.notSent(
+                      subject.text() + ": the ledger has no record of it"));
     } catch (UnreadableRecordException newer) {
       return RecoverySummary.EMPTY.notSent(unreadable(subject.text()));
     } catch (SdkException fault) {
@@ -109,9 +111,9 @@ public final class Republish {
   private RecoverySummary send(Entry entry) {
     return switch (entry) {
       case LedgerRecord record when record.version() == 0 ->
-          RecoverySummary.EMPTY.notSent(entry.subject() + ": no event is about it");
+          RecoverySummary.EMPTY.notSent(entry.subject().text() + ": no event is about it");
       case LedgerRecord record -> send(RecoverySummary.EMPTY, List.of(record));
-      case Tombstone _ -> RecoverySummary.EMPTY.notSent(entry.subject() + ": it was erased");
+      case Tombstone _ -> RecoverySummary.EMPTY.notSent(entry.subject().text() + ": it was erased");
     };
   }
 

@@ -109,7 +109,7 @@ final class ProcessorTelemetry {
   /** Logs and counts a failure to process a subject. */
   void logFailure(Subject subject, Metric metric, RuntimeException fault) {
     count(metric);
-    write(FailureLogFields.addTo(null, fault, newEntry().field("subject", subject.text())));
+    write(FailureLogFields.addTo(null, fault, newEntry().subject(subject)));
   }
 
   /** Logs and counts a lookup that is not tried again. */
@@ -127,7 +127,7 @@ final class ProcessorTelemetry {
         fault instanceof ProviderException provider
             ? provider.failure()
             : CallFailure.of(FaultName.causeOf(fault));
-    return FailureLogFields.addTo(failure, fault, newEntry().field("subject", subject.text()));
+    return FailureLogFields.addTo(failure, fault, newEntry().subject(subject));
   }
 
   /** Adds the counts since the last call to a log entry; writes one entry for each shape. */

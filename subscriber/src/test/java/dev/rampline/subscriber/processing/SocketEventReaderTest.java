@@ -108,7 +108,7 @@ class SocketEventReaderTest {
   private static String subjects(SocketEventReader.Reading reading) {
     return reading.updates().stream()
         .map(SocketDecodingResult.Update::event)
-        .map(event -> event.subject() + " " + event.state())
+        .map(event -> event.subject().text() + " " + event.state())
         .collect(Collectors.joining(", "));
   }
 }

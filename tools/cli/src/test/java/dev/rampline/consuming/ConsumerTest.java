@@ -125,7 +125,8 @@ class ConsumerTest {
 
     assertThat(misconfigured.take(sent)).containsExactly(sent.getLast().messageId());
     assertThat(misconfigured.lines())
-        .containsExactly("not handled: " + order + ": java.lang.IllegalStateException");
+        .containsExactly(
+            "not handled: " + sent.getLast().messageId() + ": java.lang.IllegalStateException");
   }
 
   private PayoutConsumer consumer() {

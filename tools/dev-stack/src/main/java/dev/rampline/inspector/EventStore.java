@@ -3,6 +3,8 @@ package dev.rampline.inspector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.adapter.telemetry.EventLog;
+import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.MessageComposer;
 import java.time.InstantSource;
@@ -47,7 +49,7 @@ public final class EventStore {
   public EventLog tee(EventLog other) {
     return entry -> {
       other.write(entry);
-      add(JsonNodes.read(entry.json()));
+      add(entry);
     };
   }
 
@@ -57,6 +59,13 @@ public final class EventStore {
 
   SseClients clients() {
     return clients;
+  }
+
+  /** Adds a log entry with the subject itself, which the stream names too, for its log id. */
+  void add(LogEntry entry) {
+    ObjectNode json = (ObjectNode) JsonNodes.read(entry.json());
+    entry.subject().ifPresent(subject -> json.put(LogField.SUBJECT, subject.text()));
+    add(json);
   }
 
   synchronized void add(JsonNode entry) {

@@ -141,11 +141,11 @@ class EventStoreTest {
         new LogEntry("webhook", NOON)
             .field("channel", "webhook")
             .field("status", "200")
-            .field("subject", subject.text())
+            .subject(subject)
             .field("decision", decision)
             .field("version", Integer.toString(version))
             .field("delivery", decision.equals("state-changed") ? "sent" : "none");
-    store.add(JsonNodes.read(entry.json()));
+    store.add(entry);
   }
 
   private void addChange(@Nullable LedgerRecord before, LedgerRecord after) {

@@ -65,7 +65,14 @@ final class FinalCheck {
     new DeliveryOutcomeChecker(context.violations())
         .check(context.provider().events(), context.acceptedEvents().all(), context.cloud());
     checker.violations().forEach(this::record);
-    new CanaryChecker(context.violations()).check(context.cloud(), context.logEntries());
+    new CanaryChecker(context.violations())
+        .check(context.cloud(), context.logEntries(), customerIds());
+  }
+
+  private Set<String> customerIds() {
+    return context.provider().customers().stream()
+        .flatMap(customer -> customer.ids().values().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> writtenIds(List<TableWrite> stream) {

@@ -6,6 +6,7 @@ import dev.rampline.cli.options.CommandVariables;
 import dev.rampline.cli.options.KeyOptions;
 import dev.rampline.cli.options.PortOffset;
 import dev.rampline.cli.options.ProjectHome;
+import dev.rampline.cli.options.SubjectConverter;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.cli.terminal.JsonLines;
@@ -15,18 +16,22 @@ import dev.rampline.devstack.LocalEnvironment;
 import dev.rampline.devstack.LocalStoreClients;
 import dev.rampline.devstack.LocalStores;
 import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.operations.lookup.OrderLookup;
 import dev.rampline.reconcile.ProviderException;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Shows one order. */
@@ -37,23 +42,41 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     description = {
       "Show an order's record and history.",
       "Reads the ledger of ./rampline dev and the provider's API. Exits 1 if the ledger has no"
-          + " record of the order. It reads RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH."
+          + " record of the order. It reads RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH.",
+      "With --log-id it reads nothing, and ID may be a customer's subject."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  ./rampline order OZZOBiT-order-abc", "  ./rampline order order-7 --json"})
+    footer = {
+      "  ./rampline order OZZOBiT-order-abc",
+      "  ./rampline order order-7 --json",
+      "  ./rampline order kyc/customer/customer-42 --log-id"
+    })
 public final class OrderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private PortOffset portOffset = new PortOffset();
 
-  @Parameters(paramLabel = "ID", description = "Show the order with this provider id.")
+  @Parameters(
+      paramLabel = "ID",
+      description =
+          "Show the order with this provider id. With --log-id also order/ID, kyc/customer/ID,"
+              + " kyc/partner-user/ID or kyc/user/ID.")
   private String id = "";
+
+  @Option(
+      names = "--log-id",
+      description = "Print only the subject under which log entries name the order or customer.")
+  private boolean printsLogId;
 
   @Option(names = "--json", description = "Print one line of JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (printsLogId) {
+      printLogId();
+      return 0;
+    }
     Optional<RunningDevStack> running =
         RunningDevStack.find(ProjectHome.path(), portOffset.value());
     try (LocalStores stores = LocalStores.external(portOffset.ports())) {
@@ -67,6 +90,27 @@ public final class OrderCommand implements Callable<Integer> {
     } catch (SdkClientException unreachable) {
       throw new CommandFailure(
           "Cannot connect to the stores. Start `./rampline dev` first.", unreachable);
+    }
+  }
+
+  private void printLogId() {
+    PrintWriter out = spec.commandLine().getOut();
+    String logId = subject().logId();
+    if (json) {
+      JsonLines.print(out, JsonLines.object().put("logId", logId));
+    } else {
+      out.println(logId);
+    }
+    out.flush();
+  }
+
+  private Subject subject() {
+    try {
+      return id.startsWith("order/") || id.startsWith("kyc/")
+          ? new SubjectConverter().convert(id)
+          : Subject.order(id);
+    } catch (TypeConversionException invalid) {
+      throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
     }
   }
 

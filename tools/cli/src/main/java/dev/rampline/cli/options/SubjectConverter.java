@@ -1,18 +1,36 @@
 package dev.rampline.cli.options;
 
 import dev.rampline.event.Subject;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Converts a command-line argument to a subject. */
+/** Converts a command-line argument, with an id of any characters, to a subject. */
 public final class SubjectConverter implements ITypeConverter<Subject> {
+  private static final Map<String, Function<String, Subject>> FORMS =
+      Map.of(
+          "order/", Subject::order,
+          "kyc/customer/", Subject::customer,
+          "kyc/partner-user/", Subject::partnerUser,
+          "kyc/user/", Subject::user);
+
   @Override
   public Subject convert(String text) {
     try {
       return new Subject(text);
-    } catch (IllegalArgumentException invalid) {
-      throw new TypeConversionException(
-          "a subject must be order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID");
+    } catch (IllegalArgumentException unusual) {
+      return FORMS.entrySet().stream()
+          .filter(form -> text.startsWith(form.getKey()))
+          .filter(form -> !text.substring(form.getKey().length()).isBlank())
+          .findFirst()
+          .map(form -> form.getValue().apply(text.substring(form.getKey().length())))
+          .orElseThrow(SubjectConverter::invalid);
     }
+  }
+
+  private static TypeConversionException invalid() {
+    return new TypeConversionException(
+        "a subject must be order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID");
   }
 }

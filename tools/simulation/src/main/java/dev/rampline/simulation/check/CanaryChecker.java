@@ -5,6 +5,7 @@ import dev.rampline.simulation.cloud.SimulatedFifoQueue;
 import dev.rampline.simulation.provider.Canary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Searches all stores for data that must not reach them (I4, I6). */
@@ -17,8 +18,12 @@ public final class CanaryChecker {
     this.findings = findings;
   }
 
-  /** Searches all stores. */
-  public void check(Cloud cloud, List<String> lines) {
+  /**
+   * Searches all stores.
+   *
+   * @param customerIds ids that may be in stores, but not in log entries
+   */
+  public void check(Cloud cloud, List<String> lines, Set<String> customerIds) {
     for (Map<String, AttributeValue> image : cloud.table().allImages()) {
       check("the table", image.toString());
     }
@@ -36,6 +41,11 @@ public final class CanaryChecker {
           Invariant.I6,
           "",
           "a log entry contains personal data: " + line);
+      findings.expect(
+          customerIds.stream().noneMatch(line::contains),
+          Invariant.I6,
+          "",
+          "a log entry contains a customer's id: " + line);
     }
   }
 
