@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class DevCommandIT {
-  private static final String TOKEN = "--access-token=an-access-token-of-fair-length-000";
+  private static final String TOKEN = KeysFile.ofTokens("an-access-token-of-fair-length-000");
 
   private final String offset = Integer.toString(FreeOffset.find());
 
@@ -41,6 +41,22 @@ class DevCommandIT {
       assertThat(listen(dev)).matches("(?s)TIME .*completed +\\S+ +webhook  order/mine.*");
       assertThat(dev.terminate()).isEqualTo(143);
       assertThat(dev.urls()).noneMatch(url -> FreeOffset.isTaken(URI.create(url).getPort()));
+    }
+  }
+
+  @Test
+  void confirmedOrder_isShownWithTheTimeOfItsConfirmation() throws Exception {
+    try (RunningCommand dev = RunningCommand.start("dev", "--port-offset", offset)) {
+      assertThat(dev.output()).contains("access token");
+      CommandRun.of("trigger", "ORDER_COMPLETED", "--order-id", "mine", "--port-offset", offset);
+      assertThat(order("mine").out()).containsPattern("confirmedAt +-");
+
+      CommandRun run =
+          CommandRun.of(
+              "reconcile", "--recheck-since", "2026-01-01T00:00:00Z", "--port-offset", offset);
+
+      assertThat(run.code()).as(run.out() + run.err()).isZero();
+      assertThat(order("mine").out()).containsPattern("confirmedAt +\\d{4}-");
     }
   }
 
@@ -118,7 +134,7 @@ class DevCommandIT {
   }
 
   private CommandRun order(String id) {
-    return CommandRun.of("order", id, "--port-offset", offset, TOKEN);
+    return CommandRun.of("order", id, "--port-offset", offset);
   }
 
   private static Map<String, AttributeValue> record(RunningCommand dev, String subject) {
