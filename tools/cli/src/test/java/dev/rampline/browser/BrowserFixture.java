@@ -103,6 +103,11 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
         : new EmulatorClient(URI.create(provider), keys.api().apiSecret());
   }
 
+  /** Returns the URL of the events queue. */
+  URI eventsQueue() {
+    return environment.stack().stores().queues().events();
+  }
+
   private URI webhookUrl() {
     return environment.stack().webhookUrl();
   }

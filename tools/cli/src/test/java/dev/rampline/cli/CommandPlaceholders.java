@@ -1,5 +1,6 @@
 package dev.rampline.cli;
 
+import dev.rampline.devstack.DevKeys;
 import dev.rampline.documents.DocumentedCommand;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,14 +21,14 @@ final class CommandPlaceholders {
    * Fills in the values.
    *
    * @param body a file with a captured body
+   * @param keys the content of keys.json
    * @param receiver the receiver's URL
    * @param customer the id of a known customer
    */
-  CommandPlaceholders(Path body, URI receiver, String customer) {
+  CommandPlaceholders(Path body, DevKeys keys, URI receiver, String customer) {
     this.body = body;
     values.put("trigger --scenario NAME", "trigger --scenario buy-card");
-    values.put("--access-token …", "--access-token an-access-token-of-fair-length-000");
-    values.put("--webhook-secret …", "--webhook-secret a-webhook-secret-of-fair-length-0000");
+    values.put("--keys keys.json", KeysFile.of(keys.document()));
     values.put("<id>", customer);
     values.put("TIME", "2026-01-01T00:00:00Z");
     values.put("SUBJECT", "order/" + ERASED);

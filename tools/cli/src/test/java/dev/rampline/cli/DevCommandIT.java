@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class DevCommandIT {
-  private static final String TOKEN = "--access-token=an-access-token-of-fair-length-000";
+  private static final String TOKEN = KeysFile.ofTokens("an-access-token-of-fair-length-000");
 
   private final String offset = Integer.toString(FreeOffset.find());
 
@@ -41,6 +41,19 @@ class DevCommandIT {
       assertThat(listen(dev)).matches("(?s)TIME .*completed +\\S+ +webhook  order/mine.*");
       assertThat(dev.terminate()).isEqualTo(143);
       assertThat(dev.urls()).noneMatch(url -> FreeOffset.isTaken(URI.create(url).getPort()));
+    }
+  }
+
+  @Test
+  void confirmedOrder_isShownWithTheTimeOfItsConfirmation() throws Exception {
+    try (RunningCommand dev = RunningCommand.start("dev", "--port-offset", offset)) {
+      assertThat(dev.output()).contains("access token");
+      run("trigger", "ORDER_COMPLETED", "--order-id", "mine");
+      assertThat(run("order", "mine")).containsPattern("confirmedAt +-");
+
+      run("reconcile", "--recheck-since", "2026-01-01T00:00:00Z");
+
+      assertThat(run("order", "mine")).containsPattern("confirmedAt +\\d{4}-");
     }
   }
 
@@ -119,6 +132,15 @@ class DevCommandIT {
 
   private CommandRun order(String id) {
     return CommandRun.of("order", id, "--port-offset", offset, TOKEN);
+  }
+
+  /** Runs a command in its own process, which finds the running stack; returns its output. */
+  private String run(String... arguments) throws Exception {
+    Stream<String> line = Stream.concat(Stream.of(arguments), Stream.of("--port-offset", offset));
+    try (RunningCommand command = RunningCommand.start(line.toArray(String[]::new))) {
+      assertThat(command.awaitExit()).as(command.output()).isZero();
+      return command.output();
+    }
   }
 
   private static Map<String, AttributeValue> record(RunningCommand dev, String subject) {

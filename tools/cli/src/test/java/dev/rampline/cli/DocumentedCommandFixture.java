@@ -53,7 +53,8 @@ final class DocumentedCommandFixture implements AutoCloseable {
                 URI.create(String.valueOf(dev.providerUrl())))
             .writeFile(ProjectHome.path(), offset));
     setAwsEndpoint(dev);
-    placeholders = new CommandPlaceholders(captured(folder), dev.stack().webhookUrl(), CUSTOMER);
+    placeholders =
+        new CommandPlaceholders(captured(folder), keys, dev.stack().webhookUrl(), CUSTOMER);
     createRestoredTable(dev.stack().stores().dynamoDb());
     prepare();
   }
@@ -88,7 +89,7 @@ final class DocumentedCommandFixture implements AutoCloseable {
   private Path captured(Path folder) throws Exception {
     CommandRun signed =
         CommandRun.of(
-            "sign", "../../events/payloads/order-completed.json", "--access-token", TOKEN);
+            "sign", "../../events/payloads/order-completed.json", KeysFile.ofTokens(TOKEN));
     return Files.writeString(folder.resolve("body"), signed.out().strip());
   }
 

@@ -52,7 +52,8 @@ class InvokeCommandIT {
   void eventWithAnotherKey_isRejected() throws Exception {
     RunningCommand run =
         invoke(
-            "../../events/gateway/order-completed.jwt.json", "--access-token=another-access-token");
+            "../../events/gateway/order-completed.jwt.json",
+            KeysFile.ofTokens("another-access-token"));
 
     assertThat(run.awaitExit()).isZero();
     assertThat(run.output())

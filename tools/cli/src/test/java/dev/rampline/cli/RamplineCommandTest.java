@@ -127,7 +127,7 @@ class RamplineCommandTest {
 
   @Test
   void weakKey_isRejectedAndNotPrinted() {
-    CommandRun run = CommandRun.of("dev", "--access-token", "too-short");
+    CommandRun run = CommandRun.of("dev", KeysFile.of("{\"accessTokens\":[\"too-short\"]}"));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("Invalid keys").doesNotContain("too-short");

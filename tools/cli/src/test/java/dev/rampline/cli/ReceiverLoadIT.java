@@ -110,6 +110,6 @@ class ReceiverLoadIT {
         "--no-subscriber",
         "--port-offset",
         offset,
-        "--access-token=" + TOKEN);
+        KeysFile.ofTokens(TOKEN));
   }
 }

@@ -116,8 +116,7 @@ class ReconcileCommandTest {
                     "20s",
                     "--port-offset",
                     Integer.toString(offset),
-                    "--access-token",
-                    keys.accessTokens().getFirst()),
+                    KeysFile.of(keys.document())),
                 Stream.of(more))
             .toArray(String[]::new));
   }

@@ -55,7 +55,7 @@ class ReplayCommandTest {
   @Test
   void payload_isSignedOnRequest() {
     String payload = Path.of("..", "..", "events", "payloads", "order-created.json").toString();
-    replay(payload, "--sign", "--access-token", "an-access-token-of-fair-length-000");
+    replay(payload, "--sign", KeysFile.ofTokens("an-access-token-of-fair-length-000"));
 
     assertThat(receiver.received().getFirst().getBody()).matches("\\{\"data\":\"ey.+\\..+\\..+\"}");
   }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rampline.devstack.DevKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SigningCommandsTest {
-  private static final String TOKEN = "--access-token=an-access-token-of-fair-length-000";
-  private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
+  private static final String TOKEN_TEXT = "an-access-token-of-fair-length-000";
+  private static final String SECRET_TEXT = "a-webhook-secret-of-fair-length-0";
+  private static final String TOKEN = KeysFile.ofTokens(TOKEN_TEXT);
+  private static final String SECRET = KeysFile.ofSecrets(SECRET_TEXT);
+  private static final String BOTH =
+      KeysFile.of(DevKeys.withSigningKeys(List.of(TOKEN_TEXT), List.of(SECRET_TEXT)).document());
 
   @TempDir private Path folder;
   private String payload = "";
@@ -33,13 +39,13 @@ class SigningCommandsTest {
   @ParameterizedTest
   @CsvSource({"jwt,jwt", "AES,aes", "hmac,hmac"})
   void signedPayload_isVerified(String transport, String expected) throws IOException {
-    CommandRun signed = CommandRun.of("sign", payload, "--transport", transport, TOKEN, SECRET);
+    CommandRun signed = CommandRun.of("sign", payload, "--transport", transport, BOTH);
     String header = signed.err().replaceFirst("x-OZZOBiT-signature: ", "").strip();
     String body = write("body", signed.out());
     CommandRun verified =
         header.isEmpty()
-            ? CommandRun.of("verify", body, "--json", TOKEN, SECRET)
-            : CommandRun.of("verify", body, "--json", TOKEN, SECRET, "--signature", header);
+            ? CommandRun.of("verify", body, "--json", BOTH)
+            : CommandRun.of("verify", body, "--json", BOTH, "--signature", header);
 
     JsonNode verdict = json(verified);
     assertThat(verified.code()).isZero();
@@ -54,7 +60,8 @@ class SigningCommandsTest {
     String body = write("body", CommandRun.of("sign", payload, TOKEN).out());
 
     CommandRun verified =
-        CommandRun.of("verify", body, "--access-token=the-newer-one-of-these-two-tokens", TOKEN);
+        CommandRun.of(
+            "verify", body, KeysFile.ofTokens("the-newer-one-of-these-two-tokens", TOKEN_TEXT));
 
     assertThat(verified.out()).containsPattern("verdict +verified").containsPattern("key +1");
   }
@@ -64,7 +71,8 @@ class SigningCommandsTest {
     String body = write("body", CommandRun.of("sign", payload, TOKEN).out());
 
     CommandRun rejected =
-        CommandRun.of("verify", body, "--json", "--access-token=another-token-of-fair-length-00");
+        CommandRun.of(
+            "verify", body, "--json", KeysFile.ofTokens("another-token-of-fair-length-00"));
 
     assertThat(rejected.code()).isEqualTo(1);
     assertThat(json(rejected).path("verdict").asText()).isEqualTo("rejected");
@@ -125,7 +133,7 @@ class SigningCommandsTest {
     CommandRun run = CommandRun.of("sign", payload, "--transport", "hmac", TOKEN);
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).hasLineCount(1).contains("--webhook-secret");
+    assertThat(run.err()).hasLineCount(1).contains("webhookSecrets");
   }
 
   @Test

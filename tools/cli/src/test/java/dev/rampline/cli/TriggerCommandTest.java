@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TriggerCommandTest {
-  private static final String SECRET = "--webhook-secret=a-webhook-secret-of-fair-length-0";
+  private static final String SECRET = KeysFile.ofSecrets("a-webhook-secret-of-fair-length-0");
 
   private final RecordingReceiver receiver = new RecordingReceiver();
 

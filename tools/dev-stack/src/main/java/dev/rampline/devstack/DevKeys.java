@@ -1,5 +1,7 @@
 package dev.rampline.devstack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,24 +9,25 @@ import dev.rampline.emulator.ApiCredentials;
 import dev.rampline.verification.InvalidKeysException;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
+import dev.rampline.verification.Secret;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * The keys of a local stack, the current ones first. {@code toString} shows no key.
+ * The keys of a local stack, with credentials for the provider's API and socket. {@code toString}
+ * shows no key.
  *
- * @param accessTokens the access tokens, which are the keys of JWTs
- * @param webhookSecrets the webhook secrets, which are the keys of AES-GCM and HMAC
- * @param api the credentials for the provider's API and socket
+ * @param document the value of {@code RAMPLINE_KEYS} for the receiver ({@code
+ *     docs/settings.md#the-key-ring})
  */
-public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, ApiCredentials api) {
+public record DevKeys(String document) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final int RANDOM_BYTES = 24;
 
   public DevKeys {
-    accessTokens = List.copyOf(accessTokens);
-    webhookSecrets = List.copyOf(webhookSecrets);
+    Objects.requireNonNull(document, "document");
   }
 
   /** Generates one key of each kind. */
@@ -33,12 +36,40 @@ public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, Ap
         List.of("demo-access-token-" + randomText()), List.of("demo-secret-" + randomText()));
   }
 
-  /** These keys with new credentials for API and socket. */
+  /** These keys, the current ones first, with new credentials for API and socket. */
   public static DevKeys withSigningKeys(List<String> accessTokens, List<String> webhookSecrets) {
-    return new DevKeys(
-        accessTokens,
-        webhookSecrets,
-        new ApiCredentials("demo-api-key-" + randomText(), "demo-api-secret-" + randomText()));
+    ObjectNode keys = MAPPER.createObjectNode();
+    fill(keys.putArray("accessTokens"), accessTokens);
+    fill(keys.putArray("webhookSecrets"), webhookSecrets);
+    return withCredentials(keys);
+  }
+
+  /**
+   * Parses a document and generates the credentials that it lacks.
+   *
+   * @throws InvalidKeysException if the receiver would reject it
+   */
+  public static DevKeys parse(String document) {
+    KeysDocument.parseAcceptingSamples(document);
+    try {
+      return withCredentials((ObjectNode) MAPPER.readTree(document));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The keys were JSON", impossible);
+    }
+  }
+
+  private static DevKeys withCredentials(ObjectNode keys) {
+    for (String name : List.of("apiKey", "apiSecret")) {
+      JsonNode given = keys.path(name);
+      if (given.isMissingNode() || given.isNull()) {
+        keys.put(name, "demo-%s-%s".formatted(name, randomText()));
+      }
+    }
+    return new DevKeys(keys.toString());
+  }
+
+  private static void fill(ArrayNode array, List<String> texts) {
+    texts.forEach(array::add);
   }
 
   private static String randomText() {
@@ -47,28 +78,27 @@ public record DevKeys(List<String> accessTokens, List<String> webhookSecrets, Ap
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The value of {@code RAMPLINE_KEYS} for the receiver. */
-  public String document() {
-    ObjectNode document = MAPPER.createObjectNode();
-    fill(document.putArray("accessTokens"), accessTokens);
-    fill(document.putArray("webhookSecrets"), webhookSecrets);
-    // A secret on the command line may be one that the provider imposes.
-    document.put("webhookSecretMinBytes", 8);
-    document.put("apiKey", api.apiKey()).put("apiSecret", api.apiSecret());
-    return document.toString();
+  /** The access tokens, which are the keys of JWTs, the current one first. */
+  public List<String> accessTokens() {
+    return toKeys().accessTokens().stream().map(Secret::text).toList();
   }
 
-  private static void fill(ArrayNode array, List<String> texts) {
-    texts.forEach(array::add);
+  /** The webhook secrets, which are the keys of AES-GCM and HMAC, the current one first. */
+  public List<String> webhookSecrets() {
+    return toKeys().webhookSecrets().stream().map(Secret::text).toList();
   }
 
-  /**
-   * The keys as the receiver parses them.
-   *
-   * @throws InvalidKeysException if the receiver would reject them
-   */
+  /** The credentials for the provider's API and socket. */
+  public ApiCredentials api() {
+    Keys keys = toKeys();
+    return new ApiCredentials(
+        Objects.requireNonNull(keys.apiKey()).text(),
+        Objects.requireNonNull(keys.apiSecret()).text());
+  }
+
+  /** The keys as the receiver parses them. */
   public Keys toKeys() {
-    return KeysDocument.parseAcceptingSamples(document()).keys();
+    return KeysDocument.parseAcceptingSamples(document).keys();
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.rampline.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * DynamoDB Local in memory and in shared mode: all credentials and regions see the same tables.
  *
  * <p>The runner of DynamoDB Local binds every interface and sends telemetry. This class runs the
- * same request handler in a server of its own, which binds one address and sends no telemetry.
+ * same request handler in a server of its own, which binds one address, sends no telemetry, and
+ * refuses requests of web pages ({@link LocalRequestRule}).
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final boolean IN_MEMORY = true;
@@ -61,7 +65,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new ContextHandler(new WithAllActions(handler)));
+    server.setHandler(
+        new ContextHandler(new Guard(LocalRequestRule.ofStore(host), new WithAllActions(handler))));
   }
 
   /**
@@ -121,6 +126,26 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     } finally {
       handler.close();
       threads.interrupt();
+    }
+  }
+
+  /** Passes on only the requests that the rule accepts. */
+  private static final class Guard extends Handler.Wrapper {
+    private final LocalRequestRule rule;
+
+    Guard(LocalRequestRule rule, Handler handler) {
+      super(handler);
+      this.rule = rule;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      if (rule.acceptsCall(request.getMethod(), request.getHeaders()::get)) {
+        return super.handle(request, response, callback);
+      }
+      response.setStatus(403);
+      response.write(true, ByteBuffer.wrap(LocalRequestRule.REFUSAL.getBytes(UTF_8)), callback);
+      return true;
     }
   }
 

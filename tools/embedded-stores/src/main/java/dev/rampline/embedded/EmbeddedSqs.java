@@ -7,7 +7,10 @@ import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
-/** ElasticMQ, an in-memory SQS with FIFO queues and deduplication. */
+/**
+ * ElasticMQ, an in-memory SQS with FIFO queues and deduplication. It refuses requests of web pages
+ * ({@link LocalRequestRule}).
+ */
 public final class EmbeddedSqs implements AutoCloseable {
   private static final Config QUIET =
       ConfigFactory.parseString(
@@ -46,6 +49,7 @@ public final class EmbeddedSqs implements AutoCloseable {
   public static EmbeddedSqs start(String host, int port) {
     ActorSystem actors = ActorSystem.create("elasticmq", QUIET);
     try {
+      GuardedHttp.install(actors, LocalRequestRule.ofStore(host));
       return new EmbeddedSqs(actors, server(actors, host, port), host);
     } catch (RuntimeException failure) {
       terminate(actors);

@@ -42,6 +42,7 @@ public final class OrderView {
         JsonLines.object()
             .put("subject", record.subject().text())
             .put("state", record.state().text())
+            .put("confirmedAt", text(record.content().confirmedAt()))
             .put("version", record.version())
             .put("updatedAt", record.revision().updatedAt().toString())
             .put("nextCheckAt", text(record.pendingChecks().nextCheckAt()))

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./rampline verify body.json --access-token TOKEN",
-      "  ./rampline verify - --webhook-secret SECRET --signature HEX --json"
+      "  ./rampline verify body.json --keys keys.json",
+      "  ./rampline verify - --keys keys.json --signature HEX --json"
     })
 public final class VerifyCommand implements Callable<Integer> {
   private static final Duration LEEWAY = Duration.ofMinutes(5);

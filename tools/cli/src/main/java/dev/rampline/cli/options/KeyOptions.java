@@ -1,57 +1,75 @@
 package dev.rampline.cli.options;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.verification.InvalidKeysException;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Options for keys. */
+/**
+ * Option for keys. It takes a file, because all users of a machine can read the arguments of its
+ * commands.
+ */
 public final class KeyOptions {
+  private static final String VARIABLE = "RAMPLINE_KEYS";
+  private static final String STANDARD_INPUT = "-";
+
   @Spec(Target.MIXEE)
   private CommandSpec spec;
 
   @Option(
-      names = "--access-token",
-      paramLabel = "TEXT",
-      description = "Use this partner access token; repeatable, current one first.")
-  private List<String> accessTokens = List.of();
+      names = "--keys",
+      paramLabel = "FILE",
+      description = {
+        "Read the keys from this file, a key ring in JSON such as events/keys.json; - is standard"
+            + " input (default: the variable "
+            + VARIABLE
+            + ")."
+      })
+  private @Nullable String file;
 
-  @Option(
-      names = "--webhook-secret",
-      paramLabel = "TEXT",
-      description = "Use this webhook secret; repeatable, current one first.")
-  private List<String> webhookSecrets = List.of();
-
-  /** Returns the keys from the options, if any. */
+  /** Returns the keys of the file, else of the environment variable, if any. */
   public Optional<DevKeys> given() {
-    if (accessTokens.isEmpty() && webhookSecrets.isEmpty()) {
-      return Optional.empty();
-    }
-    DevKeys keys = DevKeys.withSigningKeys(accessTokens, webhookSecrets);
     try {
-      keys.toKeys();
-      return Optional.of(keys);
+      return document().map(DevKeys::parse);
     } catch (InvalidKeysException invalid) {
       throw new ParameterException(
           spec.commandLine(), "Invalid keys: " + invalid.getMessage(), invalid);
     }
   }
 
-  /** Returns the keys from the options, or those of the running stack. */
+  /** Returns the given keys, or those of the running stack. */
   public DevKeys resolve(Optional<RunningDevStack> running) {
     return given()
         .or(() -> running.map(RunningDevStack::keys))
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    "No keys. Give --access-token or --webhook-secret, or start `./rampline dev`"
-                        + " first."));
+                    "No keys. Give --keys or set %s, or start `./rampline dev` first."
+                        .formatted(VARIABLE)));
+  }
+
+  private Optional<String> document() {
+    if (file == null) {
+      return Optional.ofNullable(System.getenv(VARIABLE)).filter(text -> !text.isBlank());
+    }
+    if (file.equals(STANDARD_INPUT) && isStandardInputTaken()) {
+      throw new ParameterException(
+          spec.commandLine(), "Only one of FILE and --keys can be standard input");
+    }
+    return Optional.of(new String(Input.read(file), UTF_8));
+  }
+
+  private boolean isStandardInputTaken() {
+    return spec.commandLine().getParseResult().matchedPositionals().stream()
+        .anyMatch(positional -> positional.stringValues().contains(STANDARD_INPUT));
   }
 }

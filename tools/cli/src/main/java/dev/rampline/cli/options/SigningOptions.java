@@ -28,14 +28,16 @@ public final class SigningOptions {
 
   private ProviderKeys providerKeys(DevKeys keys) {
     return switch (transport) {
-      case JWT -> new ProviderKeys(current(keys.accessTokens(), "--access-token"), null);
-      case AES, HMAC -> new ProviderKeys("", current(keys.webhookSecrets(), "--webhook-secret"));
+      case JWT -> new ProviderKeys(current(keys.accessTokens(), "accessTokens"), null);
+      case AES, HMAC -> new ProviderKeys("", current(keys.webhookSecrets(), "webhookSecrets"));
     };
   }
 
-  private static String current(List<String> keys, String option) {
+  private static String current(List<String> keys, String member) {
     return keys.stream()
         .findFirst()
-        .orElseThrow(() -> new CommandFailure("This transport needs " + option + "."));
+        .orElseThrow(
+            () ->
+                new CommandFailure("The keys have no " + member + ", which this transport needs."));
   }
 }

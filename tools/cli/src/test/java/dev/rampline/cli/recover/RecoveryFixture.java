@@ -3,6 +3,7 @@ package dev.rampline.cli.recover;
 import dev.rampline.adapter.wiring.Closer;
 import dev.rampline.cli.CommandRun;
 import dev.rampline.cli.FreeOffset;
+import dev.rampline.cli.KeysFile;
 import dev.rampline.cli.QueueFixture;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
@@ -49,8 +50,7 @@ final class RecoveryFixture extends QueueFixture implements AutoCloseable {
         orderId,
         "--to",
         stack.webhookUrl().toString(),
-        "--access-token",
-        keys.accessTokens().getFirst());
+        KeysFile.of(keys.document()));
   }
 
   @Override
