@@ -44,7 +44,7 @@ class NextCheckSchedulerTest {
     ledger.write(dueAt(NOW), SOON);
     Instant later = NOW.plusSeconds(9);
 
-    new NextCheckScheduler(ledger)
+    new NextCheckScheduler(ledger, LookupScope.CONFIRM)
         .postpone(SUBJECT, true, NOW, Deadline.after(Duration.ofMinutes(1), () -> later));
 
     assertThat(stored()).isEqualTo(dueAt(NOW).withNextCheckAt(later, NOW.plusSeconds(1200)));
