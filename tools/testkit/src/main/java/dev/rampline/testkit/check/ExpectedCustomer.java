@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param events all events, in order
  * @param accepted those that were answered with 200
  * @param ofAliases the accepted events that name the customer by other, linked ids alone
+ * @param ofPossibleAliases also those by ids that a response of the API may have linked
  */
 public record ExpectedCustomer(
     String subject,
@@ -29,7 +30,8 @@ public record ExpectedCustomer(
     boolean isInOrder,
     List<KycEvent> events,
     List<KycEvent> accepted,
-    List<KycEvent> ofAliases)
+    List<KycEvent> ofAliases,
+    List<KycEvent> ofPossibleAliases)
     implements ExpectedSubject {
   private static final String UNKNOWN = "unknown";
 
@@ -38,12 +40,13 @@ public record ExpectedCustomer(
     events = List.copyOf(events);
     accepted = List.copyOf(accepted);
     ofAliases = List.copyOf(ofAliases);
+    ofPossibleAliases = List.copyOf(ofPossibleAliases);
   }
 
   /** The customer whose events were all accepted. */
   public ExpectedCustomer(
       String subject, Map<String, String> ids, boolean isInOrder, List<KycEvent> events) {
-    this(subject, ids, isInOrder, events, events, List.of());
+    this(subject, ids, isInOrder, events, events, List.of(), List.of());
   }
 
   @Override
@@ -54,7 +57,8 @@ public record ExpectedCustomer(
         isInOrder,
         events,
         IntStream.range(0, events.size()).filter(isAccepted).mapToObj(events::get).toList(),
-        ofAliases);
+        ofAliases,
+        ofPossibleAliases);
   }
 
   /**
@@ -98,7 +102,9 @@ public record ExpectedCustomer(
 
   /** Whether an accepted event is later than that one. */
   boolean isSuperseded(KycEvent event) {
-    return known().anyMatch(other -> event.isBefore(other.at()));
+    return Stream.of(accepted, ofPossibleAliases)
+        .flatMap(List::stream)
+        .anyMatch(other -> event.isBefore(other.at()));
   }
 
   private Stream<KycEvent> known() {
