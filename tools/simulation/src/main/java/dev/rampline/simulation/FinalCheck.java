@@ -17,6 +17,7 @@ import dev.rampline.testkit.check.ExpectedOrder;
 import dev.rampline.testkit.check.ExpectedSubject;
 import dev.rampline.testkit.check.ObservedMessage;
 import dev.rampline.testkit.check.Violation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -100,18 +101,27 @@ final class FinalCheck {
 
   private void check(SimulatedCustomer customer, Set<String> givenUp) {
     CustomerAliasChecker aliases = new CustomerAliasChecker(context.violations());
-    List<SimulatedKycEvent> linking = context.acceptedEvents().linking(customer.subjects());
-    for (Set<String> group : CustomerAliasChecker.groups(customer, linking)) {
-      group.stream().sorted().forEach(id -> check(expected(customer, id, group), givenUp));
+    List<Set<String>> links = new ArrayList<>(context.acceptedEvents().links(customer));
+    List<Set<String>> groups = CustomerAliasChecker.groups(customer, links);
+    links.add(customer.linkedByApi());
+    List<Set<String>> possibleGroups = CustomerAliasChecker.groups(customer, links);
+    for (Set<String> group : groups) {
+      Set<String> possible =
+          possibleGroups.stream()
+              .filter(other -> other.containsAll(group))
+              .findFirst()
+              .orElseThrow();
+      group.stream()
+          .sorted()
+          .forEach(id -> check(expected(customer, id, group, possible), givenUp));
       aliases.check(group, context.cloud().table());
     }
   }
 
   /** The customer by one id, with what must follow from events on linked ids. */
-  private ExpectedCustomer expected(SimulatedCustomer customer, String subject, Set<String> group) {
+  private ExpectedCustomer expected(
+      SimulatedCustomer customer, String subject, Set<String> group, Set<String> possibleGroup) {
     List<SimulatedKycEvent> accepted = accepted(Set.of(subject));
-    List<SimulatedKycEvent> ofAliases =
-        accepted(group).stream().filter(event -> !event.subject().equals(subject)).toList();
     return new ExpectedCustomer(
         subject,
         accepted.stream()
@@ -121,8 +131,16 @@ final class FinalCheck {
         false,
         reported(customer.events()),
         reported(accepted),
-        group,
-        reported(ofAliases));
+        new ExpectedCustomer.Aliases(
+            without(subject, possibleGroup),
+            reported(accepted(without(subject, group))),
+            reported(accepted(without(subject, possibleGroup)))));
+  }
+
+  private static Set<String> without(String subject, Set<String> group) {
+    return group.stream()
+        .filter(other -> !other.equals(subject))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<ExpectedCustomer.KycEvent> reported(List<SimulatedKycEvent> events) {

@@ -1,5 +1,6 @@
 package dev.rampline.simulation.check;
 
+import dev.rampline.simulation.provider.SimulatedCustomer;
 import dev.rampline.simulation.provider.SimulatedEvent;
 import dev.rampline.simulation.provider.SimulatedKycEvent;
 import java.util.LinkedHashSet;
@@ -28,11 +29,11 @@ public final class AcceptedEvents {
         .toList();
   }
 
-  /** The accepted events that link the ids which they name. */
-  public List<SimulatedKycEvent> linking(Set<String> subjects) {
+  /** The subjects of a customer that accepted events name together. */
+  public List<Set<String>> links(SimulatedCustomer customer) {
     return accepted.stream()
-        .filter(event -> event.isRecorded() && subjects.contains(event.subject()))
-        .map(SimulatedKycEvent.class::cast)
+        .filter(event -> event.isRecorded() && customer.subjects().contains(event.subject()))
+        .map(event -> SimulatedCustomer.subjects(((SimulatedKycEvent) event).ids()))
         .toList();
   }
 

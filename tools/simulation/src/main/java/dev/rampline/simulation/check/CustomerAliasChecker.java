@@ -3,7 +3,6 @@ package dev.rampline.simulation.check;
 import dev.rampline.simulation.cloud.ItemAttributes;
 import dev.rampline.simulation.cloud.Table;
 import dev.rampline.simulation.provider.SimulatedCustomer;
-import dev.rampline.simulation.provider.SimulatedKycEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,13 +22,15 @@ public final class CustomerAliasChecker {
     this.findings = findings;
   }
 
-  /** The subjects of a customer, grouped by the events that name several. */
-  public static List<Set<String>> groups(
-      SimulatedCustomer customer, List<SimulatedKycEvent> linking) {
+  /**
+   * The subjects of a customer, grouped by what links them.
+   *
+   * @param links sets of subjects that are linked
+   */
+  public static List<Set<String>> groups(SimulatedCustomer customer, List<Set<String>> links) {
     List<Set<String>> groups = new ArrayList<>();
     customer.subjects().stream().sorted().map(Set::of).forEach(groups::add);
-    for (SimulatedKycEvent event : linking) {
-      Set<String> named = SimulatedCustomer.subjects(event.ids());
+    for (Set<String> named : links) {
       List<Set<String>> linked =
           groups.stream().filter(group -> !Collections.disjoint(group, named)).toList();
       groups.removeAll(linked);

@@ -22,6 +22,7 @@ public final class SimulatedCustomer {
   private final String id;
   private final boolean hasPartnerId;
   private final List<SimulatedKycEvent> events = new ArrayList<>();
+  private boolean isAnswered;
 
   SimulatedCustomer(String id, boolean numbered) {
     this.id = id;
@@ -84,7 +85,13 @@ public final class SimulatedCustomer {
     return "provider-user-of-" + id;
   }
 
+  /** The subjects that the API has linked: its response to a lookup by one id names another. */
+  public Set<String> linkedByApi() {
+    return isAnswered ? subjects(Map.of("partnerCustomerId", id, "userId", userId())) : Set.of();
+  }
+
   Map<String, Object> apiResponse() {
+    isAnswered = true;
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("userId", userId());
     answer.put("status", events.getLast().report().status());

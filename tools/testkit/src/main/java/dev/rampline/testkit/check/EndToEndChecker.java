@@ -136,7 +136,10 @@ public final class EndToEndChecker {
 
   private CustomerChecker checker(ExpectedCustomer customer) {
     List<ObservedMessage> ofAliases =
-        customer.aliases().stream().sorted().flatMap(alias -> messages(alias).stream()).toList();
+        customer.aliases().subjects().stream()
+            .sorted()
+            .flatMap(alias -> messages(alias).stream())
+            .toList();
     return new CustomerChecker(customer, messages(customer.subject()), ofAliases, violations);
   }
 

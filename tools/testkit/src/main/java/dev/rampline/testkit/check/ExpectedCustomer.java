@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param isInOrder whether the events arrived in their order; if not, only their times tell it
  * @param events all events, in order
  * @param accepted those that were answered with 200
- * @param aliases the subjects of linked ids: what their messages reported is not news
- * @param ofAliases the accepted events that name the customer by other, linked ids alone
+ * @param aliases what names the customer by other ids
  */
 public record ExpectedCustomer(
     String subject,
@@ -30,8 +29,7 @@ public record ExpectedCustomer(
     boolean isInOrder,
     List<KycEvent> events,
     List<KycEvent> accepted,
-    Set<String> aliases,
-    List<KycEvent> ofAliases)
+    Aliases aliases)
     implements ExpectedSubject {
   private static final String UNKNOWN = "unknown";
 
@@ -39,14 +37,12 @@ public record ExpectedCustomer(
     ids = Map.copyOf(ids);
     events = List.copyOf(events);
     accepted = List.copyOf(accepted);
-    aliases = Set.copyOf(aliases);
-    ofAliases = List.copyOf(ofAliases);
   }
 
   /** The customer whose events were all accepted. */
   public ExpectedCustomer(
       String subject, Map<String, String> ids, boolean isInOrder, List<KycEvent> events) {
-    this(subject, ids, isInOrder, events, events, Set.of(), List.of());
+    this(subject, ids, isInOrder, events, events, Aliases.NONE);
   }
 
   @Override
@@ -57,8 +53,25 @@ public record ExpectedCustomer(
         isInOrder,
         events,
         IntStream.range(0, events.size()).filter(isAccepted).mapToObj(events::get).toList(),
-        aliases,
-        ofAliases);
+        aliases);
+  }
+
+  /**
+   * What names the customer by other ids alone.
+   *
+   * @param subjects the subjects of ids that may be linked: what their messages report is not news
+   * @param linked the accepted events by linked ids
+   * @param possiblyLinked also those by ids that a response of the API may have linked
+   */
+  public record Aliases(
+      Set<String> subjects, List<KycEvent> linked, List<KycEvent> possiblyLinked) {
+    static final Aliases NONE = new Aliases(Set.of(), List.of(), List.of());
+
+    public Aliases {
+      subjects = Set.copyOf(subjects);
+      linked = List.copyOf(linked);
+      possiblyLinked = List.copyOf(possiblyLinked);
+    }
   }
 
   /**
@@ -94,7 +107,7 @@ public record ExpectedCustomer(
    */
   Set<String> possibleStates() {
     Set<String> states = reportedStates();
-    if (accepted.isEmpty() && ofAliases.isEmpty()) {
+    if (accepted.isEmpty() && aliases.linked().isEmpty()) {
       states.add(UNKNOWN);
     }
     return states;
@@ -102,11 +115,13 @@ public record ExpectedCustomer(
 
   /** Whether an accepted event is later than that one. */
   boolean isSuperseded(KycEvent event) {
-    return known().anyMatch(other -> event.isBefore(other.at()));
+    return Stream.of(accepted, aliases.possiblyLinked())
+        .flatMap(List::stream)
+        .anyMatch(other -> event.isBefore(other.at()));
   }
 
   private Stream<KycEvent> known() {
-    return Stream.of(accepted, ofAliases).flatMap(List::stream);
+    return Stream.of(accepted, aliases.linked()).flatMap(List::stream);
   }
 
   private Set<String> reportedStates() {
