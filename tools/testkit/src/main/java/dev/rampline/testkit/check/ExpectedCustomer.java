@@ -85,6 +85,15 @@ public record ExpectedCustomer(
       return at != null && other != null && other.isAfter(at);
     }
 
+    /**
+     * Whether another event has a later time; or the same time and, as the reports are ordered, a
+     * verdict after a submission or a later name ({@code docs/architecture.md#kyc-rules}).
+     */
+    boolean isSupersededBy(KycEvent other) {
+      return isBefore(other.at)
+          || (at != null && at.equals(other.at) && report.compareTo(other.report) < 0);
+    }
+
     @Override
     public String toString() {
       return at == null ? report.name() : report + " at " + at;
@@ -113,11 +122,11 @@ public record ExpectedCustomer(
     return states;
   }
 
-  /** Whether an accepted event is later than that one. */
+  /** Whether an accepted event supersedes that one. */
   boolean isSuperseded(KycEvent event) {
     return Stream.of(accepted, aliases.possiblyLinked())
         .flatMap(List::stream)
-        .anyMatch(other -> event.isBefore(other.at()));
+        .anyMatch(event::isSupersededBy);
   }
 
   private Stream<KycEvent> known() {
