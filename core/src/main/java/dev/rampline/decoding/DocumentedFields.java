@@ -153,7 +153,7 @@ final class DocumentedFields {
           FieldSource.of(Field.COMPLETED_AT, ValueFormat.MOMENT, "completedAt"));
 
   /** A root with one of these members is itself a body ({@code docs/provider-api.md#s1}). */
-  static final List<String> FLAT_ROOT_MARKERS =
+  static final List<String> FLAT_MEMBERS =
       Stream.of(List.of("orderId", "order_id", "orderID"), KYC_STATUS, STATUS, ORDER_STATUS)
           .flatMap(List::stream)
           .toList();

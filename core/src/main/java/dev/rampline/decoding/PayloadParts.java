@@ -147,7 +147,7 @@ final class PayloadParts {
 
   /** The documented envelopes stand beside the id of the delivery, others perhaps do not. */
   private boolean isCompleteAround(Json.Obj object, List<Envelope> envelopes) {
-    return hasAny(object, vocabulary::isFlatRootMarker)
+    return hasAny(object, vocabulary::isFlatMember)
         && envelopes.stream()
             .map(Envelope::name)
             .noneMatch(
@@ -164,7 +164,7 @@ final class PayloadParts {
   }
 
   private boolean isFlat(Json.Obj object) {
-    return hasAny(object, vocabulary::isFlatRootMarker);
+    return hasAny(object, vocabulary::isFlatMember);
   }
 
   /**

@@ -30,7 +30,7 @@ public final class Vocabulary {
   private final FieldSource orderId;
   private final List<FieldSource> kycIds;
   private final List<FieldSource> orderFields;
-  private final List<String> flatRootMarkers;
+  private final List<String> flatMembers;
   private final Set<String> bodyMarkers;
   private final Set<String> knownNames;
 
@@ -43,9 +43,9 @@ public final class Vocabulary {
     this.orderId = withAdditions(DocumentedFields.ORDER_ID);
     this.kycIds = DocumentedFields.KYC_IDS.stream().map(this::withAdditions).toList();
     this.orderFields = DocumentedFields.ORDER_FIELDS.stream().map(this::withAdditions).toList();
-    this.flatRootMarkers =
+    this.flatMembers =
         Stream.of(
-                DocumentedFields.FLAT_ROOT_MARKERS,
+                DocumentedFields.FLAT_MEMBERS,
                 additions.names(Field.ORDER_ID.text()),
                 additions.names(VocabularyAdditions.STATUS),
                 additions.names(VocabularyAdditions.KYC_STATUS))
@@ -163,7 +163,7 @@ public final class Vocabulary {
             .distinct()
             .toList(),
         envelope(),
-        flatRootMarkers,
+        flatMembers,
         eventNames(),
         header == null ? WebhookFormat.SIGNATURE_HEADER : header,
         additions.base64Signature());
@@ -187,8 +187,8 @@ public final class Vocabulary {
   }
 
   /** Returns whether a root with that member is itself a body. */
-  boolean isFlatRootMarker(String name) {
-    return flatRootMarkers.contains(name);
+  boolean isFlatMember(String name) {
+    return flatMembers.contains(name);
   }
 
   /** Returns whether a member's name is known. */

@@ -28,27 +28,6 @@ public record WebhookFormat(
   /** The documented signature header. */
   public static final String SIGNATURE_HEADER = "x-OZZOBiT-signature";
 
-  /** The documented format. */
-  public static final WebhookFormat DOCUMENTED =
-      new WebhookFormat(
-          MESSAGE_MEMBERS,
-          List.of("data", "webhookData", "order", "payload"),
-          List.of(
-              "orderId",
-              "order_id",
-              "orderID",
-              "kycStatus",
-              "newStatus",
-              "kyc_status",
-              "new_status",
-              "status",
-              "orderStatus",
-              "order_status"),
-          List.of(
-              "eventName", "event", "eventID", "eventId", "eventType", "event_type", "event_name"),
-          SIGNATURE_HEADER,
-          false);
-
   public WebhookFormat {
     messageMembers = List.copyOf(messageMembers);
     bodyMembers = List.copyOf(bodyMembers);

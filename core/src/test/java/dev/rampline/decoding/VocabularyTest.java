@@ -12,6 +12,7 @@ import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.verification.WebhookFormat;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator adds with {@code RAMPLINE_VOCABULARY}. */
 class VocabularyTest {
+  private static final WebhookFormat DOCUMENTED =
+      new WebhookFormat(
+          WebhookFormat.MESSAGE_MEMBERS,
+          List.of("data", "webhookData", "order", "payload"),
+          List.of(
+              "orderId",
+              "order_id",
+              "orderID",
+              "kycStatus",
+              "newStatus",
+              "kyc_status",
+              "new_status",
+              "status",
+              "orderStatus",
+              "order_status"),
+          List.of(
+              "eventName", "event", "eventID", "eventId", "eventType", "event_type", "event_name"),
+          WebhookFormat.SIGNATURE_HEADER,
+          false);
+
   private static final String SETTING =
       """
       {"events": {"ORDER_SETTLED": "completed", "KYC_GREEN": "approved", "DISPUTE_*": "order",
@@ -119,9 +140,8 @@ class VocabularyTest {
     assertThat(format.eventNames()).contains("what");
     assertThat(format.signatureHeader()).isEqualTo("X-Signature");
     assertThat(format.base64Signature()).isTrue();
-    assertThat(Vocabulary.DOCUMENTED.webhookFormat()).isEqualTo(WebhookFormat.DOCUMENTED);
-    assertThat(new Vocabulary(VocabularyReader.read("{}")).webhookFormat())
-        .isEqualTo(WebhookFormat.DOCUMENTED);
+    assertThat(Vocabulary.DOCUMENTED.webhookFormat()).isEqualTo(DOCUMENTED);
+    assertThat(new Vocabulary(VocabularyReader.read("{}")).webhookFormat()).isEqualTo(DOCUMENTED);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static dev.rampline.verification.TestingDelivery.SECRET;
 import static dev.rampline.verification.TestingDelivery.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.verification.Verification.Verified;
@@ -135,7 +136,9 @@ class HmacPayloadTest {
   void signature_ofACompressedBody_mayCoverEitherForm() {
     WebhookVerifier verifier =
         new WebhookVerifier(
-            WebhookFormat.DOCUMENTED, TestingDelivery.LEEWAY, () -> TestingDelivery.NOW);
+            Vocabulary.DOCUMENTED.webhookFormat(),
+            TestingDelivery.LEEWAY,
+            () -> TestingDelivery.NOW);
     byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
     byte[] compressed = {31, -117, 8, 0};
     for (byte[] covered : List.of(body, compressed)) {

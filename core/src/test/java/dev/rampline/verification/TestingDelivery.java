@@ -1,5 +1,6 @@
 package dev.rampline.verification;
 
+import dev.rampline.decoding.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,8 @@ record TestingDelivery(String body, @Nullable String signatureHeader) {
   }
 
   static Verification verify(byte[] body, @Nullable String signatureHeader, Keys keys) {
-    return new WebhookVerifier(WebhookFormat.DOCUMENTED, LEEWAY, InstantSource.fixed(NOW))
+    return new WebhookVerifier(
+            Vocabulary.DOCUMENTED.webhookFormat(), LEEWAY, InstantSource.fixed(NOW))
         .verify(body, signatureHeader, keys);
   }
 

@@ -16,7 +16,6 @@ import dev.rampline.message.MessageComposer;
 import dev.rampline.quarantine.InMemoryQuarantine;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeysDocument;
-import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +84,8 @@ record AlarmWebhookFixture(
     return new WebhookHandler(
         new WebhookDependencies(
             keyRing,
-            new WebhookVerifier(WebhookFormat.DOCUMENTED, Duration.ofMinutes(5), clock),
+            new WebhookVerifier(
+                Vocabulary.DOCUMENTED.webhookFormat(), Duration.ofMinutes(5), clock),
             new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of()),
             new Ingest(
                 ledger,

@@ -19,7 +19,6 @@ import dev.rampline.quarantine.InMemoryQuarantine;
 import dev.rampline.time.Sleeper;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeysDocument;
-import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +74,8 @@ final class WebhookFixture {
     return new WebhookHandler(
         new WebhookDependencies(
             keyRing,
-            new WebhookVerifier(WebhookFormat.DOCUMENTED, Duration.ofMinutes(5), clock),
+            new WebhookVerifier(
+                Vocabulary.DOCUMENTED.webhookFormat(), Duration.ofMinutes(5), clock),
             new WebhookDecoder(Vocabulary.DOCUMENTED, Set.of()),
             ingest,
             retryQueue,

@@ -11,7 +11,6 @@ import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FrameMeterTest {
@@ -21,15 +20,11 @@ class FrameMeterTest {
   private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   private final Socket client = meter.createSocket();
   private final Socket peer;
-  private InputStream received = InputStream.nullInputStream();
+  private final InputStream received;
 
   FrameMeterTest() throws IOException {
     client.connect(server.getLocalSocketAddress());
     peer = server.accept();
-  }
-
-  @BeforeEach
-  void open() throws IOException {
     received = client.getInputStream();
   }
 

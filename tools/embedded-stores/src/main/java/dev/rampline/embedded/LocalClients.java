@@ -36,7 +36,7 @@ public final class LocalClients {
     return local(SqsClient.builder(), endpoint);
   }
 
-  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C local(
+  static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C local(
       B builder, URI endpoint) {
     return builder
         .endpointOverride(endpoint)

@@ -15,10 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -81,16 +77,11 @@ class EmbeddedDynamoDbTest {
   }
 
   private DynamoDbClient clientWithoutRetries() {
-    return DynamoDbClient.builder()
-        .endpointOverride(store.endpoint())
-        .region(Region.of(LocalClients.REGION))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(LocalClients.CREDENTIALS, LocalClients.CREDENTIALS)))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(
-            settings -> settings.retryStrategy(retries -> retries.maxAttempts(1)))
-        .build();
+    return LocalClients.local(
+        DynamoDbClient.builder()
+            .overrideConfiguration(
+                settings -> settings.retryStrategy(retries -> retries.maxAttempts(1))),
+        store.endpoint());
   }
 
   @Test

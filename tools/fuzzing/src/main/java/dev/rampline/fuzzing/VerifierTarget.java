@@ -2,6 +2,7 @@ package dev.rampline.fuzzing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.json.JsonWriter;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.KeysDocument;
@@ -10,7 +11,6 @@ import dev.rampline.verification.Verification;
 import dev.rampline.verification.Verification.Rejected;
 import dev.rampline.verification.Verification.Unreadable;
 import dev.rampline.verification.Verification.Verified;
-import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class VerifierTarget implements FuzzTarget {
   private final Keys keys = KeysDocument.parse(FuzzWebhook.keys()).keys();
 
   VerifierTarget() {
-    this(new WebhookVerifier(WebhookFormat.DOCUMENTED, LEEWAY, () -> NOW)::verify);
+    this(new WebhookVerifier(Vocabulary.DOCUMENTED.webhookFormat(), LEEWAY, () -> NOW)::verify);
   }
 
   /** With this verifier instead. */

@@ -2,6 +2,7 @@ package dev.rampline.fuzzing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.verification.Keys;
@@ -10,7 +11,6 @@ import dev.rampline.verification.Verification;
 import dev.rampline.verification.Verification.Rejected;
 import dev.rampline.verification.Verification.Unreadable;
 import dev.rampline.verification.Verification.Verified;
-import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ record LenientVerifier(Function<String, byte[]> base64, Predicate<Json.Obj> head
     implements VerifierTarget.VerifyFunction {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final WebhookVerifier CORRECT =
-      new WebhookVerifier(WebhookFormat.DOCUMENTED, Duration.ofMinutes(5), () -> NOW);
+      new WebhookVerifier(Vocabulary.DOCUMENTED.webhookFormat(), Duration.ofMinutes(5), () -> NOW);
 
   @Override
   public Verification verify(byte[] body, @Nullable String signature, Keys keys) {

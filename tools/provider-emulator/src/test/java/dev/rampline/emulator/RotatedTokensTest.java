@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.ozzobit.ProviderApi;
+import dev.rampline.decoding.Vocabulary;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.rotation.RotationPolicy;
@@ -18,7 +19,6 @@ import dev.rampline.verification.Secret;
 import dev.rampline.verification.Verification;
 import dev.rampline.verification.Verification.Rejected;
 import dev.rampline.verification.Verification.Verified;
-import dev.rampline.verification.WebhookFormat;
 import dev.rampline.verification.WebhookVerifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +116,7 @@ class RotatedTokensTest {
     String payload = "{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"order-1\"}";
     SignedBody signed =
         new Signer(new ProviderKeys(token, null)).sign(WebhookTransport.JWT, payload, random);
-    return new WebhookVerifier(WebhookFormat.DOCUMENTED, Duration.ofMinutes(5), clock)
+    return new WebhookVerifier(Vocabulary.DOCUMENTED.webhookFormat(), Duration.ofMinutes(5), clock)
         .verify(signed.body().getBytes(UTF_8), null, ring.keys());
   }
 
