@@ -1,12 +1,10 @@
 package dev.rampline.adapter.aws;
 
-import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -20,12 +18,6 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
  * environment, unless the caller sets them on the builder.
  */
 public final class AwsClients {
-  /** A connection attempt cannot be aborted, so a call may exceed its deadline by this. */
-  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
-
-  /** For calls without their own limits; {@link CallLimits} abort the others earlier. */
-  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
-
   private static final int MAX_ATTEMPTS = 3;
 
   private AwsClients() {}
@@ -47,10 +39,7 @@ public final class AwsClients {
 
   /** Returns the HTTP client of all AWS clients. */
   public static SdkHttpClient.Builder<?> http() {
-    return new AbortSafeHttpClient.Builder<>(
-        UrlConnectionHttpClient.builder()
-            .connectionTimeout(CONNECT_TIMEOUT)
-            .socketTimeout(SOCKET_TIMEOUT));
+    return new BufferedHttpClient();
   }
 
   private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B limited(
@@ -60,7 +49,8 @@ public final class AwsClients {
         .overrideConfiguration(configuration -> configuration.retryStrategy(retries()));
   }
 
-  private static StandardRetryStrategy retries() {
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(MAX_ATTEMPTS).build();
+  private static RetryStrategy retries() {
+    return new DeadlineRetryStrategy(
+        AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(MAX_ATTEMPTS).build());
   }
 }

@@ -1,6 +1,5 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.time.Deadline;
 import java.time.Instant;
 import java.util.Map;
@@ -34,8 +33,7 @@ record DueQuery(DynamoDbClient client, String table, Instant now, Deadline deadl
                 Map.of(
                     ":open", AttributeValue.fromS(partition),
                     ":now", AttributeValue.fromN(IndexKeys.epochSeconds(now).toPlainString())))
-            .limit(MAX_PER_PAGE)
-            .overrideConfiguration(CallLimits.until(deadline));
+            .limit(MAX_PER_PAGE);
     if (!after.isEmpty()) {
       query.exclusiveStartKey(after);
     }

@@ -1,6 +1,7 @@
 package dev.rampline.adapter.dynamodb;
 
 import dev.rampline.adapter.aws.AwsFaults;
+import dev.rampline.adapter.aws.CallLimit;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.time.Deadline;
@@ -20,7 +21,7 @@ final class DynamoDbCalls {
       throw new LedgerUnavailableException(FailureCause.NO_TIME_LEFT);
     }
     try {
-      return call.get();
+      return CallLimit.within(deadline, call);
     } catch (SdkException fault) {
       if (AwsFaults.isTransient(fault)) {
         throw new LedgerUnavailableException("DynamoDB: " + AwsFaults.name(fault), fault);

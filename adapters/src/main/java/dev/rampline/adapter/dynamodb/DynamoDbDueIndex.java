@@ -1,6 +1,5 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.event.Subject;
 import dev.rampline.reconcile.DueIndex;
 import dev.rampline.time.Deadline;
@@ -39,7 +38,7 @@ public final class DynamoDbDueIndex implements DueIndex {
   @Override
   public void postponeUnreadable(Subject subject, Instant nextCheckAt, Deadline deadline) {
     Map<String, AttributeValue> item =
-        DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, deadline))).item();
+        DynamoDbCalls.call(deadline, () -> client.getItem(get(subject))).item();
     AttributeValue revision = item.get(RecordCodec.REVISION);
     if (revision == null || revision.n() == null || !item.containsKey(IndexKeys.OPEN)) {
       return;
@@ -51,29 +50,26 @@ public final class DynamoDbDueIndex implements DueIndex {
         IndexKeys.NEXT_CHECK_AT,
         AttributeValue.fromN(IndexKeys.epochSeconds(nextCheckAt).toPlainString()));
     try {
-      DynamoDbCalls.call(deadline, () -> client.putItem(put(postponed, revision, deadline)));
+      DynamoDbCalls.call(deadline, () -> client.putItem(put(postponed, revision)));
     } catch (ConditionalCheckFailedException changed) {
       // Newer code wrote the record, and with it the time of its next check.
     }
   }
 
-  private GetItemRequest get(Subject subject, Deadline deadline) {
+  private GetItemRequest get(Subject subject) {
     return GetItemRequest.builder()
         .tableName(table)
         .key(Map.of(RecordCodec.SUBJECT, AttributeValue.fromS(subject.text())))
         .consistentRead(true)
-        .overrideConfiguration(CallLimits.until(deadline))
         .build();
   }
 
-  private PutItemRequest put(
-      Map<String, AttributeValue> item, AttributeValue revision, Deadline deadline) {
+  private PutItemRequest put(Map<String, AttributeValue> item, AttributeValue revision) {
     return PutItemRequest.builder()
         .tableName(table)
         .item(item)
         .conditionExpression("revision = :expected")
         .expressionAttributeValues(Map.of(":expected", revision))
-        .overrideConfiguration(CallLimits.until(deadline))
         .build();
   }
 }

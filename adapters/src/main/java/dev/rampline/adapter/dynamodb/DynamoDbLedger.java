@@ -1,6 +1,5 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
@@ -42,18 +41,18 @@ public final class DynamoDbLedger implements Ledger {
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
     GetItemResponse response =
-        DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, consistency, deadline)));
+        DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, consistency)));
     return response.hasItem() ? Optional.of(EntryCodec.decode(response.item())) : Optional.empty();
   }
 
   @Override
   public WriteResult write(Entry next, Deadline deadline) {
-    return DynamoDbCalls.call(deadline, () -> writeOnce(next, deadline));
+    return DynamoDbCalls.call(deadline, () -> writeOnce(next));
   }
 
-  private WriteResult writeOnce(Entry next, Deadline deadline) {
+  private WriteResult writeOnce(Entry next) {
     try {
-      client.putItem(put(next, deadline));
+      client.putItem(put(next));
       return new WriteResult.Written();
     } catch (ConditionalCheckFailedException failure) {
       return superseded(failure);
@@ -69,8 +68,7 @@ public final class DynamoDbLedger implements Ledger {
     }
     TransactWriteItemsRequest request =
         TransactWriteItemsRequest.builder()
-            .transactItems(next.stream().map(entry -> transactPut(entry, deadline)).toList())
-            .overrideConfiguration(CallLimits.until(deadline))
+            .transactItems(next.stream().map(entry -> transactPut(entry)).toList())
             .build();
     try {
       DynamoDbCalls.call(deadline, () -> client.transactWriteItems(request));
@@ -80,8 +78,8 @@ public final class DynamoDbLedger implements Ledger {
     }
   }
 
-  private TransactWriteItem transactPut(Entry entry, Deadline deadline) {
-    PutItemRequest put = put(entry, deadline);
+  private TransactWriteItem transactPut(Entry entry) {
+    PutItemRequest put = put(entry);
     return TransactWriteItem.builder()
         .put(
             Put.builder()
@@ -95,22 +93,20 @@ public final class DynamoDbLedger implements Ledger {
         .build();
   }
 
-  private GetItemRequest get(Subject subject, Consistency consistency, Deadline deadline) {
+  private GetItemRequest get(Subject subject, Consistency consistency) {
     return GetItemRequest.builder()
         .tableName(table)
         .key(Map.of(RecordCodec.SUBJECT, AttributeValue.fromS(subject.text())))
         .consistentRead(consistency == Consistency.STRONG)
-        .overrideConfiguration(CallLimits.until(deadline))
         .build();
   }
 
-  private PutItemRequest put(Entry next, Deadline deadline) {
+  private PutItemRequest put(Entry next) {
     PutItemRequest.Builder put =
         PutItemRequest.builder()
             .tableName(table)
             .item(EntryCodec.encode(next))
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .overrideConfiguration(CallLimits.until(deadline));
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     long expected = next.revision().number() - 1;
     if (expected == 0) {
       return put.conditionExpression(NO_RECORD_YET).build();

@@ -1,6 +1,5 @@
 package dev.rampline.adapter.dynamodb;
 
-import dev.rampline.adapter.aws.CallLimits;
 import dev.rampline.reconcile.ScanCheckpoint;
 import dev.rampline.reconcile.ScanCheckpointStore;
 import dev.rampline.reconcile.ScanProgress;
@@ -37,7 +36,6 @@ public final class DynamoDbScanCheckpointStore implements ScanCheckpointStore {
             .tableName(table)
             .key(Map.of(RecordCodec.SUBJECT, AttributeValue.fromS(KEY)))
             .consistentRead(true)
-            .overrideConfiguration(CallLimits.until(deadline))
             .build();
     GetItemResponse response = DynamoDbCalls.call(deadline, () -> client.getItem(get));
     return response.hasItem() ? decode(new MapReader(response.item())) : ScanCheckpoint.NONE;
@@ -52,7 +50,6 @@ public final class DynamoDbScanCheckpointStore implements ScanCheckpointStore {
             .conditionExpression("attribute_not_exists(subject) OR revision = :expected")
             .expressionAttributeValues(
                 Map.of(":expected", AttributeValue.fromN(Long.toString(next.revision() - 1))))
-            .overrideConfiguration(CallLimits.until(deadline))
             .build();
     try {
       DynamoDbCalls.call(deadline, () -> client.putItem(put));

@@ -1,6 +1,6 @@
 package dev.rampline.adapter.secretsmanager;
 
-import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.adapter.aws.CallLimit;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.rotation.StoredKeyRing;
 import dev.rampline.time.Deadline;
@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
@@ -43,43 +42,37 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
 
   @Override
   public StoredKeyRing read(Deadline deadline) {
-    GetSecretValueResponse value = call(deadline, () -> current(deadline));
+    GetSecretValueResponse value = call(deadline, () -> current());
     return new StoredKeyRing(
         value.versionId(), Objects.requireNonNullElse(value.secretString(), ""));
   }
 
   @Override
   public Replacement replace(StoredKeyRing current, String text, Deadline deadline) {
-    String version = call(deadline, () -> putNextVersion(text, deadline));
-    return call(deadline, () -> moveCurrent(current.version(), version, deadline));
+    String version = call(deadline, () -> putNextVersion(text));
+    return call(deadline, () -> moveCurrent(current.version(), version));
   }
 
-  private String putNextVersion(String text, Deadline deadline) {
+  private String putNextVersion(String text) {
     return client
-        .putSecretValue(
-            put ->
-                put.secretId(secretId)
-                    .secretString(text)
-                    .versionStages(NEXT)
-                    .overrideConfiguration(until(deadline)))
+        .putSecretValue(put -> put.secretId(secretId).secretString(text).versionStages(NEXT))
         .versionId();
   }
 
-  private Replacement moveCurrent(String from, String to, Deadline deadline) {
+  private Replacement moveCurrent(String from, String to) {
     try {
       client.updateSecretVersionStage(
           move ->
               move.secretId(secretId)
                   .versionStage(CURRENT)
                   .removeFromVersionId(from)
-                  .moveToVersionId(to)
-                  .overrideConfiguration(until(deadline)));
+                  .moveToVersionId(to));
       return Replacement.WRITTEN;
     } catch (InvalidParameterException
         | InvalidRequestException
         | ResourceNotFoundException rejection) {
       // A retry after a lost response also gets this error.
-      String current = current(deadline).versionId();
+      String current = current().versionId();
       if (current.equals(from)) {
         throw rejection;
       }
@@ -87,9 +80,8 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
     }
   }
 
-  private GetSecretValueResponse current(Deadline deadline) {
-    return client.getSecretValue(
-        get -> get.secretId(secretId).overrideConfiguration(until(deadline)));
+  private GetSecretValueResponse current() {
+    return client.getSecretValue(get -> get.secretId(secretId));
   }
 
   private static <T> T call(Deadline deadline, Supplier<T> call) {
@@ -98,14 +90,10 @@ public final class SecretsManagerKeyRingStore implements KeyRingStore {
           "No time is left to call Secrets Manager", new TimeoutException());
     }
     try {
-      return call.get();
+      return CallLimit.within(deadline.within(LIMIT), call);
     } catch (SdkException fault) {
       throw new KeysUnavailableException(
           "Secrets Manager did not return the secret with the keys", fault);
     }
-  }
-
-  private static AwsRequestOverrideConfiguration until(Deadline deadline) {
-    return CallLimits.until(deadline.within(LIMIT));
   }
 }

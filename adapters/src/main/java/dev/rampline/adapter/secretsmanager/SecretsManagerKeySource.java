@@ -1,6 +1,6 @@
 package dev.rampline.adapter.secretsmanager;
 
-import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.adapter.aws.CallLimit;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeySource;
 import dev.rampline.verification.Keys;
@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
@@ -77,13 +76,12 @@ public final class SecretsManagerKeySource implements KeySource {
   }
 
   private static String secretString(SecretsManagerClient client, String secretId, Duration limit) {
-    GetSecretValueRequest request =
-        GetSecretValueRequest.builder()
-            .secretId(secretId)
-            .overrideConfiguration(CallLimits.until(Deadline.after(limit, InstantSource.system())))
-            .build();
     try {
-      return Objects.requireNonNullElse(client.getSecretValue(request).secretString(), "");
+      return Objects.requireNonNullElse(
+          CallLimit.within(
+              Deadline.after(limit, InstantSource.system()),
+              () -> client.getSecretValue(get -> get.secretId(secretId)).secretString()),
+          "");
     } catch (SdkException fault) {
       throw new KeysUnavailableException("The secret that holds the keys cannot be read", fault);
     }

@@ -1,6 +1,6 @@
 package dev.rampline.adapter.sqs;
 
-import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.adapter.aws.CallLimit;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.message.CloudEventMessage;
@@ -56,7 +56,7 @@ public final class SqsPublisher implements Publisher {
     }
     try {
       return SqsSendErrors.ofResponse(
-          client.sendMessageBatch(request(messages, deadline)), messages);
+          CallLimit.within(deadline, () -> client.sendMessageBatch(request(messages))), messages);
     } catch (SdkException fault) {
       if (messages.size() > 1 && SqsSendErrors.isContentError(fault)) {
         return messages.stream()
@@ -67,14 +67,13 @@ public final class SqsPublisher implements Publisher {
     }
   }
 
-  private SendMessageBatchRequest request(List<CloudEventMessage> messages, Deadline deadline) {
+  private SendMessageBatchRequest request(List<CloudEventMessage> messages) {
     return SendMessageBatchRequest.builder()
         .queueUrl(queueUrl)
         .entries(
             IntStream.range(0, messages.size())
                 .mapToObj(index -> entry(index, messages.get(index)))
                 .toList())
-        .overrideConfiguration(CallLimits.until(deadline))
         .build();
   }
 

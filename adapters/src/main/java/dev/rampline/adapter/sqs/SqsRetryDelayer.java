@@ -1,7 +1,7 @@
 package dev.rampline.adapter.sqs;
 
 import dev.rampline.adapter.aws.AwsFaults;
-import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.adapter.aws.CallLimit;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ingest.RetryDelayer;
 import dev.rampline.time.Deadline;
@@ -38,13 +38,11 @@ public final class SqsRetryDelayer implements RetryDelayer {
       return Optional.of(FailureCause.NO_TIME_LEFT.text());
     }
     try {
-      return client
-          .changeMessageVisibilityBatch(
-              change ->
-                  change
-                      .queueUrl(queueUrl)
-                      .entries(entries(waits))
-                      .overrideConfiguration(CallLimits.until(deadline)))
+      return CallLimit.within(
+              deadline,
+              () ->
+                  client.changeMessageVisibilityBatch(
+                      change -> change.queueUrl(queueUrl).entries(entries(waits))))
           .failed()
           .stream()
           .findFirst()

@@ -1,7 +1,7 @@
 package dev.rampline.adapter.sqs;
 
 import dev.rampline.adapter.aws.AwsFaults;
-import dev.rampline.adapter.aws.CallLimits;
+import dev.rampline.adapter.aws.CallLimit;
 import dev.rampline.ingest.QueueUnavailableException;
 import dev.rampline.time.Deadline;
 import java.util.Map;
@@ -32,13 +32,15 @@ record StandardQueue(SqsClient client, String url) {
       throw new QueueUnavailableException("The deadline has passed", null);
     }
     try {
-      client.sendMessage(
-          message ->
-              message
-                  .queueUrl(url)
-                  .messageBody(body)
-                  .messageAttributes(SqsMessageAttributes.of(attributes))
-                  .overrideConfiguration(CallLimits.until(deadline)));
+      CallLimit.within(
+          deadline,
+          () ->
+              client.sendMessage(
+                  message ->
+                      message
+                          .queueUrl(url)
+                          .messageBody(body)
+                          .messageAttributes(SqsMessageAttributes.of(attributes))));
     } catch (SdkException fault) {
       throw new QueueUnavailableException("SQS: " + AwsFaults.name(fault), fault);
     }
