@@ -24,6 +24,8 @@ public record StatusReport(
   public static final StatusReport NOT_FOUND =
       new StatusReport(State.UNKNOWN, null, null, null, null);
 
+  private static final String CREATION = "ORDER_CREATED";
+
   /**
    * @throws IllegalArgumentException if {@code stateAlongsideRefund} is set for another state than
    *     refunded, or is not a terminal state
@@ -35,6 +37,14 @@ public record StatusReport(
       throw new IllegalArgumentException(
           "stateAlongsideRefund must be a terminal state next to REFUNDED");
     }
+  }
+
+  /**
+   * Returns whether the event is the first of an order, if it is named as documented. Only the
+   * number of calls may depend on it.
+   */
+  public boolean isCreation() {
+    return CREATION.equals(eventName);
   }
 
   /** Returns the terminal state that this event reports, alone or alongside a refund. */

@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * Processes events: decides, writes the record, sends the message ({@code
  * docs/architecture.md#how-an-event-is-processed}). Without concurrent writes an event on an order
  * costs one read, at most one write and at most one send; an event that changes nothing costs the
- * read alone. An event on a customer costs one read for each of the customer's ids. Thread-safe if
- * its random generator is.
+ * read alone. A read of what this process remembers costs nothing, and the creation of an order is
+ * written without a read. An event on a customer costs one read for each of the customer's ids.
+ * Thread-safe if its random generator is.
  */
 public final class Ingest {
   /**
@@ -135,7 +136,7 @@ public final class Ingest {
       case ORDER ->
           process(
               event.subject(),
-              Consistency.EVENTUAL,
+              consistency(event),
               context,
               entry -> Lifecycle.decide(entry, event, scope),
               deadline);
@@ -177,6 +178,18 @@ public final class Ingest {
               group -> Lifecycle.decideUnverified(group, unverifiedEvent, scope),
               deadline);
     };
+  }
+
+  /**
+   * A stale record is enough for a webhook: an event that it contains is in the current one too.
+   * Whether a lookup denies a state depends on the current record. The creation of an order is
+   * written without a read; if there is a record already, the failed write returns it.
+   */
+  private static Consistency consistency(VerifiedEvent event) {
+    if (event.metadata().requestedAtVersion() != null) {
+      return Consistency.STRONG;
+    }
+    return event.status().isCreation() ? Consistency.REMEMBERED : Consistency.EVENTUAL;
   }
 
   /** Changes the records of all ids of a customer together, each time on what was just read. */
@@ -253,7 +266,10 @@ public final class Ingest {
         }
         case WriteResult.Contended() -> {}
       }
-      sleeper.sleep(backoff.after(attempt));
+      // The first decision may have been made on a stale record, or on none: no race was lost yet.
+      if (attempt > 1) {
+        sleeper.sleep(backoff.after(attempt - 1));
+      }
     }
     throw new LedgerUnavailableException(FailureCause.WRITE_RACES_LOST);
   }

@@ -21,10 +21,12 @@ public interface Ledger {
 
   /**
    * Replaces the previous revision of an entry atomically. {@code next} has the revision number 1
-   * if there is no entry yet, else the number of the entry that it replaces plus one.
+   * if there is no entry yet, else the number of the entry that it replaces plus one. An entry with
+   * that number that another write created, in a table that was restored, is not replaced.
    *
    * @throws LedgerUnavailableException if the store is unavailable, throttles, or does not respond
-   *     before the deadline; the entry may have been written nevertheless
+   *     before the deadline, or if the entry to replace was deleted; the entry may have been
+   *     written nevertheless
    * @throws UnreadableRecordException if there is another revision that this version of the code
    *     cannot read
    */
@@ -44,6 +46,8 @@ public interface Ledger {
 
   /** The consistency of a read. */
   enum Consistency {
+    /** Returns what this process remembers, without a call: usually nothing. */
+    REMEMBERED,
     /** May return a stale entry; costs half as much. */
     EVENTUAL,
     /** Returns the result of the last completed write. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,14 @@ public record Revision(long number, long version, List<UUID> writeIds, Instant u
   public Revision {
     writeIds = List.copyOf(writeIds);
     Objects.requireNonNull(updatedAt, "updatedAt");
+  }
+
+  /**
+   * Returns the id of a write that the replaced revision contains too; empty if none is certain. It
+   * tells the replaced revision from another of the same number.
+   */
+  public Optional<UUID> earlierWriteId() {
+    return writeIds.size() < 2 ? Optional.empty() : Optional.of(writeIds.get(writeIds.size() - 2));
   }
 
   /** Returns the next revision of the same version. */

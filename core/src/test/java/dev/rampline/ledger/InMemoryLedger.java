@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** An in-memory ledger that fulfills the complete contract. */
 public final class InMemoryLedger implements Ledger {
@@ -21,8 +22,7 @@ public final class InMemoryLedger implements Ledger {
   public synchronized WriteResult write(Entry next, Deadline deadline) {
     failIfPassed(deadline);
     Entry current = entries.get(next.subject());
-    long number = current == null ? 0 : current.revision().number();
-    if (next.revision().number() == number + 1) {
+    if (isNext(next, current)) {
       entries.put(next.subject(), next);
       return new WriteResult.Written();
     }
@@ -37,8 +37,7 @@ public final class InMemoryLedger implements Ledger {
     failIfPassed(deadline);
     for (Entry entry : next) {
       Entry current = entries.get(entry.subject());
-      long number = current == null ? 0 : current.revision().number();
-      if (current != null && entry.revision().number() != number + 1) {
+      if (current != null && !isNext(entry, current)) {
         return new WriteResult.Superseded(current);
       }
     }
@@ -52,6 +51,13 @@ public final class InMemoryLedger implements Ledger {
         .filter(LedgerRecord.class::isInstance)
         .map(LedgerRecord.class::cast)
         .toList();
+  }
+
+  private static boolean isNext(Entry next, @Nullable Entry current) {
+    long number = current == null ? 0 : current.revision().number();
+    return next.revision().number() == number + 1
+        && (current == null
+            || next.revision().earlierWriteId().map(current::hasWriteId).orElse(true));
   }
 
   private static void failIfPassed(Deadline deadline) {

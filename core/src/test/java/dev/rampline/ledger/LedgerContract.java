@@ -10,9 +10,11 @@ import dev.rampline.ledger.Ledger.WriteResult.Superseded;
 import dev.rampline.ledger.Ledger.WriteResult.Written;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,6 +109,20 @@ public abstract class LedgerContract {
     assertThat(late).isEqualTo(new Superseded(third));
     assertThat(early).isEqualTo(new Superseded(third));
     assertThat(ledger().read(subject, Consistency.STRONG, soon())).contains(third);
+  }
+
+  @Test
+  void writeOnARevisionOfAnotherWrite_isSuperseded() {
+    LedgerRecord first = SampleRecords.first(subject).withWrite(new UUID(1, 1), Instant.EPOCH);
+    LedgerRecord current = SampleRecords.at(2, first).withWrite(new UUID(2, 2), Instant.EPOCH);
+    LedgerRecord lost = SampleRecords.at(2, first).withWrite(new UUID(3, 3), Instant.EPOCH);
+    ledger().write(first, soon());
+    ledger().write(current, soon());
+
+    WriteResult result =
+        ledger().write(SampleRecords.at(3, lost).withWrite(new UUID(4, 4), Instant.EPOCH), soon());
+
+    assertThat(result).isEqualTo(new Superseded(current));
   }
 
   @Test

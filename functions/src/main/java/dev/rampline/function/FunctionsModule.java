@@ -17,6 +17,7 @@ import dev.rampline.adapter.wiring.RuntimeEnvironment;
 import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.decoding.WebhookDecoder;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ledger.CachingLedger;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
@@ -68,7 +69,7 @@ public final class FunctionsModule {
         new WebhookVerifier(
             settings.vocabulary().webhookFormat(), configuration.clockLeeway(), clock),
         new WebhookDecoder(settings.vocabulary(), settings.extraFields()),
-        wiring.ingest(settings, wiring.ledger(settings)),
+        wiring.ingest(settings, new CachingLedger(wiring.ledger(settings), clock)),
         new SqsRetryQueue(clients.sqs(), configuration.retryQueueUrl()),
         new SqsQuarantine(clients.sqs(), configuration.quarantineUrl()),
         configuration.checksOrigin(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 public final class DynamoDbLedger implements Ledger {
   private static final String NO_RECORD_YET = "attribute_not_exists(subject)";
   private static final String EXPECTED_REVISION = "revision = :expected";
+  private static final String EXPECTED_WRITE =
+      EXPECTED_REVISION + " AND contains(" + HistoryCodec.WRITE_IDS + ", :write)";
 
   private final DynamoDbClient client;
   private final String table;
@@ -40,6 +43,9 @@ public final class DynamoDbLedger implements Ledger {
 
   @Override
   public Optional<Entry> read(Subject subject, Consistency consistency, Deadline deadline) {
+    if (consistency == Consistency.REMEMBERED) {
+      return Optional.empty();
+    }
     GetItemResponse response =
         DynamoDbCalls.call(deadline, () -> client.getItem(get(subject, consistency)));
     return response.hasItem() ? Optional.of(EntryCodec.decode(response.item())) : Optional.empty();
@@ -111,10 +117,16 @@ public final class DynamoDbLedger implements Ledger {
     if (expected == 0) {
       return put.conditionExpression(NO_RECORD_YET).build();
     }
-    return put.conditionExpression(EXPECTED_REVISION)
-        .expressionAttributeValues(
-            Map.of(":expected", AttributeValue.fromN(Long.toString(expected))))
-        .build();
+    AttributeValue number = AttributeValue.fromN(Long.toString(expected));
+    UUID write = next.revision().earlierWriteId().orElse(null);
+    return write == null
+        ? put.conditionExpression(EXPECTED_REVISION)
+            .expressionAttributeValues(Map.of(":expected", number))
+            .build()
+        : put.conditionExpression(EXPECTED_WRITE)
+            .expressionAttributeValues(
+                Map.of(":expected", number, ":write", HistoryCodec.value(write)))
+            .build();
   }
 
   /**

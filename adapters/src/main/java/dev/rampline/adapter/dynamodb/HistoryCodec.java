@@ -9,9 +9,11 @@ import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.Transition;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -19,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code transitions} and {@code last}.
  */
 final class HistoryCodec {
-  private static final String WRITE_IDS = "writes";
+  static final String WRITE_IDS = "writes";
   private static final String UPDATED_AT = "updatedAt";
   private static final String TRANSITIONS = "transitions";
   private static final String LAST_CHANGE = "last";
@@ -35,15 +37,30 @@ final class HistoryCodec {
   static void write(Revision revision, MapWriter item) {
     item.number(RecordCodec.REVISION, revision.number())
         .number(RecordCodec.VERSION, revision.version())
-        .list(WRITE_IDS, revision.writeIds(), id -> AttributeValue.fromS(id.toString()))
+        .list(WRITE_IDS, revision.writeIds(), HistoryCodec::value)
         .instant(UPDATED_AT, revision.updatedAt());
+  }
+
+  /** Returns a write id as 16 bytes: an item holds many of them. */
+  static AttributeValue value(UUID writeId) {
+    byte[] bytes =
+        ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(writeId.getMostSignificantBits())
+            .putLong(writeId.getLeastSignificantBits())
+            .array();
+    return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes));
+  }
+
+  private static UUID writeId(AttributeValue value) {
+    ByteBuffer bytes = value.b().asByteBuffer();
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   static Revision revision(MapReader item) {
     return new Revision(
         item.number(RecordCodec.REVISION),
         item.number(RecordCodec.VERSION),
-        item.list(WRITE_IDS, value -> UUID.fromString(value.s())),
+        item.list(WRITE_IDS, HistoryCodec::writeId),
         item.instant(UPDATED_AT));
   }
 

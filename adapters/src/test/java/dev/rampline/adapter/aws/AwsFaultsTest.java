@@ -2,15 +2,11 @@ package dev.rampline.adapter.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rampline.time.Deadline;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -61,18 +57,6 @@ class AwsFaultsTest {
         .isEqualTo("there was no response in time");
     assertThat(AwsFaults.description(SdkClientException.create("No region")))
         .isEqualTo("No region");
-  }
-
-  @Test
-  void oneAttempt_getsHalfOfTheTime() {
-    Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    AwsRequestOverrideConfiguration limits =
-        CallLimits.until(Deadline.after(Duration.ofSeconds(3), () -> now));
-
-    assertThat(limits.apiCallTimeout()).contains(Duration.ofMillis(3001));
-    assertThat(limits.apiCallAttemptTimeout()).contains(Duration.ofMillis(1501).plusNanos(500_000));
-    assertThat(CallLimits.until(Deadline.after(Duration.ZERO, () -> now)).apiCallTimeout())
-        .contains(Duration.ofMillis(1));
   }
 
   private static AwsServiceException fault(int status, @Nullable String code) {

@@ -17,12 +17,14 @@ import dev.rampline.quarantine.QuarantineDocument;
 import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.resources.LedgerTable;
 import dev.rampline.time.Deadline;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -43,9 +45,17 @@ final class EmbeddedWebhook implements AutoCloseable {
   private final WebhookHandler handler;
 
   EmbeddedWebhook() {
+    this(endpoint -> endpoint);
+  }
+
+  /**
+   * @param routes returns the endpoint that the function uses instead of a store's own
+   */
+  EmbeddedWebhook(UnaryOperator<URI> routes) {
     LedgerTable.create(tables);
+    URI queueEndpoint = routes.apply(sqs.endpoint());
     LoopbackClients clients =
-        new LoopbackClients(dynamoDb.endpoint(), sqs.endpoint(), sqs.endpoint());
+        new LoopbackClients(routes.apply(dynamoDb.endpoint()), queueEndpoint, queueEndpoint);
     Map<String, String> environment =
         Map.of(
             "RAMPLINE_TABLE", LedgerTable.NAME,
@@ -90,15 +100,29 @@ final class EmbeddedWebhook implements AutoCloseable {
 
   /** Removes all payloads of the quarantine and returns them. */
   List<QuarantinedPayload> takeQuarantined() {
-    return Stream.generate(this::receive)
-        .takeWhile(messages -> !messages.isEmpty())
-        .flatMap(List::stream)
+    return take(queues.quarantine())
         .map(message -> QuarantineDocument.read(message.body()).orElseThrow())
         .toList();
   }
 
-  private List<Message> receive() {
-    String url = queues.quarantine().toString();
+  /** Removes all messages of the events queue and returns their number. */
+  long takeMessages() {
+    return take(queues.events()).count();
+  }
+
+  /** Removes all events of the retry queue and returns their number. */
+  long takeRetries() {
+    return take(queues.retry()).count();
+  }
+
+  private Stream<Message> take(URI queue) {
+    return Stream.generate(() -> receive(queue))
+        .takeWhile(messages -> !messages.isEmpty())
+        .flatMap(List::stream);
+  }
+
+  private List<Message> receive(URI queue) {
+    String url = queue.toString();
     List<Message> messages =
         client.receiveMessage(wanted -> wanted.queueUrl(url).maxNumberOfMessages(10)).messages();
     messages.forEach(

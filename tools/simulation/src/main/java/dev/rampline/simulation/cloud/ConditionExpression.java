@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A condition expression of the supported form: comparisons of one attribute, joined by {@code OR}.
+ * A condition expression of the supported form: conditions on one attribute, joined by {@code OR}
+ * or {@code AND}.
  *
  * @param text the expression
  * @param values the values of its {@code :name} placeholders
@@ -15,13 +16,22 @@ record ConditionExpression(String text, Map<String, AttributeValue> values) {
 
   /** Whether an item, or its absence, satisfies the condition. */
   boolean isMet(@Nullable Map<String, AttributeValue> item) {
-    return Arrays.stream(text.split(" OR ")).anyMatch(term -> isTermMet(term.strip(), item));
+    return Arrays.stream(text.split(" OR "))
+        .anyMatch(
+            terms ->
+                Arrays.stream(terms.split(" AND "))
+                    .allMatch(term -> isTermMet(term.strip(), item)));
   }
 
   private boolean isTermMet(String term, @Nullable Map<String, AttributeValue> item) {
     if (term.startsWith("attribute_not_exists(")) {
       String name = term.substring(term.indexOf('(') + 1, term.indexOf(')'));
       return item == null || !item.containsKey(name);
+    }
+    if (term.startsWith("contains(")) {
+      String[] operands = term.substring("contains(".length(), term.length() - 1).split(", ");
+      AttributeValue list = item == null ? null : item.get(operands[0]);
+      return list != null && list.l().contains(values.get(operands[1]));
     }
     int equals = term.indexOf(" = ");
     AttributeValue value = equals < 0 ? null : values.get(term.substring(equals + 3));
