@@ -3,7 +3,7 @@ package dev.rampline.decoding;
 import dev.rampline.event.EventFields;
 import dev.rampline.event.Field;
 import dev.rampline.event.Subject;
-import java.util.List;
+import dev.rampline.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +34,24 @@ final class EventFieldsReader {
 
   private void addOrder(
       Map<String, String> values, PayloadFieldReader reader, @Nullable String eventName) {
-    for (FieldSource source : vocabulary.orderFields()) {
-      reader
-          .findInBody(source.form(), source.names())
-          .ifPresent(value -> values.put(source.field().text(), value));
+    for (Json.Obj part : reader.payload().body()) {
+      for (String member : part.members().keySet()) {
+        for (FieldSource source : vocabulary.orderFields(member)) {
+          add(values, reader, source);
+        }
+      }
     }
     if (!values.containsKey(Field.SIDE.text())) {
       inferredSide(values, eventName).ifPresent(side -> values.put(Field.SIDE.text(), side.name()));
+    }
+  }
+
+  private static void add(
+      Map<String, String> values, PayloadFieldReader reader, FieldSource source) {
+    if (!values.containsKey(source.field().text())) {
+      reader
+          .findInBody(source.form(), source.names())
+          .ifPresent(value -> values.put(source.field().text(), value));
     }
   }
 
@@ -61,7 +72,7 @@ final class EventFieldsReader {
   private void addExtra(Map<String, String> values, PayloadFieldReader reader) {
     for (String name : extraFields) {
       reader
-          .findInBody(ValueFormat.SCALAR, List.of(name))
+          .findInBody(ValueFormat.SCALAR, MemberPath.all(name))
           .ifPresent(value -> values.put(EventFields.EXTRA_PREFIX + name, value));
     }
   }

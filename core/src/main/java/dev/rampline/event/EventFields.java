@@ -31,7 +31,9 @@ public record EventFields(SortedMap<String, String> values, SortedSet<String> un
   public static final EventFields NONE = new EventFields(Map.of(), Set.of());
 
   public EventFields(Map<String, String> values, Set<String> unknownNames) {
-    this(new TreeMap<>(values), new TreeSet<>(unknownNames));
+    this(
+        values instanceof SortedMap<String, String> sorted ? sorted : new TreeMap<>(values),
+        unknownNames instanceof SortedSet<String> sorted ? sorted : new TreeSet<>(unknownNames));
   }
 
   public EventFields {

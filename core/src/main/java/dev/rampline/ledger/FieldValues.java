@@ -46,6 +46,12 @@ public record FieldValues(
     return new FieldValues(new TreeMap<>(values), new TreeSet<>(unknownNames), new TreeSet<>());
   }
 
+  /** Returns other values and unknown names with the same aliases. */
+  public FieldValues with(
+      SortedMap<String, FieldValue> newValues, SortedSet<String> newUnknownNames) {
+    return new FieldValues(newValues, newUnknownNames, aliases);
+  }
+
   /** Returns the same values with the first of these aliases in natural order. */
   public FieldValues withAliases(Collection<String> newAliases) {
     return new FieldValues(
@@ -60,9 +66,8 @@ public record FieldValues(
 
   /** Returns the values without their precedence. */
   public SortedMap<String, String> plainValues() {
-    return values.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, entry -> entry.getValue().value(), (a, b) -> a, TreeMap::new));
+    SortedMap<String, String> plain = new TreeMap<>();
+    values.forEach((name, field) -> plain.put(name, field.value()));
+    return plain;
   }
 }

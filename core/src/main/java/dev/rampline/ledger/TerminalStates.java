@@ -29,10 +29,15 @@ public record TerminalStates(
    * a conflict.
    */
   public List<State> conflictingStates() {
-    return reported.stream()
-        .map(terminalState -> effectiveState(terminalState.state()))
-        .distinct()
-        .toList();
+    return switch (reported.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(reported.getFirst().state());
+      default ->
+          reported.stream()
+              .map(terminalState -> effectiveState(terminalState.state()))
+              .distinct()
+              .toList();
+    };
   }
 
   /**
@@ -65,10 +70,9 @@ public record TerminalStates(
    */
   public Optional<State> prevailingState() {
     if (conflict == null) {
-      return conflictingStates().stream().findFirst();
+      return first(conflictingStates());
     }
-    return Optional.ofNullable(conflict.resolvedState())
-        .or(() -> conflict.terminalStates().stream().findFirst());
+    return Optional.ofNullable(conflict.resolvedState()).or(() -> first(conflict.terminalStates()));
   }
 
   /** Returns whether there is an unresolved conflict. */
@@ -105,6 +109,10 @@ public record TerminalStates(
                 || conflict.terminalStates().stream()
                     .anyMatch(state -> confirmedAt(state).isPresent())
             : reported.isEmpty());
+  }
+
+  private static Optional<State> first(List<State> states) {
+    return states.isEmpty() ? Optional.empty() : Optional.of(states.getFirst());
   }
 
   private boolean isFetchedOnly(State state) {

@@ -44,7 +44,7 @@ final class BenchmarkPayload {
     StringBuilder payload = new StringBuilder(orderCompleted());
     payload.setLength(payload.length() - 2);
     for (int number = 0; payload.length() < MAX_BYTES - 16; number++) {
-      payload.append(",\"").append(Integer.toString(number, 36)).append("\":1");
+      payload.append(",\"_").append(Integer.toString(number, 36)).append("\":1");
     }
     return payload.append("}}").toString();
   }

@@ -39,7 +39,11 @@ public final class CoreComparison {
                 .warmupTime(TimeValue.milliseconds(200))
                 .measurementIterations(20)
                 .measurementTime(TimeValue.milliseconds(200))
-                .jvmArgs("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m")
+                .jvmArgs(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx512m",
+                    "--sun-misc-unsafe-memory-access=allow")
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
