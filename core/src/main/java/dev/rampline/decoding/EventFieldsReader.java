@@ -2,6 +2,7 @@ package dev.rampline.decoding;
 
 import dev.rampline.event.EventFields;
 import dev.rampline.event.Field;
+import dev.rampline.event.SortedValues;
 import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class EventFieldsReader {
     addExtra(values, reader);
     values.replaceAll((name, value) -> Excerpt.of(value));
     return new EventFields(
-        values, new UnknownFieldNames(vocabulary, extraFields).find(reader.payload()));
+        SortedValues.copyOf(values),
+        new UnknownFieldNames(vocabulary, extraFields).find(reader.payload()));
   }
 
   private void addOrder(
@@ -48,10 +50,9 @@ final class EventFieldsReader {
 
   private static void add(
       Map<String, String> values, PayloadFieldReader reader, FieldSource source) {
-    if (!values.containsKey(source.field().text())) {
-      reader
-          .findInBody(source.form(), source.names())
-          .ifPresent(value -> values.put(source.field().text(), value));
+    String name = source.field().text();
+    if (!values.containsKey(name)) {
+      reader.findInBody(source.form(), source.names()).ifPresent(value -> values.put(name, value));
     }
   }
 

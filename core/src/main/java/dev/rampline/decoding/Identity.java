@@ -1,10 +1,10 @@
 package dev.rampline.decoding;
 
-import static java.util.function.Predicate.not;
-
 import dev.rampline.event.Field;
 import dev.rampline.event.Subject;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,8 +51,8 @@ record Identity(Subject subject, Map<Field, String> ids) {
   boolean isContradicted(PayloadFieldReader reader, Vocabulary vocabulary) {
     for (FieldSource source : vocabulary.ids()) {
       String id = ids.get(source.field());
-      if (id != null
-          && reader.allInBody(source.form(), source.names()).stream().anyMatch(not(id::equals))) {
+      List<String> found = id == null ? List.of() : reader.allInBody(source.form(), source.names());
+      if (Collections.frequency(found, id) < found.size()) {
         return true;
       }
     }

@@ -18,8 +18,8 @@ final class PayloadFieldReader {
 
   /** Returns the first value of the body that is present and valid, in the first such object. */
   Optional<String> findInBody(ValueFormat form, List<MemberPath> names) {
-    for (Json.Obj part : payload.body()) {
-      Optional<String> text = find(part, form, names);
+    for (int index = 0; index < payload.body().size(); index++) {
+      Optional<String> text = find(payload.body().get(index), form, names);
       if (text.isPresent()) {
         return text;
       }
@@ -39,12 +39,15 @@ final class PayloadFieldReader {
     return Payload.object(payload.root(), object).flatMap(part -> find(part, form, names));
   }
 
-  /** Returns the different valid values of all names in all objects of the body. */
-  Set<String> allInBody(ValueFormat form, List<MemberPath> names) {
-    Set<String> values = new HashSet<>();
+  /** Returns the valid values of all names in all objects of the body. */
+  List<String> allInBody(ValueFormat form, List<MemberPath> names) {
+    List<String> values = new ArrayList<>(2);
     for (Json.Obj part : payload.body()) {
-      for (MemberPath name : names) {
-        read(part, form, name).ifPresent(values::add);
+      for (int index = 0; index < names.size(); index++) {
+        Optional<String> value = read(part, form, names.get(index));
+        if (value.isPresent()) {
+          values.add(value.get());
+        }
       }
     }
     return values;
@@ -84,8 +87,8 @@ final class PayloadFieldReader {
   }
 
   private Optional<String> find(Json.Obj part, ValueFormat form, List<MemberPath> names) {
-    for (MemberPath name : names) {
-      Optional<String> text = read(part, form, name);
+    for (int index = 0; index < names.size(); index++) {
+      Optional<String> text = read(part, form, names.get(index));
       if (text.isPresent()) {
         return text;
       }

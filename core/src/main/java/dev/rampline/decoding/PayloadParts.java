@@ -3,9 +3,10 @@ package dev.rampline.decoding;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class PayloadParts {
 
   Payload read(Json.Obj root) {
     List<Json.Obj> body = parts(root, 0);
-    boolean timestamped = !isFlat(root) && envelope(root, DocumentedFields.WEBHOOK_DATA) != null;
+    boolean timestamped = envelope(root, DocumentedFields.WEBHOOK_DATA) != null && !isFlat(root);
     return new Payload(root, body, orders, timestamped, severalObjects, severalOrderIds);
   }
 
@@ -155,8 +156,12 @@ final class PayloadParts {
 
   /** The documented envelopes stand beside the id of the delivery, others perhaps do not. */
   private boolean isCompleteAround(Json.Obj object, List<Envelope> envelopes) {
-    return envelopes.stream().noneMatch(child -> DOCUMENTED.contains(child.name()))
-        && isFlat(object);
+    for (Envelope child : envelopes) {
+      if (DOCUMENTED.contains(child.name())) {
+        return false;
+      }
+    }
+    return isFlat(object);
   }
 
   private @Nullable String orderId(Json.Obj object) {
@@ -182,10 +187,9 @@ final class PayloadParts {
     return object.without(DocumentedFields.DELIVERY_IDS);
   }
 
-  private static boolean hasAny(Json.Obj object, Collection<String> names) {
-    for (String name : names) {
-      Json value = object.members().get(name);
-      if (value != null && ValueFormat.CODE.hasValue(value)) {
+  private static boolean hasAny(Json.Obj object, Set<String> names) {
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      if (names.contains(member.getKey()) && ValueFormat.CODE.hasValue(member.getValue())) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import dev.rampline.event.Subject.Kind;
 import dev.rampline.verification.WebhookFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Vocabulary {
   private final List<FieldSource> ids;
   private final Map<String, List<FieldSource>> orderFields = new HashMap<>();
   private final List<String> envelope;
-  private final List<String> flatMembers;
+  private final Set<String> flatMembers;
   private final Set<String> bodyMarkers;
   private final List<MemberPath> eventNames;
   private final List<MemberPath> nestedEventNames;
@@ -72,7 +73,7 @@ public final class Vocabulary {
                 additions.names(VocabularyAdditions.STATUS),
                 additions.names(VocabularyAdditions.KYC_STATUS))
             .flatMap(List::stream)
-            .toList();
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     this.eventNames = withAdditions(DocumentedFields.EVENT_NAMES, VocabularyAdditions.EVENT_NAME);
     this.nestedEventNames =
         withAdditions(DocumentedFields.NESTED_EVENT_NAMES, VocabularyAdditions.EVENT_NAME);
@@ -201,7 +202,7 @@ public final class Vocabulary {
             .distinct()
             .toList(),
         envelope,
-        flatMembers,
+        List.copyOf(flatMembers),
         eventNameTexts(),
         header == null ? WebhookFormat.SIGNATURE_HEADER : header,
         additions.base64Signature());
@@ -233,7 +234,7 @@ public final class Vocabulary {
   }
 
   /** Returns the members of which a root that is itself a body has one. */
-  List<String> flatMembers() {
+  Set<String> flatMembers() {
     return flatMembers;
   }
 

@@ -2,10 +2,8 @@ package dev.rampline.ledger;
 
 import dev.rampline.event.State;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +90,16 @@ public record TerminalStates(
 
   /** Returns when the provider's API first reported that state in the response to a lookup. */
   public Optional<Instant> confirmedAt(State state) {
-    return reported.stream()
-        .filter(terminalState -> effectiveState(terminalState.state()) == state)
-        .flatMap(terminalState -> Stream.ofNullable(terminalState.confirmedAt()))
-        .min(Comparator.naturalOrder());
+    Instant first = null;
+    for (TerminalState terminalState : reported) {
+      Instant confirmedAt = terminalState.confirmedAt();
+      if (confirmedAt != null
+          && effectiveState(terminalState.state()) == state
+          && (first == null || confirmedAt.isBefore(first))) {
+        first = confirmedAt;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /**

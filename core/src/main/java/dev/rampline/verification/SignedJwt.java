@@ -5,10 +5,12 @@ import dev.rampline.json.JsonReader;
 import dev.rampline.verification.Verification.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,16 @@ final class SignedJwt implements Body {
 
   /** Members that change what a signature means: RFC 7515 section 4.1.11, RFC 7797, RFC 7516. */
   private static final Set<String> EXTENSIONS = Set.of("crit", "b64", "zip");
+
+  /** The headers that libraries write for HS256: they need not be read. */
+  static final List<String> USUAL_HEADERS =
+      Stream.of(
+              "{\"alg\":\"HS256\",\"typ\":\"JWT\"}",
+              "{\"typ\":\"JWT\",\"alg\":\"HS256\"}",
+              "{\"alg\":\"HS256\"}")
+          .map(header -> header.getBytes(StandardCharsets.US_ASCII))
+          .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)
+          .toList();
 
   private final String text;
   private final int headerEnd;
@@ -51,20 +63,29 @@ final class SignedJwt implements Body {
   @Override
   public Verification verify(VerificationContext context) {
     byte[] token = text.getBytes(StandardCharsets.ISO_8859_1);
-    byte[] header = StrictBase64.decodeToken(token, 0, headerEnd);
     byte[] payload = StrictBase64.decodeToken(token, headerEnd + 1, payloadEnd);
     byte[] signature = StrictBase64.decodeToken(token, payloadEnd + 1, token.length);
-    if (header == null
-        || payload == null
-        || signature == null
-        || signature.length != SIGNATURE_BYTES) {
+    if (payload == null || signature == null || signature.length != SIGNATURE_BYTES) {
       return new Rejected(RejectionReason.TOKEN_NOT_CANONICAL);
     }
-    RejectionReason reason = rejectionReason(header);
+    RejectionReason reason =
+        hasUsualHeader() ? null : rejectionReason(StrictBase64.decodeToken(token, 0, headerEnd));
     return reason == null ? authenticate(token, payload, signature, context) : new Rejected(reason);
   }
 
-  private static @Nullable RejectionReason rejectionReason(byte[] headerBytes) {
+  private boolean hasUsualHeader() {
+    for (String header : USUAL_HEADERS) {
+      if (header.length() == headerEnd && text.startsWith(header)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable RejectionReason rejectionReason(byte @Nullable [] headerBytes) {
+    if (headerBytes == null) {
+      return RejectionReason.TOKEN_NOT_CANONICAL;
+    }
     if (!(JsonReader.read(headerBytes).orElse(null) instanceof Json.Obj header)) {
       return RejectionReason.TOKEN_HEADER_NOT_AN_OBJECT;
     }
