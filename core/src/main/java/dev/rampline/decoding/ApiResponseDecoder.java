@@ -73,9 +73,9 @@ public final class ApiResponseDecoder {
   /** The members of a delivery's envelope have no meaning in a response, which contains a state. */
   private Optional<VerifiedEvent> verifiedEvent(
       Subject.Kind kind, Json.Obj body, EventMetadata metadata) {
-    Json.Obj withoutEnvelope = Payload.without(body, vocabulary.envelope());
+    Json.Obj withoutEnvelope = body.without(vocabulary.envelope());
     return decoder.decodeResponse(
-        kind, Payload.without(withoutEnvelope, vocabulary.eventNames()), metadata);
+        kind, withoutEnvelope.without(vocabulary.eventNameTexts()), metadata);
   }
 
   private static Optional<Instant> updatedAt(Json.Obj order) {
@@ -84,16 +84,16 @@ public final class ApiResponseDecoder {
 
   /** The request named the partner's customer id, so the response need not contain it. */
   private Json.Obj withCustomerId(Json.Obj status, String partnerCustomerId) {
-    List<String> names = vocabulary.kycIds().getFirst().names();
+    List<MemberPath> names = vocabulary.kycIds().getFirst().names();
     boolean hasId =
         names.stream()
-            .flatMap(name -> status.get(name).stream())
+            .flatMap(name -> status.get(name.text()).stream())
             .anyMatch(ValueFormat.CODE::hasValue);
     if (hasId) {
       return status;
     }
     Map<String, Json> members = new LinkedHashMap<>(status.members());
-    members.put(names.getFirst(), new Json.Text(partnerCustomerId));
+    members.put(names.getFirst().text(), new Json.Text(partnerCustomerId));
     return new Json.Obj(members);
   }
 

@@ -15,6 +15,8 @@ final class DocumentedFields {
   static final String ORDER = "order";
   static final String TIMESTAMP = "timestamp";
   static final String CREATED_AT = "createdAt";
+  static final String UPDATED_AT = "updatedAt";
+  static final String COMPLETED_AT = "completedAt";
 
   /** The members that may contain the object that describes the subject. */
   static final List<String> ENVELOPE = List.of(DATA, WEBHOOK_DATA, ORDER, "payload");
@@ -33,7 +35,7 @@ final class DocumentedFields {
   /** Names too general for an event name, unless their value is one. */
   static final List<String> GENERAL_EVENT_NAMES = List.of("type", "name", "action", "topic");
 
-  static final List<String> TIMES_OF_CHANGE = List.of("updatedAt", "completedAt");
+  static final List<String> TIMES_OF_CHANGE = List.of(UPDATED_AT, COMPLETED_AT);
 
   /** The member that reports the status of an order or of a customer. */
   static final List<String> STATUS = List.of("status");
@@ -150,7 +152,7 @@ final class DocumentedFields {
           FieldSource.of(Field.ERROR_CODE, ValueFormat.CODE, "errorCode"),
           FieldSource.of(Field.CANCELLED_BY, ValueFormat.TEXT, "cancelledBy"),
           FieldSource.of(Field.CREATED_AT, ValueFormat.MOMENT, CREATED_AT),
-          FieldSource.of(Field.COMPLETED_AT, ValueFormat.MOMENT, "completedAt"));
+          FieldSource.of(Field.COMPLETED_AT, ValueFormat.MOMENT, COMPLETED_AT));
 
   /** A root with one of these members is itself a body ({@code docs/provider-api.md#s1}). */
   static final List<String> FLAT_MEMBERS =

@@ -2,8 +2,9 @@ package dev.rampline.decoding;
 
 import dev.rampline.event.EventFields;
 import dev.rampline.event.Field;
+import dev.rampline.event.SortedValues;
 import dev.rampline.event.Subject;
-import java.util.List;
+import dev.rampline.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,18 +30,29 @@ final class EventFieldsReader {
     addExtra(values, reader);
     values.replaceAll((name, value) -> Excerpt.of(value));
     return new EventFields(
-        values, new UnknownFieldNames(vocabulary, extraFields).find(reader.payload()));
+        SortedValues.copyOf(values),
+        new UnknownFieldNames(vocabulary, extraFields).find(reader.payload()));
   }
 
   private void addOrder(
       Map<String, String> values, PayloadFieldReader reader, @Nullable String eventName) {
-    for (FieldSource source : vocabulary.orderFields()) {
-      reader
-          .findInBody(source.form(), source.names())
-          .ifPresent(value -> values.put(source.field().text(), value));
+    for (Json.Obj part : reader.payload().body()) {
+      for (String member : part.members().keySet()) {
+        for (FieldSource source : vocabulary.orderFields(member)) {
+          add(values, reader, source);
+        }
+      }
     }
     if (!values.containsKey(Field.SIDE.text())) {
       inferredSide(values, eventName).ifPresent(side -> values.put(Field.SIDE.text(), side.name()));
+    }
+  }
+
+  private static void add(
+      Map<String, String> values, PayloadFieldReader reader, FieldSource source) {
+    String name = source.field().text();
+    if (!values.containsKey(name)) {
+      reader.findInBody(source.form(), source.names()).ifPresent(value -> values.put(name, value));
     }
   }
 
@@ -61,7 +73,7 @@ final class EventFieldsReader {
   private void addExtra(Map<String, String> values, PayloadFieldReader reader) {
     for (String name : extraFields) {
       reader
-          .findInBody(ValueFormat.SCALAR, List.of(name))
+          .findInBody(ValueFormat.SCALAR, MemberPath.all(name))
           .ifPresent(value -> values.put(EventFields.EXTRA_PREFIX + name, value));
     }
   }

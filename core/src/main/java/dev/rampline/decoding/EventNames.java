@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 
 /** Finds the event name of a payload ({@code docs/provider-api.md#a7}). */
 final class EventNames {
+  private static final List<MemberPath> EVENT_IDS = MemberPath.all(DocumentedFields.EVENT_IDS);
+  private static final List<MemberPath> GENERAL_NAMES =
+      MemberPath.all(DocumentedFields.GENERAL_EVENT_NAMES);
+
   private EventNames() {}
 
   static Optional<String> find(PayloadFieldReader reader, Vocabulary vocabulary) {
@@ -14,7 +18,7 @@ final class EventNames {
     boolean isId =
         first.isPresent()
             && vocabulary.event(first.get()).isEmpty()
-            && isIn(reader, DocumentedFields.EVENT_IDS, first.get());
+            && isIn(reader, EVENT_IDS, first.get());
     return (isId ? withoutIds(reader, vocabulary).or(() -> first) : first).map(Excerpt::of);
   }
 
@@ -29,15 +33,15 @@ final class EventNames {
 
   /** A value of {@code eventId} that is no event name may be the id of the delivery. */
   private static Optional<String> withoutIds(PayloadFieldReader reader, Vocabulary vocabulary) {
-    List<String> names = new ArrayList<>(vocabulary.eventNames());
-    names.removeAll(DocumentedFields.EVENT_IDS);
+    List<MemberPath> names = new ArrayList<>(vocabulary.eventNames());
+    names.removeAll(EVENT_IDS);
     return reader
         .findInRoot(ValueFormat.NAME, names)
         .or(() -> reader.findInBody(ValueFormat.NAME, names))
         .or(() -> general(reader, vocabulary));
   }
 
-  private static boolean isIn(PayloadFieldReader reader, List<String> names, String name) {
+  private static boolean isIn(PayloadFieldReader reader, List<MemberPath> names, String name) {
     return Stream.concat(
             reader.findInRoot(ValueFormat.NAME, names).stream(),
             reader.allInBody(ValueFormat.NAME, names).stream())
@@ -51,8 +55,7 @@ final class EventNames {
 
   /** A member such as {@code type} is the event name only if its value is a known one. */
   private static Optional<String> general(PayloadFieldReader reader, Vocabulary vocabulary) {
-    List<String> names = DocumentedFields.GENERAL_EVENT_NAMES;
-    return names.stream()
+    return GENERAL_NAMES.stream()
         .flatMap(
             name ->
                 Stream.concat(

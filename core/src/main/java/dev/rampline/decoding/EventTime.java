@@ -13,30 +13,35 @@ final class EventTime {
   /** Times further in the future are ignored. */
   static final Duration MAX_AHEAD = Duration.ofMinutes(10);
 
+  private static final List<MemberPath> CREATED_AT = MemberPath.all(DocumentedFields.CREATED_AT);
+  private static final List<MemberPath> UPDATED_AT = MemberPath.all(DocumentedFields.UPDATED_AT);
+  private static final List<MemberPath> COMPLETED_AT =
+      MemberPath.all(DocumentedFields.COMPLETED_AT);
+
   private EventTime() {}
 
   static Optional<Instant> find(
       PayloadFieldReader reader, Vocabulary vocabulary, Instant receivedAt) {
-    List<String> timestamps = vocabulary.timestampNames();
+    List<MemberPath> timestamps = vocabulary.timestampNames();
     return reader
         .findInRoot(ValueFormat.MOMENT, timestamps)
         .or(() -> reader.findInBody(ValueFormat.MOMENT, timestamps))
         .or(() -> rootTimestamp(reader))
         .or(() -> timeOfChange(reader))
-        .map(Instant::parse)
+        .flatMap(InstantParser::parse)
         .filter(instant -> !instant.isAfter(receivedAt.plus(MAX_AHEAD)));
   }
 
   private static Optional<String> rootTimestamp(PayloadFieldReader reader) {
     return reader.payload().timestamped()
-        ? reader.findInRoot(ValueFormat.MOMENT, List.of(DocumentedFields.CREATED_AT))
+        ? reader.findInRoot(ValueFormat.MOMENT, CREATED_AT)
         : Optional.empty();
   }
 
   /** Anywhere in the body, the time of the last change is better than that of the completion. */
   private static Optional<String> timeOfChange(PayloadFieldReader reader) {
-    return DocumentedFields.TIMES_OF_CHANGE.stream()
-        .flatMap(name -> reader.findInBody(ValueFormat.MOMENT, List.of(name)).stream())
-        .findFirst();
+    return reader
+        .findInBody(ValueFormat.MOMENT, UPDATED_AT)
+        .or(() -> reader.findInBody(ValueFormat.MOMENT, COMPLETED_AT));
   }
 }

@@ -9,20 +9,19 @@ import java.util.stream.Stream;
  *
  * @param field the field
  * @param form the format of its values
- * @param names the provider's names for it, in order of preference. {@code fee.total} is the member
- *     {@code total} of the object {@code fee}
+ * @param names the provider's names for it, in order of preference
  */
-record FieldSource(Field field, ValueFormat form, List<String> names) {
+record FieldSource(Field field, ValueFormat form, List<MemberPath> names) {
   FieldSource {
     names = List.copyOf(names);
   }
 
   static FieldSource of(Field field, ValueFormat form, String... names) {
-    return new FieldSource(field, form, List.of(names));
+    return new FieldSource(field, form, MemberPath.all(names));
   }
 
   /** Returns the names of the members of the body that contain the field. */
   Stream<String> topLevelNames() {
-    return names.stream().map(name -> name.contains(".") ? name.split("\\.", 2)[0] : name);
+    return names.stream().map(MemberPath::outer);
   }
 }

@@ -2,12 +2,11 @@ package dev.rampline.decoding;
 
 import dev.rampline.event.Field;
 import dev.rampline.event.Subject;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The subject of a payload.
@@ -36,10 +35,13 @@ record Identity(Subject subject, Map<Field, String> ids) {
    */
   static Subject.Kind kind(
       PayloadFieldReader reader, Optional<String> eventName, Vocabulary vocabulary) {
-    boolean hasKycStatus = reader.firstValues(vocabulary.kycStatusNames()).findAny().isPresent();
     return eventName
         .flatMap(vocabulary::kind)
-        .orElse(hasKycStatus ? Subject.Kind.KYC : Subject.Kind.ORDER);
+        .orElseGet(
+            () ->
+                reader.firstValues(vocabulary.kycStatusNames()).isEmpty()
+                    ? Subject.Kind.ORDER
+                    : Subject.Kind.KYC);
   }
 
   /**
@@ -47,15 +49,14 @@ record Identity(Subject subject, Map<Field, String> ids) {
    * can contain no other id.
    */
   boolean isContradicted(PayloadFieldReader reader, Vocabulary vocabulary) {
-    return Stream.concat(Stream.of(vocabulary.orderId()), vocabulary.kycIds().stream())
-        .filter(source -> ids.containsKey(source.field()))
-        .anyMatch(
-            source -> {
-              List<String> names = new ArrayList<>(source.names());
-              names.removeAll(DocumentedFields.DELIVERY_IDS);
-              return reader.allInBody(source.form(), names).stream()
-                  .anyMatch(id -> !id.equals(ids.get(source.field())));
-            });
+    for (FieldSource source : vocabulary.ids()) {
+      String id = ids.get(source.field());
+      List<String> found = id == null ? List.of() : reader.allInBody(source.form(), source.names());
+      if (Collections.frequency(found, id) < found.size()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Identity order(String id) {

@@ -25,11 +25,26 @@ final class InstantParser {
 
   /** Parses a number or a text, without the space around it; empty if it is not a time. */
   static Optional<Instant> parse(String text) {
-    String stripped = text.strip();
-    return DecimalParser.parse(stripped)
+    Instant usual = UsualInstantText.parse(text);
+    return (usual == null ? parseAny(text.strip()) : Optional.of(usual))
+        .filter(InstantParser::isInRange);
+  }
+
+  /** Returns the time in ISO 8601 and UTC; empty if the text is not a time. */
+  static Optional<String> canonical(String text) {
+    Instant usual = UsualInstantText.parse(text);
+    boolean isCanonical = usual != null && isInRange(usual) && !text.endsWith(".000Z");
+    return isCanonical ? Optional.of(text) : parse(text).map(Instant::toString);
+  }
+
+  private static boolean isInRange(Instant instant) {
+    return !instant.isBefore(Instant.EPOCH) && instant.isBefore(END);
+  }
+
+  private static Optional<Instant> parseAny(String text) {
+    return DecimalParser.parse(text)
         .flatMap(InstantParser::sinceEpoch)
-        .or(() -> DateTimeText.parse(stripped))
-        .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END));
+        .or(() -> DateTimeText.parse(text));
   }
 
   private static Optional<Instant> sinceEpoch(BigDecimal number) {

@@ -2,10 +2,7 @@ package dev.rampline.decoding;
 
 import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,13 +41,8 @@ record Payload(
 
   /** Returns the object member with that name. */
   static Optional<Json.Obj> object(Json.Obj parent, String name) {
-    return parent.get(name).filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast);
-  }
-
-  /** Returns the object without these members. */
-  static Json.Obj without(Json.Obj object, Collection<String> names) {
-    Map<String, Json> members = new LinkedHashMap<>(object.members());
-    names.forEach(members::remove);
-    return new Json.Obj(members);
+    return parent.members().get(name) instanceof Json.Obj object
+        ? Optional.of(object)
+        : Optional.empty();
   }
 }

@@ -5,10 +5,8 @@ import dev.rampline.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +21,9 @@ final class PayloadParts {
   private static final List<String> DELIVERY_MEMBERS =
       List.of("id", "_id", DocumentedFields.CREATED_AT);
 
+  private static final List<String> DOCUMENTED =
+      List.of(DocumentedFields.DATA, DocumentedFields.WEBHOOK_DATA);
+
   private final Vocabulary vocabulary;
   private final List<Json.Obj> orders = new ArrayList<>();
   private boolean severalObjects;
@@ -34,27 +35,29 @@ final class PayloadParts {
 
   Payload read(Json.Obj root) {
     List<Json.Obj> body = parts(root, 0);
-    boolean timestamped =
-        !isFlat(root)
-            && envelopes(root).stream()
-                .anyMatch(child -> child.name().equals(DocumentedFields.WEBHOOK_DATA));
+    boolean timestamped = envelope(root, DocumentedFields.WEBHOOK_DATA) != null && !isFlat(root);
     return new Payload(root, body, orders, timestamped, severalObjects, severalOrderIds);
   }
 
   private List<Json.Obj> parts(Json.Obj object, int depth) {
     List<Envelope> envelopes = depth < MAX_NESTING ? envelopes(object) : List.of();
-    severalObjects |= vocabulary.envelope().stream().anyMatch(name -> isBatch(object, name));
+    for (String name : vocabulary.envelope()) {
+      severalObjects |= isBatch(object, name);
+    }
     if (envelopes.isEmpty()) {
       boolean besideObject = Payload.object(object, DocumentedFields.WEBHOOK_DATA).isPresent();
       return List.of(besideObject ? withoutDeliveryId(object) : object);
     }
-    List<Json.Obj> nested =
-        envelopes.stream().flatMap(child -> parts(child, depth + 1).stream()).toList();
+    List<Json.Obj> parts = new ArrayList<>();
+    for (Envelope child : envelopes) {
+      parts.addAll(parts(child, depth + 1));
+    }
     severalOrderIds |= isAmbiguous(object, envelopes);
     boolean flat = isFlat(object);
-    Json.Obj around = flat ? withoutDeliveryId(object) : Payload.without(object, DELIVERY_MEMBERS);
     boolean bag = flat && envelopes.getFirst().name().equals(DocumentedFields.WEBHOOK_DATA);
-    return bag ? concat(List.of(around), nested) : concat(nested, List.of(around));
+    Json.Obj around = flat ? withoutDeliveryId(object) : object.without(DELIVERY_MEMBERS);
+    parts.add(bag ? 0 : parts.size(), around);
+    return parts;
   }
 
   private List<Json.Obj> parts(Envelope child, int depth) {
@@ -66,13 +69,20 @@ final class PayloadParts {
   }
 
   private List<Envelope> envelopes(Json.Obj object) {
-    return vocabulary.envelope().stream()
-        .flatMap(
-            name ->
-                object.get(name).flatMap(value -> content(value, 0)).stream()
-                    .map(content -> new Envelope(name, content)))
-        .filter(child -> isPart(child, object))
-        .toList();
+    List<Envelope> envelopes = new ArrayList<>();
+    for (String name : vocabulary.envelope()) {
+      Envelope envelope = envelope(object, name);
+      if (envelope != null) {
+        envelopes.add(envelope);
+      }
+    }
+    return envelopes;
+  }
+
+  private @Nullable Envelope envelope(Json.Obj object, String name) {
+    Json value = object.members().get(name);
+    Json.Obj content = value == null ? null : content(value, 0).orElse(null);
+    return content != null && isPart(name, content, object) ? new Envelope(name, content) : null;
   }
 
   /** Returns the object in a value; a list of several objects has none. */
@@ -97,12 +107,10 @@ final class PayloadParts {
 
   /** Returns whether the member lists several objects, and the object around it is none of them. */
   private boolean isBatch(Json.Obj object, String name) {
-    boolean documented =
-        name.equals(DocumentedFields.DATA) || name.equals(DocumentedFields.WEBHOOK_DATA);
     return object.get(name).map(PayloadParts::decoded).orElse(null)
             instanceof Json.Arr(List<Json> items)
         && objects(items, 0).size() > 1
-        && (documented || orderId(object) == null);
+        && (DOCUMENTED.contains(name) || orderId(object) == null);
   }
 
   private static Json decoded(Json value) {
@@ -117,16 +125,16 @@ final class PayloadParts {
   }
 
   /** An object other than {@code data} is a part of the body if it says whom it is about. */
-  private boolean isPart(Envelope child, Json.Obj object) {
-    return switch (child.name()) {
+  private boolean isPart(String name, Json.Obj content, Json.Obj object) {
+    return switch (name) {
       case DocumentedFields.DATA -> true;
-      case DocumentedFields.WEBHOOK_DATA -> isFlat(object) || describesSubject(child.content(), 0);
-      default -> describesSubject(child.content(), 0);
+      case DocumentedFields.WEBHOOK_DATA -> isFlat(object) || describesSubject(content, 0);
+      default -> describesSubject(content, 0);
     };
   }
 
   private boolean describesSubject(Json.Obj object, int depth) {
-    return hasAny(object, vocabulary::isBodyMarker)
+    return hasAny(object, vocabulary.bodyMarkers())
         || (depth < MAX_NESTING
             && vocabulary.envelope().stream()
                 .flatMap(name -> object.get(name).flatMap(value -> content(value, 0)).stream())
@@ -135,36 +143,40 @@ final class PayloadParts {
 
   /** An object beside others with their own ids, or around one, may itself be the order. */
   private boolean isAmbiguous(Json.Obj object, List<Envelope> envelopes) {
-    List<String> ids =
-        Stream.concat(
-                envelopes.stream().map(child -> orderId(child.content())),
-                Stream.of(isCompleteAround(object, envelopes) ? orderId(object) : null))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    return ids.size() > 1;
+    String id = isCompleteAround(object, envelopes) ? orderId(object) : null;
+    for (Envelope child : envelopes) {
+      String childId = orderId(child.content());
+      if (id != null && childId != null && !childId.equals(id)) {
+        return true;
+      }
+      id = id == null ? childId : id;
+    }
+    return false;
   }
 
   /** The documented envelopes stand beside the id of the delivery, others perhaps do not. */
   private boolean isCompleteAround(Json.Obj object, List<Envelope> envelopes) {
-    return hasAny(object, vocabulary::isFlatMember)
-        && envelopes.stream()
-            .map(Envelope::name)
-            .noneMatch(
-                name ->
-                    name.equals(DocumentedFields.DATA)
-                        || name.equals(DocumentedFields.WEBHOOK_DATA));
+    for (Envelope child : envelopes) {
+      if (DOCUMENTED.contains(child.name())) {
+        return false;
+      }
+    }
+    return isFlat(object);
   }
 
   private @Nullable String orderId(Json.Obj object) {
-    return vocabulary.orderId().names().stream()
-        .flatMap(name -> object.get(name).flatMap(ValueFormat.CODE::read).stream())
-        .findFirst()
-        .orElse(null);
+    for (MemberPath name : vocabulary.orderId().names()) {
+      Json value = object.members().get(name.text());
+      Optional<String> id = value == null ? Optional.empty() : ValueFormat.CODE.read(value);
+      if (id.isPresent()) {
+        return id.get();
+      }
+    }
+    return null;
   }
 
   private boolean isFlat(Json.Obj object) {
-    return hasAny(object, vocabulary::isFlatMember);
+    return hasAny(object, vocabulary.flatMembers());
   }
 
   /**
@@ -172,20 +184,16 @@ final class PayloadParts {
    * order ({@code docs/provider-api.md#a7}).
    */
   private static Json.Obj withoutDeliveryId(Json.Obj object) {
-    return Payload.without(object, DocumentedFields.DELIVERY_IDS);
+    return object.without(DocumentedFields.DELIVERY_IDS);
   }
 
-  private static boolean hasAny(Json.Obj object, Predicate<String> isWanted) {
-    return object.members().entrySet().stream()
-        .filter(member -> isWanted.test(member.getKey()))
-        .map(Map.Entry::getValue)
-        .anyMatch(ValueFormat.CODE::hasValue);
-  }
-
-  private static List<Json.Obj> concat(List<Json.Obj> first, List<Json.Obj> second) {
-    List<Json.Obj> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
+  private static boolean hasAny(Json.Obj object, Set<String> names) {
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      if (names.contains(member.getKey()) && ValueFormat.CODE.hasValue(member.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An object in an envelope member. */

@@ -25,22 +25,22 @@ record ReportedStatus(@Nullable String raw, State state) {
           return new ReportedStatus(text, vocabulary.status(kind, text).orElse(State.UNKNOWN));
         };
     return switch (kind) {
-      case ORDER -> of(reader.firstValues(vocabulary.statusNames(kind)).map(meaning).toList());
+      case ORDER -> of(reader.firstValues(vocabulary.orderStatusNames()), meaning);
       case KYC -> {
-        ReportedStatus status =
-            of(reader.firstValues(vocabulary.kycStatusNames()).map(meaning).toList());
+        ReportedStatus status = of(reader.firstValues(vocabulary.kycStatusNames()), meaning);
         yield status.isAbsent()
-            ? of(reader.valuesOfNoOrder(vocabulary.generalStatusNames()).map(meaning).toList())
+            ? of(reader.valuesOfNoOrder(vocabulary.generalStatusNames()), meaning)
             : status;
       }
     };
   }
 
   /** Statuses under several names that contradict each other are not documented. */
-  private static ReportedStatus of(List<ReportedStatus> statuses) {
-    if (statuses.isEmpty()) {
-      return ABSENT;
+  private static ReportedStatus of(List<Json> values, Function<Json, ReportedStatus> meaning) {
+    if (values.size() < 2) {
+      return values.isEmpty() ? ABSENT : meaning.apply(values.getFirst());
     }
+    List<ReportedStatus> statuses = values.stream().map(meaning).toList();
     boolean isAgreed = statuses.stream().map(ReportedStatus::state).distinct().count() == 1;
     String all = statuses.stream().map(ReportedStatus::raw).distinct().collect(joining(", "));
     return isAgreed ? statuses.getFirst() : new ReportedStatus(Excerpt.of(all), State.UNKNOWN);

@@ -1,7 +1,8 @@
 package dev.rampline.decoding;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the customer does: buy or sell crypto, or buy an NFT. */
 enum Side {
@@ -9,9 +10,14 @@ enum Side {
   SELL,
   NFT;
 
+  private static final Set<Side> ALL = EnumSet.allOf(Side.class);
+
   static Optional<Side> of(String text) {
-    return Arrays.stream(values())
-        .filter(side -> side.name().equalsIgnoreCase(text.strip()))
-        .findFirst();
+    for (Side side : ALL) {
+      if (side.name().equalsIgnoreCase(text.strip())) {
+        return Optional.of(side);
+      }
+    }
+    return Optional.empty();
   }
 }

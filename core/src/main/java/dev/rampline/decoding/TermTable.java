@@ -41,9 +41,20 @@ final class TermTable<T> {
 
   Optional<T> meaning(String text) {
     Optional<T> asWritten = find(upperCase(text));
-    return asWritten.isPresent() || text.length() > MAX_TERM
+    return asWritten.isPresent() || text.length() > MAX_TERM || isJoined(text)
         ? asWritten
         : find(upperCase(joined(text)));
+  }
+
+  /** Returns whether the words of the text are joined by underscores, as documented. */
+  private static boolean isJoined(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      char character = text.charAt(index);
+      if (character != '_' && (character < 'A' || character > 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the text with its words joined by underscores. */

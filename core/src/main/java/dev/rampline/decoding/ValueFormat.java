@@ -2,7 +2,6 @@ package dev.rampline.decoding;
 
 import dev.rampline.json.DecimalParser;
 import dev.rampline.json.Json;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,11 +40,11 @@ enum ValueFormat {
   Optional<String> read(Json value) {
     return switch (this) {
       case TEXT, NAME -> string(value);
-      case CODE -> string(value).map(ValueFormat::trimmed).or(() -> integer(value));
+      case CODE ->
+          value instanceof Json.Text(String text) ? Optional.of(trimmed(text)) : integer(value);
       case SCALAR -> literal(value).or(() -> truth(value));
-      case AMOUNT ->
-          literal(amount(value)).flatMap(DecimalParser::parse).map(BigDecimal::toPlainString);
-      case MOMENT -> literal(value).flatMap(InstantParser::parse).map(Object::toString);
+      case AMOUNT -> literal(amount(value)).flatMap(DecimalParser::canonical);
+      case MOMENT -> literal(value).flatMap(InstantParser::canonical);
       case SIDE -> string(value).flatMap(Side::of).map(Side::name);
     };
   }
@@ -74,9 +73,7 @@ enum ValueFormat {
     }
     return INTEGER.matcher(literal).matches()
         ? Optional.of(literal)
-        : DecimalParser.parse(literal)
-            .map(BigDecimal::toPlainString)
-            .filter(text -> INTEGER.matcher(text).matches());
+        : DecimalParser.canonical(literal).filter(text -> INTEGER.matcher(text).matches());
   }
 
   /** Removes the space around a text, also space without width. */

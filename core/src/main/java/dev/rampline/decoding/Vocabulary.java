@@ -4,8 +4,12 @@ import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject.Kind;
 import dev.rampline.verification.WebhookFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,9 +33,17 @@ public final class Vocabulary {
   private final TermTable<Side> sidesByEvent = new TermTable<>(DocumentedTerms.SIDES_BY_EVENT);
   private final FieldSource orderId;
   private final List<FieldSource> kycIds;
-  private final List<FieldSource> orderFields;
-  private final List<String> flatMembers;
+  private final List<FieldSource> ids;
+  private final Map<String, List<FieldSource>> orderFields = new HashMap<>();
+  private final List<String> envelope;
+  private final Set<String> flatMembers;
   private final Set<String> bodyMarkers;
+  private final List<MemberPath> eventNames;
+  private final List<MemberPath> nestedEventNames;
+  private final List<MemberPath> timestampNames;
+  private final List<MemberPath> generalStatusNames;
+  private final List<MemberPath> orderStatusNames;
+  private final List<MemberPath> kycStatusNames;
   private final Set<String> knownNames;
 
   /** Creates a vocabulary of the documented terms and these additions. */
@@ -42,7 +54,18 @@ public final class Vocabulary {
     this.events = table(DocumentedTerms.EVENTS, additions.eventRows());
     this.orderId = withAdditions(DocumentedFields.ORDER_ID);
     this.kycIds = DocumentedFields.KYC_IDS.stream().map(this::withAdditions).toList();
-    this.orderFields = DocumentedFields.ORDER_FIELDS.stream().map(this::withAdditions).toList();
+    this.ids =
+        Stream.concat(Stream.of(orderId), kycIds.stream())
+            .map(Vocabulary::withoutDeliveryIds)
+            .toList();
+    for (FieldSource documented : DocumentedFields.ORDER_FIELDS) {
+      FieldSource source = withAdditions(documented);
+      source
+          .topLevelNames()
+          .distinct()
+          .forEach(name -> orderFields.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(source));
+    }
+    this.envelope = concat(DocumentedFields.ENVELOPE, additions.envelope());
     this.flatMembers =
         Stream.of(
                 DocumentedFields.FLAT_MEMBERS,
@@ -50,24 +73,35 @@ public final class Vocabulary {
                 additions.names(VocabularyAdditions.STATUS),
                 additions.names(VocabularyAdditions.KYC_STATUS))
             .flatMap(List::stream)
-            .toList();
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.eventNames = withAdditions(DocumentedFields.EVENT_NAMES, VocabularyAdditions.EVENT_NAME);
+    this.nestedEventNames =
+        withAdditions(DocumentedFields.NESTED_EVENT_NAMES, VocabularyAdditions.EVENT_NAME);
+    this.timestampNames =
+        withAdditions(List.of(DocumentedFields.TIMESTAMP), VocabularyAdditions.TIMESTAMP);
+    this.generalStatusNames = withAdditions(DocumentedFields.STATUS, VocabularyAdditions.STATUS);
+    this.orderStatusNames =
+        concat(generalStatusNames, MemberPath.all(DocumentedFields.ORDER_STATUS));
+    this.kycStatusNames =
+        withAdditions(DocumentedFields.KYC_STATUS, VocabularyAdditions.KYC_STATUS);
     this.bodyMarkers =
         Stream.of(
                 orderId.names().stream(),
                 kycIds.stream().flatMap(source -> source.names().stream()),
-                statusNames(Kind.KYC).stream(),
-                statusNames(Kind.ORDER).stream())
+                kycStatusNames.stream(),
+                orderStatusNames.stream())
             .flatMap(names -> names)
+            .map(MemberPath::text)
             .collect(Collectors.toUnmodifiableSet());
     this.knownNames =
         Stream.of(
                 DocumentedFields.CLAIMS.stream(),
-                eventNames().stream(),
-                envelope().stream(),
-                timestampNames().stream(),
+                eventNameTexts().stream(),
+                envelope.stream(),
+                timestampNames.stream().map(MemberPath::text),
                 DocumentedFields.TIMES_OF_CHANGE.stream(),
                 bodyMarkers.stream(),
-                orderFields.stream().flatMap(FieldSource::topLevelNames))
+                orderFields.keySet().stream())
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
   }
@@ -123,36 +157,41 @@ public final class Vocabulary {
     return sidesByEvent.meaning(name);
   }
 
-  /** Returns the names of the status member, in order of preference. */
-  List<String> statusNames(Kind kind) {
-    return kind == Kind.ORDER
-        ? concat(generalStatusNames(), DocumentedFields.ORDER_STATUS)
-        : concat(kycStatusNames(), generalStatusNames());
+  /** Returns the names of the members that report an order's status, in order of preference. */
+  List<MemberPath> orderStatusNames() {
+    return orderStatusNames;
   }
 
   /** Returns the names of the members that report only a KYC status. */
-  List<String> kycStatusNames() {
-    return concat(DocumentedFields.KYC_STATUS, additions.names(VocabularyAdditions.KYC_STATUS));
+  List<MemberPath> kycStatusNames() {
+    return kycStatusNames;
+  }
+
+  /** Returns the names of the member that reports the status of an order or of a customer. */
+  List<MemberPath> generalStatusNames() {
+    return generalStatusNames;
   }
 
   /** Returns the names of the member with the event name, in order of preference. */
-  List<String> eventNames() {
-    return concat(DocumentedFields.EVENT_NAMES, additions.names(VocabularyAdditions.EVENT_NAME));
+  List<MemberPath> eventNames() {
+    return eventNames;
   }
 
-  List<String> nestedEventNames() {
-    return concat(
-        DocumentedFields.NESTED_EVENT_NAMES, additions.names(VocabularyAdditions.EVENT_NAME));
+  List<String> eventNameTexts() {
+    return eventNames.stream().map(MemberPath::text).toList();
   }
 
-  List<String> timestampNames() {
-    return concat(
-        List.of(DocumentedFields.TIMESTAMP), additions.names(VocabularyAdditions.TIMESTAMP));
+  List<MemberPath> nestedEventNames() {
+    return nestedEventNames;
+  }
+
+  List<MemberPath> timestampNames() {
+    return timestampNames;
   }
 
   /** Returns the members that may contain the object that describes the subject. */
   List<String> envelope() {
-    return concat(DocumentedFields.ENVELOPE, additions.envelope());
+    return envelope;
   }
 
   /** Returns the names by which a webhook's envelope is recognized. */
@@ -162,9 +201,9 @@ public final class Vocabulary {
         Stream.concat(additions.envelope().stream(), WebhookFormat.MESSAGE_MEMBERS.stream())
             .distinct()
             .toList(),
-        envelope(),
-        flatMembers,
-        eventNames(),
+        envelope,
+        List.copyOf(flatMembers),
+        eventNameTexts(),
         header == null ? WebhookFormat.SIGNATURE_HEADER : header,
         additions.base64Signature());
   }
@@ -177,18 +216,26 @@ public final class Vocabulary {
     return kycIds;
   }
 
-  List<FieldSource> orderFields() {
-    return orderFields;
+  /**
+   * Returns the ids of orders and of customers with only those names that can contain no other id.
+   */
+  List<FieldSource> ids() {
+    return ids;
   }
 
-  /** Returns whether an object with that member describes a subject. */
-  boolean isBodyMarker(String name) {
-    return bodyMarkers.contains(name);
+  /** Returns the fields of an order that are read from that member of an object. */
+  List<FieldSource> orderFields(String member) {
+    return orderFields.getOrDefault(member, List.of());
   }
 
-  /** Returns whether a root with that member is itself a body. */
-  boolean isFlatMember(String name) {
-    return flatMembers.contains(name);
+  /** Returns the members of which an object that describes a subject has one. */
+  Set<String> bodyMarkers() {
+    return bodyMarkers;
+  }
+
+  /** Returns the members of which a root that is itself a body has one. */
+  Set<String> flatMembers() {
+    return flatMembers;
   }
 
   /** Returns whether a member's name is known. */
@@ -196,14 +243,19 @@ public final class Vocabulary {
     return knownNames.contains(name);
   }
 
-  /** Returns the names of the member that reports the status of an order or of a customer. */
-  List<String> generalStatusNames() {
-    return concat(DocumentedFields.STATUS, additions.names(VocabularyAdditions.STATUS));
+  private FieldSource withAdditions(FieldSource source) {
+    List<MemberPath> added = MemberPath.all(additions.names(source.field().text()));
+    return new FieldSource(source.field(), source.form(), concat(source.names(), added));
   }
 
-  private FieldSource withAdditions(FieldSource source) {
-    List<String> names = concat(source.names(), additions.names(source.field().text()));
+  private static FieldSource withoutDeliveryIds(FieldSource source) {
+    List<MemberPath> names = new ArrayList<>(source.names());
+    names.removeAll(MemberPath.all(DocumentedFields.DELIVERY_IDS));
     return new FieldSource(source.field(), source.form(), names);
+  }
+
+  private List<MemberPath> withAdditions(List<String> documented, String field) {
+    return MemberPath.all(concat(documented, additions.names(field)));
   }
 
   private static <T> TermTable<T> table(
@@ -211,7 +263,7 @@ public final class Vocabulary {
     return new TermTable<>(Stream.concat(documented.stream(), added.stream()).toList());
   }
 
-  private static List<String> concat(List<String> documented, List<String> added) {
+  private static <T> List<T> concat(List<T> documented, List<T> added) {
     return added.isEmpty()
         ? documented
         : Stream.concat(documented.stream(), added.stream()).distinct().toList();

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,11 +30,14 @@ public record EventFields(SortedMap<String, String> values, SortedSet<String> un
   public static final EventFields NONE = new EventFields(Map.of(), Set.of());
 
   public EventFields(Map<String, String> values, Set<String> unknownNames) {
-    this(new TreeMap<>(values), new TreeSet<>(unknownNames));
+    this(SortedValues.copyOf(values), new TreeSet<>(unknownNames));
   }
 
   public EventFields {
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-    unknownNames = Collections.unmodifiableSortedSet(new TreeSet<>(unknownNames));
+    values = SortedValues.copyOf(values);
+    unknownNames =
+        unknownNames.isEmpty()
+            ? Collections.emptySortedSet()
+            : Collections.unmodifiableSortedSet(new TreeSet<>(unknownNames));
   }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -23,27 +24,28 @@ import java.util.regex.Pattern;
  * @param text the whole subject
  */
 public record Subject(String text) {
+  private static final String ORDER = "order/";
   private static final String CUSTOMER = "kyc/customer/";
   private static final String PARTNER_USER = "kyc/partner-user/";
-  private static final Pattern TEXT =
-      Pattern.compile("(order|kyc/(customer|partner-user|user))/[\\x21-\\x7e]{1,96}");
+  private static final String USER = "kyc/user/";
+  private static final List<String> PREFIXES = List.of(ORDER, CUSTOMER, PARTNER_USER, USER);
+  private static final int MAX_ID = 96;
   private static final Pattern READABLE_IN_LOGS = Pattern.compile("order/[A-Za-z0-9_-]{1,64}");
   private static final int LOG_ID_DIGITS = 20;
-  private static final Pattern PLAIN_ID = Pattern.compile("[\\x21-\\x7d][\\x21-\\x7e]{0,95}");
 
   /**
    * @throws IllegalArgumentException if the text has none of the four forms
    */
   public Subject {
     Objects.requireNonNull(text, "text");
-    if (!TEXT.matcher(text).matches()) {
+    if (!hasId(text)) {
       throw new IllegalArgumentException("Not a subject");
     }
   }
 
   /** Returns the subject of an order. The provider's id must not be blank. */
   public static Subject order(String providerOrderId) {
-    return of("order/", providerOrderId);
+    return of(ORDER, providerOrderId);
   }
 
   /** Returns the subject of a customer. The partner's id for the customer must not be blank. */
@@ -63,12 +65,12 @@ public record Subject(String text) {
    * not be blank.
    */
   public static Subject user(String userId) {
-    return of("kyc/user/", userId);
+    return of(USER, userId);
   }
 
   /** Returns whether this is an order or a customer's KYC. */
   public Kind kind() {
-    return text.startsWith("order/") ? Kind.ORDER : Kind.KYC;
+    return text.startsWith(ORDER) ? Kind.ORDER : Kind.KYC;
   }
 
   /** Returns whether this is a customer by the partner's id. */
@@ -107,7 +109,32 @@ public record Subject(String text) {
   }
 
   private static Subject of(String prefix, String id) {
-    return new Subject(prefix + (PLAIN_ID.matcher(id).matches() ? id : "~" + digest(id)));
+    boolean isPlain = isPrintable(id, 0) && id.charAt(0) != '~';
+    return new Subject(prefix + (isPlain ? id : "~" + digest(id)));
+  }
+
+  private static boolean hasId(String text) {
+    for (String prefix : PREFIXES) {
+      if (text.startsWith(prefix)) {
+        return isPrintable(text, prefix.length());
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether an id is 1–{@value #MAX_ID} printable ASCII characters without space. */
+  private static boolean isPrintable(String text, int begin) {
+    int length = text.length() - begin;
+    if (length < 1 || length > MAX_ID) {
+      return false;
+    }
+    for (int index = begin; index < text.length(); index++) {
+      char character = text.charAt(index);
+      if (character <= ' ' || character > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String digest(String id) {

@@ -1,5 +1,6 @@
 package dev.rampline.json;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,24 @@ public sealed interface Json {
   /** An object. Its members keep their order. */
   record Obj(Map<String, Json> members) implements Json {
     public Obj {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members =
+          Collections.unmodifiableMap(
+              members instanceof OwnedMembers ? members : new LinkedHashMap<>(members));
     }
 
     /** Returns the member with that name, which may be a JSON null. */
     public Optional<Json> get(String name) {
       return Optional.ofNullable(members.get(name));
+    }
+
+    /** Returns the object without these members. */
+    public Obj without(Collection<String> names) {
+      if (Collections.disjoint(members.keySet(), names)) {
+        return this;
+      }
+      Map<String, Json> others = new OwnedMembers(members);
+      names.forEach(others::remove);
+      return new Obj(others);
     }
   }
 

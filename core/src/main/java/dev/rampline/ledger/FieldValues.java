@@ -1,5 +1,6 @@
 package dev.rampline.ledger;
 
+import dev.rampline.event.SortedValues;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -36,14 +37,27 @@ public record FieldValues(
   public static final FieldValues NONE = of(Map.of(), Set.of());
 
   public FieldValues {
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-    unknownNames = Collections.unmodifiableSortedSet(new TreeSet<>(unknownNames));
-    aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
+    values = SortedValues.copyOf(values);
+    unknownNames = copyOf(unknownNames);
+    aliases = copyOf(aliases);
+  }
+
+  private static SortedSet<String> copyOf(SortedSet<String> names) {
+    return names.isEmpty()
+        ? Collections.emptySortedSet()
+        : Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
   /** Creates field values without aliases from any map and set. */
   public static FieldValues of(Map<String, FieldValue> values, Set<String> unknownNames) {
-    return new FieldValues(new TreeMap<>(values), new TreeSet<>(unknownNames), new TreeSet<>());
+    return new FieldValues(
+        SortedValues.copyOf(values), new TreeSet<>(unknownNames), Collections.emptySortedSet());
+  }
+
+  /** Returns other values and unknown names with the same aliases. */
+  public FieldValues with(
+      SortedMap<String, FieldValue> newValues, SortedSet<String> newUnknownNames) {
+    return new FieldValues(newValues, newUnknownNames, aliases);
   }
 
   /** Returns the same values with the first of these aliases in natural order. */
@@ -60,9 +74,8 @@ public record FieldValues(
 
   /** Returns the values without their precedence. */
   public SortedMap<String, String> plainValues() {
-    return values.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, entry -> entry.getValue().value(), (a, b) -> a, TreeMap::new));
+    SortedMap<String, String> plain = new TreeMap<>();
+    values.forEach((name, field) -> plain.put(name, field.value()));
+    return plain;
   }
 }

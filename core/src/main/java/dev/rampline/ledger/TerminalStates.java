@@ -2,10 +2,8 @@ package dev.rampline.ledger;
 
 import dev.rampline.event.State;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +27,15 @@ public record TerminalStates(
    * a conflict.
    */
   public List<State> conflictingStates() {
-    return reported.stream()
-        .map(terminalState -> effectiveState(terminalState.state()))
-        .distinct()
-        .toList();
+    return switch (reported.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(reported.getFirst().state());
+      default ->
+          reported.stream()
+              .map(terminalState -> effectiveState(terminalState.state()))
+              .distinct()
+              .toList();
+    };
   }
 
   /**
@@ -65,10 +68,9 @@ public record TerminalStates(
    */
   public Optional<State> prevailingState() {
     if (conflict == null) {
-      return conflictingStates().stream().findFirst();
+      return first(conflictingStates());
     }
-    return Optional.ofNullable(conflict.resolvedState())
-        .or(() -> conflict.terminalStates().stream().findFirst());
+    return Optional.ofNullable(conflict.resolvedState()).or(() -> first(conflict.terminalStates()));
   }
 
   /** Returns whether there is an unresolved conflict. */
@@ -88,10 +90,16 @@ public record TerminalStates(
 
   /** Returns when the provider's API first reported that state in the response to a lookup. */
   public Optional<Instant> confirmedAt(State state) {
-    return reported.stream()
-        .filter(terminalState -> effectiveState(terminalState.state()) == state)
-        .flatMap(terminalState -> Stream.ofNullable(terminalState.confirmedAt()))
-        .min(Comparator.naturalOrder());
+    Instant first = null;
+    for (TerminalState terminalState : reported) {
+      Instant confirmedAt = terminalState.confirmedAt();
+      if (confirmedAt != null
+          && effectiveState(terminalState.state()) == state
+          && (first == null || confirmedAt.isBefore(first))) {
+        first = confirmedAt;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /**
@@ -105,6 +113,10 @@ public record TerminalStates(
                 || conflict.terminalStates().stream()
                     .anyMatch(state -> confirmedAt(state).isPresent())
             : reported.isEmpty());
+  }
+
+  private static Optional<State> first(List<State> states) {
+    return states.isEmpty() ? Optional.empty() : Optional.of(states.getFirst());
   }
 
   private boolean isFetchedOnly(State state) {

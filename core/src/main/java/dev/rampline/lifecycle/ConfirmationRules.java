@@ -36,14 +36,16 @@ final class ConfirmationRules {
    * reports an earlier state of an order, or that the API does not know the subject.
    */
   static boolean isDenial(@Nullable LedgerRecord record, VerifiedEvent event) {
-    if (record == null || record.transitions().isEmpty() || !record.content().isUnconfirmed()) {
+    if (record == null
+        || !isLookup(event)
+        || record.transitions().isEmpty()
+        || !record.content().isUnconfirmed()) {
       return false;
     }
     Transition last = record.transitions().getLast();
     State state = event.status().state();
     boolean isEarlier = state.rank() > 0 && !state.isClosed();
     return (isEarlier || isNotFound(event))
-        && isLookup(event)
         && event.metadata().isRequestedAtOrAfter(last.version())
         && !event.metadata().receivedAt().isBefore(last.receivedAt().plus(GRACE_PERIOD));
   }

@@ -140,14 +140,15 @@ public final class Lifecycle {
       return before.withTerminalStates(terminalStates);
     }
     OrderStatus status = OrderRules.currentStatus(statusBefore, terminalStates, event);
-    FieldValues fields = FieldMergeRules.merge(before.fields(), event);
+    FieldMerge merge = new FieldMerge(before.fields(), event);
     PendingChecks checks = UnverifiedEventRules.withoutAnswered(before.pendingChecks(), event);
     PendingChecks recognized = UnverifiedEventRules.withUnrecognizedTerm(checks, event, version);
     PendingChecks pendingChecks =
-        FieldMergeRules.contradiction(before.fields(), event)
+        merge
+            .contradiction()
             .map(field -> UnverifiedEventRules.withContradiction(recognized, field, event, version))
             .orElse(recognized);
-    return new RecordContent(status, terminalStates, fields, pendingChecks);
+    return new RecordContent(status, terminalStates, merge.fields(), pendingChecks);
   }
 
   private static RecordContent afterKycEvent(
@@ -167,7 +168,7 @@ public final class Lifecycle {
     if (ConfirmationRules.isNotFound(event)) {
       return before.withTerminalStates(conflict);
     }
-    FieldValues fields = FieldMergeRules.merge(before.fields(), event);
+    FieldValues fields = new FieldMerge(before.fields(), event).fields();
     PendingChecks checks =
         KycRules.isUnverified(statusBefore, event, currentVersion, scope.canLookUp())
             ? withUnverifiedKycEvent(before, statusBefore, event, version)

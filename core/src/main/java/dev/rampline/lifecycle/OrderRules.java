@@ -46,6 +46,9 @@ final class OrderRules {
             .map(terminal -> merge(before.reported(), terminal, event.metadata()))
             .orElse(before.reported());
     boolean refunded = before.refunded() || event.status().state() == State.REFUNDED;
+    if (reported.isEmpty() && refunded == before.refunded() && before.conflict() == null) {
+      return before;
+    }
     TerminalStates after = new TerminalStates(reported, refunded, null);
     TerminalStateConflict conflict =
         after.conflictingStates().size() < 2
@@ -102,7 +105,7 @@ final class OrderRules {
       long version,
       boolean isDenial) {
     TerminalStateConflict existing = before.conflict();
-    State state = after.conflictingStates().stream().findFirst().orElse(null);
+    State state = after.prevailingState().orElse(null);
     if (existing == null) {
       return isDenial && state != null && !after.refunded() && after.confirmedAt(state).isEmpty()
           ? new TerminalStateConflict(List.of(state), event.status().state(), null, version)

@@ -25,6 +25,9 @@ final class UnverifiedEventRules {
    * response to a later request.
    */
   static PendingChecks withoutAnswered(PendingChecks before, VerifiedEvent event) {
+    if (before.unverifiedEvents().isEmpty()) {
+      return before;
+    }
     List<PendingUnverifiedEvent> open =
         before.unverifiedEvents().stream()
             .filter(unverifiedEvent -> !isAnswerTo(event, unverifiedEvent))
@@ -68,7 +71,9 @@ final class UnverifiedEventRules {
     if (term == null || existing.terms().contains(term) || existing.isFull()) {
       boolean isWithheld = term != null && event.status().state() == State.UNKNOWN && !fetched;
       long again = isWithheld && since == 0 ? Math.max(1, version - 1) : since;
-      return withUnrecognized(before, new UnrecognizedTerms(existing.terms(), again));
+      return again == existing.uncheckedSinceVersion()
+          ? before
+          : withUnrecognized(before, new UnrecognizedTerms(existing.terms(), again));
     }
     List<String> terms = new ArrayList<>(existing.terms());
     terms.add(term);

@@ -3,10 +3,11 @@ package dev.rampline.verification;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.json.StrictUtf8;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classifies a body by its transport ({@code docs/provider-api.md#a1}). Nothing is trimmed, and
@@ -58,10 +59,9 @@ final class BodyReader {
     if (hasEvent && (hasBody(object) || isFlat(object))) {
       return plain(body);
     }
-    Optional<String> message =
-        format.messageMembers().stream().flatMap(name -> text(object, name)).findFirst();
-    if (message.isPresent()) {
-      return ofMessage(body, text, message.get(), RejectionReason.MESSAGE_OF_NO_TRANSPORT);
+    String message = firstText(object, format.messageMembers());
+    if (message != null) {
+      return ofMessage(body, text, message, RejectionReason.MESSAGE_OF_NO_TRANSPORT);
     }
     return hasEvent
         ? plain(body)
@@ -103,9 +103,10 @@ final class BodyReader {
   }
 
   private boolean isFlat(Json.Obj object) {
-    boolean hasMessage =
-        ENVELOPES.stream().flatMap(name -> text(object, name)).anyMatch(BodyReader::isMessage);
-    return !hasMessage && format.flatMembers().stream().anyMatch(object.members()::containsKey);
+    return !Collections.disjoint(object.members().keySet(), format.flatMembers())
+        && ENVELOPES.stream()
+            .flatMap(name -> Stream.ofNullable(text(object, name)))
+            .noneMatch(BodyReader::isMessage);
   }
 
   private static boolean isMessage(String text) {
@@ -113,19 +114,31 @@ final class BodyReader {
   }
 
   private boolean hasEventName(Json.Obj object) {
-    Stream<String> topLevel = format.eventNames().stream().flatMap(name -> text(object, name));
-    Stream<String> nested =
-        ENVELOPES.stream()
-            .flatMap(name -> object.get(name).stream())
-            .flatMap(value -> value instanceof Json.Obj inner ? Stream.of(inner) : Stream.empty())
-            .flatMap(inner -> NESTED_EVENT_NAMES.stream().flatMap(name -> text(inner, name)));
-    return Stream.concat(topLevel, nested).findAny().isPresent();
+    if (firstText(object, format.eventNames()) != null) {
+      return true;
+    }
+    for (String envelope : ENVELOPES) {
+      if (object.members().get(envelope) instanceof Json.Obj inner
+          && firstText(inner, NESTED_EVENT_NAMES) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the text of the first of these members that contains any. */
+  private static @Nullable String firstText(Json.Obj object, List<String> names) {
+    for (String name : names) {
+      String text = text(object, name);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   /** Returns the member's text, unless it is blank. */
-  private static Stream<String> text(Json.Obj object, String name) {
-    return object.get(name).stream()
-        .flatMap(member -> member instanceof Json.Text(String it) ? Stream.of(it) : Stream.empty())
-        .filter(it -> !it.isBlank());
+  private static @Nullable String text(Json.Obj object, String name) {
+    return object.members().get(name) instanceof Json.Text(String it) && !it.isBlank() ? it : null;
   }
 }

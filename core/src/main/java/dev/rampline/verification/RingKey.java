@@ -1,10 +1,9 @@
 package dev.rampline.verification;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * A key and its position in the key ring.
@@ -18,13 +17,12 @@ record RingKey(int position, Secret secret) {
 
   /** Returns the keys that are usable at that time. */
   static List<RingKey> usable(List<Secret> secrets, Instant now) {
-    return IntStream.range(0, secrets.size())
-        .mapToObj(position -> new RingKey(position, secrets.get(position)))
-        .filter(key -> key.secret.isUsableAt(now))
-        .toList();
-  }
-
-  byte[] bytes() {
-    return secret.text().getBytes(StandardCharsets.UTF_8);
+    List<RingKey> usable = new ArrayList<>(secrets.size());
+    for (int position = 0; position < secrets.size(); position++) {
+      if (secrets.get(position).isUsableAt(now)) {
+        usable.add(new RingKey(position, secrets.get(position)));
+      }
+    }
+    return usable;
   }
 }

@@ -1,13 +1,10 @@
 package dev.rampline.verification;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The HMAC-SHA256 in the signature header, in hexadecimal digits of any case or in base64 ({@code
@@ -15,7 +12,6 @@ import javax.crypto.spec.SecretKeySpec;
  * commas.
  */
 final class SignatureHeader {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
   private static final int BYTES = 32;
 
@@ -48,7 +44,7 @@ final class SignatureHeader {
    */
   boolean isValidForAny(RingKey key, List<byte[]> covered) {
     return covered.stream()
-        .map(bytes -> hmac(key, bytes))
+        .map(bytes -> key.secret().hmac().sign(bytes, bytes.length))
         .flatMap(mac -> signatures.stream().map(it -> MessageDigest.isEqual(mac, it)))
         .reduce(false, Boolean::logicalOr);
   }
@@ -61,15 +57,5 @@ final class SignatureHeader {
 
   private static Optional<byte[]> base64(String text) {
     return StrictBase64.decodeAny(text).filter(bytes -> bytes.length == BYTES);
-  }
-
-  private static byte[] hmac(RingKey key, byte[] covered) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
-      return mac.doFinal(covered);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("Every JDK has HMAC-SHA256", missing);
-    }
   }
 }

@@ -1,12 +1,17 @@
 package dev.rampline.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.Generate.pick;
+import static org.quicktheories.generators.Generate.range;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quicktheories.core.Gen;
 
 class InstantParserTest {
   @ParameterizedTest
@@ -107,6 +112,43 @@ class InstantParserTest {
       })
   void invalidOrDistantTime_isEmpty(String written) {
     assertThat(InstantParser.parse(written)).isEmpty();
+  }
+
+  @Test
+  void usualForm_isReadLikeEveryOther() {
+    Gen<Integer> years = pick(List.of(0, 1900, 1969, 1970, 2000, 2023, 2024, 9999));
+    Gen<Integer> parts = range(0, 62);
+    Gen<String> ends =
+        pick(List.of("Z", ".000Z", ".120Z", ".007Z", ".12Z", ".1234Z", "z", "", "+00:00"));
+    Gen<String> dates =
+        years.zip(
+            range(0, 13),
+            range(0, 32),
+            (year, month, day) -> String.format("%04d-%02d-%02d", year, month, day));
+    Gen<String> times =
+        range(0, 25)
+            .zip(
+                parts,
+                parts,
+                (hour, minute, second) -> String.format("%02d:%02d:%02d", hour, minute, second));
+    qt().withFixedSeed(20_260_301L)
+        .withExamples(20_000)
+        .forAll(dates, pick(List.of("T", "t", " ")), times, ends)
+        .checkAssert(
+            (date, separator, time, end) -> {
+              String text = date + separator + time + end;
+              Instant usual = UsualInstantText.parse(text);
+              if (usual != null) {
+                assertThat(DateTimeText.parse(text)).contains(usual);
+              }
+              assertThat(InstantParser.canonical(text))
+                  .isEqualTo(
+                      DateTimeText.parse(text)
+                          .filter(instant -> !instant.isBefore(Instant.EPOCH))
+                          .filter(
+                              instant -> instant.isBefore(Instant.parse("+10000-01-01T00:00:00Z")))
+                          .map(Instant::toString));
+            });
   }
 
   @Test

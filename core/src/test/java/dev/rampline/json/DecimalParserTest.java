@@ -1,6 +1,8 @@
 package dev.rampline.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.strings;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -96,6 +98,29 @@ class DecimalParserTest {
       assertThat(parse("9".repeat(60_000))).isEmpty();
       assertThat(parse("1" + "0".repeat(60_000))).isEmpty();
     }
+  }
+
+  @Test
+  void usualForm_isReadLikeEveryOther() {
+    qt().withFixedSeed(20_260_301L)
+        .withExamples(20_000)
+        .forAll(strings().betweenCodePoints('+', '9').ofLengthBetween(0, 34))
+        .checkAssert(text -> assertThat(canonical(text)).isEqualTo(parse(text)));
+    qt().withFixedSeed(20_260_301L)
+        .withExamples(20_000)
+        .forAll(
+            strings().betweenCodePoints('0', '2').ofLengthBetween(0, 33),
+            strings().betweenCodePoints('0', '2').ofLengthBetween(0, 33))
+        .checkAssert(
+            (whole, fraction) -> {
+              String text = whole + "." + fraction;
+              assertThat(canonical(text)).isEqualTo(parse(text));
+              assertThat(canonical(whole)).isEqualTo(parse(whole));
+            });
+  }
+
+  private static Optional<String> canonical(String text) {
+    return DecimalParser.canonical(text);
   }
 
   private static Optional<String> parse(String text) {

@@ -42,8 +42,10 @@ class JsonReaderLimitsTest {
   }
 
   @Test
-  void unpairedSurrogate_isKeptInText_andRejectedInAnEscapedName() {
+  void unpairedSurrogate_isKeptInText_andRejectedInAName() {
     assertThat(JsonReader.read("{\"\\udfaa\":0}")).isEmpty();
+    assertThat(JsonReader.read("{\"\udfaa\":0}")).isEmpty();
+    assertThat(JsonReader.read("{\"\\ud83d\\ude00\":0}")).isPresent();
     assertThat(JsonReader.read("\"\\ud800\"")).hasValue(new Json.Text("\ud800"));
     assertThat(JsonReader.read("\"\udfaa\"")).hasValue(new Json.Text("\udfaa"));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,21 @@ class HostileTokenTest {
       assertRejected(stem + alphabet.charAt(last + stray), RejectionReason.TOKEN_NOT_CANONICAL);
     }
     assertRejected(token + "=", RejectionReason.TOKEN_NOT_CANONICAL);
+  }
+
+  /** A header that is accepted without being read is one that would be accepted if it were. */
+  @Test
+  void usualHeader_hasTheAlgorithmAndNoExtension() {
+    for (String usual : SignedJwt.USUAL_HEADERS) {
+      String header = new String(Base64.getUrlDecoder().decode(usual), StandardCharsets.UTF_8);
+      assertThat(TestWebhookSigner.base64Url(header.getBytes(StandardCharsets.UTF_8)))
+          .isEqualTo(usual);
+      assertThat(TestingDelivery.verify(TestWebhookSigner.token(TOKEN, header, PAYLOAD)))
+          .isInstanceOf(Verification.Verified.class)
+          .isEqualTo(TestingDelivery.verify(TestWebhookSigner.token(TOKEN, header + " ", PAYLOAD)));
+      assertRejected(
+          TestWebhookSigner.token("another key", header, PAYLOAD), RejectionReason.NO_KEY_FITS);
+    }
   }
 
   @Test

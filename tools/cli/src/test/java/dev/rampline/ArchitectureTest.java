@@ -104,6 +104,8 @@ final class ArchitectureTest {
           .definedBy("dev.rampline.simulation..")
           .layer("fuzzing")
           .definedBy("dev.rampline.fuzzing..")
+          .layer("benchmarks")
+          .definedBy("dev.rampline.benchmark..")
           .layer("dev stack")
           .definedBy(
               "dev.rampline.devstack..",
@@ -138,6 +140,8 @@ final class ArchitectureTest {
           .whereLayer("fuzzing")
           .mayOnlyAccessLayers(
               "simulation", "testkit", "functions", "subscriber", "adapters", "core")
+          .whereLayer("benchmarks")
+          .mayOnlyAccessLayers("core")
           .whereLayer("dev stack")
           .mayOnlyAccessLayers(
               "provider emulator",

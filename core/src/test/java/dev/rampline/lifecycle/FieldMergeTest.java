@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FieldMergeRulesTest {
+class FieldMergeTest {
   @Test
   void extraFields_beyondTheLimit_areDroppedByName_inAnyOrderOfArrival() {
     VerifiedEvent first = event(10, 26);
@@ -42,7 +42,7 @@ class FieldMergeRulesTest {
   private static FieldValues merge(VerifiedEvent... events) {
     FieldValues fields = FieldValues.NONE;
     for (VerifiedEvent event : events) {
-      fields = FieldMergeRules.merge(fields, event);
+      fields = new FieldMerge(fields, event).fields();
     }
     return fields;
   }
