@@ -46,6 +46,11 @@ final class BufferedHttpClient implements SdkHttpClient, SdkHttpClient.Builder<B
     return this;
   }
 
+  @Override
+  public String clientName() {
+    return "UrlConnection";
+  }
+
   /** Does nothing: all clients share Java's kept connections. */
   @Override
   public void close() {}
