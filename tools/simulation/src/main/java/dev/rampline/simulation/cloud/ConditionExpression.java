@@ -29,9 +29,11 @@ record ConditionExpression(String text, Map<String, AttributeValue> values) {
       return item == null || !item.containsKey(name);
     }
     if (term.startsWith("contains(")) {
-      String[] operands = term.substring("contains(".length(), term.length() - 1).split(", ");
-      AttributeValue list = item == null ? null : item.get(operands[0]);
-      return list != null && list.l().contains(values.get(operands[1]));
+      int comma = term.indexOf(", ");
+      AttributeValue list =
+          item == null ? null : item.get(term.substring("contains(".length(), comma));
+      AttributeValue value = values.get(term.substring(comma + 2, term.length() - 1));
+      return list != null && list.l().contains(value);
     }
     int equals = term.indexOf(" = ");
     AttributeValue value = equals < 0 ? null : values.get(term.substring(equals + 3));

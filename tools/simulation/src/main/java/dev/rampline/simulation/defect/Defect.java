@@ -62,7 +62,9 @@ public enum Defect {
   /** The time of a write is that of the event's receipt. */
   UPDATED_AT_FROM_RECEPTION(10),
   /** Rotation drops the key that a person added. */
-  DROP_ADDED_KEY(10);
+  DROP_ADDED_KEY(10),
+  /** A write on a remembered record counts as done, although it is not the current one. */
+  TRUST_REMEMBERED_RECORDS(20);
 
   private final int seeds;
 
@@ -124,6 +126,8 @@ public enum Defect {
       case DROP_ADDED_KEY ->
           DefectInjectors.ofSecret(
               secret -> new RewritingSecretStore(secret, RewritingSecretStore.ADDED_TOKENS));
+      case TRUST_REMEMBERED_RECORDS ->
+          DefectInjectors.ofTable((table, _) -> new RememberingTable(table));
     };
   }
 
