@@ -47,7 +47,7 @@ class FunctionPackageIT {
             jackson-annotations jackson-core jackson-databind java-jwt joda-time json-utils
             metrics-spi profiles protocol-core rampline-adapters rampline-core
             reactive-streams regions retries retries-spi sdk-core secretsmanager slf4j-api
-            slf4j-nop sqs third-party-jackson-core url-connection-client utils utils-lite
+            slf4j-nop sqs third-party-jackson-core utils utils-lite
             """);
   }
 
