@@ -141,7 +141,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "simulation", "testkit", "functions", "subscriber", "adapters", "core")
           .whereLayer("benchmarks")
-          .mayOnlyAccessLayers("core")
+          .mayOnlyAccessLayers(
+              "testkit", "embedded stores", "functions", "adapters", "resources", "core")
           .whereLayer("dev stack")
           .mayOnlyAccessLayers(
               "provider emulator",

@@ -13,8 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A webhook as the provider sends it. */
-final class BenchmarkDelivery {
-  static final String ACCESS_TOKEN = "benchmark-access-token-of-40-characters-";
+public final class BenchmarkDelivery {
+  /** The key of the JWTs. */
+  public static final String ACCESS_TOKEN = "benchmark-access-token-of-40-characters-";
+
   static final String WEBHOOK_SECRET = "benchmark-webhook-secret-of-40-characters";
 
   private static final String HEADER = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
@@ -31,7 +33,7 @@ final class BenchmarkDelivery {
   }
 
   /** Signs a payload as a JWT in the member {@code data}. */
-  static BenchmarkDelivery jwt(String payload) {
+  public static BenchmarkDelivery jwt(String payload) {
     return ofMessage(token(payload, ACCESS_TOKEN));
   }
 
@@ -78,7 +80,8 @@ final class BenchmarkDelivery {
     return message;
   }
 
-  byte[] body() {
+  /** Returns the body; not a copy. */
+  public byte[] body() {
     return body;
   }
 

@@ -19,7 +19,7 @@ final class CommandGroups {
               List.of(
                   "reconcile", "quarantine", "redrive", "republish", "restore-versions", "erase")),
           new Group("Components", List.of("stores", "subscriber", "provider", "invoke")),
-          new Group("Development", List.of("simulate")));
+          new Group("Development", List.of("simulate", "bench")));
 
   private CommandGroups() {}
 

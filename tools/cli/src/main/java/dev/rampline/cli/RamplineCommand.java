@@ -5,6 +5,7 @@ import dev.rampline.cli.components.ProviderCommand;
 import dev.rampline.cli.components.StoreCommand;
 import dev.rampline.cli.components.StoresCommand;
 import dev.rampline.cli.components.SubscriberCommand;
+import dev.rampline.cli.development.BenchCommand;
 import dev.rampline.cli.development.EventsCommand;
 import dev.rampline.cli.development.SimulateCommand;
 import dev.rampline.cli.inspect.DoctorCommand;
@@ -73,6 +74,7 @@ import picocli.CommandLine.Spec;
       EraseCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,
+      BenchCommand.class,
       ProviderCommand.class,
       SignCommand.class,
       VerifyCommand.class,

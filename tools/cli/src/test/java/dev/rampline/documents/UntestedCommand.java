@@ -26,6 +26,10 @@ public record UntestedCommand(String command, String reason) {
             "./rampline doctor --stack NAME",
             "needs a stack on AWS; the checks are tested one by one (FunctionStateTest and others)"),
         new UntestedCommand(
+            "./rampline bench ",
+            "takes minutes; HandlerBenchmarksTest runs each benchmark of the handler briefly, and"
+                + " BenchCommandTest the command"),
+        new UntestedCommand(
             "docker compose --file infrastructure/compose.yaml ",
             "needs Docker's plugin and AWS; ComposeRulesTest compares the file with the task"));
   }

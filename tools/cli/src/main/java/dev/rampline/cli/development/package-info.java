@@ -1,4 +1,7 @@
-/** The commands for the development of Rampline: {@code simulate} and {@code events}. */
+/**
+ * The commands for the development of Rampline: {@code simulate}, {@code bench}, and {@code
+ * events}.
+ */
 @NullMarked
 package dev.rampline.cli.development;
 
