@@ -22,7 +22,7 @@ class BenchCommandTest {
       public class Benchmarks {
         public static void main(String[] arguments) throws Exception {
           java.nio.file.Files.writeString(
-              java.nio.file.Path.of("%s"), String.join(" ", arguments));
+              java.nio.file.Path.of("OUTPUT"), String.join(" ", arguments));
           System.exit(arguments.length);
         }
       }
@@ -43,7 +43,7 @@ class BenchCommandTest {
   @Test
   void arguments_arePassedOn_andTheExitCodeComesBack() throws Exception {
     Path output = home.resolve("output");
-    compile(PROGRAM.formatted(output));
+    compile(PROGRAM.replace("OUTPUT", output.toString()));
 
     CommandRun run = CommandRun.of("bench", "--list", "--report", "folder", "handler", "unknown");
 

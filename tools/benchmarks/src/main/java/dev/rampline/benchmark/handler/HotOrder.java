@@ -33,7 +33,7 @@ final class HotOrder {
     Histogram latencies = all.getFirst().takeLatencies();
     all.stream().skip(1).forEach(sender -> latencies.add(sender.takeLatencies()));
     double sent = latencies.getTotalCount();
-    String situation = "%d senders, one order".formatted(senders);
+    String situation = Senders.text(senders);
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of(situation, variant.text(), "events", "/s", sent / seconds));
     figures.add(

@@ -41,7 +41,7 @@ final class OpenLoop {
     long cpu = run(all, "measured", rate, events);
     Histogram latencies = all.getFirst().takeLatencies();
     all.stream().skip(1).forEach(sender -> latencies.add(sender.takeLatencies()));
-    String situation = "%d senders, %d events/s".formatted(senders, rate);
+    String situation = "%s, %d events/s".formatted(Senders.text(senders), rate);
     List<Figure> figures = new ArrayList<>();
     figures.add(
         Figure.of(

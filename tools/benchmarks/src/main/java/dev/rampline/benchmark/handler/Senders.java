@@ -12,6 +12,10 @@ import java.util.function.IntConsumer;
 final class Senders {
   private Senders() {}
 
+  static String text(int senders) {
+    return senders == 1 ? "1 sender" : senders + " senders";
+  }
+
   /**
    * Runs them and waits for all.
    *

@@ -33,7 +33,7 @@ final class Throughput {
     Histogram latencies = all.getFirst().takeLatencies();
     all.stream().skip(1).forEach(sender -> latencies.add(sender.takeLatencies()));
     double events = latencies.getTotalCount();
-    String situation = "%d senders".formatted(senders);
+    String situation = Senders.text(senders);
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of(situation, variant.text(), "events", "/s", events / seconds));
     figures.add(Figure.of(situation, variant.text(), Figure.CPU, "ms", millis / events));

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** Formats a report as Markdown. */
 public final class MarkdownReport {
+  private static final int MAX_RATIO = 100;
+
   private MarkdownReport() {}
 
   static String of(BenchmarkReport report, boolean plotted) {
@@ -37,8 +39,7 @@ public final class MarkdownReport {
       cells.add(cell(result, row, Figure.PRODUCTION));
       baselines.forEach(baseline -> cells.add(cell(result, row, baseline)));
       baselines.forEach(
-          baseline ->
-              cells.add(result.ratio(row, baseline).map(MarkdownReport::number).orElse("")));
+          baseline -> cells.add(result.ratio(row, baseline).map(MarkdownReport::ratio).orElse("")));
       text.append(line(cells));
       situation = row.situation();
     }
@@ -68,9 +69,13 @@ public final class MarkdownReport {
         .orElse("");
   }
 
+  private static String ratio(double ratio) {
+    return ratio > MAX_RATIO ? "> " + MAX_RATIO : number(ratio);
+  }
+
   private static String number(double value) {
     String format = value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
-    return String.format(Locale.ROOT, value < 0.1 ? "%.3f" : format, value);
+    return String.format(Locale.ROOT, value > 0 && value < 0.1 ? "%.3f" : format, value);
   }
 
   private static String line(List<String> cells) {
