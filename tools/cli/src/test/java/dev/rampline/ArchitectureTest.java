@@ -104,7 +104,7 @@ final class ArchitectureTest {
           .definedBy("dev.rampline.simulation..")
           .layer("fuzzing")
           .definedBy("dev.rampline.fuzzing..")
-          .layer("benchmarks")
+          .optionalLayer("benchmarks")
           .definedBy("dev.rampline.benchmark..")
           .layer("dev stack")
           .definedBy(

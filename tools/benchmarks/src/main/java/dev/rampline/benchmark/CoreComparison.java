@@ -1,6 +1,5 @@
 package dev.rampline.benchmark;
 
-import dev.rampline.benchmark.report.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,26 +59,6 @@ public final class CoreComparison {
               allocated.getScore()));
     }
     return measurements;
-  }
-
-  /** Returns the measurements as figures, with java-jwt as the baseline. */
-  public static List<Figure> figures(int forks) throws RunnerException {
-    List<Measurement> measurements = measure(forks);
-    List<Figure> figures = new ArrayList<>();
-    for (Measurement measurement : measurements) {
-      if (!measurement.name().endsWith(BASELINE)) {
-        figures.addAll(figures(measurement.name(), Figure.PRODUCTION, measurement));
-        figures.addAll(
-            figures(measurement.name(), "java-jwt", baseline(measurements, measurement.name())));
-      }
-    }
-    return figures;
-  }
-
-  private static List<Figure> figures(String situation, String variant, Measurement measurement) {
-    return List.of(
-        Figure.of(situation, variant, "time", "ns", measurement.nanoseconds()),
-        Figure.of(situation, variant, "allocation", "bytes", measurement.bytes()));
   }
 
   /** Prints the measurements and their ratios to java-jwt. The argument is the number of forks. */

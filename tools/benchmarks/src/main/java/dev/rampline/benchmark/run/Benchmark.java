@@ -1,6 +1,5 @@
 package dev.rampline.benchmark.run;
 
-import dev.rampline.benchmark.CoreComparison;
 import dev.rampline.benchmark.handler.HandlerBenchmarks;
 import dev.rampline.benchmark.report.BenchmarkResult;
 import dev.rampline.benchmark.report.Figure;
@@ -14,7 +13,7 @@ enum Benchmark {
   CORE("Verify, decode, and decide, beside java-jwt's verification of the same token") {
     @Override
     List<Figure> measure(HandlerBenchmarks handlers) throws Exception {
-      return CoreComparison.figures(CORE_FORKS);
+      return CoreFigures.measure(CORE_ROUNDS);
     }
   },
   HANDLER("One event after the other, over plain HTTP") {
@@ -54,7 +53,7 @@ enum Benchmark {
     }
   };
 
-  private static final int CORE_FORKS = 2;
+  private static final int CORE_ROUNDS = 2;
   private static final int ROUNDS = 12;
   private static final int ORDERS = 300;
   private static final int EVENTS_PER_SECOND = 200;
