@@ -60,7 +60,6 @@ final class ArchitectureTest {
     "java..",
     "javax.crypto..",
     "dev.rampline..",
-    "com.auth0.jwt..",
     "com.fasterxml.jackson..",
     "org.jspecify..",
   };
@@ -167,7 +166,7 @@ final class ArchitectureTest {
               "core");
 
   @ArchTest
-  static final ArchRule core_dependsOnJavaAndThreeLibrariesOnly =
+  static final ArchRule core_dependsOnJavaAndTwoLibrariesOnly =
       noClasses()
           .that()
           .resideInAnyPackage(CORE)
@@ -304,7 +303,7 @@ final class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> areOfOtherLibraries() {
     return DescribedPredicate.describe(
-        "are neither of Java nor of java-jwt, Jackson or JSpecify",
+        "are neither of Java nor of Jackson or JSpecify",
         type -> {
           JavaClass element = type.getBaseComponentType();
           return !element.isPrimitive() && !resideInAnyPackage(ALLOWED_IN_CORE).test(element);
