@@ -57,11 +57,7 @@ final class ArchitectureTest {
   };
 
   private static final String[] ALLOWED_IN_CORE = {
-    "java..",
-    "javax.crypto..",
-    "dev.rampline..",
-    "com.fasterxml.jackson..",
-    "org.jspecify..",
+    "java..", "javax.crypto..", "dev.rampline..", "com.fasterxml.jackson..", "org.jspecify..",
   };
 
   private static final String CONSUMER = "dev.rampline.consumer..";
@@ -103,7 +99,7 @@ final class ArchitectureTest {
           .definedBy("dev.rampline.simulation..")
           .layer("fuzzing")
           .definedBy("dev.rampline.fuzzing..")
-          .layer("benchmarks")
+          .optionalLayer("benchmarks")
           .definedBy("dev.rampline.benchmark..")
           .layer("dev stack")
           .definedBy(
