@@ -75,7 +75,7 @@ public final class ApiResponseDecoder {
       Subject.Kind kind, Json.Obj body, EventMetadata metadata) {
     Json.Obj withoutEnvelope = body.without(vocabulary.envelope());
     return decoder.decodeResponse(
-        kind, withoutEnvelope.without(vocabulary.eventNameTexts()), metadata);
+        kind, withoutEnvelope.without(vocabulary.names().eventTexts()), metadata);
   }
 
   private static Optional<Instant> updatedAt(Json.Obj order) {

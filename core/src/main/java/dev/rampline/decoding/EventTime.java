@@ -22,7 +22,7 @@ final class EventTime {
 
   static Optional<Instant> find(
       PayloadFieldReader reader, Vocabulary vocabulary, Instant receivedAt) {
-    List<MemberPath> timestamps = vocabulary.timestampNames();
+    List<MemberPath> timestamps = vocabulary.names().timestamp();
     return reader
         .findInRoot(ValueFormat.MOMENT, timestamps)
         .or(() -> reader.findInBody(ValueFormat.MOMENT, timestamps))

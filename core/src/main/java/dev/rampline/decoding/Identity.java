@@ -39,7 +39,7 @@ record Identity(Subject subject, Map<Field, String> ids) {
         .flatMap(vocabulary::kind)
         .orElseGet(
             () ->
-                reader.firstValues(vocabulary.kycStatusNames()).isEmpty()
+                reader.firstValues(vocabulary.names().kycStatus()).isEmpty()
                     ? Subject.Kind.ORDER
                     : Subject.Kind.KYC);
   }

@@ -107,7 +107,7 @@ public final class Lifecycle {
               afterOrderEvent(before, status, event, nextVersion(record), isDenial);
           case KycStatus _ -> afterKycEvent(before, event, nextVersion(record), scope, isDenial);
         };
-    if (after.equals(before) && (record != null || ConfirmationRules.isNotFound(event))) {
+    if ((record != null || ConfirmationRules.isNotFound(event)) && after.equals(before)) {
       return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
     }
     return new RecordTransition(record, before, after, ChangeSource.of(event), scope).decision();
