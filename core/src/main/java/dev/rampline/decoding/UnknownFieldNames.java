@@ -31,11 +31,20 @@ final class UnknownFieldNames {
     return names;
   }
 
+  /** Returns whether a payload can have these names. */
+  static boolean isPossible(Set<String> names) {
+    return names.size() <= EventFields.MAX_UNKNOWN_NAMES
+        && names.stream().allMatch(UnknownFieldNames::isName);
+  }
+
+  /** Returns whether a name may be stored. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   private void add(SortedSet<String> names, Json.Obj part) {
     for (String name : part.members().keySet()) {
-      if (!vocabulary.isKnown(name)
-          && !extraFields.contains(name)
-          && NAME.matcher(name).matches()) {
+      if (!vocabulary.isKnown(name) && !extraFields.contains(name) && isName(name)) {
         names.add(name);
         if (names.size() > EventFields.MAX_UNKNOWN_NAMES) {
           names.removeLast();
