@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the time of an event. The order's creation time is not the event's ({@code
@@ -29,7 +30,18 @@ final class EventTime {
         .or(() -> rootTimestamp(reader))
         .or(() -> timeOfChange(reader))
         .flatMap(InstantParser::parse)
-        .filter(instant -> !instant.isAfter(receivedAt.plus(MAX_AHEAD)));
+        .filter(instant -> !isAhead(instant, receivedAt));
+  }
+
+  /** Returns whether an event that was received then can have that time. */
+  static boolean isPossible(@Nullable Instant occurredAt, Instant receivedAt) {
+    return occurredAt == null
+        || (InstantParser.parse(occurredAt.toString()).isPresent()
+            && !isAhead(occurredAt, receivedAt));
+  }
+
+  private static boolean isAhead(Instant occurredAt, Instant receivedAt) {
+    return occurredAt.isAfter(receivedAt.plus(MAX_AHEAD));
   }
 
   private static Optional<String> rootTimestamp(PayloadFieldReader reader) {

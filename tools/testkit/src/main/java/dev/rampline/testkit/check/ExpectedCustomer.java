@@ -122,11 +122,22 @@ public record ExpectedCustomer(
     return states;
   }
 
-  /** Whether an accepted event supersedes that one. */
+  /** Whether an accepted event supersedes that one, or the API may have reported a later state. */
   boolean isSuperseded(KycEvent event) {
-    return Stream.of(accepted, aliases.possiblyLinked())
-        .flatMap(List::stream)
-        .anyMatch(event::isSupersededBy);
+    return isPossibleReplay(event)
+        || Stream.of(accepted, aliases.possiblyLinked())
+            .flatMap(List::stream)
+            .anyMatch(event::isSupersededBy);
+  }
+
+  /**
+   * Whether the event repeats a state and arrived after the API reported another: then it makes no
+   * version ({@code docs/architecture.md#confirmation}).
+   */
+  private boolean isPossibleReplay(KycEvent event) {
+    return isKnownToApi()
+        && event.report() != inApi()
+        && accepted.stream().filter(other -> other.report() == event.report()).count() > 1;
   }
 
   private Stream<KycEvent> known() {
