@@ -79,6 +79,11 @@ public record RecordContent(
         currentStatus, terminalStates, fields.withAliases(aliases), pendingChecks);
   }
 
+  /** Returns the same content with another current status. */
+  public RecordContent withCurrentStatus(CurrentStatus newStatus) {
+    return new RecordContent(newStatus, terminalStates, fields, pendingChecks);
+  }
+
   /** Returns the same content with other terminal states. */
   public RecordContent withTerminalStates(TerminalStates newStates) {
     return new RecordContent(currentStatus, newStates, fields, pendingChecks);

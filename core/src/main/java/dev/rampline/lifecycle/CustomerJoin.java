@@ -44,9 +44,10 @@ final class CustomerJoin {
         && records.stream().map(LedgerRecord::version).distinct().count() == 1;
   }
 
-  /** Returns what the records of a customer have in common. */
+  /** Returns what the records of a customer have in common: not what the API said of one id. */
   static RecordContent shared(RecordContent content) {
     return content
+        .withCurrentStatus(status(content).withConfirmedAt(null))
         .withAliases(List.of())
         .withPendingChecks(content.pendingChecks().withNextCheckAt(null));
   }

@@ -13,6 +13,7 @@ import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.Tombstone;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class Lifecycle {
             group.hasCustomerId() ? scope : LookupScope.NONE,
             ConfirmationRules.isDenial(group.find(group.subject()).orElse(null), event));
     boolean isKnown = isKnown(before, event);
-    return new CustomerTransition(group, ChangeSource.of(event), scope)
+    return new CustomerTransition(group, ChangeSource.of(event), CustomerIds.namedIn(event), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 
@@ -69,7 +70,8 @@ public final class Lifecycle {
         before.withPendingChecks(
             UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
     boolean isKnown = unverifiedEvent.state() == before.state();
-    return new CustomerTransition(group, ChangeSource.of(unverifiedEvent), scope)
+    return new CustomerTransition(
+            group, ChangeSource.of(unverifiedEvent), Set.of(group.subject()), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 

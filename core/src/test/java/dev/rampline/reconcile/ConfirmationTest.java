@@ -8,6 +8,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.reconcile.ReconciliationReport.Count;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,44 @@ class ConfirmationTest extends ReconciliationFixture {
     assertThat(invented.content().confirmedAt()).isNull();
   }
 
+  /** The finding: a forged link of an id to an approved customer was confirmed. */
+  @Test
+  void idsThatOnlySignedEventsLinkToACustomer_areNotConfirmed() {
+    verdict("REJECTED", "\"partnerUserId\":\"mallory\"");
+    verdict("APPROVED", "\"partnerCustomerId\":\"c-1\",\"partnerUserId\":\"mallory\"");
+    verdict("APPROVED", "\"partnerCustomerId\":\"c-1\",\"userId\":\"mallory\"");
+    verdict("APPROVED", "\"userId\":\"mallory\"");
+    provider.addCustomer("c-1", "APPROVED");
+    after(Duration.ofMinutes(5));
+
+    assertThat(run().count(Count.CONFIRMED)).isEqualTo(1);
+    after(Duration.ofMinutes(1));
+    verdict("APPROVED", "\"userId\":\"u-1\"");
+
+    assertThat(record(CUSTOMER).content().confirmedAt()).isEqualTo(START.plusSeconds(300));
+    for (Subject linked : List.of(Subject.partnerUser("mallory"), Subject.user("mallory"))) {
+      assertThat(record(linked).state()).isEqualTo(State.APPROVED);
+      assertThat(record(linked).version()).isEqualTo(record(CUSTOMER).version());
+      assertThat(record(linked).content().confirmedAt()).isNull();
+      assertThat(queue.messages())
+          .filteredOn(message -> message.subject().equals(linked))
+          .noneMatch(message -> message.body().matches(".*(fetched|\"confirmedAt\":\"2).*"));
+    }
+  }
+
+  @Test
+  void idThatTheApiNames_isConfirmed() {
+    verdict("APPROVED", "\"userId\":\"u-1\"");
+    verdict("APPROVED", "\"partnerCustomerId\":\"c-1\",\"userId\":\"u-1\"");
+    provider.addCustomer("c-1", "APPROVED");
+    after(Duration.ofMinutes(5));
+
+    run();
+
+    assertThat(record(Subject.user("u-1")).content().confirmedAt()).isEqualTo(now);
+    assertThat(record(CUSTOMER).content().confirmedAt()).isEqualTo(now);
+  }
+
   @Test
   void verdictThatTheApiContradicts_isReplaced_andCounted() {
     approved("c-1");
@@ -189,6 +228,10 @@ class ConfirmationTest extends ReconciliationFixture {
   private void completed(String id) {
     webhook(
         "{\"eventName\":\"ORDER_COMPLETED\",\"orderId\":\"" + id + "\",\"status\":\"COMPLETED\"}");
+  }
+
+  private void verdict(String verdict, String ids) {
+    webhook("{\"eventName\":\"KYC_" + verdict + "\",\"data\":{" + ids + "}}");
   }
 
   private void approved(String id) {
