@@ -64,10 +64,13 @@ final class CustomerJoin {
 
   private static RecordContent join(RecordContent older, RecordContent newer, long version) {
     FieldValues fields = FieldMergeRules.join(older.fields(), newer.fields());
+    KycStatus status = KycRules.join(status(older), status(newer));
+    TerminalStates contested =
+        older.terminalStates().hasOpenConflict() ? older.terminalStates() : newer.terminalStates();
     RecordContent joined =
         new RecordContent(
-            KycRules.join(status(older), status(newer)),
-            TerminalStates.NONE,
+            status,
+            ConfirmationRules.openConflict(contested, status.state(), version),
             fields,
             PendingChecks.NONE);
     return joined.withPendingChecks(

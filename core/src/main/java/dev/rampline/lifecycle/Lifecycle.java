@@ -99,6 +99,15 @@ public final class Lifecycle {
     return NextCheckRules.isCheckNeeded(record.content(), scope);
   }
 
+  /**
+   * Returns whether a later answer could still change a record about which the API has answered.
+   *
+   * @param scope what the provider's API is asked about
+   */
+  public static boolean isCheckNeededAfterAnswer(LedgerRecord record, LookupScope scope) {
+    return NextCheckRules.isCheckNeededAfterAnswer(record.content(), scope);
+  }
+
   private static Decision after(
       @Nullable LedgerRecord record, VerifiedEvent event, LookupScope scope) {
     RecordContent before = content(record, event.subject());

@@ -108,7 +108,7 @@ final class DueChecker {
     Attempt attempt = failureBudget.attempt(subject, () -> lookup.lookUp(record, deadline));
     counters.trackOpenOrder(ingestedRecord(subject, attempt, counters).orElse(record));
     Instant now = clock.instant();
-    if (scheduler.postpone(subject, !(attempt instanceof Attempt.Failed), now, deadline)) {
+    if (scheduler.postpone(subject, attempt, now, deadline)) {
       counters.count(Count.ABANDONED);
     }
   }

@@ -8,6 +8,7 @@ import dev.rampline.ledger.Ledger.WriteResult;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Lifecycle;
 import dev.rampline.lifecycle.LookupScope;
+import dev.rampline.reconcile.FailureBudget.Attempt;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,17 +34,18 @@ final class NextCheckScheduler {
   }
 
   /**
-   * Postpones the record's next due check, or cancels it if it is answered and nothing is open.
+   * Postpones the record's next due check, or cancels it if it is answered and nothing is open. A
+   * failed one is repeated soon.
    *
-   * @param answered whether the lookup was possible; false schedules a retry soon
    * @return whether the check was canceled because of the record's age
    */
-  boolean postpone(Subject subject, boolean answered, Instant now, Deadline deadline) {
+  boolean postpone(Subject subject, Attempt attempt, Instant now, Deadline deadline) {
     Entry entry = ledger.read(subject, Consistency.STRONG, deadline).orElse(null);
-    for (int attempt = 0;
-        attempt < MAX_ATTEMPTS && entry instanceof LedgerRecord record && isDue(record, now);
-        attempt++) {
-      boolean isDone = answered && !Lifecycle.isCheckNeeded(record, scope);
+    for (int round = 0;
+        round < MAX_ATTEMPTS && entry instanceof LedgerRecord record && isDue(record, now);
+        round++) {
+      boolean isDone = isDone(record, attempt);
+      boolean answered = !(attempt instanceof Attempt.Failed);
       Instant nextCheckAt =
           isDone ? null : next(record.lastChange().metadata().receivedAt(), answered, now);
       Instant writtenAt = deadline.clock().instant();
@@ -56,6 +58,14 @@ final class NextCheckScheduler {
       }
     }
     return false;
+  }
+
+  private boolean isDone(LedgerRecord record, Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Answered _ -> !Lifecycle.isCheckNeededAfterAnswer(record, scope);
+      case Attempt.Unknown _ -> !Lifecycle.isCheckNeeded(record, scope);
+      case Attempt.Failed _ -> false;
+    };
   }
 
   static boolean isDue(LedgerRecord record, Instant now) {

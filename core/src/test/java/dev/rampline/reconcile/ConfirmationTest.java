@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that due checks compare signed terminal states and verdicts with the provider's API. */
 class ConfirmationTest extends ReconciliationFixture {
@@ -83,17 +85,58 @@ class ConfirmationTest extends ReconciliationFixture {
     assertThat(order("o-1").content().confirmedAt()).isEqualTo(now);
   }
 
-  @Test
-  void refundedOrder_isNotLookedUp() {
-    completed("o-1");
-    webhook("{\"eventName\":\"ORDER_REFUNDED\",\"orderId\":\"o-1\",\"status\":\"REFUNDED\"}");
+  @ParameterizedTest
+  @ValueSource(strings = {"COMPLETED", "PROCESSING"})
+  void refundOfAnOrderThatTheApiKnows_isLookedUpOnce(String status) {
+    if (status.equals("COMPLETED")) {
+      completed("o-1");
+    }
+    refunded("o-1");
+    provider.addOrder("o-1", status, START);
     provider.setListing(false);
+    after(Duration.ofMinutes(5));
+    run();
     after(Duration.ofHours(1));
 
+    assertThat(run().count(Count.DISAGREEMENT)).isZero();
+    assertThat(provider.requests()).containsOnlyOnce("o-1");
+    assertThat(order("o-1").state()).isEqualTo(State.REFUNDED);
+    assertThat(order("o-1").pendingChecks().nextCheckAt()).isNull();
+  }
+
+  /** The finding: a forged refund hid a forged completion, and ended its conflict. */
+  @Test
+  void refundOfAnOrderThatTheApiDoesNotKnow_isADisagreement() {
+    refunded("alone");
+    completed("behind");
+    refunded("behind");
+    completed("later");
+    after(Duration.ofMinutes(15));
+    assertThat(run().count(Count.DISAGREEMENT)).isEqualTo(3);
+
+    refunded("later");
+    after(Duration.ofMinutes(30));
     run();
 
-    assertThat(provider.requests()).doesNotContain("o-1");
-    assertThat(order("o-1").state()).isEqualTo(State.REFUNDED);
+    for (String id : List.of("alone", "behind", "later")) {
+      assertThat(order(id).state()).isEqualTo(State.REFUNDED);
+      assertThat(order(id).terminalStates().hasOpenConflict()).isTrue();
+      assertThat(order(id).pendingChecks().nextCheckAt()).isNotNull();
+    }
+  }
+
+  @Test
+  void forgedLink_doesNotEndTheConflictAboutAnUnknownCustomer() {
+    approved("c-1");
+    after(Duration.ofMinutes(15));
+    run();
+
+    verdict("REJECTED", "\"partnerUserId\":\"mallory\"");
+    verdict("APPROVED", "\"partnerCustomerId\":\"c-1\",\"partnerUserId\":\"mallory\"");
+
+    assertThat(record(CUSTOMER).terminalStates().hasOpenConflict()).isTrue();
+    assertThat(record(CUSTOMER).version())
+        .isEqualTo(record(Subject.partnerUser("mallory")).version());
   }
 
   @Test
@@ -232,6 +275,10 @@ class ConfirmationTest extends ReconciliationFixture {
 
   private void verdict(String verdict, String ids) {
     webhook("{\"eventName\":\"KYC_" + verdict + "\",\"data\":{" + ids + "}}");
+  }
+
+  private void refunded(String id) {
+    webhook("{\"eventName\":\"ORDER_REFUNDED\",\"orderId\":\"" + id + "\"}");
   }
 
   private void approved(String id) {

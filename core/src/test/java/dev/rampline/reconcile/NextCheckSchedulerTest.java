@@ -11,6 +11,7 @@ import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.UnrecognizedTerms;
 import dev.rampline.lifecycle.LookupScope;
+import dev.rampline.reconcile.FailureBudget.Attempt;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,11 @@ class NextCheckSchedulerTest {
     Instant later = NOW.plusSeconds(9);
 
     new NextCheckScheduler(ledger, LookupScope.CONFIRM)
-        .postpone(SUBJECT, true, NOW, Deadline.after(Duration.ofMinutes(1), () -> later));
+        .postpone(
+            SUBJECT,
+            new Attempt.Unknown(),
+            NOW,
+            Deadline.after(Duration.ofMinutes(1), () -> later));
 
     assertThat(stored()).isEqualTo(dueAt(NOW).withNextCheckAt(later, NOW.plusSeconds(1200)));
   }
@@ -101,19 +106,21 @@ class NextCheckSchedulerTest {
 
     assertThat(
             new NextCheckScheduler(ledger, LookupScope.CONFIRM)
-                .postpone(SUBJECT, true, end.minusMillis(1), SOON))
+                .postpone(SUBJECT, new Attempt.Unknown(), end.minusMillis(1), SOON))
         .isFalse();
     assertThat(stored().pendingChecks().nextCheckAt())
         .isEqualTo(end.minusMillis(1).plus(NextCheckScheduler.MAX_DELAY));
     ledger.write(SampleRecords.at(3, dueAt(last)), SOON);
     assertThat(
-            new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, true, end, SOON))
+            new NextCheckScheduler(ledger, LookupScope.CONFIRM)
+                .postpone(SUBJECT, new Attempt.Unknown(), end, SOON))
         .isTrue();
     assertThat(stored().pendingChecks().nextCheckAt()).isNull();
   }
 
   private static boolean postpone(Ledger ledger) {
-    return new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, true, NOW, SOON);
+    return new NextCheckScheduler(ledger, LookupScope.CONFIRM)
+        .postpone(SUBJECT, new Attempt.Unknown(), NOW, SOON);
   }
 
   private LedgerRecord stored() {
