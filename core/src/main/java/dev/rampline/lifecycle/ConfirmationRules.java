@@ -12,7 +12,9 @@ import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.Transition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,15 @@ final class ConfirmationRules {
         && isLookup(event)
         && event.metadata().isRequestedAtOrAfter(first.version())
         && !event.metadata().receivedAt().isBefore(first.receivedAt().plus(GRACE_PERIOD));
+  }
+
+  /**
+   * Returns from when on the API's answer can deny the record's state, if it needs confirmation.
+   */
+  static Optional<Instant> deniableFrom(LedgerRecord record) {
+    return record.content().isUnconfirmed() && !record.transitions().isEmpty()
+        ? Optional.of(firstUnconfirmed(record).receivedAt().plus(GRACE_PERIOD))
+        : Optional.empty();
   }
 
   /** A refund or a second terminal state does not give the first one more time. */

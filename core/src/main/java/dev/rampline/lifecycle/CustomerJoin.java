@@ -49,7 +49,7 @@ final class CustomerJoin {
     return content
         .withCurrentStatus(status(content).withConfirmedAt(null))
         .withAliases(List.of())
-        .withPendingChecks(content.pendingChecks().withNextCheckAt(null));
+        .withPendingChecks(content.pendingChecks().withNextCheckAt(null).withFailedLookups(0));
   }
 
   static KycStatus status(RecordContent content) {
@@ -99,6 +99,7 @@ final class CustomerJoin {
     return new PendingChecks(
         List.copyOf(events.values()),
         new UnrecognizedTerms(terms, isUnchecked ? version : 0),
-        null);
+        null,
+        0);
   }
 }

@@ -13,6 +13,8 @@ import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.Tombstone;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,14 @@ public final class Lifecycle {
    */
   public static boolean isCheckNeededAfterAnswer(LedgerRecord record, LookupScope scope) {
     return NextCheckRules.isCheckNeededAfterAnswer(record.content(), scope);
+  }
+
+  /**
+   * Returns from when on an answer of the provider's API can deny the record's state; empty if the
+   * state needs no confirmation.
+   */
+  public static Optional<Instant> deniableFrom(LedgerRecord record) {
+    return ConfirmationRules.deniableFrom(record);
   }
 
   private static Decision after(

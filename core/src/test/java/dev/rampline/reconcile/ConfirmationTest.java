@@ -69,6 +69,56 @@ class ConfirmationTest extends ReconciliationFixture {
   }
 
   @Test
+  void unconfirmedState_isCheckedAsSoonAsTheApiCanContradictIt() {
+    completed("o-1");
+    after(Duration.ofMinutes(10));
+    run();
+
+    assertThat(order("o-1").pendingChecks().nextCheckAt())
+        .isEqualTo(START.plus(Duration.ofMinutes(15)));
+    after(Duration.ofMinutes(5));
+    assertThat(run().count(Count.DISAGREEMENT)).isEqualTo(1);
+  }
+
+  /** The finding: forged ids that the API refuses, or takes for others, were never contradicted. */
+  @Test
+  void idThatTheApiRefusesOrTakesForAnother_isUnknown() {
+    completed("refused");
+    completed("ABC");
+    approved("c-1");
+    provider.setListing(false);
+    provider.refuse("refused", 400);
+    provider.confuse("ABC", "abc");
+    provider.refuse("c-1", 422);
+    after(Duration.ofMinutes(15));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.count(Count.DISAGREEMENT)).isEqualTo(3);
+    assertThat(report.failures().count()).isZero();
+    assertThat(report.oldestUnconfirmed()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 408, 301})
+  void refusalOfTheCaller_contradictsNothing_andTheUnconfirmedStateIsReported(int status) {
+    completed("o-1");
+    after(Duration.ofMinutes(1));
+    completed("o-2");
+    provider.setListing(false);
+    provider.refuse("o-1", status);
+    provider.refuse("o-2", status);
+    after(Duration.ofMinutes(20));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.count(Count.DISAGREEMENT)).isZero();
+    assertThat(report.failures().count()).isEqualTo(2);
+    assertThat(report.oldestUnconfirmed())
+        .isEqualTo(new UnconfirmedState(Subject.order("o-1"), START));
+  }
+
+  @Test
   void openOrder_thatWasForgedAsCompleted_isAConflict_andResolvedWhenItCompletes() {
     completed("o-1");
     provider.addOrder("o-1", "PROCESSING", START);

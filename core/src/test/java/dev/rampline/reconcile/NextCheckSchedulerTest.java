@@ -41,6 +41,22 @@ class NextCheckSchedulerTest {
   }
 
   @Test
+  void failedCheck_isPostponedByTheNumberOfFailures_untilAnAnswer() {
+    ledger.write(dueAt(NOW), SOON);
+    Instant now = NOW;
+    for (int minutes : List.of(5, 10, 20, 40, 60, 60)) {
+      postpone(new Attempt.Failed(), now);
+      assertThat(stored().pendingChecks().nextCheckAt()).isEqualTo(now.plusSeconds(60L * minutes));
+      now = now.plusSeconds(60L * minutes);
+    }
+    assertThat(stored().pendingChecks().failedLookups()).isEqualTo(6);
+
+    postpone(new Attempt.Unknown(), now);
+
+    assertThat(stored().pendingChecks().failedLookups()).isZero();
+  }
+
+  @Test
   void timeOfTheWrite_isThatAfterASlowRead() {
     ledger.write(dueAt(NOW), SOON);
     Instant later = NOW.plusSeconds(9);
@@ -123,13 +139,17 @@ class NextCheckSchedulerTest {
         .postpone(SUBJECT, new Attempt.Unknown(), NOW, SOON);
   }
 
+  private void postpone(Attempt attempt, Instant now) {
+    new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, attempt, now, SOON);
+  }
+
   private LedgerRecord stored() {
     return (LedgerRecord) ledger.read(SUBJECT, Ledger.Consistency.STRONG, SOON).orElseThrow();
   }
 
   private static LedgerRecord dueAt(Instant nextCheckAt) {
     return SampleRecords.with(
-        RECORD, new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt));
+        RECORD, new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt, 0));
   }
 
   /** A ledger to which another writer writes the next of its records before each write. */
