@@ -13,6 +13,9 @@ import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.Tombstone;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,7 @@ public final class Lifecycle {
             group.hasCustomerId() ? scope : LookupScope.NONE,
             ConfirmationRules.isDenial(group.find(group.subject()).orElse(null), event));
     boolean isKnown = isKnown(before, event);
-    return new CustomerTransition(group, ChangeSource.of(event), scope)
+    return new CustomerTransition(group, ChangeSource.of(event), CustomerIds.namedIn(event), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 
@@ -69,7 +72,8 @@ public final class Lifecycle {
         before.withPendingChecks(
             UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
     boolean isKnown = unverifiedEvent.state() == before.state();
-    return new CustomerTransition(group, ChangeSource.of(unverifiedEvent), scope)
+    return new CustomerTransition(
+            group, ChangeSource.of(unverifiedEvent), Set.of(group.subject()), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 
@@ -95,6 +99,23 @@ public final class Lifecycle {
    */
   public static boolean isCheckNeeded(LedgerRecord record, LookupScope scope) {
     return NextCheckRules.isCheckNeeded(record.content(), scope);
+  }
+
+  /**
+   * Returns whether a later answer could still change a record about which the API has answered.
+   *
+   * @param scope what the provider's API is asked about
+   */
+  public static boolean isCheckNeededAfterAnswer(LedgerRecord record, LookupScope scope) {
+    return NextCheckRules.isCheckNeededAfterAnswer(record.content(), scope);
+  }
+
+  /**
+   * Returns from when on an answer of the provider's API can deny the record's state; empty if the
+   * state needs no confirmation.
+   */
+  public static Optional<Instant> deniableFrom(LedgerRecord record) {
+    return ConfirmationRules.deniableFrom(record);
   }
 
   private static Decision after(

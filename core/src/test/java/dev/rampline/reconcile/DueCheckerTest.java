@@ -360,6 +360,43 @@ class DueCheckerTest extends ReconciliationFixture {
     assertThat(provider.requests().stream().filter(request -> request.startsWith("o-"))).hasSize(3);
   }
 
+  /** The finding: three ids to which the API never answers stopped every run. */
+  @Test
+  void idsToWhichTheApiNeverAnswers_stopOneRun_andDelayNoOther() {
+    for (int n = 0; n < 5; n++) {
+      provider.failOn("poison-" + n);
+      created("poison-" + n);
+      after(Duration.ofSeconds(1));
+    }
+    createdInOrder(4);
+    IntStream.range(0, 4).forEach(n -> provider.addOrder("o-" + n, "PROCESSING", LONG_AGO));
+    after(Duration.ofMinutes(5));
+    assertThat(run().failures().isStopped()).isTrue();
+    after(Duration.ofMinutes(5));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failures().isStopped()).isFalse();
+    assertThat(report.recovered()).hasSize(4);
+    assertThat(report.failures().count()).isEqualTo(5);
+    assertThat(provider.requests()).endsWith("poison-0", "poison-1", "poison-2");
+    assertThat(order("poison-2").pendingChecks().nextCheckAt())
+        .isEqualTo(now.plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void refusedIdOfAnOpenOrder_isAFailedLookup() {
+    created("o-1");
+    provider.refuse("o-1", 400);
+    after(Duration.ofMinutes(20));
+
+    ReconciliationReport report = run();
+
+    assertThat(report.failures().failedLookups())
+        .isEqualTo(Map.of(FailureCause.HTTP_CLIENT_ERROR, 1));
+    assertThat(report.oldestUnconfirmed()).isNull();
+  }
+
   @Test
   void failingKycEndpoint_delaysNoOrder() {
     IntStream.range(0, 60).forEach(this::submitted);
