@@ -46,7 +46,7 @@ final class OrderRules {
             .map(terminal -> merge(before.reported(), terminal, event.metadata()))
             .orElse(before.reported());
     boolean refunded = before.refunded() || event.status().state() == State.REFUNDED;
-    if (reported.isEmpty() && refunded == before.refunded() && before.conflict() == null) {
+    if (reported.isEmpty() && !refunded && before.conflict() == null) {
       return before;
     }
     TerminalStates after = new TerminalStates(reported, refunded, null);
