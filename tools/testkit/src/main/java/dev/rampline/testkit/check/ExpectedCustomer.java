@@ -131,13 +131,19 @@ public record ExpectedCustomer(
   }
 
   /**
-   * Whether the event repeats a state and arrived after the API reported another: then it makes no
-   * version ({@code docs/architecture.md#confirmation}).
+   * Whether the event repeats a state that was reported by an id which may be linked to one that
+   * the API knows: if it arrived after the API's answer, it makes no version ({@code
+   * docs/architecture.md#confirmation}).
    */
   private boolean isPossibleReplay(KycEvent event) {
-    return isKnownToApi()
-        && event.report() != inApi()
-        && accepted.stream().filter(other -> other.report() == event.report()).count() > 1;
+    long reports =
+        Stream.of(accepted, aliases.possiblyLinked())
+            .flatMap(List::stream)
+            .filter(other -> other.report() == event.report())
+            .count();
+    return reports > 1
+        && (isKnownToApi()
+            || aliases.subjects().stream().anyMatch(id -> id.startsWith("kyc/customer/")));
   }
 
   private Stream<KycEvent> known() {
