@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventTime {
   /** Times further in the future are ignored. */
-  static final Duration MAX_AHEAD = Duration.ofMinutes(10);
+  private static final Duration MAX_AHEAD = Duration.ofMinutes(10);
 
   private static final List<MemberPath> CREATED_AT = MemberPath.all(DocumentedFields.CREATED_AT);
   private static final List<MemberPath> UPDATED_AT = MemberPath.all(DocumentedFields.UPDATED_AT);

@@ -6,7 +6,6 @@ import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.Json;
 import dev.rampline.quarantine.QuarantineReason;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,6 @@ import java.util.Set;
  * input. Thread-safe.
  */
 public final class WebhookDecoder {
-  /** Times of events further in the future are ignored. */
-  public static final Duration MAX_AHEAD = EventTime.MAX_AHEAD;
-
   private final Vocabulary vocabulary;
   private final EventFieldsReader fieldsReader;
 

@@ -208,8 +208,8 @@ class RetryDocumentTest {
   @ParameterizedTest
   @CsvSource({
     "PT0S, true",
-    "PT9M59S, true",
-    "PT10M1S, false",
+    "PT59M59S, true",
+    "PT1H1S, false",
     "-P41D, true",
     "-P43D, false",
     "P3000D, false",
