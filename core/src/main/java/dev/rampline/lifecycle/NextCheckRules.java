@@ -42,7 +42,8 @@ final class NextCheckRules {
     return scheduled != null && scheduled.isBefore(soon) ? scheduled : soon;
   }
 
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+  /** Returns the earlier time; null if there is none. */
+  static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
     return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 

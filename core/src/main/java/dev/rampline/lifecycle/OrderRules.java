@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +80,7 @@ final class OrderRules {
     for (int index = 0; index < merged.size(); index++) {
       TerminalState known = merged.get(index);
       if (known.state() == state) {
-        Instant earliest =
-            Stream.of(Optional.ofNullable(known.confirmedAt()), Optional.ofNullable(confirmedAt))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant earliest = NextCheckRules.earlier(known.confirmedAt(), confirmedAt);
         merged.set(index, new TerminalState(state, known.signed() || signed, earliest));
         return merged;
       }
