@@ -55,12 +55,10 @@ final class ConfirmationRules {
         && !event.metadata().receivedAt().isBefore(first.receivedAt().plus(GRACE_PERIOD));
   }
 
-  /**
-   * Returns from when on the API's answer can deny the record's state, if it needs confirmation.
-   */
-  static Optional<Instant> deniableFrom(LedgerRecord record) {
+  /** Returns when the record's state was received, if it needs confirmation. */
+  static Optional<Instant> unconfirmedSince(LedgerRecord record) {
     return record.content().isUnconfirmed() && !record.transitions().isEmpty()
-        ? Optional.of(firstUnconfirmed(record).receivedAt().plus(GRACE_PERIOD))
+        ? Optional.of(firstUnconfirmed(record).receivedAt())
         : Optional.empty();
   }
 

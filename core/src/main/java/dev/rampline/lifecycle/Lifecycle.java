@@ -111,11 +111,19 @@ public final class Lifecycle {
   }
 
   /**
+   * Returns when the record's state was received; empty if the state needs no confirmation. A
+   * refund or a second terminal state does not make it later.
+   */
+  public static Optional<Instant> unconfirmedSince(LedgerRecord record) {
+    return ConfirmationRules.unconfirmedSince(record);
+  }
+
+  /**
    * Returns from when on an answer of the provider's API can deny the record's state; empty if the
    * state needs no confirmation.
    */
   public static Optional<Instant> deniableFrom(LedgerRecord record) {
-    return ConfirmationRules.deniableFrom(record);
+    return unconfirmedSince(record).map(since -> since.plus(ConfirmationRules.GRACE_PERIOD));
   }
 
   private static Decision after(

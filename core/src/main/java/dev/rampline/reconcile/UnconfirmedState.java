@@ -2,6 +2,7 @@ package dev.rampline.reconcile;
 
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.lifecycle.Lifecycle;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +22,9 @@ public record UnconfirmedState(Subject subject, Instant since) {
 
   /** Returns the record's unconfirmed state; empty if there is none, or if it is in conflict. */
   static Optional<UnconfirmedState> of(LedgerRecord record) {
-    return record.content().isUnconfirmed()
-            && !record.terminalStates().hasOpenConflict()
-            && !record.transitions().isEmpty()
-        ? Optional.of(
-            new UnconfirmedState(record.subject(), record.transitions().getLast().receivedAt()))
-        : Optional.empty();
+    return Lifecycle.unconfirmedSince(record)
+        .filter(_ -> !record.terminalStates().hasOpenConflict())
+        .map(since -> new UnconfirmedState(record.subject(), since));
   }
 
   /** Returns the older of the two. */

@@ -119,6 +119,19 @@ class ConfirmationTest extends ReconciliationFixture {
   }
 
   @Test
+  void refund_doesNotMakeTheUnconfirmedStateYounger() {
+    completed("o-1");
+    after(Duration.ofMinutes(10));
+    refunded("o-1");
+    provider.setListing(false);
+    provider.refuse("o-1", 403);
+    after(Duration.ofMinutes(10));
+
+    assertThat(run().oldestUnconfirmed())
+        .isEqualTo(new UnconfirmedState(Subject.order("o-1"), START));
+  }
+
+  @Test
   void openOrder_thatWasForgedAsCompleted_isAConflict_andResolvedWhenItCompletes() {
     completed("o-1");
     provider.addOrder("o-1", "PROCESSING", START);
