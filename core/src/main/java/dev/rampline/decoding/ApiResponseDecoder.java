@@ -50,6 +50,24 @@ public final class ApiResponseDecoder {
         .filter(event -> event.subject().equals(Subject.customer(partnerCustomerId)));
   }
 
+  /** Returns whether the response is about an order with another id. */
+  public boolean isAboutOtherOrder(Json response, String orderId, EventMetadata metadata) {
+    return unwrapped(response)
+        .flatMap(order -> verifiedEvent(Subject.Kind.ORDER, order, metadata))
+        .filter(event -> !event.subject().equals(Subject.order(orderId)))
+        .isPresent();
+  }
+
+  /** Returns whether the response is about a customer with another id. */
+  public boolean isAboutOtherCustomer(
+      Json response, String partnerCustomerId, EventMetadata metadata) {
+    return unwrapped(response)
+        .flatMap(status -> verifiedEvent(Subject.Kind.KYC, status, metadata))
+        .filter(event -> event.subject().isCustomer())
+        .filter(event -> !event.subject().equals(Subject.customer(partnerCustomerId)))
+        .isPresent();
+  }
+
   /** Decodes a page of orders; empty if the response is not a page. */
   public Optional<OrdersPage> orders(Json response, EventMetadata metadata) {
     return rows(response).map(rows -> page(rows, isLast(response), metadata));
@@ -75,7 +93,7 @@ public final class ApiResponseDecoder {
       Subject.Kind kind, Json.Obj body, EventMetadata metadata) {
     Json.Obj withoutEnvelope = body.without(vocabulary.envelope());
     return decoder.decodeResponse(
-        kind, withoutEnvelope.without(vocabulary.eventNameTexts()), metadata);
+        kind, withoutEnvelope.without(vocabulary.names().eventTexts()), metadata);
   }
 
   private static Optional<Instant> updatedAt(Json.Obj order) {

@@ -5,6 +5,7 @@ import dev.rampline.event.Field;
 import dev.rampline.event.SortedValues;
 import dev.rampline.event.Subject;
 import dev.rampline.json.Json;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +23,18 @@ final class EventFieldsReader {
   }
 
   EventFields read(PayloadFieldReader reader, Identity identity, @Nullable String eventName) {
-    Map<String, String> values = new TreeMap<>();
-    identity.ids().forEach((field, id) -> values.put(field.text(), id));
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.putAll(identity.ids());
     if (identity.subject().kind() == Subject.Kind.ORDER) {
       addOrder(values, reader, eventName);
     }
-    addExtra(values, reader);
-    values.replaceAll((name, value) -> Excerpt.of(value));
     return new EventFields(
-        SortedValues.copyOf(values),
+        withExtra(byName(values), reader),
         new UnknownFieldNames(vocabulary, extraFields).find(reader.payload()));
   }
 
   private void addOrder(
-      Map<String, String> values, PayloadFieldReader reader, @Nullable String eventName) {
+      Map<Field, String> values, PayloadFieldReader reader, @Nullable String eventName) {
     for (Json.Obj part : reader.payload().body()) {
       for (String member : part.members().keySet()) {
         for (FieldSource source : vocabulary.orderFields(member)) {
@@ -43,16 +42,17 @@ final class EventFieldsReader {
         }
       }
     }
-    if (!values.containsKey(Field.SIDE.text())) {
-      inferredSide(values, eventName).ifPresent(side -> values.put(Field.SIDE.text(), side.name()));
+    if (!values.containsKey(Field.SIDE)) {
+      inferredSide(values, eventName).ifPresent(side -> values.put(Field.SIDE, side.name()));
     }
   }
 
   private static void add(
-      Map<String, String> values, PayloadFieldReader reader, FieldSource source) {
-    String name = source.field().text();
-    if (!values.containsKey(name)) {
-      reader.findInBody(source.form(), source.names()).ifPresent(value -> values.put(name, value));
+      Map<Field, String> values, PayloadFieldReader reader, FieldSource source) {
+    if (!values.containsKey(source.field())) {
+      reader
+          .findInBody(source.form(), source.names())
+          .ifPresent(value -> values.put(source.field(), value));
     }
   }
 
@@ -60,21 +60,37 @@ final class EventFieldsReader {
    * Infers the side: only off-ramp orders have these events or a sending wallet ({@code
    * docs/provider-api.md#a9}).
    */
-  private Optional<Side> inferredSide(Map<String, String> values, @Nullable String eventName) {
+  private Optional<Side> inferredSide(Map<Field, String> values, @Nullable String eventName) {
     return Optional.ofNullable(eventName)
         .flatMap(vocabulary::sideByEvent)
         .or(
             () ->
-                values.containsKey(Field.FROM_WALLET_ADDRESS.text())
+                values.containsKey(Field.FROM_WALLET_ADDRESS)
                     ? Optional.of(Side.SELL)
                     : Optional.empty());
   }
 
-  private void addExtra(Map<String, String> values, PayloadFieldReader reader) {
+  private static SortedValues<String> byName(Map<Field, String> values) {
+    SortedValues.Builder<String> sorted = new SortedValues.Builder<>(values.size());
+    for (Field field : Field.inOrderOfName()) {
+      String value = values.get(field);
+      if (value != null) {
+        sorted.add(field.text(), Excerpt.of(value));
+      }
+    }
+    return sorted.build();
+  }
+
+  private SortedValues<String> withExtra(SortedValues<String> values, PayloadFieldReader reader) {
+    if (extraFields.isEmpty()) {
+      return values;
+    }
+    Map<String, String> all = new TreeMap<>(values);
     for (String name : extraFields) {
       reader
           .findInBody(ValueFormat.SCALAR, MemberPath.all(name))
-          .ifPresent(value -> values.put(EventFields.EXTRA_PREFIX + name, value));
+          .ifPresent(value -> all.put(EventFields.EXTRA_PREFIX + name, Excerpt.of(value)));
     }
+    return SortedValues.copyOf(all);
   }
 }

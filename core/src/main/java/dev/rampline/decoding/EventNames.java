@@ -24,16 +24,16 @@ final class EventNames {
 
   private static Optional<String> first(PayloadFieldReader reader, Vocabulary vocabulary) {
     return reader
-        .findInRoot(ValueFormat.NAME, vocabulary.eventNames())
+        .findInRoot(ValueFormat.NAME, vocabulary.names().event())
         .or(() -> nested(reader, vocabulary, DocumentedFields.DATA))
         .or(() -> nested(reader, vocabulary, DocumentedFields.WEBHOOK_DATA))
-        .or(() -> reader.findInBody(ValueFormat.NAME, vocabulary.nestedEventNames()))
+        .or(() -> reader.findInBody(ValueFormat.NAME, vocabulary.names().nestedEvent()))
         .or(() -> general(reader, vocabulary));
   }
 
   /** A value of {@code eventId} that is no event name may be the id of the delivery. */
   private static Optional<String> withoutIds(PayloadFieldReader reader, Vocabulary vocabulary) {
-    List<MemberPath> names = new ArrayList<>(vocabulary.eventNames());
+    List<MemberPath> names = new ArrayList<>(vocabulary.names().event());
     names.removeAll(EVENT_IDS);
     return reader
         .findInRoot(ValueFormat.NAME, names)
@@ -50,7 +50,7 @@ final class EventNames {
 
   private static Optional<String> nested(
       PayloadFieldReader reader, Vocabulary vocabulary, String object) {
-    return reader.findInObject(object, ValueFormat.NAME, vocabulary.nestedEventNames());
+    return reader.findInObject(object, ValueFormat.NAME, vocabulary.names().nestedEvent());
   }
 
   /** A member such as {@code type} is the event name only if its value is a known one. */

@@ -1,10 +1,11 @@
 package dev.rampline.decoding;
 
 import dev.rampline.event.EventFields;
+import org.jspecify.annotations.Nullable;
 
 /** Limits a text's length and makes it valid Unicode. */
 final class Excerpt {
-  private static final int REPLACEMENT = 0xFFFD;
+  static final int REPLACEMENT = 0xFFFD;
 
   private Excerpt() {}
 
@@ -15,6 +16,11 @@ final class Excerpt {
   static String of(String text) {
     String cut = text.length() <= EventFields.MAX_TEXT ? text : text.substring(0, end(text));
     return isValid(cut) ? cut : withReplacements(cut);
+  }
+
+  /** Returns whether the text is valid and no longer than an excerpt. */
+  static boolean isExcerpt(@Nullable String text) {
+    return text == null || of(text).equals(text);
   }
 
   private static int end(String text) {

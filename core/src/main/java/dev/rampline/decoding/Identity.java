@@ -39,7 +39,7 @@ record Identity(Subject subject, Map<Field, String> ids) {
         .flatMap(vocabulary::kind)
         .orElseGet(
             () ->
-                reader.firstValues(vocabulary.kycStatusNames()).isEmpty()
+                reader.firstValues(vocabulary.names().kycStatus()).isEmpty()
                     ? Subject.Kind.ORDER
                     : Subject.Kind.KYC);
   }
@@ -73,10 +73,15 @@ record Identity(Subject subject, Map<Field, String> ids) {
     for (FieldSource source : vocabulary.kycIds()) {
       reader.findInBody(source.form(), source.names()).ifPresent(id -> ids.put(source.field(), id));
     }
-    return subject(ids).map(subject -> new Identity(subject, ids));
+    return customer(ids).map(subject -> new Identity(subject, ids));
   }
 
-  private static Optional<Subject> subject(Map<Field, String> ids) {
+  /** Returns the subject that these ids identify: an order's, else a customer's. */
+  static Optional<Subject> subject(Map<Field, String> ids) {
+    return Optional.ofNullable(ids.get(Field.ORDER_ID)).map(Subject::order).or(() -> customer(ids));
+  }
+
+  private static Optional<Subject> customer(Map<Field, String> ids) {
     return Optional.ofNullable(ids.get(Field.PARTNER_CUSTOMER_ID))
         .map(Subject::customer)
         .or(() -> Optional.ofNullable(ids.get(Field.PARTNER_USER_ID)).map(Subject::partnerUser))

@@ -25,11 +25,11 @@ record ReportedStatus(@Nullable String raw, State state) {
           return new ReportedStatus(text, vocabulary.status(kind, text).orElse(State.UNKNOWN));
         };
     return switch (kind) {
-      case ORDER -> of(reader.firstValues(vocabulary.orderStatusNames()), meaning);
+      case ORDER -> of(reader.firstValues(vocabulary.names().orderStatus()), meaning);
       case KYC -> {
-        ReportedStatus status = of(reader.firstValues(vocabulary.kycStatusNames()), meaning);
+        ReportedStatus status = of(reader.firstValues(vocabulary.names().kycStatus()), meaning);
         yield status.isAbsent()
-            ? of(reader.valuesOfNoOrder(vocabulary.generalStatusNames()), meaning)
+            ? of(reader.valuesOfNoOrder(vocabulary.names().generalStatus()), meaning)
             : status;
       }
     };

@@ -70,8 +70,8 @@ public final class SocketDecoder {
 
   private Optional<String> eventName(PayloadFieldReader reader) {
     return reader
-        .findInRoot(ValueFormat.NAME, vocabulary.eventNames())
-        .or(() -> reader.findInBody(ValueFormat.NAME, vocabulary.eventNames()));
+        .findInRoot(ValueFormat.NAME, vocabulary.names().event())
+        .or(() -> reader.findInBody(ValueFormat.NAME, vocabulary.names().event()));
   }
 
   private SocketDecodingResult update(

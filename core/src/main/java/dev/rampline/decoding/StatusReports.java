@@ -6,6 +6,7 @@ import dev.rampline.event.Subject;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,34 @@ final class StatusReports {
       Subject.Kind kind, Optional<EventMeaning> meaning, ReportedStatus status) {
     State event = byEvent(kind, meaning);
     return event == State.REFUNDED || status.isUndocumented() ? event : state(event, status);
+  }
+
+  /** Returns whether {@link #of} can have returned the report, with any vocabulary. */
+  static boolean isPossible(Subject.Kind kind, StatusReport report) {
+    String term = report.unrecognizedTerm();
+    boolean isBounded =
+        Stream.of(term, report.eventName(), report.rawStatus()).allMatch(Excerpt::isExcerpt);
+    boolean isOfKind =
+        report.state() == State.UNKNOWN
+            || VocabularyReader.KYC_STATES.contains(report.state()) == (kind == Subject.Kind.KYC);
+    return isBounded
+        && isOfKind
+        && (term == null ? isDocumented(report) : isUndocumented(kind, term, report));
+  }
+
+  private static boolean isDocumented(StatusReport report) {
+    return report.state() != State.UNKNOWN
+        && report.eventName() != null
+        && (report.stateAlongsideRefund() == null || report.rawStatus() != null);
+  }
+
+  private static boolean isUndocumented(Subject.Kind kind, String term, StatusReport report) {
+    boolean isSafe = kind == Subject.Kind.ORDER && !report.state().isClosed();
+    String name = report.eventName() == null ? NO_EVENT_NAME : report.eventName();
+    return (isSafe || report.state() == State.UNKNOWN)
+        && (term.equals(name)
+            || term.equals(report.rawStatus())
+            || term.equals(Excerpt.of(name + ", " + report.rawStatus())));
   }
 
   private static State byEvent(Subject.Kind kind, Optional<EventMeaning> event) {

@@ -34,9 +34,15 @@ final class UnknownFieldNames {
     return names;
   }
 
+  /** Returns whether a payload can have these names. */
+  static boolean isPossible(Set<String> names) {
+    return names.size() <= EventFields.MAX_UNKNOWN_NAMES
+        && names.stream().allMatch(UnknownFieldNames::isName);
+  }
+
   private void add(SortedSet<String> names, Json.Obj part) {
     for (String name : part.members().keySet()) {
-      if (!vocabulary.isKnown(name) && !extraFields.contains(name) && isIdentifier(name)) {
+      if (!vocabulary.isKnown(name) && !extraFields.contains(name) && isName(name)) {
         names.add(name);
         if (names.size() > EventFields.MAX_UNKNOWN_NAMES) {
           names.removeLast();
@@ -49,7 +55,7 @@ final class UnknownFieldNames {
    * Returns whether a name is at most {@value #MAX_LENGTH} letters, digits and {@code _.-}, of
    * which the first is a letter or {@code _}. Any other name could itself be personal data.
    */
-  private static boolean isIdentifier(String name) {
+  static boolean isName(String name) {
     if (name.isEmpty() || name.length() > MAX_LENGTH) {
       return false;
     }

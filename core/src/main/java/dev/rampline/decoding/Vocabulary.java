@@ -38,12 +38,7 @@ public final class Vocabulary {
   private final List<String> envelope;
   private final Set<String> flatMembers;
   private final Set<String> bodyMarkers;
-  private final List<MemberPath> eventNames;
-  private final List<MemberPath> nestedEventNames;
-  private final List<MemberPath> timestampNames;
-  private final List<MemberPath> generalStatusNames;
-  private final List<MemberPath> orderStatusNames;
-  private final List<MemberPath> kycStatusNames;
+  private final MemberNames names;
   private final Set<String> knownNames;
 
   /** Creates a vocabulary of the documented terms and these additions. */
@@ -74,35 +69,24 @@ public final class Vocabulary {
                 additions.names(VocabularyAdditions.KYC_STATUS))
             .flatMap(List::stream)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    this.eventNames = withAdditions(DocumentedFields.EVENT_NAMES, VocabularyAdditions.EVENT_NAME);
-    this.nestedEventNames =
-        withAdditions(DocumentedFields.NESTED_EVENT_NAMES, VocabularyAdditions.EVENT_NAME);
-    this.timestampNames =
-        withAdditions(List.of(DocumentedFields.TIMESTAMP), VocabularyAdditions.TIMESTAMP);
-    this.generalStatusNames = withAdditions(DocumentedFields.STATUS, VocabularyAdditions.STATUS);
-    this.orderStatusNames =
-        concat(generalStatusNames, MemberPath.all(DocumentedFields.ORDER_STATUS));
-    this.kycStatusNames =
-        withAdditions(DocumentedFields.KYC_STATUS, VocabularyAdditions.KYC_STATUS);
+    this.names = MemberNames.of(additions);
     this.bodyMarkers =
-        Stream.of(
-                orderId.names().stream(),
-                kycIds.stream().flatMap(source -> source.names().stream()),
-                kycStatusNames.stream(),
-                orderStatusNames.stream())
-            .flatMap(names -> names)
-            .map(MemberPath::text)
+        Stream.concat(
+                Stream.concat(Stream.of(orderId), kycIds.stream())
+                    .flatMap(source -> source.names().stream())
+                    .map(MemberPath::text),
+                names.statusTexts())
             .collect(Collectors.toUnmodifiableSet());
     this.knownNames =
         Stream.of(
                 DocumentedFields.CLAIMS.stream(),
-                eventNameTexts().stream(),
+                names.eventTexts().stream(),
                 envelope.stream(),
-                timestampNames.stream().map(MemberPath::text),
+                names.timestamp().stream().map(MemberPath::text),
                 DocumentedFields.TIMES_OF_CHANGE.stream(),
                 bodyMarkers.stream(),
                 orderFields.keySet().stream())
-            .flatMap(names -> names)
+            .flatMap(texts -> texts)
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -157,36 +141,9 @@ public final class Vocabulary {
     return sidesByEvent.meaning(name);
   }
 
-  /** Returns the names of the members that report an order's status, in order of preference. */
-  List<MemberPath> orderStatusNames() {
-    return orderStatusNames;
-  }
-
-  /** Returns the names of the members that report only a KYC status. */
-  List<MemberPath> kycStatusNames() {
-    return kycStatusNames;
-  }
-
-  /** Returns the names of the member that reports the status of an order or of a customer. */
-  List<MemberPath> generalStatusNames() {
-    return generalStatusNames;
-  }
-
-  /** Returns the names of the member with the event name, in order of preference. */
-  List<MemberPath> eventNames() {
-    return eventNames;
-  }
-
-  List<String> eventNameTexts() {
-    return eventNames.stream().map(MemberPath::text).toList();
-  }
-
-  List<MemberPath> nestedEventNames() {
-    return nestedEventNames;
-  }
-
-  List<MemberPath> timestampNames() {
-    return timestampNames;
+  /** Returns the names of the members that describe an event. */
+  MemberNames names() {
+    return names;
   }
 
   /** Returns the members that may contain the object that describes the subject. */
@@ -203,7 +160,7 @@ public final class Vocabulary {
             .toList(),
         envelope,
         List.copyOf(flatMembers),
-        eventNameTexts(),
+        names.eventTexts(),
         header == null ? WebhookFormat.SIGNATURE_HEADER : header,
         additions.base64Signature());
   }
@@ -252,10 +209,6 @@ public final class Vocabulary {
     List<MemberPath> names = new ArrayList<>(source.names());
     names.removeAll(MemberPath.all(DocumentedFields.DELIVERY_IDS));
     return new FieldSource(source.field(), source.form(), names);
-  }
-
-  private List<MemberPath> withAdditions(List<String> documented, String field) {
-    return MemberPath.all(concat(documented, additions.names(field)));
   }
 
   private static <T> TermTable<T> table(

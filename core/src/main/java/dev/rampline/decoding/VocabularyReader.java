@@ -36,7 +36,7 @@ public final class VocabularyReader {
   private static final Pattern NAME =
       Pattern.compile("[^.\\p{Cntrl}]{1,64}(\\.[^.\\p{Cntrl}]{1,64})?");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}");
-  private static final Set<State> KYC_STATES =
+  static final Set<State> KYC_STATES =
       Set.of(State.NOT_SUBMITTED, State.SUBMITTED, State.APPROVED, State.REJECTED, State.RETRY);
 
   private VocabularyReader() {}

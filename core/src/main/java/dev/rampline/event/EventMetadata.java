@@ -59,6 +59,15 @@ public record EventMetadata(
     return new EventMetadata(channel, trust, receivedAt, null, backfill, trace);
   }
 
+  /**
+   * Returns the metadata for another id of the subject that an API response does not name: only
+   * signed events link it to the subject.
+   */
+  public EventMetadata throughSignedLink() {
+    TrustLevel weaker = trust == TrustLevel.FETCHED ? TrustLevel.SIGNED : trust;
+    return new EventMetadata(channel, weaker, receivedAt, requestedAtVersion, backfill, trace);
+  }
+
   /** Returns the same metadata with that trace context. */
   public EventMetadata withTrace(TraceContext newTrace) {
     return new EventMetadata(channel, trust, receivedAt, requestedAtVersion, backfill, newTrace);

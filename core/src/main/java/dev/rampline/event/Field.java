@@ -3,6 +3,7 @@ package dev.rampline.event;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ public enum Field {
       Arrays.stream(values())
           .collect(Collectors.toUnmodifiableMap(Field::text, Function.identity()));
 
+  private static final List<Field> IN_ORDER_OF_NAME =
+      Arrays.stream(values()).sorted(Comparator.comparing(Field::text)).toList();
+
   private final String text;
   private final boolean amount;
 
@@ -55,6 +59,11 @@ public enum Field {
   /** Returns the field with that name; empty if this version of the code does not know it. */
   public static Optional<Field> fromName(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** Returns all fields in the natural order of their names. */
+  public static List<Field> inOrderOfName() {
+    return IN_ORDER_OF_NAME;
   }
 
   /** Returns the order of two values of a field: numeric for amounts, natural for text. */

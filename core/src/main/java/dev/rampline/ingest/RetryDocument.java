@@ -9,6 +9,8 @@ import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonObjectBuilder;
 import dev.rampline.json.JsonWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetryDocument {
   static final String FORM = "rampline-retry/1";
+
+  /**
+   * Three times the 14 days that a queue keeps a message: an event may wait in the retry queue, in
+   * the dead-letter queue or the quarantine, and after a first redrive in one of them again.
+   */
+  private static final Duration MAX_WAIT = Duration.ofDays(3 * 14);
+
+  /**
+   * By this, the clock of the webhook function may be ahead of the queue's. It is generous: the
+   * limit only keeps a planted event from postponing its own check for years.
+   */
+  private static final Duration MAX_AHEAD = Duration.ofHours(1);
 
   private RetryDocument() {}
 
@@ -42,11 +56,20 @@ public final class RetryDocument {
   }
 
   /**
-   * Reads an event; empty if the text is not such a document, has another version, or claims
-   * another channel or trust level than the webhook function's. Never throws for its input.
+   * Reads an event; empty if the text is not such a document, has another version, or contains what
+   * the webhook function cannot have written. Never throws for its input.
    */
   public static Optional<VerifiedEvent> read(String text) {
     return RetryDocumentReader.read(text);
+  }
+
+  /**
+   * Returns whether what was received then can have been sent to the retry queue at that time: at
+   * once by the webhook function, or later by a redrive.
+   */
+  public static boolean canBeSentAt(Instant sentAt, Instant receivedAt) {
+    return receivedAt.isBefore(sentAt.plus(MAX_AHEAD))
+        && receivedAt.isAfter(sentAt.minus(MAX_WAIT));
   }
 
   private static Json status(StatusReport status) {

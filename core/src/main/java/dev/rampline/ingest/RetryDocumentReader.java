@@ -1,5 +1,6 @@
 package dev.rampline.ingest;
 
+import dev.rampline.decoding.DecodedEventRules;
 import dev.rampline.event.Channel;
 import dev.rampline.event.EventFields;
 import dev.rampline.event.EventMetadata;
@@ -11,14 +12,15 @@ import dev.rampline.event.TrustLevel;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.json.JsonReader;
 import dev.rampline.json.StrictJsonMembers;
+import dev.rampline.ledger.FieldValues;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Reads the documents of the retry queue. Every required member must be present, and no other. Only
- * the webhook function writes them, so an event with other metadata than that of a webhook with a
- * valid signature is planted.
+ * the webhook function writes them, so an event that its decoder cannot have created, or with other
+ * metadata than that of a webhook with a valid signature, is planted.
  */
 final class RetryDocumentReader {
   private RetryDocumentReader() {}
@@ -43,7 +45,16 @@ final class RetryDocumentReader {
             document.find("occurredAt").map(Instant::parse).orElse(null),
             metadata(document.members("metadata")));
     document.requireEmpty();
+    if (!DecodedEventRules.isDecodable(event) || extraFields(event) > FieldValues.MAX_EXTRA) {
+      throw new IllegalArgumentException("Not an event of the decoder");
+    }
     return event;
+  }
+
+  private static long extraFields(VerifiedEvent event) {
+    return event.fields().values().keySet().stream()
+        .filter(name -> name.startsWith(EventFields.EXTRA_PREFIX))
+        .count();
   }
 
   private static StatusReport status(StrictJsonMembers members) {

@@ -50,7 +50,7 @@ public final class CachingLedger implements Ledger {
 
   @Override
   public WriteResult write(Entry next, Deadline deadline) {
-    forget(next.subject());
+    drop(next.subject());
     WriteResult result = ledger.write(next, deadline);
     switch (result) {
       case WriteResult.Written() -> remember(next);
@@ -63,7 +63,7 @@ public final class CachingLedger implements Ledger {
   /** Remembers nothing: only customers have several entries. */
   @Override
   public WriteResult writeAll(List<? extends Entry> next, Deadline deadline) {
-    next.forEach(entry -> forget(entry.subject()));
+    next.forEach(entry -> drop(entry.subject()));
     return ledger.writeAll(next, deadline);
   }
 
@@ -84,7 +84,7 @@ public final class CachingLedger implements Ledger {
     }
   }
 
-  private void forget(Subject subject) {
+  private void drop(Subject subject) {
     synchronized (entries) {
       entries.remove(subject);
     }

@@ -35,4 +35,10 @@ public record KycStatus(
     Objects.requireNonNull(state, "state");
     reportedStates = Set.copyOf(reportedStates);
   }
+
+  /** Returns the same status with another time of the confirmation. */
+  public KycStatus withConfirmedAt(@Nullable Instant time) {
+    return new KycStatus(
+        state, precedence, latestOccurredAt, confirmed, reportedStates, fetchedAt, time);
+  }
 }

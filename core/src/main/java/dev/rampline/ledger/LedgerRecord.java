@@ -99,6 +99,19 @@ public record LedgerRecord(
   }
 
   /**
+   * Returns the record's next revision with another time of the next due check.
+   *
+   * @param nextCheckAt null cancels the check
+   * @param failedLookups number of due checks in a row whose lookup failed
+   */
+  public LedgerRecord withNextCheckAt(
+      Instant now, @Nullable Instant nextCheckAt, int failedLookups) {
+    LedgerRecord next = withNextCheckAt(now, nextCheckAt);
+    return next.withContent(
+        next.content.withPendingChecks(next.pendingChecks().withFailedLookups(failedLookups)));
+  }
+
+  /**
    * Returns the tombstone that replaces this record when it is erased. It keeps only the version.
    */
   public Tombstone toTombstone(Instant now) {

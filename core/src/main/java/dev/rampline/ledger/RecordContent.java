@@ -68,15 +68,26 @@ public record RecordContent(
     };
   }
 
-  /** Returns whether the provider's API can confirm the current state and has not. */
+  /**
+   * Returns whether the provider's API can confirm or contradict the current state, or what is
+   * behind a refund, and has not.
+   */
   public boolean isUnconfirmed() {
-    return (state().isTerminal() || state().isVerdict()) && confirmedAt() == null;
+    return switch (currentStatus) {
+      case OrderStatus _ -> terminalStates.isUnconfirmed();
+      case KycStatus _ -> state().isVerdict() && confirmedAt() == null;
+    };
   }
 
   /** Returns the same content with the first of these aliases in natural order. */
   public RecordContent withAliases(Collection<String> aliases) {
     return new RecordContent(
         currentStatus, terminalStates, fields.withAliases(aliases), pendingChecks);
+  }
+
+  /** Returns the same content with another current status. */
+  public RecordContent withCurrentStatus(CurrentStatus newStatus) {
+    return new RecordContent(newStatus, terminalStates, fields, pendingChecks);
   }
 
   /** Returns the same content with other terminal states. */

@@ -78,6 +78,20 @@ public record TerminalStates(
     return conflict != null && conflict.isOpen();
   }
 
+  /** Returns whether a refund is all that was reported of the order's end. */
+  public boolean isRefundAlone() {
+    return refunded && reported.isEmpty();
+  }
+
+  /**
+   * Returns whether the provider's API can still confirm or contradict the terminal state, also one
+   * behind a refund, or a refund alone.
+   */
+  public boolean isUnconfirmed() {
+    return state().isPresent()
+        && (hasOpenConflict() || prevailingState().flatMap(this::confirmedAt).isEmpty());
+  }
+
   /**
    * Returns when the provider's API confirmed the current state; null if it has not, cannot (a
    * refund), or the state is contested.

@@ -35,9 +35,14 @@ record ChangeSource(
         EventMetadata.ofUnverified(event.channel(), event.receivedAt()));
   }
 
-  /** Returns the same source of a change of another record. */
-  ChangeSource about(Subject other) {
-    return new ChangeSource(other, eventName, rawStatus, occurredAt, metadata);
+  /**
+   * Returns the same source of a change of another record.
+   *
+   * @param isNamed whether the event names it; if not, only signed events link it to the subject
+   */
+  ChangeSource about(Subject other, boolean isNamed) {
+    return new ChangeSource(
+        other, eventName, rawStatus, occurredAt, isNamed ? metadata : metadata.throughSignedLink());
   }
 
   LastChange lastChange(String decision, @Nullable State previousState) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The records of one customer's ids ({@code docs/architecture.md#one-customer-under-several-ids}).
  *
  * <p>Two ids that a verified event names together are aliases. An id that is the alias of more than
- * one customer is shared: it belongs to none of them, and its record remains separate.
+ * one customer is shared: it belongs to none of them, and its record remains separate. The records
+ * of a customer with two partner's user ids remain separate too.
  */
 public final class CustomerGroup {
   /** Each record is a part of one transaction, and a message of one batch. */

@@ -27,13 +27,12 @@ public final class CustomerIds {
   }
 
   /**
-   * Returns whether ids belong to more than one customer: there are two of the kind that
-   * identifies.
+   * Returns whether ids belong to more than one customer: two are ids of the partner and of the
+   * same kind.
    */
   static boolean areOfSeveral(Collection<Subject> ids) {
-    long customers = ids.stream().filter(Subject::isCustomer).count();
-    return customers > 1
-        || (customers == 0 && ids.stream().filter(Subject::isPartnerUser).count() > 1);
+    return ids.stream().filter(Subject::isCustomer).count() > 1
+        || ids.stream().filter(Subject::isPartnerUser).count() > 1;
   }
 
   private static Optional<Subject> subject(

@@ -44,11 +44,12 @@ final class CustomerJoin {
         && records.stream().map(LedgerRecord::version).distinct().count() == 1;
   }
 
-  /** Returns what the records of a customer have in common. */
+  /** Returns what the records of a customer have in common: not what the API said of one id. */
   static RecordContent shared(RecordContent content) {
     return content
+        .withCurrentStatus(status(content).withConfirmedAt(null))
         .withAliases(List.of())
-        .withPendingChecks(content.pendingChecks().withNextCheckAt(null));
+        .withPendingChecks(content.pendingChecks().withNextCheckAt(null).withFailedLookups(0));
   }
 
   static KycStatus status(RecordContent content) {
@@ -63,10 +64,13 @@ final class CustomerJoin {
 
   private static RecordContent join(RecordContent older, RecordContent newer, long version) {
     FieldValues fields = FieldMergeRules.join(older.fields(), newer.fields());
+    KycStatus status = KycRules.join(status(older), status(newer));
+    TerminalStates contested =
+        older.terminalStates().hasOpenConflict() ? older.terminalStates() : newer.terminalStates();
     RecordContent joined =
         new RecordContent(
-            KycRules.join(status(older), status(newer)),
-            TerminalStates.NONE,
+            status,
+            ConfirmationRules.openConflict(contested, status.state(), version),
             fields,
             PendingChecks.NONE);
     return joined.withPendingChecks(
@@ -95,6 +99,7 @@ final class CustomerJoin {
     return new PendingChecks(
         List.copyOf(events.values()),
         new UnrecognizedTerms(terms, isUnchecked ? version : 0),
-        null);
+        null,
+        0);
   }
 }

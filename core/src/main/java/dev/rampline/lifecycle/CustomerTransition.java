@@ -1,28 +1,40 @@
 package dev.rampline.lifecycle;
 
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.Subject;
+import dev.rampline.event.TrustLevel;
 import dev.rampline.ledger.FieldValues;
+import dev.rampline.ledger.KycStatus;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.UnknownAttributes;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Derives the decision on each record of a customer. Their states and versions stay equal: if one
- * gets a new version, all do.
+ * gets a new version, all do. But an API response confirms only the ids that it names: that the
+ * others belong to the customer is known from signed events alone.
  */
 final class CustomerTransition {
   private final CustomerGroup group;
   private final ChangeSource source;
+  private final Set<Subject> named;
   private final LookupScope scope;
 
-  CustomerTransition(CustomerGroup group, ChangeSource source, LookupScope scope) {
+  /**
+   * @param named the ids that the event names
+   */
+  CustomerTransition(
+      CustomerGroup group, ChangeSource source, Set<Subject> named, LookupScope scope) {
     this.group = group;
     this.source = source;
+    this.named = named;
     this.scope = scope;
   }
 
@@ -62,13 +74,32 @@ final class CustomerTransition {
 
   private RecordTransition transition(Subject id, RecordContent after) {
     LedgerRecord record = group.find(id).orElse(null);
+    RecordContent before =
+        record == null ? RecordContent.empty(Subject.Kind.KYC) : record.content();
     return new RecordTransition(
         record,
-        record == null ? RecordContent.empty(Subject.Kind.KYC) : record.content(),
-        after.withAliases(group.aliases(id)),
-        source.about(id),
+        before,
+        withOwnConfirmation(id, before, after).withAliases(group.aliases(id)),
+        source(id),
         scope,
         group.version());
+  }
+
+  private ChangeSource source(Subject id) {
+    return source.about(id, named.contains(id));
+  }
+
+  private RecordContent withOwnConfirmation(Subject id, RecordContent before, RecordContent after) {
+    KycStatus earlier = CustomerJoin.status(before);
+    KycStatus status = CustomerJoin.status(after);
+    Instant known = earlier.state() == status.state() ? earlier.confirmedAt() : null;
+    EventMetadata answer = source(id).metadata();
+    boolean isConfirmed =
+        answer.trust() == TrustLevel.FETCHED
+            && status.state().isVerdict()
+            && answer.receivedAt().equals(status.fetchedAt());
+    return after.withCurrentStatus(
+        status.withConfirmedAt(known == null && isConfirmed ? answer.receivedAt() : known));
   }
 
   private boolean isRescheduled(Subject id, RecordTransition transition) {
@@ -93,7 +124,7 @@ final class CustomerTransition {
     }
     RecordContent before = record.content();
     RecordContent after = before.withAliases(group.aliases(id));
-    return new RecordTransition(record, before, after, source.about(id), scope).withoutVersion();
+    return new RecordTransition(record, before, after, source(id), scope).withoutVersion();
   }
 
   private LedgerRecord firstAliases(Subject id) {

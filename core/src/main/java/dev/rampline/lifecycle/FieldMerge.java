@@ -94,7 +94,8 @@ final class FieldMerge {
   }
 
   private static boolean isContradiction(String name, FieldValue existing, FieldValue reported) {
-    return !existing.value().equalsIgnoreCase(reported.value())
+    return !existing.value().equals(reported.value())
+        && !existing.value().equalsIgnoreCase(reported.value())
         && (isMoney(name) || isDestination(name))
         && existing.precedence().compareTo(reported.precedence()) == 0;
   }

@@ -13,6 +13,9 @@ import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.RecordContent;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.Tombstone;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,7 @@ public final class Lifecycle {
             group.hasCustomerId() ? scope : LookupScope.NONE,
             ConfirmationRules.isDenial(group.find(group.subject()).orElse(null), event));
     boolean isKnown = isKnown(before, event);
-    return new CustomerTransition(group, ChangeSource.of(event), scope)
+    return new CustomerTransition(group, ChangeSource.of(event), CustomerIds.namedIn(event), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 
@@ -69,7 +72,8 @@ public final class Lifecycle {
         before.withPendingChecks(
             UnverifiedEventRules.withEvent(before, unverifiedEvent, group.version() + 1));
     boolean isKnown = unverifiedEvent.state() == before.state();
-    return new CustomerTransition(group, ChangeSource.of(unverifiedEvent), scope)
+    return new CustomerTransition(
+            group, ChangeSource.of(unverifiedEvent), Set.of(group.subject()), scope)
         .decide(before, after, isKnown ? new Decision.Duplicate() : new Decision.Stale());
   }
 
@@ -97,6 +101,31 @@ public final class Lifecycle {
     return NextCheckRules.isCheckNeeded(record.content(), scope);
   }
 
+  /**
+   * Returns whether a later answer could still change a record about which the API has answered.
+   *
+   * @param scope what the provider's API is asked about
+   */
+  public static boolean isCheckNeededAfterAnswer(LedgerRecord record, LookupScope scope) {
+    return NextCheckRules.isCheckNeededAfterAnswer(record.content(), scope);
+  }
+
+  /**
+   * Returns when the record's state was received; empty if the state needs no confirmation. A
+   * refund or a second terminal state does not make it later.
+   */
+  public static Optional<Instant> unconfirmedSince(LedgerRecord record) {
+    return ConfirmationRules.unconfirmedSince(record);
+  }
+
+  /**
+   * Returns from when on an answer of the provider's API can deny the record's state; empty if the
+   * state needs no confirmation.
+   */
+  public static Optional<Instant> deniableFrom(LedgerRecord record) {
+    return unconfirmedSince(record).map(since -> since.plus(ConfirmationRules.GRACE_PERIOD));
+  }
+
   private static Decision after(
       @Nullable LedgerRecord record, VerifiedEvent event, LookupScope scope) {
     RecordContent before = content(record, event.subject());
@@ -107,7 +136,7 @@ public final class Lifecycle {
               afterOrderEvent(before, status, event, nextVersion(record), isDenial);
           case KycStatus _ -> afterKycEvent(before, event, nextVersion(record), scope, isDenial);
         };
-    if (after.equals(before) && (record != null || ConfirmationRules.isNotFound(event))) {
+    if ((record != null || ConfirmationRules.isNotFound(event)) && after.equals(before)) {
       return isKnown(before, event) ? new Decision.Duplicate() : new Decision.Stale();
     }
     return new RecordTransition(record, before, after, ChangeSource.of(event), scope).decision();

@@ -42,7 +42,8 @@ final class NextCheckRules {
     return scheduled != null && scheduled.isBefore(soon) ? scheduled : soon;
   }
 
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+  /** Returns the earlier time; null if there is none. */
+  static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
     return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
@@ -65,10 +66,20 @@ final class NextCheckRules {
         && (earlier.uncheckedSinceVersion() == 0 || !later.terms().equals(earlier.terms()));
   }
 
-  /** KYC is never closed: an approval may be withdrawn, and the webhook for it may be lost. */
   static boolean isCheckNeeded(RecordContent content, LookupScope scope) {
-    return (scope == LookupScope.CONFIRM && content.isUnconfirmed())
-        || content.terminalStates().hasOpenConflict()
+    return (scope == LookupScope.CONFIRM && content.isUnconfirmed()) || isOpen(content);
+  }
+
+  /** Returns the same after an answer, which says all that the API can say of a refund alone. */
+  static boolean isCheckNeededAfterAnswer(RecordContent content, LookupScope scope) {
+    return content.terminalStates().isRefundAlone()
+        ? isOpen(content)
+        : isCheckNeeded(content, scope);
+  }
+
+  /** KYC is never closed: an approval may be withdrawn, and the webhook for it may be lost. */
+  private static boolean isOpen(RecordContent content) {
+    return content.terminalStates().hasOpenConflict()
         || !content.state().isClosed()
         || isUncertain(content);
   }

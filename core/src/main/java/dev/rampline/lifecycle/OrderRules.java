@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +45,14 @@ final class OrderRules {
             .map(terminal -> merge(before.reported(), terminal, event.metadata()))
             .orElse(before.reported());
     boolean refunded = before.refunded() || event.status().state() == State.REFUNDED;
-    if (reported.isEmpty() && refunded == before.refunded() && before.conflict() == null) {
+    if (reported.isEmpty() && !refunded && before.conflict() == null) {
       return before;
     }
     TerminalStates after = new TerminalStates(reported, refunded, null);
     TerminalStateConflict conflict =
         after.conflictingStates().size() < 2
             ? denial(before, after, event, version, isDenial)
-            : conflict(before, after, event, version);
+            : conflict(before, after, event, version, isDenial);
     return new TerminalStates(reported, refunded, conflict);
   }
 
@@ -81,11 +80,7 @@ final class OrderRules {
     for (int index = 0; index < merged.size(); index++) {
       TerminalState known = merged.get(index);
       if (known.state() == state) {
-        Instant earliest =
-            Stream.of(Optional.ofNullable(known.confirmedAt()), Optional.ofNullable(confirmedAt))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant earliest = NextCheckRules.earlier(known.confirmedAt(), confirmedAt);
         merged.set(index, new TerminalState(state, known.signed() || signed, earliest));
         return merged;
       }
@@ -95,8 +90,9 @@ final class OrderRules {
   }
 
   /**
-   * Returns the conflict between the only terminal state and the provider's API. It is open until
-   * the API reports a terminal state; a refund, which the API cannot report, ends it.
+   * Returns the conflict between the only terminal state, or a refund alone, and the provider's
+   * API. It is open until the API reports a terminal state, or the order of a refund. A signed
+   * refund does not end it.
    */
   private static @Nullable TerminalStateConflict denial(
       TerminalStates before,
@@ -105,23 +101,34 @@ final class OrderRules {
       long version,
       boolean isDenial) {
     TerminalStateConflict existing = before.conflict();
-    State state = after.prevailingState().orElse(null);
+    Optional<State> state = after.prevailingState().or(after::state);
+    boolean isConfirmed = state.flatMap(after::confirmedAt).isPresent();
     if (existing == null) {
-      return isDenial && state != null && !after.refunded() && after.confirmedAt(state).isEmpty()
-          ? new TerminalStateConflict(List.of(state), event.status().state(), null, version)
+      return isDenial && state.isPresent() && !isConfirmed
+          ? new TerminalStateConflict(
+              state.stream().toList(), event.status().state(), null, version)
           : null;
     }
-    if (existing.providerState() == null || (existing.isOpen() && after.refunded())) {
+    if (existing.providerState() == null || (after.isRefundAlone() && isAnswer(event, existing))) {
       return null;
     }
     TerminalStateConflict updated = withEffectiveStates(existing, after);
-    return existing.isOpen() && state != null && after.confirmedAt(state).isPresent()
-        ? resolved(updated, state, version)
+    return existing.isOpen() && isConfirmed
+        ? resolved(updated, state.orElseThrow(), version)
         : updated;
   }
 
+  private static boolean isAnswer(VerifiedEvent event, TerminalStateConflict conflict) {
+    return event.status().state() != State.UNKNOWN
+        && event.metadata().isRequestedAtOrAfter(conflict.version());
+  }
+
   private static @Nullable TerminalStateConflict conflict(
-      TerminalStates before, TerminalStates after, VerifiedEvent event, long version) {
+      TerminalStates before,
+      TerminalStates after,
+      VerifiedEvent event,
+      long version,
+      boolean isDenial) {
     TerminalStateConflict existing = before.conflict();
     if (existing == null) {
       return openConflict(before, after, version);
@@ -133,19 +140,35 @@ final class OrderRules {
           ? updated
           : resolved(updated, resolved.get(), version);
     }
-    return isNewSide(after, existing) ? openConflict(before, after, version) : updated;
+    if (isNewSide(after, existing)) {
+      return openConflict(before, after, version);
+    }
+    return isDenial
+            && isUndecided(existing, after)
+            && event.metadata().isRequestedAtOrAfter(existing.version())
+        ? new TerminalStateConflict(updated.terminalStates(), event.status().state(), null, version)
+        : updated;
+  }
+
+  /** Returns whether the API has neither reported nor contradicted the states of a conflict. */
+  private static boolean isUndecided(TerminalStateConflict conflict, TerminalStates after) {
+    return conflict.isOpen()
+        && conflict.providerState() == null
+        && after.conflictingStates().stream().allMatch(state -> after.confirmedAt(state).isEmpty());
   }
 
   /**
    * Puts the prevailing state first: it remains until the conflict is resolved ({@code
-   * docs/architecture.md#conflicts}).
+   * docs/architecture.md#conflicts}). What the API said of an open conflict remains too.
    */
   private static TerminalStateConflict openConflict(
       TerminalStates before, TerminalStates after, long version) {
     Set<State> states = new LinkedHashSet<>();
     before.prevailingState().map(after::effectiveState).ifPresent(states::add);
     states.addAll(after.conflictingStates());
-    return new TerminalStateConflict(List.copyOf(states), null, null, version);
+    TerminalStateConflict existing = before.conflict();
+    State provider = existing != null && existing.isOpen() ? existing.providerState() : null;
+    return new TerminalStateConflict(List.copyOf(states), provider, null, version);
   }
 
   private static TerminalStateConflict resolved(

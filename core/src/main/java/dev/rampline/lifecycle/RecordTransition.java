@@ -137,7 +137,11 @@ final class RecordTransition {
 
   private LedgerRecord record(long version, List<Transition> transitions, LastChange last) {
     Instant now = source.metadata().receivedAt();
-    PendingChecks checks = after.pendingChecks().withNextCheckAt(nextCheckAt());
+    PendingChecks checks =
+        after
+            .pendingChecks()
+            .withNextCheckAt(nextCheckAt())
+            .withFailedLookups(before.pendingChecks().failedLookups());
     return new LedgerRecord(
         source.subject(),
         new Revision(

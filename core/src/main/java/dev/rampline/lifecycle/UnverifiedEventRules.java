@@ -32,7 +32,7 @@ final class UnverifiedEventRules {
         before.unverifiedEvents().stream()
             .filter(unverifiedEvent -> !isAnswerTo(event, unverifiedEvent))
             .toList();
-    return new PendingChecks(open, before.unrecognized(), before.nextCheckAt());
+    return before.withUnverifiedEvents(open);
   }
 
   /** Adds an unverified event if it reports something new; it then gets {@code version}. */
@@ -53,8 +53,7 @@ final class UnverifiedEventRules {
     if (unverifiedEvents.size() > PendingChecks.MAX_UNVERIFIED_EVENTS) {
       unverifiedEvents.remove(lowestRanked(unverifiedEvents));
     }
-    return new PendingChecks(
-        unverifiedEvents, pendingChecks.unrecognized(), pendingChecks.nextCheckAt());
+    return pendingChecks.withUnverifiedEvents(unverifiedEvents);
   }
 
   /**
@@ -73,11 +72,11 @@ final class UnverifiedEventRules {
       long again = isWithheld && since == 0 ? Math.max(1, version - 1) : since;
       return again == existing.uncheckedSinceVersion()
           ? before
-          : withUnrecognized(before, new UnrecognizedTerms(existing.terms(), again));
+          : before.withUnrecognized(new UnrecognizedTerms(existing.terms(), again));
     }
     List<String> terms = new ArrayList<>(existing.terms());
     terms.add(term);
-    return withUnrecognized(before, new UnrecognizedTerms(terms, fetched ? since : version));
+    return before.withUnrecognized(new UnrecognizedTerms(terms, fetched ? since : version));
   }
 
   /** Adds two contradicting values of a field, if they are new: a lookup decides. */
@@ -92,12 +91,7 @@ final class UnverifiedEventRules {
     terms.add(term);
     boolean isAnswer = event.metadata().requestedAtVersion() != null;
     long since = isAnswer ? existing.uncheckedSinceVersion() : version;
-    return withUnrecognized(before, new UnrecognizedTerms(terms, since));
-  }
-
-  private static PendingChecks withUnrecognized(
-      PendingChecks before, UnrecognizedTerms unrecognized) {
-    return new PendingChecks(before.unverifiedEvents(), unrecognized, before.nextCheckAt());
+    return before.withUnrecognized(new UnrecognizedTerms(terms, since));
   }
 
   private static boolean isAnswerTo(VerifiedEvent event, PendingUnverifiedEvent unverifiedEvent) {

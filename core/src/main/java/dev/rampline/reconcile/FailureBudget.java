@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 /**
  * Stops the use of one endpoint after {@value #MAX_CONSECUTIVE_FAILURES} consecutive failures,
  * which mean that it is unavailable. A single failure is counted and skipped, so that it does not
- * block other subjects. A call for which there is no time is not a failure. Not thread-safe.
+ * block other subjects. A subject whose lookups failed before says nothing about the endpoint:
+ * there may be ids to which it never answers. A call for which there is no time is not a failure.
+ * Not thread-safe.
  */
 final class FailureBudget {
   private static final int MAX_CONSECUTIVE_FAILURES = 3;
@@ -20,8 +22,13 @@ final class FailureBudget {
     this.counters = counters;
   }
 
-  /** Runs a lookup of the subject and returns its result. */
-  Attempt attempt(Subject subject, Supplier<Optional<LookupResult>> lookup) {
+  /**
+   * Runs a lookup of the subject and returns its result.
+   *
+   * @param hasFailedBefore whether the last lookup of the subject failed
+   */
+  Attempt attempt(
+      Subject subject, boolean hasFailedBefore, Supplier<Optional<LookupResult>> lookup) {
     try {
       Optional<LookupResult> result = lookup.get();
       consecutiveFailures = 0;
@@ -32,7 +39,7 @@ final class FailureBudget {
     } catch (OutOfTimeException late) {
       throw late;
     } catch (ProviderUnavailableException fault) {
-      consecutiveFailures++;
+      consecutiveFailures += hasFailedBefore ? 0 : 1;
       if (consecutiveFailures >= MAX_CONSECUTIVE_FAILURES) {
         throw fault;
       }

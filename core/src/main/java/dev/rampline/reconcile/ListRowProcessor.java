@@ -95,7 +95,8 @@ final class ListRowProcessor {
     String id = Objects.requireNonNull(row.fields().values().get(Field.ORDER_ID.text()));
     long version = entry == null ? 0 : entry.version();
     Attempt attempt =
-        failureBudget.attempt(row.subject(), () -> lookup.order(id, version, backfill, deadline));
+        failureBudget.attempt(
+            row.subject(), false, () -> lookup.order(id, version, backfill, deadline));
     if (attempt instanceof Attempt.Failed && isShortOf(deadline)) {
       // The lookup was cut short: the next run reads this page again.
       throw new OutOfTimeException(null);

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,19 +73,37 @@ public final class ProviderLookup {
           ProviderId.ofOrder(record, reportedId)
               .flatMap(
                   id ->
-                      order(id, record.version(), false, deadline)
+                      known(record, () -> order(id, record.version(), false, deadline))
                           .or(() -> ingestNotFound(record, deadline)));
       case KYC ->
           ProviderId.ofCustomer(record, reportedId)
               .flatMap(
                   id ->
-                      customer(id, record.version(), deadline)
+                      known(record, () -> customer(id, record.version(), deadline))
                           .or(() -> ingestNotFound(record, deadline)));
     };
   }
 
+  /**
+   * Runs a lookup. The API cannot know a subject whose id it refuses, so a state that needs
+   * confirmation is then denied as if the subject were not found.
+   */
+  private Optional<LookupResult> known(
+      LedgerRecord record, Supplier<Optional<LookupResult>> lookup) {
+    try {
+      return lookup.get();
+    } catch (UnreadableAnswerException refusal) {
+      if (isConfirmedByLookup(record) && refusal.isRefusalOfTheId()) {
+        return Optional.empty();
+      }
+      throw refusal;
+    }
+  }
+
   Optional<LookupResult> order(String id, long version, boolean backfill, Deadline deadline) {
     return call(deadline, limit -> provider.order(id, limit))
+        .filter(
+            response -> !decoder.isAboutOtherOrder(response, id, lookupMetadata(version, backfill)))
         .map(
             response ->
                 requireReadable(decoder.order(response, id, lookupMetadata(version, backfill))))
@@ -105,13 +124,15 @@ public final class ProviderLookup {
 
   private Optional<LookupResult> customer(String id, long version, Deadline deadline) {
     return call(deadline, limit -> provider.kyc(id, limit))
+        .filter(
+            response -> !decoder.isAboutOtherCustomer(response, id, lookupMetadata(version, false)))
         .map(response -> requireReadable(decoder.kyc(response, id, lookupMetadata(version, false))))
         .map(event -> ingestResponse(new OrderResponse(event, null), deadline));
   }
 
   /** Processes the API's answer that it does not know a subject whose state needs confirmation. */
   private Optional<LookupResult> ingestNotFound(LedgerRecord record, Deadline deadline) {
-    if (scope() != LookupScope.CONFIRM || !record.content().isUnconfirmed()) {
+    if (!isConfirmedByLookup(record)) {
       return Optional.empty();
     }
     VerifiedEvent answer =
@@ -123,6 +144,12 @@ public final class ProviderLookup {
             lookupMetadata(record.version(), false));
     return Optional.of(ingestResponse(new OrderResponse(answer, null), deadline))
         .filter(result -> result.result().decision().hasNewVersion());
+  }
+
+  private boolean isConfirmedByLookup(LedgerRecord record) {
+    return scope() == LookupScope.CONFIRM
+        && record.subject().canBeLookedUp()
+        && record.content().isUnconfirmed();
   }
 
   /** Calls the provider; a failure for want of time becomes an {@link OutOfTimeException}. */

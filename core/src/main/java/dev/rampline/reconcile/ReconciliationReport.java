@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldest creation time of the oldest checked order; null if unknown
  * @param oldestOpen the oldest checked order that is due, paid and has no terminal state; null if
  *     there is none
+ * @param oldestUnconfirmed the oldest state of a checked record that the API has neither confirmed
+ *     nor contradicted; null if there is none
  * @param scanCompleted whether the order list scan was completed
  */
 public record ReconciliationReport(
@@ -23,6 +25,7 @@ public record ReconciliationReport(
     RunFailures failures,
     @Nullable Instant oldest,
     @Nullable OpenOrder oldestOpen,
+    @Nullable UnconfirmedState oldestUnconfirmed,
     boolean scanCompleted) {
   public ReconciliationReport {
     counts = Map.copyOf(counts);

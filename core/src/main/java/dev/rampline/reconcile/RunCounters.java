@@ -30,6 +30,7 @@ final class RunCounters {
   private final Set<Subject> erased = new HashSet<>();
   private @Nullable Instant oldest;
   private @Nullable OpenOrder oldestOpen;
+  private @Nullable UnconfirmedState oldestUnconfirmed;
   private boolean scanCompleted;
   private final List<SkippedSubject> skipped = new ArrayList<>();
   private final List<StopReason> stops = new ArrayList<>();
@@ -50,6 +51,15 @@ final class RunCounters {
   void trackOpenOrder(LedgerRecord record) {
     OpenOrder.of(record)
         .ifPresent(open -> oldestOpen = oldestOpen == null ? open : oldestOpen.olderOf(open));
+  }
+
+  /** Tracks the oldest unconfirmed state after its check. */
+  void trackUnconfirmed(LedgerRecord record) {
+    UnconfirmedState.of(record)
+        .ifPresent(
+            state ->
+                oldestUnconfirmed =
+                    oldestUnconfirmed == null ? state : oldestUnconfirmed.olderOf(state));
   }
 
   void countIngested(Subject subject, LookupResult lookup) {
@@ -129,6 +139,7 @@ final class RunCounters {
         new RunFailures(failedLookups, skipped, stops),
         oldest,
         oldestOpen,
+        oldestUnconfirmed,
         scanCompleted);
   }
 }

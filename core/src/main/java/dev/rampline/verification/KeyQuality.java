@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,14 @@ final class KeyQuality {
           "whsec_demo",
           "whsec_demo_secret_longer_than_thirty_two_chars");
 
+  /** An AES key has only a part of a long secret, and zeros before a short one. */
+  private static final Set<String> SAMPLE_AES_KEYS =
+      SAMPLES.stream().map(WebhookCipher::keyText).collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?i)<.*>|\\{.*}|.*\u2026.*|[.x*0-]+|(your|my)[-_ ].*"
+          "(?i)<.*>|\\{.*}|.*\u2026.*|[.x*0-]+|(?<any>.)\\k<any>+|(your|my)[-_ ].*"
+              + "|(?=.{16})((partner|api|access|webhook|origin|secret|token|key)[-_]?)+"
               + "|.*(placeholder|change[-_]?me|replace[-_]?me).*");
 
   private static final String SCHEME = "bearer ";
@@ -73,7 +79,7 @@ final class KeyQuality {
   }
 
   private static void require(String member, String text, boolean acceptsSamples) {
-    if (!acceptsSamples && (SAMPLES.contains(text) || PLACEHOLDER.matcher(text).matches())) {
+    if (!acceptsSamples && isSample(text)) {
       throw new InvalidKeysException(
           member + " has a published sample or a placeholder: store the provider's own value");
     }
@@ -87,9 +93,18 @@ final class KeyQuality {
     if (text.indexOf(BYTE_ORDER_MARK) >= 0) {
       throw new InvalidKeysException(member + " has a value with a byte order mark");
     }
+    if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.FORMAT)) {
+      throw new InvalidKeysException(member + " has a value with an invisible character");
+    }
     if (text.chars().anyMatch(KeyQuality::isBlank)) {
       throw new InvalidKeysException(member + " has a value with a blank");
     }
+  }
+
+  private static boolean isSample(String text) {
+    return SAMPLES.contains(text)
+        || SAMPLE_AES_KEYS.contains(WebhookCipher.keyText(text))
+        || PLACEHOLDER.matcher(text).matches();
   }
 
   private static boolean isBlank(int character) {

@@ -34,14 +34,17 @@ final class WebhookCipher {
   }
 
   /**
-   * Derives the key: the secret, left-padded with the character 0 and cut. It is neither hashed nor
-   * decoded.
+   * Returns the text of a secret's key: the secret, left-padded with the character 0 and cut. It is
+   * neither hashed nor decoded.
    */
+  static String keyText(String secret) {
+    String padded = "0".repeat(KEY_CHARACTERS) + secret;
+    int start = Math.min(secret.length(), KEY_CHARACTERS);
+    return padded.substring(start, start + KEY_CHARACTERS);
+  }
+
   private static SecretKeySpec key(Secret secret) {
-    String padded = "0".repeat(KEY_CHARACTERS) + secret.text();
-    int start = Math.min(secret.text().length(), KEY_CHARACTERS);
-    String text = padded.substring(start, start + KEY_CHARACTERS);
-    return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "AES");
+    return new SecretKeySpec(keyText(secret.text()).getBytes(StandardCharsets.UTF_8), "AES");
   }
 
   /** The JDK expects the tag last; the provider puts it between IV and ciphertext. */

@@ -165,6 +165,19 @@ class CustomerAliasesTest extends IngestFixture {
   }
 
   @Test
+  void secondPartnerUserOfACustomer_joinsNeither() {
+    ingest(event("c-1", "p-1", null, State.SUBMITTED, START));
+    ingest(event("c-1", "p-2", null, State.REJECTED, START.plusSeconds(1)));
+
+    ingest(event("c-1", null, null, State.APPROVED, START.plusSeconds(2)));
+    ingest(event(null, "p-2", null, State.RETRY, START.plusSeconds(3)));
+
+    assertThat(record(CUSTOMER).state()).isEqualTo(State.APPROVED);
+    assertThat(record(Subject.partnerUser("p-2")).state()).isEqualTo(State.RETRY);
+    assertThat(record(PARTNER_USER).version()).isZero();
+  }
+
+  @Test
   void twoCustomers_areNeverJoined() {
     Random random = new Random(16);
     for (int round = 0; round < 300; round++) {

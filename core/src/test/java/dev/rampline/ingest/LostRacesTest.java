@@ -3,8 +3,11 @@ package dev.rampline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rampline.event.EventMetadata;
 import dev.rampline.event.State;
+import dev.rampline.event.StatusReport;
 import dev.rampline.event.Subject;
+import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
@@ -68,13 +71,38 @@ class LostRacesTest {
     assertThat(ledger.reads.stream().skip(1)).containsOnly(Ledger.Consistency.STRONG);
   }
 
+  @Test
+  void creation_isNotRead_aWebhookMayBeDecidedOnAStaleRecord_andALookupMayNot() {
+    VerifiedEvent webhook =
+        SampleVerifiedEvents.event(SampleRecords.freshOrder(), State.COMPLETED, Map.of());
+    StatusReport created = new StatusReport(State.PROCESSING, null, null, "ORDER_CREATED", null);
+
+    lose(with(webhook, created, webhook.metadata()));
+    lose(webhook);
+    lose(
+        with(
+            webhook,
+            webhook.status(),
+            EventMetadata.ofLookup(webhook.metadata().receivedAt(), 1, false)));
+
+    assertThat(ledger.reads)
+        .containsExactly(
+            Ledger.Consistency.REMEMBERED, Ledger.Consistency.EVENTUAL, Ledger.Consistency.STRONG);
+  }
+
+  private static VerifiedEvent with(
+      VerifiedEvent event, StatusReport status, EventMetadata metadata) {
+    return new VerifiedEvent(event.subject(), status, event.fields(), event.occurredAt(), metadata);
+  }
+
   private void loseAll(Subject subject) {
     State state = subject.kind() == Subject.Kind.ORDER ? State.PROCESSING : State.APPROVED;
-    assertThatThrownBy(
-            () ->
-                ingest.ingest(
-                    SampleVerifiedEvents.event(subject, state, Map.of()),
-                    Deadline.after(BUDGET, InstantSource.system())))
+    lose(SampleVerifiedEvents.event(subject, state, Map.of()));
+  }
+
+  private void lose(VerifiedEvent event) {
+    Deadline deadline = Deadline.after(BUDGET, InstantSource.system());
+    assertThatThrownBy(() -> ingest.ingest(event, deadline))
         .isInstanceOf(LedgerUnavailableException.class);
   }
 

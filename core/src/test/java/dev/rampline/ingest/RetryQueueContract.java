@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rampline.event.State;
+import dev.rampline.event.Subject;
 import dev.rampline.event.VerifiedEvent;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.time.Deadline;
@@ -53,8 +54,10 @@ public abstract class RetryQueueContract {
   }
 
   private static VerifiedEvent event(String wallet) {
+    Subject order = SampleRecords.freshOrder();
+    String id = order.text().substring("order/".length());
     return SampleVerifiedEvents.event(
-        SampleRecords.freshOrder(), State.PROCESSING, Map.of("walletAddress", wallet));
+        order, State.PROCESSING, Map.of("orderId", id, "walletAddress", wallet));
   }
 
   private static Deadline soon() {

@@ -82,7 +82,7 @@ class CachingLedgerTest extends LedgerContract {
   }
 
   @Test
-  void failedWrite_isForgotten() {
+  void failedWrite_dropsTheEntry() {
     ledger.write(first, soon());
     Deadline passed = Deadline.after(Duration.ZERO, InstantSource.system());
 
@@ -93,7 +93,7 @@ class CachingLedgerTest extends LedgerContract {
   }
 
   @Test
-  void entry_isForgottenAtItsAge_andIfTheClockWentBack() {
+  void entry_isDroppedAtItsAge_andIfTheClockWentBack() {
     ledger.write(first, soon());
 
     now = START.plus(CachingLedger.MAX_AGE).minusNanos(1);
@@ -116,7 +116,7 @@ class CachingLedgerTest extends LedgerContract {
   }
 
   @Test
-  void leastRecentlyUsedEntry_isForgottenBeyondTheLimit() {
+  void leastRecentlyUsedEntry_isDroppedBeyondTheLimit() {
     LedgerRecord unused = SampleRecords.first(SampleRecords.freshOrder());
     ledger.write(first, soon());
     ledger.write(unused, soon());

@@ -81,7 +81,8 @@ public final class LargestRecord {
                 State.PAYMENT_RECEIVED, Channel.WEBHOOK, AT, Long.MAX_VALUE)),
         new UnrecognizedTerms(
             Collections.nCopies(UnrecognizedTerms.MAX_TERMS, TEXT), Long.MAX_VALUE),
-        AT);
+        AT,
+        Integer.MAX_VALUE);
   }
 
   private static LastChange lastChange() {

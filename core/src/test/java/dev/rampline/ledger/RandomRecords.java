@@ -98,7 +98,8 @@ public final class RandomRecords {
                 new PendingUnverifiedEvent(
                     any(State.values()), any(Channel.values()), instant(), anyVersion())),
         new UnrecognizedTerms(some(UnrecognizedTerms.MAX_TERMS, texts::next), random.nextLong(3)),
-        perhaps(this::instant));
+        perhaps(this::instant),
+        random.nextInt(3));
   }
 
   private Transition transition() {

@@ -118,23 +118,84 @@ class ConfirmationScenariosTest {
   }
 
   @Test
-  void refund_is_neither_confirmed_nor_contested() {
-    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
-    order.webhook("ORDER_REFUNDED", "REFUNDED", "state-changed 2 refunded");
-    order.assertNoNextCheck();
-    order.pause(GRACE_PERIOD);
-    order.lookup("PROCESSING", "stale 2 refunded");
-    order.notFound("stale 2 refunded");
-    order.lookup("COMPLETED", "metadata-only 2 refunded");
-    order.assertUnconfirmed();
+  void two_signed_states_that_the_api_denies_are_a_disagreement() {
+    order.webhook("ORDER_COMPLETED", null, "state-changed 1 completed");
+    order.webhook("ORDER_FAILED", null, "conflict 2 completed (completed or failed: open)");
+    order.lookup("PROCESSING", "stale 2 completed (completed or failed: open)");
+    order.pause(Duration.ofMinutes(12));
+    order.staleLookup(1, "PROCESSING", "stale 2 completed (completed or failed: open)");
+    order.notFound("conflict 3 completed (completed or failed, not unknown: open)");
+    order.assertDisagreement(true);
+    order.lookup("PROCESSING", "stale 3 completed (completed or failed, not unknown: open)");
+    order.lookup("FAILED", "conflict 4 failed (completed or failed, not unknown: resolved)");
+    order.assertDisagreement(false);
   }
 
   @Test
-  void refund_ends_the_conflict_with_the_api() {
+  void second_signed_state_does_not_end_the_conflict_with_the_api() {
     order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
     order.pause(GRACE_PERIOD);
     order.lookup("PROCESSING", "conflict 2 completed (completed, not processing: open)");
-    order.webhook("ORDER_REFUNDED", "REFUNDED", "state-changed 3 refunded");
+    order.webhook(
+        "ORDER_FAILED",
+        "FAILED",
+        "conflict 3 completed (completed or failed, not processing: open)");
+    order.assertDisagreement(true);
+    order.lookup(
+        "COMPLETED", "conflict 4 completed (completed or failed, not processing: resolved)");
+  }
+
+  @Test
+  void state_behind_a_refund_is_confirmed_once() {
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
+    order.webhook("ORDER_REFUNDED", "REFUNDED", "state-changed 2 refunded");
+    order.assertNextCheck("12:05");
+    order.lookup("COMPLETED", "metadata-only 2 refunded");
+    order.assertUnconfirmed();
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void refund_hides_no_state_that_the_api_denies_and_gives_it_no_more_time() {
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
+    order.webhook("ORDER_REFUNDED", "REFUNDED", "state-changed 2 refunded");
+    order.pause(Duration.ofMinutes(12));
+    order.notFound("stale 2 refunded");
+    order.notFound("conflict 3 refunded (completed, not unknown: open)");
+    order.assertDisagreement(true);
+    order.lookup("COMPLETED", "conflict 4 refunded (completed, not unknown: resolved)");
+    order.assertNoNextCheck();
+  }
+
+  @Test
+  void refund_does_not_end_the_conflict_with_the_api() {
+    order.webhook("ORDER_COMPLETED", "COMPLETED", "state-changed 1 completed");
+    order.pause(GRACE_PERIOD);
+    order.lookup("PROCESSING", "conflict 2 completed (completed, not processing: open)");
+    order.webhook(
+        "ORDER_REFUNDED", "REFUNDED", "state-changed 3 refunded (completed, not processing: open)");
+    order.assertNextCheck("12:05");
+    order.lookup("COMPLETED", "conflict 4 refunded (completed, not processing: resolved)");
+  }
+
+  @Test
+  void refund_of_an_order_that_the_api_does_not_know_is_a_conflict_until_it_does() {
+    order.webhook("ORDER_REFUNDED", "REFUNDED", "state-changed 1 refunded");
+    order.assertNextCheck("12:05");
+    order.pause(GRACE_PERIOD);
+    order.lookup("PROCESSING", "stale 1 refunded");
+    order.notFound("conflict 2 refunded (refunded, not unknown: open)");
+    order.assertDisagreement(true);
+    order.staleLookup(1, "PROCESSING", "stale 2 refunded (refunded, not unknown: open)");
+    order.lookup("PROCESSING", "fields-updated 3 refunded");
+  }
+
+  @Test
+  void state_behind_a_contested_refund_can_still_be_confirmed() {
+    order.webhook("ORDER_REFUNDED", "REFUNDED", "state-changed 1 refunded");
+    order.pause(GRACE_PERIOD);
+    order.notFound("conflict 2 refunded (refunded, not unknown: open)");
+    order.lookup("FAILED", "conflict 3 refunded (refunded or failed, not unknown: resolved)");
     order.assertNoNextCheck();
   }
 
@@ -217,6 +278,22 @@ class ConfirmationScenariosTest {
     customer.notFound("stale 2 approved (approved, not unknown: open)");
     customer.lookup("APPROVED", "fields-updated 3 approved");
     customer.assertConfirmedAt("12:19");
+  }
+
+  @Test
+  void signed_event_does_not_end_the_conflict_about_an_unknown_customer() {
+    customer.at("11:00").webhook("KYC_STATUS_CHANGED", "APPROVED", "state-changed 1 approved");
+    customer.pause(GRACE_PERIOD);
+    customer.notFound("conflict 2 approved (approved, not unknown: open)");
+    customer
+        .at("11:30")
+        .webhook(
+            "KYC_STATUS_CHANGED",
+            "SUBMITTED",
+            "conflict 3 submitted (submitted or approved, not unknown: open)");
+    customer.assertDisagreement(true);
+    customer.notFound("stale 3 submitted (submitted or approved, not unknown: open)");
+    customer.lookup("SUBMITTED", "fields-updated 4 submitted");
   }
 
   @Test

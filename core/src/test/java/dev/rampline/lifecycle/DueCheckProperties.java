@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.ledger.TerminalStates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,8 +74,12 @@ final class DueCheckProperties {
         || record.pendingChecks().unrecognized().uncheckedSinceVersion() > 0;
   }
 
+  /** A terminal state, also behind a refund, or a refund alone, that no lookup has confirmed. */
   private static boolean isUnconfirmed(LedgerRecord record) {
-    return record.state().isTerminal() && record.content().confirmedAt() == null;
+    TerminalStates states = record.terminalStates();
+    boolean isConfirmed =
+        states.prevailingState().filter(state -> states.confirmedAt(state).isPresent()).isPresent();
+    return record.state().isClosed() && (isOpen(record) || !isConfirmed);
   }
 
   private static boolean isOpen(@Nullable LedgerRecord record) {

@@ -48,6 +48,7 @@ class LifecycleScenariosTest {
     order.assertField("failureReason", "declined by the bank");
     order.webhook("ORDER_REFUNDED", "FAILED", "state-changed 3 refunded");
     order.webhook("ORDER_FAILED", "FAILED", "stale 3 refunded");
+    order.lookup("FAILED", "metadata-only 3 refunded");
     order.assertNoNextCheck();
   }
 

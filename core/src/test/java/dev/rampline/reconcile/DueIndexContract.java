@@ -101,7 +101,7 @@ public abstract class DueIndexContract {
   }
 
   private static PendingChecks dueAt(@Nullable Instant nextCheckAt) {
-    return new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt);
+    return new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt, 0);
   }
 
   private static LedgerRecord withOpenConflict(LedgerRecord record) {

@@ -23,6 +23,7 @@ final class FakeProviderClient implements ProviderClient {
   private final Map<String, String> members = new HashMap<>();
   private final Map<String, String> customers = new HashMap<>();
   private final Set<String> failing = new HashSet<>();
+  private final Map<String, Integer> refused = new HashMap<>();
   private final List<String> requests = new ArrayList<>();
   private Runnable afterEachPage = () -> {};
   private Runnable beforeEachOrder = () -> {};
@@ -38,6 +39,16 @@ final class FakeProviderClient implements ProviderClient {
 
   void addUntimedOrder(String id, String status, Instant updatedAt) {
     orders.put(id, new Order(id, status, updatedAt, false));
+  }
+
+  /** Answers a request for one id with the order of another. */
+  void confuse(String requestedId, String answeredId) {
+    orders.put(requestedId, new Order(answeredId, "PROCESSING", Instant.EPOCH, true));
+  }
+
+  /** Answers a request for the id with a status that is neither an answer nor an outage. */
+  void refuse(String id, int status) {
+    refused.put(id, status);
   }
 
   /** Adds a member to the order's row and to the full response. */
@@ -122,6 +133,9 @@ final class FakeProviderClient implements ProviderClient {
   private void fail(String id) {
     if (failing.contains(id)) {
       throw new ProviderUnavailableException(CallFailure.ofStatus(503), null);
+    }
+    if (refused.containsKey(id)) {
+      throw new UnreadableAnswerException(CallFailure.ofStatus(refused.get(id)));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.ledger.UnrecognizedTerms;
 import dev.rampline.lifecycle.LookupScope;
+import dev.rampline.reconcile.FailureBudget.Attempt;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,12 +41,32 @@ class NextCheckSchedulerTest {
   }
 
   @Test
+  void failedCheck_isPostponedByTheNumberOfFailures_untilAnAnswer() {
+    ledger.write(dueAt(NOW), SOON);
+    Instant now = NOW;
+    for (int minutes : List.of(5, 10, 20, 40, 60, 60)) {
+      postpone(new Attempt.Failed(), now);
+      assertThat(stored().pendingChecks().nextCheckAt()).isEqualTo(now.plusSeconds(60L * minutes));
+      now = now.plusSeconds(60L * minutes);
+    }
+    assertThat(stored().pendingChecks().failedLookups()).isEqualTo(6);
+
+    postpone(new Attempt.Unknown(), now);
+
+    assertThat(stored().pendingChecks().failedLookups()).isZero();
+  }
+
+  @Test
   void timeOfTheWrite_isThatAfterASlowRead() {
     ledger.write(dueAt(NOW), SOON);
     Instant later = NOW.plusSeconds(9);
 
     new NextCheckScheduler(ledger, LookupScope.CONFIRM)
-        .postpone(SUBJECT, true, NOW, Deadline.after(Duration.ofMinutes(1), () -> later));
+        .postpone(
+            SUBJECT,
+            new Attempt.Unknown(),
+            NOW,
+            Deadline.after(Duration.ofMinutes(1), () -> later));
 
     assertThat(stored()).isEqualTo(dueAt(NOW).withNextCheckAt(later, NOW.plusSeconds(1200)));
   }
@@ -101,19 +122,25 @@ class NextCheckSchedulerTest {
 
     assertThat(
             new NextCheckScheduler(ledger, LookupScope.CONFIRM)
-                .postpone(SUBJECT, true, end.minusMillis(1), SOON))
+                .postpone(SUBJECT, new Attempt.Unknown(), end.minusMillis(1), SOON))
         .isFalse();
     assertThat(stored().pendingChecks().nextCheckAt())
         .isEqualTo(end.minusMillis(1).plus(NextCheckScheduler.MAX_DELAY));
     ledger.write(SampleRecords.at(3, dueAt(last)), SOON);
     assertThat(
-            new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, true, end, SOON))
+            new NextCheckScheduler(ledger, LookupScope.CONFIRM)
+                .postpone(SUBJECT, new Attempt.Unknown(), end, SOON))
         .isTrue();
     assertThat(stored().pendingChecks().nextCheckAt()).isNull();
   }
 
   private static boolean postpone(Ledger ledger) {
-    return new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, true, NOW, SOON);
+    return new NextCheckScheduler(ledger, LookupScope.CONFIRM)
+        .postpone(SUBJECT, new Attempt.Unknown(), NOW, SOON);
+  }
+
+  private void postpone(Attempt attempt, Instant now) {
+    new NextCheckScheduler(ledger, LookupScope.CONFIRM).postpone(SUBJECT, attempt, now, SOON);
   }
 
   private LedgerRecord stored() {
@@ -122,7 +149,7 @@ class NextCheckSchedulerTest {
 
   private static LedgerRecord dueAt(Instant nextCheckAt) {
     return SampleRecords.with(
-        RECORD, new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt));
+        RECORD, new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt, 0));
   }
 
   /** A ledger to which another writer writes the next of its records before each write. */

@@ -100,4 +100,9 @@ abstract class ReconciliationFixture {
   final Deadline soon() {
     return within(Duration.ofSeconds(10));
   }
+
+  /** Receives the creation of an order. */
+  final void created(String id) {
+    webhook("{\"eventName\":\"ORDER_CREATED\",\"data\":{\"id\":\"" + id + "\"}}");
+  }
 }

@@ -58,14 +58,14 @@ class RotationTest {
     RotationFixture fixture =
         new RotationFixture(
             RotationFixture.containing(
-                "'manual-access-token','api-secret-access-token',"
+                "'manual-access-token','other-access-token',"
                     + "{'value':'limited-access-token','notAfter':'2030-01-01T00:00:00Z'}"));
     renewOften(fixture, 2 * KeyRingDocument.MAX_TOKENS);
 
     assertThat(fixture.tokens())
         .contains(
             new Secret("manual-access-token", null),
-            new Secret("api-secret-access-token", null),
+            new Secret("other-access-token", null),
             new Secret("limited-access-token", Instant.parse("2030-01-01T00:00:00Z")))
         .hasSize(KeyRingDocument.MAX_TOKENS + 3);
   }

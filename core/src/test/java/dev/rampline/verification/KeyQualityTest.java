@@ -61,6 +61,30 @@ class KeyQualityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "0000000000000000000000whsec_demo",
+        "0000000000whsec_demo",
+        "whsec_demo_secret_longer_than_th",
+        "whsec_demo_secret_longer_than_the_sample"
+      })
+  void secretWithTheAesKeyOfATestVector_isRefused(String secret) {
+    assertRefused(
+        "{\"webhookSecrets\":[\"%s\"]}".formatted(secret), "webhookSecrets has a published sample");
+  }
+
+  @Test
+  void placeholderAsOriginSecret_isRefused() {
+    assertRefused(
+        "{\"accessTokens\":[\"%s\"],\"originSecret1\":\"%s\"}".formatted(TOKEN, "a".repeat(40)),
+        "originSecret1 or originSecret2 has a published sample or a placeholder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PARTNER_ACCESS_TOKEN",
+        "WEBHOOK_SECRET_KEY",
+        "webhook-secret-key",
+        "aaaaaaaaaaaaaaaaaaaa",
         "xxxxxxxxxxxxxxxxxxxxxxxx",
         "****************",
         "00000000-0000-0000-0000-000000000000",
@@ -80,7 +104,8 @@ class KeyQualityTest {
       strings = {
         "eyJhbGciOiJIUzI1NiJ9.eyJBUElfS0VZIjoiMTIzIn0.c2lnbmF0dXJlLXRleHQ",
         "3f9c2d7e8a1b4c5d6e7f8091a2b3c4d5",
-        "whsec_9yT2mQ4vK8xL1bN6"
+        "whsec_9yT2mQ4vK8xL1bN6",
+        "access_token_9yT2mQ4vK8xL1bN6"
       })
   void realisticKey_isAccepted(String value) {
     assertThat(KeysDocument.parse(token(value)).keys().accessTokens()).hasSize(1);
@@ -94,6 +119,9 @@ class KeyQualityTest {
           {"accessTokens":["Bearer canary-access-token-0123456789"]} | accessTokens has a value that begins with Bearer: store the token alone
           {"accessTokens":["canary-access-token-0123456789abc\\n"]} | accessTokens has a value with a line break
           {"accessTokens":["\\uFEFFcanary-access-token-0123456789"]} | accessTokens has a value with a byte order mark
+          {"accessTokens":["canary-access-token-0123\\u200B456789"]} | accessTokens has a value with an invisible character
+          {"accessTokens":["\\u202Ecanary-access-token-0123456789"]} | accessTokens has a value with an invisible character
+          {"accessTokens":["canary-access-token-\\uDB40\\uDC010123456"]} | accessTokens has a value with an invisible character
           {"accessTokens":["canary-access-token 0123456789abc"]}     | accessTokens has a value with a blank
           {"webhookSecrets":[" canary-secret-0123456789-abcdefgh"]}  | webhookSecrets has a value with a blank
           {"accessTokens":["canary-access-token-0123456789abc"],"apiKey":"canary-key\\n"} | apiKey has a value with a line break

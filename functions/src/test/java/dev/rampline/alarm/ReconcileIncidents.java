@@ -38,13 +38,17 @@ final class ReconcileIncidents {
   static Map<String, Incident> byAlarm() {
     return Map.of(
         "OldestOpenAlarm",
-            metrics -> reconcile(metrics, new IdleProviderClient(), Duration.ofDays(2)),
+        metrics -> reconcile(metrics, new IdleProviderClient(), Duration.ofDays(2)),
+        "OldestUnconfirmedAlarm",
+        ReconcileIncidents::leaveOrderUnconfirmed,
         "ListScanStalledAlarm",
-            metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
+        metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
         "ReconcileStoppedAlarm",
-            metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
-        "LedgerProviderDisagreementAlarm", ReconcileIncidents::contradictCompletedOrder,
-        "UnreadableRecordsAlarm", ReconcileIncidents::readNewerRecord);
+        metrics -> reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(1)),
+        "LedgerProviderDisagreementAlarm",
+        ReconcileIncidents::contradictCompletedOrder,
+        "UnreadableRecordsAlarm",
+        ReconcileIncidents::readNewerRecord);
   }
 
   static Incident normalOperation() {
@@ -61,6 +65,12 @@ final class ReconcileIncidents {
   private static void contradictCompletedOrder(RecordedMetrics metrics) {
     InMemoryLedger ledger = withOrder("COMPLETED");
     reconcile(metrics, new IdleProviderClient(), Duration.ofHours(1), ledger, ledger);
+  }
+
+  /** The API never answers about an order that a webhook reported as completed. */
+  private static void leaveOrderUnconfirmed(RecordedMetrics metrics) {
+    InMemoryLedger ledger = withOrder("COMPLETED");
+    reconcile(metrics, new UnavailableProviderClient(), Duration.ofHours(3), ledger, ledger);
   }
 
   private static void readNewerRecord(RecordedMetrics metrics) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,6 +125,17 @@ class QueuePolicyTest {
                     "EventsQueue.Arn"));
   }
 
+  /** SQS moves dead letters past the policy, from each queue that names this one as its target. */
+  @Test
+  void deadLettersOfOtherQueues_areDenied() {
+    assertThat(queues())
+        .allSatisfy(
+            queue ->
+                assertThat(redriveSources(queue))
+                    .as(queue)
+                    .isEqualTo(queuesWithDeadLetterQueue(queue)));
+  }
+
   @Test
   void plainHttp_isDenied() {
     Map<String, String> plain = context("WebhookRole.Arn");
@@ -166,6 +178,34 @@ class QueuePolicyTest {
                     SEND,
                     queue + ".Arn"))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the names of the queues that may have that queue as their dead-letter queue. */
+  private List<String> redriveSources(String queue) {
+    JsonNode allowed = template.properties(queue).path("RedriveAllowPolicy");
+    String permission = allowed.path("redrivePermission").asText("allowAll");
+    return permission.equals("denyAll")
+        ? List.of()
+        : Stream.concat(
+                Stream.of(permission),
+                Template.elements(allowed.path("sourceQueueArns"))
+                    .map(arn -> arn.asText().substring(arn.asText().lastIndexOf(':') + 1)))
+            .toList();
+  }
+
+  private List<String> queuesWithDeadLetterQueue(String queue) {
+    List<String> sources =
+        template
+            .ofType("AWS::SQS::Queue")
+            .map(Map.Entry::getValue)
+            .filter(
+                source ->
+                    source.at("/RedrivePolicy/deadLetterTargetArn").asText().equals(queue + ".Arn"))
+            .map(source -> source.path("QueueName").asText())
+            .toList();
+    return sources.isEmpty()
+        ? sources
+        : Stream.concat(Stream.of("byQueue"), sources.stream()).toList();
   }
 
   private Set<String> queues() {

@@ -1,5 +1,6 @@
 package dev.rampline.resources;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public enum QueuePlan {
   /** The redrive policy; empty for a dead-letter queue. */
   public Optional<Redrive> redrive() {
     return Optional.ofNullable(target).map(queue -> new Redrive(queue, receives));
+  }
+
+  /** The queue whose dead-letter queue this is; empty if SQS moves no messages here. */
+  public Optional<QueuePlan> source() {
+    return Arrays.stream(values()).filter(queue -> queue.target == this).findFirst();
   }
 
   /**

@@ -27,7 +27,8 @@ import software.amazon.awssdk.utils.AttributeMap;
  * The HTTP client of the AWS clients: the JDK's, which starts fastest, with requests and responses
  * that are held in memory. It applies the {@link CallLimit} of the calling thread. The SDK's client
  * for it streams each request, and for a streamed request Java waits a millisecond to find out
- * whether its kept connection is still open ({@code docs/decisions/0027-aws-calls-are-buffered-and-have-one-deadline.md}). Thread-safe.
+ * whether its kept connection is still open ({@code
+ * docs/decisions/0027-aws-calls-are-buffered-and-have-one-deadline.md}). Thread-safe.
  */
 final class BufferedHttpClient implements SdkHttpClient, SdkHttpClient.Builder<BufferedHttpClient> {
   /** A connection attempt cannot be broken off, so a call may exceed its limit by this. */

@@ -74,7 +74,7 @@ public final class DynamoDbLedger implements Ledger {
     }
     TransactWriteItemsRequest request =
         TransactWriteItemsRequest.builder()
-            .transactItems(next.stream().map(entry -> transactPut(entry)).toList())
+            .transactItems(next.stream().map(this::transactPut).toList())
             .build();
     try {
       DynamoDbCalls.call(deadline, () -> client.transactWriteItems(request));

@@ -5,15 +5,17 @@ import dev.rampline.event.State;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.ledger.UnrecognizedTerms;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Converts the attributes {@code unverified} and {@code unrecognized}. {@link IndexKeys} converts
- * {@code nextCheckAt}.
+ * Converts the attributes {@code unverified}, {@code unrecognized} and {@code failedLookups}.
+ * {@link IndexKeys} converts {@code nextCheckAt}.
  */
 final class PendingChecksCodec {
   private static final String UNVERIFIED = "unverified";
   private static final String UNRECOGNIZED = "unrecognized";
+  private static final String FAILED_LOOKUPS = "failedLookups";
 
   private PendingChecksCodec() {}
 
@@ -23,6 +25,9 @@ final class PendingChecksCodec {
     if (!unrecognized.equals(UnrecognizedTerms.NONE)) {
       item.map(UNRECOGNIZED, map(unrecognized).members());
     }
+    if (pendingChecks.failedLookups() > 0) {
+      item.number(FAILED_LOOKUPS, pendingChecks.failedLookups());
+    }
   }
 
   static PendingChecks read(MapReader item) {
@@ -31,7 +36,8 @@ final class PendingChecksCodec {
         item.map(UNRECOGNIZED)
             .map(PendingChecksCodec::unrecognizedTerms)
             .orElse(UnrecognizedTerms.NONE),
-        IndexKeys.nextCheckAt(item));
+        IndexKeys.nextCheckAt(item),
+        Optional.ofNullable(item.numberOrNull(FAILED_LOOKUPS)).map(Integer::valueOf).orElse(0));
   }
 
   private static AttributeValue value(PendingUnverifiedEvent event) {

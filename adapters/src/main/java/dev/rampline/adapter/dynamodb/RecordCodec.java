@@ -37,6 +37,7 @@ final class RecordCodec {
           "aliases",
           "unverified",
           "unrecognized",
+          "failedLookups",
           "transitions",
           "last",
           IndexKeys.OPEN,

@@ -16,8 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /**
  * Finds the cause of an exception by the classes in its chain, and never by a message, which may
@@ -37,8 +35,6 @@ public final class NetworkFaults {
           new Rule(FailureCause.TIMEOUT, HttpTimeoutException.class),
           new Rule(FailureCause.TIMEOUT, SocketTimeoutException.class),
           new Rule(FailureCause.TIMEOUT, TimeoutException.class),
-          new Rule(FailureCause.TIMEOUT, ApiCallTimeoutException.class),
-          new Rule(FailureCause.TIMEOUT, ApiCallAttemptTimeoutException.class),
           new Rule(FailureCause.INTERRUPTED, AbortedException.class),
           new Rule(FailureCause.INTERRUPTED, InterruptedException.class),
           new Rule(FailureCause.CONNECTION_REFUSED, ConnectException.class),

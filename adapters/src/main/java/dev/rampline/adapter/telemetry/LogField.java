@@ -13,6 +13,8 @@ public final class LogField {
   /** The log id of the order that has been open for longest. */
   public static final String OLDEST_OPEN_SUBJECT = "oldestOpenSubject";
 
+  public static final String OLDEST_UNCONFIRMED_SUBJECT = "oldestUnconfirmedSubject";
+
   /** The part of a reconciliation run that stopped early. */
   public static final String PART = "part";
 

@@ -65,6 +65,8 @@ public enum Metric {
   OLDEST_CHECKED("oldestChecked", "Seconds", "function"),
   /** Age of the oldest checked order that is paid and has no terminal state. */
   OLDEST_OPEN("oldestOpen", "Seconds", "function"),
+  /** Age of the oldest checked state that the API has neither confirmed nor contradicted. */
+  OLDEST_UNCONFIRMED("oldestUnconfirmed", "Seconds", "function"),
   /** Completed order list scans: 1 or 0 for each run. */
   LIST_SCANS_COMPLETED("listScansCompleted", "Count", "function"),
   /** Reconciliations stopped early, by cause. */

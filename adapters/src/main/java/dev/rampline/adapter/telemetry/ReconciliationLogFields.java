@@ -5,6 +5,7 @@ import dev.rampline.reconcile.ProviderException;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.reconcile.StopReason;
+import dev.rampline.reconcile.UnconfirmedState;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class ReconciliationLogFields {
     if (open != null) {
       age(Metric.OLDEST_OPEN, open.since(), now, entry);
       entry.field(LogField.OLDEST_OPEN_SUBJECT, open.subject().logId());
+    }
+    UnconfirmedState unconfirmed = report.oldestUnconfirmed();
+    if (unconfirmed != null) {
+      age(Metric.OLDEST_UNCONFIRMED, unconfirmed.since(), now, entry);
+      entry.field(LogField.OLDEST_UNCONFIRMED_SUBJECT, unconfirmed.subject().logId());
     }
   }
 

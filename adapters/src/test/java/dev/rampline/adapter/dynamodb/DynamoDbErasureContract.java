@@ -83,7 +83,7 @@ abstract class DynamoDbErasureContract extends ErasureContract {
         SampleRecords.with(
             SampleRecords.typicalOrder(),
             new PendingChecks(
-                List.of(), UnrecognizedTerms.NONE, Instant.ofEpochSecond(NEXT_CHECK_AT)));
+                List.of(), UnrecognizedTerms.NONE, Instant.ofEpochSecond(NEXT_CHECK_AT), 0));
     Map<String, AttributeValue> item = new HashMap<>(RecordCodec.encode(record));
     item.put("tomorrow", AttributeValue.fromS("personal"));
     items.put(item);

@@ -127,7 +127,7 @@ abstract class DynamoDbLedgerContract extends LedgerContract {
   private LedgerRecord wanting(Instant nextCheckAt) {
     return SampleRecords.with(
         SampleRecords.first(subject),
-        new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt));
+        new PendingChecks(List.of(), UnrecognizedTerms.NONE, nextCheckAt, 0));
   }
 
   private LedgerRecord withPartnerOrderId(String partnerOrderId) {

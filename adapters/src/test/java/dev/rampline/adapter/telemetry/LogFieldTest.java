@@ -26,6 +26,7 @@ class LogFieldTest {
                 Map.entry("SUBJECT", "subject"),
                 Map.entry("LIST_SCAN", "listScan"),
                 Map.entry("OLDEST_OPEN_SUBJECT", "oldestOpenSubject"),
+                Map.entry("OLDEST_UNCONFIRMED_SUBJECT", "oldestUnconfirmedSubject"),
                 Map.entry("PART", "part"),
                 Map.entry("STOPPED_AT", "stoppedAt"),
                 Map.entry("PRIMING", "priming"),

@@ -49,6 +49,7 @@ class MetricNamesTest {
             lookupsAbandoned | Count | function
             oldestChecked | Seconds | function
             oldestOpen | Seconds | function
+            oldestUnconfirmed | Seconds | function
             listScansCompleted | Count | function
             stopped | Count | cause function
             connected | Count | function

@@ -30,6 +30,7 @@ import dev.rampline.reconcile.RunFailures;
 import dev.rampline.reconcile.RunPart;
 import dev.rampline.reconcile.SkippedSubject;
 import dev.rampline.reconcile.StopReason;
+import dev.rampline.reconcile.UnconfirmedState;
 import dev.rampline.reconcile.UnreadableAnswerException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
@@ -105,6 +106,7 @@ class ResultLogFieldsTest {
             new RunFailures(Map.of(), List.of(), List.of(stop(RunPart.ORDER_LIST, 503))),
             NOW.minusSeconds(100),
             new OpenOrder(ORDER, NOW.minusSeconds(60)),
+            new UnconfirmedState(ORDER, NOW.minusSeconds(50)),
             true),
         NOW,
         entry);
@@ -127,7 +129,9 @@ class ResultLogFieldsTest {
             "\"erased\":6",
             "\"lookupsAbandoned\":7",
             "\"oldestChecked\":100",
-            "\"oldestOpen\":60");
+            "\"oldestOpen\":60",
+            "\"oldestUnconfirmedSubject\":\"order/o-1\"",
+            "\"oldestUnconfirmed\":50");
   }
 
   @Test
@@ -181,6 +185,7 @@ class ResultLogFieldsTest {
                     new SkippedSubject(
                         ORDER, new UnreadableRecordException(new SocketTimeoutException()))),
                 stops),
+        null,
         null,
         null,
         false);

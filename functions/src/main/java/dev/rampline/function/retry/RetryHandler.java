@@ -16,6 +16,7 @@ import dev.rampline.function.RetryDependencies;
 import dev.rampline.ingest.RetryDelayer;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,11 +89,18 @@ public final class RetryHandler implements RequestHandler<SQSEvent, SQSBatchResp
 
   private RetryResult processMessage(SQSMessage message, Deadline deadline) {
     try {
-      return processor.process(message.getBody(), deadline);
+      return processor.process(message.getBody(), sentAt(message), deadline);
     } catch (RuntimeException | Error fault) {
       // Errors too: the runtime would print their message, which may quote personal data.
       return new RetryResult.Deferred(null, FaultName.of(fault));
     }
+  }
+
+  /** Returns the time that SQS attached; now, if the message is not from SQS. */
+  private Instant sentAt(SQSMessage message) {
+    Map<String, String> attributes = message.getAttributes();
+    String millis = attributes == null ? null : attributes.get("SentTimestamp");
+    return millis == null ? clock.instant() : Instant.ofEpochMilli(Long.parseLong(millis));
   }
 
   private static Duration budget(@Nullable Context context) {

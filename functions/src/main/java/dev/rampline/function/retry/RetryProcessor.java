@@ -22,6 +22,7 @@ import dev.rampline.quarantine.QuarantineReason;
 import dev.rampline.quarantine.QuarantinedPayload;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -45,12 +46,18 @@ final class RetryProcessor {
     this.deadLetters = dependencies.deadLetters();
   }
 
-  RetryResult process(String body, Deadline deadline) {
-    Optional<VerifiedEvent> event = RetryDocument.read(body);
+  /**
+   * @param sentAt when the message was sent to the queue
+   */
+  RetryResult process(String body, Instant sentAt, Deadline deadline) {
+    Optional<VerifiedEvent> event =
+        RetryDocument.read(body)
+            .filter(read -> RetryDocument.canBeSentAt(sentAt, read.metadata().receivedAt()));
     if (event.isPresent()) {
       return process(event.get(), body, deadline);
     }
     return QuarantineDocument.read(body)
+        .filter(read -> RetryDocument.canBeSentAt(sentAt, read.receivedAt()))
         .map(payload -> decode(payload, body, deadline))
         .orElseGet(() -> sendToDeadLetters(null, body, "unreadable", deadline));
   }

@@ -16,6 +16,7 @@ import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.crac.Core;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +67,13 @@ public final class WebhookHandler
       @Nullable APIGatewayV2HTTPEvent event, @Nullable Context context) {
     Instant startedAt = clock.instant();
     TraceContext trace = XRayTrace.ofInvocation().orElse(null);
-    WebhookOutcome outcome = outcome(event, trace, Deadline.after(BUDGET, clock));
     String requestId = context == null ? null : context.getAwsRequestId();
-    Duration latency = Duration.between(startedAt, clock.instant());
     LogEntry entry =
         new LogEntry("webhook", startedAt)
             .field("requestId", requestId)
-            .field("traceId", trace == null ? null : trace.traceId())
-            .field(
-                LogField.VIEWER_ADDRESS,
-                originCheck.enabled() ? ViewerAddress.of(event).orElse(null) : null);
+            .field("traceId", trace == null ? null : trace.traceId());
+    WebhookOutcome outcome = outcome(event, trace, Deadline.after(BUDGET, clock), entry);
+    Duration latency = Duration.between(startedAt, clock.instant());
     eventLog.write(WebhookLogFields.addTo(outcome, entry, latency));
     return outcome.response().response();
   }
@@ -91,9 +89,20 @@ public final class WebhookHandler
   public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
   private WebhookOutcome outcome(
-      @Nullable APIGatewayV2HTTPEvent event, @Nullable TraceContext trace, Deadline deadline) {
+      @Nullable APIGatewayV2HTTPEvent event,
+      @Nullable TraceContext trace,
+      Deadline deadline,
+      LogEntry entry) {
     try {
-      return originCheck.refuse(event).orElseGet(() -> receive(event, trace, deadline));
+      Optional<WebhookOutcome> refusal = originCheck.refuse(event);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      if (originCheck.enabled()) {
+        // Without CloudFront the sender can write any address.
+        entry.field(LogField.VIEWER_ADDRESS, ViewerAddress.of(event).orElse(null));
+      }
+      return receive(event, trace, deadline);
     } catch (RuntimeException | Error fault) {
       // Errors too: the runtime would print their message, which may quote personal data.
       return new WebhookOutcome.Failed(null, FaultName.of(fault));

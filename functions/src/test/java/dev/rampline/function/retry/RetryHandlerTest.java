@@ -46,14 +46,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class RetryHandlerTest {
-  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(AT.plusSeconds(60));
 
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryPublisher queue = new InMemoryPublisher();
@@ -234,6 +237,26 @@ class RetryHandlerTest {
     assertThat(queue.messages()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9999-12-31T00:00:00Z", "2026-03-01T12:00:00Z", "2025-12-01T00:00:00Z"})
+  void message_with_an_impossible_time_of_receipt_is_dead_lettered(String receivedAt) {
+    String event = RetryDocument.write(event("1"));
+    String payload = quarantined("ORDER_COMPLETED", "COMPLETED");
+    List<String> planted =
+        Stream.of(event, payload)
+            .map(text -> text.replaceAll("(receivedAt\":\")[^\"]+", "$1" + receivedAt))
+            .toList();
+
+    planted.forEach(body -> assertThat(handle(new RetryBatch().add(body, 1))).isEmpty());
+    assertThat(deadLetters.messages())
+        .containsExactly(
+            new DeadLetter(planted.getFirst(), "unreadable"),
+            new DeadLetter(planted.getLast(), "unreadable"));
+    assertThat(queue.messages()).isEmpty();
+    assertThat(handle(new RetryBatch().add(event, 1).add(payload, 1))).isEmpty();
+    assertThat(queue.messages()).isNotEmpty();
+  }
+
   @Test
   void event_that_the_ledger_always_rejects_is_dead_lettered_unchanged() {
     faults.put(Subject.order("1"), error("ValidationException"));
@@ -359,14 +382,13 @@ class RetryHandlerTest {
   }
 
   private static VerifiedEvent event(String order) {
-    Instant at = Instant.parse("2026-03-01T10:00:00Z");
     return new VerifiedEvent(
         Subject.order(order),
         new StatusReport(State.PROCESSING, null, null, "ORDER_PROCESSING", "PROCESSING"),
-        new EventFields(Map.of("network", "ethereum"), Set.of("more")),
-        at,
+        new EventFields(Map.of("network", "ethereum", "orderId", order), Set.of("more")),
+        AT,
         EventMetadata.ofWebhook(
-            at.plusMillis(300),
+            AT.plusMillis(300),
             new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1)));
   }
 

@@ -119,6 +119,17 @@ class OriginCheckTest {
     assertThat(fixture.line()).doesNotContain("canary", EDGE);
   }
 
+  @Test
+  void addressInARefusedRequest_isTheSendersOwnText_andNotLogged() {
+    Map<String, String> hops = Map.of("x-forwarded-for", "dead:beef, 198.51.100.7");
+
+    assertThat(status(signed(hops))).isEqualTo(403);
+    keyRing = KeyRing.fixed(withOriginSecrets());
+    assertThat(status(signed(hops))).isEqualTo(503);
+
+    assertThat(fixture.lines).hasSize(2).noneMatch(line -> line.contains("dead:beef"));
+  }
+
   private int status(APIGatewayV2HTTPEvent event) {
     Ledger ledger = fixture.ledger;
     return fixture

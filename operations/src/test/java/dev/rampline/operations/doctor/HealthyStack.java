@@ -175,8 +175,19 @@ record HealthyStack(URI url) {
     attributes.put(
         "Policy",
         """
-        {'Statement':[{'Effect':'Allow','Action':'sqs:SendMessage'},{'Effect':'Deny',
-        'Action':'sqs:*','Condition':{'Bool':{'aws:SecureTransport':'false'}}}]}""");
+        {'Statement':[{'Effect':'Deny','Principal':'*','Action':'sqs:*','Resource':'*',
+        'Condition':{'Bool':{'aws:SecureTransport':'false'}}},{'Effect':'Deny','Principal':'*',
+        'Action':'sqs:SendMessage','Resource':'*','Condition':{
+        'BoolIfExists':{'aws:PrincipalIsAWSService':'false'},
+        'ArnNotEquals':{'aws:PrincipalArn':['arn:aws:iam::1:role/webhook']}}}]}""");
+    attributes.put(
+        "RedriveAllowPolicy",
+        plan.source()
+            .map(
+                source ->
+                    "{'redrivePermission':'byQueue','sourceQueueArns':['%s']}"
+                        .formatted(arn(source)))
+            .orElse("{'redrivePermission':'denyAll'}"));
     plan.redrive()
         .ifPresent(
             redrive -> attributes.put("RedrivePolicy", redrive.policy(arn(redrive.target()))));

@@ -144,6 +144,18 @@ class StackInstallationTest {
             + " | The queue accepts requests without TLS.",
         "queue rampline-retry, protection | rampline-retry | \"Policy\" | \"Other\""
             + " | The queue accepts requests without TLS.",
+        "queue rampline-retry, protection | rampline-retry | sqs:SendMessage | sqs:PurgeQueue"
+            + " | Every principal of the account with the permission may send",
+        "queue rampline-retry, protection | rampline-retry | [\\\"arn:aws:iam::1:role/webhook\\\"] | []"
+            + " | Every principal of the account with the permission may send",
+        "queue rampline-retry, protection | rampline-retry | denyAll | allowAll"
+            + " | Other queues may have this queue as their dead-letter queue.",
+        "queue rampline-retry, protection | rampline-retry | \"RedriveAllowPolicy\" | \"Other\""
+            + " | Other queues may have this queue as their dead-letter queue.",
+        "queue rampline-retry-dead, protection | rampline-retry-dead | byQueue | allowAll"
+            + " | Other queues may have this queue as their dead-letter queue.",
+        "queue rampline-retry-dead, protection | rampline-retry-dead | :rampline-retry\\\"] | :other\\\"]"
+            + " | Other queues may have this queue as their dead-letter queue.",
         "function RelayFunction | RelayFunction | rampline-relay-dead\" | other\""
             + " | RAMPLINE_RELAY_DEAD_QUEUE_URL does not match the stack's RelayDeadQueue.",
         "function WebhookFunction | WebhookFunction | rampline-ledger | other"
@@ -229,19 +241,17 @@ class StackInstallationTest {
     aws.change("rampline-retry", "\"SqsManagedSseEnabled\":\"true\"", "\"KmsMasterKeyId\":\"k\"");
 
     assertThat(findings("queue rampline-retry, protection"))
-        .containsExactly(new Passed("Encrypted; TLS required."));
+        .containsExactly(new Passed("Encrypted; TLS required; other senders denied."));
   }
 
   @Test
   void policyWithASingleStatement_isRead() throws Exception {
-    aws.change(
-        "rampline-retry",
-        "[{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"sqs:SendMessage\\\"},",
-        "");
-    aws.change("rampline-retry", "}}}]}", "}}}}");
+    aws.change("rampline-retry", "[{\\\"Effect\\\":\\\"Deny\\\"", "{\\\"Effect\\\":\\\"Deny\\\"");
+    aws.change("rampline-retry", "\\\"false\\\"}}},", "\\\"false\\\"}}},\\\"Other\\\":[");
 
     assertThat(findings("queue rampline-retry, protection"))
-        .containsExactly(new Passed("Encrypted; TLS required."));
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).startsWith("Every principal"));
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.rampline.benchmark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -25,16 +28,26 @@ public final class CoreComparison {
   private CoreComparison() {}
 
   /**
-   * Measures every benchmark of {@link CoreBenchmark}, compiled by C1 as in Lambda.
-   *
-   * @param forks number of processes for each benchmark, about 7 seconds each
+   * Measures every benchmark of {@link CoreBenchmark}, compiled by C1 as in Lambda, and returns the
+   * median of several rounds. A round takes a minute and a half. What else the machine does
+   * meanwhile changes from round to round, and so concerns all benchmarks.
    */
-  public static List<Measurement> measure(int forks) throws RunnerException {
+  public static List<Measurement> measure(int rounds) throws RunnerException {
+    Map<String, List<Measurement>> all = new TreeMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (Measurement measurement : measure()) {
+        all.computeIfAbsent(measurement.name(), _ -> new ArrayList<>()).add(measurement);
+      }
+    }
+    return all.values().stream().map(CoreComparison::median).toList();
+  }
+
+  private static List<Measurement> measure() throws RunnerException {
     Runner runner =
         new Runner(
             new OptionsBuilder()
                 .include("\\." + CoreBenchmark.class.getSimpleName() + "\\.")
-                .forks(forks)
+                .forks(1)
                 .warmupIterations(10)
                 .warmupTime(TimeValue.milliseconds(200))
                 .measurementIterations(20)
@@ -48,20 +61,24 @@ public final class CoreComparison {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .build());
-    List<Measurement> measurements = new ArrayList<>();
-    for (RunResult result : runner.run()) {
-      String name = result.getPrimaryResult().getLabel();
-      Result<?> allocated = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
-      measurements.add(
-          new Measurement(
-              name,
-              result.getPrimaryResult().getStatistics().getPercentile(50),
-              allocated.getScore()));
-    }
-    return measurements;
+    return runner.run().stream().map(CoreComparison::measurement).toList();
   }
 
-  /** Prints the measurements and their ratios to java-jwt. The argument is the number of forks. */
+  private static Measurement measurement(RunResult result) {
+    Result<?> time = result.getPrimaryResult();
+    Result<?> allocated = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
+    return new Measurement(
+        time.getLabel(), time.getStatistics().getPercentile(50), allocated.getScore());
+  }
+
+  private static Measurement median(List<Measurement> rounds) {
+    return rounds.stream()
+        .sorted(Comparator.comparingDouble(Measurement::nanoseconds))
+        .toList()
+        .get(rounds.size() / 2);
+  }
+
+  /** Prints the measurements and their ratios to java-jwt. The argument is the number of rounds. */
   public static void main(String... arguments) throws RunnerException {
     List<Measurement> measurements =
         measure(arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]));

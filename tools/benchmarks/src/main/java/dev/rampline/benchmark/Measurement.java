@@ -3,7 +3,7 @@ package dev.rampline.benchmark;
 /**
  * The cost of one operation.
  *
- * @param name the benchmark, such as {@code CoreBenchmark.newOrder}
+ * @param name the benchmark, such as {@code newOrder}
  * @param nanoseconds the median time
  * @param bytes the memory that it allocates
  */

@@ -34,7 +34,7 @@ class OrderLogIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kyc/customer/", "kyc/nobody/1", "order/"})
+  @ValueSource(strings = {"kyc/customer/", "kyc/person/1", "order/"})
   void invalidSubject_isRefused(String argument) {
     CommandRun run = CommandRun.of("order", argument, "--log-id");
 

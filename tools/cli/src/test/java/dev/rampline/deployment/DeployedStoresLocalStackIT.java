@@ -111,6 +111,8 @@ final class DeployedStoresLocalStackIT {
     assertThat(json("EventsDeadQueue", "RedriveAllowPolicy").path("sourceQueueArns"))
         .extracting(JsonNode::asText)
         .containsExactly(arn("EventsQueue"));
+    assertThat(json("EventsQueue", "RedriveAllowPolicy").path("redrivePermission").asText())
+        .isEqualTo("denyAll");
   }
 
   private JsonNode json(String queue, String attribute) throws JsonProcessingException {

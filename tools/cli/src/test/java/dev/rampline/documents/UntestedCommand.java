@@ -22,6 +22,10 @@ public record UntestedCommand(String command, String reason) {
             "needs ECS, which only AWS has; .ci/template/check lints what it deploys"),
         new UntestedCommand("aws dynamodb ", "needs the AWS CLI and an account"),
         new UntestedCommand("aws secretsmanager ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws lambda ", "needs the AWS CLI and an account"),
+        new UntestedCommand(
+            "docker buildx imagetools inspect ",
+            "needs the registry of the base image; .ci/image checks the image itself"),
         new UntestedCommand(
             "./rampline doctor --stack NAME",
             "needs a stack on AWS; the checks are tested one by one (FunctionStateTest and others)"),

@@ -102,11 +102,6 @@ public final class DevStack implements AutoCloseable {
       Objects.requireNonNull(eventLog, "eventLog");
     }
 
-    /** These options with that event log. */
-    public Settings withEventLog(EventLog other) {
-      return new Settings(ports, externalStores, keys, variables, other);
-    }
-
     private LocalStores openStores() {
       return externalStores ? LocalStores.external(ports) : LocalStores.embedded(ports);
     }

@@ -1,5 +1,7 @@
 package dev.rampline.fuzzing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
@@ -8,6 +10,8 @@ import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.simulation.defect.DefectInjector;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +100,7 @@ final class StreamTarget implements FuzzTarget {
   private static void set(AttributeValue value, String type, Json json) {
     switch (json) {
       case Json.Text(String text) when type.equals("N") -> value.setN(text);
+      case Json.Text(String text) when type.equals("B") -> value.setB(bytes(text));
       case Json.Text(String text) -> value.setS(text);
       case Json.Obj(Map<String, Json> members) -> value.setM(map(members));
       case Json.Arr(List<Json> items) when type.equals("SS") -> value.setSS(texts(items));
@@ -104,6 +109,15 @@ final class StreamTarget implements FuzzTarget {
       case Json.Bool(boolean truth) -> value.setBOOL(truth);
       case Json.Num(String literal) -> value.setN(literal);
       case Json.Null() -> value.setNULL(true);
+    }
+  }
+
+  /** Any text is some bytes. */
+  private static ByteBuffer bytes(String text) {
+    try {
+      return ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    } catch (IllegalArgumentException other) {
+      return ByteBuffer.wrap(text.getBytes(UTF_8));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.rampline.simulation.environment.SimulatedClock;
 import dev.rampline.simulation.environment.SimulatedProcess;
 import dev.rampline.simulation.environment.SimulationRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -35,8 +36,7 @@ final class RetryQueuePoller {
         .standardQueues()
         .watch(
             "rampline-retry",
-            body ->
-                clock.scheduleAfter(random.drawDuration(MIN_LAG, MAX_LAG), () -> deliver(body, 1)));
+            body -> deliverLater(body, clock.instant(), random.drawDuration(MIN_LAG, MAX_LAG)));
   }
 
   private static RetryHandler handler(SimulationContext context, SimulatedProcess process) {
@@ -44,10 +44,15 @@ final class RetryQueuePoller {
     return new RetryHandler(context.functionsModule(process).retry(configuration));
   }
 
-  private void deliver(String body, int receives) {
-    Runnable again = () -> clock.scheduleAfter(RETRY_INTERVAL, () -> deliver(body, receives + 1));
+  private void deliverLater(String body, Instant sentAt, Duration lag) {
+    clock.scheduleAfter(lag, () -> deliver(body, sentAt, 1));
+  }
+
+  private void deliver(String body, Instant sentAt, int receives) {
+    Runnable again =
+        () -> clock.scheduleAfter(RETRY_INTERVAL, () -> deliver(body, sentAt, receives + 1));
     instances.invoke(
-        event(body, receives),
+        event(body, sentAt, receives),
         (_, answer) -> {
           if (!answer.getBatchItemFailures().isEmpty()) {
             again.run();
@@ -56,13 +61,16 @@ final class RetryQueuePoller {
         again);
   }
 
-  private SQSEvent event(String body, int receives) {
+  private SQSEvent event(String body, Instant sentAt, int receives) {
     messages++;
     SQSMessage message = new SQSMessage();
     message.setMessageId("message-" + messages);
     message.setReceiptHandle("receipt-" + messages);
     message.setBody(body);
-    message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(receives)));
+    message.setAttributes(
+        Map.of(
+            "ApproximateReceiveCount", Integer.toString(receives),
+            "SentTimestamp", Long.toString(sentAt.toEpochMilli())));
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
     return event;

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
       "Invoke a packaged function with an event, as Lambda does.",
       "Runs the function in a separate process with Lambda's runtime interface client, which needs"
           + " Linux. Uses the stores of a running ./rampline dev, or else temporary stores. Without"
-          + " --keys or RAMPLINE_KEYS it uses events/keys.json. Exits 1 if the function fails; a response"
+          + " --keys or RAMPLINE_KEYS it uses events/keys.json."
+          + " Exits 1 if the function fails; a response"
           + " such as 401 is not a failure."
     },
     footerHeading = "%nExamples:%n",

@@ -8,6 +8,7 @@ import dev.rampline.cli.options.ProjectHome;
 import dev.rampline.cli.options.StackOptions;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.ProgressLine;
+import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.operations.doctor.DiagnosticReport;
 import dev.rampline.operations.doctor.Installation;
@@ -78,14 +79,17 @@ public final class DoctorCommand implements Callable<Integer> {
     Optional<RunningDevStack> running =
         RunningDevStack.find(ProjectHome.path(), portOffset.value());
     Map<String, String> variables = CommandVariables.of(portOffset.ports(), running);
-    running.ifPresent(
-        dev -> {
-          variables.putIfAbsent("RAMPLINE_KEYS", dev.keys().document());
-          variables.putIfAbsent(KeysLocation.SAMPLE_KEYS, "accept");
-        });
+    running.ifPresent(dev -> addKeys(variables, dev.keys()));
     return new LocalInstallation(
         LedgerTargetOptions.local(portOffset.ports()),
         variables,
         running.map(RunningDevStack::webhookUrl));
+  }
+
+  /** Adds the keys of dev, which may be the published samples, if this command has none itself. */
+  static void addKeys(Map<String, String> variables, DevKeys dev) {
+    if (variables.putIfAbsent("RAMPLINE_KEYS", dev.document()) == null) {
+      variables.putIfAbsent(KeysLocation.SAMPLE_KEYS, "accept");
+    }
   }
 }

@@ -29,7 +29,8 @@ record ReconcileReportPrinter(PrintWriter out) {
           "%-12s %-18s %s%n", event.decision(), event.state().text(), event.subject().text());
     }
     out.printf(
-        "checked %d, recovered %d, confirmed %d, contradicted %d, conflicts resolved %d, unknown to the provider %d, failed %d,"
+        "checked %d, recovered %d, confirmed %d, contradicted %d, conflicts resolved %d,"
+            + " unknown to the provider %d, failed %d,"
             + " abandoned %d%n",
         report.count(Count.CHECKED),
         report.recovered().size(),

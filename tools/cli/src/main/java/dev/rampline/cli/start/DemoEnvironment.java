@@ -42,13 +42,13 @@ final class DemoEnvironment implements AutoCloseable {
 
   private DemoEnvironment(DemoPlan plan, Closer started) {
     this.started = started;
-    this.stack =
-        started.register(
-            DevStack.start(new DevStack.Settings(Ports.ANY_FREE, false, keys, Map.of(), NO_LOG)));
     ApiFaultInjector faultInjector = new ApiFaultInjector(plan.allFaults().api(), plan.seed());
     this.provider = started.register(LocalProvider.start(Ports.ANY_FREE, keys, faultInjector));
     this.variables = new HashMap<>(provider.variables());
     variables.put("RAMPLINE_PROVIDER_RATE", PROVIDER_RATE);
+    this.stack =
+        started.register(
+            DevStack.start(new DevStack.Settings(Ports.ANY_FREE, false, keys, variables, NO_LOG)));
     this.tables = started.register(LocalClients.dynamoDb(stack.stores().dynamoDb()));
     this.queues = started.register(LocalClients.sqs(stack.stores().sqs()));
     LocalSubscriber subscriber =

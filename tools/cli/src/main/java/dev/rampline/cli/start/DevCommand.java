@@ -36,7 +36,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
       "Runs the receiver, the relay, the subscriber, their stores, the emulated provider and the"
           + " inspector on loopback until you stop it. It sends no events by itself: use trigger."
           + " Receive the messages from the events queue with your own consumer. Without"
-          + " --keys or RAMPLINE_KEYS it creates keys for this run and prints them. It reconciles with the"
+          + " --keys or RAMPLINE_KEYS it creates keys for this run and prints them."
+          + " It reconciles with the"
           + " provider's API once a minute.",
       "It reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_VOCABULARY, RAMPLINE_CLOCK_LEEWAY,"
           + " RAMPLINE_LEDGER_BUDGET,"

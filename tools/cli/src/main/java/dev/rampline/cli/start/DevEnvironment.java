@@ -40,15 +40,18 @@ public final class DevEnvironment implements AutoCloseable {
   private DevEnvironment(Options options, Closer started) {
     this.started = started;
     this.eventLog = eventStore.tee(options.stack().eventLog());
-    DevStack.Settings settings = options.stack().withEventLog(eventLog);
-    this.stack = started.register(DevStack.start(settings));
+    DevStack.Settings given = options.stack();
     this.provider =
         options.provider()
             ? started.register(
-                LocalProvider.start(settings.ports(), settings.keys(), options.faultInjector()))
+                LocalProvider.start(given.ports(), given.keys(), options.faultInjector()))
             : null;
     this.variables = new HashMap<>(provider == null ? Map.of() : provider.variables());
-    variables.putAll(settings.variables());
+    variables.putAll(given.variables());
+    DevStack.Settings settings =
+        new DevStack.Settings(
+            given.ports(), given.externalStores(), given.keys(), variables, eventLog);
+    this.stack = started.register(DevStack.start(settings));
     this.subscriber = options.subscriber() ? subscriber(settings) : null;
     this.schedule = schedule(settings);
     this.inspector = inspector(settings);

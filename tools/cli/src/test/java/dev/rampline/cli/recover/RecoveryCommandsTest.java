@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,7 @@ class RecoveryCommandsTest {
     return new VerifiedEvent(
         Subject.order(orderId),
         new StatusReport(State.COMPLETED, null, null, "ORDER_COMPLETED", "COMPLETED"),
-        EventFields.NONE,
+        new EventFields(Map.of("orderId", orderId), Set.of()),
         null,
         EventMetadata.ofWebhook(now.minus(Duration.ofDays(3)), null));
   }

@@ -1,15 +1,16 @@
 package dev.rampline.simulation.cloud;
 
 import dev.rampline.simulation.environment.SimulatedProcess;
+import java.net.SocketTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The errors of the AWS clients. */
 final class AwsErrors implements SimulatedProcess.ServiceErrors {
   @Override
   public RuntimeException timeout() {
-    return ApiCallTimeoutException.builder().message("No response").build();
+    return SdkClientException.create("No response", new SocketTimeoutException());
   }
 
   @Override

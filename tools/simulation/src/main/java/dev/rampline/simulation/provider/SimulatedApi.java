@@ -14,6 +14,9 @@ final class SimulatedApi {
   private static final String TOKEN = "/api/v2/auth/token";
   private static final Pattern PAGE = Pattern.compile("(?:^|&)page=(\\d+)");
 
+  /** An id to which the API answers nothing but this status. */
+  private static final Pattern UNANSWERED = Pattern.compile("-status-([45]\\d\\d)$");
+
   /** Limits the page size, so that a few orders fill several pages. */
   private static final int PAGE_SIZE = 2;
 
@@ -37,10 +40,11 @@ final class SimulatedApi {
     if (path.equals(KYC)) {
       return customer(address.getQuery());
     }
+    String id = path.substring(ORDERS.length() + 1);
     return provider
-        .order(path.substring(ORDERS.length() + 1))
+        .order(id)
         .map(order -> new Response(200, JsonText.of(order.apiResponse())))
-        .orElse(new Response(404, "{}"));
+        .orElseGet(() -> unknown(id));
   }
 
   private Response token() {
@@ -51,10 +55,16 @@ final class SimulatedApi {
   }
 
   private Response customer(String query) {
+    String id = query.replaceFirst("^partnerCustomerId=", "");
     return provider
-        .customer(query.replaceFirst("^partnerCustomerId=", ""))
+        .customer(id)
         .map(customer -> new Response(200, JsonText.of(customer.apiResponse())))
-        .orElse(new Response(404, "{}"));
+        .orElseGet(() -> unknown(id));
+  }
+
+  private static Response unknown(String id) {
+    Matcher unanswered = UNANSWERED.matcher(id);
+    return new Response(unanswered.find() ? Integer.parseInt(unanswered.group(1)) : 404, "{}");
   }
 
   private Response page(String query) {

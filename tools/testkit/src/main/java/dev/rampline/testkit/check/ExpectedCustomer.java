@@ -122,11 +122,28 @@ public record ExpectedCustomer(
     return states;
   }
 
-  /** Whether an accepted event supersedes that one. */
+  /** Whether an accepted event supersedes that one, or the API may have reported a later state. */
   boolean isSuperseded(KycEvent event) {
-    return Stream.of(accepted, aliases.possiblyLinked())
-        .flatMap(List::stream)
-        .anyMatch(event::isSupersededBy);
+    return isPossibleReplay(event)
+        || Stream.of(accepted, aliases.possiblyLinked())
+            .flatMap(List::stream)
+            .anyMatch(event::isSupersededBy);
+  }
+
+  /**
+   * Whether the event repeats a state that was reported by an id which may be linked to one that
+   * the API knows: if it arrived after the API's answer, it makes no version ({@code
+   * docs/architecture.md#confirmation}).
+   */
+  private boolean isPossibleReplay(KycEvent event) {
+    long reports =
+        Stream.of(accepted, aliases.possiblyLinked())
+            .flatMap(List::stream)
+            .filter(other -> other.report() == event.report())
+            .count();
+    return reports > 1
+        && (isKnownToApi()
+            || aliases.subjects().stream().anyMatch(id -> id.startsWith("kyc/customer/")));
   }
 
   private Stream<KycEvent> known() {
