@@ -38,11 +38,12 @@ final class FirstAnswer {
         event);
   }
 
-  /** Measures the production handler after the priming that Lambda's snapshot contains. */
-  static List<Figure> measurePrimed(Path event) throws IOException, InterruptedException {
+  /** Measures the webhook function after the priming that Lambda's snapshot contains. */
+  static List<Figure> measurePrimed(HandlerVariant variant, Path event)
+      throws IOException, InterruptedException {
     WebhookHandler handler = new WebhookHandler();
     handler.beforeCheckpoint(Core.getGlobalContext());
-    return measure(Figure.PRODUCTION, GatewayEvent.class, it -> handler.handle(it, null), event);
+    return measure(variant.text(), GatewayEvent.class, it -> handler.handle(it, null), event);
   }
 
   private static <E> List<Figure> measure(

@@ -13,12 +13,11 @@ import java.util.stream.Stream;
 /** Runs handlers in processes of their own and returns the figures. */
 public final class HandlerBenchmarks implements AutoCloseable {
   /**
-   * The compiler and the memory of the function in Lambda. There, an instance handles one event at
+   * The collector and the memory of the function in Lambda. There, an instance handles one event at
    * a time; here, Java's limit of five kept connections must not slow down several senders.
    */
   private static final List<String> LAMBDA =
-      List.of(
-          "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Dhttp.maxConnections=64");
+      List.of("-XX:+UseSerialGC", "-Xmx512m", "-Dhttp.maxConnections=64");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -101,9 +100,12 @@ public final class HandlerBenchmarks implements AutoCloseable {
     Path event = folder.resolve("event.json");
     Files.writeString(event, gatewayEvent());
     List<Figure> figures = new ArrayList<>();
-    figures.addAll(
-        firstAnswers(processes, HandlerVariant.PRODUCTION, "first-answer-primed", event));
-    for (HandlerVariant variant : HandlerVariant.values()) {
+    for (HandlerVariant variant :
+        List.of(HandlerVariant.PRODUCTION, HandlerVariant.BOTH_COMPILERS)) {
+      figures.addAll(firstAnswers(processes, variant, "first-answer-primed", event));
+    }
+    for (HandlerVariant variant :
+        List.of(HandlerVariant.PRODUCTION, HandlerVariant.USUAL, HandlerVariant.EMPTY)) {
       figures.addAll(firstAnswers(processes, variant, "first-answer", event));
     }
     return figures;
@@ -130,7 +132,8 @@ public final class HandlerBenchmarks implements AutoCloseable {
       throws IOException, InterruptedException {
     System.err.printf("  %s of the variant %s%n", workload, variant.text());
     Path result = folder.resolve("figures.json");
-    List<String> options = Stream.of(LAMBDA, target.options()).flatMap(List::stream).toList();
+    List<String> options =
+        Stream.of(LAMBDA, variant.options(), target.options()).flatMap(List::stream).toList();
     String[] arguments =
         Stream.concat(
                 Stream.of(result.toString(), variant.name(), workload),

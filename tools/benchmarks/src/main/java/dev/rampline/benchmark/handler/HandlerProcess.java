@@ -33,7 +33,7 @@ final class HandlerProcess {
           case "throughput" ->
               Throughput.measure(variant, number(arguments[3]), number(arguments[4]));
           case "first-answer" -> FirstAnswer.measure(variant, Path.of(arguments[3]));
-          case "first-answer-primed" -> FirstAnswer.measurePrimed(Path.of(arguments[3]));
+          case "first-answer-primed" -> FirstAnswer.measurePrimed(variant, Path.of(arguments[3]));
           default -> throw new IllegalArgumentException(arguments[2]);
         };
     new ObjectMapper().writeValue(Path.of(arguments[0]).toFile(), figures);
