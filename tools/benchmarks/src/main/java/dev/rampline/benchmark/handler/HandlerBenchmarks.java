@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs handlers in processes of their own and returns the figures. */
+/** Runs handlers and the subscriber in processes of their own and returns the figures. */
 public final class HandlerBenchmarks implements AutoCloseable {
   /**
    * The compiler and the memory of the function in Lambda. There, an instance handles one event at
@@ -109,6 +109,38 @@ public final class HandlerBenchmarks implements AutoCloseable {
     return figures;
   }
 
+  /**
+   * Measures the subscriber.
+   *
+   * @param starts how often it is started
+   * @param events events that it processes; no more than its buffer holds
+   * @param buffered events that wait while AWS does not answer
+   */
+  public List<Figure> subscriber(int starts, int events, int buffered)
+      throws IOException, InterruptedException {
+    List<List<Figure>> runs = new ArrayList<>();
+    for (int start = 0; start < starts; start++) {
+      runs.add(subscriber("start-up", 0));
+    }
+    List<Figure> figures = new ArrayList<>(Figure.medians(runs));
+    figures.addAll(subscriber("written", events));
+    figures.addAll(subscriber("looked-up", events));
+    figures.addAll(subscriber("buffered", buffered));
+    return figures;
+  }
+
+  private List<Figure> subscriber(String workload, int events)
+      throws IOException, InterruptedException {
+    System.err.printf("  %s of the subscriber%n", workload);
+    try (AwsTarget stub = stub(true)) {
+      return run(
+          stub,
+          stub.options(),
+          SubscriberWorkload.class,
+          Stream.of(workload, Integer.toString(events)));
+    }
+  }
+
   private List<Figure> firstAnswers(
       int processes, HandlerVariant variant, String workload, Path event)
       throws IOException, InterruptedException {
@@ -129,15 +161,20 @@ public final class HandlerBenchmarks implements AutoCloseable {
       AwsTarget target, HandlerVariant variant, String workload, Object... numbers)
       throws IOException, InterruptedException {
     System.err.printf("  %s of the variant %s%n", workload, variant.text());
-    Path result = folder.resolve("figures.json");
     List<String> options = Stream.of(LAMBDA, target.options()).flatMap(List::stream).toList();
-    String[] arguments =
+    Stream<String> arguments =
         Stream.concat(
-                Stream.of(result.toString(), variant.name(), workload),
-                Stream.of(numbers).map(Object::toString))
-            .toArray(String[]::new);
-    try (ChildProcess process =
-        ChildProcess.task(options, target.environment(), HandlerProcess.class, arguments)) {
+            Stream.of(variant.name(), workload), Stream.of(numbers).map(Object::toString));
+    return run(target, options, HandlerProcess.class, arguments);
+  }
+
+  /** Runs a class that writes its figures into the file of its first argument. */
+  private List<Figure> run(
+      AwsTarget target, List<String> options, Class<?> main, Stream<String> arguments)
+      throws IOException, InterruptedException {
+    Path result = folder.resolve("figures.json");
+    String[] all = Stream.concat(Stream.of(result.toString()), arguments).toArray(String[]::new);
+    try (ChildProcess process = ChildProcess.task(options, target.environment(), main, all)) {
       process.awaitSuccess();
     }
     return JSON.readValue(result.toFile(), new TypeReference<>() {});
