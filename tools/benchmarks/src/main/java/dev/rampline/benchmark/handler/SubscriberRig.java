@@ -39,7 +39,8 @@ final class SubscriberRig implements AutoCloseable {
           "-XX:+UseSerialGC",
           "-XX:MaxRAMPercentage=60",
           "-XX:+ExitOnOutOfMemoryError",
-          "-XX:-UsePerfData");
+          "-XX:-UsePerfData",
+          "-Dhttp.maxConnections=21");
 
   private static final ApiCredentials CREDENTIALS =
       new ApiCredentials("benchmark-api-key", "benchmark-api-secret");

@@ -19,101 +19,121 @@ final class SubscriberWorkload {
   private SubscriberWorkload() {}
 
   /**
-   * Runs one workload and writes its figures as JSON into the file that the first argument names.
-   * The second is the workload, and the third its number of events.
+   * Measures and writes the figures as JSON into the file that the first argument names. The others
+   * are the numbers of starts, of events to process, and of events that wait.
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     ChildProcess.exitWithParent();
-    int events = Integer.parseInt(arguments[2]);
     List<Figure> figures =
-        switch (arguments[1]) {
-          case "start-up" -> startUp();
-          case "written" -> throughput("written", false, 1, events);
-          case "looked-up" -> throughput("written and looked up", true, 2, events);
-          case "buffered" -> buffered(events);
-          default -> throw new IllegalArgumentException(arguments[1]);
-        };
+        measure(number(arguments[1]), number(arguments[2]), number(arguments[3]));
     new ObjectMapper().writeValue(Path.of(arguments[0]).toFile(), figures);
     System.exit(0);
   }
 
-  /** It asks the provider's API, as in production. */
-  private static List<Figure> startUp() throws IOException, InterruptedException {
-    try (SubscriberRig rig = new SubscriberRig(true)) {
-      Duration subscribed = rig.awaitSubscription();
-      Duration ready = rig.awaitReadiness();
-      Duration cpu = rig.cpu();
-      return List.of(
-          figure("start-up", "time to the subscription", "ms", millis(subscribed)),
-          figure("start-up", "time to readiness", "ms", millis(ready)),
-          figure("start-up", "CPU", "ms", millis(cpu)));
+  private static int number(String text) {
+    return Integer.parseInt(text);
+  }
+
+  /** The subscriber that is started last is the one that looks the events up. */
+  private static List<Figure> measure(int starts, int events, int buffered)
+      throws IOException, InterruptedException {
+    List<List<Figure>> startUps = new ArrayList<>();
+    for (int start = 1; start < starts; start++) {
+      try (SubscriberRig rig = new SubscriberRig(true)) {
+        startUps.add(startUp(rig));
+      }
     }
+    List<Figure> lookedUp;
+    try (SubscriberRig rig = new SubscriberRig(true)) {
+      startUps.add(startUp(rig));
+      lookedUp = throughput(rig, "written and looked up", 2, events / 2);
+    }
+    List<Figure> figures = new ArrayList<>(Figure.medians(startUps));
+    try (SubscriberRig rig = new SubscriberRig(false)) {
+      rig.awaitReadiness();
+      figures.addAll(throughput(rig, "written", 1, events));
+      figures.addAll(lookedUp);
+      figures.addAll(heap(rig, buffered));
+    }
+    return figures;
+  }
+
+  private static List<Figure> startUp(SubscriberRig rig) throws InterruptedException {
+    Duration subscribed = rig.awaitSubscription();
+    Duration ready = rig.awaitReadiness();
+    return List.of(
+        figure("start-up", "time to the subscription", "ms", millis(subscribed)),
+        figure("start-up", "time to readiness", "ms", millis(ready)),
+        figure("start-up", "CPU", "ms", millis(rig.cpu())));
   }
 
   /**
-   * Sends all events at once, which the buffer has room for, and waits for their last message.
+   * Sends events after half as many to warm up.
    *
-   * @param messages the messages of each event
+   * @param messages the messages that each event leads to
    */
   private static List<Figure> throughput(
-      String situation, boolean looksUp, int messages, int events)
-      throws IOException, InterruptedException {
-    try (SubscriberRig rig = new SubscriberRig(looksUp)) {
-      rig.awaitReadiness();
-      run(rig, "warm-up", messages, events);
-      StubCalls calls = StubCalls.read(STUB);
-      long requests = rig.apiRequests();
-      Duration cpu = rig.cpu();
-      Duration time = run(rig, "measured", messages, events);
-      cpu = rig.cpu().minus(cpu);
-      calls = StubCalls.read(STUB).minus(calls);
-      requests = rig.apiRequests() - requests;
-      List<Figure> figures = new ArrayList<>();
-      figures.add(figure(situation, "events", "/s", events * 1e3 / millis(time)));
-      figures.add(figure(situation, Figure.CPU, "ms", millis(cpu) / events));
-      figures.add(figure(situation, Figure.CALLS, "", (double) calls.all() / events));
-      figures.add(figure(situation, "API requests per event", "", (double) requests / events));
-      return figures;
-    }
+      SubscriberRig rig, String situation, int messages, int events) throws InterruptedException {
+    run(rig, situation + " to warm up", messages, events / 2);
+    StubCalls calls = StubCalls.read(STUB);
+    long requests = rig.apiRequests();
+    Duration cpu = rig.cpu();
+    Duration time = run(rig, situation, messages, events);
+    cpu = rig.cpu().minus(cpu);
+    calls = StubCalls.read(STUB).minus(calls);
+    requests = rig.apiRequests() - requests;
+    return List.of(
+        figure(situation, "events", "/s", events * 1e3 / millis(time)),
+        figure(situation, Figure.CPU, "ms", millis(cpu) / events),
+        figure(situation, Figure.CALLS, "", (double) calls.all() / events),
+        figure(situation, "API requests per event", "", (double) requests / events));
   }
 
-  /** Returns the time until the last message was sent. */
+  /** Sends all events at once and returns the time until their last message. */
   private static Duration run(SubscriberRig rig, String name, int messages, int events)
       throws InterruptedException {
     long expected = StubCalls.read(STUB).sends() + (long) messages * events;
     long start = System.nanoTime();
-    rig.send(name, events);
-    SubscriberRig.await("messages", () -> StubCalls.read(STUB).sends() >= expected);
+    rig.send(name.replace(' ', '-'), events);
+    awaitMessages(expected);
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Sends events while AWS does not answer, and then waits until all are written. */
-  private static List<Figure> buffered(int events) throws IOException, InterruptedException {
-    try (SubscriberRig rig = new SubscriberRig(false)) {
-      rig.awaitReadiness();
-      run(rig, "warm-up", 1, events / 10);
-      SubscriberRig.await("an empty buffer", () -> rig.liveHeap().events() == 0);
-      LiveHeap empty = rig.liveHeap();
-      long expected = StubCalls.read(STUB).sends() + events;
-      StubCalls.hold(STUB);
-      rig.send("buffered", events);
-      SubscriberRig.await("a full buffer", () -> rig.liveHeap().events() == events);
-      LiveHeap full = rig.liveHeap();
-      StubCalls.release(STUB);
-      SubscriberRig.await("messages", () -> StubCalls.read(STUB).sends() >= expected);
-      SubscriberRig.await("an empty buffer", () -> rig.liveHeap().events() == 0);
-      LiveHeap after = rig.liveHeap();
-      String situation = String.format(Locale.ROOT, "%,d buffered", events);
-      return List.of(
-          figure(situation, "live heap before", "MB", empty.bytes() / BYTES_PER_MEGABYTE),
-          figure(situation, "live heap", "MB", full.bytes() / BYTES_PER_MEGABYTE),
-          figure(situation, "live heap after", "MB", after.bytes() / BYTES_PER_MEGABYTE),
-          figure(
-              situation,
-              "live heap per event",
-              "bytes",
-              (double) (full.bytes() - empty.bytes()) / events));
-    }
+  private static void awaitMessages(long expected) throws InterruptedException {
+    SubscriberRig.await("messages", () -> StubCalls.read(STUB).sends() >= expected);
+  }
+
+  /**
+   * Sends events while AWS does not answer, and then waits until all are written. What each takes
+   * is seen from the second half: the first ones also make the workers wait and open connections.
+   */
+  private static List<Figure> heap(SubscriberRig rig, int events)
+      throws IOException, InterruptedException {
+    LiveHeap empty = awaitBuffered(rig, 0);
+    long expected = StubCalls.read(STUB).sends() + events;
+    StubCalls.hold(STUB);
+    rig.send("first-half", events / 2);
+    LiveHeap half = awaitBuffered(rig, events / 2);
+    rig.send("second-half", events - events / 2);
+    LiveHeap full = awaitBuffered(rig, events);
+    StubCalls.release(STUB);
+    awaitMessages(expected);
+    LiveHeap after = awaitBuffered(rig, 0);
+    String situation = String.format(Locale.ROOT, "%,d buffered", events);
+    return List.of(
+        figure(situation, "live heap before", "MB", empty.bytes() / BYTES_PER_MEGABYTE),
+        figure(situation, "live heap", "MB", full.bytes() / BYTES_PER_MEGABYTE),
+        figure(situation, "live heap after", "MB", after.bytes() / BYTES_PER_MEGABYTE),
+        figure(
+            situation,
+            "live heap per event",
+            "bytes",
+            (double) (full.bytes() - half.bytes()) / (full.events() - half.events())));
+  }
+
+  private static LiveHeap awaitBuffered(SubscriberRig rig, int events) throws InterruptedException {
+    SubscriberRig.await(events + " buffered", () -> rig.liveHeap().events() == events);
+    return rig.liveHeap();
   }
 
   private static double millis(Duration time) {
