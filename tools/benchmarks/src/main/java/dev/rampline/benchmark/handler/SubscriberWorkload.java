@@ -22,12 +22,18 @@ final class SubscriberWorkload {
    * Measures and writes the figures as JSON into the file that the first argument names. The others
    * are the numbers of starts, of events to process, and of events that wait.
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) {
     ChildProcess.exitWithParent();
-    List<Figure> figures =
-        measure(number(arguments[1]), number(arguments[2]), number(arguments[3]));
-    new ObjectMapper().writeValue(Path.of(arguments[0]).toFile(), figures);
-    System.exit(0);
+    try {
+      List<Figure> figures =
+          measure(number(arguments[1]), number(arguments[2]), number(arguments[3]));
+      new ObjectMapper().writeValue(Path.of(arguments[0]).toFile(), figures);
+      System.exit(0);
+    } catch (Exception | Error failure) {
+      // The emulated provider's threads would keep the process.
+      failure.printStackTrace();
+      System.exit(1);
+    }
   }
 
   private static int number(String text) {
