@@ -137,7 +137,14 @@ final class ArchitectureTest {
               "simulation", "testkit", "functions", "subscriber", "adapters", "core")
           .whereLayer("benchmarks")
           .mayOnlyAccessLayers(
-              "testkit", "embedded stores", "functions", "adapters", "resources", "core")
+              "provider emulator",
+              "testkit",
+              "embedded stores",
+              "functions",
+              "subscriber",
+              "adapters",
+              "resources",
+              "core")
           .whereLayer("dev stack")
           .mayOnlyAccessLayers(
               "provider emulator",

@@ -31,8 +31,8 @@ public record UntestedCommand(String command, String reason) {
             "needs a stack on AWS; the checks are tested one by one (FunctionStateTest and others)"),
         new UntestedCommand(
             "./rampline bench ",
-            "takes minutes; HandlerBenchmarksTest runs each benchmark of the handler briefly, and"
-                + " BenchCommandTest the command"),
+            "takes minutes; HandlerBenchmarksTest and SubscriberBenchmarksTest run each benchmark of a"
+                + " process briefly, and BenchCommandTest the command"),
         new UntestedCommand(
             "docker compose --file infrastructure/compose.yaml ",
             "needs Docker's plugin and AWS; ComposeRulesTest compares the file with the task"));

@@ -2,6 +2,7 @@ package dev.rampline.emulator;
 
 import dev.rampline.emulator.socket.ProviderSocket;
 import java.net.URI;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,6 +16,7 @@ public final class ProviderServer implements AutoCloseable {
 
   private final Server server = new Server();
   private final ServerConnector connector;
+  private final LongAdder requests = new LongAdder();
 
   private ProviderServer(int port) {
     HttpConfiguration configuration = new HttpConfiguration();
@@ -58,6 +60,7 @@ public final class ProviderServer implements AutoCloseable {
 
   private static ProviderServer start(int port, ApiAccess access, Handler answers) {
     ProviderServer provider = new ProviderServer(port);
+    provider.server.setRequestLog((request, response) -> provider.requests.increment());
     provider.server.setHandler(new Handler.Sequence(new TokenHandler(access.tokens()), answers));
     try {
       provider.server.start();
@@ -71,6 +74,11 @@ public final class ProviderServer implements AutoCloseable {
   /** The base URL, without {@code /api/v2}. */
   public URI baseUrl() {
     return URI.create("http://%s:%d".formatted(HOST, connector.getLocalPort()));
+  }
+
+  /** The number of requests that it has answered. */
+  public long requests() {
+    return requests.sum();
   }
 
   @Override

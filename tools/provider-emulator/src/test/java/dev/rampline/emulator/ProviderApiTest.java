@@ -2,6 +2,7 @@ package dev.rampline.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -63,6 +64,7 @@ class ProviderApiTest {
     HttpRequest request = HttpRequest.newBuilder(list).header(header, value).build();
 
     assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(status);
+    await().until(() -> api.requests() == 1);
   }
 
   @Test

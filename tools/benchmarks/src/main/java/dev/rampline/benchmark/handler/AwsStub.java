@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -24,12 +25,19 @@ final class AwsStub {
   /** The path that returns the counts. */
   static final String CALLS = "/calls";
 
+  /** The path after which no call is answered. */
+  static final String HOLD = "/hold";
+
+  /** The path after which all calls are answered, and those that were held. */
+  static final String RELEASE = "/release";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EMPTY = "{}";
 
   private final Map<String, JsonNode> items = new HashMap<>();
   private final Map<String, Integer> calls = new TreeMap<>();
   private int failedConditions;
+  private boolean holds;
 
   private AwsStub() {}
 
@@ -46,9 +54,15 @@ final class AwsStub {
       counts.set("calls", JSON.valueToTree(calls));
       return ok(counts);
     }
+    if (request.path().equals(HOLD) || request.path().equals(RELEASE)) {
+      holds = request.path().equals(HOLD);
+      notifyAll();
+      return new StubServer.Response(200, EMPTY);
+    }
     if (request.target().isEmpty()) {
       return failed(JSON.createObjectNode().put("__type", "UnknownOperationException"));
     }
+    awaitRelease();
     String operation = request.target().substring(request.target().indexOf('.') + 1);
     calls.merge(operation, 1, Integer::sum);
     JsonNode call = JSON.readTree(request.body());
@@ -56,10 +70,28 @@ final class AwsStub {
       case "GetItem" -> item(call);
       case "PutItem" -> put(call);
       case "TransactWriteItems" -> transact(call);
+      case "Query" -> ok(noItems());
       case "SendMessage" -> ok(sent(call));
       case "SendMessageBatch" -> sentBatch(call);
       default -> failed(JSON.createObjectNode().put("__type", "UnknownOperationException"));
     };
+  }
+
+  private synchronized void awaitRelease() throws InterruptedIOException {
+    try {
+      while (holds) {
+        wait();
+      }
+    } catch (InterruptedException stopped) {
+      throw new InterruptedIOException();
+    }
+  }
+
+  /** Nothing is ever due. */
+  private static ObjectNode noItems() {
+    ObjectNode page = JSON.createObjectNode().put("Count", 0);
+    page.putArray("Items");
+    return page;
   }
 
   private StubServer.Response item(JsonNode call) throws IOException {
@@ -102,13 +134,14 @@ final class AwsStub {
         failure.put("__type", "com.amazonaws.dynamodb.v20120810#TransactionCanceledException"));
   }
 
-  /** All conditions expect a revision, or none. */
+  /** All conditions expect a revision, or none; that of the scan checkpoint expects either. */
   private boolean holdsCondition(JsonNode put) {
     JsonNode before = items.get(subject(put));
     String expected = put.at("/ExpressionAttributeValues/:expected/N").asText();
-    return expected.isEmpty()
-        ? before == null
-        : before != null && before.at("/revision/N").asText().equals(expected);
+    if (before == null) {
+      return expected.isEmpty() || put.path("ConditionExpression").asText().contains(" OR ");
+    }
+    return !expected.isEmpty() && before.at("/revision/N").asText().equals(expected);
   }
 
   private void write(JsonNode put) {

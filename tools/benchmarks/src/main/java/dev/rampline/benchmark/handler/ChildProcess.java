@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ final class ChildProcess implements AutoCloseable {
   /** Starts a class that prints a line once it is ready. */
   static ChildProcess server(Class<?> main, String... arguments) throws IOException {
     return start(Redirect.PIPE, List.of(), Map.of(), main, arguments);
+  }
+
+  /** Starts a class with options and environment variables; it prints a line once it is ready. */
+  static ChildProcess server(List<String> options, Map<String, String> environment, Class<?> main)
+      throws IOException {
+    return start(Redirect.PIPE, options, environment, main);
   }
 
   /** Starts a class whose output is discarded, except for its errors. */
@@ -86,6 +93,11 @@ final class ChildProcess implements AutoCloseable {
       throw new IOException(name + " did not start");
     }
     return line;
+  }
+
+  /** Returns the CPU time of the process, which the system counts in steps of 10 milliseconds. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** Waits for the end of a task. */

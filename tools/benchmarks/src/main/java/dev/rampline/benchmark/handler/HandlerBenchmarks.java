@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs handlers in processes of their own and returns the figures. */
+/** Runs handlers and the subscriber in processes of their own and returns the figures. */
 public final class HandlerBenchmarks implements AutoCloseable {
   /**
    * The collector and the memory of the function in Lambda. There, an instance handles one event at
@@ -111,6 +111,25 @@ public final class HandlerBenchmarks implements AutoCloseable {
     return figures;
   }
 
+  /**
+   * Measures the subscriber.
+   *
+   * @param starts how often it is started
+   * @param events events that it processes; no more than its buffer holds
+   * @param buffered events that wait while AWS does not answer
+   */
+  public List<Figure> subscriber(int starts, int events, int buffered)
+      throws IOException, InterruptedException {
+    System.err.println("  the subscriber");
+    try (AwsTarget stub = stub(true)) {
+      return run(
+          stub,
+          stub.options(),
+          SubscriberWorkload.class,
+          Stream.of(starts, events, buffered).map(Object::toString));
+    }
+  }
+
   private List<Figure> firstAnswers(
       int processes, HandlerVariant variant, String workload, Path event)
       throws IOException, InterruptedException {
@@ -131,16 +150,21 @@ public final class HandlerBenchmarks implements AutoCloseable {
       AwsTarget target, HandlerVariant variant, String workload, Object... numbers)
       throws IOException, InterruptedException {
     System.err.printf("  %s of the variant %s%n", workload, variant.text());
-    Path result = folder.resolve("figures.json");
     List<String> options =
         Stream.of(LAMBDA, variant.options(), target.options()).flatMap(List::stream).toList();
-    String[] arguments =
+    Stream<String> arguments =
         Stream.concat(
-                Stream.of(result.toString(), variant.name(), workload),
-                Stream.of(numbers).map(Object::toString))
-            .toArray(String[]::new);
-    try (ChildProcess process =
-        ChildProcess.task(options, target.environment(), HandlerProcess.class, arguments)) {
+            Stream.of(variant.name(), workload), Stream.of(numbers).map(Object::toString));
+    return run(target, options, HandlerProcess.class, arguments);
+  }
+
+  /** Runs a class that writes its figures into the file of its first argument. */
+  private List<Figure> run(
+      AwsTarget target, List<String> options, Class<?> main, Stream<String> arguments)
+      throws IOException, InterruptedException {
+    Path result = folder.resolve("figures.json");
+    String[] all = Stream.concat(Stream.of(result.toString()), arguments).toArray(String[]::new);
+    try (ChildProcess process = ChildProcess.task(options, target.environment(), main, all)) {
       process.awaitSuccess();
     }
     return JSON.readValue(result.toFile(), new TypeReference<>() {});

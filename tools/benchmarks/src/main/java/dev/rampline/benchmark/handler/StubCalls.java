@@ -11,9 +11,10 @@ import java.net.URI;
  * The calls that the stub has counted.
  *
  * @param all all calls
+ * @param sends batches of messages
  * @param failedConditions writes whose condition did not hold: another writer was first
  */
-record StubCalls(long all, long failedConditions) {
+record StubCalls(long all, long sends, long failedConditions) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Asks the stub. */
@@ -24,13 +25,27 @@ record StubCalls(long all, long failedConditions) {
       for (JsonNode count : counts.path("calls")) {
         all += count.asLong();
       }
-      return new StubCalls(all, counts.path("failedConditions").asLong());
+      return new StubCalls(
+          all,
+          counts.at("/calls/SendMessageBatch").asLong(),
+          counts.path("failedConditions").asLong());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
+  /** Makes the stub hold all calls. */
+  static void hold(URI stub) throws IOException {
+    stub.resolve(AwsStub.HOLD).toURL().openStream().close();
+  }
+
+  /** Makes the stub answer the calls that it holds, and all later ones. */
+  static void release(URI stub) throws IOException {
+    stub.resolve(AwsStub.RELEASE).toURL().openStream().close();
+  }
+
   StubCalls minus(StubCalls earlier) {
-    return new StubCalls(all - earlier.all, failedConditions - earlier.failedConditions);
+    return new StubCalls(
+        all - earlier.all, sends - earlier.sends, failedConditions - earlier.failedConditions);
   }
 }

@@ -51,6 +51,12 @@ enum Benchmark {
     List<Figure> measure(HandlerBenchmarks handlers) throws Exception {
       return handlers.firstAnswer(PROCESSES);
     }
+  },
+  SUBSCRIBER("The subscriber's start, events of its socket, and the heap of those that wait") {
+    @Override
+    List<Figure> measure(HandlerBenchmarks handlers) throws Exception {
+      return handlers.subscriber(STARTS, SOCKET_EVENTS, BUFFERED);
+    }
   };
 
   private static final int CORE_ROUNDS = 2;
@@ -60,6 +66,9 @@ enum Benchmark {
   private static final int SECONDS = 15;
   private static final int EVENTS_OF_SENDER = 1_000;
   private static final int PROCESSES = 5;
+  private static final int STARTS = 3;
+  private static final int SOCKET_EVENTS = 2_000;
+  private static final int BUFFERED = 10_000;
 
   private final String description;
 
