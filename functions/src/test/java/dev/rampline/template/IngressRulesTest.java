@@ -25,14 +25,9 @@ class IngressRulesTest {
         .extracting(member -> member.getValue().asText())
         .containsExactly(
             "$context.requestId",
-            "$context.requestTime",
-            "$context.routeKey",
             "$context.status",
             "$context.identity.sourceIp",
-            "$context.responseLatency",
-            "$context.integrationStatus",
-            "$context.integrationLatency",
-            "$context.responseLength");
+            "$context.responseLatency");
   }
 
   @Test

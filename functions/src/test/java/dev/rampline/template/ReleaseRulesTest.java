@@ -37,8 +37,13 @@ class ReleaseRulesTest {
   }
 
   @Test
-  void functions_haveTracing_snapStart_andAlias() {
-    assertThat(shared.path("Tracing").asText()).isEqualTo("Active");
+  void webhookFunction_hasTracing() {
+    assertThat(template.properties("WebhookFunction").path("Tracing").asText()).isEqualTo("Active");
+    assertThat(shared.path("Tracing").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void functions_haveSnapStart_andAlias() {
     assertThat(shared.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
     assertThat(shared.path("AutoPublishAlias").asText()).isEqualTo("live");
   }

@@ -1,5 +1,6 @@
 package dev.rampline.adapter.dynamodb;
 
+import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.CurrentStatus;
@@ -11,6 +12,7 @@ import dev.rampline.ledger.OrderStatus;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,31 +22,66 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * currentStatus}: field values and current status with their precedence.
  */
 final class FieldsCodec {
-  private static final String FIELDS = "fields";
+  static final String FIELDS = "fields";
+  static final String VALUES = "values";
   private static final String UNKNOWN_FIELDS = "unknownFields";
   private static final String ALIASES = "aliases";
   private static final String CURRENT_STATUS = "currentStatus";
 
   private FieldsCodec() {}
 
+  /**
+   * Writes fields. A value that the item's key or the key of an index has is not repeated.
+   *
+   * @param item contains the keys
+   */
   static void write(FieldValues fields, PrecedenceTable precedences, MapWriter item) {
-    MapWriter details = new MapWriter();
-    fields.values().forEach((name, field) -> details.map(name, value(field, precedences)));
-    item.map(FIELDS, details.members())
-        .list(UNKNOWN_FIELDS, List.copyOf(fields.unknownNames()), AttributeValue::fromS)
+    fields
+        .values()
+        .forEach(
+            (name, field) -> {
+              boolean isKey = field.value().equals(key(name, item.members()));
+              precedences
+                  .values(field.precedence())
+                  .text(name, isKey ? null : field.value())
+                  .flag(name, isKey, false);
+            });
+    item.list(UNKNOWN_FIELDS, List.copyOf(fields.unknownNames()), AttributeValue::fromS)
         .list(ALIASES, List.copyOf(fields.aliases()), AttributeValue::fromS);
   }
 
-  static FieldValues read(MapReader item, PrecedenceTable precedences) {
-    Map<String, FieldValue> values = new TreeMap<>();
-    item.map(FIELDS)
-        .ifPresent(
-            details ->
-                details
-                    .members()
-                    .forEach((name, value) -> values.put(name, fieldValue(value, precedences))));
-    return FieldValues.of(values, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)))
+  static FieldValues read(MapReader item) {
+    Map<String, FieldValue> fields = new TreeMap<>();
+    for (MapReader entry : item.list(FIELDS, MapReader::of)) {
+      FieldPrecedence precedence = PrecedenceTable.precedence(entry);
+      entry
+          .map(VALUES)
+          .ifPresent(
+              values ->
+                  values
+                      .members()
+                      .forEach(
+                          (name, value) ->
+                              fields.put(
+                                  name, new FieldValue(text(name, value, item), precedence))));
+    }
+    return FieldValues.of(fields, new LinkedHashSet<>(item.list(UNKNOWN_FIELDS, AttributeValue::s)))
         .withAliases(item.list(ALIASES, AttributeValue::s));
+  }
+
+  private static String text(String name, AttributeValue value, MapReader item) {
+    String text = value.bool() == null ? value.s() : key(name, item.members());
+    return Objects.requireNonNull(text, name);
+  }
+
+  /** Returns the id in the key of the item or of an index that a field may have too. */
+  private static @Nullable String key(String name, Map<String, AttributeValue> item) {
+    boolean isOrderId = name.equals(Field.ORDER_ID.text());
+    if (!isOrderId && !name.equals(IndexKeys.PARTNER_ORDER_ID)) {
+      return null;
+    }
+    AttributeValue key = item.get(isOrderId ? RecordCodec.SUBJECT : name);
+    return key == null ? null : key.s().substring(isOrderId ? key.s().indexOf('/') + 1 : 0);
   }
 
   static void write(CurrentStatus status, PrecedenceTable precedences, MapWriter item) {
@@ -65,19 +102,18 @@ final class FieldsCodec {
     item.map(CURRENT_STATUS, map.members());
   }
 
-  static CurrentStatus readCurrentStatus(
-      Subject.Kind kind, MapReader item, PrecedenceTable precedences) {
+  static CurrentStatus readCurrentStatus(Subject.Kind kind, MapReader item) {
     return item.map(CURRENT_STATUS)
-        .map(map -> currentStatus(kind, map, precedences))
+        .map(map -> currentStatus(kind, map, item.list(FIELDS, MapReader::of)))
         .orElse(CurrentStatus.none(kind));
   }
 
   private static CurrentStatus currentStatus(
-      Subject.Kind kind, MapReader map, PrecedenceTable precedences) {
+      Subject.Kind kind, MapReader map, List<MapReader> fields) {
     State state = State.of(map.text("state"));
     String index = map.numberOrNull("p");
     @Nullable FieldPrecedence precedence =
-        index == null ? null : precedences.at(Integer.parseInt(index));
+        index == null ? null : PrecedenceTable.precedence(fields.get(Integer.parseInt(index)));
     return switch (kind) {
       case ORDER -> new OrderStatus(state, precedence);
       case KYC ->
@@ -94,17 +130,5 @@ final class FieldsCodec {
 
   private static List<String> names(KycStatus status) {
     return status.reportedStates().stream().map(State::text).sorted().toList();
-  }
-
-  private static Map<String, AttributeValue> value(FieldValue field, PrecedenceTable precedences) {
-    return new MapWriter()
-        .text("v", field.value())
-        .number("p", precedences.index(field.precedence()))
-        .members();
-  }
-
-  private static FieldValue fieldValue(AttributeValue value, PrecedenceTable precedences) {
-    MapReader field = MapReader.of(value);
-    return new FieldValue(field.text("v"), precedences.at(Math.toIntExact(field.number("p"))));
   }
 }

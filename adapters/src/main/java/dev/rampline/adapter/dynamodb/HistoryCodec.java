@@ -10,7 +10,9 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Revision;
 import dev.rampline.ledger.Transition;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -25,13 +27,20 @@ final class HistoryCodec {
   private static final String UPDATED_AT = "updatedAt";
   private static final String TRANSITIONS = "transitions";
   private static final String LAST_CHANGE = "last";
+  private static final String CHANNEL = "channel";
+  private static final String OCCURRED_AT = "occurredAt";
+  private static final String RECEIVED_AT = "receivedAt";
+  private static final int TRANSITION_PARTS = 5;
+
+  /** Stands for an absent time of a transition. */
+  private static final String NO_TIME = "-";
 
   private HistoryCodec() {}
 
   static void write(LedgerRecord record, MapWriter item) {
     write(record.revision(), item);
     item.list(TRANSITIONS, record.transitions(), HistoryCodec::value)
-        .map(LAST_CHANGE, map(record.lastChange()).members());
+        .map(LAST_CHANGE, map(record.lastChange(), record.transitions()).members());
   }
 
   static void write(Revision revision, MapWriter item) {
@@ -75,23 +84,21 @@ final class HistoryCodec {
     MapReader last =
         item.map(LAST_CHANGE)
             .orElseThrow(() -> new IllegalArgumentException("The item has no last"));
+    boolean isTransition = last.textOrNull(CHANNEL) == null;
+    Transition newest = isTransition ? transitions(item).getLast() : null;
     return new LastChange(
         last.text("decision"),
         last.textOrNull("previousState", State::of),
         last.textOrNull("eventName"),
         last.textOrNull("rawStatus"),
-        last.instantOrNull("occurredAt"),
-        metadata(last));
-  }
-
-  private static EventMetadata metadata(MapReader last) {
-    return new EventMetadata(
-        Channel.of(last.text("channel")),
-        TrustLevel.of(last.text("trust")),
-        last.instant("receivedAt"),
-        null,
-        last.flag("backfill", false),
-        trace(last));
+        newest == null ? last.instantOrNull(OCCURRED_AT) : newest.occurredAt(),
+        new EventMetadata(
+            newest == null ? Channel.of(last.text(CHANNEL)) : newest.channel(),
+            TrustLevel.of(last.text("trust")),
+            newest == null ? last.instant(RECEIVED_AT) : newest.receivedAt(),
+            null,
+            last.flag("backfill", false),
+            trace(last)));
   }
 
   private static @Nullable TraceContext trace(MapReader last) {
@@ -99,40 +106,53 @@ final class HistoryCodec {
     return text == null ? null : TraceContext.parse(text).orElse(null);
   }
 
-  private static MapWriter map(LastChange last) {
+  /** Writes channel and times only if they differ from those of the last transition. */
+  private static MapWriter map(LastChange last, List<Transition> transitions) {
     State previous = last.previousState();
     EventMetadata metadata = last.metadata();
     TraceContext trace = last.trace();
-    return new MapWriter()
-        .text("decision", last.decision())
-        .text("previousState", previous == null ? null : previous.text())
-        .text("eventName", last.eventName())
-        .text("rawStatus", last.rawStatus())
-        .text("channel", metadata.channel().text())
-        .text("trust", metadata.trust().text())
-        .instant("occurredAt", last.occurredAt())
-        .instant("receivedAt", metadata.receivedAt())
-        .flag("backfill", metadata.backfill(), false)
-        .text(TraceContext.NAME, trace == null ? null : trace.text());
+    MapWriter map =
+        new MapWriter()
+            .text("decision", last.decision())
+            .text("previousState", previous == null ? null : previous.text())
+            .text("eventName", last.eventName())
+            .text("rawStatus", last.rawStatus())
+            .text("trust", metadata.trust().text())
+            .flag("backfill", metadata.backfill(), false)
+            .text(TraceContext.NAME, trace == null ? null : trace.text());
+    return !transitions.isEmpty() && isMadeBy(last, transitions.getLast())
+        ? map
+        : map.text(CHANNEL, metadata.channel().text())
+            .instant(OCCURRED_AT, last.occurredAt())
+            .instant(RECEIVED_AT, metadata.receivedAt());
   }
 
+  private static boolean isMadeBy(LastChange last, Transition transition) {
+    return transition.channel() == last.metadata().channel()
+        && Objects.equals(transition.occurredAt(), last.occurredAt())
+        && transition.receivedAt().equals(last.metadata().receivedAt());
+  }
+
+  /** Returns a transition as one text: an item holds many of them, and names take space too. */
   private static AttributeValue value(Transition transition) {
-    return new MapWriter()
-        .text("state", transition.state().text())
-        .number("version", transition.version())
-        .text("channel", transition.channel().text())
-        .instant("occurredAt", transition.occurredAt())
-        .instant("receivedAt", transition.receivedAt())
-        .value();
+    Instant occurredAt = transition.occurredAt();
+    return AttributeValue.fromS(
+        String.join(
+            " ",
+            transition.state().text(),
+            Long.toString(transition.version()),
+            transition.channel().text(),
+            occurredAt == null ? NO_TIME : occurredAt.toString(),
+            transition.receivedAt().toString()));
   }
 
   private static Transition transition(AttributeValue value) {
-    MapReader map = MapReader.of(value);
+    String[] parts = value.s().split(" ", TRANSITION_PARTS);
     return new Transition(
-        State.of(map.text("state")),
-        map.number("version"),
-        Channel.of(map.text("channel")),
-        map.instantOrNull("occurredAt"),
-        map.instant("receivedAt"));
+        State.of(parts[0]),
+        Long.parseLong(parts[1]),
+        Channel.of(parts[2]),
+        parts[3].equals(NO_TIME) ? null : Instant.parse(parts[3]),
+        Instant.parse(parts[4]));
   }
 }

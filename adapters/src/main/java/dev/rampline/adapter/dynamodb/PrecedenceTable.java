@@ -4,60 +4,49 @@ import dev.rampline.event.TrustLevel;
 import dev.rampline.ledger.FieldPrecedence;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The distinct precedences of a record: fields of the same event refer to the same one. */
+/**
+ * Writes a record's fields by their precedence, which fields of the same event share. The current
+ * status refers to its precedence by the position.
+ */
 final class PrecedenceTable {
-  private static final String NAME = "precedences";
+  private final List<FieldPrecedence> precedences = new ArrayList<>();
+  private final List<MapWriter> values = new ArrayList<>();
 
-  private final List<FieldPrecedence> precedences;
-
-  private PrecedenceTable(List<FieldPrecedence> precedences) {
-    this.precedences = precedences;
-  }
-
-  static PrecedenceTable empty() {
-    return new PrecedenceTable(new ArrayList<>());
-  }
-
-  static PrecedenceTable from(MapReader item) {
-    return new PrecedenceTable(item.list(NAME, PrecedenceTable::precedence));
-  }
-
-  /** Returns the index of a precedence and adds it if necessary. */
+  /** Returns the position of a precedence and adds it if necessary. */
   int index(FieldPrecedence precedence) {
     int index = precedences.indexOf(precedence);
     if (index >= 0) {
       return index;
     }
     precedences.add(precedence);
+    values.add(new MapWriter());
     return precedences.size() - 1;
   }
 
-  /**
-   * @throws IndexOutOfBoundsException if there is no precedence at that index
-   */
-  FieldPrecedence at(int index) {
-    return precedences.get(index);
+  /** Returns where the fields of a precedence are written to. */
+  MapWriter values(FieldPrecedence precedence) {
+    return values.get(index(precedence));
   }
 
   void write(MapWriter item) {
-    item.list(NAME, precedences, PrecedenceTable::value);
+    item.list(
+        FieldsCodec.FIELDS,
+        precedences,
+        precedence ->
+            new MapWriter()
+                .number("rank", precedence.rank())
+                .instant("at", precedence.occurredAt())
+                .text("by", precedence.trust().text())
+                .map(FieldsCodec.VALUES, values(precedence).members())
+                .value());
   }
 
-  private static AttributeValue value(FieldPrecedence precedence) {
-    return new MapWriter()
-        .number("rank", precedence.rank())
-        .instant("at", precedence.occurredAt())
-        .text("by", precedence.trust().text())
-        .value();
-  }
-
-  private static FieldPrecedence precedence(AttributeValue value) {
-    MapReader precedence = MapReader.of(value);
+  /** Reads the precedence of an entry that {@link #write} wrote. */
+  static FieldPrecedence precedence(MapReader entry) {
     return new FieldPrecedence(
-        Math.toIntExact(precedence.number("rank")),
-        precedence.instantOrNull("at"),
-        TrustLevel.of(precedence.text("by")));
+        Math.toIntExact(entry.number("rank")),
+        entry.instantOrNull("at"),
+        TrustLevel.of(entry.text("by")));
   }
 }

@@ -32,7 +32,6 @@ final class RecordCodec {
           "conflict",
           "currentStatus",
           "fields",
-          "precedences",
           "unknownFields",
           "aliases",
           "unverified",
@@ -65,27 +64,26 @@ final class RecordCodec {
     item.text(SUBJECT, record.subject().text()).text(STATE, record.state().text());
     item.instant(CONFIRMED_AT, record.content().confirmedAt());
     HistoryCodec.write(record, item);
-    PrecedenceTable precedences = PrecedenceTable.empty();
+    IndexKeys.write(record, item);
+    PrecedenceTable precedences = new PrecedenceTable();
     FieldsCodec.write(record.currentStatus(), precedences, item);
     FieldsCodec.write(record.fields(), precedences, item);
     precedences.write(item);
     TerminalStatesCodec.write(record.terminalStates(), item);
     PendingChecksCodec.write(record.pendingChecks(), item);
-    IndexKeys.write(record, item);
     return item.members();
   }
 
   private static LedgerRecord record(Map<String, AttributeValue> attributes) {
     MapReader item = new MapReader(attributes);
-    PrecedenceTable precedences = PrecedenceTable.from(item);
     Subject subject = new Subject(item.text(SUBJECT));
     return new LedgerRecord(
         subject,
         HistoryCodec.revision(item),
         new RecordContent(
-            FieldsCodec.readCurrentStatus(subject.kind(), item, precedences),
+            FieldsCodec.readCurrentStatus(subject.kind(), item),
             TerminalStatesCodec.read(item),
-            FieldsCodec.read(item, precedences),
+            FieldsCodec.read(item),
             PendingChecksCodec.read(item)),
         HistoryCodec.transitions(item),
         HistoryCodec.lastChange(item),

@@ -1,5 +1,8 @@
 package dev.rampline.adapter.telemetry;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -7,6 +10,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes a log entry that also contains metrics (CloudWatch embedded metric format). */
@@ -40,26 +45,33 @@ final class EmbeddedMetrics {
     json.writeObjectFieldStart("_aws");
     json.writeNumberField("Timestamp", at.toEpochMilli());
     json.writeArrayFieldStart("CloudWatchMetrics");
-    for (Metric metric : metrics.keySet()) {
-      writeDirective(json, metric);
+    Map<List<String>, List<Metric>> directives =
+        metrics.keySet().stream()
+            .collect(groupingBy(Metric::dimensions, LinkedHashMap::new, toList()));
+    for (Map.Entry<List<String>, List<Metric>> directive : directives.entrySet()) {
+      writeDirective(json, directive.getKey(), directive.getValue());
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void writeDirective(JsonGenerator json, Metric metric) throws IOException {
+  /** Writes the metrics that share their dimensions. */
+  private static void writeDirective(
+      JsonGenerator json, List<String> dimensions, List<Metric> metrics) throws IOException {
     json.writeStartObject();
     json.writeStringField("Namespace", NAMESPACE);
     json.writeArrayFieldStart("Dimensions");
-    for (String dimension : metric.dimensions()) {
+    for (String dimension : dimensions) {
       json.writeArray(new String[] {dimension}, 0, 1);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("Metrics");
-    json.writeStartObject();
-    json.writeStringField("Name", metric.text());
-    json.writeStringField("Unit", metric.unit());
-    json.writeEndObject();
+    for (Metric metric : metrics) {
+      json.writeStartObject();
+      json.writeStringField("Name", metric.text());
+      json.writeStringField("Unit", metric.unit());
+      json.writeEndObject();
+    }
     json.writeEndArray();
     json.writeEndObject();
   }

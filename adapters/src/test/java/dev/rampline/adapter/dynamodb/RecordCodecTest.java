@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rampline.event.Subject;
+import dev.rampline.ledger.FieldValue;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.RandomRecords;
 import dev.rampline.ledger.SampleRecords;
@@ -43,9 +44,31 @@ final class RecordCodecTest {
   void fieldsOfOneEvent_shareOnePrecedence() {
     Map<String, AttributeValue> item = RecordCodec.encode(SampleRecords.typicalOrder());
 
-    assertThat(item)
-        .hasEntrySatisfying("fields", fields -> assertThat(fields.m()).hasSize(12))
-        .hasEntrySatisfying("precedences", list -> assertThat(list.l()).hasSize(3));
+    assertThat(requireNonNull(item.get("fields")).l())
+        .extracting(
+            entry -> entry.m().containsKey("values") ? entry.m().get("values").m().size() : 0)
+        .containsExactly(0, 10, 2);
+  }
+
+  @Test
+  void idInAKey_isNotRepeated() {
+    LedgerRecord typical = SampleRecords.typicalOrder();
+    Map<String, FieldValue> fields = typical.fields().values();
+    String id = requireNonNull(fields.get("orderId")).value();
+    String partnerId = requireNonNull(fields.get("partnerOrderId")).value();
+    LedgerRecord record =
+        new LedgerRecord(
+            Subject.order(id),
+            typical.revision(),
+            typical.content(),
+            typical.transitions(),
+            typical.lastChange(),
+            typical.unknownAttributes());
+
+    Map<String, AttributeValue> item = RecordCodec.encode(record);
+
+    assertThat(item.toString()).containsOnlyOnce(partnerId).containsOnlyOnce(id);
+    assertThat(RecordCodec.decode(item)).isEqualTo(record);
   }
 
   @Test
@@ -108,13 +131,19 @@ final class RecordCodecTest {
 
   static Stream<Arguments> unknownValues() {
     AttributeValue state = AttributeValue.fromM(Map.of("state", AttributeValue.fromS("tomorrow")));
-    AttributeValue value =
+    AttributeValue fields =
         AttributeValue.fromM(
-            Map.of("v", AttributeValue.fromS("1"), "p", AttributeValue.fromN("99")));
+            Map.of("rank", AttributeValue.fromN("1"), "by", AttributeValue.fromS("tomorrow")));
+    AttributeValue reference =
+        AttributeValue.fromM(
+            Map.of("state", AttributeValue.fromS("delivering"), "p", AttributeValue.fromN("99")));
     return Stream.of(
         Arguments.of("currentStatus", state),
         Arguments.of("terminalStates", AttributeValue.fromL(List.of(state))),
-        Arguments.of("fields", AttributeValue.fromM(Map.of("fiatAmount", value))),
+        Arguments.of("currentStatus", reference),
+        Arguments.of("fields", AttributeValue.fromL(List.of(fields))),
+        Arguments.of(
+            "transitions", AttributeValue.fromL(List.of(AttributeValue.fromS("completed")))),
         Arguments.of("updatedAt", AttributeValue.fromS("tomorrow")),
         Arguments.of("version", AttributeValue.fromS("2")));
   }

@@ -18,6 +18,7 @@ class LogEntryTest {
             .field("decision", "state-changed")
             .measure(Metric.LATENCY, 12)
             .count(Metric.EVENTS, 1)
+            .measure(Metric.SIGNATURE_VALID, 1)
             .json();
 
     assertThat(json)
@@ -27,8 +28,10 @@ class LogEntryTest {
             {"Namespace":"Rampline","Dimensions":[["decision"],["function"]],\
             "Metrics":[{"Name":"events","Unit":"Count"}]},\
             {"Namespace":"Rampline","Dimensions":[["function"]],\
-            "Metrics":[{"Name":"latency","Unit":"Milliseconds"}]}]},\
-            "function":"webhook","decision":"state-changed","events":1,"latency":12}""");
+            "Metrics":[{"Name":"signatureValid","Unit":"None"},\
+            {"Name":"latency","Unit":"Milliseconds"}]}]},\
+            "function":"webhook","decision":"state-changed",\
+            "events":1,"signatureValid":1,"latency":12}""");
   }
 
   @Test

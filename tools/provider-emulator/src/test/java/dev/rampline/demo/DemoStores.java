@@ -11,6 +11,7 @@ import dev.rampline.emulator.socket.ProviderSocket;
 import dev.rampline.resources.LedgerTable;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -44,7 +45,10 @@ final class DemoStores implements AutoCloseable {
   }
 
   void record(String subject, String state, long version) {
-    AttributeValue field = AttributeValue.fromM(Map.of("v", text("1"), "p", number(0)));
+    AttributeValue fields =
+        AttributeValue.fromM(
+            Map.of(
+                "rank", number(0), "values", AttributeValue.fromM(Map.of("orderId", text("1")))));
     target
         .tables()
         .putItem(
@@ -55,7 +59,7 @@ final class DemoStores implements AutoCloseable {
                             "subject", text(subject),
                             "state", text(state),
                             "version", number(version),
-                            "fields", AttributeValue.fromM(Map.of("orderId", field)))));
+                            "fields", AttributeValue.fromL(List.of(fields)))));
   }
 
   void message(String subject, String state, long version) {

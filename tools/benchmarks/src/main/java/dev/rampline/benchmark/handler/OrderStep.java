@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The events of an order, in the order in which they happen. */
-enum OrderStep {
+public enum OrderStep {
   CREATED("ORDER_CREATED", "AWAITING_PAYMENT_FROM_USER", 0),
   PAYMENT_MARKED("PAYMENT_DONE_MARKED_BY_USER", "PAYMENT_DONE_MARKED_BY_USER", 1),
   PROCESSING("ORDER_PROCESSING", "PROCESSING", 2),
@@ -29,7 +29,7 @@ enum OrderStep {
   }
 
   /** Returns the signed event of an order. */
-  APIGatewayV2HTTPEvent of(String order) {
+  public APIGatewayV2HTTPEvent of(String order) {
     return GatewayEvents.post(body(order, since, "0.045"));
   }
 
@@ -43,7 +43,7 @@ enum OrderStep {
   }
 
   /** Returns the body of a webhook, signed as the provider signs it. */
-  String body(String order) {
+  public String body(String order) {
     return body(order, since, "0.045");
   }
 
