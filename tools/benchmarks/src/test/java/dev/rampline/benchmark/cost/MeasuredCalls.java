@@ -40,7 +40,7 @@ final class MeasuredCalls implements Clients, ExecutionInterceptor {
     this.queues = queues;
   }
 
-  /** Forgets the calls so far. */
+  /** Starts to count again. */
   void clear() {
     operations.clear();
     reads = 0;

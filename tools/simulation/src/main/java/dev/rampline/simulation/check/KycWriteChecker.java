@@ -31,7 +31,7 @@ public final class KycWriteChecker implements Consumer<TableWrite> {
   @Override
   public void accept(TableWrite change) {
     if (change.subject().startsWith("kyc/") && hasNewState(change) && !joinsIds(change)) {
-      checkWrite(change, ItemAttributes.map(change.after(), "last"));
+      checkWrite(change, ItemAttributes.last(change.after()));
     }
   }
 

@@ -70,7 +70,7 @@ public final class LedgerWriteChecker implements Consumer<TableWrite> {
   }
 
   private static boolean isConflictResolution(TableWrite change, String to) {
-    Map<String, AttributeValue> last = ItemAttributes.map(change.after(), "last");
+    Map<String, AttributeValue> last = ItemAttributes.last(change.after());
     Map<String, AttributeValue> conflict = ItemAttributes.map(change.after(), "conflict");
     boolean recorded = !ItemAttributes.map(change.before(), "conflict").isEmpty();
     boolean fetched = ItemAttributes.text(last, "trust").equals("fetched");

@@ -49,7 +49,7 @@ public final class OverstatementChecker implements Consumer<TableWrite> {
     if (change.isForeign() || !change.hasNewVersion()) {
       return;
     }
-    String trust = ItemAttributes.text(ItemAttributes.map(change.after(), "last"), "trust");
+    String trust = ItemAttributes.text(ItemAttributes.last(change.after()), "trust");
     Set<String> states = closedStates(change.after());
     if (trust.equals("fetched")) {
       fetched.computeIfAbsent(change.subject(), _ -> new HashSet<>()).addAll(states);

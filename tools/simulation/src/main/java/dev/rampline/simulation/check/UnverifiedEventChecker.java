@@ -35,7 +35,7 @@ public final class UnverifiedEventChecker implements Consumer<TableWrite> {
   @Override
   public void accept(TableWrite change) {
     boolean ofSocket =
-        ItemAttributes.text(ItemAttributes.map(change.after(), "last"), "channel").equals("socket")
+        ItemAttributes.text(ItemAttributes.last(change.after()), "channel").equals("socket")
             && !change.isForeign()
             && change.hasNewVersion();
     findings.expect(

@@ -1,5 +1,6 @@
 package dev.rampline.simulation.cloud;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,5 +46,23 @@ public final class ItemAttributes {
   private static long number(@Nullable Map<String, AttributeValue> item, String name) {
     AttributeValue value = item == null ? null : item.get(name);
     return value == null || value.n() == null ? 0 : Long.parseLong(value.n());
+  }
+
+  /**
+   * Returns the attribute {@code last}, with channel and times of the transition if it has none.
+   */
+  public static Map<String, AttributeValue> last(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> last = new HashMap<>(map(item, "last"));
+    AttributeValue transitions = item.get("transitions");
+    if (last.isEmpty() || last.containsKey("channel") || transitions == null) {
+      return last;
+    }
+    String[] newest = transitions.l().getLast().s().split(" ", 5);
+    last.put("channel", AttributeValue.fromS(newest[2]));
+    if (!newest[3].equals("-")) {
+      last.put("occurredAt", AttributeValue.fromS(newest[3]));
+    }
+    last.put("receivedAt", AttributeValue.fromS(newest[4]));
+    return last;
   }
 }

@@ -39,7 +39,7 @@ final class ReceptionTimeTable extends ForwardingTable {
 
   private static Map<String, AttributeValue> change(Map<String, AttributeValue> written) {
     Map<String, AttributeValue> item = new HashMap<>(written);
-    AttributeValue receivedAt = ItemAttributes.map(item, "last").get("receivedAt");
+    AttributeValue receivedAt = ItemAttributes.last(item).get("receivedAt");
     if (receivedAt != null) {
       item.put("updatedAt", receivedAt);
     }
