@@ -36,11 +36,16 @@ public final class HandlerBenchmarks implements AutoCloseable {
       throws IOException, InterruptedException {
     List<Figure> figures = new ArrayList<>();
     for (HandlerVariant variant : HandlerVariant.values()) {
-      try (AwsTarget stub = stub(tls)) {
-        figures.addAll(run(stub, variant, "event-costs", rounds, orders));
-      }
+      figures.addAll(eventCosts(variant, tls, rounds, orders));
     }
     return figures;
+  }
+
+  List<Figure> eventCosts(HandlerVariant variant, boolean tls, int rounds, int orders)
+      throws IOException, InterruptedException {
+    try (AwsTarget stub = stub(tls)) {
+      return run(stub, variant, "event-costs", rounds, orders);
+    }
   }
 
   /**
