@@ -19,13 +19,13 @@ final class Throughput {
   /**
    * Measures a handler that the senders share.
    *
-   * @param orders orders of each sender, after half as many to warm up
+   * @param orders orders of each sender, after twice as many: the stores are compiled late
    */
   static List<Figure> measure(HandlerVariant variant, int senders, int orders)
       throws InterruptedException {
     RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = variant.create();
     List<Sender> all = IntStream.range(0, senders).mapToObj(any -> new Sender(handler)).toList();
-    run(all, "warm-up", orders / 2);
+    run(all, "warm-up", 2 * orders);
     all.forEach(Sender::takeLatencies);
     long cpu = ProcessCpu.nanos();
     double seconds = run(all, "measured", orders);
