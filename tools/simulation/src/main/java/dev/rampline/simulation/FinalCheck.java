@@ -101,10 +101,12 @@ final class FinalCheck {
 
   private void check(SimulatedCustomer customer, Set<String> givenUp) {
     CustomerAliasChecker aliases = new CustomerAliasChecker(context.violations());
-    List<Set<String>> links = new ArrayList<>(context.acceptedEvents().links(customer));
-    List<Set<String>> groups = CustomerAliasChecker.groups(customer, links);
-    links.add(customer.linkedByApi());
-    List<Set<String>> possibleGroups = CustomerAliasChecker.groups(customer, links);
+    List<Set<String>> groups =
+        CustomerAliasChecker.groups(customer, context.acceptedEvents().links(customer));
+    List<Set<String>> possibleLinks =
+        new ArrayList<>(context.acceptedEvents().possibleLinks(customer));
+    possibleLinks.add(customer.linkedByApi());
+    List<Set<String>> possibleGroups = CustomerAliasChecker.groups(customer, possibleLinks);
     for (Set<String> group : groups) {
       Set<String> possible =
           possibleGroups.stream()

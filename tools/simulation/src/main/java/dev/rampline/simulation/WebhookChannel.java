@@ -88,6 +88,7 @@ final class WebhookChannel {
       retry(event, body, tries);
       return;
     }
+    context.acceptedEvents().deliver(event);
     int written = context.cloud().table().stream().size();
     instances.invoke(
         GatewayEvents.post(body),

@@ -29,6 +29,12 @@ class SimulationTest {
     assertThat(summary.faults()).hasSizeGreaterThan(10);
   }
 
+  /** In this run, an event links two ids whose function crashes after the write each time. */
+  @Test
+  void linkByAnEventThatWasNeverAnswered_mayExcuseAnOlderEvent() {
+    assertThat(play(7001155).findings()).isEmpty();
+  }
+
   @Test
   void failure_ofOneSeedRunTwice_hasTheSameReport() {
     assertThat(failureOf(Defect.NO_RELAY)).isEqualTo(failureOf(Defect.NO_RELAY));

@@ -7,9 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The events that were answered with 200, which Rampline must keep. */
+/**
+ * The events that were answered with 200, which Rampline must keep, and those that reached it: one
+ * that was not answered may have been recorded all the same.
+ */
 public final class AcceptedEvents {
   private final Set<SimulatedEvent> accepted = new LinkedHashSet<>();
+  private final Set<SimulatedEvent> delivered = new LinkedHashSet<>();
+
+  /** Records that an event reaches Rampline. */
+  public void deliver(SimulatedEvent event) {
+    delivered.add(event);
+  }
 
   /** Records that an event was answered with 200. */
   public void add(SimulatedEvent event) {
@@ -31,7 +40,16 @@ public final class AcceptedEvents {
 
   /** The subjects of a customer that accepted events name together. */
   public List<Set<String>> links(SimulatedCustomer customer) {
-    return accepted.stream()
+    return links(accepted, customer);
+  }
+
+  /** The subjects of a customer that delivered events name together. */
+  public List<Set<String>> possibleLinks(SimulatedCustomer customer) {
+    return links(delivered, customer);
+  }
+
+  private static List<Set<String>> links(Set<SimulatedEvent> events, SimulatedCustomer customer) {
+    return events.stream()
         .filter(event -> event.isRecorded() && customer.subjects().contains(event.subject()))
         .map(event -> SimulatedCustomer.subjects(((SimulatedKycEvent) event).ids()))
         .toList();

@@ -61,7 +61,8 @@ public record ExpectedCustomer(
    *
    * @param subjects the subjects of ids that may be linked: what their messages report is not news
    * @param linked the accepted events by linked ids
-   * @param possiblyLinked also those by ids that a response of the API may have linked
+   * @param possiblyLinked also those by ids that a response of the API may have linked, or an event
+   *     that was recorded but not answered
    */
   public record Aliases(
       Set<String> subjects, List<KycEvent> linked, List<KycEvent> possiblyLinked) {
