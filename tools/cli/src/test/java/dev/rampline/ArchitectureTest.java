@@ -56,6 +56,18 @@ final class ArchitectureTest {
     "dev.rampline.reconcile..",
   };
 
+  /** The layers of a program that runs the whole system. */
+  private static final String[] WHOLE_SYSTEM = {
+    "provider emulator",
+    "testkit",
+    "embedded stores",
+    "functions",
+    "subscriber",
+    "adapters",
+    "resources",
+    "core",
+  };
+
   private static final String[] ALLOWED_IN_CORE = {
     "java..", "javax.crypto..", "dev.rampline..", "com.fasterxml.jackson..", "org.jspecify..",
   };
@@ -136,25 +148,9 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "simulation", "testkit", "functions", "subscriber", "adapters", "core")
           .whereLayer("benchmarks")
-          .mayOnlyAccessLayers(
-              "provider emulator",
-              "testkit",
-              "embedded stores",
-              "functions",
-              "subscriber",
-              "adapters",
-              "resources",
-              "core")
+          .mayOnlyAccessLayers(WHOLE_SYSTEM)
           .whereLayer("dev stack")
-          .mayOnlyAccessLayers(
-              "provider emulator",
-              "testkit",
-              "embedded stores",
-              "functions",
-              "subscriber",
-              "adapters",
-              "resources",
-              "core")
+          .mayOnlyAccessLayers(WHOLE_SYSTEM)
           .whereLayer("command")
           .mayOnlyAccessLayers(
               "operations",

@@ -1,8 +1,5 @@
 package dev.rampline.adapter.telemetry;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -10,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +43,10 @@ final class EmbeddedMetrics {
     json.writeObjectFieldStart("_aws");
     json.writeNumberField("Timestamp", at.toEpochMilli());
     json.writeArrayFieldStart("CloudWatchMetrics");
-    Map<List<String>, List<Metric>> directives =
-        metrics.keySet().stream()
-            .collect(groupingBy(Metric::dimensions, LinkedHashMap::new, toList()));
+    Map<List<String>, List<Metric>> directives = new LinkedHashMap<>();
+    for (Metric metric : metrics.keySet()) {
+      directives.computeIfAbsent(metric.dimensions(), any -> new ArrayList<>()).add(metric);
+    }
     for (Map.Entry<List<String>, List<Metric>> directive : directives.entrySet()) {
       writeDirective(json, directive.getKey(), directive.getValue());
     }

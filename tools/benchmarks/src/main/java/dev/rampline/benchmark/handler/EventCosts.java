@@ -77,7 +77,7 @@ final class EventCosts {
           Histogram latencies = new Histogram(measured.getFirst().latencies());
           measured.forEach(round -> latencies.add(round.latencies()));
           figures.add(Figure.median(kind.text(), variant.text(), Figure.CPU, "ms", cpu));
-          figures.addAll(Latencies.figures(kind.text(), variant, latencies));
+          figures.addAll(LatencyFigures.of(kind.text(), variant, latencies));
           figures.add(Figure.median(kind.text(), variant.text(), Figure.CALLS, "", calls));
         });
     return figures;

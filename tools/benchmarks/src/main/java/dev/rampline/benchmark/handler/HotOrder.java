@@ -44,7 +44,7 @@ final class HotOrder {
             "",
             calls.failedConditions() / sent));
     figures.add(Figure.of(situation, variant.text(), Figure.CALLS, "", calls.all() / sent));
-    figures.addAll(Latencies.figures(situation, variant, latencies));
+    figures.addAll(LatencyFigures.of(situation, variant, latencies));
     return figures;
   }
 

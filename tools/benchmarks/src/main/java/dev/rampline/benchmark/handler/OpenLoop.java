@@ -50,7 +50,7 @@ final class OpenLoop {
             Figure.CPU,
             "ms",
             cpu / NANOS_PER_MILLI / latencies.getTotalCount()));
-    figures.addAll(Latencies.figures(situation, variant, latencies));
+    figures.addAll(LatencyFigures.of(situation, variant, latencies));
     return figures;
   }
 

@@ -37,7 +37,7 @@ final class Throughput {
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of(situation, variant.text(), "events", "/s", events / seconds));
     figures.add(Figure.of(situation, variant.text(), Figure.CPU, "ms", millis / events));
-    figures.addAll(Latencies.figures(situation, variant, latencies));
+    figures.addAll(LatencyFigures.of(situation, variant, latencies));
     return figures;
   }
 

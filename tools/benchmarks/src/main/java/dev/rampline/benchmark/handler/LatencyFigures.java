@@ -5,12 +5,12 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** The figures of recorded latencies. */
-final class Latencies {
+final class LatencyFigures {
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private Latencies() {}
+  private LatencyFigures() {}
 
-  static List<Figure> figures(String situation, HandlerVariant variant, Histogram latencies) {
+  static List<Figure> of(String situation, HandlerVariant variant, Histogram latencies) {
     return List.of(
         percentile(situation, variant, latencies, "p50", 50),
         percentile(situation, variant, latencies, "p99", 99),
