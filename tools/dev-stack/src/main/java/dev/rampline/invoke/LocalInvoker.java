@@ -52,7 +52,9 @@ public record LocalInvoker(
       try {
         return awaitResult(api, process);
       } finally {
-        process.destroyForcibly().waitFor();
+        // Process#destroyForcibly closes the output before the reader has read all of it.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         reader.join();
       }
     }

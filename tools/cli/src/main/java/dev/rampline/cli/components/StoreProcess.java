@@ -66,15 +66,19 @@ final class StoreProcess implements AutoCloseable {
     return process.exitValue() == INTERRUPTED;
   }
 
+  /**
+   * Stops the process. Its last lines are still printed, which {@link Process#destroy} prevents.
+   */
   @Override
   public void close() {
-    process.destroy();
+    ProcessHandle handle = process.toHandle();
+    handle.destroy();
     try {
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        handle.destroyForcibly();
       }
     } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
+      handle.destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }
