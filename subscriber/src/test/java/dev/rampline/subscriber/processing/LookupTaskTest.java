@@ -65,8 +65,7 @@ class LookupTaskTest {
         .asString()
         .contains("\"subject\":\"order/o-1\"", "\"decision\":\"state-changed\"");
     assertThat(counts())
-        .contains(
-            "\"lookups\":1", "\"unverifiedEventsResolved\":1", "\"firstReportedByApi\":1");
+        .contains("\"lookups\":1", "\"unverifiedEventsResolved\":1", "\"firstReportedByApi\":1");
   }
 
   @Test
