@@ -10,6 +10,6 @@ record MetricSeries(String namespace, String name, Map<String, String> dimension
 
   /** Returns a metric of Rampline's own, with the dimension {@code function}. */
   static MetricSeries ofFunction(String name, String function) {
-    return of("Rampline", name, "function", function);
+    return of("rampline", name, "function", function);
   }
 }

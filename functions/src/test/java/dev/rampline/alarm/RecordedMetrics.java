@@ -31,7 +31,7 @@ final class RecordedMetrics {
   /** Records the metric that API Gateway reports for a response. */
   void recordResponse(int status) {
     int serverErrors = status >= FIRST_SERVER_ERROR ? 1 : 0;
-    add(MetricSeries.of("AWS/ApiGateway", "5xx", "ApiId", "Api"), serverErrors);
+    add(MetricSeries.of("AWS/ApiGateway", "5xx", "ApiId", "ApiId"), serverErrors);
   }
 
   void add(MetricSeries series, double value) {

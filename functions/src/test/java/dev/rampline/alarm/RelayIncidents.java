@@ -20,7 +20,7 @@ import java.util.Map;
 /** Failures that concern the relay. */
 final class RelayIncidents {
   private static final MetricSeries ITERATOR_AGE =
-      MetricSeries.of("AWS/Lambda", "IteratorAge", "FunctionName", "RelayFunction");
+      MetricSeries.of("AWS/Lambda", "IteratorAge", "FunctionName", "rampline-relay");
 
   private RelayIncidents() {}
 

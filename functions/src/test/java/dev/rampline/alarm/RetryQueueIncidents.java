@@ -51,7 +51,7 @@ final class RetryQueueIncidents {
 
   /** Lambda counts an error if the runtime cannot create the handler. */
   private static void startWithoutSettings(RecordedMetrics metrics) {
-    MetricSeries errors = MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "RetryFunction");
+    MetricSeries errors = MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "rampline-retry");
     try {
       new RetryHandler();
     } catch (RuntimeException notStarted) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the template's alarms and resolves references to queue names and parameters. */
+/** Reads the template's alarms and resolves references to parameters. */
 final class TemplateAlarms {
   private static final String SUM_OF_ALL = "SUM(FILL(METRICS(), 0))";
 
@@ -20,7 +20,8 @@ final class TemplateAlarms {
       Pattern.compile(
           "IF\\(\\(signed - valid >= (\\d+)\\) AND \\(signed > 2 \\* valid\\), 1, 0\\)");
 
-  private final Template template = Template.read();
+  private final Template template = Template.ofAlarms();
+  private final JsonNode parameters = Template.read().root().path("Parameters");
 
   TemplateAlarms() throws IOException {}
 
@@ -80,8 +81,7 @@ final class TemplateAlarms {
         .path("Dimensions")
         .forEach(
             dimension ->
-                dimensions.put(
-                    dimension.path("Name").asText(), value(dimension.path("Value").asText())));
+                dimensions.put(dimension.path("Name").asText(), dimension.path("Value").asText()));
     return new MetricSeries(
         metric.path("Namespace").asText(), metric.path("MetricName").asText(), dimensions);
   }
@@ -95,7 +95,7 @@ final class TemplateAlarms {
   }
 
   private double threshold(String text) {
-    JsonNode parameter = template.root().path("Parameters").path(text);
+    JsonNode parameter = parameters.path(text);
     return parameter.isMissingNode()
         ? Double.parseDouble(text)
         : parameter.path("Default").asDouble();
@@ -107,12 +107,5 @@ final class TemplateAlarms {
       case "GreaterThanThreshold" -> false;
       default -> throw new IllegalStateException("Unsupported operator: " + operator);
     };
-  }
-
-  private String value(String reference) {
-    String attribute = ".QueueName";
-    return reference.endsWith(attribute)
-        ? template.properties(reference.replace(attribute, "")).path("QueueName").asText()
-        : reference;
   }
 }

@@ -82,7 +82,7 @@ final class WebhookIncidents {
   /** Lambda counts an error if the runtime cannot create the handler. */
   private static void startWithoutSettings(RecordedMetrics metrics) {
     MetricSeries errors =
-        MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "WebhookFunction");
+        MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "rampline-webhook");
     try {
       new WebhookHandler();
     } catch (RuntimeException notStarted) {
