@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.resources.ResourceNames;
 import dev.rampline.testkit.alarm.AlarmTemplate;
+import dev.rampline.testkit.alarm.MetricSeries;
 import dev.rampline.testkit.alarm.RecordedMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,6 +123,15 @@ class AlarmsTest {
   @ValueSource(strings = {"WebhooksMissedAlarm", "WebhooksSilentAlarm"})
   void pastOrdersOfTheFirstScan_areNoSilence(String alarm) throws Exception {
     assertThat(isTriggered(alarm, ReconcileIncidents.firstScan())).isFalse();
+  }
+
+  /** The subscriber asks the API at once, so the reconcile function finds nothing new. */
+  @Test
+  void lookupsOfTheSubscriber_countAsMissedWebhooks() throws Exception {
+    MetricSeries lookups =
+        MetricSeries.of(ResourceNames.LOCAL.name(), "firstReportedByApi", "function", "subscriber");
+
+    assertThat(isTriggered("WebhooksMissedAlarm", metrics -> metrics.add(lookups, 2))).isTrue();
   }
 
   @Test
