@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules for every alarm of the application and of the subscriber. */
 class AlarmRulesTest {
@@ -38,7 +39,7 @@ class AlarmRulesTest {
   @ParameterizedTest
   @MethodSource("alarms")
   void alarm_notifiesTheTopicOfItsSeverity_whenItStartsAndEnds(JsonNode alarm) {
-    String severity = alarm.path("AlarmDescription").asText().split(":", 2)[0];
+    String severity = severity(alarm);
 
     assertThat(severity).isIn("Page", "Ticket");
     assertThat(alarm.path("AlarmActions")).hasToString(ACTIONS.formatted(severity));
@@ -68,9 +69,22 @@ class AlarmRulesTest {
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_hasAnEntryInTheRunbook(JsonNode alarm) {
+  void alarm_hasAnEntryInTheRunbook_withItsSeverity(JsonNode alarm) {
     assertThat(runbook)
-        .containsPattern("(?m)^### %s\\n\\n\\S".formatted(alarm.path("AlarmName").asText()));
+        .contains(
+            "\n### %s\n\n**%s.** ".formatted(alarm.path("AlarmName").asText(), severity(alarm)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "template.yaml",
+        "consumer/template.yaml",
+        "infrastructure/chat.yaml",
+        "infrastructure/web-acl.yaml"
+      })
+  void otherTemplates_haveNoAlarms(String file) throws IOException {
+    assertThat(Files.readString(Path.of("..").resolve(file))).doesNotContain("CloudWatch::Alarm");
   }
 
   @Test
@@ -86,7 +100,7 @@ class AlarmRulesTest {
     String page = Files.readString(Path.of("..", "docs", "operating.md"));
     String section = page.substring(page.indexOf("\n## Alarms to wake up for\n"));
 
-    assertThat(alarms().filter(alarm -> alarm.path("AlarmDescription").asText().startsWith("Page")))
+    assertThat(alarms().filter(alarm -> severity(alarm).equals("Page")))
         .extracting(alarm -> alarm.path("AlarmName").asText())
         .containsExactlyInAnyOrderElementsOf(
             NAME.matcher(section.substring(0, section.indexOf("\n## ", 1)))
@@ -99,6 +113,10 @@ class AlarmRulesTest {
   void keyExpiryThreshold_equalsWarningPeriodOfDoctor() throws IOException {
     assertThat(Template.ofAlarms().properties("KeyExpiryAlarm").path("Threshold").asLong())
         .isEqualTo(KeyExpiry.WARNING_PERIOD.toSeconds());
+  }
+
+  private static String severity(JsonNode alarm) {
+    return alarm.path("AlarmDescription").asText().split(":", 2)[0];
   }
 
   /** Returns the alarm's metrics in Rampline's own namespace. */
