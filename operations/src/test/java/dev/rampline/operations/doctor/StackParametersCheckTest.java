@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Warning;
+import dev.rampline.operations.stack.StackView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 class StackParametersCheckTest {
   private static final Map<String, String> RECOMMENDED =
       Map.of(
-          "AlarmTopicArn", "arn:aws:sns:eu-central-1:123456789012:oncall",
+          "PageTopicArn", "arn:aws:sns:eu-central-1:123456789012:oncall",
+          "TicketTopicArn", "arn:aws:sns:eu-central-1:123456789012:tickets",
           "ProviderUrl", "https://provider.example/api",
           "ReservedConcurrency", "50",
           "Environment", "production");
@@ -30,7 +32,12 @@ class StackParametersCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AlarmTopicArn, ''", "ProviderUrl, ''", "ReservedConcurrency, 0"})
+  @CsvSource({
+    "PageTopicArn, ''",
+    "TicketTopicArn, ''",
+    "ProviderUrl, ''",
+    "ReservedConcurrency, 0"
+  })
   void otherParameter_causesAWarning_andIsNamed(String parameter, String value) {
     assertThat(changed(parameter, value))
         .singleElement()

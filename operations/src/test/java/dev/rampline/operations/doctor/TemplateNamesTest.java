@@ -2,6 +2,7 @@ package dev.rampline.operations.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.operations.stack.StackFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ class TemplateNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AlarmTopicArn",
+        "Name",
+        "PageTopicArn",
+        "TicketTopicArn",
         "ProviderUrl",
         "ProviderAuth",
         "ReservedConcurrency",
@@ -55,7 +58,7 @@ class TemplateNamesTest {
 
   @Test
   void path_isTheTemplates() {
-    assertThat(template).contains(" Path: " + WebhookEndpointCheck.PATH + "\n");
+    assertThat(template).contains(" RouteKey: POST " + WebhookEndpointCheck.PATH + "\n");
   }
 
   @ParameterizedTest
