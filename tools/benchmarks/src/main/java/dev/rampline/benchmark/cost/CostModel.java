@@ -65,6 +65,18 @@ public final class CostModel {
     return costs;
   }
 
+  /** Returns what a month's events cost, without fixed costs. */
+  public double eventsMonth(double events) {
+    double million =
+        receiver(events / DAYS).values().stream().mapToDouble(Double::doubleValue).sum();
+    return million * events / MILLION - fixedMonth();
+  }
+
+  /** Returns what the confirmation of a month's orders costs. */
+  public double confirmationMonth(double events) {
+    return confirmation(events / DAYS) * events / MILLION;
+  }
+
   /** Returns what the confirmation of each order by the provider's API adds. */
   public double confirmation(double eventsPerDay) {
     Confirmation check = inputs.confirmation();
@@ -121,11 +133,6 @@ public final class CostModel {
 
   /** Returns the fixed costs of a month. */
   public double fixedMonth() {
-    double subscriber =
-        HOURS
-            * (deployment.subscriberVcpu() * prices.fargateVcpuHour()
-                + deployment.subscriberGb() * prices.fargateGbHour()
-                + prices.addressHour());
     double cloudWatch =
         assumed.customMetrics() * prices.metricMonth()
             + deployment.alarmMetrics() * prices.alarmMonth()
@@ -140,7 +147,15 @@ public final class CostModel {
             * duration(assumed.reconcileSeconds() * MILLIS_PER_SECOND, deployment.memoryMb());
     double polls =
         assumed.idlePolls() / MILLION * (prices.fifoMillion() + prices.standardMillion());
-    return subscriber + cloudWatch + secrets + reconciliation + polls;
+    return subscriberMonth() + cloudWatch + secrets + reconciliation + polls;
+  }
+
+  /** Returns what the subscriber's task costs in a month. */
+  public double subscriberMonth() {
+    return HOURS
+        * (deployment.subscriberVcpu() * prices.fargateVcpuHour()
+            + deployment.subscriberGb() * prices.fargateGbHour()
+            + prices.addressHour());
   }
 
   /** Returns the billed time of an event on average, in milliseconds. */

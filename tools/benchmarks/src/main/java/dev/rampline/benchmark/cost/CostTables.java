@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 /** The tables of {@code docs/cost.md}. */
 public final class CostTables {
   private static final List<Double> EVENTS_PER_DAY = List.of(1e3, 1e5, 1e7);
+  private static final List<Double> EVENTS_PER_MONTH = List.of(1e4, 1e6, 1e7);
 
   private final CostInputs inputs;
   private final CostModel model;
@@ -29,7 +32,39 @@ public final class CostTables {
 
   /** Returns all tables as Markdown. */
   List<String> all() {
-    return List.of(volumes(), kinds(), memory());
+    return List.of(months(), volumes(), kinds(), memory());
+  }
+
+  private String months() {
+    List<String> lines = new ArrayList<>();
+    lines.add("| USD a month | 10,000 events | 1 million events | 10 million events |");
+    lines.add("|---|---|---|---|");
+    lines.add(month("Alarms, metrics, and other fixed costs", _ -> fixed()));
+    lines.add(month("Subscriber (optional)", _ -> model.subscriberMonth()));
+    lines.add(month("Events", model::eventsMonth));
+    lines.add(month("Confirmation of every order", model::confirmationMonth));
+    lines.add(
+        month(
+            "**Total**",
+            events ->
+                fixed()
+                    + model.subscriberMonth()
+                    + model.eventsMonth(events)
+                    + model.confirmationMonth(events)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private double fixed() {
+    return model.fixedMonth() - model.subscriberMonth();
+  }
+
+  private static String month(String name, DoubleUnaryOperator dollars) {
+    return "| %s | %s |"
+        .formatted(
+            name,
+            EVENTS_PER_MONTH.stream()
+                .map(events -> "%.0f".formatted(dollars.applyAsDouble(events)))
+                .collect(Collectors.joining(" | ")));
   }
 
   private String volumes() {
