@@ -1,10 +1,12 @@
 package dev.rampline.operations.lookup;
 
+import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.event.Field;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.operations.recovery.StoreClients;
 import dev.rampline.time.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,16 +26,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param tables reads the index of the partner's order ids
  * @param table the name of the ledger table
  */
-record SubjectFinder(Ledger ledger, DynamoDbClient tables, String table) {
+public record SubjectFinder(Ledger ledger, DynamoDbClient tables, String table) {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final String PARTNER_ORDER_INDEX = "partner-order";
   private static final String SUBJECT = "subject";
+
+  /** Creates a finder on these stores. */
+  public static SubjectFinder of(StoreClients stores) {
+    return new SubjectFinder(
+        new DynamoDbLedger(stores.tables(), stores.table()), stores.tables(), stores.table());
+  }
 
   /**
    * Returns the entries that an id may mean: an order by the provider's or the partner's id, or a
    * customer by any of the customer's ids.
    */
-  List<Entry> find(String id) {
+  public List<Entry> find(String id) {
     Map<Subject, Entry> found = new LinkedHashMap<>();
     Stream.concat(
             Stream.of(

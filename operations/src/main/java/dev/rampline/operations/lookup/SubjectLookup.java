@@ -2,7 +2,6 @@ package dev.rampline.operations.lookup;
 
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.configuration.EnvironmentVariables;
-import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
@@ -30,9 +29,7 @@ public final class SubjectLookup {
   public SubjectLookup(StoreClients stores, Clients clients, Map<String, String> variables) {
     InstantSource clock = InstantSource.system();
     this.stores = stores;
-    this.finder =
-        new SubjectFinder(
-            new DynamoDbLedger(stores.tables(), stores.table()), stores.tables(), stores.table());
+    this.finder = SubjectFinder.of(stores);
     this.provider =
         new ProviderReader(
             new SharedWiring("order", clients, line -> {}, clock),

@@ -101,9 +101,7 @@ public final class OrderCommand implements Callable<Integer> {
   /** Returns the subject that the argument states; empty for an id. */
   private Optional<Subject> subject() {
     try {
-      return id.startsWith("order/") || id.startsWith("kyc/")
-          ? Optional.of(new SubjectConverter().convert(id))
-          : Optional.empty();
+      return SubjectConverter.subject(id);
     } catch (TypeConversionException invalid) {
       throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
     }

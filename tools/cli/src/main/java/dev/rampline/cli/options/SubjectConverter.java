@@ -2,6 +2,7 @@ package dev.rampline.cli.options;
 
 import dev.rampline.event.Subject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -14,6 +15,17 @@ public final class SubjectConverter implements ITypeConverter<Subject> {
           "kyc/customer/", Subject::customer,
           "kyc/partner-user/", Subject::partnerUser,
           "kyc/user/", Subject::user);
+
+  /**
+   * Converts an argument that begins like a subject; empty for any other, which is an id.
+   *
+   * @throws TypeConversionException if it begins like a subject and is none
+   */
+  public static Optional<Subject> subject(String argument) {
+    return argument.startsWith("order/") || argument.startsWith("kyc/")
+        ? Optional.of(new SubjectConverter().convert(argument))
+        : Optional.empty();
+  }
 
   @Override
   public Subject convert(String text) {

@@ -1,7 +1,6 @@
 package dev.rampline.cli.recover;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.SubjectConverter;
 import dev.rampline.cli.options.Version;
@@ -11,46 +10,55 @@ import dev.rampline.cli.terminal.KeyValuePrinter;
 import dev.rampline.erasure.Erasure;
 import dev.rampline.erasure.ErasureResult;
 import dev.rampline.event.Subject;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
 import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.operations.lookup.SubjectFinder;
 import dev.rampline.operations.recovery.StoreClients;
 import dev.rampline.time.Deadline;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** Permanently erases a subject's data. */
+/** Permanently erases the data of orders and customers. */
 @Command(
     name = "erase",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Permanently erase a subject's data.",
-      "Replaces the subject's record with a tombstone: the subject, its version and the time of the"
-          + " erasure. Rampline then drops later events about the subject and sends no more"
-          + " messages about it.",
+      "Permanently erase the data of orders and customers.",
+      "Replaces each record with a tombstone: the subject, its version and the time of the erasure."
+          + " Rampline then drops later events about the subject and sends no more messages about"
+          + " it. An order's record contains no id of the customer, so give a customer's orders"
+          + " too.",
       "On AWS it erases nothing without --yes: it only shows the record. First deploy code that"
           + " supports tombstones to every function. docs/runbook.md lists the copies that remain"
           + " and how long they are kept.",
-      "Exits 0 if the subject is erased, even if it already was; 1 if it is not, for example"
+      "Exits 0 if everything is erased, even if it already was; 1 if something is not, for example"
           + " because the ledger has no record of it; 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline erase order/OZZOBiT-order-abc",
+      "  ./rampline erase kyc/customer/customer-42 order-7 order-8",
       "  ./rampline erase kyc/customer/customer-42 --stack rampline --yes"
     })
 public final class EraseCommand implements Callable<Integer> {
@@ -60,27 +68,25 @@ public final class EraseCommand implements Callable<Integer> {
   @Mixin private InstallationOptions installation = new InstallationOptions();
 
   @Parameters(
-      paramLabel = "SUBJECT",
-      converter = SubjectConverter.class,
+      paramLabel = "ID",
+      arity = "1..*",
       description =
-          "Erase this subject: order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID.")
-  private @Nullable Subject subject;
+          "Erase these: the provider's or the partner's id of an order, an id of a customer, or a"
+              + " subject: order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID.")
+  private List<String> ids = List.of();
 
   @Option(names = "--yes", description = "Confirm the erasure on AWS.")
   private boolean confirmed;
 
-  @Option(names = "--json", description = "Print one line of JSON.")
+  @Option(names = "--json", description = "Print one line of JSON for each ID.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Subject selected = Objects.requireNonNull(subject, "subject");
+    Map<String, Optional<Subject>> subjects = new LinkedHashMap<>();
+    ids.forEach(id -> subjects.put(id, subject(id)));
     try {
-      return installation.withStores(
-          clients ->
-              confirmed || !installation.isStack()
-                  ? erase(selected, clients)
-                  : preview(selected, clients));
+      return installation.withStores(clients -> run(subjects, clients));
     } catch (UnreadableRecordException newer) {
       throw new CommandFailure(
           "A newer version of Rampline wrote this record. Run the command with that version.",
@@ -88,14 +94,62 @@ public final class EraseCommand implements Callable<Integer> {
     }
   }
 
-  private int erase(Subject selected, StoreClients clients) {
-    Erasure erasure = new Erasure(ledger(clients), InstantSource.system());
+  private Optional<Subject> subject(String id) {
+    try {
+      return SubjectConverter.subject(id);
+    } catch (TypeConversionException invalid) {
+      throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
+    }
+  }
+
+  /** Resolves all ids before it erases anything. */
+  private int run(Map<String, Optional<Subject>> subjects, StoreClients clients) {
+    SubjectFinder finder = SubjectFinder.of(clients);
+    List<Supplier<Integer>> steps = new ArrayList<>();
+    subjects.forEach(
+        (id, subject) ->
+            steps.add(
+                subject
+                    .or(() -> only(id, finder.find(id)))
+                    .<Supplier<Integer>>map(found -> () -> handle(found, finder.ledger()))
+                    .orElse(() -> unknown(id))));
+    int code = 0;
+    for (Supplier<Integer> step : steps) {
+      code = Math.max(code, step.get());
+    }
+    return code;
+  }
+
+  /**
+   * Returns the only subject with this id; empty if there is none.
+   *
+   * @throws CommandFailure if there are several: which one is meant must not be guessed
+   */
+  private static Optional<Subject> only(String id, List<Entry> found) {
+    if (found.size() > 1) {
+      throw new CommandFailure(
+          "%s is the id of several subjects, and nothing was erased. Give one of them: %s."
+              .formatted(
+                  id,
+                  found.stream()
+                      .map(entry -> entry.subject().text())
+                      .collect(Collectors.joining(", "))));
+    }
+    return found.stream().map(Entry::subject).findFirst();
+  }
+
+  private int handle(Subject subject, Ledger ledger) {
+    return confirmed || !installation.isStack() ? erase(subject, ledger) : preview(subject, ledger);
+  }
+
+  private int erase(Subject selected, Ledger ledger) {
+    Erasure erasure = new Erasure(ledger, InstantSource.system());
     return switch (erasure.erase(selected, deadline())) {
       case ErasureResult.Erased(Tombstone tombstone, var aliases) ->
           print(0, outcome("erased", aliases), tombstone);
       case ErasureResult.AlreadyErased(Tombstone tombstone) ->
           print(0, "already erased", tombstone);
-      case ErasureResult.Unknown() -> unknown(selected);
+      case ErasureResult.Unknown() -> unknown(selected.text());
     };
   }
 
@@ -107,17 +161,15 @@ public final class EraseCommand implements Callable<Integer> {
             + aliases.stream().map(Subject::text).sorted().collect(Collectors.joining(", "));
   }
 
-  private int preview(Subject selected, StoreClients clients) {
-    return switch (ledger(clients)
-        .read(selected, Ledger.Consistency.STRONG, deadline())
-        .orElse(null)) {
-      case null -> unknown(selected);
+  private int preview(Subject selected, Ledger ledger) {
+    return switch (ledger.read(selected, Ledger.Consistency.STRONG, deadline()).orElse(null)) {
+      case null -> unknown(selected.text());
       case Tombstone tombstone -> print(0, "already erased", tombstone);
       case LedgerRecord record -> {
         int code =
             print(
                 1,
-                outcome(selected, "not erased")
+                outcome(selected.text(), "not erased")
                     .put("state", record.state().text())
                     .put("version", record.version())
                     .put("updatedAt", record.revision().updatedAt().toString()));
@@ -129,14 +181,14 @@ public final class EraseCommand implements Callable<Integer> {
     };
   }
 
-  private int unknown(Subject selected) {
-    return print(1, outcome(selected, "unknown: the ledger has no record of it"));
+  private int unknown(String id) {
+    return print(1, outcome(id, "unknown: the ledger has no record of it"));
   }
 
   private int print(int code, String outcome, Tombstone tombstone) {
     return print(
         code,
-        outcome(tombstone.subject(), outcome)
+        outcome(tombstone.subject().text(), outcome)
             .put("version", tombstone.version())
             .put("erasedAt", tombstone.revision().updatedAt().toString()));
   }
@@ -151,12 +203,8 @@ public final class EraseCommand implements Callable<Integer> {
     return code;
   }
 
-  private static ObjectNode outcome(Subject subject, String outcome) {
-    return JsonLines.object().put("subject", subject.text()).put("outcome", outcome);
-  }
-
-  private static Ledger ledger(StoreClients clients) {
-    return new DynamoDbLedger(clients.tables(), clients.table());
+  private static ObjectNode outcome(String subject, String outcome) {
+    return JsonLines.object().put("subject", subject).put("outcome", outcome);
   }
 
   private static Deadline deadline() {

@@ -62,6 +62,46 @@ class EraseCommandTest {
   }
 
   @Test
+  void severalIds_areErased_byTheProvidersAndThePartnersIds() {
+    fixture.createOrder("first");
+    fixture.createOrder("second");
+
+    CommandRun run = fixture.run("erase", "order/first", "second", "--json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"outcome\":\"erased\""));
+    assertThat(run.out()).contains("order/first", "order/second");
+  }
+
+  @Test
+  void idOfSeveralSubjects_isRefused_andNothingIsErased() {
+    fixture.createOrder("one");
+    fixture.createOrder("two");
+
+    CommandRun run = fixture.run("erase", "order/one", "your-order-123");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("your-order-123 is the id of several subjects, and nothing was erased")
+        .contains("order/one", "order/two");
+    assertThat(fixture.run("republish", "--subject", "order/one").code()).isZero();
+  }
+
+  @Test
+  void unknownId_isReported_andTheOthersAreErased() {
+    fixture.createOrder("known");
+
+    CommandRun run = fixture.run("erase", "unknown-id", "known");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .containsPattern("subject +unknown-id\\Routcome +unknown: the ledger has no record")
+        .containsPattern("subject +order/known\\Routcome +erased");
+  }
+
+  @Test
   void republish_sendsNothingAboutAnErasedSubject() {
     fixture.createOrder("unsent");
     fixture.run("erase", "order/unsent");
@@ -93,7 +133,7 @@ class EraseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"erase", "erase nonsense", "erase order/", "erase order/one order/two"})
+  @ValueSource(strings = {"erase", "erase order/", "erase kyc/other/one"})
   void invalidArguments_areRejected(String line) {
     assertThat(CommandRun.of(line.split(" ")).code()).isEqualTo(2);
   }
