@@ -46,8 +46,15 @@ class IngressRulesTest {
   /** A version without the alias would miss the snapshot and the canary. */
   @Test
   void route_invokesTheAlias_thatOnlyThisApiMayInvoke() {
+    JsonNode webhook = template.properties("WebhookFunction");
+
     assertThat(template.properties("WebhookIntegration").path("IntegrationUri").asText())
-        .isEqualTo(template.properties("WebhookPermission").path("FunctionName").asText())
+        .endsWith(
+            ":function:"
+                + webhook.path("FunctionName").asText()
+                + ":"
+                + webhook.path("AutoPublishAlias").asText());
+    assertThat(template.properties("WebhookPermission").path("FunctionName").asText())
         .isEqualTo("WebhookFunction.Alias");
     assertThat(template.properties("WebhookPermission").path("SourceArn").asText())
         .endsWith(

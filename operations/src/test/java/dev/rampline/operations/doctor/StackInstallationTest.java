@@ -195,7 +195,7 @@ class StackInstallationTest {
     assertThat(findings("alarms"))
         .singleElement()
         .asString()
-        .contains("staging-one is in ALARM.", "docs/runbook.md#rampline-one");
+        .contains("staging-one is in ALARM.", "#rampline-one.");
   }
 
   @ParameterizedTest
