@@ -31,9 +31,14 @@ class ResourceNamesTest {
   private static final String NAME = "other";
   private static final Pattern NAMING = Pattern.compile("\\w*Name|Family");
 
-  /** Names of what belongs to a resource, and references to others. */
+  /** Names of what belongs to a resource, references to others, and domains. */
   private static final Set<String> NOT_NAMING =
-      Set.of("StageName", "MetricName", "AWS::Lambda::Permission FunctionName");
+      Set.of(
+          "StageName",
+          "MetricName",
+          "DomainName",
+          "AWS::Route53::RecordSet Name",
+          "AWS::Lambda::Permission FunctionName");
 
   /** Texts with the product's name that are no names of resources. */
   private static final Pattern PRODUCT =

@@ -53,7 +53,7 @@ class TemplateNamesTest {
 
   @Test
   void alias_isInTheTemplate() {
-    assertThat(template).contains("\n    AutoPublishAlias: " + StackFunction.ALIAS + "\n");
+    assertThat(template).contains("\n      AutoPublishAlias: " + StackFunction.ALIAS + "\n");
   }
 
   @Test
