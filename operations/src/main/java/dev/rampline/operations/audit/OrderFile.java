@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,11 +45,24 @@ public record OrderFile(Path path) {
   }
 
   /**
+   * Reads the header.
+   *
+   * @throws OrderFileException if there is no file, or it has no header of an order file
+   */
+  public void check() {
+    OrderFileHeader _ = open(records -> OrderFileHeader.of(records.next().getFields()));
+  }
+
+  /**
    * Reads all rows, and returns the header.
    *
    * @throws OrderFileException if the file is not an order file, also after some rows
    */
   OrderFileHeader read(Consumer<AuditedOrder> rows) {
+    return open(records -> read(records, rows));
+  }
+
+  private OrderFileHeader open(Function<Iterator<CsvRecord>, OrderFileHeader> reader) {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(path))) {
       FileText.skipByteOrderMark(file);
       file.mark(MAX_BYTES);
@@ -58,7 +72,7 @@ public record OrderFile(Path path) {
       }
       file.reset();
       try (CsvReader<CsvRecord> records = records(OrderFileHeader.format(line), file)) {
-        return read(records.iterator(), rows);
+        return reader.apply(records.iterator());
       }
     } catch (CsvParseException malformed) {
       throw new OrderFileException(clause(malformed), malformed);

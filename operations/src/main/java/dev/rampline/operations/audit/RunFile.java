@@ -45,7 +45,7 @@ final class RunFile implements AutoCloseable {
       out.flush();
       return new Run(file, begin, orders.size());
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(failure.getMessage(), failure);
     }
   }
 
@@ -56,7 +56,7 @@ final class RunFile implements AutoCloseable {
         opened.close();
       }
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException(failure.getMessage(), failure);
     }
   }
 
@@ -103,7 +103,7 @@ final class RunFile implements AutoCloseable {
         in = --left == 0 ? null : from;
         return AuditedOrderCodec.read(from);
       } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
+        throw new UncheckedIOException(failure.getMessage(), failure);
       }
     }
 

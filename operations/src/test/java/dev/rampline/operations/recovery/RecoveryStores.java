@@ -93,7 +93,7 @@ public final class RecoveryStores {
   }
 
   /** Replaces a record by a tombstone. */
-  void erase(LedgerRecord record) {
+  public void erase(LedgerRecord record) {
     write(table, record.toTombstone(record.revision().updatedAt()));
   }
 
@@ -104,7 +104,7 @@ public final class RecoveryStores {
   }
 
   /** Writes an item that this version cannot read. */
-  void putUnreadable(String subject) {
+  public void putUnreadable(String subject) {
     TABLES.putItem(
         put ->
             put.tableName(table)

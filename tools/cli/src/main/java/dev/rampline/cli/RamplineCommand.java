@@ -8,6 +8,7 @@ import dev.rampline.cli.components.SubscriberCommand;
 import dev.rampline.cli.development.BenchCommand;
 import dev.rampline.cli.development.EventsCommand;
 import dev.rampline.cli.development.SimulateCommand;
+import dev.rampline.cli.inspect.AuditCommand;
 import dev.rampline.cli.inspect.DoctorCommand;
 import dev.rampline.cli.inspect.ListenCommand;
 import dev.rampline.cli.inspect.OrderCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
       SubscriberCommand.class,
       ReconcileCommand.class,
       OrderCommand.class,
+      AuditCommand.class,
       RepublishCommand.class,
       QuarantineCommand.class,
       RedriveCommand.class,
