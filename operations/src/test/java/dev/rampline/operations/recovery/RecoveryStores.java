@@ -84,6 +84,21 @@ public final class RecoveryStores {
     return record;
   }
 
+  /** Writes a first record. */
+  public void write(LedgerRecord record) {
+    write(table, record);
+  }
+
+  /** Writes the item of a customer's id that only names another id. */
+  public void putAlias(String subject, String alias) {
+    LedgerRecord first = SampleRecords.first(new Subject(subject));
+    write(
+        table,
+        first
+            .withRevision(new Revision(1, 0, List.of(), first.revision().updatedAt()))
+            .withContent(first.content().withAliases(List.of(alias))));
+  }
+
   void write(String into, Entry entry) {
     WriteResult result =
         new DynamoDbLedger(TABLES, into).write(entry, Deadline.after(Duration.ofSeconds(9), CLOCK));

@@ -31,6 +31,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -113,7 +114,11 @@ public final class RamplineCommand implements Callable<Integer> {
 
   /** Returns the command line, ready to be executed. */
   CommandLine line() {
-    CommandLine line = new CommandLine(this).addSubcommand("completion", completion());
+    CommandLine line =
+        new CommandLine(this)
+            .addSubcommand("completion", completion())
+            .addSubcommand("help", hidden(new HelpCommand()))
+            .addSubcommand("version", hidden(new VersionCommand()));
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> "");
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::of);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -121,6 +126,12 @@ public final class RamplineCommand implements Callable<Integer> {
         .setParameterExceptionHandler((failure, arguments) -> UsageErrorPrinter.print(failure))
         .setExecutionExceptionHandler(
             (failure, failed, _) -> FailurePrinter.print(failure, failed, stacktrace));
+  }
+
+  private static CommandLine hidden(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().hidden(true);
+    return line;
   }
 
   private static CommandLine completion() {

@@ -60,6 +60,11 @@ public final class InstallationOptions {
     return RunningDevStack.find(ProjectHome.path(), portOffset.value());
   }
 
+  /** Returns the options with which commands select the same installation, after a space. */
+  public String arguments() {
+    return stack == null ? portOffset.ports().commandOption() : stack.arguments();
+  }
+
   /** Returns the environment in the installation's messages. */
   public String environment() {
     return stack()
@@ -72,7 +77,7 @@ public final class InstallationOptions {
     return call(
         () -> {
           try (StoreClients clients =
-              stack().map(StackAccess::storeClients).orElseGet(() -> local(portOffset.ports()))) {
+              stack().map(StackAccess::storeClients).orElseGet(this::runningStores)) {
             return work.apply(clients);
           }
         });
@@ -117,6 +122,13 @@ public final class InstallationOptions {
           ? explained(cause)
           : new CommandFailure(failure.getMessage() + ".", failure);
     }
+  }
+
+  /** Some work reports a failed request in its result, but not that nothing is running. */
+  private StoreClients runningStores() {
+    StoreClients clients = local(portOffset.ports());
+    var _ = clients.tables().listTables();
+    return clients;
   }
 
   private CommandFailure explained(SdkException failure) {

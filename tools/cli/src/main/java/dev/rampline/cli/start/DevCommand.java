@@ -137,9 +137,10 @@ public final class DevCommand implements Callable<Integer> {
   private void announce(DevEnvironment environment) {
     ReadyMessage message = new ReadyMessage(environment.addresses(), portOffset.value());
     PrintWriter out = spec.commandLine().getOut();
-    message.announce(out);
     if (Terminal.isOut() && !json) {
-      message.printNextSteps(out);
+      message.printForTerminal(out);
+    } else {
+      message.announce(out);
     }
   }
 }
