@@ -3,6 +3,7 @@ package dev.rampline.operations.audit;
 import dev.rampline.event.Field;
 import dev.rampline.event.State;
 import dev.rampline.operations.audit.AuditedOrder.Mark;
+import dev.rampline.operations.lookup.ReportedStates;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,13 +59,8 @@ record OrderComparison(
   private void compareStates() {
     boolean isDifferent =
         differs(row, known.ledger(), AuditedOrder::state, (ours, ledger) -> ours == ledger)
-            || differs(
-                known.ledger(),
-                known.provider(),
-                AuditedOrder::state,
-                OrderComparison::canBeReportedAs)
-            || differs(
-                row, known.provider(), AuditedOrder::state, OrderComparison::canBeReportedAs);
+            || differs(known.ledger(), known.provider(), AuditedOrder::state, ReportedStates::agree)
+            || differs(row, known.provider(), AuditedOrder::state, ReportedStates::agree);
     if (isDifferent) {
       report(FindingKind.DIFFERENT_STATE);
     }
@@ -100,22 +96,6 @@ record OrderComparison(
   private boolean isIdOfEitherKind(Field field) {
     return hasMark(row, Mark.EITHER_ID)
         && (field == Field.ORDER_ID || field == Field.PARTNER_ORDER_ID);
-  }
-
-  /**
-   * Returns whether the API, which knows fewer states, can report this one for an order in that
-   * state ({@code docs/provider-api.md#statuses-of-the-api}).
-   */
-  static boolean canBeReportedAs(State state, State reported) {
-    return state == reported
-        || switch (state) {
-          case REFUNDED -> true;
-          case EXPIRED -> reported == State.CANCELLED || reported == State.FAILED;
-          case PAYMENT_CLAIMED -> reported == State.AWAITING_PAYMENT;
-          case PAYMENT_RECEIVED -> reported == State.PROCESSING;
-          case ON_HOLD -> reported == State.DELIVERING;
-          default -> false;
-        };
   }
 
   private static <T> boolean differs(

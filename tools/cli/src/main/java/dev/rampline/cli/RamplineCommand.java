@@ -13,6 +13,7 @@ import dev.rampline.cli.inspect.DoctorCommand;
 import dev.rampline.cli.inspect.ListenCommand;
 import dev.rampline.cli.inspect.OrderCommand;
 import dev.rampline.cli.inspect.VerifyCommand;
+import dev.rampline.cli.options.TimeConverter;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.recover.EraseCommand;
 import dev.rampline.cli.recover.QuarantineCommand;
@@ -26,6 +27,7 @@ import dev.rampline.cli.send.TriggerCommand;
 import dev.rampline.cli.start.DemoCommand;
 import dev.rampline.cli.start.DevCommand;
 import dev.rampline.cli.terminal.Colors;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -121,7 +123,8 @@ public final class RamplineCommand implements Callable<Integer> {
             .addSubcommand("version", hidden(new VersionCommand()));
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> "");
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::of);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    return line.registerConverter(Instant.class, new TimeConverter())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Colors.ofOutput())
         .setParameterExceptionHandler((failure, arguments) -> UsageErrorPrinter.print(failure))
         .setExecutionExceptionHandler(

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Compare your list of orders with the ledger and the provider.",
+      "Compare your own orders with the ledger and the provider.",
       "FILE is CSV with a header. It needs a column orderId (the provider's), partnerOrderId (yours)"
           + " or id (either), and may have state, fiatAmount, fiatCurrency, cryptoAmount,"
           + " cryptoCurrency and paidOut (true or false). Other columns are ignored. docs/audit.md"
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./rampline audit events/orders.csv",
       "  ./rampline audit may.csv --stack rampline --since 2026-05-01T00:00:00Z",
-      "  ./rampline audit orders.csv --csv > differences.csv"
+      "  ./rampline audit orders.csv --csv | grep missing-in-file"
     })
 public final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -44,6 +44,6 @@ final class AuditTable implements AuditPrinter {
   private void print(@Nullable String... cells) {
     Object[] texts =
         Stream.of(cells).map(cell -> cell == null ? "-" : PrintableText.of(cell)).toArray();
-    out.printf("%-22s  %-36s  %7s  %-14s  %-20s  %-20s  %s%n", texts);
+    out.printf("%-22s  %-36s  %5s  %-14s  %-10s  %-10s  %s%n", texts);
   }
 }

@@ -1,4 +1,4 @@
-package dev.rampline.operations.audit;
+package dev.rampline.operations.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OrderComparisonTest {
+class ReportedStatesTest {
   @ParameterizedTest
   @CsvSource({
     "AWAITING_PAYMENT, AWAITING_PAYMENT",
@@ -33,7 +33,7 @@ class OrderComparisonTest {
     Set<State> agreeing =
         Stream.of(State.values())
             .filter(it -> it.rank() > 0)
-            .filter(it -> OrderComparison.canBeReportedAs(state, it))
+            .filter(it -> ReportedStates.agree(state, it))
             .collect(Collectors.toSet());
 
     assertThat(agreeing).isEqualTo(expected);
