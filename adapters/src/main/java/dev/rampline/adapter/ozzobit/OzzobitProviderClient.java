@@ -47,7 +47,19 @@ public final class OzzobitProviderClient implements ProviderClient {
 
   @Override
   public Json orders(int page, Deadline deadline) {
-    String query = "page=%d&limit=%d&sortBy=updatedAt&order=desc".formatted(page, PAGE_SIZE);
+    return orders(page, "updatedAt", deadline);
+  }
+
+  /**
+   * Returns a page of orders, the last created first; 1 is the first page. An order keeps its place
+   * when it is updated, so a reader of all pages misses none.
+   */
+  public Json ordersByCreation(int page, Deadline deadline) {
+    return orders(page, "createdAt", deadline);
+  }
+
+  private Json orders(int page, String sortBy, Deadline deadline) {
+    String query = "page=%d&limit=%d&sortBy=%s&order=desc".formatted(page, PAGE_SIZE, sortBy);
     return get(auth.list(), "orders?" + query, deadline)
         .orElseThrow(() -> new ProviderUnavailableException(CallFailure.ofStatus(NOT_FOUND), null));
   }

@@ -16,7 +16,6 @@ import dev.rampline.decoding.ApiResponseDecoder;
 import dev.rampline.ingest.Ingest;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
-import dev.rampline.reconcile.ProviderClient;
 import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.verification.KeyRing;
@@ -102,7 +101,7 @@ public final class SharedWiring {
   }
 
   /** Creates the provider client with these keys. */
-  public ProviderClient provider(ProviderSettings settings, KeyRing keyRing) {
+  public OzzobitProviderClient provider(ProviderSettings settings, KeyRing keyRing) {
     return new OzzobitProviderClient(
         providerApi(settings.url()),
         settings.auth(),

@@ -55,6 +55,18 @@ class OzzobitProviderClientTest {
   }
 
   @Test
+  void ordersByCreation_requestsTheLastCreatedFirst() {
+    server.then(200, "{\"data\":[]}");
+
+    provider(ProviderAuth.BEARER_TOKEN).ordersByCreation(2, soon());
+
+    assertThat(server.requests())
+        .singleElement()
+        .asString()
+        .startsWith("GET /api/v2/orders?page=2&limit=100&sortBy=createdAt&order=desc ");
+  }
+
+  @Test
   void unusualIds_areEscaped() {
     server.then(404, "");
     server.then(404, "");

@@ -53,14 +53,8 @@ record FieldComparison(@Nullable LedgerRecord record, ProviderAnswer.@Nullable K
         ? record
             .terminalStates()
             .prevailingState()
-            .map(behind -> isSameState(behind, reported))
+            .map(behind -> ReportedStates.agree(behind, reported))
             .orElse(true)
-        : isSameState(record.state(), reported);
-  }
-
-  /** The API cannot report {@code expired}: it reports {@code failed} or {@code cancelled}. */
-  private static boolean isSameState(State state, State reported) {
-    return state == reported
-        || (state == State.EXPIRED && (reported == State.FAILED || reported == State.CANCELLED));
+        : ReportedStates.agree(record.state(), reported);
   }
 }

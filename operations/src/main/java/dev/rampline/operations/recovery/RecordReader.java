@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** Reads the current records from the ledger table. */
-record RecordReader(DynamoDbClient tables, String table) {
+public record RecordReader(DynamoDbClient tables, String table) {
   private static final String SUBJECT = "subject";
 
   /** A small page, so that records are sent soon after they are read. */
@@ -35,12 +35,12 @@ record RecordReader(DynamoDbClient tables, String table) {
    * @param unreadable the subjects of records that this version cannot read
    * @param next the start of the next page; null after the last page
    */
-  record Page(
+  public record Page(
       List<LedgerRecord> records,
       List<Tombstone> tombstones,
       List<String> unreadable,
       @Nullable String next) {
-    Page {
+    public Page {
       records = List.copyOf(records);
       tombstones = List.copyOf(tombstones);
       unreadable = List.copyOf(unreadable);
@@ -74,10 +74,20 @@ record RecordReader(DynamoDbClient tables, String table) {
     }
   }
 
-  /** Reads the page after a subject, in a stable but arbitrary order. */
+  /** Reads a small page after a subject, in a stable but arbitrary order. */
   Page pageAfter(@Nullable String subject) {
+    return pageAfter(subject, PAGE);
+  }
+
+  /**
+   * Reads the page after a subject, in a stable but arbitrary order.
+   *
+   * @param subject the {@code next} of the page before; null for the first page
+   * @param limit the maximum number of items
+   */
+  public Page pageAfter(@Nullable String subject, int limit) {
     ScanRequest.Builder scan =
-        ScanRequest.builder().tableName(table).consistentRead(true).limit(PAGE);
+        ScanRequest.builder().tableName(table).consistentRead(true).limit(limit);
     if (subject != null) {
       scan.exclusiveStartKey(Map.of(SUBJECT, AttributeValue.fromS(subject)));
     }

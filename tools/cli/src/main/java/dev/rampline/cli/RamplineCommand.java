@@ -8,10 +8,12 @@ import dev.rampline.cli.components.SubscriberCommand;
 import dev.rampline.cli.development.BenchCommand;
 import dev.rampline.cli.development.EventsCommand;
 import dev.rampline.cli.development.SimulateCommand;
+import dev.rampline.cli.inspect.AuditCommand;
 import dev.rampline.cli.inspect.DoctorCommand;
 import dev.rampline.cli.inspect.ListenCommand;
 import dev.rampline.cli.inspect.OrderCommand;
 import dev.rampline.cli.inspect.VerifyCommand;
+import dev.rampline.cli.options.TimeConverter;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.recover.EraseCommand;
 import dev.rampline.cli.recover.QuarantineCommand;
@@ -25,6 +27,7 @@ import dev.rampline.cli.send.TriggerCommand;
 import dev.rampline.cli.start.DemoCommand;
 import dev.rampline.cli.start.DevCommand;
 import dev.rampline.cli.terminal.Colors;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -68,6 +71,7 @@ import picocli.CommandLine.Spec;
       SubscriberCommand.class,
       ReconcileCommand.class,
       OrderCommand.class,
+      AuditCommand.class,
       RepublishCommand.class,
       QuarantineCommand.class,
       RedriveCommand.class,
@@ -119,7 +123,8 @@ public final class RamplineCommand implements Callable<Integer> {
             .addSubcommand("version", hidden(new VersionCommand()));
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> "");
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::of);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    return line.registerConverter(Instant.class, new TimeConverter())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Colors.ofOutput())
         .setParameterExceptionHandler((failure, arguments) -> UsageErrorPrinter.print(failure))
         .setExecutionExceptionHandler(

@@ -84,6 +84,7 @@ class RamplineCommandTest {
         "trigger ORDER_CREATED --transport jvt | Unknown value jvt for --transport; did you mean jwt? Valid: jwt, aes, hmac",
         "simulate --break no-rely | Unknown value no-rely for --break; did you mean no-relay?",
         "demo --orders many | --orders must be a number, not many",
+        "republish --since today | today is not a time; use 2026-05-01T08:00:00Z",
         "reconcile --for soon | soon is not a duration; use 0, 500ms, 2s or 1m",
         "order one two | Unexpected argument two",
         "listen --state complted | unknown state complted; did you mean completed?"

@@ -66,6 +66,10 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
         of("./rampline dev", COMMANDS + "DevCommandIT.java", "start( dev --port-offset offset"),
         of("./rampline listen", COMMANDS + "ListenCommandTest.java", "listen --port-offset"),
         of(
+            "./rampline audit events/orders.csv",
+            COMMANDS + "AuditCommandTest.java",
+            "audit ../../events/orders.csv"),
+        of(
             "./rampline invoke events/gateway/order-completed.jwt.json …",
             COMMANDS + "InvokeCommandIT.java",
             "../../events/gateway/order-completed.jwt.json"));

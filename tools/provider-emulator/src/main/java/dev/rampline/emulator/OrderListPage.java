@@ -10,12 +10,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param number the page number, starting at 1
  * @param limit the maximum number of rows
  */
-record OrderListPage(ProviderState state, int number, int limit) {
+record OrderListPage(ProviderState state, OrderListSort sort, int number, int limit) {
   ObjectNode toJson(ApiFaultInjector faults) {
     int total = state.size();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode data = answer.putArray("data");
-    for (ObjectNode row : state.rows((number - 1) * limit + faults.nextPageShift(), limit)) {
+    int from = (number - 1) * limit + faults.nextPageShift();
+    for (ObjectNode row : state.rows(sort, from, limit)) {
       data.add(row);
       if (faults.drawRowRepeat()) {
         data.add(row.deepCopy());

@@ -55,7 +55,9 @@ final class ProviderApiHandler extends Handler.Abstract {
     Fields query = Request.extractQueryParameters(request);
     if (path.equals(ORDERS)) {
       int limit = Math.min(MAX_PAGE_SIZE, number(query, "limit", 20));
-      return Optional.of(new OrderListPage(state, number(query, "page", 1), limit).toJson(faults));
+      OrderListSort sort = OrderListSort.ofQuery(query.getValue("sortBy"));
+      return Optional.of(
+          new OrderListPage(state, sort, number(query, "page", 1), limit).toJson(faults));
     }
     if (path.equals(KYC)) {
       return Optional.ofNullable(query.getValue("partnerCustomerId"))

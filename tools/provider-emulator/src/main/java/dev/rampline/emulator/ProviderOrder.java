@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,15 @@ record ProviderOrder(Map<String, String> fields, String status, Instant updatedA
     Map<String, String> all = new HashMap<>(fields);
     all.putAll(effects.fields());
     return new ProviderOrder(all, effects.apiStatus() == null ? status : effects.apiStatus(), now);
+  }
+
+  /** When the payload says that it was created, in ISO 8601; else long ago. */
+  Instant createdAt() {
+    try {
+      return Instant.parse(fields.getOrDefault("createdAt", ""));
+    } catch (DateTimeParseException otherForm) {
+      return Instant.EPOCH;
+    }
   }
 
   /** The list row: without the update time and the side. */

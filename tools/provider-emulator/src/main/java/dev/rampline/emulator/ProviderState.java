@@ -67,10 +67,14 @@ public final class ProviderState {
     return orders.size();
   }
 
-  /** That many rows from that index, last updated first. */
-  synchronized List<ObjectNode> rows(int from, int count) {
+  /** That many rows from that index. */
+  synchronized List<ObjectNode> rows(OrderListSort sort, int from, int count) {
     Stream<ProviderOrder> newestFirst = orders.sequencedValues().reversed().stream();
-    return newestFirst.skip(Math.max(0, from)).limit(count).map(ProviderOrder::toListRow).toList();
+    return sort.of(newestFirst)
+        .skip(Math.max(0, from))
+        .limit(count)
+        .map(ProviderOrder::toListRow)
+        .toList();
   }
 
   synchronized Optional<ObjectNode> order(String id) {

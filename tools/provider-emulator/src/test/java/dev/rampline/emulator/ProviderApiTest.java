@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -83,6 +85,17 @@ class ProviderApiTest {
   }
 
   @Test
+  void list_isSortedByCreation_ifNothingElseIsAsked() throws Exception {
+    JsonNode rows = new JsonMapper().readTree(get("/api/v2/orders?limit=100").body()).path("data");
+    List<Instant> created =
+        StreamSupport.stream(rows.spliterator(), false)
+            .map(row -> Instant.parse(row.path("createdAt").asText("1970-01-01T00:00:00Z")))
+            .toList();
+
+    assertThat(created).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
   void rejections_includeEveryKind_withARetryDelay() throws Exception {
     restart(FaultRates.NONE.with("reject", 100));
     Set<Integer> statuses = new HashSet<>();
@@ -126,7 +139,8 @@ class ProviderApiTest {
   }
 
   private JsonNode page(int number) throws IOException, InterruptedException {
-    return new JsonMapper().readTree(get("/api/v2/orders?limit=10&page=" + number).body());
+    String query = "sortBy=updatedAt&limit=10&page=" + number;
+    return new JsonMapper().readTree(get("/api/v2/orders?" + query).body());
   }
 
   private static String bounded(String body) throws IOException {

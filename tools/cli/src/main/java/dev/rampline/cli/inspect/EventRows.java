@@ -1,6 +1,7 @@
 package dev.rampline.cli.inspect;
 
 import dev.rampline.cli.terminal.JsonLines;
+import dev.rampline.cli.terminal.PrintableText;
 import dev.rampline.listen.ReceivedEvent;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -62,13 +63,8 @@ record EventRows(PrintWriter out, Ansi ansi, boolean json) {
         event.decision().filter("rejected"::equals).flatMap(_ -> event.text("status"));
     return Stream.of(event.subject(), status, event.text("reason"), event.text("fault"))
         .flatMap(Optional::stream)
-        .map(EventRows::printable)
+        .map(PrintableText::of)
         .collect(Collectors.joining("  "));
-  }
-
-  /** Replaces control characters, so that untrusted text cannot move the cursor. */
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   private String colored(String decision) {

@@ -1,5 +1,6 @@
 package dev.rampline.cli.inspect;
 
+import dev.rampline.cli.terminal.PrintableText;
 import dev.rampline.cli.terminal.TextTable;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.operations.lookup.SubjectReport;
@@ -31,7 +32,7 @@ record SubjectText(SubjectReport report, Instant now, String options) {
       addSection(lines, "Ledger and provider", fields);
     }
     addSection(lines, "Queues", new QueueText(report.queues(), options).lines());
-    return lines.stream().map(SubjectText::printable).toList();
+    return lines.stream().map(PrintableText::of).toList();
   }
 
   private static void addSection(List<String> lines, String heading, List<String> content) {
@@ -52,10 +53,5 @@ record SubjectText(SubjectReport report, Instant now, String options) {
       table.row("trace", Objects.requireNonNull(record.lastChange().trace()).traceId());
     }
     return table.lines();
-  }
-
-  /** Replaces control characters, so that the provider's text cannot move the cursor. */
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -1,0 +1,9 @@
+package dev.rampline.operations.audit;
+
+/** What an audit does at the moment. */
+public enum AuditStage {
+  FILE,
+  LEDGER,
+  PROVIDER,
+  COMPARISON
+}
