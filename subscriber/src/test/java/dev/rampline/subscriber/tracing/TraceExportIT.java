@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
@@ -130,6 +131,6 @@ class TraceExportIT {
   }
 
   private static String trace(Message message) {
-    return message.messageAttributes().get(TraceContext.NAME).stringValue();
+    return Objects.requireNonNull(message.messageAttributes().get(TraceContext.NAME)).stringValue();
   }
 }
