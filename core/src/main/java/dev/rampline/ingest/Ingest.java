@@ -58,6 +58,7 @@ public final class Ingest {
   private final Sleeper sleeper;
   private final long firstVersion;
   private final LookupScope scope;
+  private final IngestListener listener;
 
   /** Creates the use case for a provider whose API can be asked. */
   public Ingest(
@@ -85,7 +86,7 @@ public final class Ingest {
       RandomGenerator random,
       Sleeper sleeper,
       LookupScope scope) {
-    this(ledger, publisher, composer, ledgerBudget, random, sleeper, scope, 1);
+    this(ledger, publisher, composer, ledgerBudget, random, sleeper, scope, 1, IngestListener.NONE);
   }
 
   private Ingest(
@@ -96,7 +97,8 @@ public final class Ingest {
       RandomGenerator random,
       Sleeper sleeper,
       LookupScope scope,
-      long firstVersion) {
+      long firstVersion,
+      IngestListener listener) {
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.publisher = Objects.requireNonNull(publisher, "publisher");
     this.composer = Objects.requireNonNull(composer, "composer");
@@ -106,6 +108,7 @@ public final class Ingest {
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
     this.scope = Objects.requireNonNull(scope, "scope");
     this.firstVersion = firstVersion;
+    this.listener = Objects.requireNonNull(listener, "listener");
   }
 
   /**
@@ -114,7 +117,22 @@ public final class Ingest {
    * docs/runbook.md#restore-the-table}).
    */
   public Ingest withFirstVersion(long version) {
-    return new Ingest(ledger, publisher, composer, ledgerBudget, random, sleeper, scope, version);
+    return new Ingest(
+        ledger, publisher, composer, ledgerBudget, random, sleeper, scope, version, listener);
+  }
+
+  /** Returns the same use case with a listener, which replaces an earlier one. */
+  public Ingest withListener(IngestListener newListener) {
+    return new Ingest(
+        ledger,
+        publisher,
+        composer,
+        ledgerBudget,
+        random,
+        sleeper,
+        scope,
+        firstVersion,
+        newListener);
   }
 
   /** Returns what the provider's API is asked about. */
@@ -306,7 +324,10 @@ public final class Ingest {
         publisher.publish(
             changed.stream().map(composer::compose).toList(), deadline.within(SEND_BUDGET));
     Delivery delivery = unsent.isEmpty() ? Delivery.SENT : Delivery.LEFT_TO_RELAY;
-    return new IngestResult(decision, changed.getFirst().version(), delivery, context.trace());
+    LedgerRecord first = changed.getFirst();
+    IngestResult result = new IngestResult(decision, first.version(), delivery, context.trace());
+    listener.onNewVersion(first, result);
+    return result;
   }
 
   private static long version(@Nullable Entry entry) {

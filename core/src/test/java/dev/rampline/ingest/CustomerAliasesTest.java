@@ -269,6 +269,18 @@ class CustomerAliasesTest extends IngestFixture {
     assertThat(record(PARTNER_USER).version()).isEqualTo(1001);
   }
 
+  @Test
+  void listener_isNotifiedOnce_ofAllRecordsOfACustomer() {
+    List<LedgerRecord> notified = new ArrayList<>();
+    Ingest ingest = on(ledger).withListener((record, _) -> notified.add(record));
+    ingest.ingest(event("c-1", "p-1", null, State.SUBMITTED, START), deadline());
+    ingest.ingest(event(null, "p-1", null, State.APPROVED, START.plusSeconds(1)), deadline());
+
+    assertThat(notified).extracting(LedgerRecord::subject).containsExactly(CUSTOMER, PARTNER_USER);
+    assertThat(record(CUSTOMER).lastChange().trace())
+        .isEqualTo(record(PARTNER_USER).lastChange().trace());
+  }
+
   private void restart() {
     ledger = new InMemoryLedger();
     publisher = new InMemoryPublisher();

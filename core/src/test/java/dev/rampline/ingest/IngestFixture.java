@@ -46,7 +46,7 @@ abstract class IngestFixture {
     return on(ledger()).ingest(unverifiedEvent, deadline());
   }
 
-  private Ingest on(Ledger ledger) {
+  final Ingest on(Ledger ledger) {
     return new Ingest(ledger, publisher(), COMPOSER, BUDGET, new SecureRandom(), Sleeper.system());
   }
 

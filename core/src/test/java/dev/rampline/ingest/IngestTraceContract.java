@@ -13,6 +13,7 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.lifecycle.Decision;
 import dev.rampline.message.CloudEventMessage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,26 @@ abstract class IngestTraceContract extends IngestFixture {
         .containsExactly(new Decision.Duplicate().text(), "metadata-only");
     assertThat(record().revision().number()).isGreaterThan(before.revision().number());
     assertThat(record().lastChange()).isEqualTo(before.lastChange());
+  }
+
+  @Test
+  void listener_receivesEachNewVersion_withTheTraceOfItsMessage() {
+    List<String> versions = new ArrayList<>();
+    List<TraceContext> traces = new ArrayList<>();
+    Ingest ingest =
+        on(ledger())
+            .withListener(
+                (record, result) -> {
+                  versions.add(record.version() + " " + result.decision().text());
+                  traces.add(result.trace());
+                });
+
+    ingest.ingest(traced(AT, TRACE), deadline());
+    ingest.ingest(traced(AT, OTHER), deadline());
+    ingest.ingest(new UnverifiedEvent(subject, State.COMPLETED, Channel.SOCKET, AT), deadline());
+
+    assertThat(versions).containsExactly("1 state-changed", "2 unverified");
+    assertThat(received(2)).extracting(CloudEventMessage::trace).containsExactlyElementsOf(traces);
   }
 
   private VerifiedEvent traced(Instant at, TraceContext trace) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Finds the environment variables that code reads. */
 final class CodeVariables {
-  private static final Pattern VARIABLE = Pattern.compile("\"(RAMPLINE_[A-Z_]+)\"");
+  private static final Pattern VARIABLE = Pattern.compile("\"((?:RAMPLINE|OTEL)_[A-Z_]+)\"");
 
   private CodeVariables() {}
 

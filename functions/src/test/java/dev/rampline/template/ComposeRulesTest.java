@@ -39,7 +39,7 @@ class ComposeRulesTest {
   @Test
   void exampleSettings_areReadByTheCode() throws IOException {
     assertThat(Files.readAllLines(FOLDER.resolve("subscriber.env.example")))
-        .filteredOn(line -> line.startsWith("RAMPLINE_"))
+        .filteredOn(line -> line.matches("(RAMPLINE|OTEL)_.*"))
         .isNotEmpty()
         .allSatisfy(
             line ->

@@ -118,7 +118,9 @@ class SubscriberRulesTest {
         .path("Environment")
         .forEach(variable -> variables.add(variable.path("Name").asText()));
     variables.remove("AWS_REGION");
-    container.path("Secrets").forEach(shared -> variables.add(shared.path("Name").asText()));
+    Template.elements(container.path("Secrets"))
+        .map(secret -> secret.isArray() ? secret.path(1) : secret)
+        .forEach(secret -> variables.add(secret.path("Name").asText()));
     Template.read()
         .properties("SubscriberSettings")
         .path("Value")

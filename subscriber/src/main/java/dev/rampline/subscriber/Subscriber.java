@@ -10,6 +10,7 @@ import dev.rampline.subscriber.health.Readiness;
 import dev.rampline.subscriber.processing.SocketEventProcessor;
 import dev.rampline.subscriber.socket.Subscription;
 import dev.rampline.subscriber.socket.SubscriptionStatus;
+import dev.rampline.subscriber.tracing.OtlpTraceExporter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subscriber: it holds the socket subscription, processes its events, serves health checks and
@@ -32,6 +34,7 @@ public final class Subscriber implements AutoCloseable {
   private final Subscription subscription;
   private final HealthReporter healthReporter;
   private final HealthServer health;
+  private final @Nullable OtlpTraceExporter traceExporter;
 
   private Subscriber(SubscriberSettings settings, Clients clients, EventLog eventLog) {
     InstantSource clock = InstantSource.system();
@@ -43,6 +46,7 @@ public final class Subscriber implements AutoCloseable {
     this.healthReporter =
         new HealthReporter(
             subscription, processor, dependencies.quietSocketCheck(), eventLog, clock);
+    this.traceExporter = dependencies.traceExporter();
     LedgerProbe probe = new LedgerProbe(dependencies.ledger(), eventLog, clock);
     this.health = health(settings, () -> readiness(probe));
   }
@@ -86,6 +90,9 @@ public final class Subscriber implements AutoCloseable {
       subscription.close();
       int unwritten = processor.drain(fatalError.isDone() ? Duration.ZERO : DRAIN_TIMEOUT);
       healthReporter.close(unwritten);
+      if (traceExporter != null) {
+        traceExporter.close();
+      }
       health.close();
     }
   }

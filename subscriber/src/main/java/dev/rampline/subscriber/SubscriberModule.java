@@ -10,10 +10,15 @@ import dev.rampline.reconcile.ProviderLookup;
 import dev.rampline.reconcile.Reconciliation;
 import dev.rampline.subscriber.processing.ProcessorPools;
 import dev.rampline.subscriber.processing.SocketEventProcessor;
+import dev.rampline.subscriber.tracing.OtlpSettings;
+import dev.rampline.subscriber.tracing.OtlpTraceExporter;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Composition root of the subscriber. It creates clients but makes no calls. */
+/**
+ * Composition root of the subscriber. It creates clients but makes no calls. Without an
+ * OpenTelemetry endpoint it loads no class of OpenTelemetry.
+ */
 public final class SubscriberModule {
   private final RuntimeEnvironment environment;
   private final SharedWiring wiring;
@@ -35,7 +40,9 @@ public final class SubscriberModule {
     IngestSettings shared = settings.ingest();
     ApiKeys keys = ApiKeys.of(settings, wiring);
     Reconciliation.LedgerStores stores = wiring.ledgerStores(shared);
-    Ingest ingest = wiring.ingest(shared, stores.ledger());
+    OtlpTraceExporter traceExporter = traceExporter(settings);
+    Ingest plain = wiring.ingest(shared, stores.ledger());
+    Ingest ingest = traceExporter == null ? plain : plain.withListener(traceExporter);
     SocketEventProcessor.Dependencies dependencies =
         new SocketEventProcessor.Dependencies(
             ingest,
@@ -49,7 +56,16 @@ public final class SubscriberModule {
         keys.credentials(shared.publishing().environment()),
         new SocketEventProcessor(dependencies, shared.vocabulary(), settings.buffer()),
         stores.ledger(),
-        quietSocketCheck(settings, keys));
+        quietSocketCheck(settings, keys),
+        traceExporter);
+  }
+
+  private @Nullable OtlpTraceExporter traceExporter(SubscriberSettings settings) {
+    OtlpSettings otlp = settings.otlp();
+    return otlp == null
+        ? null
+        : OtlpTraceExporter.start(
+            otlp, settings.ingest().publishing(), environment.eventLog(), environment.clock());
   }
 
   private @Nullable QuietSocketCheck quietSocketCheck(SubscriberSettings settings, ApiKeys keys) {

@@ -7,6 +7,7 @@ import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.subscriber.health.HealthServer;
 import dev.rampline.subscriber.socket.SocketSettings;
+import dev.rampline.subscriber.tracing.OtlpSettings;
 import dev.rampline.verification.Secret;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's API; null to leave unverified events unresolved
  * @param buffer the number of subjects whose events may wait
  * @param health the address of the health server
+ * @param otlp where spans are sent; null to send none
  */
 public record SubscriberSettings(
     IngestSettings ingest,
@@ -32,7 +34,8 @@ public record SubscriberSettings(
     @Nullable KeysLocation keys,
     @Nullable ProviderSettings provider,
     int buffer,
-    InetSocketAddress health) {
+    InetSocketAddress health,
+    @Nullable OtlpSettings otlp) {
   private static final int DEFAULT_BUFFER = 20_000;
   private static final int MAX_BUFFER = 1_000_000;
 
@@ -61,7 +64,8 @@ public record SubscriberSettings(
         keys(variables, apiKey),
         variables.find(ProviderSettings.URL).isPresent() ? ProviderSettings.of(variables) : null,
         variables.number("RAMPLINE_SOCKET_BUFFER", DEFAULT_BUFFER, MAX_BUFFER),
-        health(variables));
+        health(variables),
+        OtlpSettings.of(variables).orElse(null));
   }
 
   private static @Nullable KeysLocation keys(

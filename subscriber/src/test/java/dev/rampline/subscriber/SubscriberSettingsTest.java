@@ -57,7 +57,8 @@ class SubscriberSettingsTest {
                 new KeysLocation.SecretsManager("rampline/keys", "rampline/api"),
                 null,
                 20_000,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 8090)));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 8090),
+                null));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.rampline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -73,6 +74,7 @@ final class ArchitectureTest {
   };
 
   private static final String CONSUMER = "dev.rampline.consumer..";
+  private static final String OPEN_TELEMETRY = "io.opentelemetry..";
 
   /**
    * The first seven layers are the product, which knows no tool. The provider emulator and the
@@ -221,16 +223,30 @@ final class ArchitectureTest {
           .orShould()
           .callMethod(RandomGenerator.class, "of", String.class);
 
-  /** A log entry names a subject by its log id. */
+  /** Other classes are loaded without an endpoint too (decision 31). */
   @ArchTest
-  static final ArchRule logEntries_containNoTextOfASubject =
+  static final ArchRule openTelemetry_isUsedByTheExportOfSpansOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rampline.subscriber.tracing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(OPEN_TELEMETRY);
+
+  /** A log entry or a span names a subject by its log id. */
+  @ArchTest
+  static final ArchRule logEntriesAndSpans_containNoTextOfASubject =
       noClasses()
           .that(
               DescribedPredicate.describe(
-                  "write log entries",
+                  "write log entries or spans",
                   type ->
                       type.getMethodCallsFromSelf().stream()
-                          .anyMatch(call -> call.getTargetOwner().isEquivalentTo(LogEntry.class))))
+                          .map(call -> call.getTargetOwner())
+                          .anyMatch(
+                              owner ->
+                                  owner.isEquivalentTo(LogEntry.class)
+                                      || resideInAPackage(OPEN_TELEMETRY).test(owner))))
           .and()
           .doNotHaveFullyQualifiedName(EventStore.class.getName())
           .should()

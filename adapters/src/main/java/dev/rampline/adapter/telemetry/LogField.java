@@ -42,6 +42,9 @@ public final class LogField {
   /** The state of the subscriber's shutdown: {@code draining}, then {@code drained}. */
   public static final String SHUTDOWN = "shutdown";
 
+  /** {@code failed} if spans cannot be sent to the OpenTelemetry endpoint. */
+  public static final String TRACE_EXPORT = "traceExport";
+
   /** The address from which a request reached CloudFront. */
   public static final String VIEWER_ADDRESS = "viewerAddress";
 

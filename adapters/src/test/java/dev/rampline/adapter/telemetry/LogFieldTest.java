@@ -36,6 +36,7 @@ class LogFieldTest {
                 Map.entry("DISCONNECT_REASON", "disconnectReason"),
                 Map.entry("SHUTDOWN", "shutdown"),
                 Map.entry("SHAPE", "shape"),
+                Map.entry("TRACE_EXPORT", "traceExport"),
                 Map.entry("VIEWER_ADDRESS", "viewerAddress"),
                 Map.entry("CAUSE", "cause"),
                 Map.entry("STATUS", "status"),

@@ -15,7 +15,6 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -31,18 +30,9 @@ class TracePropagationTest {
       {"eventName":"ORDER_COMPLETED","data":{"id":"order-1","status":"COMPLETED"}}""";
 
   private static final TextMapGetter<Message> ATTRIBUTES =
-      new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(Message message) {
-          return message.messageAttributes().keySet();
-        }
-
-        @Override
-        public @Nullable String get(@Nullable Message message, String name) {
-          MessageAttributeValue value =
-              Objects.requireNonNull(message).messageAttributes().get(name);
-          return value == null ? null : value.stringValue();
-        }
+      (message, name) -> {
+        MessageAttributeValue value = Objects.requireNonNull(message).messageAttributes().get(name);
+        return value == null ? null : value.stringValue();
       };
 
   private final EmbeddedSqs queues = EmbeddedSqs.start(0);

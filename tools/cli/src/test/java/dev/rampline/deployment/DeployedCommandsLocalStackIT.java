@@ -13,6 +13,8 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.CloudEventMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Runs the commands for operators on a deployed stack. */
@@ -123,6 +126,22 @@ final class DeployedCommandsLocalStackIT {
           .contains("\n  empty: retry, quarantine, and all dead-letter queues\n");
     }
     assertThat(run("order", "nothing").out()).startsWith("Ledger: no record.");
+  }
+
+  @Test
+  void audit_readsTheStacksTable_andSaysThatTheProviderDoesNotAnswer(@TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("orders.csv"), "id,state,fiatAmount\nyour-order-456,failed,50.00\n");
+
+    CommandRun ledger = run("audit", file.toString(), "--no-provider");
+    CommandRun both = run("audit", file.toString());
+
+    assertThat(ledger.code()).as(ledger.out() + ledger.err()).isZero();
+    assertThat(ledger.out()).startsWith("Rows: 1. Orders in the ledger: 1.");
+    assertThat(both.code()).isEqualTo(1);
+    assertThat(both.out()).contains("the API did not return the rest: ", "No differences.");
   }
 
   @Test
