@@ -1,4 +1,4 @@
-/** Why calls to other services fail ({@code docs/operating.md#failure-causes}). */
+/** Why calls to other services fail ({@code docs/metrics.md#failure-causes}). */
 @NullMarked
 package dev.rampline.failure;
 

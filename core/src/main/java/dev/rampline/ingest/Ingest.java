@@ -114,7 +114,7 @@ public final class Ingest {
   /**
    * Returns the same use case, whose new records start at this version. After the ledger was
    * restored from a backup, it lacks subjects whose versions consumers have seen ({@code
-   * docs/runbook.md#restore-the-table}).
+   * docs/recovery.md#restore-the-table}).
    */
   public Ingest withFirstVersion(long version) {
     return new Ingest(

@@ -97,7 +97,7 @@ class AlarmRulesTest {
   /** The page of the operator lists the alarms to wake up for. */
   @Test
   void pages_areTheAlarmsOfThePage() throws IOException {
-    String page = Files.readString(Path.of("..", "docs", "operating.md"));
+    String page = Files.readString(Path.of("..", "docs", "operations.md"));
     String section = page.substring(page.indexOf("\n## Alarms to wake up for\n"));
 
     assertThat(alarms().filter(alarm -> severity(alarm).equals("Page")))

@@ -3,7 +3,7 @@ package dev.rampline.adapter.telemetry;
 import dev.rampline.failure.CallFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the log fields of a failed call ({@code docs/operating.md#failure-causes}). */
+/** Adds the log fields of a failed call ({@code docs/metrics.md#failure-causes}). */
 public final class FailureLogFields {
   private FailureLogFields() {}
 

@@ -25,7 +25,7 @@ record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
     findings.failUnless(
         !wanted.isEmpty(),
         "The stack has no alarms.",
-        "Deploy template.yaml again: docs/deploy.md.");
+        "Deploy template.yaml again: docs/going-live.md.");
     List<MetricAlarm> found = found(wanted);
     Set<String> names = found.stream().map(MetricAlarm::alarmName).collect(Collectors.toSet());
     wanted.forEach(
@@ -33,7 +33,7 @@ record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
             findings.failUnless(
                 names.contains(name),
                 "%s was deleted.".formatted(name),
-                "Deploy template.yaml again: docs/deploy.md."));
+                "Deploy template.yaml again: docs/going-live.md."));
     found.forEach(alarm -> evaluate(alarm, findings));
     return findings.orPassed("%d alarms, none in ALARM.".formatted(found.size()));
   }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.lambda.model.State;
 /** Checks that a function is active, uses SnapStart if it should, and has correct settings. */
 record FunctionState(LambdaClient functions, StackFunction function, StackView stack)
     implements Check {
-  private static final String DEPLOY = "Deploy template.yaml again: docs/deploy.md.";
+  private static final String DEPLOY = "Deploy template.yaml again: docs/going-live.md.";
 
   /** Maps environment variables to parameters whose change alone publishes no version. */
   private static final Map<String, String> PARAMETERS_BY_VARIABLE =

@@ -43,7 +43,7 @@ record KeyRingCheck(KeySource keys, InstantSource clock) implements Check {
       return List.of(
           new Failed(
               "Cannot read the keys: " + cause(failure) + ".",
-              "If the secret has no value yet, set one: docs/deploy.md#the-application."
+              "If the secret has no value yet, set one: docs/going-live.md#deploy."
                   + " Otherwise see"
                   + " docs/runbook.md#rampline-key-load-failures."));
     }

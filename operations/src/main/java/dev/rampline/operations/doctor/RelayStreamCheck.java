@@ -36,7 +36,7 @@ record RelayStreamCheck(LambdaClient functions, StackView stack) implements Chec
         !states.isEmpty(),
         "The relay has no event source mapping: it cannot send messages that the writer did not"
             + " send.",
-        "Deploy template.yaml again: docs/deploy.md.");
+        "Deploy template.yaml again: docs/going-live.md.");
     states.forEach(
         state ->
             findings.failUnless(

@@ -35,7 +35,7 @@ record StackParametersCheck(StackView stack) implements Check {
     findings.failUnless(
         !isSet("WebAclArn") || stack.parameter("OriginCheck").equals("on"),
         "OriginCheck is off: requests to the API's own address pass by the web ACL.",
-        "Deploy with OriginCheck=on once the provider uses WebhookUrl: docs/deploy.md#a-web-acl.");
+        "Deploy with OriginCheck=on once the provider uses WebhookUrl: docs/going-live.md#a-web-acl.");
     findings.failUnless(
         !stack.parameter("Environment").equals("production")
             || !TEST_ENVIRONMENT.matcher(stack.parameter("ProviderUrl")).find(),

@@ -37,7 +37,7 @@ record StackState(StackView stack) implements Check {
               new Failed(
                   message,
                   "aws cloudformation describe-stack-events shows the reason. Then deploy again:"
-                      + " docs/deploy.md.");
+                      + " docs/going-live.md.");
         });
   }
 }

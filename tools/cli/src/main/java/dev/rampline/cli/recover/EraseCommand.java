@@ -50,7 +50,7 @@ import picocli.CommandLine.TypeConversionException;
           + " it. An order's record contains no id of the customer, so give a customer's orders"
           + " too.",
       "On AWS it erases nothing without --yes: it only shows the record. First deploy code that"
-          + " supports tombstones to every function. docs/runbook.md lists the copies that remain"
+          + " supports tombstones to every function. docs/operations.md lists the copies that remain"
           + " and how long they are kept.",
       "Exits 0 if everything is erased, even if it already was; 1 if something is not, for example"
           + " because the ledger has no record of it; 2 if the arguments are invalid."

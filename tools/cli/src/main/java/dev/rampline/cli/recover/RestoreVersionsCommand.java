@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
           + " every version to a floor beyond what was sent before the restore; the relay then sends"
           + " the current state of each record. With --from it first copies the records that the"
           + " ledger lacks from a restored table. You can run it again with the same floor at any"
-          + " time: it changes nothing twice. docs/runbook.md describes the whole procedure.",
+          + " time: it changes nothing twice. docs/recovery.md describes the whole procedure.",
       "On AWS it needs --yes.",
       "Exits 0 if all records were raised, 1 if some were not, 2 if the arguments are invalid."
     },
