@@ -5,6 +5,7 @@ import { byId, setAttribute, setText } from "./dom.js";
 import { Filters } from "./filters.js";
 import { counted, visible } from "./format.js";
 import { showHintsOnDemand } from "./hint.js";
+import { installation, setInstallation } from "./installation.js";
 import { listenToKeys } from "./keys.js";
 import { switchPanes } from "./panes.js";
 import { Send } from "./send.js";
@@ -27,7 +28,8 @@ const send = new Send(view, subjects);
 
 new Filters(store, view);
 new Channels(store);
-new SubjectDetail(store, view, new Welcome(send));
+const welcome = new Welcome(send);
+new SubjectDetail(store, view, welcome);
 offerThemes();
 showHintsOnDemand();
 switchPanes(view);
@@ -35,11 +37,14 @@ listenToKeys({ subjects, send, view });
 offerPause();
 offerLegend();
 announceCounts();
-follow(store, showEnvironment, showLink);
+follow(store, showInstallation, showLink);
 
-function showEnvironment({ environment }) {
+function showInstallation(hello) {
+  setInstallation(hello);
   byId("environment").hidden = false;
-  setText(byId("environment"), visible(environment));
+  setText(byId("environment"), visible(installation.name));
+  byId("send-open").hidden = !installation.canSend;
+  welcome.fill();
 }
 
 function showLink(state) {
@@ -76,6 +81,6 @@ function announceCounts() {
   let timer;
   store.addEventListener("filtered", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => store.isReady && setText(byId("status"), `${counted(store.matching, "subject")} shown`), 600);
+    timer = setTimeout(() => store.isReady && setText(byId("status"), `${counted(store.matching, "order or customer", "orders and customers")} shown`), 600);
   });
 }

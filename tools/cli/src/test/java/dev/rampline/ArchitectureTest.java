@@ -21,7 +21,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.event.Subject;
-import dev.rampline.inspector.EventStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -231,8 +230,6 @@ final class ArchitectureTest {
                   type ->
                       type.getMethodCallsFromSelf().stream()
                           .anyMatch(call -> call.getTargetOwner().isEquivalentTo(LogEntry.class))))
-          .and()
-          .doNotHaveFullyQualifiedName(EventStore.class.getName())
           .should()
           .accessTargetWhere(
               DescribedPredicate.describe(

@@ -7,6 +7,7 @@ import dev.rampline.cli.QueueFixture;
 import dev.rampline.cli.start.DevEnvironment;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
+import dev.rampline.devstack.LocalReconciliation;
 import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.emulator.ApiFaultInjector;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -94,6 +96,19 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
             .POST(BodyPublishers.ofString(signed.body()));
     signed.headers().forEach(request::header);
     return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  /** Reconciles as {@code ./rampline reconcile} does in another process: without log entries. */
+  void reconcile() {
+    Map<String, String> variables =
+        Map.of("RAMPLINE_PROVIDER_URL", String.valueOf(environment.providerUrl()));
+    var _ =
+        LocalReconciliation.run(
+            environment.stack().stores(),
+            keys,
+            variables,
+            Duration.ofMinutes(1),
+            InstantSource.system());
   }
 
   private @Nullable EmulatorClient emulatorClient() {

@@ -41,6 +41,12 @@ public record Ports(
         DEFAULTS.sqs + offset);
   }
 
+  /** The option that a command needs to reach a stack on these ports, after a space, or nothing. */
+  public String commandOption() {
+    int offset = inspector - DEFAULTS.inspector;
+    return offset > 0 ? " --port-offset " + offset : "";
+  }
+
   /** The DynamoDB endpoint on that host. */
   public URI dynamoDbOn(String host) {
     return uri(host, dynamoDb);

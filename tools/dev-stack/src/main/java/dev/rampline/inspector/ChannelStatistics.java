@@ -24,29 +24,26 @@ final class ChannelStatistics {
   private final ObjectNode reconcile = JsonNodes.object().put("present", false);
   private final ObjectNode relay = JsonNodes.object();
   private final ObjectNode retryQueue = JsonNodes.object();
+  private final Instant startedAt;
   private @Nullable Instant lastWebhook;
-  private long versions;
+  private long messages;
 
   ChannelStatistics(InstantSource clock) {
     this.clock = clock;
+    this.startedAt = clock.instant();
     reconcile.putNull("lastAt").putNull("scan").putNull("cause");
     reconcile.put("checked", 0L).put("recovered", 0L).put("recoveredTotal", 0L);
-    relay.put("relayed", 0L).put("deadLettered", 0L).putNull("fault");
+    relay.put("deadLettered", 0L).putNull("fault");
     retryQueue.put("queuedForRetry", 0L).put("deferred", 0L).put("deadLettered", 0L);
   }
 
-  void countVersion() {
-    versions++;
+  /** Counts an event and its decision. */
+  void update(InspectorEvent event) {
+    decisions.merge(event.countedDecision(), 1, Integer::sum);
+    messages += event.isLedgerChange() ? 1 : 0;
   }
 
-  long versions() {
-    return versions;
-  }
-
-  void update(FunctionLogEvent event) {
-    decisions.merge(event.decision(), 1, Integer::sum);
-  }
-
+  /** Counts what a log entry reports besides the decision on an event. */
   void update(JsonNode entry) {
     if (entry.has(LogField.LIST_SCAN)) {
       countReconciliation(entry);
@@ -66,9 +63,9 @@ final class ChannelStatistics {
     if (!entry.has("status")) {
       return;
     }
-    Instant now = clock.instant();
-    webhooks.count(now);
-    lastWebhook = now;
+    Instant at = InspectorEvent.instant(entry);
+    webhooks.count(at);
+    lastWebhook = at;
     answers.merge(entry.path("status").asText(), 1, Integer::sum);
     if (entry.has("reason")) {
       rejections.merge(entry.path("reason").asText(), 1, Integer::sum);
@@ -77,7 +74,6 @@ final class ChannelStatistics {
   }
 
   private void countRelay(JsonNode entry) {
-    add(relay, entry, Metric.RELAYED);
     add(relay, entry, Metric.DEAD_LETTERED);
     relay.put("fault", entry.path("fault").asText(null));
   }
@@ -86,7 +82,7 @@ final class ChannelStatistics {
     long recovered = entry.path(Metric.RECOVERED.text()).asLong();
     reconcile
         .put("present", true)
-        .put("lastAt", clock.instant().toString())
+        .put("lastAt", InspectorEvent.instant(entry).toString())
         .put("scan", entry.path(LogField.LIST_SCAN).asText())
         .put("cause", stopReason(entry))
         .put("checked", entry.path(Metric.CHECKED.text()).asLong())
@@ -111,6 +107,7 @@ final class ChannelStatistics {
   ObjectNode toJson() {
     Instant now = clock.instant();
     ObjectNode json = JsonNodes.object().put("now", now.toString());
+    json.put("startedAt", startedAt.toString()).put("messages", messages);
     ObjectNode webhook = json.putObject("webhook");
     webhook.set("perSecond", webhooks.toJson(now));
     webhook.put("lastAt", JsonNodes.text(lastWebhook));

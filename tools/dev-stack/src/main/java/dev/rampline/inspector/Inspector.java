@@ -6,7 +6,8 @@ import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.PortInUseException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the inspector page on loopback. Closing it stops its threads. */
 public final class Inspector implements AutoCloseable {
@@ -57,11 +59,14 @@ public final class Inspector implements AutoCloseable {
   private Handler handlers(Settings settings) {
     EventStore store = settings.store();
     Supplier<ObjectNode> channels = () -> store.channels(settings.socket().get());
-    return new Handler.Sequence(
-        new EventStreamHandler(store, settings::hello, channels),
-        new TimelineHandler(store),
-        new SendHandler(settings.sender()),
-        new StaticFileHandler());
+    List<Handler> handlers = new ArrayList<>();
+    handlers.add(new EventStreamHandler(store, settings::hello, channels));
+    handlers.add(new TimelineHandler(store));
+    if (settings.sender() != null) {
+      handlers.add(new SendHandler(settings.sender()));
+    }
+    handlers.add(new StaticFileHandler());
+    return new Handler.Sequence(handlers);
   }
 
   /** Sends the channel statistics to every client once a second. */
@@ -97,26 +102,30 @@ public final class Inspector implements AutoCloseable {
    *
    * @param store the events and timelines
    * @param socket the state of the subscription
-   * @param addresses the URL of each component by its name
-   * @param sender sends the events that the page requests
+   * @param installation the name of the installation
+   * @param commandOptions the options of a command for the same installation, such as {@code
+   *     --port-offset 100}, after a space; may be empty
+   * @param sender sends the events that the page requests; null if the page is read-only
    */
   public record Settings(
       EventStore store,
       Supplier<SocketState> socket,
-      Map<String, String> addresses,
-      ScenarioSender sender) {
+      String installation,
+      String commandOptions,
+      @Nullable ScenarioSender sender) {
     public Settings {
       Objects.requireNonNull(store, "store");
       Objects.requireNonNull(socket, "socket");
-      addresses = Map.copyOf(addresses);
-      Objects.requireNonNull(sender, "sender");
+      Objects.requireNonNull(installation, "installation");
+      Objects.requireNonNull(commandOptions, "commandOptions");
     }
 
     private ObjectNode hello() {
-      ObjectNode json = JsonNodes.object().put("now", Instant.now().toString());
-      json.put("environment", store.environment()).put("maxSubjects", EventStore.MAX_SUBJECTS);
-      addresses.forEach(json.putObject("addresses")::put);
-      return json;
+      return JsonNodes.object()
+          .put("now", Instant.now().toString())
+          .put("name", installation)
+          .put("commandOptions", commandOptions)
+          .put("canSend", sender != null);
     }
   }
 }

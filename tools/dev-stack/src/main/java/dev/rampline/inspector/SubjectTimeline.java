@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,24 +32,25 @@ final class SubjectTimeline {
   private @Nullable Entry entry;
   private int omitted;
 
-  /** Returns the ledger entry, if a change was received. */
-  Optional<Entry> entry() {
-    return Optional.ofNullable(entry);
+  /** Returns the subject, if a ledger entry was received. */
+  Optional<String> subject() {
+    return Optional.ofNullable(entry).map(known -> known.subject().text());
   }
 
   boolean hasOpenConflict() {
     return entry instanceof LedgerRecord record && record.terminalStates().hasOpenConflict();
   }
 
-  void addEvent(FunctionLogEvent event) {
+  /** Adds an event of a log entry. That of a new version only says how its message was sent. */
+  void addEvent(InspectorEvent event) {
     if (entry instanceof Tombstone) {
       return;
     }
-    counts.merge(event.decision(), 1, Integer::sum);
     addTrace(event.traceId());
     if (event.isLedgerChange()) {
-      event.createdVersion().ifPresent(version -> setDelivery(version, event.delivery()));
+      setDelivery(event.version(), event.delivery());
     } else {
+      counts.merge(event.countedDecision(), 1, Integer::sum);
       add(TimelineEntry.of(event));
     }
   }
@@ -56,33 +58,45 @@ final class SubjectTimeline {
   /** The log entry and the stream record of a version may arrive in any order. */
   private void setDelivery(long version, String delivery) {
     ObjectNode json = versions.get(version);
-    if (json == null) {
-      deliveries.put(version, delivery);
-    } else {
+    if (json != null) {
       json.put("delivery", delivery);
+    } else if (deliveries.size() < MAX_ENTRIES) {
+      deliveries.put(version, delivery);
     }
   }
 
-  /** Adds a change. An older one does not replace the current entry. */
-  void addChange(LedgerChange change, VersionEntryFactory factory) {
+  /**
+   * Adds a change; returns whether it is a new version that was not added before. An older change
+   * does not replace the current entry.
+   */
+  boolean addChange(LedgerChange change, VersionEntryFactory factory) {
     Entry after = change.after();
     if (entry == null || entry.revision().number() <= after.revision().number()) {
       entry = after;
       item = change.item();
     }
-    switch (after) {
+    return switch (after) {
       case LedgerRecord record -> addVersion(change, record, factory);
-      case Tombstone tombstone -> erase(tombstone);
-    }
+      case Tombstone tombstone -> {
+        erase(tombstone);
+        yield false;
+      }
+    };
   }
 
-  private void addVersion(LedgerChange change, LedgerRecord record, VersionEntryFactory factory) {
+  private boolean addVersion(
+      LedgerChange change, LedgerRecord record, VersionEntryFactory factory) {
     if (!change.isNewVersion() || versions.containsKey(record.version())) {
-      return;
+      return false;
     }
-    TimelineEntry added = factory.create(change.before(), record);
-    added.json().put("delivery", deliveries.remove(record.version()));
-    versions.put(record.version(), added.json());
+    counts.merge(InspectorEvent.of(record).countedDecision(), 1, Integer::sum);
+    addVersion(record.version(), factory.create(change.before(), record));
+    return true;
+  }
+
+  private void addVersion(long version, TimelineEntry added) {
+    added.json().put("delivery", deliveries.remove(version));
+    versions.put(version, added.json());
     addTrace(added.json().path("traceId").asText(null));
     add(added);
   }
@@ -113,7 +127,7 @@ final class SubjectTimeline {
   }
 
   ObjectNode summary() {
-    return SubjectSummary.of(entry().orElseThrow(), counts, traces);
+    return SubjectSummary.of(Objects.requireNonNull(entry), counts, traces);
   }
 
   /** Returns the timeline, the oldest entry first. */

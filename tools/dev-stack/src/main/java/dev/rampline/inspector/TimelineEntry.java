@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param json the entry as the page gets it
  */
 record TimelineEntry(Instant at, ObjectNode json) {
-  static TimelineEntry of(FunctionLogEvent event) {
+  static TimelineEntry of(InspectorEvent event) {
     ObjectNode json = JsonNodes.object().put("kind", "event");
     json.setAll(event.json());
     return new TimelineEntry(event.at(), json);

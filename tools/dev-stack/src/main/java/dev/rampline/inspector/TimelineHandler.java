@@ -1,5 +1,8 @@
 package dev.rampline.inspector;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.event.Subject;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,9 +23,16 @@ final class TimelineHandler extends Handler.Abstract {
     }
     InspectorReply reply = new InspectorReply(response, callback);
     String subject = Request.extractQueryParameters(request).getValue("subject");
-    return store
-        .timeline(subject == null ? "" : subject)
+    return find(subject == null ? "" : subject)
         .map(timeline -> reply.json(200, timeline))
         .orElseGet(() -> reply.error(404, "No events for this subject"));
+  }
+
+  private Optional<ObjectNode> find(String subject) {
+    try {
+      return store.timeline(new Subject(subject));
+    } catch (IllegalArgumentException noSubject) {
+      return Optional.empty();
+    }
   }
 }

@@ -6,7 +6,6 @@ import dev.rampline.event.State;
 import dev.rampline.event.TraceContext;
 import dev.rampline.ledger.LastChange;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.message.CloudEventMessage;
 import dev.rampline.message.MessageComposer;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class VersionEntryFactory {
     json.put("version", after.version());
     json.put("state", after.state().text());
     putLastChange(after.lastChange(), json);
-    json.set("conflict", conflict(after.terminalStates().conflict()));
+    json.set("conflict", InspectorEvent.conflict(after.terminalStates().conflict()));
     json.set(
         "unverified",
         JsonNodes.texts(
@@ -58,18 +57,6 @@ final class VersionEntryFactory {
         .put("receivedAt", last.metadata().receivedAt().toString())
         .put("backfill", last.metadata().backfill())
         .put("traceId", trace == null ? null : trace.traceId());
-  }
-
-  private static @Nullable ObjectNode conflict(@Nullable TerminalStateConflict conflict) {
-    if (conflict == null) {
-      return null;
-    }
-    State resolved = conflict.resolvedState();
-    ObjectNode json = JsonNodes.object();
-    json.set(
-        "terminalStates",
-        JsonNodes.texts(conflict.terminalStates().stream().map(State::text).toList()));
-    return json.put("resolved", resolved == null ? null : resolved.text());
   }
 
   private static ArrayNode changedFields(Map<String, String> old, LedgerRecord after) {

@@ -17,6 +17,7 @@ import dev.rampline.inspector.SocketState;
 import dev.rampline.resources.LedgerTable;
 import dev.rampline.subscriber.Subscriber;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class DevEnvironment implements AutoCloseable {
   private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
   private static final String SOCKET_URL = "RAMPLINE_SOCKET_URL";
 
+  private final Instant startedAt = Instant.now();
   private final Closer started;
   private final DevStack stack;
   private final Map<String, String> variables;
@@ -102,7 +104,7 @@ public final class DevEnvironment implements AutoCloseable {
             "ledger-watch",
             LocalClients.streams(stack.stores().dynamoDb()),
             LedgerTable.NAME,
-            new LedgerStreamListener(eventStore),
+            new LedgerStreamListener(eventStore, startedAt),
             eventLog));
     Runnable reconcile = schedule == null ? () -> {} : schedule::runNow;
     URI api = provider == null ? null : provider.apiUrl();
@@ -113,7 +115,8 @@ public final class DevEnvironment implements AutoCloseable {
             new Inspector.Settings(
                 eventStore,
                 this::socket,
-                listenAddresses(),
+                "this machine",
+                settings.ports().commandOption(),
                 started.register(senders.create(reconcile)))));
   }
 
@@ -137,12 +140,6 @@ public final class DevEnvironment implements AutoCloseable {
 
   /** Returns the URL of each component by its name. */
   public Map<String, String> addresses() {
-    Map<String, String> addresses = listenAddresses();
-    addresses.put("inspector", inspectorUrl().toString());
-    return addresses;
-  }
-
-  private Map<String, String> listenAddresses() {
     Map<String, String> addresses = new LinkedHashMap<>();
     addresses.put("receiver", stack.webhookUrl().toString());
     addresses.put("dynamodb", stack.stores().dynamoDb().toString());
@@ -155,6 +152,7 @@ public final class DevEnvironment implements AutoCloseable {
       addresses.put(
           "health", "http://127.0.0.1:%d/health/ready".formatted(subscriber.healthPort()));
     }
+    addresses.put("inspector", inspectorUrl().toString());
     return addresses;
   }
 
