@@ -1,9 +1,11 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.configuration.ConfigurationException;
-import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
+import dev.rampline.operations.stack.StackFunction;
+import dev.rampline.operations.stack.StackSettings;
+import dev.rampline.operations.stack.StackView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,26 +20,6 @@ import software.amazon.awssdk.services.lambda.model.State;
 record FunctionState(LambdaClient functions, StackFunction function, StackView stack)
     implements Check {
   private static final String DEPLOY = "Deploy template.yaml again: docs/deploy.md.";
-
-  /** Maps environment variables to the logical ids of the resources that they name. */
-  private static final Map<String, String> RESOURCES_BY_VARIABLE =
-      Map.of(
-          "RAMPLINE_TABLE",
-          "Ledger",
-          "RAMPLINE_QUEUE_URL",
-          "EventsQueue",
-          "RAMPLINE_RELAY_DEAD_QUEUE_URL",
-          "RelayDeadQueue",
-          "RAMPLINE_RETRY_QUEUE_URL",
-          "RetryQueue",
-          "RAMPLINE_RETRY_DEAD_QUEUE_URL",
-          "RetryDeadQueue",
-          "RAMPLINE_QUARANTINE_QUEUE_URL",
-          "Quarantine",
-          "RAMPLINE_SECRET_ID",
-          "Keys",
-          KeysLocation.API_SECRET_ID,
-          "ApiCredentials");
 
   /** Maps environment variables to parameters whose change alone publishes no version. */
   private static final Map<String, String> PARAMETERS_BY_VARIABLE =
@@ -85,7 +67,7 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
   }
 
   private void evaluate(Map<String, String> environment, FindingCollector findings) {
-    RESOURCES_BY_VARIABLE.forEach(
+    StackSettings.RESOURCES.forEach(
         (variable, logicalId) ->
             findings.failUnless(
                 !environment.containsKey(variable)

@@ -1,6 +1,8 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.operations.doctor.CheckFinding.Skipped;
+import dev.rampline.operations.stack.StackFunction;
+import dev.rampline.operations.stack.StackView;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 

@@ -1,12 +1,15 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.adapter.configuration.EnvironmentVariables;
-import dev.rampline.adapter.configuration.VocabularySetting;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
 import dev.rampline.adapter.wiring.Closer;
 import dev.rampline.function.WebhookConfiguration;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
+import dev.rampline.operations.stack.AwsAccess;
+import dev.rampline.operations.stack.StackAccess;
+import dev.rampline.operations.stack.StackFunction;
+import dev.rampline.operations.stack.StackView;
 import dev.rampline.rotation.KeyRingStore;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeySource;
@@ -14,11 +17,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -27,36 +27,16 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 public final class StackInstallation implements Installation {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  /** Maps stack parameters to environment variables. */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "ProviderUrl", "RAMPLINE_PROVIDER_URL",
-          "ProviderAuth", "RAMPLINE_PROVIDER_AUTH",
-          "ClockLeeway", "RAMPLINE_CLOCK_LEEWAY",
-          "Vocabulary", VocabularySetting.VARIABLE);
-
   private final Closer owned = new Closer();
   private final HttpProbe probe = owned.register(new HttpProbe());
   private final InstantSource clock = InstantSource.system();
   private final StackView stack;
   private final AwsAccess access;
 
-  private StackInstallation(StackView stack, AwsAccess access) {
-    this.stack = stack;
-    this.access = access;
-  }
-
-  /**
-   * Reads a stack.
-   *
-   * @param name the name of the stack
-   * @throws software.amazon.awssdk.core.exception.SdkException if the stack does not exist or
-   *     cannot be read
-   */
-  public static StackInstallation of(String name, AwsAccess access) {
-    try (CloudFormationClient client = access.client(CloudFormationClient.builder())) {
-      return new StackInstallation(StackView.of(client, name), access);
-    }
+  /** Checks a stack. */
+  public StackInstallation(StackAccess installation) {
+    this.stack = installation.view();
+    this.access = installation.aws();
   }
 
   @Override
@@ -116,9 +96,7 @@ public final class StackInstallation implements Installation {
   }
 
   private EnvironmentVariables settings() {
-    Map<String, String> settings = new HashMap<>();
-    SETTINGS.forEach((parameter, variable) -> settings.put(variable, stack.parameter(parameter)));
-    return new EnvironmentVariables(settings);
+    return new EnvironmentVariables(stack.variables());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.rampline.operations.doctor;
 
+import dev.rampline.operations.stack.StackView;
 import java.util.List;
 import java.util.regex.Pattern;
 

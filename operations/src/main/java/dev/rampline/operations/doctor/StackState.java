@@ -3,6 +3,7 @@ package dev.rampline.operations.doctor;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Warning;
+import dev.rampline.operations.stack.StackView;
 import java.util.List;
 
 /** Checks that the last deployment of the stack succeeded. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rampline.operations.doctor.CheckFinding.Failed;
 import dev.rampline.operations.doctor.CheckFinding.Passed;
 import dev.rampline.operations.doctor.CheckFinding.Warning;
+import dev.rampline.operations.stack.StackFunction;
+import dev.rampline.operations.stack.StackView;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

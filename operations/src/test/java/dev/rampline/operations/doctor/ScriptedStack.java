@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.rampline.operations.stack.AwsAccess;
+import dev.rampline.operations.stack.StackAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,8 +45,10 @@ public final class ScriptedStack implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  AwsAccess access() {
-    return new AwsAccess(Optional.of("us-east-1"), Optional.of(url()), Optional.empty());
+  /** Reads the stack. */
+  public StackAccess read() {
+    return StackAccess.of(
+        "rampline", new AwsAccess(Optional.of("us-east-1"), Optional.of(url()), Optional.empty()));
   }
 
   /** Replaces a part of an answer. */

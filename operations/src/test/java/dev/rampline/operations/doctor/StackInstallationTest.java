@@ -39,7 +39,7 @@ class StackInstallationTest {
 
   @Test
   void healthyStack_passesEveryCheck() throws Exception {
-    try (StackInstallation stack = StackInstallation.of("rampline", aws.access())) {
+    try (StackInstallation stack = new StackInstallation(aws.read())) {
       DiagnosticReport report = stack.runChecks();
 
       assertThat(report.results()).allMatch(result -> result.finding() instanceof Passed);
@@ -287,13 +287,12 @@ class StackInstallationTest {
   void stackThatDoesNotExist_isAnError() {
     aws.remove("DescribeStacks");
 
-    assertThatThrownBy(() -> StackInstallation.of("rampline", aws.access()))
-        .isInstanceOf(CloudFormationException.class);
+    assertThatThrownBy(aws::read).isInstanceOf(CloudFormationException.class);
   }
 
   /** Runs the checks of that name. */
   private List<CheckFinding> findings(String name) throws Exception {
-    try (StackInstallation stack = StackInstallation.of("rampline", aws.access())) {
+    try (StackInstallation stack = new StackInstallation(aws.read())) {
       List<Check> checks =
           stack.checks().stream().filter(check -> check.name().equals(name)).toList();
       assertThat(checks).hasSize(1);

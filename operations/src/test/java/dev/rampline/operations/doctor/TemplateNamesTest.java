@@ -2,6 +2,7 @@ package dev.rampline.operations.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.operations.stack.StackFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

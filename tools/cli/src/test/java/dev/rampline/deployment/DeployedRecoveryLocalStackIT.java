@@ -15,18 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/**
- * Runs the recovery commands on a deployed stack. They find resources by the template's own names,
- * so the test needs its own container.
- */
-@DisabledIfEnvironmentVariable(
-    named = "RAMPLINE_AWS_ENDPOINT",
-    matches = ".+",
-    disabledReason = "The resources with these names may be in use")
+/** Runs the commands for operators on a deployed stack. */
 final class DeployedRecoveryLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-def";
   private static final String RELAY_DLQ_MESSAGE =
@@ -34,8 +26,7 @@ final class DeployedRecoveryLocalStackIT {
 
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedFixture fixture =
-      new DeployedFixture(AWS.aws(), DeployedStack.createWithTemplateNames(AWS.aws()));
+  private final DeployedFixture fixture = new DeployedFixture(AWS.aws());
   private final SqsClient queues = fixture.queues();
 
   DeployedRecoveryLocalStackIT() throws IOException {
@@ -126,16 +117,15 @@ final class DeployedRecoveryLocalStackIT {
 
   private CommandRun run(String... arguments) {
     URI endpoint = queues.serviceClientConfiguration().endpointOverride().orElseThrow();
-    Stream<String> environment =
-        arguments[0].equals("erase")
-            ? Stream.empty()
-            : Stream.of("--environment", fixture.environment());
     Stream<String> there =
-        Stream.of("--aws", "--region", LocalClients.REGION, "--endpoint-url", endpoint.toString());
-    return CommandRun.of(
-        Stream.of(Stream.of(arguments), environment, there)
-            .flatMap(events -> events)
-            .toArray(String[]::new));
+        Stream.of(
+            "--stack",
+            fixture.stack().name(),
+            "--region",
+            LocalClients.REGION,
+            "--endpoint-url",
+            endpoint.toString());
+    return CommandRun.of(Stream.concat(Stream.of(arguments), there).toArray(String[]::new));
   }
 
   private void webhook() {

@@ -28,10 +28,12 @@ final class DeployedStack implements AutoCloseable {
   private final AwsUnderTest aws;
   private final CloudFormationClient client;
   private final StatefulTemplate template;
+  private final String name;
   private final String id;
 
   private DeployedStack(AwsUnderTest aws, String name) throws IOException {
     this.aws = aws;
+    this.name = name;
     this.client = aws.configure(CloudFormationClient.builder()).build();
     this.template = StatefulTemplate.read(name);
     this.id =
@@ -52,11 +54,6 @@ final class DeployedStack implements AutoCloseable {
   /** Creates a stack with unique resource names. */
   static DeployedStack create(AwsUnderTest aws) throws IOException {
     return create(aws, "rampline-" + UUID.randomUUID().toString().substring(0, 8));
-  }
-
-  /** Creates a stack with the template's own resource names, which every deployment uses. */
-  static DeployedStack createWithTemplateNames(AwsUnderTest aws) throws IOException {
-    return create(aws, "rampline");
   }
 
   private static DeployedStack create(AwsUnderTest aws, String name) throws IOException {
@@ -84,6 +81,10 @@ final class DeployedStack implements AutoCloseable {
 
   private Stack describe() {
     return client.describeStacks(wanted -> wanted.stackName(id)).stacks().getFirst();
+  }
+
+  String name() {
+    return name;
   }
 
   /** The template of the stack. */

@@ -2,22 +2,19 @@ package dev.rampline.cli.inspect;
 
 import dev.rampline.adapter.configuration.KeysLocation;
 import dev.rampline.cli.options.CommandVariables;
-import dev.rampline.cli.options.LedgerTargetOptions;
-import dev.rampline.cli.options.PortOffset;
-import dev.rampline.cli.options.ProjectHome;
-import dev.rampline.cli.options.StackOptions;
+import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.ProgressLine;
 import dev.rampline.devstack.DevKeys;
+import dev.rampline.devstack.Ports;
 import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.operations.doctor.DiagnosticReport;
 import dev.rampline.operations.doctor.Installation;
 import dev.rampline.operations.doctor.LocalInstallation;
+import dev.rampline.operations.doctor.StackInstallation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,17 +44,15 @@ import picocli.CommandLine.Spec;
     })
 public final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private PortOffset portOffset = new PortOffset();
-
-  @ArgGroup(exclusive = false, heading = "%nOn AWS:%n")
-  private @Nullable StackOptions stack;
+  @Mixin private InstallationOptions options = new InstallationOptions();
 
   @Option(names = "--json", description = "Print one line of JSON for each finding.")
   private boolean json;
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Installation installation = stack == null ? local() : stack.installation()) {
+    try (Installation installation =
+        options.stack().<Installation>map(StackInstallation::new).orElseGet(this::local)) {
       DiagnosticReport report = runChecks(installation);
       DoctorReport printer = new DoctorReport(spec.commandLine().getOut());
       if (json) {
@@ -76,14 +71,12 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private Installation local() {
-    Optional<RunningDevStack> running =
-        RunningDevStack.find(ProjectHome.path(), portOffset.value());
-    Map<String, String> variables = CommandVariables.of(portOffset.ports(), running);
+    Optional<RunningDevStack> running = options.running();
+    Ports ports = options.portOffset().ports();
+    Map<String, String> variables = CommandVariables.of(ports, running);
     running.ifPresent(dev -> addKeys(variables, dev.keys()));
     return new LocalInstallation(
-        LedgerTargetOptions.local(portOffset.ports()),
-        variables,
-        running.map(RunningDevStack::webhookUrl));
+        InstallationOptions.local(ports), variables, running.map(RunningDevStack::webhookUrl));
   }
 
   /** Adds the keys of dev, which may be the published samples, if this command has none itself. */

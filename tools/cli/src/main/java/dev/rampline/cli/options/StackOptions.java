@@ -1,28 +1,63 @@
 package dev.rampline.cli.options;
 
-import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.cli.terminal.CommandFailure;
-import dev.rampline.operations.doctor.StackInstallation;
+import dev.rampline.operations.stack.AwsAccess;
+import dev.rampline.operations.stack.StackAccess;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Options that select a stack on AWS. */
-public final class StackOptions extends AwsOptions {
+final class StackOptions {
   @Option(
       names = "--stack",
       required = true,
       paramLabel = "NAME",
-      description = "Check this CloudFormation stack of template.yaml.")
+      description =
+          "Use this CloudFormation stack of template.yaml instead of the stores on this machine.")
   private String stack = "";
 
-  public StackInstallation installation() {
-    try {
-      return StackInstallation.of(stack, access());
-    } catch (SdkException failure) {
-      throw new CommandFailure(
-          "Cannot read the stack %s. Check --region and --profile: %s"
-              .formatted(stack, AwsFaults.description(failure)),
-          failure);
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description = "Use this region instead of AWS_REGION or the profile's.")
+  private @Nullable String region;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Use this AWS CLI profile instead of the SDK's default credentials.")
+  private @Nullable String profile;
+
+  @Option(
+      names = "--endpoint-url",
+      paramLabel = "URL",
+      description = "Use one endpoint for every service, such as LocalStack's.")
+  private @Nullable URI endpoint;
+
+  private @Nullable StackAccess read;
+
+  /** Reads the stack once. */
+  StackAccess read() {
+    if (read == null) {
+      AwsAccess access =
+          new AwsAccess(
+              Optional.ofNullable(region),
+              Optional.ofNullable(endpoint),
+              Optional.ofNullable(profile));
+      try {
+        read = StackAccess.of(stack, access);
+      } catch (SdkException failure) {
+        throw failure(failure);
+      }
     }
+    return read;
+  }
+
+  /** Explains a failure of a request to AWS. */
+  CommandFailure failure(SdkException failure) {
+    return new CommandFailure(new AwsFailureText(stack, profile).of(failure), failure);
   }
 }

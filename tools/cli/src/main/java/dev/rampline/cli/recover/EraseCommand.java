@@ -2,7 +2,7 @@ package dev.rampline.cli.recover;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
-import dev.rampline.cli.options.LedgerTargetOptions;
+import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.SubjectConverter;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.CommandFailure;
@@ -51,13 +51,13 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline erase order/OZZOBiT-order-abc",
-      "  ./rampline erase kyc/customer/customer-42 --aws --region eu-central-1 --yes"
+      "  ./rampline erase kyc/customer/customer-42 --stack rampline --yes"
     })
 public final class EraseCommand implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @Spec private CommandSpec spec;
-  @Mixin private LedgerTargetOptions target = new LedgerTargetOptions();
+  @Mixin private InstallationOptions installation = new InstallationOptions();
 
   @Parameters(
       paramLabel = "SUBJECT",
@@ -76,9 +76,11 @@ public final class EraseCommand implements Callable<Integer> {
   public Integer call() {
     Subject selected = Objects.requireNonNull(subject, "subject");
     try {
-      return target.apply(
+      return installation.withStores(
           clients ->
-              confirmed || !target.isAws() ? erase(selected, clients) : preview(selected, clients));
+              confirmed || !installation.isStack()
+                  ? erase(selected, clients)
+                  : preview(selected, clients));
     } catch (UnreadableRecordException newer) {
       throw new CommandFailure(
           "A newer version of Rampline wrote this record. Run the command with that version.",

@@ -2,7 +2,7 @@ package dev.rampline.cli.recover;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampline.cli.options.LedgerTargetOptions;
+import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.cli.terminal.KeyValuePrinter;
@@ -35,12 +35,12 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline quarantine",
-      "  ./rampline quarantine --aws --show 3 --json",
+      "  ./rampline quarantine --stack rampline --show 3 --json",
       "  ./rampline quarantine --show 1 --values"
     })
 public final class QuarantineCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private LedgerTargetOptions target = new LedgerTargetOptions();
+  @Mixin private InstallationOptions installation = new InstallationOptions();
 
   private int limit = 10;
 
@@ -64,7 +64,7 @@ public final class QuarantineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> bodies = target.apply(clients -> QuarantineList.read(clients, limit));
+    List<String> bodies = installation.withStores(clients -> QuarantineList.read(clients, limit));
     for (String body : bodies) {
       print(
           QuarantineDocument.read(body)

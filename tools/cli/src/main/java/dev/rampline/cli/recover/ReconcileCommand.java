@@ -53,7 +53,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     footer = {
       "  ./rampline reconcile",
       "  ./rampline reconcile --for 10s --json",
-      "  ./rampline reconcile --recheck-since 2026-11-21T08:00:00Z --aws"
+      "  ./rampline reconcile --recheck-since 2026-11-21T08:00:00Z --stack rampline"
     })
 public final class ReconcileCommand implements Callable<Integer> {
   private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
@@ -87,13 +87,13 @@ public final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant since = recheckSince;
-    if (since == null && recovery.isAws()) {
+    if (since == null && recovery.installation().isStack()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--aws needs --recheck-since. On AWS, the reconcile function runs every five minutes.");
+          "--stack needs --recheck-since. On AWS, the reconcile function runs every five minutes.");
     }
     int scheduled = since == null ? 0 : scheduleSince(since);
-    return recovery.isAws() ? scheduled : Math.max(scheduled, reconcile());
+    return recovery.installation().isStack() ? scheduled : Math.max(scheduled, reconcile());
   }
 
   private int scheduleSince(Instant since) {
@@ -105,7 +105,7 @@ public final class ReconcileCommand implements Callable<Integer> {
   }
 
   private int reconcile() {
-    PortOffset portOffset = recovery.portOffset();
+    PortOffset portOffset = recovery.installation().portOffset();
     Optional<RunningDevStack> running =
         RunningDevStack.find(ProjectHome.path(), portOffset.value());
     try (LocalStores stores = LocalStores.external(portOffset.ports())) {
@@ -127,7 +127,7 @@ public final class ReconcileCommand implements Callable<Integer> {
 
   private Map<String, String> variables(Optional<RunningDevStack> running) {
     Map<String, String> variables =
-        new HashMap<>(CommandVariables.of(recovery.portOffset().ports(), running));
+        new HashMap<>(CommandVariables.of(recovery.installation().portOffset().ports(), running));
     if (provider != null) {
       variables.put(PROVIDER_URL, provider.toString());
     }

@@ -2,13 +2,11 @@ package dev.rampline.cli.recover;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampline.cli.options.LedgerTargetOptions;
-import dev.rampline.cli.options.PortOffset;
+import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.SignalRunListener;
 import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.cli.terminal.ProgressLine;
 import dev.rampline.cli.terminal.ShutdownHooks;
-import dev.rampline.devstack.LocalEnvironment;
 import dev.rampline.operations.recovery.RateLimiter;
 import dev.rampline.operations.recovery.RecoverySummary;
 import dev.rampline.operations.recovery.RunOptions;
@@ -28,11 +26,11 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** Options that the recovery commands share. */
-class RecoveryOptions {
+final class RecoveryOptions {
   @Spec(Target.MIXEE)
   CommandSpec spec;
 
-  @Mixin private LedgerTargetOptions target = new LedgerTargetOptions();
+  @Mixin private InstallationOptions installation = new InstallationOptions();
 
   private int rate = 50;
 
@@ -52,15 +50,11 @@ class RecoveryOptions {
   @Option(names = "--json", description = "Print one line of JSON.")
   private boolean json;
 
-  final PortOffset portOffset() {
-    return target.portOffset();
+  InstallationOptions installation() {
+    return installation;
   }
 
-  final boolean isAws() {
-    return target.isAws();
-  }
-
-  final boolean json() {
+  boolean json() {
     return json;
   }
 
@@ -68,7 +62,7 @@ class RecoveryOptions {
    * Runs the work on the selected stores, prints its result, and returns the exit code. A signal
    * stops the work between two steps.
    */
-  final int run(BiFunction<StoreClients, RunOptions, IntSupplier> work) {
+  int run(BiFunction<StoreClients, RunOptions, IntSupplier> work) {
     AtomicReference<@Nullable RecoverySummary> latest = new AtomicReference<>();
     SignalRunListener listener =
         new ShutdownHooks().closeOnExit(new SignalRunListener(latest::set));
@@ -84,9 +78,10 @@ class RecoveryOptions {
       SignalRunListener listener,
       AtomicReference<@Nullable RecoverySummary> latest) {
     RateLimiter limiter = new RateLimiter(rate, System::nanoTime, Sleeper.system());
-    RunOptions options = new RunOptions(environment(), InstantSource.system(), limiter, listener);
     try (ProgressLine _ = ProgressLine.of(() -> text(latest.get()))) {
-      return target.apply(clients -> work.apply(clients, options));
+      RunOptions options =
+          new RunOptions(installation.environment(), InstantSource.system(), limiter, listener);
+      return installation.withStores(clients -> work.apply(clients, options));
     }
   }
 
@@ -99,12 +94,7 @@ class RecoveryOptions {
             summary.sent(), summary.position() == null ? "" : " up to " + summary.position());
   }
 
-  /** Returns the environment in the messages that the command itself sends. */
-  String environment() {
-    return LocalEnvironment.ENVIRONMENT;
-  }
-
-  final int print(RecoverySummary summary) {
+  int print(RecoverySummary summary) {
     return print(summary, "sent", JsonLines.object());
   }
 
@@ -114,7 +104,7 @@ class RecoveryOptions {
    * @param done what was done to the counted records or messages, such as {@code sent}
    * @param object further members of the JSON output
    */
-  final int print(RecoverySummary summary, String done, ObjectNode object) {
+  int print(RecoverySummary summary, String done, ObjectNode object) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonLines.print(out, object(summary, done, object));

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline redrive --from events --dry-run",
-      "  ./rampline redrive --from relay --aws --environment production",
+      "  ./rampline redrive --from relay --stack rampline --profile production",
       "  ./rampline redrive --from retry --limit 10 --json",
       "  ./rampline redrive --from quarantine"
     })
@@ -46,7 +46,7 @@ public final class RedriveCommand implements Callable<Integer> {
   private static final int MAX_SHOWN_PER_SUBJECT = 10;
 
   @Spec private CommandSpec spec;
-  @Mixin private ResendOptions recovery = new ResendOptions();
+  @Mixin private RecoveryOptions recovery = new RecoveryOptions();
 
   @Option(
       names = "--from",

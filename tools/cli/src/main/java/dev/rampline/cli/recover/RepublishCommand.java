@@ -31,12 +31,12 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline republish --subject order/OZZOBiT-order-abc",
-      "  ./rampline republish --since 2026-11-21T08:00:00Z --aws --environment staging",
+      "  ./rampline republish --since 2026-11-21T08:00:00Z --stack rampline-staging",
       "  ./rampline republish --all --rate 200 --after order/OZZOBiT-order-abc"
     })
 public final class RepublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ResendOptions recovery = new ResendOptions();
+  @Mixin private RecoveryOptions recovery = new RecoveryOptions();
 
   @ArgGroup(multiplicity = "1")
   private Selection selection = new Selection();

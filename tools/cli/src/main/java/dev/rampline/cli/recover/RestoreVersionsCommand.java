@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline restore-versions",
-      "  ./rampline restore-versions --from rampline-ledger-restored --aws --yes",
-      "  ./rampline restore-versions --floor 1795000000 --aws --yes"
+      "  ./rampline restore-versions --from rampline-ledger-restored --stack rampline --yes",
+      "  ./rampline restore-versions --floor 1795000000 --stack rampline --yes"
     })
 public final class RestoreVersionsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -67,7 +67,7 @@ public final class RestoreVersionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (recovery.isAws() && !confirmed) {
+    if (recovery.installation().isStack() && !confirmed) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("This writes every record and sends a message about each. Add --yes to start.");
       err.flush();

@@ -51,7 +51,7 @@ class RestoreVersionsCommandTest {
 
   @Test
   void aws_needsAConfirmation() {
-    CommandRun run = CommandRun.of("restore-versions", "--aws");
+    CommandRun run = CommandRun.of("restore-versions", "--stack", "rampline");
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("Add --yes to start");
@@ -63,7 +63,7 @@ class RestoreVersionsCommandTest {
         "restore-versions --floor 0",
         "restore-versions --floor soon",
         "restore-versions --rate 0",
-        "restore-versions --environment staging",
+        "restore-versions --region eu-central-1",
       })
   void invalidArguments_areRejected(String line) {
     assertThat(CommandRun.of(line.split(" ")).code()).isEqualTo(2);

@@ -1,4 +1,4 @@
-package dev.rampline.operations.doctor;
+package dev.rampline.operations.stack;
 
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
@@ -8,7 +8,7 @@ import dev.rampline.function.WebhookConfiguration;
 import java.util.Map;
 
 /** The functions of the template. */
-enum StackFunction {
+public enum StackFunction {
   WEBHOOK("WebhookFunction"),
   RELAY("RelayFunction"),
   RETRY("RetryFunction"),
@@ -16,7 +16,7 @@ enum StackFunction {
   RECONCILE("ReconcileFunction");
 
   /** The alias that callers invoke. */
-  static final String ALIAS = "live";
+  public static final String ALIAS = "live";
 
   private final String logicalId;
 
@@ -24,12 +24,13 @@ enum StackFunction {
     this.logicalId = logicalId;
   }
 
-  String logicalId() {
+  /** The logical id in the template. */
+  public String logicalId() {
     return logicalId;
   }
 
   /** Whether the stack has the function only if ProviderUrl is set. */
-  boolean isProviderClient() {
+  public boolean isProviderClient() {
     return this == ROTATION || this == RECONCILE;
   }
 
@@ -38,7 +39,7 @@ enum StackFunction {
    *
    * @throws dev.rampline.adapter.configuration.ConfigurationException if the settings are invalid
    */
-  void validate(Map<String, String> environment) {
+  public void validate(Map<String, String> environment) {
     Record _ =
         switch (this) {
           case WEBHOOK -> WebhookConfiguration.of(environment);

@@ -1,4 +1,4 @@
-package dev.rampline.operations.doctor;
+package dev.rampline.operations.stack;
 
 import java.net.URI;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.rampline.operations.doctor;
+package dev.rampline.operations.stack;
 
+import dev.rampline.resources.LedgerTable;
+import dev.rampline.resources.QueuePlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +15,21 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /**
- * A CloudFormation stack.
+ * A CloudFormation stack of {@code template.yaml}.
  *
  * @param parameters the parameter values
  * @param outputs the output values
- * @param resources the resources that have a physical id
+ * @param resources the resources that have a physical id, and then those of nested stacks
  */
-record StackView(
+public record StackView(
     String name,
     StackStatus status,
     Map<String, String> parameters,
     Map<String, String> outputs,
     List<StackResourceSummary> resources) {
-  StackView {
+  private static final String NESTED_STACK = "AWS::CloudFormation::Stack";
+
+  public StackView {
     parameters = Map.copyOf(parameters);
     outputs = Map.copyOf(outputs);
     resources = List.copyOf(resources);
@@ -37,7 +41,7 @@ record StackView(
    * @throws software.amazon.awssdk.core.exception.SdkException if the stack does not exist or
    *     cannot be read
    */
-  static StackView of(CloudFormationClient client, String name) {
+  public static StackView of(CloudFormationClient client, String name) {
     Stack stack = client.describeStacks(wanted -> wanted.stackName(name)).stacks().getFirst();
     return new StackView(
         name,
@@ -45,21 +49,31 @@ record StackView(
         stack.parameters().stream()
             .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue)),
         stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)),
+        resources(client, name));
+  }
+
+  private static List<StackResourceSummary> resources(CloudFormationClient client, String name) {
+    List<StackResourceSummary> own =
         client
             .listStackResourcesPaginator(wanted -> wanted.stackName(name))
             .stackResourceSummaries()
             .stream()
             .filter(resource -> resource.physicalResourceId() != null)
-            .toList());
+            .toList();
+    Stream<StackResourceSummary> nested =
+        own.stream()
+            .filter(resource -> resource.resourceType().equals(NESTED_STACK))
+            .flatMap(stack -> resources(client, stack.physicalResourceId()).stream());
+    return Stream.concat(own.stream(), nested).toList();
   }
 
   /** Returns the value of a parameter, or an empty string. */
-  String parameter(String parameter) {
+  public String parameter(String parameter) {
     return parameters.getOrDefault(parameter, "");
   }
 
   /** Returns the physical id of a resource. */
-  Optional<String> resource(String logicalId) {
+  public Optional<String> resource(String logicalId) {
     return resources.stream()
         .filter(resource -> resource.logicalResourceId().equals(logicalId))
         .map(StackResourceSummary::physicalResourceId)
@@ -67,9 +81,29 @@ record StackView(
   }
 
   /** Returns the physical ids of all resources of a type. */
-  Stream<String> ofType(String type) {
+  public Stream<String> ofType(String type) {
     return resources.stream()
         .filter(resource -> resource.resourceType().equals(type))
         .map(StackResourceSummary::physicalResourceId);
+  }
+
+  /** Returns the name of the ledger table. */
+  public String ledgerTable() {
+    return resource("Ledger").orElse(LedgerTable.NAME);
+  }
+
+  /** Returns the name of a queue: the last part of its URL, which is its physical id. */
+  public String queueName(QueuePlan plan) {
+    return resource(StackQueues.logicalId(plan))
+        .map(url -> url.substring(url.lastIndexOf('/') + 1))
+        .orElse(plan.queueName());
+  }
+
+  /**
+   * Returns the environment variables of a function that reads and writes everything, as the
+   * template sets them. Variables without a value are absent.
+   */
+  public Map<String, String> variables() {
+    return StackSettings.of(this);
   }
 }
