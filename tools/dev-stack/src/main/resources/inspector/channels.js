@@ -3,6 +3,7 @@
 import { byId, make, setAttribute, setClass, setText } from "./dom.js";
 import { age, counted, dayAndMinute, number, spoken, visible } from "./format.js";
 import { nextFrame } from "./frames.js";
+import { installation } from "./installation.js";
 import { shares } from "./shares.js";
 import { sparkline } from "./sparkline.js";
 
@@ -53,6 +54,11 @@ export class Channels {
   }
 
   #showSocket({ present, connected, since, lastAt }, now) {
+    if (!present && !installation.canSend) {
+      lamp(this.socket, "off", lastAt ? `Last event ${age(lastAt, now)} ago` : "No event yet");
+      small(this.socket, "recorded since the start");
+      return;
+    }
     lamp(this.socket, !present ? "off" : connected ? "good" : "bad", !present ? "Not running" : connected ? "Connected" : "Not connected");
     const state = since ? `since ${dayAndMinute(since)}` : "";
     const last = lastAt ? `last event ${age(lastAt, now)} ago` : present ? "no event yet" : "no subscriber is running";

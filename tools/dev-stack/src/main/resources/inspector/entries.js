@@ -18,7 +18,7 @@ const TITLES = {
 
 /** isOver: whether the conflict that the entry opened was settled since. */
 export function entryNode(entry, index, isOver) {
-  const kinds = { version: versionEntry, event: eventEntry, erased: erasedEntry };
+  const kinds = { version: versionEntry, event: eventEntry, confirmed: confirmedEntry, erased: erasedEntry };
   return (kinds[entry.kind] ?? eventEntry)(entry, index === 0, isOver);
 }
 
@@ -48,7 +48,7 @@ function reportedBy(entry, isFirst) {
   const first = entry.decision === "state-changed" || isFirst ? "first reported by" : "reported by";
   const backfill = entry.backfill ? make("span", "flag", "backfill") : null;
   const event = entry.eventName ?? entry.rawStatus;
-  return make("p", "entry-reported", `${first} `, channelChip(entry.channel).node, trustChip(entry.trust),
+  return make("p", "entry-reported", `${first} `, channelChip(entry.channel).node, entry.trust ? trustChip(entry.trust) : null,
     event ? make("code", "any", visible(event)) : null, backfill);
 }
 
@@ -74,12 +74,15 @@ function conflictStates({ conflict }, decision) {
 
 /** The sent message; when opened, all its details. */
 function outgoing(entry) {
+  if (!entry.message) {
+    return make("p", "entry-out", make("span", "out-mark", "message sent"));
+  }
   const count = entry.changed.length;
   const [label, hint] = deliveryOf(entry.delivery);
   const delivery = make("span", `delivery is-${entry.delivery ?? "none"}`, label);
   delivery.dataset.hint = hint;
   const summary = make("summary", "entry-out", make("span", "out-mark", "message"),
-    make("code", "any", visible(entry.message?.type ?? "none")), delivery,
+    make("code", "any", visible(entry.message.type)), delivery,
     count ? make("span", "entry-count", `${count} changed ${count === 1 ? "field" : "fields"}`) : null);
   const box = make("details", "entry-details", summary);
   // Filled when opened.
@@ -91,16 +94,13 @@ function detailed(entry) {
   const fields = [
     ["Event", entry.eventName], ["Raw status", entry.rawStatus],
     ["Occurred", entry.occurredAt], ["Received", entry.receivedAt],
-    ["Trace", entry.traceId], ["Message id", entry.message?.id],
+    ["Trace", entry.traceId], ["Message id", entry.message.id],
   ].filter(([, value]) => value);
   const parts = [make("dl", "fields", ...fields.flatMap(([name, value]) => [make("dt", "", name), make("dd", "any", visible(value))]))];
   if (entry.changed.length) {
     parts.push(changes(entry.changed));
   }
-  if (entry.message) {
-    parts.push(source("Message body", entry.message.body, `the message ${visible(entry.message.id)}`));
-  }
-  return parts;
+  return [...parts, source("Message body", entry.message.body, `the message ${visible(entry.message.id)}`)];
 }
 
 function changes(changed) {
@@ -137,6 +137,11 @@ function eventEntry(entry) {
   return make("li", "entry is-event",
     make("div", "entry-head", decisionChip(entry.decision).node, channel, make("span", "entry-report", ...report), time(entry.at)),
     make("p", "entry-description any", explanation(entry)));
+}
+
+function confirmedEntry(entry) {
+  return make("li", "entry is-event",
+    make("div", "entry-head", channelChip(entry.channel).node, make("span", "entry-report", "confirmed ", make("b", "any", visible(stateOf(entry.state).label))), time(entry.at)));
 }
 
 function erasedEntry(entry) {

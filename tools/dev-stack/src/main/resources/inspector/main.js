@@ -7,6 +7,7 @@ import { counted, visible } from "./format.js";
 import { showHintsOnDemand } from "./hint.js";
 import { installation, setInstallation } from "./installation.js";
 import { listenToKeys } from "./keys.js";
+import { Lookup } from "./lookup.js";
 import { switchPanes } from "./panes.js";
 import { Send } from "./send.js";
 import { Store } from "./store.js";
@@ -25,6 +26,7 @@ const view = new View();
 const subjects = new Subjects(store, view);
 const events = new LiveEvents(store, view);
 const send = new Send(view, subjects);
+const lookup = new Lookup(store, view);
 
 new Filters(store, view);
 new Channels(store);
@@ -33,10 +35,11 @@ new SubjectDetail(store, view, welcome);
 offerThemes();
 showHintsOnDemand();
 switchPanes(view);
-listenToKeys({ subjects, send, view });
+listenToKeys({ subjects, send, view, lookup });
 offerPause();
 offerLegend();
 announceCounts();
+showProblems();
 follow(store, showInstallation, showLink);
 
 function showInstallation(hello) {
@@ -73,6 +76,16 @@ function offerLegend() {
   opener.addEventListener("click", () => {
     box.hidden = !box.hidden;
     setAttribute(opener, "aria-expanded", !box.hidden);
+  });
+}
+
+/** Shows what the server cannot read. */
+function showProblems() {
+  const box = byId("problems");
+  store.addEventListener("channels", () => {
+    const text = store.channels.problems.map(visible).join(" ");
+    box.hidden = text === "";
+    setText(box, text);
   });
 }
 

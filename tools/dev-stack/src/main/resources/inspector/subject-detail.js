@@ -84,8 +84,9 @@ export class SubjectDetail {
     }
   }
 
-  #show({ summary, entries, record }) {
-    this.timeline.show(entries, summary);
+  #show(answer) {
+    const { summary, record } = answer;
+    this.timeline.show(answer);
     const head = detailHead(summary, command("order", summary.subject));
     const current = this.body.querySelector(".detail-head");
     if (current && this.timeline.node.isConnected) {

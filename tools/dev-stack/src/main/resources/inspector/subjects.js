@@ -112,7 +112,7 @@ export class Subjects {
     setText(newer, `${number(this.#changed.size)} changed ↑`);
     const none = byId("subjects-none");
     none.hidden = matching > 0 || !this.store.isReady;
-    setText(none, size === 0 ? "No orders or customers yet." : "No matches.");
+    setText(byId("subjects-none-text"), size === 0 ? "No orders or customers yet." : "No matches.");
     this.list.hidden = !none.hidden;
   }
 

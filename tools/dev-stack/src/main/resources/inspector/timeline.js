@@ -18,10 +18,12 @@ export class Timeline {
     this.list.replaceChildren();
   }
 
-  show(entries, { conflict }) {
+  show({ entries, fromTable, summary: { conflict } }) {
     const omitted = entries[0]?.omitted ?? 0;
-    this.earlier.hidden = omitted === 0;
-    this.earlier.textContent = omitted ? `${counted(omitted, "earlier entry", "earlier entries")} omitted` : "";
+    const notes = [omitted ? `${counted(omitted, "earlier entry", "earlier entries")} omitted.` : "",
+      fromTable ? "The record keeps the changes of the state; other events from before this page are not shown." : ""];
+    this.earlier.textContent = notes.filter(Boolean).join(" ");
+    this.earlier.hidden = this.earlier.textContent === "";
     const next = this.#next(entries, Boolean(conflict?.open));
     this.#nodes.forEach((node, key) => next.has(key) || node.remove());
     [...next.values()].forEach((node, index) => this.#place(node, index));

@@ -29,6 +29,11 @@ public enum StackFunction {
     return logicalId;
   }
 
+  /** The logical id of the function's log group. */
+  public String logGroupId() {
+    return logicalId.replace("Function", "Logs");
+  }
+
   /** Whether the stack has the function only if ProviderUrl is set. */
   public boolean isProviderClient() {
     return this == ROTATION || this == RECONCILE;

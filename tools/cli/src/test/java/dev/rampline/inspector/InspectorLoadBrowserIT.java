@@ -44,7 +44,9 @@ class InspectorLoadBrowserIT {
   private final Chromium chromium = new Chromium();
   private final Inspector inspector =
       Inspector.start(
-          0, new Inspector.Settings(store, () -> SocketState.ABSENT, "load-test", "", null));
+          0,
+          new Inspector.Settings(
+              store, "load test", "", () -> SocketState.ABSENT, List::of, null, null));
   private final ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
   private final AtomicInteger sentEvents = new AtomicInteger();
 

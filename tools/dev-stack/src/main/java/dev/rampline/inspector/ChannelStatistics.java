@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.event.Channel;
 import dev.rampline.failure.CallFailure;
 import dev.rampline.failure.FailureCause;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class ChannelStatistics {
   private final ObjectNode retryQueue = JsonNodes.object();
   private final Instant startedAt;
   private @Nullable Instant lastWebhook;
+  private @Nullable Instant lastSocketEvent;
   private long messages;
 
   ChannelStatistics(InstantSource clock) {
@@ -41,6 +43,13 @@ final class ChannelStatistics {
   void update(InspectorEvent event) {
     decisions.merge(event.countedDecision(), 1, Integer::sum);
     messages += event.isLedgerChange() ? 1 : 0;
+    if (event.channel().equals(Channel.SOCKET.text())) {
+      lastSocketEvent = event.at();
+    }
+  }
+
+  @Nullable Instant lastSocketEvent() {
+    return lastSocketEvent;
   }
 
   /** Counts what a log entry reports besides the decision on an event. */

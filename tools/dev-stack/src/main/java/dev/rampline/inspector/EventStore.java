@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.event.Subject;
+import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
+import dev.rampline.listen.EventStreamListener;
+import dev.rampline.listen.ReceivedEvent;
 import dev.rampline.message.MessageComposer;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -54,6 +57,15 @@ public final class EventStore {
     return clients;
   }
 
+  /** Adds the text of a log entry. Another text, such as one of Lambda's own, has no effect. */
+  public void addLogText(String text) {
+    try {
+      addLogEntry(JsonNodes.read(text));
+    } catch (IllegalArgumentException other) {
+      // Lambda's own entries on failures are not JSON in every log format.
+    }
+  }
+
   /** Adds the log entry of a function. */
   synchronized void addLogEntry(JsonNode entry) {
     statistics.update(entry);
@@ -100,6 +112,43 @@ public final class EventStore {
   }
 
   /**
+   * Adds an entry that was read from the table. It is no new event: the timeline shows what the
+   * record keeps about earlier ones.
+   */
+  public synchronized void addStored(Entry entry) {
+    Subject subject = entry.subject();
+    if (timelines.getOrCreate(subject.logId()).addStored(entry, entryFactory)) {
+      timelines.moveToEnd(subject);
+      clients.addSubject(subject.text());
+    }
+    clients.addRemoved(timelines.evict());
+  }
+
+  /** Passes each new event to a listener, until that is done. */
+  public void listen(EventStreamListener listener) throws InterruptedException {
+    SseBuffer buffer = connect(true);
+    try {
+      listener.onOpen();
+      while (!listener.isDone()) {
+        buffer.next().ifPresent(batch -> pass(batch, listener));
+      }
+    } finally {
+      clients.remove(buffer);
+    }
+  }
+
+  private static void pass(SseBuffer.Batch batch, EventStreamListener listener) {
+    if (batch.dropped() > 0) {
+      listener.onDropped(batch.dropped());
+    }
+    for (ObjectNode event : batch.events()) {
+      if (!listener.isDone()) {
+        listener.onEvent(new ReceivedEvent(event));
+      }
+    }
+  }
+
+  /**
    * Adds a client. It first gets every subject, the least recently changed first, and the recent
    * events. With {@code eventsOnly} it gets only new events.
    */
@@ -127,7 +176,7 @@ public final class EventStore {
   /** Returns the current statistics and the state of the socket. */
   synchronized ObjectNode channels(SocketState socket) {
     ObjectNode json = statistics.toJson();
-    json.set("socket", socket.toJson());
+    json.set("socket", socket.toJson(statistics.lastSocketEvent()));
     json.putObject("ledger")
         .put("subjects", timelines.shown().count())
         .put("conflicts", timelines.shown().filter(SubjectTimeline::hasOpenConflict).count());

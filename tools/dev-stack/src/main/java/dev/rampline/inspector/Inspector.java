@@ -58,12 +58,14 @@ public final class Inspector implements AutoCloseable {
 
   private Handler handlers(Settings settings) {
     EventStore store = settings.store();
-    Supplier<ObjectNode> channels = () -> store.channels(settings.socket().get());
     List<Handler> handlers = new ArrayList<>();
-    handlers.add(new EventStreamHandler(store, settings::hello, channels));
-    handlers.add(new TimelineHandler(store));
+    handlers.add(new EventStreamHandler(store, settings::hello, settings::channels));
+    handlers.add(new TimelineHandler(store, settings.lookup()));
     if (settings.sender() != null) {
       handlers.add(new SendHandler(settings.sender()));
+    }
+    if (settings.lookup() != null) {
+      handlers.add(new LookupHandler(settings.lookup()));
     }
     handlers.add(new StaticFileHandler());
     return new Handler.Sequence(handlers);
@@ -77,11 +79,7 @@ public final class Inspector implements AutoCloseable {
     closer.register(clock::shutdownNow);
     var _ =
         clock.scheduleAtFixedRate(
-            () ->
-                settings
-                    .store()
-                    .clients()
-                    .updateChannels(settings.store().channels(settings.socket().get())),
+            () -> settings.store().clients().updateChannels(settings.channels()),
             1,
             1,
             TimeUnit.SECONDS);
@@ -101,23 +99,48 @@ public final class Inspector implements AutoCloseable {
    * Settings of the inspector.
    *
    * @param store the events and timelines
-   * @param socket the state of the subscription
    * @param installation the name of the installation
    * @param commandOptions the options of a command for the same installation, such as {@code
    *     --port-offset 100}, after a space; may be empty
-   * @param sender sends the events that the page requests; null if the page is read-only
+   * @param socket the state of the subscription
+   * @param problems what cannot be read at the moment, as sentences
+   * @param sender sends the events that the page requests; null if the page only reads
+   * @param lookup looks up records that the store does not have; null if it has all
    */
   public record Settings(
       EventStore store,
-      Supplier<SocketState> socket,
       String installation,
       String commandOptions,
-      @Nullable ScenarioSender sender) {
+      Supplier<SocketState> socket,
+      Supplier<List<String>> problems,
+      @Nullable ScenarioSender sender,
+      @Nullable RecordLookup lookup) {
     public Settings {
       Objects.requireNonNull(store, "store");
-      Objects.requireNonNull(socket, "socket");
       Objects.requireNonNull(installation, "installation");
       Objects.requireNonNull(commandOptions, "commandOptions");
+      Objects.requireNonNull(socket, "socket");
+      Objects.requireNonNull(problems, "problems");
+    }
+
+    /** Returns the settings for a stack on this machine. */
+    public static Settings ofDevStack(
+        EventStore store,
+        String commandOptions,
+        Supplier<SocketState> socket,
+        ScenarioSender sender) {
+      return new Settings(store, "this machine", commandOptions, socket, List::of, sender, null);
+    }
+
+    /** Returns the settings for an installation that the page only reads. */
+    public static Settings readOnly(
+        EventStore store,
+        String installation,
+        String commandOptions,
+        Supplier<List<String>> problems,
+        RecordLookup lookup) {
+      return new Settings(
+          store, installation, commandOptions, () -> SocketState.ABSENT, problems, null, lookup);
     }
 
     private ObjectNode hello() {
@@ -125,7 +148,13 @@ public final class Inspector implements AutoCloseable {
           .put("now", Instant.now().toString())
           .put("name", installation)
           .put("commandOptions", commandOptions)
-          .put("canSend", sender != null);
+          .put("canSend", sender != null)
+          .put("canLookUp", lookup != null);
+    }
+
+    private ObjectNode channels() {
+      ObjectNode json = store.channels(socket.get());
+      return json.set("problems", JsonNodes.texts(problems.get()));
     }
   }
 }

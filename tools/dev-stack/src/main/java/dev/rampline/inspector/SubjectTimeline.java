@@ -1,6 +1,7 @@
 package dev.rampline.inspector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
@@ -31,6 +32,7 @@ final class SubjectTimeline {
   private Map<String, AttributeValue> item = Map.of();
   private @Nullable Entry entry;
   private int omitted;
+  private boolean isFromTable;
 
   /** Returns the subject, if a ledger entry was received. */
   Optional<String> subject() {
@@ -90,15 +92,41 @@ final class SubjectTimeline {
       return false;
     }
     counts.merge(InspectorEvent.of(record).countedDecision(), 1, Integer::sum);
-    addVersion(record.version(), factory.create(change.before(), record));
+    TimelineEntry added = factory.create(change.before(), record);
+    added.json().put("delivery", deliveries.remove(record.version()));
+    versions.put(record.version(), added.json());
+    addTrace(added.json().path("traceId").asText(null));
+    replace(added);
     return true;
   }
 
-  private void addVersion(long version, TimelineEntry added) {
-    added.json().put("delivery", deliveries.remove(version));
-    versions.put(version, added.json());
-    addTrace(added.json().path("traceId").asText(null));
+  /** Adds an entry in the place of one that a stored record had of the same. */
+  private void replace(TimelineEntry added) {
+    timeline.removeIf(known -> known.isSameAs(added));
     add(added);
+  }
+
+  /** Adds an entry that was read from the table; returns whether it is newer than the known one. */
+  boolean addStored(Entry stored, VersionEntryFactory factory) {
+    if (entry != null && entry.revision().number() >= stored.revision().number()) {
+      return false;
+    }
+    isFromTable |= entry == null;
+    entry = stored;
+    item = EntryCodec.encode(stored);
+    switch (stored) {
+      case LedgerRecord record -> addHistory(record, factory);
+      case Tombstone tombstone -> erase(tombstone);
+    }
+    return true;
+  }
+
+  private void addHistory(LedgerRecord record, VersionEntryFactory factory) {
+    for (TimelineEntry kept : factory.history(record)) {
+      if (!versions.containsKey(kept.json().path("version").asLong())) {
+        replace(kept);
+      }
+    }
   }
 
   /** Removes all data of an erased subject. */
@@ -109,6 +137,7 @@ final class SubjectTimeline {
     counts.clear();
     traces.clear();
     omitted = 0;
+    isFromTable = false;
     add(TimelineEntry.erased(tombstone.revision().updatedAt(), tombstone.version()));
   }
 
@@ -140,6 +169,7 @@ final class SubjectTimeline {
             .toList();
     entries.stream().findFirst().ifPresent(first -> first.put("omitted", omitted));
     ObjectNode json = JsonNodes.object();
+    json.put("fromTable", isFromTable);
     json.set("summary", summary());
     json.set("entries", JsonNodes.array(entries));
     json.set("record", JsonNodes.plain(item));

@@ -16,6 +16,14 @@ record TimelineEntry(Instant at, ObjectNode json) {
     return new TimelineEntry(event.at(), json);
   }
 
+  /** Whether both are about one version, or about one confirmation, which has none. */
+  boolean isSameAs(TimelineEntry other) {
+    boolean isVersion = json.path("version").isNumber();
+    return !json.path("kind").asText().equals("event")
+        && json.path("version").equals(other.json.path("version"))
+        && (isVersion || at.equals(other.at));
+  }
+
   static TimelineEntry erased(Instant at, long version) {
     return new TimelineEntry(
         at,

@@ -100,7 +100,7 @@ public final class DevEnvironment implements AutoCloseable {
 
   private Inspector inspector(DevStack.Settings settings) {
     started.register(
-        StreamDriver.start(
+        StreamDriver.local(
             "ledger-watch",
             LocalClients.streams(stack.stores().dynamoDb()),
             LedgerTable.NAME,
@@ -112,11 +112,10 @@ public final class DevEnvironment implements AutoCloseable {
     return started.register(
         Inspector.start(
             settings.ports().inspector(),
-            new Inspector.Settings(
+            Inspector.Settings.ofDevStack(
                 eventStore,
-                this::socket,
-                "this machine",
                 settings.ports().commandOption(),
+                this::socket,
                 started.register(senders.create(reconcile)))));
   }
 
