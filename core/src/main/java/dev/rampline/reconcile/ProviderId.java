@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Chooses the id for an API lookup of a record's subject: the stored id, the id of an unverified
  * event, or the id in the subject. The id must map to this subject.
  */
-final class ProviderId {
+public final class ProviderId {
   private ProviderId() {}
 
-  static Optional<String> ofOrder(LedgerRecord record, @Nullable String reportedId) {
+  /** Returns the provider's order id; empty if no known id maps to the subject. */
+  public static Optional<String> ofOrder(LedgerRecord record, @Nullable String reportedId) {
     return find(record, reportedId, Field.ORDER_ID, "order/", Subject::order);
   }
 
   /** Returns the partner's customer id; empty for a customer who is known only by other ids. */
-  static Optional<String> ofCustomer(LedgerRecord record, @Nullable String reportedId) {
+  public static Optional<String> ofCustomer(LedgerRecord record, @Nullable String reportedId) {
     if (!record.subject().isCustomer()) {
       return Optional.ofNullable(record.fields().values().get(Field.PARTNER_CUSTOMER_ID.text()))
           .map(FieldValue::value)

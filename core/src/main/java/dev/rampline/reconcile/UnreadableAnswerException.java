@@ -12,7 +12,7 @@ public final class UnreadableAnswerException extends ProviderException {
   }
 
   /** Returns whether the API refused the request as invalid, and so the id, its only variable. */
-  boolean isRefusalOfTheId() {
+  public boolean isRefusalOfTheId() {
     Integer status = failure().status();
     return failure().cause() == FailureCause.HTTP_CLIENT_ERROR
         && status != null

@@ -1,4 +1,7 @@
-/** Looks up an order in the ledger and in the provider's API. */
+/**
+ * Answers questions about one order or customer: what the ledger and the provider's API say, how
+ * they differ, and what waits in queues.
+ */
 @NullMarked
 package dev.rampline.operations.lookup;
 

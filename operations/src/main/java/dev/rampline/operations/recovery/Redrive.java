@@ -75,6 +75,11 @@ public final class Redrive {
     }
   }
 
+  /** Returns the number of messages that another run has received. */
+  public int heldElsewhere() {
+    return reader.inFlight();
+  }
+
   private void sendAll(int limit) {
     boolean more = true;
     while (more && summary.sent() < limit) {

@@ -33,7 +33,7 @@ public record StoreClients(
    * @throws software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException if the queue does
    *     not exist
    */
-  String queueUrl(QueuePlan plan) {
+  public String queueUrl(QueuePlan plan) {
     return queues.getQueueUrl(wanted -> wanted.queueName(queueNames.apply(plan))).queueUrl();
   }
 

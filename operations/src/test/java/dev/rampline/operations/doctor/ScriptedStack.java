@@ -65,6 +65,12 @@ public final class ScriptedStack implements AutoCloseable {
     answers.put("/api/v2/orders/" + id, json);
   }
 
+  /** Adds a customer to the provider's API. */
+  public void addCustomer(String partnerCustomerId, String json) {
+    answers.put(
+        "/api/v2/kyc/status/partner-customer-id?partnerCustomerId=" + partnerCustomerId, json);
+  }
+
   /** Makes a resource unknown to its service. */
   void remove(String answer) {
     answers.remove(answer);

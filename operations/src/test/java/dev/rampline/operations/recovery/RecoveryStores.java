@@ -84,6 +84,21 @@ public final class RecoveryStores {
     return record;
   }
 
+  /** Writes a first record. */
+  public void write(LedgerRecord record) {
+    write(table, record);
+  }
+
+  /** Writes the item of a customer's id that only names another id. */
+  public void putAlias(String subject, String alias) {
+    LedgerRecord first = SampleRecords.first(new Subject(subject));
+    write(
+        table,
+        first
+            .withRevision(new Revision(1, 0, List.of(), first.revision().updatedAt()))
+            .withContent(first.content().withAliases(List.of(alias))));
+  }
+
   void write(String into, Entry entry) {
     WriteResult result =
         new DynamoDbLedger(TABLES, into).write(entry, Deadline.after(Duration.ofSeconds(9), CLOCK));
@@ -93,7 +108,7 @@ public final class RecoveryStores {
   }
 
   /** Replaces a record by a tombstone. */
-  void erase(LedgerRecord record) {
+  public void erase(LedgerRecord record) {
     write(table, record.toTombstone(record.revision().updatedAt()));
   }
 
@@ -104,7 +119,7 @@ public final class RecoveryStores {
   }
 
   /** Writes an item that this version cannot read. */
-  void putUnreadable(String subject) {
+  public void putUnreadable(String subject) {
     TABLES.putItem(
         put ->
             put.tableName(table)

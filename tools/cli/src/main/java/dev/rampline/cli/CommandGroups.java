@@ -13,7 +13,7 @@ final class CommandGroups {
       List.of(
           new Group("Getting started", List.of("demo", "dev", "completion")),
           new Group("Send", List.of("trigger", "replay", "sign")),
-          new Group("Inspect", List.of("listen", "order", "verify", "doctor")),
+          new Group("Inspect", List.of("listen", "order", "inspector", "verify", "doctor")),
           new Group(
               "Recover",
               List.of(

@@ -9,6 +9,7 @@ import dev.rampline.cli.development.BenchCommand;
 import dev.rampline.cli.development.EventsCommand;
 import dev.rampline.cli.development.SimulateCommand;
 import dev.rampline.cli.inspect.DoctorCommand;
+import dev.rampline.cli.inspect.InspectorCommand;
 import dev.rampline.cli.inspect.ListenCommand;
 import dev.rampline.cli.inspect.OrderCommand;
 import dev.rampline.cli.inspect.VerifyCommand;
@@ -30,6 +31,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -63,6 +65,7 @@ import picocli.CommandLine.Spec;
       StoreCommand.class,
       TriggerCommand.class,
       ListenCommand.class,
+      InspectorCommand.class,
       ReplayCommand.class,
       SubscriberCommand.class,
       ReconcileCommand.class,
@@ -111,7 +114,11 @@ public final class RamplineCommand implements Callable<Integer> {
 
   /** Returns the command line, ready to be executed. */
   CommandLine line() {
-    CommandLine line = new CommandLine(this).addSubcommand("completion", completion());
+    CommandLine line =
+        new CommandLine(this)
+            .addSubcommand("completion", completion())
+            .addSubcommand("help", hidden(new HelpCommand()))
+            .addSubcommand("version", hidden(new VersionCommand()));
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, _ -> "");
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::of);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -119,6 +126,12 @@ public final class RamplineCommand implements Callable<Integer> {
         .setParameterExceptionHandler((failure, arguments) -> UsageErrorPrinter.print(failure))
         .setExecutionExceptionHandler(
             (failure, failed, _) -> FailurePrinter.print(failure, failed, stacktrace));
+  }
+
+  private static CommandLine hidden(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().hidden(true);
+    return line;
   }
 
   private static CommandLine completion() {

@@ -71,7 +71,8 @@ class KeyOptionsTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err())
         .isEqualToIgnoringNewLines(
-            "No keys. Give --keys or set RAMPLINE_KEYS, or start `./rampline dev` first.");
+            "`./rampline dev` is not running, so there are no keys. Start it first, or give its"
+                + " --port-offset, or keys with --keys or RAMPLINE_KEYS.");
   }
 
   @Test

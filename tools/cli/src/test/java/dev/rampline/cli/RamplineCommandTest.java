@@ -35,6 +35,14 @@ class RamplineCommandTest {
   }
 
   @Test
+  void helpAndVersion_areCommandsToo() {
+    assertThat(CommandRun.of("help")).isEqualTo(CommandRun.of("--help"));
+    assertThat(CommandRun.of("help", "order").out())
+        .isEqualTo(CommandRun.of("order", "--help").out());
+    assertThat(CommandRun.of("version")).isEqualTo(CommandRun.of("--version"));
+  }
+
+  @Test
   void completion_isAScript() {
     CommandRun completion = CommandRun.of("completion");
 

@@ -24,7 +24,10 @@ class TriggerCommandTest {
     CommandRun run = trigger("ORDER_COMPLETED", "--order-id", "mine", "--count", "3");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).hasLineCount(3).contains("200  ORDER_COMPLETED");
+    assertThat(run.out())
+        .hasLineCount(4)
+        .contains("200  ORDER_COMPLETED")
+        .endsWith("About order/mine" + System.lineSeparator());
     assertThat(receiver.received())
         .hasSize(3)
         .allSatisfy(

@@ -27,7 +27,7 @@ class TriggerScenarioTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out().lines())
-        .hasSize(5)
+        .hasSize(6)
         .first()
         .asString()
         .matches("buy-card: order-[0-9a-f]{8}");

@@ -21,8 +21,13 @@ public record DemoFindings(
     accepted = List.copyOf(accepted);
   }
 
+  /** Returns the number of problems. */
+  public int count() {
+    return Stream.of(lost, doubled, wrong, accepted).mapToInt(List::size).sum();
+  }
+
   /** Whether there are no findings. */
   public boolean hasNoProblems() {
-    return Stream.of(lost, doubled, wrong, accepted).allMatch(List::isEmpty);
+    return count() == 0;
   }
 }

@@ -1,29 +1,23 @@
 package dev.rampline.cli.inspect;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampline.adapter.configuration.ConfigurationException;
-import dev.rampline.cli.options.CommandVariables;
+import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.KeyOptions;
-import dev.rampline.cli.options.PortOffset;
-import dev.rampline.cli.options.ProjectHome;
 import dev.rampline.cli.options.SubjectConverter;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.cli.terminal.JsonLines;
-import dev.rampline.cli.terminal.KeyValuePrinter;
 import dev.rampline.cli.terminal.ProgressLine;
-import dev.rampline.devstack.LocalEnvironment;
-import dev.rampline.devstack.LocalStoreClients;
-import dev.rampline.devstack.LocalStores;
-import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.event.Subject;
-import dev.rampline.ledger.Entry;
-import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.operations.lookup.OrderLookup;
-import dev.rampline.reconcile.ProviderException;
+import dev.rampline.ledger.UnreadableRecordException;
+import dev.rampline.operations.lookup.LookupOutcome;
+import dev.rampline.operations.lookup.SubjectLookup;
+import dev.rampline.operations.lookup.SubjectReport;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,35 +26,41 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Shows one order. */
+/** Looks up an order or a customer. */
 @Command(
     name = "order",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show an order's record and history.",
-      "Reads the ledger of ./rampline dev and the provider's API. Exits 1 if the ledger has no"
-          + " record of the order. It reads RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH.",
-      "With --log-id it reads nothing, and ID may be a customer's subject."
+      "Look up an order or a customer, and compare the provider.",
+      "Reads the ledger, the provider's API and the queues, and changes nothing. The first line"
+          + " says what is known. Then come the events, the fields, and what waits in queues. All"
+          + " times are in UTC. docs/lookup.md explains the output.",
+      "Exits 0 if the ledger and the provider agree, or there is no provider to ask; 1 if the"
+          + " ledger has no record or the provider does not answer; 2 if the arguments are invalid;"
+          + " 3 if they differ or a conflict is open.",
+      "On this machine it reads RAMPLINE_PROVIDER_URL and RAMPLINE_PROVIDER_AUTH."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline order OZZOBiT-order-abc",
-      "  ./rampline order order-7 --json",
+      "  ./rampline order order-7 --stack rampline --profile production",
+      "  ./rampline order kyc/customer/customer-42 --json",
       "  ./rampline order kyc/customer/customer-42 --log-id"
     })
 public final class OrderCommand implements Callable<Integer> {
+  private static final String HASH = "/sha256:";
+
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
-  @Mixin private PortOffset portOffset = new PortOffset();
+  @Mixin private InstallationOptions installation = new InstallationOptions();
 
   @Parameters(
       paramLabel = "ID",
       description =
-          "Show the order with this provider id. With --log-id also order/ID, kyc/customer/ID,"
-              + " kyc/partner-user/ID or kyc/user/ID.")
+          "The provider's or the partner's id of an order, an id of a customer, or a subject:"
+              + " order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID.")
   private String id = "";
 
   @Option(
@@ -68,84 +68,100 @@ public final class OrderCommand implements Callable<Integer> {
       description = "Print only the subject under which log entries name the order or customer.")
   private boolean printsLogId;
 
-  @Option(names = "--json", description = "Print one line of JSON.")
+  @Option(names = "--json", description = "Print one line of JSON for each subject.")
   private boolean json;
 
   @Override
   public Integer call() {
+    Optional<Subject> subject = subject();
     if (printsLogId) {
-      printLogId();
+      printLogId(subject.orElseGet(() -> Subject.order(id)));
       return 0;
     }
-    Optional<RunningDevStack> running =
-        RunningDevStack.find(ProjectHome.path(), portOffset.value());
-    try (LocalStores stores = LocalStores.external(portOffset.ports())) {
-      return show(
-          new OrderLookup(
-              new LocalStoreClients(stores),
-              LocalEnvironment.of(
-                  CommandVariables.of(portOffset.ports(), running),
-                  stores,
-                  keys.resolve(running))));
-    } catch (SdkClientException unreachable) {
+    if (id.contains(HASH)) {
       throw new CommandFailure(
-          "Cannot connect to the stores. Start `./rampline dev` first.", unreachable);
+          "%s is the hash that log entries contain instead of an id. Give the id itself."
+              .formatted(id));
     }
+    List<SubjectReport> reports = reports(subject);
+    print(reports, subject.isEmpty());
+    return reports.stream().mapToInt(report -> exitCode(report.outcome())).max().orElse(1);
   }
 
-  private void printLogId() {
+  private void printLogId(Subject subject) {
     PrintWriter out = spec.commandLine().getOut();
-    String logId = subject().logId();
     if (json) {
-      JsonLines.print(out, JsonLines.object().put("logId", logId));
+      JsonLines.print(out, JsonLines.object().put("logId", subject.logId()));
     } else {
-      out.println(logId);
+      out.println(subject.logId());
     }
     out.flush();
   }
 
-  private Subject subject() {
+  /** Returns the subject that the argument states; empty for an id. */
+  private Optional<Subject> subject() {
     try {
       return id.startsWith("order/") || id.startsWith("kyc/")
-          ? new SubjectConverter().convert(id)
-          : Subject.order(id);
+          ? Optional.of(new SubjectConverter().convert(id))
+          : Optional.empty();
     } catch (TypeConversionException invalid) {
       throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
     }
   }
 
-  private int show(OrderLookup lookup) {
-    Optional<Entry> entry;
-    ObjectNode shown = JsonLines.object().put("order", id);
+  private List<SubjectReport> reports(Optional<Subject> subject) {
     try (ProgressLine _ = ProgressLine.of("Reading the ledger and the provider's API")) {
-      entry = lookup.ledgerEntry(id);
-      entry.ifPresentOrElse(
-          held -> shown.setAll(OrderView.of(held)), () -> shown.put("ledger", "no record"));
-      shown.set("provider", provider(lookup));
+      return installation.withStores(
+          stores ->
+              installation.withFunctions(
+                  keys,
+                  (clients, variables) -> {
+                    SubjectLookup lookup = new SubjectLookup(stores, clients, variables);
+                    return subject.map(lookup::find).orElseGet(() -> lookup.find(id));
+                  }));
+    } catch (UnreadableRecordException newer) {
+      throw new CommandFailure(
+          "A newer version of Rampline wrote this record. Run the command with that version.",
+          newer);
     }
+  }
+
+  private void print(List<SubjectReport> reports, boolean isId) {
+    PrintWriter out = spec.commandLine().getOut();
+    Instant now = Instant.now();
     if (json) {
-      JsonLines.print(spec.commandLine().getOut(), shown);
-    } else {
-      new KeyValuePrinter(spec.commandLine().getOut()).print(shown);
+      reports.forEach(report -> JsonLines.print(out, SubjectJson.of(report, now)));
+      return;
     }
-    return entry.orElse(null) instanceof LedgerRecord ? 0 : 1;
+    if (reports.size() > 1) {
+      out.printf(
+          "%s is the id of %d subjects: %s.%n%n",
+          id,
+          reports.size(),
+          reports.stream()
+              .map(report -> report.subject().text())
+              .collect(Collectors.joining(", ")));
+    }
+    out.println(
+        reports.stream()
+            .map(
+                report ->
+                    String.join(
+                        "\n", new SubjectText(report, now, installation.arguments()).lines()))
+            .collect(Collectors.joining("\n\n")));
+    if (isId && reports.stream().allMatch(report -> report.outcome() == LookupOutcome.NOT_FOUND)) {
+      out.println();
+      out.println(
+          "Looked for an order with this id of the provider or the partner, and for a customer.");
+    }
+    out.flush();
   }
 
-  private ObjectNode provider(OrderLookup lookup) {
-    try {
-      return lookup
-          .providerOrder(id)
-          .map(OrderView::of)
-          .orElseGet(() -> problem("the provider has no such order"));
-    } catch (ConfigurationException missing) {
-      return problem("provider URL not configured: " + missing.getMessage());
-    } catch (ProviderException fault) {
-      return problem("the lookup failed: " + fault.failure().description())
-          .put("cause", fault.failure().cause().text());
-    }
-  }
-
-  private static ObjectNode problem(String sentence) {
-    return JsonLines.object().put("error", sentence);
+  private static int exitCode(LookupOutcome outcome) {
+    return switch (outcome) {
+      case AGREES, NOT_COMPARED -> 0;
+      case NO_ANSWER, ERASED, NOT_FOUND -> 1;
+      case DIFFERS -> 3;
+    };
   }
 }

@@ -60,7 +60,10 @@ record AwsFailureText(String stack, @Nullable String profile) {
   private String ofClient(SdkException failure) {
     String message = String.valueOf(failure.getMessage());
     if (message.contains("Unable to load region")) {
-      return "No AWS region. Give --region, or set AWS_REGION.";
+      return profile == null
+          ? "No AWS region. Give --region, or set AWS_REGION."
+          : "The AWS CLI profile %s does not exist or has no region. Give --region."
+              .formatted(profile);
     }
     if (message.contains("Unable to load credentials")) {
       return "No AWS credentials. Give --profile, or set AWS_ACCESS_KEY_ID and"

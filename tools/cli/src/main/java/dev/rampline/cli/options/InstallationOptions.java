@@ -3,6 +3,7 @@ package dev.rampline.cli.options;
 import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.cli.terminal.FailureText;
 import dev.rampline.devstack.LocalEnvironment;
 import dev.rampline.devstack.LocalStoreClients;
 import dev.rampline.devstack.LocalStores;
@@ -60,6 +61,11 @@ public final class InstallationOptions {
     return RunningDevStack.find(ProjectHome.path(), portOffset.value());
   }
 
+  /** Returns the options with which commands select the same installation, after a space. */
+  public String arguments() {
+    return stack == null ? portOffset.ports().commandOption() : stack.arguments();
+  }
+
   /** Returns the environment in the installation's messages. */
   public String environment() {
     return stack()
@@ -72,7 +78,7 @@ public final class InstallationOptions {
     return call(
         () -> {
           try (StoreClients clients =
-              stack().map(StackAccess::storeClients).orElseGet(() -> local(portOffset.ports()))) {
+              stack().map(StackAccess::storeClients).orElseGet(this::runningStores)) {
             return work.apply(clients);
           }
         });
@@ -107,20 +113,34 @@ public final class InstallationOptions {
   public <T> T call(Supplier<T> work) {
     try {
       return work.get();
-    } catch (QueueDoesNotExistException missing) {
-      throw new CommandFailure(
-          "A queue does not exist. Run `./rampline doctor` for details.", missing);
-    } catch (SdkException failure) {
+    } catch (SdkException | LedgerUnavailableException failure) {
       throw explained(failure);
-    } catch (LedgerUnavailableException failure) {
-      throw failure.getCause() instanceof SdkException cause
-          ? explained(cause)
-          : new CommandFailure(failure.getMessage() + ".", failure);
     }
   }
 
-  private CommandFailure explained(SdkException failure) {
-    return stack == null ? localFailure(failure) : stack.failure(failure);
+  /** Some work reports a failed request in its result, but not that nothing is running. */
+  private StoreClients runningStores() {
+    StoreClients clients = local(portOffset.ports());
+    var _ = clients.tables().listTables();
+    return clients;
+  }
+
+  /** Explains a failed request to the installation in a sentence. */
+  public String explanation(RuntimeException failure) {
+    return String.valueOf(explained(failure).getMessage());
+  }
+
+  private CommandFailure explained(RuntimeException failure) {
+    return switch (failure) {
+      case QueueDoesNotExistException _ ->
+          new CommandFailure(
+              "A queue does not exist. Run `./rampline doctor` for details.", failure);
+      case SdkException request -> stack == null ? localFailure(request) : stack.failure(request);
+      case LedgerUnavailableException unavailable
+          when unavailable.getCause() instanceof SdkException request ->
+          explained(request);
+      default -> new CommandFailure(FailureText.of(failure) + ".", failure);
+    };
   }
 
   private static CommandFailure localFailure(SdkException failure) {

@@ -53,8 +53,8 @@ public final class KeyOptions {
         .orElseThrow(
             () ->
                 new CommandFailure(
-                    "No keys. Give --keys or set %s, or start `./rampline dev` first."
-                        .formatted(VARIABLE)));
+                    "`./rampline dev` is not running, so there are no keys. Start it first, or give"
+                        + " its --port-offset, or keys with --keys or %s.".formatted(VARIABLE)));
   }
 
   private Optional<String> document() {

@@ -1,5 +1,6 @@
 package dev.rampline.cli.options;
 
+import dev.rampline.devstack.Ports;
 import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.devstack.http.LocalWebhookServer;
 import java.net.URI;
@@ -39,6 +40,11 @@ public final class ReceiverOptions {
   /** Returns the stack that runs on this machine, if any. */
   public Optional<RunningDevStack> running() {
     return RunningDevStack.find(ProjectHome.path(), portOffset.value());
+  }
+
+  /** Returns the ports of the stack that runs on this machine. */
+  public Ports ports() {
+    return portOffset.ports();
   }
 
   /** Whether {@code --to} gives a URL. */

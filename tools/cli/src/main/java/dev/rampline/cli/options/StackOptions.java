@@ -39,6 +39,15 @@ final class StackOptions {
 
   private @Nullable StackAccess read;
 
+  /** Returns these options, each after a space. */
+  String arguments() {
+    return " --stack " + stack + option("--region", region) + option("--profile", profile);
+  }
+
+  private static String option(String name, @Nullable String value) {
+    return value == null ? "" : " " + name + " " + value;
+  }
+
   /** Reads the stack once. */
   StackAccess read() {
     if (read == null) {

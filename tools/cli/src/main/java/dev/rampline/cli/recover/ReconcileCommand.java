@@ -1,36 +1,31 @@
 package dev.rampline.cli.recover;
 
-import dev.rampline.cli.options.CommandVariables;
+import dev.rampline.adapter.aws.Clients;
+import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.cli.options.DurationConverter;
 import dev.rampline.cli.options.KeyOptions;
-import dev.rampline.cli.options.PortOffset;
-import dev.rampline.cli.options.ProjectHome;
 import dev.rampline.cli.options.Version;
-import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.cli.terminal.ProgressLine;
-import dev.rampline.devstack.LocalReconciliation;
-import dev.rampline.devstack.LocalStores;
-import dev.rampline.devstack.RunningDevStack;
+import dev.rampline.function.FunctionsModule;
+import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.operations.recovery.Recheck;
 import dev.rampline.operations.recovery.RecoverySummary;
 import dev.rampline.reconcile.ReconciliationReport;
+import dev.rampline.time.Deadline;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Runs the reconciliation once. */
 @Command(
@@ -39,13 +34,14 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     versionProvider = Version.class,
     description = {
       "Fetch missed updates from the provider.",
-      "Runs the reconciliation once on the stores of ./rampline dev and prints the results. It"
-          + " reads RAMPLINE_EXTRA_FIELDS, RAMPLINE_VOCABULARY, RAMPLINE_LEDGER_BUDGET,"
+      "Runs the reconciliation once and prints the results. On AWS it runs beside the reconcile"
+          + " function, which is harmless, and uses the stack's settings. On this machine it reads"
+          + " RAMPLINE_EXTRA_FIELDS, RAMPLINE_VOCABULARY, RAMPLINE_LEDGER_BUDGET,"
           + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
           + " RAMPLINE_RECONCILE_LOOKBACK.",
       "With --recheck-since it first schedules a check of every record that was written since then,"
           + " also of closed orders: after a key has leaked, its events are compared with the"
-          + " provider. On AWS the command only schedules the checks, and the reconcile function"
+          + " provider. On AWS it then only schedules the checks, and the reconcile function"
           + " makes them within its rate. It names the records that the API cannot answer.",
       "Exits 0 if everything was checked or scheduled, 1 if not, 2 if the arguments are invalid."
     },
@@ -53,11 +49,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     footer = {
       "  ./rampline reconcile",
       "  ./rampline reconcile --for 10s --json",
+      "  ./rampline reconcile --stack rampline",
       "  ./rampline reconcile --recheck-since 2026-11-21T08:00:00Z --stack rampline"
     })
 public final class ReconcileCommand implements Callable<Integer> {
-  private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
-
   @Spec private CommandSpec spec;
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private RecoveryOptions recovery = new RecoveryOptions();
@@ -72,8 +67,8 @@ public final class ReconcileCommand implements Callable<Integer> {
       names = "--provider",
       paramLabel = "URL",
       description =
-          "Use this base URL of the API, before /api/v2 (default: RAMPLINE_PROVIDER_URL, of this"
-              + " command or of the running dev).")
+          "Use this base URL of the API, before /api/v2 (default: that of the stack, or"
+              + " RAMPLINE_PROVIDER_URL of this command or of the running dev).")
   private @Nullable URI provider;
 
   @Option(
@@ -87,12 +82,10 @@ public final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant since = recheckSince;
-    if (since == null && recovery.installation().isStack()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--stack needs --recheck-since. On AWS, the reconcile function runs every five minutes.");
+    if (since == null) {
+      return reconcile();
     }
-    int scheduled = since == null ? 0 : scheduleSince(since);
+    int scheduled = scheduleSince(since);
     return recovery.installation().isStack() ? scheduled : Math.max(scheduled, reconcile());
   }
 
@@ -105,32 +98,22 @@ public final class ReconcileCommand implements Callable<Integer> {
   }
 
   private int reconcile() {
-    PortOffset portOffset = recovery.installation().portOffset();
-    Optional<RunningDevStack> running =
-        RunningDevStack.find(ProjectHome.path(), portOffset.value());
-    try (LocalStores stores = LocalStores.external(portOffset.ports())) {
-      ReconciliationReport report = report(stores, running);
-      new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, recovery.json());
-      return report.failures().isStopped() ? 1 : 0;
-    } catch (SdkClientException unreachable) {
-      throw new CommandFailure(
-          "Cannot connect to the stores. Start `./rampline dev` first.", unreachable);
-    }
+    ReconciliationReport report = recovery.installation().withFunctions(keys, this::report);
+    new ReconcileReportPrinter(spec.commandLine().getOut()).print(report, recovery.json());
+    return report.failures().isStopped() ? 1 : 0;
   }
 
-  private ReconciliationReport report(LocalStores stores, Optional<RunningDevStack> running) {
-    try (ProgressLine _ = ProgressLine.of("Reading the provider's API")) {
-      return LocalReconciliation.run(
-          stores, keys.resolve(running), variables(running), budget, InstantSource.system());
-    }
-  }
-
-  private Map<String, String> variables(Optional<RunningDevStack> running) {
-    Map<String, String> variables =
-        new HashMap<>(CommandVariables.of(recovery.installation().portOffset().ports(), running));
+  private ReconciliationReport report(Clients clients, Map<String, String> variables) {
+    Map<String, String> environment = new HashMap<>(variables);
     if (provider != null) {
-      variables.put(PROVIDER_URL, provider.toString());
+      environment.put(ProviderSettings.URL, provider.toString());
     }
-    return variables;
+    InstantSource clock = InstantSource.system();
+    try (ProgressLine _ = ProgressLine.of("Reading the provider's API")) {
+      return new FunctionsModule(clients, line -> {}, clock)
+          .reconciliation(ReconcileConfiguration.of(environment))
+          .reconciliation()
+          .run(Deadline.after(budget, clock));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.rampline.cli.recover;
 
 import dev.rampline.cli.options.EnumNames;
 import dev.rampline.cli.options.Version;
+import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.cli.terminal.JsonLines;
 import dev.rampline.operations.recovery.DeadLetterQueue;
 import dev.rampline.operations.recovery.RecoverySummary;
@@ -10,6 +11,7 @@ import dev.rampline.operations.recovery.RunOptions;
 import dev.rampline.operations.recovery.StoreClients;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
@@ -82,14 +84,43 @@ public final class RedriveCommand implements Callable<Integer> {
     Redrive redrive = new Redrive(from, clients, options);
     if (dryRun) {
       List<String> names = redrive.list(limit);
-      return () -> print(names);
+      int held = names.isEmpty() ? redrive.heldElsewhere() : 0;
+      return () -> print(names, held);
     }
     RecoverySummary summary = redrive.run(limit);
-    return () -> recovery.print(summary);
+    return () -> print(summary);
   }
 
-  private int print(List<String> names) {
+  private int print(RecoverySummary summary) {
+    int code = recovery.print(summary);
+    if (summary.sent() == 0 && summary.isComplete()) {
+      printEmpty();
+    }
+    return code;
+  }
+
+  private void printEmpty() {
+    if (!recovery.json()) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(
+          from == DeadLetterQueue.QUARANTINE
+              ? "The quarantine is empty."
+              : "The dead-letter queue of %s is empty."
+                  .formatted(from.name().toLowerCase(Locale.ROOT)));
+      out.flush();
+    }
+  }
+
+  private int print(List<String> names, int held) {
     PrintWriter out = spec.commandLine().getOut();
+    if (held > 0) {
+      throw new CommandFailure(
+          "Another run, which may have been killed, holds messages: %d. Try again in a minute."
+              .formatted(held));
+    }
+    if (names.isEmpty()) {
+      printEmpty();
+    }
     for (String name : names) {
       if (recovery.json()) {
         JsonLines.print(out, JsonLines.object().put("message", name));

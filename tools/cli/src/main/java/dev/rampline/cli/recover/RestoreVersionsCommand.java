@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline restore-versions",
-      "  ./rampline restore-versions --from rampline-ledger-restored --stack rampline --yes",
+      "  ./rampline restore-versions --from restored --stack rampline --yes",
       "  ./rampline restore-versions --floor 1795000000 --stack rampline --yes"
     })
 public final class RestoreVersionsCommand implements Callable<Integer> {

@@ -11,8 +11,9 @@ import java.io.PrintWriter;
  *
  * @param out the output
  * @param json whether to print JSON
+ * @param options the options with which commands select the receiver, after a space
  */
-record SentRows(PrintWriter out, boolean json) {
+record SentRows(PrintWriter out, boolean json, String options) {
   void begin(SendPlan plan) {
     if (!json && plan.title() != null) {
       out.println(plan.title());
@@ -38,14 +39,14 @@ record SentRows(PrintWriter out, boolean json) {
     }
   }
 
-  private static String line(SendOutcome sent) {
+  private String line(SendOutcome sent) {
     String event = sent.event().event();
     return switch (sent) {
       case SendOutcome.Posted posted -> line(event, posted.response());
       case SendOutcome.Forged forged -> line(event + " (forged)", forged.response());
       case SendOutcome.ApiOnly accepted when accepted.isAsExpected() ->
-          "---  %s (no webhook): run ./rampline reconcile to fetch it from the API"
-              .formatted(event);
+          "---  %s (no webhook): run ./rampline reconcile%s to fetch it from the API"
+              .formatted(event, options);
       case SendOutcome.ApiOnly rejected ->
           "---  %s (no webhook): the emulated provider did not accept it"
               .formatted(rejected.event().event());

@@ -11,6 +11,7 @@ import dev.rampline.samples.ScenarioCatalog;
 import dev.rampline.send.EmulatorClient;
 import dev.rampline.send.SampleEventSender;
 import dev.rampline.send.SigningConfig;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,10 +96,14 @@ public final class TriggerCommand implements Callable<Integer> {
     if (!plan.isSingleEvent()) {
       throw usageError("--socket sends one EVENT: remove --scenario");
     }
-    return EmulatorConsoles.sendOnSocket(
-        plan.steps().getFirst().event(),
-        receiver.running(),
-        new SentRows(spec.commandLine().getOut(), json));
+    int code =
+        EmulatorConsoles.sendOnSocket(plan.steps().getFirst().event(), receiver.running(), rows());
+    if (code == 0 && !json) {
+      SentSubjects sent = new SentSubjects();
+      sent.addAll(plan);
+      sent.printNext(spec.commandLine().getOut(), receiver.ports());
+    }
+    return code;
   }
 
   private int post(ScenarioCatalog catalog) throws InterruptedException {
@@ -118,14 +123,32 @@ public final class TriggerCommand implements Callable<Integer> {
 
   private int send(SendPlan first, ScenarioCatalog catalog, SampleEventSender sender)
       throws InterruptedException {
-    SentRows rows = new SentRows(spec.commandLine().getOut(), json);
+    SentRows rows = rows();
+    SentSubjects sent = new SentSubjects();
     boolean asExpected = true;
     for (int index = 0; index < count; index++) {
       SendPlan plan = index == 0 ? first : selection.plan(catalog, pace);
       rows.begin(plan);
+      sent.addAll(plan);
       asExpected &= sender.sendAll(plan.steps(), pace, rows::print);
     }
+    if (!json) {
+      print(sent);
+    }
     return asExpected ? 0 : 1;
+  }
+
+  private SentRows rows() {
+    return new SentRows(spec.commandLine().getOut(), json, receiver.ports().commandOption());
+  }
+
+  private void print(SentSubjects sent) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (receiver.hasExplicitUrl()) {
+      sent.print(out);
+    } else {
+      sent.printOutcome(out, receiver.ports());
+    }
   }
 
   private ParameterException usageError(String sentence) {

@@ -71,8 +71,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DemoReport report = report(plan());
-    print(report);
+    DemoPlan plan = plan();
+    DemoReport report = report(plan);
+    print(report, plan);
     return report.findings().hasNoProblems() ? 0 : 1;
   }
 
@@ -90,12 +91,14 @@ public final class DemoCommand implements Callable<Integer> {
     return new DemoPlan(emulatorData.orders(), emulatorData.seed(), faults.faults(), injectedFault);
   }
 
-  private void print(DemoReport report) {
+  private void print(DemoReport report, DemoPlan plan) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(ReportJson.of(report));
     } else {
       out.print(ReportTable.of(report));
+      out.println();
+      out.print(DemoVerdict.of(report, plan));
     }
     out.flush();
   }

@@ -138,9 +138,10 @@ public final class DevCommand implements Callable<Integer> {
     ReadyMessage message =
         new ReadyMessage(environment.addresses(), portOffset.ports().commandOption());
     PrintWriter out = spec.commandLine().getOut();
-    message.announce(out);
     if (Terminal.isOut() && !json) {
-      message.printNextSteps(out);
+      message.printForTerminal(out);
+    } else {
+      message.announce(out);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param option the option that commands need to connect to the stack, after a space
  */
 record ReadyMessage(Map<String, String> addresses, String option) {
+  /** Prints the URLs in one line, which begins with {@code ready}. */
   void announce(PrintWriter out) {
     out.println(
         addresses.entrySet().stream()
@@ -20,7 +21,10 @@ record ReadyMessage(Map<String, String> addresses, String option) {
     out.flush();
   }
 
-  void printNextSteps(PrintWriter out) {
+  /** Prints the URLs one by one, which a terminal does not wrap, and the next steps. */
+  void printForTerminal(PrintWriter out) {
+    out.println("ready");
+    addresses.forEach((name, url) -> out.printf("  %-10s %s%n", name, url));
     out.println();
     out.println("Open " + addresses.get("inspector") + " and run in another terminal:");
     out.println("  ./rampline trigger --scenario buy-bank-transfer" + option);

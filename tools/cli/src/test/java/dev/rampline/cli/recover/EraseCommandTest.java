@@ -3,13 +3,7 @@ package dev.rampline.cli.recover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.cli.CommandRun;
-import dev.rampline.cli.inspect.OrderView;
-import dev.rampline.event.Subject;
-import dev.rampline.ledger.Revision;
-import dev.rampline.ledger.Tombstone;
 import dev.rampline.resources.QueuePlan;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,15 +39,6 @@ class EraseCommandTest {
         .containsPattern("version +1");
     assertThat(fixture.trigger("gone").code()).isZero();
     assertThat(fixture.drain(QueuePlan.EVENTS)).isEmpty();
-  }
-
-  @Test
-  void erasedOrder_isShownAsErased() {
-    Revision revision = new Revision(3, 2, List.of(), Instant.EPOCH);
-
-    assertThat(OrderView.of(new Tombstone(Subject.order("gone"), revision)).toString())
-        .isEqualTo(
-            "{\"subject\":\"order/gone\",\"version\":2,\"erasedAt\":\"1970-01-01T00:00:00Z\"}");
   }
 
   @Test

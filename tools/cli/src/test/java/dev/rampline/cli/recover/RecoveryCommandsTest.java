@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redrives and republishes messages on real queues that have just received the same ids. */
@@ -127,6 +128,34 @@ class RecoveryCommandsTest {
         .isEqualToNormalizingNewlines("order/seen/7\n");
     assertThat(fixture.drain(QueuePlan.EVENTS)).isEmpty();
     assertThat(fixture.drain(QueuePlan.EVENTS_DEAD)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "events,The dead-letter queue of events is empty.",
+    "relay,The dead-letter queue of relay is empty.",
+    "quarantine,The quarantine is empty."
+  })
+  void emptyQueue_isReported(String queue, String sentence) {
+    CommandRun listed = fixture.run("redrive", "--from", queue, "--dry-run");
+    CommandRun run = fixture.run("redrive", "--from", queue);
+
+    assertThat(listed.code()).isZero();
+    assertThat(listed.out()).isEqualToNormalizingNewlines(sentence + "\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualToNormalizingNewlines("sent     0\n" + sentence + "\n");
+    assertThat(fixture.run("redrive", "--from", queue, "--dry-run", "--json").out()).isEmpty();
+  }
+
+  @Test
+  void dryRun_reportsMessagesThatAnotherRunHolds() {
+    fixture.sendDeadEvent("order/held", "{\"id\":\"order/held/1\"}");
+    fixture.hold(QueuePlan.EVENTS_DEAD);
+
+    CommandRun run = fixture.run("redrive", "--from", "events", "--dry-run");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("Another run, which may have been killed, holds messages: 1.");
   }
 
   @Test

@@ -74,6 +74,6 @@ class RestoreVersionsCommandTest {
     CommandRun run = CommandRun.of("restore-versions", "--port-offset", "49999");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("stopped  ");
+    assertThat(run.err()).startsWith("Cannot connect to the stores. Start `./rampline dev` first");
   }
 }

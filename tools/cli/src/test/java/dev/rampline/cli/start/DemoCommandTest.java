@@ -23,11 +23,19 @@ class DemoCommandTest {
         .contains("\"lost\":[],\"doubled\":[],\"wrong\":[],\"forgeriesAccepted\":[]");
   }
 
+  @Test
+  void demo_endsWithTheVerdictAndTheNextCommand() {
+    assertThat(execute("--orders", "3")).isZero();
+    assertThat(printed.toString())
+        .contains("\nPassed: no event was lost", "\nNext: ./rampline dev ");
+  }
+
   @ParameterizedTest
   @CsvSource({"lose,Lost:", "duplicate,Doubled:", "wrong,Wrong:"})
   void demo_withAFault_namesItAndFails(String fault, String title) {
     assertThat(execute("--orders", "3", "--break", fault)).isEqualTo(1);
-    assertThat(printed.toString()).contains(title);
+    assertThat(printed.toString())
+        .contains(title, "Failed, as it must: the demo found the fault of --break " + fault);
   }
 
   @ParameterizedTest
