@@ -82,13 +82,13 @@ public final class StackInstallation implements Installation {
 
   private List<Check> webhook() {
     String url = stack.outputs().getOrDefault("WebhookUrl", "");
-    if (url.isEmpty()) {
+    URI webhookUrl = URI.create(url);
+    if (webhookUrl.getHost() == null) {
       return List.of(
           new FixedResult(
               "webhook URL",
-              new Failed("The stack has no output WebhookUrl.", StackStores.REMEDY)));
+              new Failed("The stack has no URL in its output WebhookUrl.", StackStores.REMEDY)));
     }
-    URI webhookUrl = URI.create(url);
     return List.of(
         new WebhookEndpointCheck(webhookUrl, probe),
         new ClockDifference(

@@ -165,7 +165,7 @@ class StackInstallationTest {
         "relay's stream | mappings | Enabled | Disabled | The event source mapping is Disabled.",
         "keys | rampline/keys | an-access-token-of-fair-length-000 | short | accessTokens",
         "webhook URL | webhook | malformed | not found | but not from the webhook function.",
-        "webhook URL | DescribeStacks | WebhookUrl | Other | The stack has no output WebhookUrl.",
+        "webhook URL | DescribeStacks | WebhookUrl | Other | The stack has no URL in its output WebhookUrl.",
         "provider | orders | data | rows | The API responds but does not list orders",
         "vocabulary | DescribeStacks | <ParameterValue></ParameterValue>"
             + " | <ParameterValue>{</ParameterValue> | RAMPLINE_VOCABULARY",

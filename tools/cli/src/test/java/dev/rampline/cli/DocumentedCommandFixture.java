@@ -52,7 +52,13 @@ final class DocumentedCommandFixture implements AutoCloseable {
                 keys,
                 URI.create(String.valueOf(dev.providerUrl())))
             .writeFile(ProjectHome.path(), offset));
-    setAwsEndpoint(dev);
+    StackEndpoint stack =
+        started.register(
+            new StackEndpoint(
+                URI.create(String.valueOf(dev.providerUrl())),
+                dev.stack().stores().queues().events(),
+                keys.document()));
+    setAwsEndpoint(dev, stack);
     placeholders =
         new CommandPlaceholders(captured(folder), keys, dev.stack().webhookUrl(), CUSTOMER);
     createRestoredTable(dev.stack().stores().dynamoDb());
@@ -102,13 +108,15 @@ final class DocumentedCommandFixture implements AutoCloseable {
     }
   }
 
-  private void setAwsEndpoint(DevEnvironment dev) {
+  private void setAwsEndpoint(DevEnvironment dev, StackEndpoint stack) {
     Map.of(
             "aws.region", LocalClients.REGION,
             "aws.accessKeyId", LocalClients.CREDENTIALS,
             "aws.secretAccessKey", LocalClients.CREDENTIALS,
             "aws.endpointUrlDynamoDb", dev.stack().stores().dynamoDb().toString(),
-            "aws.endpointUrlSqs", dev.stack().stores().sqs().toString())
+            "aws.endpointUrlSqs", dev.stack().stores().sqs().toString(),
+            "aws.endpointUrlCloudFormation", stack.url(),
+            "aws.endpointUrlSecretsManager", stack.url())
         .forEach(
             (name, value) -> {
               System.setProperty(name, value);

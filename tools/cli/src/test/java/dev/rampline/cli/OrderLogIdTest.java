@@ -34,6 +34,15 @@ class OrderLogIdTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void blankId_isRefused(String argument) {
+    CommandRun run = CommandRun.of("order", argument);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("ID must not be blank");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"kyc/customer/", "kyc/person/1", "order/"})
   void invalidSubject_isRefused(String argument) {
     CommandRun run = CommandRun.of("order", argument, "--log-id");

@@ -33,19 +33,26 @@ public final class EventFiles {
     return files;
   }
 
-  /** Writes all files; returns their number. */
+  /** Writes the files whose content changes; returns their number. */
   public static int write(Path events) throws IOException {
     return write(events, generate());
   }
 
-  /** Writes these files; returns their number. */
+  /**
+   * Writes those of these files whose content changes, since a newer file makes {@code ./rampline}
+   * build again; returns their number.
+   */
   public static int write(Path events, Map<String, String> files) throws IOException {
+    int written = 0;
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = events.resolve(file.getKey());
-      Files.createDirectories(events.resolve(file.getKey()).getParent());
-      Files.writeString(path, file.getValue());
+      if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+        Files.createDirectories(events.resolve(file.getKey()).getParent());
+        Files.writeString(path, file.getValue());
+        written++;
+      }
     }
-    return files.size();
+    return written;
   }
 
   private static List<HostileEvent> hostile(ProviderKeys keys) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EventFilesTest {
   private static final Path EVENTS = Path.of("..", "..", "events");
@@ -18,6 +19,17 @@ class EventFilesTest {
     Map<String, String> made = new TreeMap<>(EventFiles.generate());
 
     assertThat(committed()).containsExactlyInAnyOrderEntriesOf(made);
+  }
+
+  @Test
+  void unchangedFiles_areNotWrittenAgain(@TempDir Path folder) throws IOException {
+    Map<String, String> files = Map.of("gateway/a.json", "1", "hostile.json", "2");
+
+    assertThat(EventFiles.write(folder, files)).isEqualTo(2);
+    assertThat(EventFiles.write(folder, files)).isZero();
+    Files.writeString(folder.resolve("hostile.json"), "3");
+    assertThat(EventFiles.write(folder, files)).isEqualTo(1);
+    assertThat(folder.resolve("hostile.json")).hasContent("2");
   }
 
   private static Map<String, String> committed() throws IOException {

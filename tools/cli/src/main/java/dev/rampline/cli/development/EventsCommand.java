@@ -29,7 +29,7 @@ public final class EventsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int files = EventFiles.write(directory);
-    spec.commandLine().getOut().println(files + " files written to " + directory);
+    spec.commandLine().getOut().println(files + " files changed in " + directory);
     return 0;
   }
 }

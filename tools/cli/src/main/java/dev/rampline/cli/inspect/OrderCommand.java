@@ -56,12 +56,19 @@ public final class OrderCommand implements Callable<Integer> {
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private InstallationOptions installation = new InstallationOptions();
 
+  private String id = "";
+
   @Parameters(
       paramLabel = "ID",
       description =
           "The provider's or the partner's id of an order, an id of a customer, or a subject:"
               + " order/ID, kyc/customer/ID, kyc/partner-user/ID or kyc/user/ID.")
-  private String id = "";
+  void setId(String text) {
+    if (text.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "ID must not be blank");
+    }
+    id = text.strip();
+  }
 
   @Option(
       names = "--log-id",

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rampline.adapter.LocalStackAws;
 import dev.rampline.cli.CommandRun;
+import dev.rampline.devstack.LocalProvider;
+import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.emulator.ApiFaultInjector;
+import dev.rampline.emulator.EmulatedPayloadParser;
+import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.message.CloudEventMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Runs the commands for operators on a deployed stack. */
-final class DeployedRecoveryLocalStackIT {
+final class DeployedCommandsLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-def";
   private static final String RELAY_DLQ_MESSAGE =
       "{\"subject\":\"%s\",\"version\":1,\"reason\":\"X\"}".formatted(ORDER);
@@ -29,7 +35,7 @@ final class DeployedRecoveryLocalStackIT {
   private final DeployedFixture fixture = new DeployedFixture(AWS.aws());
   private final SqsClient queues = fixture.queues();
 
-  DeployedRecoveryLocalStackIT() throws IOException {
+  DeployedCommandsLocalStackIT() throws IOException {
     fixture.putKeys(SampleEventFiles.keys());
   }
 
@@ -104,6 +110,87 @@ final class DeployedRecoveryLocalStackIT {
     assertThat(fixture.receiveBodies("RelayDeadQueueUrl")).containsExactly(RELAY_DLQ_MESSAGE);
   }
 
+  @Test
+  void order_isFoundByEachId_andSaysThatTheProviderDoesNotAnswer() {
+    for (String id : List.of("OZZOBiT-order-def", "your-order-456", ORDER)) {
+      CommandRun run = run("order", id);
+
+      assertThat(run.code()).as(run.err()).isEqualTo(1);
+      assertThat(run.out())
+          .startsWith("Ledger: failed, not confirmed. Provider: no answer (")
+          .containsPattern("\n  \\d\\d:\\d\\d:\\d\\d +failed +webhook +signed +state-changed +1 ")
+          .containsPattern("\n  fiatAmount +50\n")
+          .contains("\n  empty: retry, quarantine, and all dead-letter queues\n");
+    }
+    assertThat(run("order", "nothing").out()).startsWith("Ledger: no record.");
+  }
+
+  @Test
+  void reconcile_usesTheStacksKeysAndTable() throws IOException {
+    fixture.putCredentials(SampleEventFiles.devKeys().document());
+    try (LocalProvider provider =
+        LocalProvider.start(Ports.ANY_FREE, SampleEventFiles.devKeys(), ApiFaultInjector.NONE)) {
+      EmulatedPayloadParser.parse(SampleEventFiles.payload("order-failed"), Instant.now())
+          .ifPresent(provider.state()::apply);
+      EmulatedPayloadParser.parse(SampleEventFiles.payload("order-completed"), Instant.now())
+          .ifPresent(provider.state()::apply);
+
+      assertThat(run("reconcile", "--recheck-since", "2026-01-01T00:00:00Z").out())
+          .isEqualToNormalizingNewlines("scheduled 1\n");
+      CommandRun run = run("reconcile", "--provider", provider.apiUrl().toString(), "--json");
+
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).contains("\"confirmed\":1", "\"scanCompleted\":true");
+    }
+    assertThat(fixture.states()).containsEntry("order/OZZOBiT-order-abc", "completed");
+    assertThat(run("order", ORDER).out()).startsWith("Ledger: failed, confirmed.");
+  }
+
+  @Test
+  void quarantine_andItsRedrive_useTheStacksQueues() {
+    fixture.send("QuarantineUrl", "{}");
+
+    assertThat(run("quarantine").out()).contains("unknown format", "1 shown");
+    assertThat(run("order", ORDER).out())
+        .containsPattern(
+            "payloads that could not be placed +1 +\\./rampline quarantine --stack "
+                + fixture.stack().name());
+    assertSent(run("redrive", "--from", "quarantine"));
+    assertThat(fixture.receiveBodies("RetryQueueUrl")).containsExactly("{}");
+    assertThat(run("redrive", "--from", "quarantine").out()).contains("The quarantine is empty.");
+  }
+
+  @Test
+  void restoreVersions_raisesTheStacksRecords() {
+    CommandRun run = run("restore-versions", "--floor", "1000", "--yes");
+
+    assertThat(run.out()).contains("raised   1");
+    assertThat(fixture.records()).extracting(LedgerRecord::version).containsExactly(1000L);
+  }
+
+  @Test
+  void doctor_checksTheStacksResources() {
+    CommandRun run = run("doctor");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).as("LocalStack has no functions").isEqualTo(1);
+    assertThat(run.out())
+        .contains("ok       stack " + fixture.stack().name())
+        .contains("ok       queue %s-retry\n".formatted(fixture.stack().name()))
+        .contains("ok       table %s-ledger\n".formatted(fixture.stack().name()))
+        .contains("ok       keys\n");
+  }
+
+  @Test
+  void unknownStack_isExplained() {
+    CommandRun run = run("quarantine", "--stack", "no-such-stack");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("This account and region have no stack no-such-stack.")
+        .hasLineCount(1);
+  }
+
   private static void assertSent(CommandRun run) {
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).isEqualToNormalizingNewlines("sent     1\n");
@@ -117,15 +204,12 @@ final class DeployedRecoveryLocalStackIT {
 
   private CommandRun run(String... arguments) {
     URI endpoint = queues.serviceClientConfiguration().endpointOverride().orElseThrow();
-    Stream<String> there =
-        Stream.of(
-            "--stack",
-            fixture.stack().name(),
-            "--region",
-            LocalClients.REGION,
-            "--endpoint-url",
-            endpoint.toString());
-    return CommandRun.of(Stream.concat(Stream.of(arguments), there).toArray(String[]::new));
+    List<String> line = new ArrayList<>(List.of(arguments));
+    line.addAll(List.of("--region", LocalClients.REGION, "--endpoint-url", endpoint.toString()));
+    if (!line.contains("--stack")) {
+      line.addAll(List.of("--stack", fixture.stack().name()));
+    }
+    return CommandRun.of(line.toArray(String[]::new));
   }
 
   private void webhook() {
