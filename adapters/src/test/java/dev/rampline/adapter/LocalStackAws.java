@@ -34,7 +34,8 @@ public final class LocalStackAws extends SharedAws {
                 "sqs",
                 "secretsmanager",
                 "cloudformation",
-                "cloudwatch")
+                "cloudwatch",
+                "logs")
             // Wait for the services: the first call would exceed the client's timeout.
             .withEnv("EAGER_SERVICE_LOADING", "1");
     container.start();

@@ -11,20 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The template without functions, API, roles, log groups, dashboard and other resources that
- * LocalStack does not create. Since it has no roles, the queues' policy does not name those that
- * may send.
+ * The template without functions, API, roles, dashboard and other resources that LocalStack does
+ * not create. Since it has no roles, the queues' policy does not name those that may send.
  *
  * @param root the remaining template
  */
 record StatefulTemplate(ObjectNode root) {
   private static final List<String> EXCLUDED_TYPES =
-      List.of(
-          "AWS::Serverless::",
-          "AWS::IAM::",
-          "AWS::Logs::",
-          "AWS::CloudFront::",
-          "AWS::CloudWatch::Dashboard");
+      List.of("AWS::Serverless::", "AWS::IAM::", "AWS::CloudFront::", "AWS::CloudWatch::Dashboard");
 
   /**
    * Reads the template.
