@@ -3,6 +3,7 @@
 import { byId, make, setAttribute, setClass, setText } from "./dom.js";
 import { age, counted, dayAndMinute, number, spoken, visible } from "./format.js";
 import { nextFrame } from "./frames.js";
+import { installation } from "./installation.js";
 import { shares } from "./shares.js";
 import { sparkline } from "./sparkline.js";
 
@@ -42,19 +43,22 @@ export class Channels {
   }
 
   #showWebhook({ perSecond, answers, rejections, lastAt }, now) {
-    const lately = perSecond.slice(-6, -1);
-    const rate = lately.reduce((sum, count) => sum + count, 0) / Math.max(1, lately.length);
-    setText(this.webhook.large, `${rate >= 10 ? number(Math.round(rate)) : rate.toFixed(1)}/s`);
+    setText(this.webhook.large, `${number(sum(perSecond))}/min`);
     this.rate.show(perSecond);
     const reasons = Object.entries(rejections).sort((one, other) => other[1] - one[1]);
-    const rejected = reasons.reduce((sum, [, count]) => sum + count, 0);
+    const rejected = sum(Object.values(rejections));
     const why = reasons.map(([reason, count]) => `${spoken(reason)} ${number(count)}`).join(" · ");
-    const answered = Object.values(answers).reduce((sum, count) => sum + count, 0);
+    const answered = sum(Object.values(answers));
     const last = lastAt ? `, last ${age(lastAt, now)} ago` : "";
     small(this.webhook, rejected ? `${number(rejected)} rejected: ${why}` : `${number(answered)} answered, none rejected${last}`, rejected ? "is-problem" : "");
   }
 
   #showSocket({ present, connected, since, lastAt }, now) {
+    if (!present && !installation.canSend) {
+      lamp(this.socket, "off", lastAt ? `Last event ${age(lastAt, now)} ago` : "No event yet");
+      small(this.socket, "recorded since the start");
+      return;
+    }
     lamp(this.socket, !present ? "off" : connected ? "good" : "bad", !present ? "Not running" : connected ? "Connected" : "Not connected");
     const state = since ? `since ${dayAndMinute(since)}` : "";
     const last = lastAt ? `last event ${age(lastAt, now)} ago` : present ? "no event yet" : "no subscriber is running";
@@ -65,32 +69,34 @@ export class Channels {
     const at = lastAt ? `${age(lastAt, now)} ago` : present ? "No run yet" : "Not running";
     const tone = cause ? "bad" : scan === "completed" ? "good" : "off";
     lamp(this.api, tone, scan === "under-way" ? "Running" : lastAt ? `Last run ${at}` : at);
-    const done = lastAt ? `recovered ${number(recovered)} of ${number(checked)}` : "recovers missed webhooks";
+    const found = recovered ? counted(recovered, "missed event") : "no missed event";
+    const done = lastAt ? `${number(checked)} checked, ${found}` : "finds missed webhooks";
     small(this.api, cause ? visible(cause) : recoveredTotal ? `${done} · ${number(recoveredTotal)} in total` : done, cause ? "is-problem" : "");
   }
 
   #showEvents(decisions) {
-    const sum = Object.values(decisions).reduce((all, count) => all + count, 0);
-    setText(this.events.large, `${number(sum)} received`);
+    setText(this.events.large, counted(sum(Object.values(decisions)), "event"));
     this.shares.show(decisions);
   }
 
-  #showLedger({ subjects, versions, conflicts }) {
-    setText(this.ledger.large, counted(subjects, "subject"));
-    small(this.ledger, conflicts ? counted(conflicts, "open conflict") : counted(versions, "version"), conflicts ? "is-problem" : "");
+  #showLedger({ subjects, conflicts }) {
+    setText(this.ledger.large, counted(subjects, "record"));
+    small(this.ledger, conflicts ? counted(conflicts, "open conflict") : "no open conflict", conflicts ? "is-problem" : "");
   }
 
-  #showQueue({ ledger, relay, retry }) {
-    setText(this.queue.large, counted(ledger.versions, "message"));
+  #showQueue({ startedAt, messages, relay, retry }) {
+    setText(this.queue.large, counted(messages, "message"));
     const deadLettered = relay.deadLettered + retry.deadLettered;
-    const parts = [`${number(relay.relayed)} relayed`];
-    retry.queuedForRetry && parts.push(`${number(retry.queuedForRetry)} queued for retry`);
-    retry.deferred && parts.push(`${number(retry.deferred)} deferred`);
-    parts.push(`${number(deadLettered)} dead-lettered`);
-    relay.fault && parts.push(visible(relay.fault));
+    const parts = [`sent since ${dayAndMinute(startedAt)}`];
+    retry.queuedForRetry && parts.unshift(`${number(retry.queuedForRetry)} queued for retry`);
+    retry.deferred && parts.unshift(`${counted(retry.deferred, "retry", "retries")} without success`);
+    deadLettered && parts.unshift(`${number(deadLettered)} in a dead-letter queue`);
+    relay.fault && parts.unshift(`the relay cannot send: ${visible(relay.fault)}`);
     small(this.queue, parts.join(" · "), deadLettered || relay.fault ? "is-problem" : "");
   }
 }
+
+const sum = (counts) => counts.reduce((all, count) => all + count, 0);
 
 function small(target, text, tone = "") {
   setText(target.small, text);

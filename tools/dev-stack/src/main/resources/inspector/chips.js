@@ -2,14 +2,16 @@
 
 import { make, setAttribute, setClass, setText } from "./dom.js";
 import { visible } from "./format.js";
-import { TRUST_LEVELS, CHANNELS, decisionOf, stateTone } from "./vocabulary.js";
+import { TRUST_LEVELS, CHANNELS, decisionOf, stateOf } from "./vocabulary.js";
 
 /** A chip whose content can be replaced. */
 export function stateChip(state) {
   const node = make("span", "state");
   const fill = (next) => {
-    setClass(node, `state tone-${stateTone(next)}`);
-    setText(node, visible(next));
+    const { tone, label, description } = stateOf(next);
+    setClass(node, `state tone-${tone}`);
+    setText(node, visible(label));
+    setAttribute(node, "data-hint", description ? `${next}: ${description}` : null);
   };
   fill(state);
   return { node, fill };
@@ -24,8 +26,8 @@ export function decisionChip(name) {
     const decision = decisionOf(next);
     setClass(node, `decision of-${decision.tone}`);
     setText(sign, decision.sign);
-    setText(label, visible(next));
-    setAttribute(node, "data-hint", decision.description);
+    setText(label, decision.label);
+    setAttribute(node, "data-hint", `${visible(next)}: ${decision.description}`);
   };
   fill(name);
   return { node, fill };

@@ -4,19 +4,22 @@ import { trustChip, channelChip, decisionChip, stateChip } from "./chips.js";
 import { copyButton } from "./copy.js";
 import { make, setAttribute } from "./dom.js";
 import { clock, dayAndClock, visible } from "./format.js";
-import { DELIVERIES, stateTone } from "./vocabulary.js";
+import { deliveryOf, shownDecision, stateOf } from "./vocabulary.js";
 import { explanation } from "./event-row.js";
 
 const TITLES = {
-  "fields-updated": "Fields updated, same state",
-  unverified: "Unverified: waits for confirmation",
-  conflict: "Contradicts a terminal state",
+  "fields-updated": "The same state",
+  unverified: "Not signed",
+  conflict: "Contradicts the recorded end: do not pay out",
+  "past-conflict": "Contradicted the recorded end",
+  "conflict-resolved": "The provider's API has decided",
   unrecognized: "An undocumented status",
 };
 
-export function entryNode(entry, index) {
-  const kinds = { version: versionEntry, event: eventEntry, erased: erasedEntry };
-  return (kinds[entry.kind] ?? eventEntry)(entry, index === 0);
+/** isOver: whether the conflict that the entry opened was settled since. */
+export function entryNode(entry, index, isOver) {
+  const kinds = { version: versionEntry, event: eventEntry, confirmed: confirmedEntry, erased: erasedEntry };
+  return (kinds[entry.kind] ?? eventEntry)(entry, index === 0, isOver);
 }
 
 function time(iso) {
@@ -26,49 +29,60 @@ function time(iso) {
   return node;
 }
 
-function versionEntry(entry, isFirst) {
-  return make("li", `entry is-version tone-${stateTone(entry.state)} of-${entry.decision}`,
-    make("div", "entry-head", ...title(entry), make("span", "entry-version", `v${entry.version}`), time(entry.at)),
-    reportedBy(entry, isFirst), decisionDetails(entry), outgoing(entry));
+function versionEntry(entry, isFirst, isOver) {
+  const decision = shownDecision(entry, isOver);
+  return make("li", `entry is-version tone-${stateOf(entry.state).tone} of-${decision}`,
+    make("div", "entry-head", ...title(entry, decision), make("span", "entry-version", `v${entry.version}`), time(entry.at)),
+    reportedBy(entry, isFirst), conflictStates(entry, decision), unconfirmed(entry), outgoing(entry));
 }
 
-function title(entry) {
-  if (entry.decision === "state-changed") {
-    const from = entry.previousState ? [make("span", "entry-from", visible(entry.previousState)), make("span", "arrow", "→")] : [];
+function title(entry, decision) {
+  if (decision === "state-changed") {
+    const from = entry.previousState ? [make("span", "entry-from", visible(stateOf(entry.previousState).label)), make("span", "arrow", "→")] : [];
     return [...from, stateChip(entry.state).node];
   }
-  return [decisionChip(entry.decision).node, make("span", "entry-title", headline(entry))];
+  return [decisionChip(decision).node, make("span", "entry-title", TITLES[decision] ?? "")];
 }
-
-const headline = ({ decision, conflict }) =>
-  decision === "conflict" && conflict?.resolved ? "Resolved by the API" : TITLES[decision] ?? "";
 
 function reportedBy(entry, isFirst) {
   const first = entry.decision === "state-changed" || isFirst ? "first reported by" : "reported by";
   const backfill = entry.backfill ? make("span", "flag", "backfill") : null;
   const event = entry.eventName ?? entry.rawStatus;
-  return make("p", "entry-reported", `${first} `, channelChip(entry.channel).node, trustChip(entry.trust),
+  return make("p", "entry-reported", `${first} `, channelChip(entry.channel).node, entry.trust ? trustChip(entry.trust) : null,
     event ? make("code", "any", visible(event)) : null, backfill);
 }
 
-function decisionDetails({ conflict, unverified, decision }) {
-  const pending = unverified?.length ? make("p", "entry-unverified", "Waits for confirmation: ", ...unverified.map((state) => stateChip(state).node)) : null;
-  if (decision !== "conflict" || !conflict) {
-    return pending;
+function unconfirmed({ unverified }) {
+  return unverified?.length ? make("p", "entry-unverified", "Waits for confirmation: ", ...unverified.map((state) => stateChip(state).node)) : null;
+}
+
+const OUTCOMES = {
+  conflict: "open until the provider's API decides",
+  "past-conflict": "settled since by the provider's API",
+  "conflict-resolved": "settled by the provider's API:",
+};
+
+function conflictStates({ conflict }, decision) {
+  const outcome = OUTCOMES[decision];
+  if (!outcome) {
+    return null;
   }
-  const states = conflict.terminalStates.flatMap((state, index) => [index ? make("span", "versus", "≠") : null, stateChip(state).node]);
-  const outcome = conflict.resolved
-    ? [" resolved by the API: ", stateChip(conflict.resolved).node]
-    : [" open until the provider's API resolves it"];
-  return make("p", "entry-conflict", ...states, ...outcome);
+  const states = [...conflict.states, ...(conflict.provider && conflict.open ? [conflict.provider] : [])]
+    .flatMap((state, index) => [index ? make("span", "versus", "≠") : null, stateChip(state).node]);
+  return make("p", `entry-conflict is-${decision}`, ...states, ` ${outcome} `, conflict.resolved ? stateChip(conflict.resolved).node : null);
 }
 
 /** The sent message; when opened, all its details. */
 function outgoing(entry) {
+  if (!entry.message) {
+    return make("p", "entry-out", make("span", "out-mark", "message sent"));
+  }
   const count = entry.changed.length;
+  const [label, hint] = deliveryOf(entry.delivery);
+  const delivery = make("span", `delivery is-${entry.delivery ?? "none"}`, label);
+  delivery.dataset.hint = hint;
   const summary = make("summary", "entry-out", make("span", "out-mark", "message"),
-    make("code", "any", visible(entry.message?.type ?? "none")),
-    make("span", `delivery is-${entry.delivery ?? "none"}`, DELIVERIES[entry.delivery] ?? "pending"),
+    make("code", "any", visible(entry.message.type)), delivery,
     count ? make("span", "entry-count", `${count} changed ${count === 1 ? "field" : "fields"}`) : null);
   const box = make("details", "entry-details", summary);
   // Filled when opened.
@@ -80,16 +94,13 @@ function detailed(entry) {
   const fields = [
     ["Event", entry.eventName], ["Raw status", entry.rawStatus],
     ["Occurred", entry.occurredAt], ["Received", entry.receivedAt],
-    ["Trace", entry.traceId], ["Message id", entry.message?.id],
+    ["Trace", entry.traceId], ["Message id", entry.message.id],
   ].filter(([, value]) => value);
   const parts = [make("dl", "fields", ...fields.flatMap(([name, value]) => [make("dt", "", name), make("dd", "any", visible(value))]))];
   if (entry.changed.length) {
     parts.push(changes(entry.changed));
   }
-  if (entry.message) {
-    parts.push(source("Message body", entry.message.body, `the message ${visible(entry.message.id)}`));
-  }
-  return parts;
+  return [...parts, source("Message body", entry.message.body, `the message ${visible(entry.message.id)}`)];
 }
 
 function changes(changed) {
@@ -121,11 +132,16 @@ export function source(title, text, what) {
 const visibleLines = (text) => text.split("\n").map(visible).join("\n");
 
 function eventEntry(entry) {
-  const report = entry.state ? ["reported ", make("b", "any", visible(entry.state))] : ["received"];
+  const report = entry.state ? ["reported ", make("b", "any", visible(stateOf(entry.state).label))] : ["received"];
   const channel = entry.channel ? channelChip(entry.channel).node : make("span", "channel", visible(entry.function ?? ""));
   return make("li", "entry is-event",
     make("div", "entry-head", decisionChip(entry.decision).node, channel, make("span", "entry-report", ...report), time(entry.at)),
     make("p", "entry-description any", explanation(entry)));
+}
+
+function confirmedEntry(entry) {
+  return make("li", "entry is-event",
+    make("div", "entry-head", channelChip(entry.channel).node, make("span", "entry-report", "confirmed ", make("b", "any", visible(stateOf(entry.state).label))), time(entry.at)));
 }
 
 function erasedEntry(entry) {

@@ -3,11 +3,12 @@
 import { channelChip, decisionChip } from "./chips.js";
 import { make, setAttribute, setText } from "./dom.js";
 import { clock, shortSubject, spoken, visible } from "./format.js";
-import { decisionOf } from "./vocabulary.js";
+import { decisionOf, shownDecision, stateOf } from "./vocabulary.js";
 
 export class EventRow {
-  constructor(view) {
+  constructor(view, store) {
     this.view = view;
+    this.store = store;
     this.decision = decisionChip("metadata-only");
     this.subject = make("a", "event-subject any");
     this.time = make("time", "row-age");
@@ -22,15 +23,22 @@ export class EventRow {
 
   fill(event) {
     this.event = event;
-    this.decision.fill(event.decision);
+    const decision = shownDecision(event, this.#isOver(event));
+    this.decision.fill(decision);
     this.channel.fill(event.channel);
     this.#fillSubject(event);
-    setText(this.state, event.state ? visible(event.state) : "");
+    setText(this.state, event.state ? visible(stateOf(event.state).label) : "");
     setText(this.time, clock(event.at));
     setAttribute(this.time, "datetime", event.at);
     setAttribute(this.time, "title", event.at);
-    setText(this.description, brief(event));
-    setAttribute(this.node, "data-hint", explanation(event));
+    setText(this.description, because(event) || decisionOf(decision).brief);
+    setAttribute(this.node, "data-hint", explanation(event, decision));
+  }
+
+  /** Whether the conflict that the event made was settled since. */
+  #isOver({ subject }) {
+    const node = this.store.node(subject);
+    return node !== undefined && !node.summary.conflict?.open;
   }
 
   #fillSubject({ subject, decision }) {
@@ -51,11 +59,8 @@ export class EventRow {
 const because = ({ reason, fault }) =>
   [reason && spoken(reason), fault && visible(fault)].filter(Boolean).join(", ");
 
-/** A short description, or the reason if there is one. */
-const brief = (event) => (because(event) ? explanation(event) : decisionOf(event.decision).brief);
-
 /** Describes the decision on an event and its reason. */
-export function explanation(event) {
-  const { description } = decisionOf(event.decision);
+export function explanation(event, decision = event.decision) {
+  const { description } = decisionOf(decision);
   return because(event) ? `${because(event)}. ${description}` : description;
 }

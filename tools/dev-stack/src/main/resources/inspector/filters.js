@@ -4,14 +4,14 @@ import { byId, button, make, setAttribute, setText } from "./dom.js";
 import { number } from "./format.js";
 import { nextFrame } from "./frames.js";
 import { matcher } from "./matching.js";
-import { stateNames } from "./vocabulary.js";
+import { stateNames, stateOf } from "./vocabulary.js";
 
-const KINDS = [["", "All"], ["order", "Orders"], ["kyc", "KYC"]];
+const KINDS = [["", "All"], ["order", "Orders"], ["kyc", "Customers"]];
 const TRAITS = [
-  ["open", "Open", "Not in a terminal state"],
-  ["conflict", "Conflict", "Two terminal states contradict each other, and the conflict is open"],
-  ["unverified", "Unverified", "An unverified event waits for confirmation by the API"],
-  ["waiting", "Waiting", "A due check is scheduled"],
+  ["open", "Open", "Not at its end, or two different ends were reported"],
+  ["conflict", "Conflict", "Two different ends were reported, and the provider's API has not decided: do not pay out"],
+  ["unverified", "Unconfirmed", "An unsigned event waits for confirmation by the provider's API"],
+  ["waiting", "To check", "The provider's API will be asked about it"],
 ];
 
 export class Filters {
@@ -38,7 +38,7 @@ export class Filters {
     choice.id = "state-filter";
     choice.ariaLabel = "State";
     choice.append(new Option("Any state", ""));
-    stateNames.forEach((state) => choice.append(new Option(state, state)));
+    stateNames.forEach((state) => choice.append(new Option(stateOf(state).label, state)));
     choice.addEventListener("change", () => this.view.filter({ state: choice.value }));
     return choice;
   }
@@ -80,7 +80,8 @@ export class Filters {
   #countStates = () => {
     for (const option of this.state.options) {
       const count = this.store.states.get(option.value) ?? 0;
-      setText(option, option.value && count ? `${option.value} (${number(count)})` : option.value || "Any state");
+      const label = option.value ? stateOf(option.value).label : "Any state";
+      setText(option, count ? `${label} (${number(count)})` : label);
     }
   };
 }

@@ -11,7 +11,7 @@ function moves(subjects) {
   return { anywhere: { j: 1, k: -1 }, inList };
 }
 
-export function listenToKeys({ subjects, send, view }) {
+export function listenToKeys({ subjects, send, view, lookup }) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
@@ -25,8 +25,12 @@ export function listenToKeys({ subjects, send, view }) {
   byId("search").addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === "ArrowDown") {
       event.preventDefault();
-      byId("list").focus();
-      subjects.step(0);
+      if (lookup.isOffered) {
+        lookup.find();
+      } else {
+        byId("list").focus();
+        subjects.step(0);
+      }
     }
   });
   byId("skip").addEventListener("click", (event) => {

@@ -14,7 +14,7 @@ export class LiveEvents {
 
   constructor(store, view) {
     this.store = store;
-    this.rows = new VirtualRows(byId("events"), ROW_HEIGHT, "listitem", () => new EventRow(view));
+    this.rows = new VirtualRows(byId("events"), ROW_HEIGHT, "listitem", () => new EventRow(view, store));
     this.hold = new ListHold(this.rows, () => this.draw());
     this.rows.onMove(() => this.draw());
     ["events", "ready"].forEach((name) => store.addEventListener(name, () => this.draw()));

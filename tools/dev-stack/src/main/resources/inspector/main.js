@@ -5,7 +5,9 @@ import { byId, setAttribute, setText } from "./dom.js";
 import { Filters } from "./filters.js";
 import { counted, visible } from "./format.js";
 import { showHintsOnDemand } from "./hint.js";
+import { installation, setInstallation } from "./installation.js";
 import { listenToKeys } from "./keys.js";
+import { Lookup } from "./lookup.js";
 import { switchPanes } from "./panes.js";
 import { Send } from "./send.js";
 import { Store } from "./store.js";
@@ -24,22 +26,28 @@ const view = new View();
 const subjects = new Subjects(store, view);
 const events = new LiveEvents(store, view);
 const send = new Send(view, subjects);
+const lookup = new Lookup(store, view);
 
 new Filters(store, view);
 new Channels(store);
-new SubjectDetail(store, view, new Welcome(send));
+const welcome = new Welcome(send);
+new SubjectDetail(store, view, welcome);
 offerThemes();
 showHintsOnDemand();
 switchPanes(view);
-listenToKeys({ subjects, send, view });
+listenToKeys({ subjects, send, view, lookup });
 offerPause();
 offerLegend();
 announceCounts();
-follow(store, showEnvironment, showLink);
+showProblems();
+follow(store, showInstallation, showLink);
 
-function showEnvironment({ environment }) {
+function showInstallation(hello) {
+  setInstallation(hello);
   byId("environment").hidden = false;
-  setText(byId("environment"), visible(environment));
+  setText(byId("environment"), visible(installation.name));
+  byId("send-open").hidden = !installation.canSend;
+  welcome.fill();
 }
 
 function showLink(state) {
@@ -71,11 +79,21 @@ function offerLegend() {
   });
 }
 
+/** Shows what the server cannot read. */
+function showProblems() {
+  const box = byId("problems");
+  store.addEventListener("channels", () => {
+    const text = store.channels.problems.map(visible).join(" ");
+    box.hidden = text === "";
+    setText(box, text);
+  });
+}
+
 /** Reports counts to screen readers once they are stable, but not each event. */
 function announceCounts() {
   let timer;
   store.addEventListener("filtered", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => store.isReady && setText(byId("status"), `${counted(store.matching, "subject")} shown`), 600);
+    timer = setTimeout(() => store.isReady && setText(byId("status"), `${counted(store.matching, "order or customer", "orders and customers")} shown`), 600);
   });
 }

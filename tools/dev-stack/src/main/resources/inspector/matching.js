@@ -1,12 +1,12 @@
 // Matches subjects against the filters.
 
-import { isTerminal } from "./vocabulary.js";
+import { isTerminal, shownState } from "./vocabulary.js";
 
 export const TRAITS = {
-  open: (summary) => !isTerminal(summary.state),
-  conflict: (summary) => summary.conflict === "open",
+  open: (summary) => !isTerminal(shownState(summary)),
+  conflict: (summary) => Boolean(summary.conflict?.open),
   unverified: (summary) => summary.unverified.length > 0,
-  waiting: (summary) => summary.waiting,
+  waiting: (summary) => summary.nextCheckAt !== null,
 };
 
 /** Created once per change of a subject, and only for a search. */
@@ -20,7 +20,7 @@ export function matcher({ kind, state, only, query }) {
   const needle = query.trim().toLowerCase();
   return (node) =>
     (!kind || node.summary.kind === kind) &&
-    (!state || node.summary.state === state) &&
+    (!state || shownState(node.summary) === state) &&
     traits.every((has) => has(node.summary)) &&
     (!needle || haystack(node).includes(needle));
 }

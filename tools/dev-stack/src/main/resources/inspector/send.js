@@ -52,7 +52,7 @@ export class Send {
     const label = make("label", "", "Order or customer id");
     label.htmlFor = "send-id";
     Object.assign(this.id, { id: "send-id", placeholder: "a new one", autocomplete: "off", spellcheck: false });
-    const same = button("button", "Selected subject", () => {
+    const same = button("button", "Selected", () => {
       this.id.value = this.view.at.subject?.replace(/^(order|kyc\/[^/]+)\//, "") ?? "";
     });
     return make("div", "send-id", label, make("div", "send-id-line", this.id, same));

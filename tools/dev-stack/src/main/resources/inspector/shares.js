@@ -6,9 +6,9 @@ import { decisionOf } from "./vocabulary.js";
 
 const SHARES = [
   ["change", "changes", "The record changed and a message was sent."],
-  ["unconfirmed", "unconfirmed", "Unverified or unrecognized: recorded, sent to consumers, and looked up."],
-  ["problem", "problems", "Contradicts a terminal state, or was rejected."],
-  ["quiet", "no change", "Duplicate, stale, or without a visible change."],
+  ["unconfirmed", "unconfirmed", "Not signed or undocumented: recorded, sent to consumers, and looked up in the provider's API."],
+  ["problem", "problems", "Contradicts the end that was reported before, or was rejected."],
+  ["quiet", "no change", "Duplicate, outdated, or without a visible change."],
   ["trouble", "delayed", "A dependency was unavailable: the event waits or is sent again."],
 ];
 

@@ -1,6 +1,7 @@
 // Holds the data of the stream and notifies listeners.
 
 import { Recency } from "./recency.js";
+import { shownState } from "./vocabulary.js";
 
 const MAX_EVENTS = 2000;
 
@@ -18,7 +19,6 @@ export class Store extends EventTarget {
     this.recency = new Recency();
     this.matching = 0;
     this.states = new Map();
-    this.conflicts = 0;
     this.events = [];
     this.eventsReceived = 0;
     this.eventsDropped = 0;
@@ -56,9 +56,8 @@ export class Store extends EventTarget {
   }
 
   #count(node, by) {
-    const { state, conflict } = node.summary;
+    const state = shownState(node.summary);
     this.matching += node.matches ? by : 0;
-    this.conflicts += conflict === "open" ? by : 0;
     this.states.set(state, (this.states.get(state) ?? 0) + by);
   }
 

@@ -2,6 +2,7 @@
 
 import { byId, make } from "./dom.js";
 import { source } from "./entries.js";
+import { command, installation } from "./installation.js";
 import { detailHead } from "./detail-head.js";
 import { Timeline } from "./timeline.js";
 import { visible } from "./format.js";
@@ -38,15 +39,20 @@ export class SubjectDetail {
     byId("detail").scrollTop = 0;
     if (subject === null) {
       this.body.replaceChildren(this.welcome.node);
-    } else if (this.store.node(subject)) {
+    } else if (this.#isKnown()) {
       this.#refresh();
     } else {
-      this.#showNothing("No events about this subject yet.");
+      this.#showNothing("No events about it yet.");
     }
   }
 
+  /** The server looks up a subject that is not in the list, if it can. */
+  #isKnown() {
+    return installation.canLookUp || this.store.node(this.#subject) !== undefined;
+  }
+
   #refresh() {
-    if (!this.store.node(this.#subject)) {
+    if (!this.#isKnown()) {
       return;
     }
     this.#stale = true;
@@ -78,9 +84,10 @@ export class SubjectDetail {
     }
   }
 
-  #show({ summary, entries, record }) {
-    this.timeline.show(entries);
-    const head = detailHead(summary);
+  #show(answer) {
+    const { summary, record } = answer;
+    this.timeline.show(answer);
+    const head = detailHead(summary, command("order", summary.subject));
     const current = this.body.querySelector(".detail-head");
     if (current && this.timeline.node.isConnected) {
       this.#replaceHead(current, head);
@@ -117,6 +124,6 @@ export class SubjectDetail {
   #showNothing(error) {
     const title = make("h2", "detail-id any", visible(this.#subject));
     title.id = "detail-title";
-    this.body.replaceChildren(title, make("p", "quiet-text any", visible(error ?? "No data about this subject.")));
+    this.body.replaceChildren(title, make("p", "quiet-text any", visible(error ?? "Nothing is known about it.")));
   }
 }

@@ -4,12 +4,13 @@ import { stateChip } from "./chips.js";
 import { make, setAttribute, setClass, setText } from "./dom.js";
 import { age, shortSubject, visible } from "./format.js";
 import { otherIdMatch } from "./matching.js";
+import { shownState } from "./vocabulary.js";
 
 const FLAGS = [
-  ["conflict", "conflict", (summary) => summary.conflict === "open"],
-  ["unverified", "unverified", (summary) => summary.unverified.length > 0],
-  ["unrecognized", "unrecognized", (summary) => summary.unrecognized.length > 0],
-  ["waiting", "due check scheduled", (summary) => summary.waiting && summary.conflict !== "open"],
+  ["conflict", "do not pay out", (summary) => summary.conflict?.open],
+  ["unverified", "unconfirmed", (summary) => summary.unverified.length > 0],
+  ["unrecognized", "undocumented", (summary) => summary.unrecognized.length > 0],
+  ["waiting", "the provider's API will be asked", (summary) => summary.nextCheckAt !== null && !summary.conflict?.open],
 ];
 
 /** A scheduled check is common, so a small clock shows it instead of text. */
@@ -49,10 +50,11 @@ export class SubjectRow {
     setAttribute(this.node, "aria-selected", chosen);
     setText(this.id, summary.kind === "kyc" ? `kyc ${shortSubject(summary.subject)}` : shortSubject(summary.subject));
     setAttribute(this.id, "title", visible(summary.subject));
-    this.state.fill(summary.state);
+    this.state.fill(shownState(summary));
     this.#fillAbout(summary);
     this.flags.forEach((flag, index) => flag.toggleAttribute("hidden", !FLAGS[index][2](summary)));
     setText(this.version, `v${summary.version}`);
+    setAttribute(this.version, "title", `version ${summary.version}`);
     this.tick(Date.now());
   }
 

@@ -1,7 +1,7 @@
 // The list of subjects, the latest change first. It stops while the user reads.
 
 import { byId, setAttribute, setText } from "./dom.js";
-import { counted, number } from "./format.js";
+import { number } from "./format.js";
 import { nextFrame } from "./frames.js";
 import { ListHold } from "./list-hold.js";
 import { SubjectRow } from "./subject-row.js";
@@ -109,10 +109,10 @@ export class Subjects {
     setText(byId("subjects-count"), this.view.isFiltered ? `${number(matching)} of ${number(size)}` : number(size));
     const newer = byId("subjects-newer");
     newer.hidden = !this.hold.isLasting || this.#changed.size === 0;
-    setText(newer, `${counted(this.#changed.size, "subject")} changed ↑`);
+    setText(newer, `${number(this.#changed.size)} changed ↑`);
     const none = byId("subjects-none");
     none.hidden = matching > 0 || !this.store.isReady;
-    setText(none, size === 0 ? "No orders or customers yet." : "No matches.");
+    setText(byId("subjects-none-text"), size === 0 ? "No orders or customers yet." : "No matches.");
     this.list.hidden = !none.hidden;
   }
 

@@ -18,22 +18,26 @@ export class Timeline {
     this.list.replaceChildren();
   }
 
-  show(entries) {
+  show({ entries, fromTable, summary: { conflict } }) {
     const omitted = entries[0]?.omitted ?? 0;
-    this.earlier.hidden = omitted === 0;
-    this.earlier.textContent = omitted ? `${counted(omitted, "earlier entry", "earlier entries")} omitted` : "";
-    const next = this.#next(entries);
+    const notes = [omitted ? `${counted(omitted, "earlier entry", "earlier entries")} omitted.` : "",
+      fromTable ? "The record keeps the changes of the state; other events from before this page are not shown." : ""];
+    this.earlier.textContent = notes.filter(Boolean).join(" ");
+    this.earlier.hidden = this.earlier.textContent === "";
+    const next = this.#next(entries, Boolean(conflict?.open));
     this.#nodes.forEach((node, key) => next.has(key) || node.remove());
     [...next.values()].forEach((node, index) => this.#place(node, index));
     this.#nodes = next;
   }
 
-  #next(entries) {
+  #next(entries, isConflictOpen) {
     const isNew = this.#nodes.size > 0;
     const next = new Map();
+    const settled = entries.findLastIndex(({ conflict }) => conflict && !conflict.open);
     entries.forEach((entry, index) => {
-      const key = this.#freeKey(next, JSON.stringify({ ...entry, omitted: undefined }));
-      const node = this.#nodes.get(key) ?? entryNode(entry, index);
+      const isOver = Boolean(entry.conflict?.open) && (index < settled || !isConflictOpen);
+      const key = this.#freeKey(next, JSON.stringify({ ...entry, omitted: undefined, isOver }));
+      const node = this.#nodes.get(key) ?? entryNode(entry, index, isOver);
       node.classList.toggle("is-new", isNew && (!this.#nodes.has(key) || node.classList.contains("is-new")));
       next.set(key, node);
     });

@@ -3,9 +3,8 @@
 import { decisionChip, stateChip } from "./chips.js";
 import { copyButton } from "./copy.js";
 import { button, make } from "./dom.js";
+import { command, installation } from "./installation.js";
 import { DECISIONS } from "./vocabulary.js";
-
-const COMMAND = "./rampline trigger ORDER_COMPLETED";
 
 /** An order's events: out of order, duplicate, and one that is not signed. */
 const EXAMPLE = [
@@ -28,16 +27,33 @@ export function legend() {
 
 export class Welcome {
   constructor(send) {
+    this.send = send;
+    this.node = make("div", "welcome");
+  }
+
+  /** Shows what can be done with the installation, once it is known. */
+  fill() {
     const title = make("h2", "welcome-title", "Rampline turns late, duplicate and conflicting events into one correct ledger and one queue.");
     title.id = "detail-title";
-    this.node = make("div", "welcome", title,
-      make("p", "welcome-lead", "Select a subject to see its timeline, or send events from the emulated provider."),
-      make("div", "actions",
-        button("button primary", "Send a purchase", () => send.send({ scenario: "buy-bank-transfer" })),
-        button("button", "Send a conflict", () => send.send({ scenario: "conflict" })),
-        button("button", "More events", () => send.open())),
-      make("p", "command", make("span", "label", "Or in a terminal"), make("code", "", COMMAND), copyButton(() => COMMAND, "the command")),
+    const inTerminal = installation.canSend ? command("trigger", "ORDER_COMPLETED") : command("listen");
+    this.node.replaceChildren(title, ...(installation.canSend ? this.#sending() : this.#reading()),
+      make("p", "command", make("span", "label", "Or in a terminal"), make("code", "any", inTerminal), copyButton(() => inTerminal, "the command")),
       make("h3", "detail-part", "Example"), example());
+  }
+
+  #sending() {
+    return [
+      make("p", "welcome-lead", "Select an order or a customer to see its timeline, or send events from the emulated provider."),
+      make("div", "actions",
+        button("button primary", "Send a purchase", () => this.send.send({ scenario: "buy-bank-transfer" })),
+        button("button", "Send a conflict", () => this.send.send({ scenario: "conflict" })),
+        button("button", "More events", () => this.send.open())),
+    ];
+  }
+
+  #reading() {
+    return [make("p", "welcome-lead", "The list shows the open conflicts, what is checked next, and every change since this page's command was started. "
+      + "To look up any other order or customer, search for an id of the provider's or of your own. This page only reads.")];
   }
 }
 

@@ -35,7 +35,8 @@ public final class LocalStackAws extends SharedAws {
                 "secretsmanager",
                 "ssm",
                 "cloudformation",
-                "cloudwatch")
+                "cloudwatch",
+                "logs")
             // Wait for the services: the first call would exceed the client's timeout.
             .withEnv("EAGER_SERVICE_LOADING", "1");
     container.start();

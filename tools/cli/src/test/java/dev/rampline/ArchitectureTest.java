@@ -22,7 +22,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.event.Subject;
-import dev.rampline.inspector.EventStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -247,8 +246,6 @@ final class ArchitectureTest {
                               owner ->
                                   owner.isEquivalentTo(LogEntry.class)
                                       || resideInAPackage(OPEN_TELEMETRY).test(owner))))
-          .and()
-          .doNotHaveFullyQualifiedName(EventStore.class.getName())
           .should()
           .accessTargetWhere(
               DescribedPredicate.describe(

@@ -30,7 +30,8 @@ public final class EntryCodec {
         : RecordCodec.decode(attributes);
   }
 
-  static Map<String, AttributeValue> encode(Entry entry) {
+  /** Writes an item of the table. */
+  public static Map<String, AttributeValue> encode(Entry entry) {
     return switch (entry) {
       case LedgerRecord record -> RecordCodec.encode(record);
       case Tombstone tombstone -> item(tombstone);

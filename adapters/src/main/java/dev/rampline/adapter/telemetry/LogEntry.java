@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ public final class LogEntry {
   private final Instant at;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<Metric, Long> metrics = new EnumMap<>(Metric.class);
-  private @Nullable Subject subject;
 
   /** Creates an entry of a function. */
   public LogEntry(String function, Instant at) {
@@ -36,13 +34,7 @@ public final class LogEntry {
 
   /** Adds the subject, unless it is null. */
   public LogEntry subject(@Nullable Subject named) {
-    subject = named;
     return field(LogField.SUBJECT, named == null ? null : named.logId());
-  }
-
-  /** Returns the subject, for the page of the developer's own stores. It is not written. */
-  public Optional<Subject> subject() {
-    return Optional.ofNullable(subject);
   }
 
   /** Adds a metric. The field with the metric's dimension is required. */

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The events that a record keeps, in the order of their receipt. */
-final class RecordTimeline {
+public final class RecordTimeline {
   private final LedgerRecord record;
   private final Map<Long, TimelineRow> byVersion = new TreeMap<>();
 
@@ -31,7 +31,8 @@ final class RecordTimeline {
     byVersion.put(record.version(), lastRow(byVersion.get(record.version())));
   }
 
-  static List<TimelineRow> of(LedgerRecord record) {
+  /** Returns the events in the order of their receipt. */
+  public static List<TimelineRow> of(LedgerRecord record) {
     return new RecordTimeline(record).rows();
   }
 

@@ -56,7 +56,7 @@ public record SubjectFinder(Ledger ledger, DynamoDbClient tables, String table) 
    * Returns the entry of a subject. An id of a customer that no event was about has only aliases:
    * their entries are returned instead.
    */
-  List<Entry> find(Subject subject) {
+  public List<Entry> find(Subject subject) {
     return read(subject)
         .map(
             entry ->

@@ -34,6 +34,11 @@ public enum StackFunction {
     return this == WEBHOOK;
   }
 
+  /** The logical id of the function's log group. */
+  public String logGroupId() {
+    return logicalId.replace("Function", "Logs");
+  }
+
   /** Whether the stack has the function only if ProviderUrl is set. */
   public boolean isProviderClient() {
     return this == ROTATION || this == RECONCILE;

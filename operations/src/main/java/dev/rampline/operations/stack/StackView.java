@@ -93,6 +93,13 @@ public record StackView(
     return name.isEmpty() ? ResourceNames.LOCAL : new ResourceNames(name);
   }
 
+  /** Returns the names of the functions' log groups. */
+  public List<String> logGroups() {
+    return Stream.of(StackFunction.values())
+        .flatMap(function -> resource(function.logGroupId()).stream())
+        .toList();
+  }
+
   /** Returns the name of the ledger table. */
   public String ledgerTable() {
     return resource("Ledger").orElse(names().table());

@@ -13,7 +13,8 @@ final class CommandGroups {
       List.of(
           new Group("Getting started", List.of("demo", "dev", "completion")),
           new Group("Send", List.of("trigger", "replay", "sign")),
-          new Group("Inspect", List.of("listen", "order", "audit", "verify", "doctor")),
+          new Group(
+              "Inspect", List.of("listen", "order", "audit", "inspector", "verify", "doctor")),
           new Group(
               "Recover",
               List.of(

@@ -10,6 +10,7 @@ import dev.rampline.cli.development.EventsCommand;
 import dev.rampline.cli.development.SimulateCommand;
 import dev.rampline.cli.inspect.AuditCommand;
 import dev.rampline.cli.inspect.DoctorCommand;
+import dev.rampline.cli.inspect.InspectorCommand;
 import dev.rampline.cli.inspect.ListenCommand;
 import dev.rampline.cli.inspect.OrderCommand;
 import dev.rampline.cli.inspect.VerifyCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
       StoreCommand.class,
       TriggerCommand.class,
       ListenCommand.class,
+      InspectorCommand.class,
       ReplayCommand.class,
       SubscriberCommand.class,
       ReconcileCommand.class,

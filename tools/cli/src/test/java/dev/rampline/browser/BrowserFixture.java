@@ -7,12 +7,17 @@ import dev.rampline.cli.QueueFixture;
 import dev.rampline.cli.start.DevEnvironment;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
+import dev.rampline.devstack.LocalReconciliation;
 import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.emulator.ApiFaultInjector;
 import dev.rampline.emulator.ProviderKeys;
 import dev.rampline.emulator.SignedBody;
 import dev.rampline.emulator.WebhookTransport;
+import dev.rampline.operations.stack.AwsAccess;
+import dev.rampline.operations.stack.StackAccess;
+import dev.rampline.operations.stack.StackView;
+import dev.rampline.resources.LedgerTable;
 import dev.rampline.samples.SampleScenario;
 import dev.rampline.samples.SampleSubject;
 import dev.rampline.send.EmulatorClient;
@@ -26,10 +31,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A running stack and a browser. */
@@ -61,9 +71,35 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
 
   /** Opens the page at a fragment and waits until it is connected. */
   BrowserPage open(String hash, BrowserAppearance appearance) {
-    BrowserPage page = chromium.open(address(hash), appearance);
+    return open(address(hash), appearance);
+  }
+
+  /** Opens a page and waits until it is connected. */
+  BrowserPage open(URI address, BrowserAppearance appearance) {
+    BrowserPage page = chromium.open(address, appearance);
     assertThat(page.find("#link-text")).hasText("live");
     return page;
+  }
+
+  /** Returns the stores as a stack on AWS that has no logs. */
+  StackAccess stack() {
+    StackResourceSummary table =
+        StackResourceSummary.builder()
+            .logicalResourceId("Ledger")
+            .physicalResourceId(LedgerTable.NAME)
+            .build();
+    StackResourceSummary logs =
+        StackResourceSummary.builder()
+            .logicalResourceId("WebhookLogs")
+            .physicalResourceId("/aws/lambda/demo-webhook")
+            .build();
+    return new StackAccess(
+        new StackView(
+            "demo", StackStatus.CREATE_COMPLETE, Map.of(), Map.of(), List.of(table, logs)),
+        new AwsAccess(
+            Optional.of(LocalClients.REGION),
+            Optional.of(environment.stack().stores().dynamoDb()),
+            Optional.empty()));
   }
 
   Chromium chromium() {
@@ -94,6 +130,19 @@ final class BrowserFixture extends QueueFixture implements AutoCloseable {
             .POST(BodyPublishers.ofString(signed.body()));
     signed.headers().forEach(request::header);
     return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  /** Reconciles as {@code ./rampline reconcile} does in another process: without log entries. */
+  void reconcile() {
+    Map<String, String> variables =
+        Map.of("RAMPLINE_PROVIDER_URL", String.valueOf(environment.providerUrl()));
+    var _ =
+        LocalReconciliation.run(
+            environment.stack().stores(),
+            keys,
+            variables,
+            Duration.ofMinutes(1),
+            InstantSource.system());
   }
 
   private @Nullable EmulatorClient emulatorClient() {

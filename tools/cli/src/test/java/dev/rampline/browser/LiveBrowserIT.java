@@ -49,7 +49,7 @@ class LiveBrowserIT {
     assertThat(states())
         .hasText(
             new String[] {
-              "awaiting-payment", "payment-claimed", "processing", "delivering", "completed"
+              "awaiting payment", "payment claimed", "processing", "delivering", "completed"
             });
     assertThat(row("bank-transfer").locator(".state")).hasText("completed");
     assertThat(page.page().evaluate("() => window.loadedOnce")).isEqualTo(true);
@@ -58,8 +58,8 @@ class LiveBrowserIT {
   @ParameterizedTest
   @CsvSource({
     "duplicate,duplicate,webhook",
-    "out-of-order,stale,webhook",
-    "unverified-only,unverified,socket",
+    "out-of-order,outdated,webhook",
+    "unverified-only,not confirmed yet,socket",
     "conflict,conflict,webhook",
   })
   void event_isShownWithItsDecisionAndChannel(String scenario, String decision, String channel) {
@@ -79,10 +79,9 @@ class LiveBrowserIT {
 
     Locator event = page.find("#events .event").filter(containing("rejected")).first();
     assertThat(event.locator(".event-subject")).hasText("rejected");
-    assertThat(event.locator(".event-description"))
-        .hasText(Pattern.compile("^[a-z ]+\\. Rejected"));
+    assertThat(event.locator(".event-description")).hasText(Pattern.compile("^[a-z ]+$"));
     assertThat(page.find("#channels")).containsText("rejected");
-    assertThat(states()).hasText(new String[] {"awaiting-payment"});
+    assertThat(states()).hasText(new String[] {"awaiting payment"});
   }
 
   @Test
@@ -96,11 +95,33 @@ class LiveBrowserIT {
   }
 
   @Test
+  void conflict_thatAnotherProcessSettles_looksOpenNoLonger() {
+    BrowserFixture.send(page, "conflict", "settled");
+    assertThat(page.find(".banner.is-problem")).containsText("Do not pay out");
+    assertThat(page.find(".entry-conflict")).containsText("open until");
+
+    fixture.reconcile();
+
+    assertThat(page.find(".banner")).hasText(Pattern.compile("^Settled: .* for “failed”"));
+    assertThat(page.find(".detail-now .state")).hasText("failed");
+    assertThat(page.find(".tally")).containsText("1 settled conflict");
+    assertThat(page.find(".of-conflict")).hasCount(0);
+    assertThat(page.find(".of-past-conflict .entry-conflict")).containsText("settled since");
+    Locator last = page.find(".timeline .entry").last();
+    assertThat(last.locator(".entry-title")).hasText("The provider's API has decided");
+    assertThat(last.locator(".delivery")).hasText("sent");
+    assertThat(row("settled").locator(".state")).hasText("failed");
+    assertThat(row("settled").locator(".flag.is-conflict")).isHidden();
+    assertThat(page.find("#events .event .decision").first()).hasText("✓conflict settled");
+    assertThat(page.find("#events .event .decision").nth(1)).hasText("≠conflict, settled");
+  }
+
+  @Test
   void message_isShownUnchanged_andStaysInTheQueue() {
     fixture.empty();
     BrowserFixture.send(page, "ORDER_COMPLETED", "message");
     page.find(".entry-details summary").first().click();
-    assertThat(page.find(".delivery")).hasText("sent directly");
+    assertThat(page.find(".delivery")).hasText("sent at once");
     int before = fixture.visible(QueuePlan.EVENTS);
 
     String shown = page.text(".entry-details pre");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dev.rampline.resources.QueuePlan;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +91,7 @@ class SearchBrowserIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"Orders,3", "KYC,1", "Conflict,1", "Open,1", "All,4"})
+  @CsvSource({"Orders,3", "Customers,1", "Conflict,1", "Open,2", "All,4"})
   void filter_showsMatchingSubjects(String filter, int count) {
     page.find("#filters button:text-is('%s')".formatted(filter)).click();
 
@@ -127,11 +128,23 @@ class SearchBrowserIT {
   void openConflict_isMarked() {
     choose("contested");
 
-    assertThat(page.find(".banner.is-problem")).containsText("Two terminal states contradict");
-    assertThat(page.find(".entry-conflict")).containsText("completed");
-    assertThat(page.find(".entry-conflict")).containsText("failed");
-    assertThat(page.find(".entry-conflict")).containsText("open until");
-    assertThat(row("contested").locator(".flag.is-conflict")).isVisible();
+    assertThat(page.find(".banner.is-problem"))
+        .hasText(Pattern.compile("^Do not pay out\\. “completed” and “failed” were reported\\."));
+    assertThat(page.find(".detail-now .state")).hasText("conflict");
+    assertThat(page.find(".entry-conflict")).containsText("completed≠failed open until");
+    assertThat(row("contested").locator(".state")).hasText("conflict");
+    assertThat(row("contested").locator(".flag.is-conflict")).hasText("do not pay out");
+    assertThat(page.find("#environment")).hasText("this machine");
+    assertThat(page.find("#channels")).containsText("1 open conflict");
+  }
+
+  @Test
+  void openConflict_isInNoOtherStateThanConflict() {
+    page.find("#state-filter").selectOption("conflict");
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"contested"});
+
+    page.find("#state-filter").selectOption("completed");
+    assertThat(page.find("#list .row-id")).hasText(new String[] {"bought"});
   }
 
   @Test
@@ -143,6 +156,16 @@ class SearchBrowserIT {
 
     assertThat(page.find("#toast")).hasText("Copied the record");
     assertThat(page.clipboard()).isEqualTo(page.text("details.raw pre")).contains("PO-bought");
+  }
+
+  @Test
+  void command_isCopied() {
+    page.allowClipboard();
+    choose("bought");
+    page.find("[aria-label='Copy the command']").click();
+
+    assertThat(page.find("#toast")).hasText("Copied the command");
+    assertThat(page.clipboard()).isEqualTo("./rampline order order/bought");
   }
 
   @Test

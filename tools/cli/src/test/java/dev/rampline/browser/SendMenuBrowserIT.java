@@ -46,7 +46,7 @@ class SendMenuBrowserIT {
     "kyc-retry,kyc/customer/chosen-2,approved",
     "duplicate,order/chosen-3,completed",
     "out-of-order,order/chosen-4,completed",
-    "forged,order/chosen-5,awaiting-payment",
+    "forged,order/chosen-5,awaiting payment",
     "missed-webhook,order/chosen-6,completed",
     "unverified-only,order/chosen-7,completed",
     "conflict,order/chosen-8,completed",

@@ -26,7 +26,13 @@ final class RunningCommand implements AutoCloseable {
 
   /** Starts a command; returns when it is ready or has exited. */
   static RunningCommand start(String... arguments) throws IOException {
-    RunningCommand running = begin(Map.of(), arguments);
+    return start(Map.of(), arguments);
+  }
+
+  /** Starts a command with additional environment variables; returns when it is ready. */
+  static RunningCommand start(Map<String, String> variables, String... arguments)
+      throws IOException {
+    RunningCommand running = begin(variables, arguments);
     running.readUntilReady(running.process.inputReader());
     return running;
   }

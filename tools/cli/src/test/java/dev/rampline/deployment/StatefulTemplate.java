@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A template without functions, API, roles, log groups, dashboard and other resources that
- * LocalStack does not create. Since it has no roles, the queues' policy does not name those that
- * may send.
+ * A template without functions, API, roles, dashboard and other resources that LocalStack does not
+ * create. Since it has no roles, the queues' policy does not name those that may send.
  *
  * @param root the remaining template
  * @param parameters the values of the parameters
@@ -37,7 +36,6 @@ record StatefulTemplate(ObjectNode root, Map<String, String> parameters) {
           "AWS::ApiGatewayV2::",
           "AWS::Lambda::",
           "AWS::IAM::",
-          "AWS::Logs::",
           "AWS::CloudFront::",
           "AWS::CloudWatch::Dashboard");
 

@@ -46,14 +46,7 @@ class InspectorLoadBrowserIT {
       Inspector.start(
           0,
           new Inspector.Settings(
-              store,
-              () -> SocketState.ABSENT,
-              Map.of(),
-              new ScenarioSender(
-                  () -> {
-                    throw new IllegalStateException("Nothing is sent");
-                  },
-                  () -> {})));
+              store, "load test", "", () -> SocketState.ABSENT, List::of, null, null));
   private final ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
   private final AtomicInteger sentEvents = new AtomicInteger();
 
@@ -139,12 +132,12 @@ class InspectorLoadBrowserIT {
             .field("decision", "state-changed")
             .field("version", Integer.toString(version))
             .field("delivery", "sent");
-    store.add(entry);
+    store.addLogEntry(JsonNodes.read(entry.json()));
   }
 
   private void addChange(int number, int version) {
     LedgerRecord before = version == 1 ? null : record(number, version - 1);
-    store.addChange(new LedgerChange(before, record(number, version), Map.of()));
+    store.addChange(new LedgerChange(before, record(number, version), Map.of()), version > 1);
   }
 
   private static Subject subject(int number) {

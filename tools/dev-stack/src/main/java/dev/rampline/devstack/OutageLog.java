@@ -7,7 +7,7 @@ import dev.rampline.adapter.telemetry.LogField;
 import java.time.Instant;
 
 /** Logs the first fault of each outage of a store that a driver polls. Not thread-safe. */
-final class OutageLog {
+final class OutageLog implements OutageListener {
   private final String function;
   private final EventLog eventLog;
   private boolean isOutage;
@@ -17,11 +17,13 @@ final class OutageLog {
     this.eventLog = eventLog;
   }
 
-  void success() {
+  @Override
+  public void success() {
     isOutage = false;
   }
 
-  void failure(RuntimeException fault) {
+  @Override
+  public void failure(RuntimeException fault) {
     if (!isOutage) {
       isOutage = true;
       eventLog.write(

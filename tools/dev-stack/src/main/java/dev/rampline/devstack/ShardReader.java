@@ -11,21 +11,32 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Reads one shard from its beginning in order, and does not skip a record that the consumer has not
- * processed. Not thread-safe.
+ * Reads one shard in order, and does not skip a record that the consumer has not processed. Not
+ * thread-safe.
  */
 final class ShardReader {
-  private static final int BATCH = 100;
-
   private final DynamoDbStreamsClient client;
   private final String streamArn;
   private final String shardId;
+  private final int batch;
+  private ShardIteratorType start;
   private @Nullable String iterator;
   private @Nullable String lastSequenceNumber;
   private List<Record> pending = List.of();
   private boolean finished;
 
-  ShardReader(DynamoDbStreamsClient client, String streamArn, String shardId) {
+  /**
+   * @param start where to start
+   * @param batch the number of records per request
+   */
+  ShardReader(
+      DynamoDbStreamsClient client,
+      String streamArn,
+      String shardId,
+      ShardIteratorType start,
+      int batch) {
+    this.start = start;
+    this.batch = batch;
     this.client = client;
     this.streamArn = streamArn;
     this.shardId = shardId;
@@ -56,8 +67,9 @@ final class ShardReader {
   private void fetch() {
     try {
       String from = iterator == null ? begin() : iterator;
+      iterator = from;
       GetRecordsResponse response =
-          client.getRecords(wanted -> wanted.shardIterator(from).limit(BATCH));
+          client.getRecords(wanted -> wanted.shardIterator(from).limit(batch));
       pending = response.records();
       iterator = response.nextShardIterator();
       finished = iterator == null;
@@ -69,17 +81,20 @@ final class ShardReader {
     }
   }
 
+  /** A second start, after an iterator has expired unused, must not skip records. */
   private String begin() {
     GetShardIteratorRequest.Builder wanted =
         GetShardIteratorRequest.builder().streamArn(streamArn).shardId(shardId);
     GetShardIteratorRequest request =
         lastSequenceNumber == null
-            ? wanted.shardIteratorType(ShardIteratorType.TRIM_HORIZON).build()
+            ? wanted.shardIteratorType(start).build()
             : wanted
                 .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
                 .sequenceNumber(lastSequenceNumber)
                 .build();
-    return client.getShardIterator(request).shardIterator();
+    String begun = client.getShardIterator(request).shardIterator();
+    start = ShardIteratorType.TRIM_HORIZON;
+    return begun;
   }
 
   /** The result of one step. */

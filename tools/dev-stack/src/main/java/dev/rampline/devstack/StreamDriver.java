@@ -5,70 +5,86 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.devstack.ShardReader.Step;
+import dev.rampline.time.JitteredBackoff;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.Shard;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Replaces Lambda's event source mapping: passes the table's stream to a consumer, from the oldest
- * record on, each shard in order, and again from the first unprocessed record.
+ * Replaces Lambda's event source mapping: passes a table's stream to a consumer, each shard in
+ * order, and again from the first unprocessed record.
  */
 public final class StreamDriver implements AutoCloseable {
-  private static final Duration IDLE_PAUSE = Duration.ofMillis(100);
-  private static final Duration FAILURE_PAUSE = Duration.ofMillis(500);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
   private final DynamoDbStreamsClient client;
-  private final String table;
   private final StreamConsumer consumer;
-  private final Map<String, ShardReader> readers = new HashMap<>();
-  private final OutageLog outages;
+  private final StreamPace pace;
+  private final OutageListener outages;
+  private final StreamShards shards;
   private final Thread thread;
-  private @Nullable String streamArn;
+  private int failures;
   private volatile boolean closing;
 
   private StreamDriver(
       String name,
       DynamoDbStreamsClient client,
-      String table,
-      StreamConsumer recipient,
-      EventLog eventLog) {
-    this.outages = new OutageLog(name, eventLog);
+      Supplier<String> streamArn,
+      StreamConsumer consumer,
+      StreamPace pace,
+      OutageListener outages) {
     this.client = client;
-    this.table = table;
-    this.consumer = recipient;
+    this.consumer = consumer;
+    this.pace = pace;
+    this.outages = outages;
+    this.shards = new StreamShards(client, streamArn, pace);
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
-  /** Starts to pass that table's stream to the relay function; see {@link #start}. */
+  /** Starts to pass a local table's stream to the relay function; see {@link #local}. */
   public static StreamDriver relay(
       DynamoDbStreamsClient client,
       String table,
       RequestHandler<DynamodbEvent, StreamsEventResponse> function,
       EventLog eventLog) {
-    return start("relay", client, table, new RelayStreamConsumer(function), eventLog);
+    return local("relay", client, table, new RelayStreamConsumer(function), eventLog);
   }
 
   /**
-   * Starts to read that table's stream.
+   * Starts to read a local table's stream from the oldest record on.
    *
    * @param name the name of its thread
    * @param client the DynamoDB client; closed with the driver
    * @param eventLog receives the first fault of each outage of the stream
    */
-  public static StreamDriver start(
+  public static StreamDriver local(
       String name,
       DynamoDbStreamsClient client,
       String table,
-      StreamConsumer recipient,
+      StreamConsumer consumer,
       EventLog eventLog) {
-    StreamDriver driver = new StreamDriver(name, client, table, recipient, eventLog);
+    Supplier<String> arn =
+        () -> client.listStreams(wanted -> wanted.tableName(table)).streams().getLast().streamArn();
+    return start(name, client, arn, consumer, StreamPace.LOCAL, new OutageLog(name, eventLog));
+  }
+
+  /**
+   * Starts to read a stream.
+   *
+   * @param name the name of its thread, which calls the consumer and the listener
+   * @param client the DynamoDB client; closed with the driver
+   * @param streamArn finds the ARN of the stream
+   * @param outages gets the result of every poll
+   */
+  public static StreamDriver start(
+      String name,
+      DynamoDbStreamsClient client,
+      Supplier<String> streamArn,
+      StreamConsumer consumer,
+      StreamPace pace,
+      OutageListener outages) {
+    StreamDriver driver = new StreamDriver(name, client, streamArn, consumer, pace, outages);
     driver.thread.start();
     return driver;
   }
@@ -88,51 +104,24 @@ public final class StreamDriver implements AutoCloseable {
   /** Makes one step in every shard; returns the delay until the next step. */
   private Duration poll() {
     try {
-      List<Step> steps = readers().stream().map(reader -> reader.advance(consumer)).toList();
+      List<Step> steps =
+          shards.readable().stream().map(reader -> reader.advance(consumer)).toList();
+      failures = 0;
       outages.success();
       if (steps.contains(Step.STOPPED)) {
-        return FAILURE_PAUSE;
+        return pace.firstRetry();
       }
-      return steps.contains(Step.CONSUMED) ? Duration.ZERO : IDLE_PAUSE;
+      return steps.contains(Step.CONSUMED) ? pace.busyPause() : pace.idlePause();
     } catch (RuntimeException failure) {
       // The store may be paused, restarted or gone; no record was skipped, and the driver tries
       // again.
       if (!closing) {
         outages.failure(failure);
       }
-      streamArn = null;
-      return FAILURE_PAUSE;
+      shards.reset();
+      failures++;
+      return JitteredBackoff.doubled(pace.firstRetry(), pace.lastRetry(), failures);
     }
-  }
-
-  /** The readable shards: a shard is read after all records of its parent. */
-  private List<ShardReader> readers() {
-    String stream = stream();
-    List<Shard> shards =
-        client.describeStream(wanted -> wanted.streamArn(stream)).streamDescription().shards();
-    Set<String> kept = shards.stream().map(Shard::shardId).collect(Collectors.toSet());
-    return shards.stream()
-        .filter(shard -> !kept.contains(shard.parentShardId()) || isRead(shard.parentShardId()))
-        .map(shard -> readers.computeIfAbsent(shard.shardId(), id -> reader(stream, id)))
-        .toList();
-  }
-
-  private boolean isRead(String shardId) {
-    ShardReader reader = readers.get(shardId);
-    return reader != null && reader.isFinished();
-  }
-
-  private ShardReader reader(String stream, String shardId) {
-    return new ShardReader(client, stream, shardId);
-  }
-
-  private String stream() {
-    String known = streamArn;
-    if (known == null) {
-      known = client.listStreams(wanted -> wanted.tableName(table)).streams().getLast().streamArn();
-      streamArn = known;
-    }
-    return known;
   }
 
   @Override

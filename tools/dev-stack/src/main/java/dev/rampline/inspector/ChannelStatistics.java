@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.adapter.telemetry.LogField;
 import dev.rampline.adapter.telemetry.Metric;
+import dev.rampline.event.Channel;
 import dev.rampline.failure.CallFailure;
 import dev.rampline.failure.FailureCause;
 import java.time.Instant;
@@ -24,29 +25,34 @@ final class ChannelStatistics {
   private final ObjectNode reconcile = JsonNodes.object().put("present", false);
   private final ObjectNode relay = JsonNodes.object();
   private final ObjectNode retryQueue = JsonNodes.object();
+  private final Instant startedAt;
   private @Nullable Instant lastWebhook;
-  private long versions;
+  private @Nullable Instant lastSocketEvent;
+  private long messages;
 
   ChannelStatistics(InstantSource clock) {
     this.clock = clock;
+    this.startedAt = clock.instant();
     reconcile.putNull("lastAt").putNull("scan").putNull("cause");
     reconcile.put("checked", 0L).put("recovered", 0L).put("recoveredTotal", 0L);
-    relay.put("relayed", 0L).put("deadLettered", 0L).putNull("fault");
+    relay.put("deadLettered", 0L).putNull("fault");
     retryQueue.put("queuedForRetry", 0L).put("deferred", 0L).put("deadLettered", 0L);
   }
 
-  void countVersion() {
-    versions++;
+  /** Counts an event and its decision. */
+  void update(InspectorEvent event) {
+    decisions.merge(event.countedDecision(), 1, Integer::sum);
+    messages += event.isLedgerChange() ? 1 : 0;
+    if (event.channel().equals(Channel.SOCKET.text())) {
+      lastSocketEvent = event.at();
+    }
   }
 
-  long versions() {
-    return versions;
+  @Nullable Instant lastSocketEvent() {
+    return lastSocketEvent;
   }
 
-  void update(FunctionLogEvent event) {
-    decisions.merge(event.decision(), 1, Integer::sum);
-  }
-
+  /** Counts what a log entry reports besides the decision on an event. */
   void update(JsonNode entry) {
     if (entry.has(LogField.LIST_SCAN)) {
       countReconciliation(entry);
@@ -66,9 +72,9 @@ final class ChannelStatistics {
     if (!entry.has("status")) {
       return;
     }
-    Instant now = clock.instant();
-    webhooks.count(now);
-    lastWebhook = now;
+    Instant at = InspectorEvent.instant(entry);
+    webhooks.count(at);
+    lastWebhook = at;
     answers.merge(entry.path("status").asText(), 1, Integer::sum);
     if (entry.has("reason")) {
       rejections.merge(entry.path("reason").asText(), 1, Integer::sum);
@@ -77,7 +83,6 @@ final class ChannelStatistics {
   }
 
   private void countRelay(JsonNode entry) {
-    add(relay, entry, Metric.RELAYED);
     add(relay, entry, Metric.DEAD_LETTERED);
     relay.put("fault", entry.path("fault").asText(null));
   }
@@ -86,7 +91,7 @@ final class ChannelStatistics {
     long recovered = entry.path(Metric.RECOVERED.text()).asLong();
     reconcile
         .put("present", true)
-        .put("lastAt", clock.instant().toString())
+        .put("lastAt", InspectorEvent.instant(entry).toString())
         .put("scan", entry.path(LogField.LIST_SCAN).asText())
         .put("cause", stopReason(entry))
         .put("checked", entry.path(Metric.CHECKED.text()).asLong())
@@ -111,6 +116,7 @@ final class ChannelStatistics {
   ObjectNode toJson() {
     Instant now = clock.instant();
     ObjectNode json = JsonNodes.object().put("now", now.toString());
+    json.put("startedAt", startedAt.toString()).put("messages", messages);
     ObjectNode webhook = json.putObject("webhook");
     webhook.set("perSecond", webhooks.toJson(now));
     webhook.put("lastAt", JsonNodes.text(lastWebhook));

@@ -6,7 +6,8 @@ import dev.rampline.devstack.Ports;
 import dev.rampline.embedded.PortInUseException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the inspector page on loopback. Closing it stops its threads. */
 public final class Inspector implements AutoCloseable {
@@ -56,12 +58,17 @@ public final class Inspector implements AutoCloseable {
 
   private Handler handlers(Settings settings) {
     EventStore store = settings.store();
-    Supplier<ObjectNode> channels = () -> store.channels(settings.socket().get());
-    return new Handler.Sequence(
-        new EventStreamHandler(store, settings::hello, channels),
-        new TimelineHandler(store),
-        new SendHandler(settings.sender()),
-        new StaticFileHandler());
+    List<Handler> handlers = new ArrayList<>();
+    handlers.add(new EventStreamHandler(store, settings::hello, settings::channels));
+    handlers.add(new TimelineHandler(store, settings.lookup()));
+    if (settings.sender() != null) {
+      handlers.add(new SendHandler(settings.sender()));
+    }
+    if (settings.lookup() != null) {
+      handlers.add(new LookupHandler(settings.lookup()));
+    }
+    handlers.add(new StaticFileHandler());
+    return new Handler.Sequence(handlers);
   }
 
   /** Sends the channel statistics to every client once a second. */
@@ -72,11 +79,7 @@ public final class Inspector implements AutoCloseable {
     closer.register(clock::shutdownNow);
     var _ =
         clock.scheduleAtFixedRate(
-            () ->
-                settings
-                    .store()
-                    .clients()
-                    .updateChannels(settings.store().channels(settings.socket().get())),
+            () -> settings.store().clients().updateChannels(settings.channels()),
             1,
             1,
             TimeUnit.SECONDS);
@@ -96,27 +99,62 @@ public final class Inspector implements AutoCloseable {
    * Settings of the inspector.
    *
    * @param store the events and timelines
+   * @param installation the name of the installation
+   * @param commandOptions the options of a command for the same installation, such as {@code
+   *     --port-offset 100}, after a space; may be empty
    * @param socket the state of the subscription
-   * @param addresses the URL of each component by its name
-   * @param sender sends the events that the page requests
+   * @param problems what cannot be read at the moment, as sentences
+   * @param sender sends the events that the page requests; null if the page only reads
+   * @param lookup looks up records that the store does not have; null if it has all
    */
   public record Settings(
       EventStore store,
+      String installation,
+      String commandOptions,
       Supplier<SocketState> socket,
-      Map<String, String> addresses,
-      ScenarioSender sender) {
+      Supplier<List<String>> problems,
+      @Nullable ScenarioSender sender,
+      @Nullable RecordLookup lookup) {
     public Settings {
       Objects.requireNonNull(store, "store");
+      Objects.requireNonNull(installation, "installation");
+      Objects.requireNonNull(commandOptions, "commandOptions");
       Objects.requireNonNull(socket, "socket");
-      addresses = Map.copyOf(addresses);
-      Objects.requireNonNull(sender, "sender");
+      Objects.requireNonNull(problems, "problems");
+    }
+
+    /** Returns the settings for a stack on this machine. */
+    public static Settings ofDevStack(
+        EventStore store,
+        String commandOptions,
+        Supplier<SocketState> socket,
+        ScenarioSender sender) {
+      return new Settings(store, "this machine", commandOptions, socket, List::of, sender, null);
+    }
+
+    /** Returns the settings for an installation that the page only reads. */
+    public static Settings readOnly(
+        EventStore store,
+        String installation,
+        String commandOptions,
+        Supplier<List<String>> problems,
+        RecordLookup lookup) {
+      return new Settings(
+          store, installation, commandOptions, () -> SocketState.ABSENT, problems, null, lookup);
     }
 
     private ObjectNode hello() {
-      ObjectNode json = JsonNodes.object().put("now", Instant.now().toString());
-      json.put("environment", store.environment()).put("maxSubjects", EventStore.MAX_SUBJECTS);
-      addresses.forEach(json.putObject("addresses")::put);
-      return json;
+      return JsonNodes.object()
+          .put("now", Instant.now().toString())
+          .put("name", installation)
+          .put("commandOptions", commandOptions)
+          .put("canSend", sender != null)
+          .put("canLookUp", lookup != null);
+    }
+
+    private ObjectNode channels() {
+      ObjectNode json = store.channels(socket.get());
+      return json.set("problems", JsonNodes.texts(problems.get()));
     }
   }
 }

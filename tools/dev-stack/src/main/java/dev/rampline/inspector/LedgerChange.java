@@ -1,6 +1,7 @@
 package dev.rampline.inspector;
 
 import dev.rampline.adapter.dynamodb.EntryCodec;
+import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.UnreadableRecordException;
@@ -47,8 +48,8 @@ record LedgerChange(@Nullable LedgerRecord before, Entry after, Map<String, Attr
         : null;
   }
 
-  String subject() {
-    return after.subject().text();
+  Subject subject() {
+    return after.subject();
   }
 
   /** Whether the write created a version, which consumers get as a message. */

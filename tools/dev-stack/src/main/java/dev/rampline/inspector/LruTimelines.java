@@ -1,22 +1,21 @@
 package dev.rampline.inspector;
 
+import dev.rampline.event.Subject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The timelines, the least recently changed first. A timeline without a ledger entry is kept but
- * not shown. Not thread-safe: {@link EventStore} guards it.
+ * The timelines, the least recently changed first. A key is the log id of a subject, which log
+ * entries and the ledger have in common. A timeline without a ledger entry is kept but not shown.
+ * Not thread-safe: {@link EventStore} guards it.
  */
 final class LruTimelines {
   private final Map<String, SubjectTimeline> timelines = new LinkedHashMap<>();
-  private final Set<String> visible = new HashSet<>();
-  private final Set<String> conflicts = new HashSet<>();
   private final int capacity;
 
   /**
@@ -26,58 +25,38 @@ final class LruTimelines {
     this.capacity = capacity;
   }
 
-  /** Returns the timeline of a subject in its current position; a new one is added last. */
-  SubjectTimeline getOrCreate(String subject) {
-    return timelines.computeIfAbsent(subject, unknown -> new SubjectTimeline());
+  /** Returns the timeline with a log id in its current position; a new one is added last. */
+  SubjectTimeline getOrCreate(String logId) {
+    return timelines.computeIfAbsent(logId, unknown -> new SubjectTimeline());
   }
 
-  /** Moves a changed timeline to the end. */
-  void touch(String subject, SubjectTimeline timeline) {
-    timelines.remove(subject);
-    timelines.put(subject, timeline);
-    mark(visible, subject, timeline.entry().isPresent());
-    mark(conflicts, subject, timeline.hasOpenConflict());
+  /** Returns the timeline of a subject that has changed, and moves it to the end. */
+  SubjectTimeline moveToEnd(Subject subject) {
+    SubjectTimeline timeline = getOrCreate(subject.logId());
+    timelines.remove(subject.logId());
+    timelines.put(subject.logId(), timeline);
+    return timeline;
   }
 
-  private static void mark(Set<String> marked, String subject, boolean isMarked) {
-    if (isMarked) {
-      marked.add(subject);
-    } else {
-      marked.remove(subject);
-    }
-  }
-
-  /** Removes the timelines beyond the capacity; returns their subjects. */
+  /** Removes the timelines beyond the capacity; returns the subjects of those that were shown. */
   List<String> evict() {
     List<String> removed = new ArrayList<>();
-    Iterator<String> oldest = timelines.keySet().iterator();
-    while (timelines.size() - removed.size() > capacity) {
-      removed.add(oldest.next());
+    Iterator<SubjectTimeline> oldest = timelines.values().iterator();
+    while (timelines.size() > capacity) {
+      oldest.next().subject().ifPresent(removed::add);
+      oldest.remove();
     }
-    removed.forEach(timelines::remove);
-    removed.forEach(visible::remove);
-    removed.forEach(conflicts::remove);
     return removed;
   }
 
-  boolean isVisible(String subject) {
-    return visible.contains(subject);
+  /** Returns the timeline that is shown of a subject. */
+  Optional<SubjectTimeline> find(Subject subject) {
+    return Optional.ofNullable(timelines.get(subject.logId()))
+        .filter(timeline -> timeline.subject().isPresent());
   }
 
-  Optional<SubjectTimeline> visible(String subject) {
-    return Optional.ofNullable(timelines.get(subject)).filter(timeline -> isVisible(subject));
-  }
-
-  /** Returns the shown subjects, the least recently changed first. */
-  List<String> visibleSubjects() {
-    return timelines.keySet().stream().filter(this::isVisible).toList();
-  }
-
-  int size() {
-    return visible.size();
-  }
-
-  int openConflicts() {
-    return conflicts.size();
+  /** Returns the shown timelines, the least recently changed first. */
+  Stream<SubjectTimeline> shown() {
+    return timelines.values().stream().filter(timeline -> timeline.subject().isPresent());
   }
 }

@@ -11,9 +11,12 @@ final class PerSecondCounts {
   private final int[] counts = new int[SECONDS];
   private long second;
 
+  /** Counts at a time, which may be before that of the last call. */
   void count(Instant at) {
     advanceTo(at.getEpochSecond());
-    counts[slot(second)]++;
+    if (second - at.getEpochSecond() < SECONDS) {
+      counts[slot(at.getEpochSecond())]++;
+    }
   }
 
   /** Returns the counts, the oldest first. The last one is of the current second. */

@@ -23,11 +23,16 @@ public record SocketState(
         true, status.subscribedSince().orElse(null), status.lastEventAt().orElse(null));
   }
 
-  ObjectNode toJson() {
+  /**
+   * Converts it.
+   *
+   * @param lastRecorded the time of the last recorded event; null if there was none
+   */
+  ObjectNode toJson(@Nullable Instant lastRecorded) {
     return JsonNodes.object()
         .put("present", present)
         .put("connected", connectedSince != null)
         .put("since", JsonNodes.text(connectedSince))
-        .put("lastAt", JsonNodes.text(lastAt));
+        .put("lastAt", JsonNodes.text(lastAt == null ? lastRecorded : lastAt));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.event.Field;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
-import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.Tombstone;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,9 +45,8 @@ final class SubjectSummary {
   }
 
   private static void putErased(ObjectNode json) {
-    json.put("state", "erased").put("erased", true).put("waiting", false);
-    Stream.of("channel", "decision", "side", "amount", "counter", "conflict")
-        .forEach(json::putNull);
+    json.put("state", "erased");
+    Stream.of("side", "amount", "counter", "conflict", "nextCheckAt").forEach(json::putNull);
     Stream.of("unverified", "unrecognized", "ids").forEach(json::putArray);
     json.put("backfill", false);
   }
@@ -56,15 +54,12 @@ final class SubjectSummary {
   private static void putRecord(LedgerRecord record, Set<String> traces, ObjectNode json) {
     Map<String, String> fields = record.fields().plainValues();
     json.put("state", record.state().text())
-        .put("channel", record.lastChange().metadata().channel().text())
-        .put("decision", record.lastChange().decision())
         .put("side", fields.get(Field.SIDE.text()))
         .put("amount", amount(fields, Field.FIAT_AMOUNT, Field.FIAT_CURRENCY))
         .put("counter", amount(fields, Field.CRYPTO_AMOUNT, Field.CRYPTO_CURRENCY))
-        .put("conflict", conflict(record.terminalStates().conflict()))
-        .put("waiting", record.pendingChecks().nextCheckAt() != null)
-        .put("erased", false)
+        .put("nextCheckAt", JsonNodes.text(record.pendingChecks().nextCheckAt()))
         .put("backfill", record.lastChange().metadata().backfill());
+    json.set("conflict", InspectorEvent.conflict(record.terminalStates().conflict()));
     json.set(
         "unverified",
         JsonNodes.texts(
@@ -80,13 +75,6 @@ final class SubjectSummary {
     return number == null
         ? null
         : (number + " " + fields.getOrDefault(currency.text(), "")).strip();
-  }
-
-  private static @Nullable String conflict(@Nullable TerminalStateConflict conflict) {
-    if (conflict == null) {
-      return null;
-    }
-    return conflict.isOpen() ? "open" : "resolved";
   }
 
   private static Set<String> ids(Map<String, String> fields, Set<String> traces) {

@@ -1,6 +1,7 @@
 package dev.rampline.inspector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampline.adapter.dynamodb.EntryCodec;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.Tombstone;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,25 +32,27 @@ final class SubjectTimeline {
   private Map<String, AttributeValue> item = Map.of();
   private @Nullable Entry entry;
   private int omitted;
+  private boolean isFromTable;
 
-  /** Returns the ledger entry, if a change was received. */
-  Optional<Entry> entry() {
-    return Optional.ofNullable(entry);
+  /** Returns the subject, if a ledger entry was received. */
+  Optional<String> subject() {
+    return Optional.ofNullable(entry).map(known -> known.subject().text());
   }
 
   boolean hasOpenConflict() {
     return entry instanceof LedgerRecord record && record.terminalStates().hasOpenConflict();
   }
 
-  void addEvent(FunctionLogEvent event) {
+  /** Adds an event of a log entry. That of a new version only says how its message was sent. */
+  void addEvent(InspectorEvent event) {
     if (entry instanceof Tombstone) {
       return;
     }
-    counts.merge(event.decision(), 1, Integer::sum);
     addTrace(event.traceId());
     if (event.isLedgerChange()) {
-      event.createdVersion().ifPresent(version -> setDelivery(version, event.delivery()));
+      setDelivery(event.version(), event.delivery());
     } else {
+      counts.merge(event.countedDecision(), 1, Integer::sum);
       add(TimelineEntry.of(event));
     }
   }
@@ -56,35 +60,73 @@ final class SubjectTimeline {
   /** The log entry and the stream record of a version may arrive in any order. */
   private void setDelivery(long version, String delivery) {
     ObjectNode json = versions.get(version);
-    if (json == null) {
-      deliveries.put(version, delivery);
-    } else {
+    if (json != null) {
       json.put("delivery", delivery);
+    } else if (deliveries.size() < MAX_ENTRIES) {
+      deliveries.put(version, delivery);
     }
   }
 
-  /** Adds a change. An older one does not replace the current entry. */
-  void addChange(LedgerChange change, VersionEntryFactory factory) {
+  /**
+   * Adds a change; returns whether it is a new version that was not added before. An older change
+   * does not replace the current entry.
+   */
+  boolean addChange(LedgerChange change, VersionEntryFactory factory) {
     Entry after = change.after();
     if (entry == null || entry.revision().number() <= after.revision().number()) {
       entry = after;
       item = change.item();
     }
-    switch (after) {
+    return switch (after) {
       case LedgerRecord record -> addVersion(change, record, factory);
-      case Tombstone tombstone -> erase(tombstone);
-    }
+      case Tombstone tombstone -> {
+        erase(tombstone);
+        yield false;
+      }
+    };
   }
 
-  private void addVersion(LedgerChange change, LedgerRecord record, VersionEntryFactory factory) {
+  private boolean addVersion(
+      LedgerChange change, LedgerRecord record, VersionEntryFactory factory) {
     if (!change.isNewVersion() || versions.containsKey(record.version())) {
-      return;
+      return false;
     }
+    counts.merge(InspectorEvent.of(record).countedDecision(), 1, Integer::sum);
     TimelineEntry added = factory.create(change.before(), record);
     added.json().put("delivery", deliveries.remove(record.version()));
     versions.put(record.version(), added.json());
     addTrace(added.json().path("traceId").asText(null));
+    replace(added);
+    return true;
+  }
+
+  /** Adds an entry in the place of one that a stored record had of the same. */
+  private void replace(TimelineEntry added) {
+    timeline.removeIf(known -> known.isSameAs(added));
     add(added);
+  }
+
+  /** Adds an entry that was read from the table; returns whether it is newer than the known one. */
+  boolean addStored(Entry stored, VersionEntryFactory factory) {
+    if (entry != null && entry.revision().number() >= stored.revision().number()) {
+      return false;
+    }
+    isFromTable |= entry == null;
+    entry = stored;
+    item = EntryCodec.encode(stored);
+    switch (stored) {
+      case LedgerRecord record -> addHistory(record, factory);
+      case Tombstone tombstone -> erase(tombstone);
+    }
+    return true;
+  }
+
+  private void addHistory(LedgerRecord record, VersionEntryFactory factory) {
+    for (TimelineEntry kept : factory.history(record)) {
+      if (!versions.containsKey(kept.json().path("version").asLong())) {
+        replace(kept);
+      }
+    }
   }
 
   /** Removes all data of an erased subject. */
@@ -95,6 +137,7 @@ final class SubjectTimeline {
     counts.clear();
     traces.clear();
     omitted = 0;
+    isFromTable = false;
     add(TimelineEntry.erased(tombstone.revision().updatedAt(), tombstone.version()));
   }
 
@@ -113,7 +156,7 @@ final class SubjectTimeline {
   }
 
   ObjectNode summary() {
-    return SubjectSummary.of(entry().orElseThrow(), counts, traces);
+    return SubjectSummary.of(Objects.requireNonNull(entry), counts, traces);
   }
 
   /** Returns the timeline, the oldest entry first. */
@@ -126,6 +169,7 @@ final class SubjectTimeline {
             .toList();
     entries.stream().findFirst().ifPresent(first -> first.put("omitted", omitted));
     ObjectNode json = JsonNodes.object();
+    json.put("fromTable", isFromTable);
     json.set("summary", summary());
     json.set("entries", JsonNodes.array(entries));
     json.set("record", JsonNodes.plain(item));

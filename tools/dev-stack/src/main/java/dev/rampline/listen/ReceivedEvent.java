@@ -35,9 +35,18 @@ public record ReceivedEvent(ObjectNode json) {
     return text("subject");
   }
 
+  /** Returns a member of the conflict that the event opens or settles as text. */
+  public Optional<String> conflict(String name) {
+    return text(json.path("conflict").path(name));
+  }
+
   /** Returns another member as text. */
   public Optional<String> text(String name) {
-    return Optional.of(json.path(name))
+    return text(json.path(name));
+  }
+
+  private static Optional<String> text(JsonNode member) {
+    return Optional.of(member)
         .filter(JsonNode::isValueNode)
         .filter(it -> !it.isNull())
         .map(JsonNode::asText);

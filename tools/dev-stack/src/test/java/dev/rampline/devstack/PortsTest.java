@@ -15,4 +15,11 @@ class PortsTest {
     assertThat(Ports.withOffset(100))
         .isEqualTo(new Ports(8180, 8181, 8182, 8183, 8190, 8100, 9424));
   }
+
+  @Test
+  void commandOption_isNeededForOtherThanTheDefaultPorts() {
+    assertThat(Ports.withOffset(0).commandOption()).isEmpty();
+    assertThat(Ports.withOffset(400).commandOption()).isEqualTo(" --port-offset 400");
+    assertThat(Ports.ANY_FREE.commandOption()).isEmpty();
+  }
 }

@@ -11,9 +11,11 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import dev.rampline.embedded.EmbeddedDynamoDb;
 import dev.rampline.embedded.LocalClients;
 import dev.rampline.resources.LedgerTable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +23,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class StreamDriverTest {
+  private static final StreamPace FROM_LATEST =
+      new StreamPace(
+          ShardIteratorType.LATEST,
+          1_000,
+          Duration.ZERO,
+          Duration.ofMillis(10),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(10),
+          Duration.ofMillis(10));
+
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private EmbeddedDynamoDb store;
   private DynamoDbClient client;
@@ -85,6 +99,44 @@ class StreamDriverTest {
     write(2, 2);
     try (StreamDriver driver = driver(new AtomicInteger())) {
       await().untilAsserted(() -> assertThat(taken).containsExactly("1", "2"));
+      assertThat(driver).isNotNull();
+    }
+  }
+
+  @Test
+  void fromTheLatestRecordOn_onlyLaterRecordsAreDelivered_alsoAfterAFailure() {
+    write(1, 3);
+    AtomicInteger failures = new AtomicInteger(1);
+    CountDownLatch polled = new CountDownLatch(1);
+    try (DynamoDbStreamsClient streams = LocalClients.streams(store.endpoint());
+        StreamDriver driver =
+            StreamDriver.start(
+                "test",
+                LocalClients.streams(store.endpoint()),
+                () -> streams.listStreams().streams().getLast().streamArn(),
+                (_, records) -> {
+                  if (failures.getAndDecrement() > 0) {
+                    throw new IllegalStateException("injected failure");
+                  }
+                  records.forEach(
+                      it -> taken.add(requireNonNull(it.dynamodb().newImage().get("version")).n()));
+                  return records.size();
+                },
+                FROM_LATEST,
+                new OutageListener() {
+                  @Override
+                  public void success() {
+                    polled.countDown();
+                  }
+
+                  @Override
+                  public void failure(RuntimeException fault) {}
+                })) {
+      await().until(() -> polled.getCount() == 0);
+      write(4, 6);
+
+      await().untilAsserted(() -> assertThat(taken).containsExactly("4", "5", "6"));
+      assertThat(failures).hasNegativeValue();
       assertThat(driver).isNotNull();
     }
   }

@@ -42,7 +42,7 @@ record EventRows(PrintWriter out, Ansi ansi, boolean json) {
         ROW,
         time(event),
         event.state().orElse("-"),
-        colored(event.decision().orElse("-")),
+        colored(event),
         event.channel().orElse("-"),
         rest(event));
     out.flush();
@@ -61,21 +61,25 @@ record EventRows(PrintWriter out, Ansi ansi, boolean json) {
   private static String rest(ReceivedEvent event) {
     Optional<String> status =
         event.decision().filter("rejected"::equals).flatMap(_ -> event.text("status"));
-    return Stream.of(event.subject(), status, event.text("reason"), event.text("fault"))
+    Optional<String> resolved = event.conflict("resolved").map(state -> "settled: " + state);
+    return Stream.of(event.subject(), status, resolved, event.text("reason"), event.text("fault"))
         .flatMap(Optional::stream)
         .map(PrintableText::of)
         .collect(Collectors.joining("  "));
   }
 
-  private String colored(String decision) {
-    String padded = DECISION.formatted(decision);
-    String style =
-        switch (decision) {
-          case "state-changed", "fields-updated" -> "green";
-          case "conflict", "rejected", "failed", "dead-lettered", "unavailable" -> "red";
-          case "unverified", "unrecognized", "queued-for-retry", "deferred" -> "yellow";
-          default -> "faint";
-        };
-    return ansi.string("@|%s %s|@".formatted(style, padded));
+  private String colored(ReceivedEvent event) {
+    String decision = event.decision().orElse("-");
+    String style = event.conflict("resolved").isPresent() ? "green" : style(decision);
+    return ansi.string("@|%s %s|@".formatted(style, DECISION.formatted(decision)));
+  }
+
+  private static String style(String decision) {
+    return switch (decision) {
+      case "state-changed", "fields-updated" -> "green";
+      case "conflict", "rejected", "failed", "dead-lettered", "unavailable" -> "red";
+      case "unverified", "unrecognized", "queued-for-retry", "deferred" -> "yellow";
+      default -> "faint";
+    };
   }
 }

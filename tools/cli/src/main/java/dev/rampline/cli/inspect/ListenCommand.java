@@ -1,12 +1,16 @@
 package dev.rampline.cli.inspect;
 
-import dev.rampline.cli.options.PortOffset;
+import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.inspector.EventStore;
+import dev.rampline.inspector.stack.StackSource;
 import dev.rampline.listen.EventStreamClient;
+import dev.rampline.operations.stack.StackAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,24 +25,28 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show events as they arrive at ./rampline dev.",
+      "Show events as they arrive at an installation.",
       "Each line shows the time, the reported state, the decision, the channel and the subject."
           + " Does not consume messages. If dev stops, the command waits for it to restart. Stop"
-          + " it with Ctrl-C."
+          + " it with Ctrl-C.",
+      "With --stack it reads the table's stream, and events that change nothing from the functions'"
+          + " logs, with a delay. Do not run more than one at a time on a stack, nor beside an"
+          + " inspector: DynamoDB slows down the third reader of a stream."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rampline listen",
       "  ./rampline listen --decision conflict,unrecognized",
       "  ./rampline listen --id order-7 --json",
-      "  ./rampline listen --state completed --limit 1"
+      "  ./rampline listen --state completed --limit 1",
+      "  ./rampline listen --stack rampline --region eu-central-1"
     })
 public final class ListenCommand implements Callable<Integer> {
   private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
   @Spec private CommandSpec spec;
   @Mixin private EventFilter filter = new EventFilter();
-  @Mixin private PortOffset portOffset = new PortOffset();
+  @Mixin private InstallationOptions installation = new InstallationOptions();
 
   private int limit = Integer.MAX_VALUE;
 
@@ -55,11 +63,31 @@ public final class ListenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    URI inspector = URI.create("http://127.0.0.1:" + portOffset.ports().inspector());
     EventRows rows =
         new EventRows(
             spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi(), json);
     ListenOutput output = new ListenOutput(filter, rows, limit, spec.commandLine().getErr());
+    Optional<StackAccess> stack = installation.stack();
+    if (stack.isPresent()) {
+      listen(stack.get(), output);
+    } else {
+      listen(output);
+    }
+    return 0;
+  }
+
+  private void listen(StackAccess stack, ListenOutput output) throws InterruptedException {
+    EventStore store = new EventStore(installation.environment());
+    StackSource.Settings settings =
+        new StackSource.Settings(false, Duration.ZERO, installation::explanation, output::print);
+    try (StackSource source = StackSource.start(stack, store, settings)) {
+      source.awaitFirstPoll();
+      store.listen(output);
+    }
+  }
+
+  private void listen(ListenOutput output) throws InterruptedException {
+    URI inspector = URI.create("http://127.0.0.1:" + installation.portOffset().ports().inspector());
     try (EventStreamClient client = new EventStreamClient(inspector)) {
       while (!listen(client, output, inspector)) {
         output.reportDisconnect();
@@ -67,7 +95,6 @@ public final class ListenCommand implements Callable<Integer> {
         Thread.sleep(RETRY_DELAY);
       }
     }
-    return 0;
   }
 
   private static boolean listen(EventStreamClient client, ListenOutput output, URI inspector)

@@ -63,7 +63,8 @@ final class ListenOutput implements EventStreamListener {
     }
   }
 
-  private void print(String sentence) {
+  /** Prints a sentence on the error stream. */
+  void print(String sentence) {
     err.println(sentence);
     err.flush();
   }

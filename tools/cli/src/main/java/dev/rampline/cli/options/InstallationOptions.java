@@ -3,6 +3,7 @@ package dev.rampline.cli.options;
 import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.cli.terminal.FailureText;
 import dev.rampline.devstack.LocalEnvironment;
 import dev.rampline.devstack.LocalStoreClients;
 import dev.rampline.devstack.LocalStores;
@@ -112,15 +113,8 @@ public final class InstallationOptions {
   public <T> T call(Supplier<T> work) {
     try {
       return work.get();
-    } catch (QueueDoesNotExistException missing) {
-      throw new CommandFailure(
-          "A queue does not exist. Run `./rampline doctor` for details.", missing);
-    } catch (SdkException failure) {
+    } catch (SdkException | LedgerUnavailableException failure) {
       throw explained(failure);
-    } catch (LedgerUnavailableException failure) {
-      throw failure.getCause() instanceof SdkException cause
-          ? explained(cause)
-          : new CommandFailure(failure.getMessage() + ".", failure);
     }
   }
 
@@ -131,8 +125,22 @@ public final class InstallationOptions {
     return clients;
   }
 
-  private CommandFailure explained(SdkException failure) {
-    return stack == null ? localFailure(failure) : stack.failure(failure);
+  /** Explains a failed request to the installation in a sentence. */
+  public String explanation(RuntimeException failure) {
+    return String.valueOf(explained(failure).getMessage());
+  }
+
+  private CommandFailure explained(RuntimeException failure) {
+    return switch (failure) {
+      case QueueDoesNotExistException _ ->
+          new CommandFailure(
+              "A queue does not exist. Run `./rampline doctor` for details.", failure);
+      case SdkException request -> stack == null ? localFailure(request) : stack.failure(request);
+      case LedgerUnavailableException unavailable
+          when unavailable.getCause() instanceof SdkException request ->
+          explained(request);
+      default -> new CommandFailure(FailureText.of(failure) + ".", failure);
+    };
   }
 
   private static CommandFailure localFailure(SdkException failure) {

@@ -135,7 +135,8 @@ public final class DevCommand implements Callable<Integer> {
   }
 
   private void announce(DevEnvironment environment) {
-    ReadyMessage message = new ReadyMessage(environment.addresses(), portOffset.value());
+    ReadyMessage message =
+        new ReadyMessage(environment.addresses(), portOffset.ports().commandOption());
     PrintWriter out = spec.commandLine().getOut();
     if (Terminal.isOut() && !json) {
       message.printForTerminal(out);

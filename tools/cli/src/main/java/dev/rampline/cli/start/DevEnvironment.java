@@ -17,6 +17,7 @@ import dev.rampline.inspector.SocketState;
 import dev.rampline.resources.LedgerTable;
 import dev.rampline.subscriber.Subscriber;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class DevEnvironment implements AutoCloseable {
   private static final String PROVIDER_URL = "RAMPLINE_PROVIDER_URL";
   private static final String SOCKET_URL = "RAMPLINE_SOCKET_URL";
 
+  private final Instant startedAt = Instant.now();
   private final Closer started;
   private final DevStack stack;
   private final Map<String, String> variables;
@@ -98,11 +100,11 @@ public final class DevEnvironment implements AutoCloseable {
 
   private Inspector inspector(DevStack.Settings settings) {
     started.register(
-        StreamDriver.start(
+        StreamDriver.local(
             "ledger-watch",
             LocalClients.streams(stack.stores().dynamoDb()),
             LedgerTable.NAME,
-            new LedgerStreamListener(eventStore),
+            new LedgerStreamListener(eventStore, startedAt),
             eventLog));
     Runnable reconcile = schedule == null ? () -> {} : schedule::runNow;
     URI api = provider == null ? null : provider.apiUrl();
@@ -110,10 +112,10 @@ public final class DevEnvironment implements AutoCloseable {
     return started.register(
         Inspector.start(
             settings.ports().inspector(),
-            new Inspector.Settings(
+            Inspector.Settings.ofDevStack(
                 eventStore,
+                settings.ports().commandOption(),
                 this::socket,
-                listenAddresses(),
                 started.register(senders.create(reconcile)))));
   }
 
@@ -137,12 +139,6 @@ public final class DevEnvironment implements AutoCloseable {
 
   /** Returns the URL of each component by its name. */
   public Map<String, String> addresses() {
-    Map<String, String> addresses = listenAddresses();
-    addresses.put("inspector", inspectorUrl().toString());
-    return addresses;
-  }
-
-  private Map<String, String> listenAddresses() {
     Map<String, String> addresses = new LinkedHashMap<>();
     addresses.put("receiver", stack.webhookUrl().toString());
     addresses.put("dynamodb", stack.stores().dynamoDb().toString());
@@ -155,6 +151,7 @@ public final class DevEnvironment implements AutoCloseable {
       addresses.put(
           "health", "http://127.0.0.1:%d/health/ready".formatted(subscriber.healthPort()));
     }
+    addresses.put("inspector", inspectorUrl().toString());
     return addresses;
   }
 

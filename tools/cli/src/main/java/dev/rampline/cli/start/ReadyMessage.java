@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * steps for people.
  *
  * @param addresses the URL of each component by its name
- * @param portOffset the offset that commands need to connect to the stack
+ * @param option the option that commands need to connect to the stack, after a space
  */
-record ReadyMessage(Map<String, String> addresses, int portOffset) {
+record ReadyMessage(Map<String, String> addresses, String option) {
   /** Prints the URLs in one line, which begins with {@code ready}. */
   void announce(PrintWriter out) {
     out.println(
@@ -25,11 +25,10 @@ record ReadyMessage(Map<String, String> addresses, int portOffset) {
   void printForTerminal(PrintWriter out) {
     out.println("ready");
     addresses.forEach((name, url) -> out.printf("  %-10s %s%n", name, url));
-    String offset = portOffset == 0 ? "" : " --port-offset " + portOffset;
     out.println();
     out.println("Open " + addresses.get("inspector") + " and run in another terminal:");
-    out.println("  ./rampline trigger --scenario buy-bank-transfer" + offset);
-    out.println("  ./rampline listen" + offset);
+    out.println("  ./rampline trigger --scenario buy-bank-transfer" + option);
+    out.println("  ./rampline listen" + option);
     out.println("Press Ctrl-C to stop.");
     out.println();
     out.flush();
