@@ -251,7 +251,7 @@ class EventStoreTest {
             List.of(),
             false,
             new TerminalStateConflict(
-                List.of(State.COMPLETED, State.FAILED), null, resolved, version));
+                List.of(State.COMPLETED, State.FAILED), null, resolved, version, null));
     LedgerRecord record = record(ORDER, version);
     return new LedgerRecord(
         ORDER,
