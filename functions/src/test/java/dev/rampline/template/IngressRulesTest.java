@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 /** Rules for the API and the distribution in front of the webhook function. */
 class IngressRulesTest {
   private final Template template = Template.read();
-  private final JsonNode api = template.properties("Api");
+  private final JsonNode stage = template.properties("ApiStage");
 
   IngressRulesTest() throws IOException {}
 
   @Test
   void accessLog_containsNoBodyAndNoHeader() throws IOException {
-    JsonNode format = new JsonMapper().readTree(api.at("/AccessLogSettings/Format").asText());
+    JsonNode format = new JsonMapper().readTree(stage.at("/AccessLogSettings/Format").asText());
 
     assertThat(format.properties())
         .extracting(member -> member.getValue().asText())
@@ -32,13 +32,24 @@ class IngressRulesTest {
 
   @Test
   void route_isThrottled() {
-    JsonNode webhook = template.properties("WebhookFunction").at("/Events/Webhook/Properties");
-    String route = webhook.path("Method").asText() + " " + webhook.path("Path").asText();
+    String route = template.properties("WebhookRoute").path("RouteKey").asText();
 
-    assertThat(api.path("RouteSettings").path(route).path("ThrottlingRateLimit").asText())
+    assertThat(stage.path("RouteSettings").path(route).path("ThrottlingRateLimit").asText())
         .isEqualTo("ThrottleRate");
-    assertThat(api.path("RouteSettings").path(route).path("ThrottlingBurstLimit").asText())
+    assertThat(stage.path("RouteSettings").path(route).path("ThrottlingBurstLimit").asText())
         .isEqualTo("ThrottleBurst");
+  }
+
+  /** A version without the alias would miss the snapshot and the canary. */
+  @Test
+  void route_invokesTheAlias_thatOnlyThisApiMayInvoke() {
+    assertThat(template.properties("WebhookIntegration").path("IntegrationUri").asText())
+        .isEqualTo(template.properties("WebhookPermission").path("FunctionName").asText())
+        .isEqualTo("WebhookFunction.Alias");
+    assertThat(template.properties("WebhookPermission").path("SourceArn").asText())
+        .endsWith(
+            ":${Api}/*/"
+                + template.properties("WebhookRoute").path("RouteKey").asText().replace(" ", ""));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -98,13 +99,19 @@ class ReleaseRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"WebhookFunction", "RelayFunction", "RetryFunction"})
-  void deployment_isRolledBack_onAlarm(String function) {
+  void deployment_isRolledBack_onAlarm(String function) throws IOException {
     JsonNode preference = template.properties(function).path("DeploymentPreference");
+    List<String> alarms =
+        Template.ofAlarms()
+            .ofType("AWS::CloudWatch::Alarm")
+            .map(alarm -> alarm.getValue().path("AlarmName").asText())
+            .toList();
 
     assertThat(preference.path("Type").asText()).isEqualTo("Deployment");
     assertThat(Template.elements(preference.path("Alarms")).map(JsonNode::asText))
         .isNotEmpty()
-        .allMatch(name -> Template.type(template.resource(name)).equals("AWS::CloudWatch::Alarm"));
+        .isSubsetOf(alarms);
+    assertThat(template.resource(function).path("DependsOn").asText()).isEqualTo("Alarms");
   }
 
   @Test

@@ -25,9 +25,9 @@ class LogEntryTest {
         .isEqualTo(
             """
             {"_aws":{"Timestamp":1772361000125,"CloudWatchMetrics":[\
-            {"Namespace":"Rampline","Dimensions":[["decision"],["function"]],\
+            {"Namespace":"rampline","Dimensions":[["decision"],["function"]],\
             "Metrics":[{"Name":"events","Unit":"Count"}]},\
-            {"Namespace":"Rampline","Dimensions":[["function"]],\
+            {"Namespace":"rampline","Dimensions":[["function"]],\
             "Metrics":[{"Name":"signatureValid","Unit":"None"},\
             {"Name":"latency","Unit":"Milliseconds"}]}]},\
             "function":"webhook","decision":"state-changed",\

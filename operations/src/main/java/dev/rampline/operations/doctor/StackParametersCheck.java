@@ -17,9 +17,13 @@ record StackParametersCheck(StackView stack) implements Check {
   public List<CheckFinding> run() {
     FindingCollector findings = new FindingCollector();
     findings.warnUnless(
-        isSet("AlarmTopicArn"),
-        "AlarmTopicArn is empty: alarms notify no one.",
+        isSet("PageTopicArn"),
+        "PageTopicArn is empty: the alarms to wake up for notify no one.",
         "Deploy with the ARN of an SNS topic that notifies the on-call engineer.");
+    findings.warnUnless(
+        isSet("TicketTopicArn"),
+        "TicketTopicArn is empty: the other alarms notify no one.",
+        "Deploy with the ARN of an SNS topic that somebody reads every day.");
     findings.warnUnless(
         isSet("ProviderUrl"),
         "ProviderUrl is empty: missed webhooks are not recovered and the token is not renewed.",

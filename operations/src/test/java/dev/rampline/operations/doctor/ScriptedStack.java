@@ -128,6 +128,8 @@ public final class ScriptedStack implements AutoCloseable {
     Matcher function = FUNCTION.matcher(path);
     if (target != null) {
       return nameOfJson(target.substring(target.indexOf('.') + 1), body);
+    } else if (body.contains("StackName=" + HealthyStack.ALARMS)) {
+      return HealthyStack.ALARMS;
     } else if (body.startsWith("Action=")) {
       return body.substring("Action=".length(), body.indexOf('&'));
     } else if (function.matches()) {

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 class StackParametersCheckTest {
   private static final Map<String, String> RECOMMENDED =
       Map.of(
-          "AlarmTopicArn", "arn:aws:sns:eu-central-1:123456789012:oncall",
+          "PageTopicArn", "arn:aws:sns:eu-central-1:123456789012:oncall",
+          "TicketTopicArn", "arn:aws:sns:eu-central-1:123456789012:tickets",
           "ProviderUrl", "https://provider.example/api",
           "ReservedConcurrency", "50",
           "Environment", "production");
@@ -31,7 +32,12 @@ class StackParametersCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AlarmTopicArn, ''", "ProviderUrl, ''", "ReservedConcurrency, 0"})
+  @CsvSource({
+    "PageTopicArn, ''",
+    "TicketTopicArn, ''",
+    "ProviderUrl, ''",
+    "ReservedConcurrency, 0"
+  })
   void otherParameter_causesAWarning_andIsNamed(String parameter, String value) {
     assertThat(changed(parameter, value))
         .singleElement()

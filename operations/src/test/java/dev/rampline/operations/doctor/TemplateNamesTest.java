@@ -21,7 +21,9 @@ class TemplateNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AlarmTopicArn",
+        "Name",
+        "PageTopicArn",
+        "TicketTopicArn",
         "ProviderUrl",
         "ProviderAuth",
         "ReservedConcurrency",
@@ -56,7 +58,7 @@ class TemplateNamesTest {
 
   @Test
   void path_isTheTemplates() {
-    assertThat(template).contains(" Path: " + WebhookEndpointCheck.PATH + "\n");
+    assertThat(template).contains(" RouteKey: POST " + WebhookEndpointCheck.PATH + "\n");
   }
 
   @ParameterizedTest

@@ -23,6 +23,10 @@ public record UntestedCommand(String command, String reason) {
         new UntestedCommand("aws dynamodb ", "needs the AWS CLI and an account"),
         new UntestedCommand("aws secretsmanager ", "needs the AWS CLI and an account"),
         new UntestedCommand("aws lambda ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws cloudwatch ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws sns ", "needs the AWS CLI and an account"),
+        new UntestedCommand(
+            "aws cloudformation describe-stacks ", "needs the AWS CLI and an account"),
         new UntestedCommand(
             "docker buildx imagetools inspect ",
             "needs the registry of the base image; .ci/image checks the image itself"),
