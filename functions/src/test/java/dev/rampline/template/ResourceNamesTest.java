@@ -3,6 +3,7 @@ package dev.rampline.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rampline.adapter.configuration.InstallationName;
 import dev.rampline.resources.QueuePlan;
 import dev.rampline.resources.ResourceNames;
 import java.io.IOException;
@@ -20,10 +21,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Tests that no resource of an installation can have the name of another installation's. */
 class ResourceNamesTest {
+  private static final String ALARMS = "infrastructure/alarms.yaml";
   private static final List<String> TEMPLATES =
       List.of(
           "template.yaml",
-          "infrastructure/alarms.yaml",
+          ALARMS,
           "infrastructure/subscriber.yaml",
           "infrastructure/web-acl.yaml",
           "consumer/template.yaml");
@@ -31,9 +33,14 @@ class ResourceNamesTest {
   private static final String NAME = "other";
   private static final Pattern NAMING = Pattern.compile("\\w*Name|Family");
 
-  /** Names of what belongs to a resource, and references to others. */
+  /** Names of what belongs to a resource, references to others, and domains. */
   private static final Set<String> NOT_NAMING =
-      Set.of("StageName", "MetricName", "AWS::Lambda::Permission FunctionName");
+      Set.of(
+          "StageName",
+          "MetricName",
+          "DomainName",
+          "AWS::Route53::RecordSet Name",
+          "AWS::Lambda::Permission FunctionName");
 
   /** Texts with the product's name that are no names of resources. */
   private static final Pattern PRODUCT =
@@ -45,6 +52,21 @@ class ResourceNamesTest {
   void name_beginsWithTheParameter(String file) throws IOException {
     assertThat(names(file).values())
         .allMatch(name -> name.matches("(/[a-z/]+/)?" + NAME + "\\b.*"));
+  }
+
+  @Test
+  void parameter_isTheSame_inEveryTemplateWithIt() throws IOException {
+    JsonNode name = Template.read().root().at("/Parameters/Name");
+    for (String file : TEMPLATES) {
+      JsonNode parameter = Template.read(file, NAME).root().at("/Parameters/Name");
+      assertThat(
+              file.equals(ALARMS)
+                  || parameter.path("AllowedPattern").equals(name.path("AllowedPattern")))
+          .as(file)
+          .isTrue();
+    }
+    assertThat(name.path("Default").asText()).isEqualTo(InstallationName.DEFAULT);
+    assertThat(ResourceNames.LOCAL.name()).isEqualTo(InstallationName.DEFAULT);
   }
 
   /** Also in ARNs and URLs, a fixed name would be of another installation. */
@@ -109,8 +131,7 @@ class ResourceNamesTest {
             });
     assertThat(names("infrastructure/subscriber.yaml"))
         .containsEntry("Logs", names.logGroup("subscriber"));
-    assertThat(names("infrastructure/alarms.yaml"))
-        .containsEntry("ConflictsAlarm", names.alarm("conflicts"));
+    assertThat(names(ALARMS)).containsEntry("ConflictsAlarm", names.alarm("conflicts"));
   }
 
   /** Returns the names of an installation's resources, by logical id. */

@@ -35,6 +35,18 @@ class LogEntryTest {
   }
 
   @Test
+  void metrics_areInTheNamespaceOfTheInstallation() {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(written, true, StandardCharsets.UTF_8);
+
+    EventLog.of(stream, "staging").write(new LogEntry("relay", AT).count(Metric.FAULTS, 1));
+
+    assertThat(written.toString(StandardCharsets.UTF_8))
+        .contains("\"Namespace\":\"staging\"")
+        .doesNotContain("rampline");
+  }
+
+  @Test
   void nullFieldsAndZeroCounts_areOmitted() {
     LogEntry entry = new LogEntry("relay", AT).field("requestId", null).count(Metric.FAULTS, 0);
 

@@ -195,7 +195,7 @@ class StackInstallationTest {
     assertThat(findings("alarms"))
         .singleElement()
         .asString()
-        .contains("staging-one is in ALARM.", "docs/runbook.md#rampline-one");
+        .contains("staging-one is in ALARM.", "#rampline-one.");
   }
 
   @ParameterizedTest
@@ -228,7 +228,7 @@ class StackInstallationTest {
       value = {
         "queue rampline-retry | rampline-retry | The queue does not exist.",
         "table rampline-ledger | DescribeTable | The table does not exist",
-        "function RetryFunction | RetryFunction | The function has no alias live.",
+        "function RetryFunction | RetryFunction | The function does not exist.",
       })
   void missingResource_fails(String check, String answer, String text) throws Exception {
     aws.remove(answer);

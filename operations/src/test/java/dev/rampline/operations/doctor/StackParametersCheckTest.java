@@ -36,7 +36,8 @@ class StackParametersCheckTest {
     "PageTopicArn, ''",
     "TicketTopicArn, ''",
     "ProviderUrl, ''",
-    "ReservedConcurrency, 0"
+    "ReservedConcurrency, 0",
+    "IgnoreAlarms, true"
   })
   void otherParameter_causesAWarning_andIsNamed(String parameter, String value) {
     assertThat(changed(parameter, value))
@@ -55,9 +56,9 @@ class StackParametersCheckTest {
 
   @ParameterizedTest
   @CsvSource({"on, 0", "off, 1", "'', 1"})
-  void webAclWithoutTheOriginCheck_fails(String originCheck, int failures) {
+  void ownDomainWithoutTheOriginCheck_fails(String originCheck, int failures) {
     Map<String, String> parameters = new HashMap<>(RECOMMENDED);
-    parameters.put("WebAclArn", "arn:aws:wafv2:us-east-1:123456789012:global/webacl/w/1");
+    parameters.put("WebhookDomain", "webhooks.example.com");
     parameters.put("OriginCheck", originCheck);
 
     assertThat(new StackParametersCheck(with(parameters)).run())

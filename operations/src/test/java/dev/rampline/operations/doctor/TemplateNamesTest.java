@@ -24,6 +24,9 @@ class TemplateNamesTest {
         "Name",
         "PageTopicArn",
         "TicketTopicArn",
+        "WebhookDomain",
+        "OriginCheck",
+        "IgnoreAlarms",
         "ProviderUrl",
         "ProviderAuth",
         "ReservedConcurrency",
@@ -53,7 +56,7 @@ class TemplateNamesTest {
 
   @Test
   void alias_isInTheTemplate() {
-    assertThat(template).contains("\n    AutoPublishAlias: " + StackFunction.ALIAS + "\n");
+    assertThat(template).contains("\n      AutoPublishAlias: " + StackFunction.ALIAS + "\n");
   }
 
   @Test

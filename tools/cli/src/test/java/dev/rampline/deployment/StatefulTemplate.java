@@ -2,6 +2,7 @@ package dev.rampline.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ record StatefulTemplate(ObjectNode root, Map<String, String> parameters) {
   /** The ARN of a topic without its name, which is the severity. */
   static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:";
 
+  private static final String DELETION = "DeletionPolicy";
+  private static final JsonNode RETAIN = TextNode.valueOf("Retain");
   private static final Path FOLDER = Path.of("..", "..");
   private static final List<String> EXCLUDED_TYPES =
       List.of(
@@ -86,6 +89,14 @@ record StatefulTemplate(ObjectNode root, Map<String, String> parameters) {
     rest.path("Parameters")
         .forEach(it -> ((ObjectNode) it).remove(List.of("Description", "ConstraintDescription")));
     rest.withObject("Resources").remove(leftOut);
+    // LocalStack does not know RetainExceptOnCreate, which is the same at the deletion of a stack.
+    rest.path("Resources")
+        .forEach(
+            it -> {
+              if (it.has(DELETION)) {
+                ((ObjectNode) it).set(DELETION, RETAIN);
+              }
+            });
     new FunctionOutputs(whole).addTo(rest.withObject("Outputs"));
     TemplateReferences references = new TemplateReferences(leftOut, Map.of());
     Stream.of("Resources", "Outputs")

@@ -16,7 +16,7 @@ public record UntestedCommand(String command, String reason) {
         new UntestedCommand(
             "sam deploy ",
             "deploys to AWS; .ci/template/check lints and expands what it deploys, and"
-                + " DeployedStack creates it on LocalStack"),
+                + " .ci/template/deploy deploys what LocalStack can create"),
         new UntestedCommand(
             "aws cloudformation deploy ",
             "needs ECS, which only AWS has; .ci/template/check lints what it deploys"),
@@ -27,6 +27,8 @@ public record UntestedCommand(String command, String reason) {
         new UntestedCommand("aws sns ", "needs the AWS CLI and an account"),
         new UntestedCommand(
             "aws cloudformation describe-stacks ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws ecs ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws ssm ", "needs the AWS CLI and an account"),
         new UntestedCommand(
             "docker buildx imagetools inspect ",
             "needs the registry of the base image; .ci/image checks the image itself"),

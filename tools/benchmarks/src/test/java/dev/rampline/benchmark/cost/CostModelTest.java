@@ -60,7 +60,11 @@ class CostModelTest {
     assertThat(
             template.at("/Resources/WebhookFunction/Properties/Tracing").asText().equals("Active"))
         .isEqualTo(deployment.tracing());
-    assertThat(functions.path("SnapStart").path("ApplyOn").asText().equals("PublishedVersions"))
+    assertThat(
+            template
+                .at("/Resources/WebhookFunction/Properties/SnapStart/ApplyOn")
+                .asText()
+                .equals("PublishedVersions"))
         .isEqualTo(deployment.snapStart());
     assertThat(functions.path("LoggingConfig").path("LogFormat").asText()).isEqualTo("JSON");
     assertThat(functions.path("LoggingConfig").path("SystemLogLevel").asText())
