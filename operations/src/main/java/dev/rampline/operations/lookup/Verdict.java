@@ -85,9 +85,10 @@ public record Verdict(SubjectReport report, Instant now) {
     if (conflict == null || !conflict.isOpen()) {
       return "";
     }
+    Instant openedAt = conflict.openedAt();
     return "Conflict open%s: do not %s."
         .formatted(
-            conflict.openedAt() == null ? "" : " since " + time(conflict.openedAt()),
+            openedAt == null ? "" : " since " + time(openedAt),
             record.subject().kind() == Subject.Kind.ORDER ? "pay out" : "rely on the state");
   }
 
