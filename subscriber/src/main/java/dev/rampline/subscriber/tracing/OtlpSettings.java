@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,13 @@ public record OtlpSettings(URI endpoint, Map<String, Secret> headers, String ser
   private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
   private static final String HEADERS = "OTEL_EXPORTER_OTLP_HEADERS";
   private static final String BASE_URL = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?";
+  private static final String MEANING = "an http or https URL without a query";
+  private static final int MAX_PORT = 65_535;
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
   private static final Pattern HEADER =
       Pattern.compile("\\s*(?<name>[!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*=\\s*(?<value>[!-~]+)\\s*");
 
-  /** Headers contain credentials, so plain HTTP is allowed only to the local host. */
-  private static final Pattern PROTECTED =
-      Pattern.compile("https://.+|http://(127\\.0\\.0\\.1|localhost)(?![A-Za-z0-9.-]).*");
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
 
   public OtlpSettings {
     Objects.requireNonNull(endpoint, "endpoint");
@@ -47,15 +49,25 @@ public record OtlpSettings(URI endpoint, Map<String, Secret> headers, String ser
     if (variables.find(ENDPOINT).isEmpty()) {
       return Optional.empty();
     }
-    String endpoint =
-        variables.matching(ENDPOINT, BASE_URL, "an http or https URL without a query");
+    URI endpoint = endpoint(variables);
     Map<String, Secret> headers = headers(variables.find(HEADERS).orElse(""));
-    if (!headers.isEmpty() && !PROTECTED.matcher(endpoint).matches()) {
+    // Headers contain credentials, so plain HTTP is allowed only to the local host.
+    if (!headers.isEmpty()
+        && endpoint.getScheme().equals("http")
+        && !LOOPBACK.contains(endpoint.getHost())) {
       throw new ConfigurationException(HEADERS, "needs an https URL in " + ENDPOINT);
     }
     return Optional.of(
-        new OtlpSettings(
-            URI.create(endpoint), headers, InstallationName.of(variables) + "-subscriber"));
+        new OtlpSettings(endpoint, headers, InstallationName.of(variables) + "-subscriber"));
+  }
+
+  /** Checks the host and the port too, which the pattern does not. */
+  private static URI endpoint(EnvironmentVariables variables) {
+    URI url = URI.create(variables.matching(ENDPOINT, BASE_URL, MEANING));
+    if (url.getHost() == null || url.getPort() > MAX_PORT) {
+      throw new ConfigurationException(ENDPOINT, "is not " + MEANING);
+    }
+    return url;
   }
 
   private static Map<String, Secret> headers(String text) {
@@ -73,10 +85,14 @@ public record OtlpSettings(URI endpoint, Map<String, Secret> headers, String ser
   /** Decodes percent-encoding. A plus sign, as in Base64, stands for itself. */
   private static String decoded(String value) {
     try {
-      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+      if (PRINTABLE.matcher(decoded).matches()) {
+        return decoded;
+      }
     } catch (IllegalArgumentException notEncoded) {
-      throw invalidHeaders();
+      // The exception below is the same; this one would quote the value.
     }
+    throw invalidHeaders();
   }
 
   private static ConfigurationException invalidHeaders() {

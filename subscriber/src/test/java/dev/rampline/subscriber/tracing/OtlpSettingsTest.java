@@ -86,11 +86,14 @@ class OtlpSettingsTest {
           OTEL_EXPORTER_OTLP_ENDPOINT | grpc://otlp.example
           OTEL_EXPORTER_OTLP_ENDPOINT | https://canary@otlp.example
           OTEL_EXPORTER_OTLP_ENDPOINT | https://otlp.example/?key=canary
+          OTEL_EXPORTER_OTLP_ENDPOINT | https://canary..example
+          OTEL_EXPORTER_OTLP_ENDPOINT | https://otlp.example:65536
           OTEL_EXPORTER_OTLP_HEADERS  | canary
           OTEL_EXPORTER_OTLP_HEADERS  | api-key=
           OTEL_EXPORTER_OTLP_HEADERS  | api-key=canary,
           OTEL_EXPORTER_OTLP_HEADERS  | api key=canary
           OTEL_EXPORTER_OTLP_HEADERS  | api-key=canary%4
+          OTEL_EXPORTER_OTLP_HEADERS  | api-key=canary%0Ax:y
           OTEL_EXPORTER_OTLP_HEADERS  | api-key=Bearer canary
           """)
   void invalidValue_isOneErrorThatNamesTheVariable(String variable, String value) {

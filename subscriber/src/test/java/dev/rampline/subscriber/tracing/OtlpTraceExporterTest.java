@@ -101,7 +101,7 @@ class OtlpTraceExporterTest {
   }
 
   @Test
-  void refusedSpans_areDropped_andLoggedOnce() {
+  void refusedSpans_areDropped_andLogged() {
     receiver.answer(401);
     try (OtlpTraceExporter exporter = start()) {
       export(exporter, SampleRecords.typicalOrder(), newTrace());
