@@ -28,6 +28,7 @@ class ResourceNamesTest {
           ALARMS,
           "infrastructure/subscriber.yaml",
           "infrastructure/web-acl.yaml",
+          "infrastructure/chat.yaml",
           "consumer/template.yaml");
 
   private static final String NAME = "other";
