@@ -33,6 +33,7 @@ public final class LocalStackAws extends SharedAws {
                 "dynamodbstreams",
                 "sqs",
                 "secretsmanager",
+                "ssm",
                 "cloudformation",
                 "cloudwatch")
             // Wait for the services: the first call would exceed the client's timeout.

@@ -114,7 +114,8 @@ public final class InstallationOptions {
       return work.get();
     } catch (QueueDoesNotExistException missing) {
       throw new CommandFailure(
-          "A queue does not exist. Run `./rampline doctor` for details.", missing);
+          "A queue does not exist. Run `./rampline doctor%s` for details.".formatted(arguments()),
+          missing);
     } catch (SdkException failure) {
       throw explained(failure);
     } catch (LedgerUnavailableException failure) {
