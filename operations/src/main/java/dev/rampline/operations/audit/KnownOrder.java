@@ -6,17 +6,30 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One order in the ledger, in the provider's list, or in both.
- *
- * @param ledger null if the ledger does not have it
- * @param provider null if the list does not have it
- */
-record KnownOrder(@Nullable AuditedOrder ledger, @Nullable AuditedOrder provider) {
+/** One order in the ledger, in the provider's list, or in both. */
+final class KnownOrder {
   /** An order that neither source has. */
   static final KnownOrder NONE = new KnownOrder(null, null);
 
   private static final String ORDER = "order/";
+
+  private final @Nullable AuditedOrder ledger;
+  private final @Nullable AuditedOrder provider;
+
+  KnownOrder(@Nullable AuditedOrder ledger, @Nullable AuditedOrder provider) {
+    this.ledger = ledger;
+    this.provider = provider;
+  }
+
+  /** Returns the order in the ledger; null if the ledger does not have it. */
+  @Nullable AuditedOrder ledger() {
+    return ledger;
+  }
+
+  /** Returns the order in the provider's list; null if the list does not have it. */
+  @Nullable AuditedOrder provider() {
+    return provider;
+  }
 
   /** Returns its entries in the two sources. */
   Stream<AuditedOrder> entries() {

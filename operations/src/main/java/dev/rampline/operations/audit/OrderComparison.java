@@ -9,19 +9,31 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares one order in the three sources.
- *
- * @param row the row of the file; null if the file does not have the order
- * @param known the order in the other sources
- * @param coverage what was read of the provider's list; null: it is not compared
- * @param findings receives the differences
- */
-record OrderComparison(
-    @Nullable AuditedOrder row,
-    KnownOrder known,
-    @Nullable SourceCoverage coverage,
-    Consumer<AuditFinding> findings) {
+/** Compares one order in the three sources. */
+final class OrderComparison {
+  private final @Nullable AuditedOrder row;
+  private final KnownOrder known;
+  private final @Nullable SourceCoverage coverage;
+  private final Consumer<AuditFinding> findings;
+
+  /**
+   * Creates a comparison.
+   *
+   * @param row the row of the file; null if the file does not have the order
+   * @param known the order in the other sources
+   * @param coverage what was read of the provider's list; null: it is not compared
+   * @param findings receives the differences
+   */
+  OrderComparison(
+      @Nullable AuditedOrder row,
+      KnownOrder known,
+      @Nullable SourceCoverage coverage,
+      Consumer<AuditFinding> findings) {
+    this.row = row;
+    this.known = known;
+    this.coverage = coverage;
+    this.findings = findings;
+  }
 
   void run() {
     findMissing();
@@ -37,7 +49,7 @@ record OrderComparison(
   }
 
   /** Reports a difference about the whole order, with its states. */
-  void report(FindingKind kind) {
+  private void report(FindingKind kind) {
     report(kind, AuditColumn.STATE.text(), OrderComparison::stateText);
   }
 

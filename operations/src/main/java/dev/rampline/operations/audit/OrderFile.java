@@ -45,11 +45,14 @@ public record OrderFile(Path path) {
   }
 
   /**
-   * Reads the header.
+   * Checks the header of a file. A pipe is not checked, since it can be read only once.
    *
    * @throws OrderFileException if there is no file, or it has no header of an order file
    */
   public void check() {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      return;
+    }
     OrderFileHeader _ = open(records -> OrderFileHeader.of(records.next().getFields()));
   }
 

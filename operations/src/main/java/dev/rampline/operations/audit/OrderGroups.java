@@ -38,7 +38,7 @@ final class OrderGroups {
     AuditedOrder ledger = first.source() == AuditSource.LEDGER ? first : null;
     AuditedOrder provider = ledger == null ? first : null;
     for (AuditedOrder entry = take(isSame); entry != null; entry = take(isSame)) {
-      // The list may return an order twice: the first is the newest.
+      // The list may return an order twice.
       provider = provider == null && entry.source() == AuditSource.PROVIDER ? entry : provider;
     }
     return new KnownOrder(ledger, provider);

@@ -193,6 +193,17 @@ class AuditTest {
   }
 
   @Test
+  void fileAndLedger_areComparedWithoutTheProvider() {
+    AuditFixture audit =
+        fixture().coverage(null).ledger("o-1", State.REFUNDED, "cryptoCurrency=eth");
+
+    assertThat(audit.audit("id,state,cryptoCurrency", "o-1,failed,ETH"))
+        .containsExactly("different-state o-1 - 2 state failed refunded -");
+    assertThat(audit.audit("id,state,cryptoCurrency", "o-1,refunded,BTC"))
+        .containsExactly("different-field o-1 - 2 cryptoCurrency BTC eth -");
+  }
+
+  @Test
   void fileAndProvider_areComparedWithoutTheLedger() {
     assertThat(fixture().provider("o-1", State.FAILED).audit("orderId,state", "o-1,completed"))
         .containsExactly(
@@ -211,6 +222,8 @@ class AuditTest {
 
     assertThat(audit.audit("orderId,state,paidOut", "o-1,,", "o-2,completed,yes", "o-3,,yes"))
         .isEmpty();
+    assertThat(audit.audit("orderId,state", "o-1,", "o-2,failed"))
+        .containsExactly("different-state o-2 p-2 3 state failed erased completed");
     assertThat(audit.audit("orderId,partnerOrderId", "o-1,", ",p-2")).isEmpty();
     assertThat(audit.audit("orderId", "o-1")).isEmpty();
   }

@@ -1,21 +1,31 @@
 package dev.rampline.operations.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.rampline.event.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.Assertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalSorterTest {
+  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+  private static final String NAME = "rampline-audit-";
+
   @ParameterizedTest
   @ValueSource(longs = {1, 5_000, 1_000_000_000})
   void orders_areReturnedUnchangedByKey(long bufferBytes) {
@@ -33,13 +43,55 @@ class ExternalSorterTest {
     }
   }
 
+  /** So a killed process leaves no file, and no other user can open one. */
+  @Test
+  void temporaryFile_hasNoName_andIsClosed() throws IOException {
+    assumeThat(OPEN_FILES).exists();
+    Set<String> named = temporaryFiles();
+    try (ExternalSorter inMemory = new ExternalSorter()) {
+      inMemory.add(order(1));
+      assertThat(openFiles()).isZero();
+    }
+
+    try (ExternalSorter sorter = new ExternalSorter(1)) {
+      sorter.add(order(1));
+      assertThat(openFiles()).isEqualTo(1);
+      assertThat(temporaryFiles()).isEqualTo(named);
+    }
+
+    assertThat(openFiles()).isZero();
+  }
+
+  private static long openFiles() throws IOException {
+    try (Stream<Path> files = Files.list(OPEN_FILES)) {
+      return files.filter(ExternalSorterTest::isTemporary).count();
+    }
+  }
+
+  private static boolean isTemporary(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString().contains(NAME);
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
+  }
+
+  private static Set<String> temporaryFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.startsWith(NAME))
+          .collect(Collectors.toSet());
+    }
+  }
+
   @Test
   void emptySorter_hasNoOrder() {
     try (ExternalSorter sorter = new ExternalSorter()) {
       Iterator<AuditedOrder> none = sorter.sorted();
 
       assertThat(none.hasNext()).isFalse();
-      Assertions.assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
+      assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
     }
   }
 

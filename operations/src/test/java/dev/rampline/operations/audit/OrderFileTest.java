@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rampline.event.Field;
@@ -190,6 +191,33 @@ class OrderFileTest {
         .hasMessage("no such file");
     assertThatThrownBy(() -> new OrderFile(folder).read(row -> {}))
         .hasMessageStartingWith("cannot be read: ");
+  }
+
+  /** Such as {@code <(psql --csv …)} in a shell. */
+  @Test
+  void pipe_isReadOnce() throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+    OrderFile pipe = new OrderFile(file);
+    pipe.check();
+    Thread writer = Thread.ofVirtual().start(() -> AuditFixture.write(file, "id", "o-1"));
+    List<AuditedOrder> rows = new ArrayList<>();
+
+    var _ = pipe.read(rows::add);
+
+    writer.join();
+    assertThat(rows).hasSize(1);
+  }
+
+  @Test
+  void headerIsChecked_withoutTheRows() throws IOException {
+    Files.writeString(file, "id,state\no-1,paid\n");
+    assertThatNoException().isThrownBy(() -> new OrderFile(file).check());
+
+    Files.writeString(file, "state\nfailed\n");
+    assertThatThrownBy(() -> new OrderFile(file).check()).hasMessageStartingWith("line 1: ");
+    assertThatThrownBy(() -> new OrderFile(folder.resolve("none.csv")).check())
+        .hasMessage("no such file");
+    assertThatThrownBy(() -> new OrderFile(folder).check()).hasMessageStartingWith("cannot be");
   }
 
   @Test
