@@ -66,6 +66,14 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
         of("./rampline dev", COMMANDS + "DevCommandIT.java", "start( dev --port-offset offset"),
         of("./rampline listen", COMMANDS + "ListenCommandTest.java", "listen --port-offset"),
         of(
+            "./rampline listen --stack NAME",
+            "tools/cli/src/test/java/dev/rampline/deployment/DeployedInspectorLocalStackIT.java",
+            "run( listen --state completed --limit 1"),
+        of(
+            "./rampline inspector --stack NAME",
+            COMMANDS + "InspectorCommandIT.java",
+            "inspector --stack demo --port 0"),
+        of(
             "./rampline invoke events/gateway/order-completed.jwt.json …",
             COMMANDS + "InvokeCommandIT.java",
             "../../events/gateway/order-completed.jwt.json"));
