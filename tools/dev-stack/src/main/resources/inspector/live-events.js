@@ -17,7 +17,7 @@ export class LiveEvents {
     this.rows = new VirtualRows(byId("events"), ROW_HEIGHT, "listitem", () => new EventRow(view, store));
     this.hold = new ListHold(this.rows, () => this.draw());
     this.rows.onMove(() => this.draw());
-    ["events", "ready"].forEach((name) => store.addEventListener(name, () => this.draw()));
+    ["events", "subjects", "ready"].forEach((name) => store.addEventListener(name, () => this.draw()));
     store.addEventListener("cleared", () => this.release());
     byId("events-newer").addEventListener("click", () => this.release());
   }

@@ -49,7 +49,7 @@ class SendMenuBrowserIT {
     "forged,order/chosen-5,awaiting payment",
     "missed-webhook,order/chosen-6,completed",
     "unverified-only,order/chosen-7,completed",
-    "conflict,order/chosen-8,completed",
+    "conflict,order/chosen-8,conflict",
   })
   void eventWithAnId_opensItsSubject(String name, String subject, String state) {
     BrowserFixture.send(page, name, subject.replaceFirst(".*/", ""));

@@ -70,6 +70,14 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
             COMMANDS + "AuditCommandTest.java",
             "audit ../../events/orders.csv"),
         of(
+            "./rampline listen --stack NAME",
+            "tools/cli/src/test/java/dev/rampline/deployment/DeployedInspectorLocalStackIT.java",
+            "run( listen --state completed --limit 1"),
+        of(
+            "./rampline inspector --stack NAME",
+            COMMANDS + "InspectorCommandIT.java",
+            "inspector --stack demo --port 0"),
+        of(
             "./rampline invoke events/gateway/order-completed.jwt.json …",
             COMMANDS + "InvokeCommandIT.java",
             "../../events/gateway/order-completed.jwt.json"));

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Show events as they arrive at an installation.",
-      "Each line shows the time, the reported state, the decision, the channel and the subject."
+      "Each line shows the time, the state, the decision, the channel and the subject."
           + " Does not consume messages. If dev stops, the command waits for it to restart. Stop"
           + " it with Ctrl-C.",
       "With --stack it reads the table's stream, and events that change nothing from the functions'"

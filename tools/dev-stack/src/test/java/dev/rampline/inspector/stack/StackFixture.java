@@ -1,6 +1,7 @@
 package dev.rampline.inspector.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rampline.adapter.telemetry.LogEntry;
+import dev.rampline.adapter.telemetry.Metric;
 import dev.rampline.devstack.DevKeys;
 import dev.rampline.devstack.DevStack;
 import dev.rampline.devstack.Ports;
@@ -38,6 +40,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
@@ -58,7 +61,8 @@ public final class StackFixture implements AutoCloseable {
   private final HttpServer server;
   private final Set<String> denied = ConcurrentHashMap.newKeySet();
   private final Map<String, List<ObjectNode>> logs = new ConcurrentHashMap<>();
-  private final List<JsonNode> logRequests = new CopyOnWriteArrayList<>();
+  private final AtomicInteger versions = new AtomicInteger();
+  private final AtomicInteger relayed = new AtomicInteger();
 
   public StackFixture() throws IOException {
     functions =
@@ -94,7 +98,10 @@ public final class StackFixture implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Posts a signed event to the webhook function. */
+  /**
+   * Posts a signed event to the webhook function, and waits until the table's stream has what it
+   * changed.
+   */
   public void post(String payload) throws IOException, InterruptedException {
     SignedBody signed =
         new SigningConfig(
@@ -109,10 +116,13 @@ public final class StackFixture implements AutoCloseable {
     if (status != 200) {
       throw new IOException("The webhook function responds with " + status);
     }
+    await().until(() -> relayed.get() == versions.get());
   }
 
   private void log(LogEntry entry) {
     JsonNode json = read(entry.json());
+    relayed.addAndGet(json.path(Metric.RELAYED.text()).asInt());
+    versions.addAndGet(json.path("delivery").asText("none").equals("none") ? 0 : 1);
     String group = "/aws/lambda/demo-" + json.path("function").asText();
     log(group, entry.json(), json.at("/_aws/Timestamp").asLong());
   }
@@ -126,11 +136,6 @@ public final class StackFixture implements AutoCloseable {
             .put("eventId", group + events.size())
             .put("timestamp", time)
             .put("message", message));
-  }
-
-  /** Returns the requests for log entries. */
-  List<JsonNode> logRequests() {
-    return logRequests;
   }
 
   /** Denies an operation, such as {@code GetRecords}. */
@@ -167,7 +172,6 @@ public final class StackFixture implements AutoCloseable {
 
   /** Returns a page of two entries. */
   private ObjectNode filter(JsonNode request) {
-    logRequests.add(request);
     List<ObjectNode> found =
         logs.getOrDefault(request.path("logGroupName").asText(), List.of()).stream()
             .filter(it -> it.path("timestamp").asLong() >= request.path("startTime").asLong())
