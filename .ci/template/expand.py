@@ -14,10 +14,12 @@ from samtranslator.translator.translator import Translator
 
 
 def packaged(template):
-    """Sets the address of the code as a deployment does after the upload; the translator needs it."""
+    """Sets the addresses of code and nested templates as a deployment does after the upload; the translator needs them."""
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::Serverless::Function":
             resource["Properties"]["CodeUri"] = "s3://bucket/code.zip"
+        if resource["Type"] == "AWS::Serverless::Application":
+            resource["Properties"]["Location"] = "https://s3.us-east-1.amazonaws.com/bucket/nested.yaml"
     return template
 
 

@@ -33,6 +33,7 @@ public final class LocalStackAws extends SharedAws {
                 "dynamodbstreams",
                 "sqs",
                 "secretsmanager",
+                "ssm",
                 "cloudformation",
                 "cloudwatch",
                 "logs")

@@ -1,6 +1,7 @@
 package dev.rampline.ledger;
 
 import dev.rampline.event.State;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedState the terminal state that the provider's API confirmed; null while the
  *     conflict is open
  * @param version the version at which the conflict was opened or last resolved
+ * @param openedAt when the event was received that opened the conflict; null in records of older
+ *     code
  */
 public record TerminalStateConflict(
     List<State> terminalStates,
     @Nullable State providerState,
     @Nullable State resolvedState,
-    long version) {
+    long version,
+    @Nullable Instant openedAt) {
   public TerminalStateConflict {
     terminalStates = List.copyOf(terminalStates);
   }

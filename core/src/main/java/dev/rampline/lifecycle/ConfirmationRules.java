@@ -84,13 +84,23 @@ final class ConfirmationRules {
     boolean isAnswer = isLookup(event) && event.metadata().receivedAt().equals(after.fetchedAt());
     if (after.state() != status.state()) {
       return isAnswer && before.isUnconfirmed() && isContradiction(status, after)
-          ? withConflict(List.of(status.state()), after.state(), after.state(), version)
+          ? withConflict(
+              List.of(status.state()),
+              after.state(),
+              after.state(),
+              version,
+              event.metadata().receivedAt())
           : isAnswer
               ? TerminalStates.NONE
               : openConflict(before.terminalStates(), after.state(), version);
     }
     if (isDenial && existing == null) {
-      return withConflict(List.of(status.state()), event.status().state(), null, version);
+      return withConflict(
+          List.of(status.state()),
+          event.status().state(),
+          null,
+          version,
+          event.metadata().receivedAt());
     }
     boolean isEnded = existing != null && existing.isOpen() && isAnswer;
     return isEnded ? TerminalStates.NONE : before.terminalStates();
@@ -104,7 +114,7 @@ final class ConfirmationRules {
     }
     List<State> states =
         Stream.concat(Stream.of(state), existing.terminalStates().stream()).distinct().toList();
-    return withConflict(states, existing.providerState(), null, version);
+    return withConflict(states, existing.providerState(), null, version, existing.openedAt());
   }
 
   /** With a later time, the API's state follows the verdict; otherwise it contradicts it. */
@@ -117,9 +127,12 @@ final class ConfirmationRules {
       List<State> states,
       @Nullable State providerState,
       @Nullable State resolvedState,
-      long version) {
+      long version,
+      @Nullable Instant openedAt) {
     return new TerminalStates(
-        List.of(), false, new TerminalStateConflict(states, providerState, resolvedState, version));
+        List.of(),
+        false,
+        new TerminalStateConflict(states, providerState, resolvedState, version, openedAt));
   }
 
   private static boolean isLookup(VerifiedEvent event) {

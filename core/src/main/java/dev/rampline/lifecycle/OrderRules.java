@@ -106,7 +106,11 @@ final class OrderRules {
     if (existing == null) {
       return isDenial && state.isPresent() && !isConfirmed
           ? new TerminalStateConflict(
-              state.stream().toList(), event.status().state(), null, version)
+              state.stream().toList(),
+              event.status().state(),
+              null,
+              version,
+              event.metadata().receivedAt())
           : null;
     }
     if (existing.providerState() == null || (after.isRefundAlone() && isAnswer(event, existing))) {
@@ -131,7 +135,7 @@ final class OrderRules {
       boolean isDenial) {
     TerminalStateConflict existing = before.conflict();
     if (existing == null) {
-      return openConflict(before, after, version);
+      return openConflict(before, after, event, version);
     }
     TerminalStateConflict updated = withEffectiveStates(existing, after);
     Optional<State> resolved = resolution(after, event, existing);
@@ -141,12 +145,13 @@ final class OrderRules {
           : resolved(updated, resolved.get(), version);
     }
     if (isNewSide(after, existing)) {
-      return openConflict(before, after, version);
+      return openConflict(before, after, event, version);
     }
     return isDenial
             && isUndecided(existing, after)
             && event.metadata().isRequestedAtOrAfter(existing.version())
-        ? new TerminalStateConflict(updated.terminalStates(), event.status().state(), null, version)
+        ? new TerminalStateConflict(
+            updated.terminalStates(), event.status().state(), null, version, updated.openedAt())
         : updated;
   }
 
@@ -162,19 +167,22 @@ final class OrderRules {
    * docs/architecture.md#conflicts}). What the API said of an open conflict remains too.
    */
   private static TerminalStateConflict openConflict(
-      TerminalStates before, TerminalStates after, long version) {
+      TerminalStates before, TerminalStates after, VerifiedEvent event, long version) {
     Set<State> states = new LinkedHashSet<>();
     before.prevailingState().map(after::effectiveState).ifPresent(states::add);
     states.addAll(after.conflictingStates());
     TerminalStateConflict existing = before.conflict();
-    State provider = existing != null && existing.isOpen() ? existing.providerState() : null;
-    return new TerminalStateConflict(List.copyOf(states), provider, null, version);
+    List<State> all = List.copyOf(states);
+    return existing != null && existing.isOpen()
+        ? new TerminalStateConflict(
+            all, existing.providerState(), null, version, existing.openedAt())
+        : new TerminalStateConflict(all, null, null, version, event.metadata().receivedAt());
   }
 
   private static TerminalStateConflict resolved(
       TerminalStateConflict conflict, State state, long version) {
     return new TerminalStateConflict(
-        conflict.terminalStates(), conflict.providerState(), state, version);
+        conflict.terminalStates(), conflict.providerState(), state, version, conflict.openedAt());
   }
 
   /** Returns the conflict with the present meaning of its states. */
@@ -188,7 +196,8 @@ final class OrderRules {
         List.copyOf(states),
         existing.providerState(),
         resolved == null ? null : after.effectiveState(resolved),
-        existing.version());
+        existing.version(),
+        existing.openedAt());
   }
 
   /**

@@ -141,11 +141,12 @@ final class DueChecker {
     } catch (OutOfTimeException late) {
       throw late;
     } catch (ProviderUnavailableException fault) {
+      counters.trackOpen(record);
       postpone(subject, new Attempt.Failed(), counters, deadline);
       throw fault;
     }
     LedgerRecord checked = ingestedRecord(subject, attempt, counters).orElse(record);
-    counters.trackOpenOrder(checked);
+    counters.trackOpen(checked);
     boolean isAnswered = attempt instanceof Attempt.Answered;
     if (lookup.scope() == LookupScope.CONFIRM
         && !(isAnswered && checked.terminalStates().isRefundAlone())) {

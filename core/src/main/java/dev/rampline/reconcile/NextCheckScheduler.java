@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Schedules a record's next due check: the delay grows with the time since the last event, or with
- * the number of failed lookups in a row. A state is checked as soon as the API's answer can deny
- * it. If the record changes meanwhile, the scheduler reads it again and postpones the check if it
- * is still due.
+ * the number of failed lookups in a row. An open conflict is checked every hour at least. A state
+ * is checked as soon as the API's answer can deny it. If the record changes meanwhile, the
+ * scheduler reads it again and postpones the check if it is still due.
  */
 final class NextCheckScheduler {
   static final Duration MIN_DELAY = Duration.ofMinutes(5);
   static final Duration MAX_DELAY = Duration.ofDays(1);
   static final Duration MAX_DELAY_AFTER_FAILURE = Duration.ofHours(1);
+  static final Duration MAX_DELAY_OF_CONFLICT = Duration.ofHours(1);
   static final Duration MAX_AGE = Duration.ofDays(90);
   private static final int MAX_ATTEMPTS = 5;
   private static final int MAX_DOUBLINGS = 10;
@@ -82,10 +83,12 @@ final class NextCheckScheduler {
     if (age.compareTo(MAX_AGE) >= 0) {
       return null;
     }
+    Duration maxDelay =
+        record.terminalStates().hasOpenConflict() ? MAX_DELAY_OF_CONFLICT : MAX_DELAY;
     Instant next =
         now.plus(
             failedLookups == 0
-                ? between(MIN_DELAY, age, MAX_DELAY)
+                ? between(MIN_DELAY, age, maxDelay)
                 : between(MIN_DELAY, backoff(failedLookups), MAX_DELAY_AFTER_FAILURE));
     return scope == LookupScope.CONFIRM
         ? Lifecycle.deniableFrom(record).filter(from -> isBetween(now, from, next)).orElse(next)

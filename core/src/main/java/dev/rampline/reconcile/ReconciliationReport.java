@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     there is none
  * @param oldestUnconfirmed the oldest state of a checked record that the API has neither confirmed
  *     nor contradicted; null if there is none
+ * @param oldestConflict the oldest open conflict of a checked record; null if there is none
  * @param scanCompleted whether the order list scan was completed
  */
 public record ReconciliationReport(
@@ -24,8 +25,9 @@ public record ReconciliationReport(
     List<RecoveredEvent> recovered,
     RunFailures failures,
     @Nullable Instant oldest,
-    @Nullable OpenOrder oldestOpen,
-    @Nullable UnconfirmedState oldestUnconfirmed,
+    @Nullable WaitingSubject oldestOpen,
+    @Nullable WaitingSubject oldestUnconfirmed,
+    @Nullable WaitingSubject oldestConflict,
     boolean scanCompleted) {
   public ReconciliationReport {
     counts = Map.copyOf(counts);
@@ -42,6 +44,10 @@ public record ReconciliationReport(
   public enum Count {
     /** Checked subjects. */
     CHECKED,
+    /** States that a response reported before any webhook did. */
+    FIRST_REPORTED,
+    /** Messages that were not sent; the relay sends them. */
+    LEFT_TO_RELAY,
     /** Responses that contradict a recorded terminal state. */
     CONFLICT_FOUND,
     /** Conflicts that a response resolved. */

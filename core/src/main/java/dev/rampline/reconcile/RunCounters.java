@@ -29,8 +29,9 @@ final class RunCounters {
   private final Map<FailureCause, Integer> failedLookups = new EnumMap<>(FailureCause.class);
   private final Set<Subject> erased = new HashSet<>();
   private @Nullable Instant oldest;
-  private @Nullable OpenOrder oldestOpen;
-  private @Nullable UnconfirmedState oldestUnconfirmed;
+  private @Nullable WaitingSubject oldestOpen;
+  private @Nullable WaitingSubject oldestUnconfirmed;
+  private @Nullable WaitingSubject oldestConflict;
   private boolean scanCompleted;
   private final List<SkippedSubject> skipped = new ArrayList<>();
   private final List<StopReason> stops = new ArrayList<>();
@@ -47,19 +48,18 @@ final class RunCounters {
     }
   }
 
-  /** Tracks the oldest open order after its check. */
-  void trackOpenOrder(LedgerRecord record) {
-    OpenOrder.of(record)
-        .ifPresent(open -> oldestOpen = oldestOpen == null ? open : oldestOpen.olderOf(open));
+  /** Tracks the oldest open order and the oldest open conflict after their check. */
+  void trackOpen(LedgerRecord record) {
+    WaitingSubject.forTerminalState(record)
+        .ifPresent(order -> oldestOpen = order.olderOf(oldestOpen));
+    WaitingSubject.forResolution(record)
+        .ifPresent(conflict -> oldestConflict = conflict.olderOf(oldestConflict));
   }
 
   /** Tracks the oldest unconfirmed state after its check. */
   void trackUnconfirmed(LedgerRecord record) {
-    UnconfirmedState.of(record)
-        .ifPresent(
-            state ->
-                oldestUnconfirmed =
-                    oldestUnconfirmed == null ? state : oldestUnconfirmed.olderOf(state));
+    WaitingSubject.forConfirmation(record)
+        .ifPresent(state -> oldestUnconfirmed = state.olderOf(oldestUnconfirmed));
   }
 
   void countIngested(Subject subject, LookupResult lookup) {
@@ -67,6 +67,12 @@ final class RunCounters {
     Decision decision = result.decision();
     if (decision instanceof Decision.Erased) {
       erased.add(subject);
+    }
+    if (result.isLeftToRelay()) {
+      count(Count.LEFT_TO_RELAY);
+    }
+    if (lookup.isFirstReport()) {
+      count(Count.FIRST_REPORTED);
     }
     if (!decision.hasNewVersion()) {
       return;
@@ -140,6 +146,7 @@ final class RunCounters {
         oldest,
         oldestOpen,
         oldestUnconfirmed,
+        oldestConflict,
         scanCompleted);
   }
 }

@@ -54,7 +54,7 @@ public final class LargestRecord {
     return new TerminalStates(
         states.stream().map(state -> new TerminalState(state, true, AT)).toList(),
         true,
-        new TerminalStateConflict(states, State.PROCESSING, State.CANCELLED, Long.MAX_VALUE));
+        new TerminalStateConflict(states, State.PROCESSING, State.CANCELLED, Long.MAX_VALUE, AT));
   }
 
   /** Every value comes from another event. */

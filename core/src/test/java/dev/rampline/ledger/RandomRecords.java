@@ -72,7 +72,11 @@ public final class RandomRecords {
   private TerminalStateConflict conflict() {
     List<State> sides = TERMINAL_STATES.subList(0, 1 + random.nextInt(4));
     return new TerminalStateConflict(
-        sides, perhaps(() -> any(State.values())), perhaps(() -> any(sides)), anyVersion());
+        sides,
+        perhaps(() -> any(State.values())),
+        perhaps(() -> any(sides)),
+        anyVersion(),
+        perhaps(this::instant));
   }
 
   private FieldValues fields() {

@@ -140,7 +140,8 @@ final class RuleDefects {
     List<State> sides =
         Stream.concat(terminalStates.conflictingStates().stream(), Stream.of(State.REFUNDED))
             .toList();
-    TerminalStateConflict conflict = new TerminalStateConflict(sides, null, null, record.version());
+    TerminalStateConflict conflict =
+        new TerminalStateConflict(sides, null, null, record.version(), null);
     return new RecordEditor(record)
         .with(new TerminalStates(terminalStates.reported(), true, conflict));
   }

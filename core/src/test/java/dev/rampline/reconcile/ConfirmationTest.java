@@ -115,7 +115,7 @@ class ConfirmationTest extends ReconciliationFixture {
     assertThat(report.count(Count.DISAGREEMENT)).isZero();
     assertThat(report.failures().count()).isEqualTo(2);
     assertThat(report.oldestUnconfirmed())
-        .isEqualTo(new UnconfirmedState(Subject.order("o-1"), START));
+        .isEqualTo(new WaitingSubject(Subject.order("o-1"), START));
   }
 
   @Test
@@ -128,7 +128,7 @@ class ConfirmationTest extends ReconciliationFixture {
     after(Duration.ofMinutes(10));
 
     assertThat(run().oldestUnconfirmed())
-        .isEqualTo(new UnconfirmedState(Subject.order("o-1"), START));
+        .isEqualTo(new WaitingSubject(Subject.order("o-1"), START));
   }
 
   @Test

@@ -105,7 +105,7 @@ class DueCheckerTest extends ReconciliationFixture {
     after(Duration.ofMinutes(5));
 
     assertThat(run().oldestOpen())
-        .isEqualTo(new OpenOrder(Subject.order("o-2"), START.plus(Duration.ofHours(1))));
+        .isEqualTo(new WaitingSubject(Subject.order("o-2"), START.plus(Duration.ofHours(1))));
   }
 
   @Test
@@ -199,7 +199,7 @@ class DueCheckerTest extends ReconciliationFixture {
     assertThat(report.count(Count.CHECKED)).isEqualTo(3);
     assertThat(report.oldest()).isEqualTo("2026-02-01T00:00:00Z");
     assertThat(report.oldestOpen())
-        .isEqualTo(new OpenOrder(Subject.order("o-2"), Instant.parse("2026-02-01T00:00:00Z")));
+        .isEqualTo(new WaitingSubject(Subject.order("o-2"), Instant.parse("2026-02-01T00:00:00Z")));
   }
 
   @ParameterizedTest

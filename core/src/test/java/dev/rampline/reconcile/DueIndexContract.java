@@ -110,7 +110,7 @@ public abstract class DueIndexContract {
             new TerminalState(State.COMPLETED, true, null),
             new TerminalState(State.CANCELLED, true, null));
     TerminalStateConflict conflict =
-        new TerminalStateConflict(List.of(State.COMPLETED, State.CANCELLED), null, null, 1);
+        new TerminalStateConflict(List.of(State.COMPLETED, State.CANCELLED), null, null, 1, null);
     return SampleRecords.with(record, new TerminalStates(reported, false, conflict));
   }
 

@@ -2,6 +2,7 @@ package dev.rampline.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rampline.event.State;
 import dev.rampline.event.Subject;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.InMemoryLedger;
@@ -9,6 +10,8 @@ import dev.rampline.ledger.Ledger;
 import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingChecks;
 import dev.rampline.ledger.SampleRecords;
+import dev.rampline.ledger.TerminalStateConflict;
+import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnrecognizedTerms;
 import dev.rampline.lifecycle.LookupScope;
 import dev.rampline.reconcile.FailureBudget.Attempt;
@@ -54,6 +57,19 @@ class NextCheckSchedulerTest {
     postpone(new Attempt.Unknown(), now);
 
     assertThat(stored().pendingChecks().failedLookups()).isZero();
+  }
+
+  @Test
+  void openConflict_isCheckedEveryHour() {
+    TerminalStateConflict conflict =
+        new TerminalStateConflict(List.of(State.COMPLETED, State.FAILED), null, null, 1, NOW);
+    Instant later = NOW.plus(Duration.ofDays(2));
+    ledger.write(
+        SampleRecords.with(dueAt(later), new TerminalStates(List.of(), false, conflict)), SOON);
+
+    postpone(new Attempt.Unknown(), later);
+
+    assertThat(stored().pendingChecks().nextCheckAt()).isEqualTo(later.plus(Duration.ofHours(1)));
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.rampline.function;
 
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
 import dev.rampline.adapter.configuration.IngestSettings;
+import dev.rampline.adapter.configuration.InstallationName;
 import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
@@ -55,10 +57,13 @@ public final class FunctionsModule {
   /**
    * Creates the module that runs in Lambda. It writes log entries to standard output. Its clock
    * counts milliseconds, since records and messages pay for each digit of a time.
+   *
+   * @throws ConfigurationException if the installation's name is invalid
    */
   public static FunctionsModule createForLambda() {
+    String name = InstallationName.of(new EnvironmentVariables(System.getenv()));
     return new FunctionsModule(
-        Clients.ofEnvironment(), EventLog.of(System.out), Clock.tickMillis(ZoneOffset.UTC));
+        Clients.ofEnvironment(), EventLog.of(System.out, name), Clock.tickMillis(ZoneOffset.UTC));
   }
 
   /**

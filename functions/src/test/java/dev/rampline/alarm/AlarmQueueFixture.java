@@ -3,6 +3,8 @@ package dev.rampline.alarm;
 import dev.rampline.embedded.EmbeddedQueues;
 import dev.rampline.embedded.EmbeddedSqs;
 import dev.rampline.embedded.LocalClients;
+import dev.rampline.testkit.alarm.MetricSeries;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

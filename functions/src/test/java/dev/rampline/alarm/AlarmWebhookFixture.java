@@ -14,6 +14,8 @@ import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.quarantine.InMemoryQuarantine;
+import dev.rampline.testkit.alarm.MetricSeries;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.KeysDocument;
 import dev.rampline.verification.WebhookVerifier;
@@ -34,6 +36,11 @@ record AlarmWebhookFixture(
     KeyRing keyRing,
     RetryQueue retry,
     InstantSource clock) {
+  private static final int FIRST_SERVER_ERROR = 500;
+
+  /** The metric that API Gateway reports for each response. */
+  private static final MetricSeries SERVER_ERRORS =
+      MetricSeries.of("AWS/ApiGateway", "5xx", "ApiId", "ApiId");
 
   AlarmWebhookFixture(RecordedMetrics metrics) {
     this(
@@ -69,7 +76,11 @@ record AlarmWebhookFixture(
   AlarmWebhookFixture withoutRetryQueue() {
     InMemoryRetryQueue unavailable = new InMemoryRetryQueue();
     unavailable.fail();
-    return new AlarmWebhookFixture(metrics, ledger, publisher, keyRing, unavailable, clock);
+    return withRetryQueue(unavailable);
+  }
+
+  AlarmWebhookFixture withRetryQueue(RetryQueue other) {
+    return new AlarmWebhookFixture(metrics, ledger, publisher, keyRing, other, clock);
   }
 
   AlarmWebhookFixture withClock(InstantSource other) {
@@ -77,7 +88,8 @@ record AlarmWebhookFixture(
   }
 
   void receive(APIGatewayV2HTTPEvent event) {
-    metrics.recordResponse(handler().handleRequest(event, null).getStatusCode());
+    int status = handler().handleRequest(event, null).getStatusCode();
+    metrics.add(SERVER_ERRORS, status >= FIRST_SERVER_ERROR ? 1 : 0);
   }
 
   private WebhookHandler handler() {
@@ -97,7 +109,7 @@ record AlarmWebhookFixture(
             retry,
             new InMemoryQuarantine(),
             false,
-            metrics.eventLog(),
+            Incident.log(metrics),
             clock));
   }
 }

@@ -8,6 +8,7 @@ import dev.rampline.rotation.InMemoryKeyRingStore;
 import dev.rampline.rotation.Rotation;
 import dev.rampline.rotation.RotationPolicy;
 import dev.rampline.rotation.TokenProvider.Reply;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.verification.CachedKeyRing;
 import dev.rampline.verification.KeySource;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Failures that concern the key ring. */
 final class KeyIncidents {
@@ -35,7 +37,8 @@ final class KeyIncidents {
         "KeyLoadFailuresAlarm", metrics -> readKeys(metrics, KeyIncidents::unreachable),
         "KeyExpiryAlarm", metrics -> readKeys(metrics, KeyIncidents::expiringTomorrow),
         "TokenNotRenewedAlarm",
-            metrics -> rotate(metrics, new Reply.Unavailable(CallFailure.ofStatus(503))),
+            metrics -> rotate(metrics, () -> new Reply.Unavailable(CallFailure.ofStatus(503))),
+        "RotationFaultsAlarm", metrics -> rotate(metrics, KeyIncidents::failWithABug),
         "RotationSilentAlarm", metrics -> {});
   }
 
@@ -43,12 +46,12 @@ final class KeyIncidents {
     return metrics -> {
       readKeys(metrics, () -> KeysDocument.parseAcceptingSamples(AlarmWebhookFixture.sampleKeys()));
       Instant expiry = CLOCK.instant().plus(Duration.ofHours(4));
-      rotate(metrics, new Reply.Issued(new Secret("a-token-of-16-bytes", null), expiry));
+      rotate(metrics, () -> new Reply.Issued(new Secret("a-token-of-16-bytes", null), expiry));
     };
   }
 
   private static void readKeys(RecordedMetrics metrics, KeySource source) {
-    KeySource logged = new LoggedKeySource("webhook", source, metrics.eventLog(), CLOCK);
+    KeySource logged = new LoggedKeySource("webhook", source, Incident.log(metrics), CLOCK);
     new AlarmWebhookFixture(metrics)
         .withKeyRing(new CachedKeyRing(logged, CLOCK))
         .receive(GatewayEvents.post("{}"));
@@ -66,17 +69,21 @@ final class KeyIncidents {
             .formatted(tomorrow));
   }
 
-  private static void rotate(RecordedMetrics metrics, Reply reply) {
+  private static Reply failWithABug() {
+    throw new IllegalStateException("Bug");
+  }
+
+  private static void rotate(RecordedMetrics metrics, Supplier<Reply> reply) {
     Rotation rotation =
         new Rotation(
             new InMemoryKeyRingStore("{}"),
             () -> KeysDocument.parseAllowingEmpty("{\"apiKey\":\"key\",\"apiSecret\":\"secret\"}"),
-            (key, secret, deadline) -> reply,
+            (key, secret, deadline) -> reply.get(),
             POLICY,
             CLOCK,
             new Random(1),
             pause -> {});
-    new RotationHandler(new RotationDependencies(rotation, metrics.eventLog(), CLOCK))
+    new RotationHandler(new RotationDependencies(rotation, Incident.log(metrics), CLOCK))
         .handleRequest(null, null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rampline.alarm;
 
 import dev.rampline.resources.QueuePlan;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -13,6 +13,8 @@ import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.SampleRecords;
 import dev.rampline.message.MessageComposer;
+import dev.rampline.testkit.alarm.MetricSeries;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,19 +22,14 @@ import java.util.Map;
 /** Failures that concern the relay. */
 final class RelayIncidents {
   private static final MetricSeries ITERATOR_AGE =
-      MetricSeries.of("AWS/Lambda", "IteratorAge", "FunctionName", "RelayFunction");
+      MetricSeries.of("AWS/Lambda", "IteratorAge", "FunctionName", "rampline-relay");
 
   private RelayIncidents() {}
 
   static Map<String, Incident> byAlarm() {
-    Publisher failing =
-        (messages, deadline) ->
-            messages.stream()
-                .map(message -> new Publisher.Unsent(message, false, "Simulated"))
-                .toList();
     return Map.of(
-        "RelayStoppedAlarm", metrics -> relay(metrics, failing),
-        "RelayBehindAlarm", metrics -> relay(metrics, failing));
+        "RelayStoppedAlarm", metrics -> relay(metrics, Incident.FAILING_PUBLISHER),
+        "RelayBehindAlarm", metrics -> relay(metrics, Incident.FAILING_PUBLISHER));
   }
 
   static Incident normalOperation() {
@@ -51,7 +48,7 @@ final class RelayIncidents {
                 new MessageComposer("staging"),
                 publisher,
                 new InMemoryDeadLetters(),
-                metrics.eventLog(),
+                Incident.log(metrics),
                 InstantSource.system()));
     metrics.add(ITERATOR_AGE, age(event, handler.handleRequest(event, null)));
   }

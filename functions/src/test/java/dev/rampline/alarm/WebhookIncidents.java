@@ -2,10 +2,14 @@ package dev.rampline.alarm;
 
 import dev.rampline.function.webhook.SampleToken;
 import dev.rampline.function.webhook.WebhookHandler;
-import dev.rampline.ingest.Publisher;
+import dev.rampline.ingest.InMemoryRetryQueue;
 import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.ledger.LedgerUnavailableException;
+import dev.rampline.testkit.alarm.MetricSeries;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import dev.rampline.testkit.aws.GatewayEvents;
+import dev.rampline.verification.KeyRing;
+import dev.rampline.verification.KeysDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +32,8 @@ final class WebhookIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "RejectionsAlarm", metrics -> post(new AlarmWebhookFixture(metrics), 101, FORGED),
-        "SignatureFailuresAlarm", metrics -> post(new AlarmWebhookFixture(metrics), 6, FORGED),
+        "RejectionsAlarm", forgeries(101),
+        "SignatureFailuresAlarm", forgeries(6),
         "ServerErrorsAlarm", metrics -> post(withoutStores(metrics), 5, COMPLETED),
         "UnavailableAlarm", metrics -> post(withoutStores(metrics), 1, COMPLETED),
         "RetryQueuedAlarm",
@@ -43,7 +47,7 @@ final class WebhookIncidents {
         "SendsFailedAlarm",
             metrics ->
                 post(
-                    new AlarmWebhookFixture(metrics).withPublisher(failingPublisher()),
+                    new AlarmWebhookFixture(metrics).withPublisher(Incident.FAILING_PUBLISHER),
                     1,
                     COMPLETED),
         "ConflictsAlarm",
@@ -58,9 +62,26 @@ final class WebhookIncidents {
     };
   }
 
-  /** Anyone can send a few forgeries while nothing else arrives. */
-  static Incident fewForgeries() {
-    return metrics -> post(new AlarmWebhookFixture(metrics), 5, FORGED);
+  /** Anyone can send forgeries while nothing else arrives. */
+  static Incident forgeries(int number) {
+    return metrics -> post(new AlarmWebhookFixture(metrics), number, FORGED);
+  }
+
+  /** The provider signs with a key that is not in the key ring. */
+  static Incident unknownKey(int deliveries) {
+    KeyRing other =
+        KeyRing.fixed(
+            KeysDocument.parse("{\"accessTokens\":[\"a-token-of-32-bytes-or-even-more\"]}").keys());
+    return metrics ->
+        post(new AlarmWebhookFixture(metrics).withKeyRing(other), deliveries, COMPLETED);
+  }
+
+  /** Returns an event as the webhook function puts it into the retry queue. */
+  static String queuedEvent() {
+    InMemoryRetryQueue queue = new InMemoryRetryQueue();
+    AlarmWebhookFixture fixture = new AlarmWebhookFixture(new RecordedMetrics());
+    post(fixture.withLedger(unavailable()).withRetryQueue(queue), 1, COMPLETED);
+    return queue.documents().getFirst();
   }
 
   /** A flood of forgeries beside more genuine deliveries is not a missing key. */
@@ -82,7 +103,7 @@ final class WebhookIncidents {
   /** Lambda counts an error if the runtime cannot create the handler. */
   private static void startWithoutSettings(RecordedMetrics metrics) {
     MetricSeries errors =
-        MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "WebhookFunction");
+        MetricSeries.of("AWS/Lambda", "Errors", "FunctionName", "rampline-webhook");
     try {
       new WebhookHandler();
     } catch (RuntimeException notStarted) {
@@ -108,12 +129,5 @@ final class WebhookIncidents {
   private static InstantSource slow() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
     return () -> now.updateAndGet(before -> before.plus(Duration.ofSeconds(2)));
-  }
-
-  private static Publisher failingPublisher() {
-    return (messages, deadline) ->
-        messages.stream()
-            .map(message -> new Publisher.Unsent(message, false, "Simulated"))
-            .toList();
   }
 }

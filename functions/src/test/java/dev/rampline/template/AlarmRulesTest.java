@@ -11,32 +11,39 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules for every alarm of the application and of the subscriber. */
 class AlarmRulesTest {
-  private static final String ACTIONS = "[\"HasAlarmTopic\",[\"AlarmTopicArn\"],\"AWS::NoValue\"]";
+  private static final String ACTIONS = "[\"Has%1$sTopic\",[\"%1$sTopicArn\"],\"AWS::NoValue\"]";
   private static final List<String> FUNCTIONS =
       List.of("webhook", "relay", "retry", "rotation", "reconcile", "subscriber");
+
+  private static final Pattern NAME = Pattern.compile("`(rampline-[a-z-]+)`");
 
   private final String runbook = Files.readString(Path.of("..", "docs", "runbook.md"));
 
   AlarmRulesTest() throws IOException {}
 
   static Stream<JsonNode> alarms() throws IOException {
-    return Stream.of(Template.read(), Template.ofSubscriber())
+    return Stream.of(Template.ofAlarms(), Template.ofSubscriber())
         .flatMap(template -> template.ofType("AWS::CloudWatch::Alarm"))
         .map(Map.Entry::getValue);
   }
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_notifiesTheTopic_whenItStartsAndEnds(JsonNode alarm) {
-    assertThat(alarm.path("AlarmActions")).hasToString(ACTIONS);
-    assertThat(alarm.path("OKActions")).hasToString(ACTIONS);
+  void alarm_notifiesTheTopicOfItsSeverity_whenItStartsAndEnds(JsonNode alarm) {
+    String severity = severity(alarm);
+
+    assertThat(severity).isIn("Page", "Ticket");
+    assertThat(alarm.path("AlarmActions")).hasToString(ACTIONS.formatted(severity));
+    assertThat(alarm.path("OKActions")).hasToString(ACTIONS.formatted(severity));
   }
 
   @ParameterizedTest
@@ -62,9 +69,22 @@ class AlarmRulesTest {
 
   @ParameterizedTest
   @MethodSource("alarms")
-  void alarm_hasAnEntryInTheRunbook(JsonNode alarm) {
+  void alarm_hasAnEntryInTheRunbook_withItsSeverity(JsonNode alarm) {
     assertThat(runbook)
-        .containsPattern("(?m)^### %s\\n\\n\\S".formatted(alarm.path("AlarmName").asText()));
+        .contains(
+            "\n### %s\n\n**%s.** ".formatted(alarm.path("AlarmName").asText(), severity(alarm)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "template.yaml",
+        "consumer/template.yaml",
+        "infrastructure/chat.yaml",
+        "infrastructure/web-acl.yaml"
+      })
+  void otherTemplates_haveNoAlarms(String file) throws IOException {
+    assertThat(Files.readString(Path.of("..").resolve(file))).doesNotContain("CloudWatch::Alarm");
   }
 
   @Test
@@ -74,10 +94,29 @@ class AlarmRulesTest {
             alarms().map(alarm -> "### " + alarm.path("AlarmName").asText()).toList());
   }
 
+  /** The page of the operator lists the alarms to wake up for. */
+  @Test
+  void pages_areTheAlarmsOfThePage() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "operating.md"));
+    String section = page.substring(page.indexOf("\n## Alarms to wake up for\n"));
+
+    assertThat(alarms().filter(alarm -> severity(alarm).equals("Page")))
+        .extracting(alarm -> alarm.path("AlarmName").asText())
+        .containsExactlyInAnyOrderElementsOf(
+            NAME.matcher(section.substring(0, section.indexOf("\n## ", 1)))
+                .results()
+                .map(name -> name.group(1))
+                .toList());
+  }
+
   @Test
   void keyExpiryThreshold_equalsWarningPeriodOfDoctor() throws IOException {
-    assertThat(Template.read().properties("KeyExpiryAlarm").path("Threshold").asLong())
+    assertThat(Template.ofAlarms().properties("KeyExpiryAlarm").path("Threshold").asLong())
         .isEqualTo(KeyExpiry.WARNING_PERIOD.toSeconds());
+  }
+
+  private static String severity(JsonNode alarm) {
+    return alarm.path("AlarmDescription").asText().split(":", 2)[0];
   }
 
   /** Returns the alarm's metrics in Rampline's own namespace. */
@@ -85,7 +124,7 @@ class AlarmRulesTest {
     return Stream.concat(
             Stream.of(alarm),
             Template.elements(alarm.path("Metrics")).map(metric -> metric.at("/MetricStat/Metric")))
-        .filter(metric -> metric.path("Namespace").asText().equals("Rampline"))
+        .filter(metric -> metric.path("Namespace").asText().equals("rampline"))
         .toList();
   }
 

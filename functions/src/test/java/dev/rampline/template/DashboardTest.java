@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 /** Tests that the dashboard shows existing metrics under five questions. */
 class DashboardTest {
   private static final Pattern SEARCH =
-      Pattern.compile("SEARCH\\('\\{Rampline,(\\w+)} MetricName=\"(\\w+)\"', 'Sum'\\)");
+      Pattern.compile("SEARCH\\('\\{\"rampline\",(\\w+)} MetricName=\"(\\w+)\"', 'Sum'\\)");
 
   private final JsonNode widgets =
       new JsonMapper()
-          .readTree(Template.read().properties("Dashboard").path("DashboardBody").asText())
+          .readTree(Template.ofAlarms().properties("Dashboard").path("DashboardBody").asText())
           .path("widgets");
 
   DashboardTest() throws IOException {}
@@ -43,7 +43,7 @@ class DashboardTest {
   @Test
   void graphs_ofRampline_showExistingMetrics() {
     assertThat(metrics())
-        .filteredOn(metric -> metric.path(0).asText().equals("Rampline"))
+        .filteredOn(metric -> metric.path(0).asText().equals("rampline"))
         .isNotEmpty()
         .allSatisfy(
             metric -> {

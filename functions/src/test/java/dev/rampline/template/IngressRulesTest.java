@@ -12,14 +12,17 @@ import org.junit.jupiter.api.Test;
 
 /** Rules for the API and the distribution in front of the webhook function. */
 class IngressRulesTest {
+  /** AWS's policy that forwards all headers, the host too. */
+  private static final String ALL_VIEWER = "216adef6-5c7f-47e4-b989-5492eafa07d3";
+
   private final Template template = Template.read();
-  private final JsonNode api = template.properties("Api");
+  private final JsonNode stage = template.properties("ApiStage");
 
   IngressRulesTest() throws IOException {}
 
   @Test
   void accessLog_containsNoBodyAndNoHeader() throws IOException {
-    JsonNode format = new JsonMapper().readTree(api.at("/AccessLogSettings/Format").asText());
+    JsonNode format = new JsonMapper().readTree(stage.at("/AccessLogSettings/Format").asText());
 
     assertThat(format.properties())
         .extracting(member -> member.getValue().asText())
@@ -32,13 +35,31 @@ class IngressRulesTest {
 
   @Test
   void route_isThrottled() {
-    JsonNode webhook = template.properties("WebhookFunction").at("/Events/Webhook/Properties");
-    String route = webhook.path("Method").asText() + " " + webhook.path("Path").asText();
+    String route = template.properties("WebhookRoute").path("RouteKey").asText();
 
-    assertThat(api.path("RouteSettings").path(route).path("ThrottlingRateLimit").asText())
+    assertThat(stage.path("RouteSettings").path(route).path("ThrottlingRateLimit").asText())
         .isEqualTo("ThrottleRate");
-    assertThat(api.path("RouteSettings").path(route).path("ThrottlingBurstLimit").asText())
+    assertThat(stage.path("RouteSettings").path(route).path("ThrottlingBurstLimit").asText())
         .isEqualTo("ThrottleBurst");
+  }
+
+  /** A version without the alias would miss the snapshot and the canary. */
+  @Test
+  void route_invokesTheAlias_thatOnlyThisApiMayInvoke() {
+    JsonNode webhook = template.properties("WebhookFunction");
+
+    assertThat(template.properties("WebhookIntegration").path("IntegrationUri").asText())
+        .endsWith(
+            ":function:"
+                + webhook.path("FunctionName").asText()
+                + ":"
+                + webhook.path("AutoPublishAlias").asText());
+    assertThat(template.properties("WebhookPermission").path("FunctionName").asText())
+        .isEqualTo("WebhookFunction.Alias");
+    assertThat(template.properties("WebhookPermission").path("SourceArn").asText())
+        .endsWith(
+            ":${Api}/*/"
+                + template.properties("WebhookRoute").path("RouteKey").asText().replace(" ", ""));
   }
 
   @Test
@@ -50,8 +71,6 @@ class IngressRulesTest {
     assertThat(distribution.at("/DefaultCacheBehavior/AllowedMethods")).hasSize(7);
     assertThat(distribution.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
         .isEqualTo("https-only");
-    assertThat(template.root().at("/Outputs/WebhookUrl/Value/1").asText())
-        .contains("${WebhookDomain}");
     assertThat(distribution.at("/Aliases/0").asText()).isEqualTo("WebhookDomain");
   }
 
@@ -59,11 +78,61 @@ class IngressRulesTest {
   void distribution_requiresTls12_onBothSides() {
     JsonNode distribution = template.properties("Distribution").path("DistributionConfig");
 
-    assertThat(distribution.at("/ViewerCertificate/1/MinimumProtocolVersion").asText())
+    assertThat(distribution.at("/ViewerCertificate/MinimumProtocolVersion").asText())
         .isEqualTo("TLSv1.2_2021");
     assertThat(distribution.at("/Origins/0/CustomOriginConfig/OriginSSLProtocols"))
         .hasToString("[\"TLSv1.2\"]");
+    assertThat(
+            template.properties("Domain").at("/DomainNameConfigurations/0/SecurityPolicy").asText())
+        .isEqualTo("TLS_1_2");
     assertThat(template.root().at("/Rules/WebAcl/Assertions")).hasSize(2);
+    assertThat(template.root().at("/Rules/Domain/Assertions")).hasSize(1);
+  }
+
+  /** The URL at the provider is the same with and without a web ACL, and in every region. */
+  @Test
+  void ownDomain_isInTheUrl_andTurnsTheOtherAddressOff() {
+    assertThat(template.root().at("/Outputs/WebhookUrl/Value").path(0).asText())
+        .isEqualTo("HasDomain");
+    assertThat(template.root().at("/Outputs/WebhookUrl/Value").path(1).asText())
+        .isEqualTo(
+            "https://${WebhookDomain}"
+                + template
+                    .properties("WebhookRoute")
+                    .path("RouteKey")
+                    .asText()
+                    .replace("POST ", ""));
+    assertThat(template.properties("Api").path("DisableExecuteApiEndpoint"))
+        .hasToString("[\"ClosesOtherAddresses\",true,false]");
+    assertThat(template.root().at("/Conditions/ClosesOtherAddresses").toString())
+        .contains("HasDomain", "OriginCheck")
+        .doesNotContain("WebAcl");
+    assertThat(template.properties("DomainMapping").path("DomainName").asText())
+        .isEqualTo("Domain");
+  }
+
+  /** With the API's own address off, CloudFront needs the domain's address, and its host. */
+  @Test
+  void distribution_forwardsTheHost_toTheAddressOfTheDomain() {
+    JsonNode distribution = template.properties("Distribution").path("DistributionConfig");
+
+    assertThat(distribution.at("/Origins/0/DomainName").asText())
+        .isEqualTo("Domain.RegionalDomainName");
+    assertThat(distribution.at("/DefaultCacheBehavior/OriginRequestPolicyId").asText())
+        .isEqualTo(ALL_VIEWER);
+  }
+
+  @Test
+  void record_leadsToTheDistribution_orToTheApi() {
+    JsonNode target = template.properties("DomainRecord").path("AliasTarget");
+
+    assertThat(template.resource("DomainRecord").path("Condition").asText())
+        .isEqualTo("HasHostedZone");
+    assertThat(target.path(0).asText()).isEqualTo("HasWebAcl");
+    assertThat(target.at("/1/DNSName").asText()).isEqualTo("Distribution.DomainName");
+    assertThat(target.at("/2/DNSName").asText()).isEqualTo("Domain.RegionalDomainName");
+    assertThat(template.root().at("/Outputs/DomainTarget/Value"))
+        .hasToString("[\"HasWebAcl\",\"Distribution.DomainName\",\"Domain.RegionalDomainName\"]");
   }
 
   @Test

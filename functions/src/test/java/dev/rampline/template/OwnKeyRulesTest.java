@@ -33,22 +33,18 @@ class OwnKeyRulesTest {
   }
 
   @Test
-  void role_mayUseTheKey_onlyIfConfigured() {
+  void everyRole_mayUseTheKey_onlyIfConfigured() {
     assertThat(template.ofType("AWS::IAM::Role"))
         .isNotEmpty()
-        .extracting(role -> role.getValue().at("/Policies/0/PolicyDocument/Statement"))
         .allSatisfy(
-            statements ->
-                assertThat(Template.elements(statements).filter(JsonNode::isArray))
-                    .singleElement()
-                    .satisfies(
-                        statement -> {
-                          assertThat(statement.path(0).asText()).isEqualTo("HasKey");
-                          assertThat(
-                                  statement.at("/1/Condition/StringLike/kms:ViaService").asText())
-                              .isEqualTo("*.${AWS::Region}.${AWS::URLSuffix}");
-                          assertThat(statement.at("/1/Resource").asText()).isEqualTo("KmsKeyArn");
-                          assertThat(statement.path(2).asText()).isEqualTo("AWS::NoValue");
-                        }));
+            role ->
+                assertThat(role.getValue().path("ManagedPolicyArns"))
+                    .hasToString("[\"HasKey\",[\"KeyPolicy\"],\"AWS::NoValue\"]"));
+    JsonNode statement = template.properties("KeyPolicy").at("/PolicyDocument/Statement/0");
+    assertThat(template.resource("KeyPolicy").path("Condition").asText()).isEqualTo("HasKey");
+    assertThat(statement.path("Action")).hasToString("[\"kms:Decrypt\",\"kms:GenerateDataKey\"]");
+    assertThat(statement.path("Resource").asText()).isEqualTo("KmsKeyArn");
+    assertThat(statement.at("/Condition/StringLike/kms:ViaService").asText())
+        .isEqualTo("*.${AWS::Region}.${AWS::URLSuffix}");
   }
 }

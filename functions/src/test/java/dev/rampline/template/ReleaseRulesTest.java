@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,16 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crac.Resource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules for deployments of function versions and for failed scheduled runs. */
 class ReleaseRulesTest {
   private static final int MAX_DESCRIPTION_LENGTH = 256;
 
   /** Parameters that are too long for a description. */
-  private static final Set<String> TOO_LONG = Set.of("Vocabulary", "ProviderAuth");
+  private static final Set<String> TOO_LONG = Set.of("Vocabulary");
+
+  private static final String WEBHOOK = "WebhookFunction";
 
   private static final String LONGEST_DURATION = "PT999H9999M";
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)}");
@@ -32,20 +32,34 @@ class ReleaseRulesTest {
 
   ReleaseRulesTest() throws IOException {}
 
-  static Stream<String> functions() throws IOException {
-    return Template.read().functions().map(Map.Entry::getKey);
-  }
-
   @Test
   void webhookFunction_hasTracing() {
     assertThat(template.properties("WebhookFunction").path("Tracing").asText()).isEqualTo("Active");
     assertThat(shared.path("Tracing").isMissingNode()).isTrue();
   }
 
+  /** The other functions have no caller that waits for a cold start. */
   @Test
-  void functions_haveSnapStart_andAlias() {
-    assertThat(shared.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
-    assertThat(shared.path("AutoPublishAlias").asText()).isEqualTo("live");
+  void webhookFunction_aloneHasSnapStart_versionsAndACanary() {
+    JsonNode webhook = template.properties(WEBHOOK);
+
+    assertThat(webhook.path("SnapStart").path("ApplyOn").asText()).isEqualTo("PublishedVersions");
+    assertThat(webhook.path("AutoPublishAlias").asText()).isEqualTo("live");
+    assertThat(webhook.path("DeploymentPreference").path("Type").asText()).isEqualTo("Deployment");
+    assertThat(Stream.of("SnapStart", "AutoPublishAlias", "DeploymentPreference"))
+        .allSatisfy(
+            property -> {
+              assertThat(shared.has(property)).isFalse();
+              assertThat(template.functions().filter(it -> it.getValue().has(property))).hasSize(1);
+            });
+  }
+
+  @Test
+  void snapshot_isKeptByADailyInvocation() {
+    JsonNode schedule = template.properties(WEBHOOK).at("/Events/KeepActive");
+
+    assertThat(schedule.path("Type").asText()).isEqualTo("Schedule");
+    assertThat(schedule.at("/Properties/Schedule").asText()).isEqualTo("rate(1 day)");
   }
 
   @Test
@@ -61,18 +75,17 @@ class ReleaseRulesTest {
     assertThat(Resource.class).isAssignableFrom(Class.forName(handler.split("::", 2)[0]));
   }
 
-  @ParameterizedTest
-  @MethodSource("functions")
-  void parameterChange_publishesVersion(String function) {
+  @Test
+  void parameterChange_publishesVersion() {
     Set<String> expected = new HashSet<>(Set.of("Environment", "Architecture"));
-    JsonNode variables = template.properties(function).path("Environment").path("Variables");
+    JsonNode variables = template.properties(WEBHOOK).path("Environment").path("Variables");
     variables.forEach(value -> expected.add(value.asText()));
     if (expected.removeAll(TOO_LONG)) {
       expected.add("SettingsRevision");
     }
     expected.retainAll(parameters().keySet());
 
-    assertThat(namedInDescription(function)).isEqualTo(expected);
+    assertThat(namedInDescription()).isEqualTo(expected);
   }
 
   /** The function checks the origin only with a web ACL, so the parameter alone does not say it. */
@@ -84,11 +97,10 @@ class ReleaseRulesTest {
         .isEqualTo(webhook.at("/Environment/Variables/RAMPLINE_ORIGIN_CHECK"));
   }
 
-  @ParameterizedTest
-  @MethodSource("functions")
-  void versionDescription_withLongestParameters_fits(String function) {
+  @Test
+  void versionDescription_withLongestParameters_fits() {
     int length =
-        namedInDescription(function).stream()
+        namedInDescription().stream()
             .map(name -> parameters().get(name))
             .mapToInt(parameter -> maxLength(parameter) + 1)
             .sum();
@@ -96,15 +108,23 @@ class ReleaseRulesTest {
     assertThat(length).isLessThanOrEqualTo(MAX_DESCRIPTION_LENGTH);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"WebhookFunction", "RelayFunction", "RetryFunction"})
-  void deployment_isRolledBack_onAlarm(String function) {
-    JsonNode preference = template.properties(function).path("DeploymentPreference");
+  @Test
+  void deployment_isRolledBack_onAlarm_unlessAlarmsAreIgnored() throws IOException {
+    JsonNode choice = template.properties(WEBHOOK).at("/DeploymentPreference/Alarms");
+    List<String> alarms =
+        Template.ofAlarms()
+            .ofType("AWS::CloudWatch::Alarm")
+            .map(alarm -> alarm.getValue().path("AlarmName").asText())
+            .toList();
 
-    assertThat(preference.path("Type").asText()).isEqualTo("Deployment");
-    assertThat(Template.elements(preference.path("Alarms")).map(JsonNode::asText))
+    assertThat(choice.path(0).asText()).isEqualTo("ObservesAlarms");
+    assertThat(choice.path(2)).hasToString("[\"AWS::NoValue\"]");
+    assertThat(template.root().at("/Conditions/ObservesAlarms"))
+        .hasToString("[\"IgnoreAlarms\",\"false\"]");
+    assertThat(Template.elements(choice.path(1)).map(JsonNode::asText))
         .isNotEmpty()
-        .allMatch(name -> Template.type(template.resource(name)).equals("AWS::CloudWatch::Alarm"));
+        .isSubsetOf(alarms);
+    assertThat(template.resource(WEBHOOK).path("DependsOn").asText()).isEqualTo("Alarms");
   }
 
   @Test
@@ -121,9 +141,9 @@ class ReleaseRulesTest {
             });
   }
 
-  private Set<String> namedInDescription(String function) {
+  private Set<String> namedInDescription() {
     Matcher matcher =
-        REFERENCE.matcher(template.properties(function).path("VersionDescription").toString());
+        REFERENCE.matcher(template.properties(WEBHOOK).path("VersionDescription").toString());
     Set<String> names = new HashSet<>();
     while (matcher.find()) {
       names.add(matcher.group(1));

@@ -112,14 +112,35 @@ class SubscriberRulesTest {
   }
 
   @Test
-  void variables_matchTheCode() {
+  void variables_matchTheCode() throws IOException {
     Set<String> variables = new TreeSet<>(NOT_FOR_ECS);
     container
         .path("Environment")
         .forEach(variable -> variables.add(variable.path("Name").asText()));
     variables.remove("AWS_REGION");
+    container.path("Secrets").forEach(shared -> variables.add(shared.path("Name").asText()));
+    Template.read()
+        .properties("SubscriberSettings")
+        .path("Value")
+        .asText()
+        .lines()
+        .forEach(line -> variables.add(line.substring(0, line.indexOf('='))));
 
     assertThat(variables).isEqualTo(CodeVariables.of("subscriber"));
+  }
+
+  @Test
+  void sharedSettings_areThoseOfTheApplicationsStack_whichEcsMayRead() throws IOException {
+    String parameter = Template.read().properties("SubscriberSettings").path("Name").asText();
+
+    assertThat(container.at("/Secrets/0/ValueFrom").asText()).endsWith(":parameter" + parameter);
+    assertThat(template.statementsOfRole("ExecutionRole"))
+        .anySatisfy(
+            statement -> {
+              assertThat(statement.path("Action").asText()).isEqualTo("ssm:GetParameters");
+              assertThat(statement.path("Resource"))
+                  .isEqualTo(container.at("/Secrets/0/ValueFrom"));
+            });
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rampline.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rampline.resources.ResourceNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,18 @@ import java.util.stream.StreamSupport;
 
 /**
  * A parsed template. The parser drops the tags of short intrinsic functions: {@code !Ref Ledger}
- * becomes {@code Ledger}.
+ * becomes {@code Ledger}. References to the parameter {@code Name} are replaced by its default.
  */
 public record Template(String text, JsonNode root) {
 
   /** Reads the application's template. */
   public static Template read() throws IOException {
     return read("template.yaml");
+  }
+
+  /** Reads the template of the alarms and the dashboard, which the application's template nests. */
+  public static Template ofAlarms() throws IOException {
+    return read("infrastructure/alarms.yaml");
   }
 
   /** Reads the subscriber's template. */
@@ -32,8 +38,14 @@ public record Template(String text, JsonNode root) {
   }
 
   private static Template read(String file) throws IOException {
+    return read(file, ResourceNames.LOCAL.name());
+  }
+
+  /** Reads a template with that value of the parameter {@code Name}. */
+  static Template read(String file, String name) throws IOException {
     String text = Files.readString(Path.of("..").resolve(file));
-    return new Template(text, new YAMLMapper().readTree(text));
+    String named = text.replaceAll("\\$\\{Name}|!Ref Name\\b", name);
+    return new Template(text, new YAMLMapper().readTree(named));
   }
 
   /** Returns the properties of every function, by logical id. */

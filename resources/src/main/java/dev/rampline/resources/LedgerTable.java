@@ -18,12 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * docs/architecture.md#table}).
  */
 public final class LedgerTable {
-  /** The default name. */
-  public static final String NAME = "rampline-ledger";
+  /** The name on a laptop. */
+  public static final String NAME = ResourceNames.LOCAL.table();
 
   private LedgerTable() {}
 
-  /** Creates the table with the default name if it does not exist. */
+  /** Creates the table with the name on a laptop if it does not exist. */
   public static void create(DynamoDbClient client) {
     create(client, NAME);
   }

@@ -13,22 +13,22 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 public enum QueuePlan {
   /** Messages that a consumer failed to handle. */
-  EVENTS_DEAD("rampline-events-dead.fifo"),
+  EVENTS_DEAD("events-dead.fifo"),
   /** Messages for consumers. A consumer can fail for two days before one is dead-lettered. */
-  EVENTS("rampline-events.fifo", EVENTS_DEAD, 1000),
+  EVENTS("events.fifo", EVENTS_DEAD, 1000),
   /** Events that the retry function could not ingest. */
-  RETRY_DEAD("rampline-retry-dead"),
+  RETRY_DEAD("retry-dead"),
   /**
    * Events that the ledger could not take. Each is retried at least every 15 minutes, so that an
    * outage of days dead-letters none.
    */
-  RETRY("rampline-retry", RETRY_DEAD, 1000),
+  RETRY("retry", RETRY_DEAD, 1000),
   /** Authentic payloads that cannot be placed. */
-  QUARANTINE("rampline-quarantine"),
+  QUARANTINE("quarantine"),
   /** Record versions that the relay could not send. */
-  RELAY_DEAD("rampline-relay-dead"),
+  RELAY_DEAD("relay-dead"),
   /** Scheduled runs that failed. */
-  SCHEDULE_DEAD("rampline-schedule-dead");
+  SCHEDULE_DEAD("schedule-dead");
 
   private static final String FIFO_SUFFIX = ".fifo";
   private static final String DAYS_14 = "1209600";
@@ -42,28 +42,33 @@ public enum QueuePlan {
           QueueAttributeName.DEDUPLICATION_SCOPE, "messageGroup",
           QueueAttributeName.FIFO_THROUGHPUT_LIMIT, "perMessageGroupId");
 
-  private final String queueName;
+  private final String suffix;
   private final @Nullable QueuePlan target;
   private final int receives;
 
-  QueuePlan(String queueName) {
-    this(queueName, null, 0);
+  QueuePlan(String suffix) {
+    this(suffix, null, 0);
   }
 
-  QueuePlan(String queueName, @Nullable QueuePlan target, int receives) {
-    this.queueName = queueName;
+  QueuePlan(String suffix, @Nullable QueuePlan target, int receives) {
+    this.suffix = suffix;
     this.target = target;
     this.receives = receives;
   }
 
-  /** The name of the queue. */
+  /** The name of the queue on a laptop. */
   public String queueName() {
-    return queueName;
+    return ResourceNames.LOCAL.queue(this);
+  }
+
+  /** What follows the installation's name in the name of the queue. */
+  String suffix() {
+    return suffix;
   }
 
   /** The attributes of the queue, without its redrive policy. */
   public Map<QueueAttributeName, String> attributes() {
-    return queueName.endsWith(FIFO_SUFFIX) ? FIFO : STANDARD;
+    return suffix.endsWith(FIFO_SUFFIX) ? FIFO : STANDARD;
   }
 
   /** The redrive policy; empty for a dead-letter queue. */

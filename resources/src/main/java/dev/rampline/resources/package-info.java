@@ -1,4 +1,4 @@
-/** The ledger's table and the queues, as {@code template.yaml} defines them. */
+/** The ledger's table, the queues, and all names, as {@code template.yaml} defines them. */
 @NullMarked
 package dev.rampline.resources;
 

@@ -2,6 +2,8 @@ package dev.rampline.subscriber;
 
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.configuration.ConfigurationException;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.InstallationName;
 import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.telemetry.FaultName;
 import dev.rampline.adapter.telemetry.LogEntry;
@@ -26,8 +28,8 @@ public final class SubscriberProcess {
   private final CompletableFuture<Throwable> fatalError = new CompletableFuture<>();
   private final AtomicInteger exitCode = new AtomicInteger();
 
-  private SubscriberProcess(PrintStream output) {
-    this.eventLog = EventLog.of(output);
+  private SubscriberProcess(EventLog eventLog) {
+    this.eventLog = eventLog;
   }
 
   /**
@@ -41,23 +43,32 @@ public final class SubscriberProcess {
    */
   public static int run(
       Map<String, String> environment, Clients clients, PrintStream output, PrintStream errors) {
-    SubscriberProcess process = new SubscriberProcess(output);
-    Thread.setDefaultUncaughtExceptionHandler((_, fault) -> process.uncaught(fault));
     try {
-      return process.awaitFatalError(Subscriber.start(environment, clients, process.eventLog));
+      Map<String, String> settings = SharedSettings.addTo(environment);
+      String name = InstallationName.of(new EnvironmentVariables(settings));
+      return new SubscriberProcess(EventLog.of(output, name)).run(settings, clients, errors);
     } catch (ConfigurationException wrong) {
       errors.println(wrong.getMessage());
       return CONFIGURATION_ERROR;
+    }
+  }
+
+  private int run(Map<String, String> settings, Clients clients, PrintStream errors) {
+    Thread.setDefaultUncaughtExceptionHandler((_, fault) -> uncaught(fault));
+    try {
+      return awaitFatalError(Subscriber.start(settings, clients, eventLog));
+    } catch (ConfigurationException wrong) {
+      throw wrong;
     } catch (SdkClientException incomplete) {
       // No call was made yet: the SDK reports a missing or invalid setting of its own.
       errors.println(
           "Cannot call AWS: AWS_REGION is missing or an endpoint is not a URL. Correct it.");
-      process.eventLog.write(
+      eventLog.write(
           new LogEntry("subscriber", Instant.now())
               .field(LogField.FAULT, FaultName.ofRootCause(incomplete)));
       return CONFIGURATION_ERROR;
     } catch (RuntimeException | Error fault) {
-      process.logFault(fault);
+      logFault(fault);
       return INTERNAL_ERROR;
     }
   }

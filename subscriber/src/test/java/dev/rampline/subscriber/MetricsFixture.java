@@ -4,6 +4,7 @@ import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.decoding.Vocabulary;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.Publisher;
 import dev.rampline.json.JsonReader;
 import dev.rampline.ledger.Ledger;
 import dev.rampline.message.MessageComposer;
@@ -35,11 +36,15 @@ final class MetricsFixture implements AutoCloseable {
   private final SocketEventProcessor processor;
 
   MetricsFixture(Ledger ledger, List<String> lines) {
+    this(ledger, new InMemoryPublisher(), lines);
+  }
+
+  MetricsFixture(Ledger ledger, Publisher publisher, List<String> lines) {
     this.eventLog = line -> lines.add(line.json());
     Ingest ingest =
         new Ingest(
             ledger,
-            new InMemoryPublisher(),
+            publisher,
             new MessageComposer("staging"),
             Duration.ofSeconds(3),
             new Random(1),

@@ -13,6 +13,7 @@ import dev.rampline.ledger.InMemoryLedger;
 import dev.rampline.reconcile.LookbackWindow;
 import dev.rampline.subscriber.socket.EngineServer;
 import dev.rampline.subscriber.socket.Subscription;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import dev.rampline.verification.KeyRing;
 import dev.rampline.verification.Keys;
 import dev.rampline.verification.Secret;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -146,7 +146,9 @@ class QuietSocketTest {
   }
 
   private boolean goesOff() throws IOException {
-    return Objects.requireNonNull(StackAlarm.all().get("SocketQuietAlarm")).goesOffAt(lines);
+    RecordedMetrics metrics = new RecordedMetrics();
+    lines.forEach(metrics::read);
+    return StackAlarmsTest.read("subscriber.yaml").alarm("SocketQuietAlarm").isTriggeredBy(metrics);
   }
 
   private QuietSocketCheck check() {

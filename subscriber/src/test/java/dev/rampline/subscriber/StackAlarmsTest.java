@@ -3,11 +3,15 @@ package dev.rampline.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rampline.adapter.configuration.InstallationName;
+import dev.rampline.ingest.Publisher;
+import dev.rampline.ingest.Publisher.Unsent;
 import dev.rampline.ledger.InMemoryLedger;
+import dev.rampline.testkit.alarm.AlarmTemplate;
+import dev.rampline.testkit.alarm.RecordedMetrics;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,10 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@link QuietSocketTest} sets off the alarm for a quiet socket.
  */
 class StackAlarmsTest {
+  private static final Path INFRASTRUCTURE = Path.of("..", "infrastructure");
+
   /** The number of reports of a task within an alarm's period. */
   private static final int MINUTES = 5;
 
-  private final Map<String, StackAlarm> alarms = StackAlarm.all();
+  private final AlarmTemplate alarms = read("subscriber.yaml");
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final MetricsFixture subscriber = new MetricsFixture(new InMemoryLedger(), lines);
 
@@ -30,8 +36,8 @@ class StackAlarmsTest {
 
   @Test
   void everyAlarm_isTested() {
-    assertThat(alarms)
-        .containsOnlyKeys(
+    assertThat(alarms.ids())
+        .containsExactlyInAnyOrder(
             "SocketDisconnectedAlarm",
             "SocketQuietAlarm",
             "SubscriberSilentAlarm",
@@ -50,7 +56,7 @@ class StackAlarmsTest {
 
   @Test
   void missingMetrics_setOffTheAlarmsForThem() {
-    assertThat(alarms.keySet())
+    assertThat(alarms.ids())
         .filteredOn(this::goesOff)
         .containsExactlyInAnyOrder("SubscriberSilentAlarm", "SocketDisconnectedAlarm");
   }
@@ -91,6 +97,21 @@ class StackAlarmsTest {
     assertThat(goesOff("SubscriberFaultsAlarm")).isTrue();
   }
 
+  @Test
+  void unsentMessage_setsOffTheAlarmOfTheApplication() throws IOException {
+    Publisher failing =
+        (messages, deadline) ->
+            messages.stream().map(message -> new Unsent(message, false, "Simulated")).toList();
+    try (MetricsFixture unable = new MetricsFixture(new InMemoryLedger(), failing, lines)) {
+      unable.start();
+      unable.receive("o-1");
+      await().until(() -> lines.stream().anyMatch(line -> line.contains("left-to-relay")));
+      unable.report(0);
+    }
+
+    assertThat(goesOff(read("alarms.yaml"), "SendsFailedAlarm")).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -117,6 +138,18 @@ class StackAlarmsTest {
   }
 
   private boolean goesOff(String alarm) {
-    return Objects.requireNonNull(alarms.get(alarm)).goesOffAt(lines);
+    return goesOff(alarms, alarm);
+  }
+
+  private boolean goesOff(AlarmTemplate template, String alarm) {
+    RecordedMetrics metrics = new RecordedMetrics();
+    lines.forEach(metrics::read);
+    return template.alarm(alarm).isTriggeredBy(metrics);
+  }
+
+  /** Reads a template whose alarms do not refer to parameters, other than the name. */
+  static AlarmTemplate read(String file) throws IOException {
+    Path template = INFRASTRUCTURE.resolve(file);
+    return AlarmTemplate.read(template, template, InstallationName.DEFAULT);
   }
 }

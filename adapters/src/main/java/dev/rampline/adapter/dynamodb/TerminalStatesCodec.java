@@ -56,7 +56,8 @@ final class TerminalStatesCodec {
             state -> AttributeValue.fromS(state.text()))
         .text("providerState", provider == null ? null : provider.text())
         .text("resolvedState", resolved == null ? null : resolved.text())
-        .number("version", conflict.version());
+        .number("version", conflict.version())
+        .instant("openedAt", conflict.openedAt());
   }
 
   private static TerminalStateConflict conflict(MapReader map) {
@@ -64,6 +65,7 @@ final class TerminalStatesCodec {
         map.list("terminalStates", value -> State.of(value.s())),
         map.textOrNull("providerState", State::of),
         map.textOrNull("resolvedState", State::of),
-        map.number("version"));
+        map.number("version"),
+        map.instantOrNull("openedAt"));
   }
 }

@@ -14,17 +14,17 @@ import java.util.Map;
 
 /** Writes a log entry that also contains metrics (CloudWatch embedded metric format). */
 final class EmbeddedMetrics {
-  private static final String NAMESPACE = "Rampline";
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private EmbeddedMetrics() {}
 
-  static String write(Instant at, Map<String, String> texts, Map<Metric, Long> metrics) {
+  static String write(
+      String namespace, Instant at, Map<String, String> texts, Map<Metric, Long> metrics) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.writeStartObject();
-      writeHead(json, at, metrics);
+      writeHead(json, namespace, at, metrics);
       for (Map.Entry<String, String> field : texts.entrySet()) {
         json.writeStringField(field.getKey(), field.getValue());
       }
@@ -38,7 +38,8 @@ final class EmbeddedMetrics {
     return text.toString();
   }
 
-  private static void writeHead(JsonGenerator json, Instant at, Map<Metric, Long> metrics)
+  private static void writeHead(
+      JsonGenerator json, String namespace, Instant at, Map<Metric, Long> metrics)
       throws IOException {
     json.writeObjectFieldStart("_aws");
     json.writeNumberField("Timestamp", at.toEpochMilli());
@@ -48,7 +49,7 @@ final class EmbeddedMetrics {
       directives.computeIfAbsent(metric.dimensions(), any -> new ArrayList<>()).add(metric);
     }
     for (Map.Entry<List<String>, List<Metric>> directive : directives.entrySet()) {
-      writeDirective(json, directive.getKey(), directive.getValue());
+      writeDirective(json, namespace, directive.getKey(), directive.getValue());
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -56,9 +57,10 @@ final class EmbeddedMetrics {
 
   /** Writes the metrics that share their dimensions. */
   private static void writeDirective(
-      JsonGenerator json, List<String> dimensions, List<Metric> metrics) throws IOException {
+      JsonGenerator json, String namespace, List<String> dimensions, List<Metric> metrics)
+      throws IOException {
     json.writeStartObject();
-    json.writeStringField("Namespace", NAMESPACE);
+    json.writeStringField("Namespace", namespace);
     json.writeArrayFieldStart("Dimensions");
     for (String dimension : dimensions) {
       json.writeArray(new String[] {dimension}, 0, 1);

@@ -1,5 +1,6 @@
 package dev.rampline.adapter.telemetry;
 
+import dev.rampline.adapter.configuration.InstallationName;
 import java.io.PrintStream;
 
 /** Writes log entries. Thread-safe. */
@@ -10,6 +11,15 @@ public interface EventLog {
 
   /** Returns a log that writes each entry as JSON in one call, so that entries do not mix. */
   static EventLog of(PrintStream stream) {
-    return entry -> stream.print(entry.json() + "\n");
+    return of(stream, InstallationName.DEFAULT);
+  }
+
+  /**
+   * Returns such a log of an installation.
+   *
+   * @param namespace the namespace of the metrics, which is the installation's name
+   */
+  static EventLog of(PrintStream stream, String namespace) {
+    return entry -> stream.print(entry.json(namespace) + "\n");
   }
 }

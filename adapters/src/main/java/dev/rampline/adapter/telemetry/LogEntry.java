@@ -1,5 +1,6 @@
 package dev.rampline.adapter.telemetry;
 
+import dev.rampline.adapter.configuration.InstallationName;
 import dev.rampline.event.Subject;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -47,8 +48,13 @@ public final class LogEntry {
     return value == 0 ? this : measure(metric, value);
   }
 
-  /** Returns the entry in CloudWatch's embedded metric format. */
+  /** Returns the entry in CloudWatch's embedded metric format, in the default namespace. */
   public String json() {
-    return EmbeddedMetrics.write(at, texts, metrics);
+    return json(InstallationName.DEFAULT);
+  }
+
+  /** Returns the entry in CloudWatch's embedded metric format. */
+  public String json(String namespace) {
+    return EmbeddedMetrics.write(namespace, at, texts, metrics);
   }
 }

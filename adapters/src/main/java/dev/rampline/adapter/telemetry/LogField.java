@@ -15,6 +15,9 @@ public final class LogField {
 
   public static final String OLDEST_UNCONFIRMED_SUBJECT = "oldestUnconfirmedSubject";
 
+  /** The log id of the subject whose conflict has been open for longest. */
+  public static final String OLDEST_CONFLICT_SUBJECT = "oldestConflictSubject";
+
   /** The part of a reconciliation run that stopped early. */
   public static final String PART = "part";
 

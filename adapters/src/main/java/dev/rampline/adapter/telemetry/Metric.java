@@ -45,6 +45,8 @@ public enum Metric {
   CHECKED("checked", "Count", "function"),
   /** Versions created from the provider's API alone. */
   RECOVERED("recovered", "Count", "function"),
+  /** States that the provider's API reported before any webhook did. */
+  FIRST_REPORTED_BY_API("firstReportedByApi", "Count", "function"),
   /** Conflicts resolved by the provider's API. */
   CONFLICTS_RESOLVED("conflictsResolved", "Count", "function"),
   /** Terminal states and verdicts that the provider's API confirmed. */
@@ -67,6 +69,8 @@ public enum Metric {
   OLDEST_OPEN("oldestOpen", "Seconds", "function"),
   /** Age of the oldest checked state that the API has neither confirmed nor contradicted. */
   OLDEST_UNCONFIRMED("oldestUnconfirmed", "Seconds", "function"),
+  /** Age of the oldest checked conflict that is still open. */
+  OLDEST_CONFLICT("oldestConflict", "Seconds", "function"),
   /** Completed order list scans: 1 or 0 for each run. */
   LIST_SCANS_COMPLETED("listScansCompleted", "Count", "function"),
   /** Reconciliations stopped early, by cause. */

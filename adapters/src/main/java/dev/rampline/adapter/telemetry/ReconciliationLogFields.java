@@ -1,11 +1,10 @@
 package dev.rampline.adapter.telemetry;
 
-import dev.rampline.reconcile.OpenOrder;
 import dev.rampline.reconcile.ProviderException;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.reconcile.StopReason;
-import dev.rampline.reconcile.UnconfirmedState;
+import dev.rampline.reconcile.WaitingSubject;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,8 @@ public final class ReconciliationLogFields {
         .measure(Metric.LIST_SCANS_COMPLETED, report.scanCompleted() ? 1 : 0)
         .measure(Metric.CHECKED, report.count(Count.CHECKED))
         .measure(Metric.RECOVERED, report.recovered().size())
+        .count(Metric.FIRST_REPORTED_BY_API, report.count(Count.FIRST_REPORTED))
+        .count(Metric.SENDS_FAILED, report.count(Count.LEFT_TO_RELAY))
         .count(Metric.CONFLICTS, report.count(Count.CONFLICT_FOUND))
         .count(Metric.CONFLICTS_RESOLVED, report.count(Count.CONFLICT_RESOLVED))
         .count(Metric.CONFIRMED, report.count(Count.CONFIRMED))
@@ -31,17 +32,23 @@ public final class ReconciliationLogFields {
         .count(Metric.ERASED, report.count(Count.ERASED))
         .count(Metric.LOOKUPS_ABANDONED, report.count(Count.ABANDONED));
     report.failures().stops().stream().findFirst().ifPresent(stop -> addTo(stop, entry));
-    age(Metric.OLDEST_CHECKED, report.oldest(), now, entry);
-    OpenOrder open = report.oldestOpen();
-    if (open != null) {
-      age(Metric.OLDEST_OPEN, open.since(), now, entry);
-      entry.field(LogField.OLDEST_OPEN_SUBJECT, open.subject().logId());
+    Instant oldest = report.oldest();
+    if (oldest != null) {
+      entry.measure(Metric.OLDEST_CHECKED, age(oldest, now));
     }
-    UnconfirmedState unconfirmed = report.oldestUnconfirmed();
-    if (unconfirmed != null) {
-      age(Metric.OLDEST_UNCONFIRMED, unconfirmed.since(), now, entry);
-      entry.field(LogField.OLDEST_UNCONFIRMED_SUBJECT, unconfirmed.subject().logId());
-    }
+    add(report.oldestOpen(), Metric.OLDEST_OPEN, LogField.OLDEST_OPEN_SUBJECT, now, entry);
+    add(
+        report.oldestUnconfirmed(),
+        Metric.OLDEST_UNCONFIRMED,
+        LogField.OLDEST_UNCONFIRMED_SUBJECT,
+        now,
+        entry);
+    add(
+        report.oldestConflict(),
+        Metric.OLDEST_CONFLICT,
+        LogField.OLDEST_CONFLICT_SUBJECT,
+        now,
+        entry);
   }
 
   /**
@@ -87,9 +94,14 @@ public final class ReconciliationLogFields {
         stop.failure(), stop.fault(), entry.field(LogField.PART, stop.part().text()));
   }
 
-  private static void age(Metric metric, @Nullable Instant since, Instant now, LogEntry entry) {
-    if (since != null) {
-      entry.measure(metric, Duration.between(since, now).toSeconds());
+  private static void add(
+      @Nullable WaitingSubject waiting, Metric metric, String field, Instant now, LogEntry entry) {
+    if (waiting != null) {
+      entry.measure(metric, age(waiting.since(), now)).field(field, waiting.subject().logId());
     }
+  }
+
+  private static long age(Instant since, Instant now) {
+    return Duration.between(since, now).toSeconds();
   }
 }

@@ -150,6 +150,21 @@ class SettingsTest {
   }
 
   @Test
+  void installationName_isPreset() {
+    assertThat(InstallationName.of(variables(Map.of()))).isEqualTo("rampline");
+    assertThat(InstallationName.of(variables(Map.of("RAMPLINE_NAME", "staging-2"))))
+        .isEqualTo("staging-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ab", "a-name-of-21-characters", "Staging", "2nd", "-ab", "ab-", "a_b"})
+  void installationName_thatTheTemplateRefuses_isRefused(String name) {
+    assertThatThrownBy(() -> InstallationName.of(variables(Map.of("RAMPLINE_NAME", name))))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("RAMPLINE_NAME is not a name");
+  }
+
+  @Test
   void keys_areInOnePlace() {
     assertThat(KeysLocation.of(variables(Map.of("RAMPLINE_SECRET_ID", "rampline/keys"))))
         .isEqualTo(new KeysLocation.SecretsManager("rampline/keys", null));

@@ -25,13 +25,25 @@ class LogEntryTest {
         .isEqualTo(
             """
             {"_aws":{"Timestamp":1772361000125,"CloudWatchMetrics":[\
-            {"Namespace":"Rampline","Dimensions":[["decision"],["function"]],\
+            {"Namespace":"rampline","Dimensions":[["decision"],["function"]],\
             "Metrics":[{"Name":"events","Unit":"Count"}]},\
-            {"Namespace":"Rampline","Dimensions":[["function"]],\
+            {"Namespace":"rampline","Dimensions":[["function"]],\
             "Metrics":[{"Name":"signatureValid","Unit":"None"},\
             {"Name":"latency","Unit":"Milliseconds"}]}]},\
             "function":"webhook","decision":"state-changed",\
             "events":1,"signatureValid":1,"latency":12}""");
+  }
+
+  @Test
+  void metrics_areInTheNamespaceOfTheInstallation() {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(written, true, StandardCharsets.UTF_8);
+
+    EventLog.of(stream, "staging").write(new LogEntry("relay", AT).count(Metric.FAULTS, 1));
+
+    assertThat(written.toString(StandardCharsets.UTF_8))
+        .contains("\"Namespace\":\"staging\"")
+        .doesNotContain("rampline");
   }
 
   @Test

@@ -27,6 +27,7 @@ class LogFieldTest {
                 Map.entry("LIST_SCAN", "listScan"),
                 Map.entry("OLDEST_OPEN_SUBJECT", "oldestOpenSubject"),
                 Map.entry("OLDEST_UNCONFIRMED_SUBJECT", "oldestUnconfirmedSubject"),
+                Map.entry("OLDEST_CONFLICT_SUBJECT", "oldestConflictSubject"),
                 Map.entry("PART", "part"),
                 Map.entry("STOPPED_AT", "stoppedAt"),
                 Map.entry("PRIMING", "priming"),

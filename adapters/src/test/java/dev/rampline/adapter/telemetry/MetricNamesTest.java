@@ -39,6 +39,7 @@ class MetricNamesTest {
             keyExpiresIn | Seconds | function
             checked | Count | function
             recovered | Count | function
+            firstReportedByApi | Count | function
             conflictsResolved | Count | function
             confirmed | Count | function
             disagreements | Count | function
@@ -50,6 +51,7 @@ class MetricNamesTest {
             oldestChecked | Seconds | function
             oldestOpen | Seconds | function
             oldestUnconfirmed | Seconds | function
+            oldestConflict | Seconds | function
             listScansCompleted | Count | function
             stopped | Count | cause function
             connected | Count | function

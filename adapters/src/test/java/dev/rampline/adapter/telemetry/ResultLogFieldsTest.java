@@ -22,7 +22,6 @@ import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.TerminalStates;
 import dev.rampline.ledger.UnreadableRecordException;
 import dev.rampline.lifecycle.Decision;
-import dev.rampline.reconcile.OpenOrder;
 import dev.rampline.reconcile.ReconciliationReport;
 import dev.rampline.reconcile.ReconciliationReport.Count;
 import dev.rampline.reconcile.RecoveredEvent;
@@ -30,8 +29,8 @@ import dev.rampline.reconcile.RunFailures;
 import dev.rampline.reconcile.RunPart;
 import dev.rampline.reconcile.SkippedSubject;
 import dev.rampline.reconcile.StopReason;
-import dev.rampline.reconcile.UnconfirmedState;
 import dev.rampline.reconcile.UnreadableAnswerException;
+import dev.rampline.reconcile.WaitingSubject;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +95,8 @@ class ResultLogFieldsTest {
         new ReconciliationReport(
             Map.of(
                 Count.CHECKED, 11,
+                Count.FIRST_REPORTED, 8,
+                Count.LEFT_TO_RELAY, 9,
                 Count.CONFLICT_FOUND, 2,
                 Count.CONFLICT_RESOLVED, 3,
                 Count.UNKNOWN, 4,
@@ -105,8 +106,9 @@ class ResultLogFieldsTest {
             List.of(recovered()),
             new RunFailures(Map.of(), List.of(), List.of(stop(RunPart.ORDER_LIST, 503))),
             NOW.minusSeconds(100),
-            new OpenOrder(ORDER, NOW.minusSeconds(60)),
-            new UnconfirmedState(ORDER, NOW.minusSeconds(50)),
+            new WaitingSubject(ORDER, NOW.minusSeconds(60)),
+            new WaitingSubject(ORDER, NOW.minusSeconds(50)),
+            new WaitingSubject(ORDER, NOW.minusSeconds(40)),
             true),
         NOW,
         entry);
@@ -122,6 +124,8 @@ class ResultLogFieldsTest {
             "\"listScansCompleted\":1",
             "\"checked\":11",
             "\"recovered\":1",
+            "\"firstReportedByApi\":8",
+            "\"sendsFailed\":9",
             "\"conflicts\":2",
             "\"conflictsResolved\":3",
             "\"unknownToProvider\":4",
@@ -131,7 +135,9 @@ class ResultLogFieldsTest {
             "\"oldestChecked\":100",
             "\"oldestOpen\":60",
             "\"oldestUnconfirmedSubject\":\"order/o-1\"",
-            "\"oldestUnconfirmed\":50");
+            "\"oldestUnconfirmed\":50",
+            "\"oldestConflictSubject\":\"order/o-1\"",
+            "\"oldestConflict\":40");
   }
 
   @Test
@@ -141,7 +147,7 @@ class ResultLogFieldsTest {
 
     assertThat(json(entry))
         .contains("\"listScan\":\"under-way\"", "\"listScansCompleted\":0", "\"checked\":0")
-        .doesNotContain("stopped", "oldest", "part", "cause");
+        .doesNotContain("stopped", "oldest", "part", "cause", "firstReported", "sendsFailed");
   }
 
   @Test
@@ -188,6 +194,7 @@ class ResultLogFieldsTest {
         null,
         null,
         null,
+        null,
         false);
   }
 
@@ -219,7 +226,7 @@ class ResultLogFieldsTest {
         new TerminalStates(
             states.stream().map(state -> new TerminalState(state, true, null)).toList(),
             false,
-            new TerminalStateConflict(states, null, null, 1)));
+            new TerminalStateConflict(states, null, null, 1, null)));
   }
 
   private static LogEntry entry() {

@@ -27,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 /** The example's template matches the code and the queue. */
 class TemplateTest {
   private static final int VISIBILITY_TIMEOUT = 180;
+  private static final String EVENTS_QUEUE =
+      "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Name}-events.fifo";
   private static final Pattern VARIABLE = Pattern.compile("\"([A-Z]+_TABLE)\"");
 
   private final JsonNode template =
@@ -48,7 +50,7 @@ class TemplateTest {
   void batch_reportsItemFailures_withinTheVisibilityTimeout() {
     JsonNode source = function.path("Events").path("EventsQueue").path("Properties");
 
-    assertThat(source.path("Queue").asText()).isEqualTo("EventsQueueArn");
+    assertThat(source.path("Queue").asText()).isEqualTo(EVENTS_QUEUE);
     assertThat(source.path("FunctionResponseTypes").path(0).asText())
         .isEqualTo("ReportBatchItemFailures");
     assertThat(function.path("Timeout").asInt() * 6).isLessThanOrEqualTo(VISIBILITY_TIMEOUT);
@@ -78,8 +80,8 @@ class TemplateTest {
                 .filter(JsonNode::isObject)
                 .map(statement -> texts(statement.path("Action")) + " " + resource(statement)))
         .containsExactly(
-            "[sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes] EventsQueueArn",
-            "[dynamodb:GetItem] arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${LedgerTable}",
+            "[sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes] " + EVENTS_QUEUE,
+            "[dynamodb:GetItem] arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Name}-ledger",
             "[dynamodb:GetItem, dynamodb:PutItem] HandledStates.Arn",
             "[dynamodb:GetItem, dynamodb:PutItem] Payouts.Arn",
             "[logs:CreateLogStream, logs:PutLogEvents] PayoutLogs.Arn");

@@ -33,6 +33,12 @@ public final class WebhookHandler
    */
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
+  /**
+   * The route of the daily invocation that keeps the snapshot (template.yaml). API Gateway writes
+   * the route of an event, so no request has this one.
+   */
+  private static final String KEEP_ACTIVE = "keep-active";
+
   private final WebhookReceiver receiver;
   private final OriginCheck originCheck;
   private final EventLog eventLog;
@@ -65,6 +71,9 @@ public final class WebhookHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(
       @Nullable APIGatewayV2HTTPEvent event, @Nullable Context context) {
+    if (event != null && KEEP_ACTIVE.equals(event.getRouteKey())) {
+      return WebhookResponse.ACCEPTED.response();
+    }
     Instant startedAt = clock.instant();
     TraceContext trace = XRayTrace.ofInvocation().orElse(null);
     String requestId = context == null ? null : context.getAwsRequestId();

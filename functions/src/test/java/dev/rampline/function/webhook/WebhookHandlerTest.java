@@ -2,12 +2,15 @@ package dev.rampline.function.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rampline.erasure.Erasure;
 import dev.rampline.event.Subject;
 import dev.rampline.ingest.Publisher.Unsent;
+import dev.rampline.template.Template;
 import dev.rampline.testkit.aws.GatewayEvents;
 import dev.rampline.time.Deadline;
 import dev.rampline.verification.KeyRing;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,23 @@ class WebhookHandlerTest {
         .isEqualTo(200);
     assertThat(fixture.ledger.records()).isEmpty();
     assertThat(fixture.line()).contains("\"decision\":\"ignored\"", "\"events\":1");
+  }
+
+  @Test
+  void daily_invocation_of_the_template_has_no_effect() throws IOException {
+    String input =
+        Template.read()
+            .properties("WebhookFunction")
+            .at("/Events/KeepActive/Properties/Input")
+            .asText();
+    GatewayEvent event = new JsonMapper().readValue(input, GatewayEvent.class);
+
+    fixture.checksOrigin = true;
+    assertThat(fixture.handler().handle(event, null).getStatusCode()).isEqualTo(200);
+
+    assertThat(fixture.lines).isEmpty();
+    assertThat(fixture.ledger.records()).isEmpty();
+    assertThat(fixture.publisher.messages()).isEmpty();
   }
 
   @Test

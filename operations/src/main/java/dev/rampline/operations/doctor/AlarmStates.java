@@ -1,6 +1,7 @@
 package dev.rampline.operations.doctor;
 
 import dev.rampline.operations.stack.StackView;
+import dev.rampline.resources.ResourceNames;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
             .toList();
   }
 
-  private static void evaluate(MetricAlarm alarm, FindingCollector findings) {
+  private void evaluate(MetricAlarm alarm, FindingCollector findings) {
     findings.warnUnless(
         Boolean.TRUE.equals(alarm.actionsEnabled()),
         "%s has no enabled action.".formatted(alarm.alarmName()),
@@ -52,6 +53,11 @@ record AlarmStates(CloudWatchClient alarms, StackView stack) implements Check {
     findings.warnUnless(
         alarm.stateValue() != StateValue.ALARM,
         "%s is in ALARM.".formatted(alarm.alarmName()),
-        Runbook.entry(alarm.alarmName()));
+        Runbook.entry(entry(alarm.alarmName())));
+  }
+
+  /** Returns the alarm's name in an installation with the default name, as in the runbook. */
+  private String entry(String alarm) {
+    return ResourceNames.LOCAL.name() + alarm.substring(stack.names().name().length());
   }
 }

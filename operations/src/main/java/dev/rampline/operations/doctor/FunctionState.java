@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.SnapStartOptimizationStatus;
 import software.amazon.awssdk.services.lambda.model.State;
 
-/** Checks that a function is active, uses SnapStart, and has correct settings. */
+/** Checks that a function is active, uses SnapStart if it should, and has correct settings. */
 record FunctionState(LambdaClient functions, StackFunction function, StackView stack)
     implements Check {
   private static final String DEPLOY = "Deploy template.yaml again: docs/deploy.md.";
@@ -40,12 +40,15 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
 
   private List<CheckFinding> run(String physicalId) {
     try {
-      return evaluate(
-          functions.getFunctionConfiguration(
-              wanted -> wanted.functionName(physicalId).qualifier(StackFunction.ALIAS)));
+      String name = function.hasAlias() ? physicalId + ":" + StackFunction.ALIAS : physicalId;
+      return evaluate(functions.getFunctionConfiguration(wanted -> wanted.functionName(name)));
     } catch (ResourceNotFoundException missing) {
       return List.of(
-          new Failed("The function has no alias %s.".formatted(StackFunction.ALIAS), DEPLOY));
+          new Failed(
+              function.hasAlias()
+                  ? "The function has no alias %s.".formatted(StackFunction.ALIAS)
+                  : "The function does not exist.",
+              DEPLOY));
     }
   }
 
@@ -57,11 +60,13 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
         found.lastUpdateStatus() == LastUpdateStatus.SUCCESSFUL,
         "The last update is " + found.lastUpdateStatusAsString() + ".",
         DEPLOY);
-    findings.warnUnless(
-        found.snapStart() != null
-            && found.snapStart().optimizationStatus() == SnapStartOptimizationStatus.ON,
-        "SnapStart is off: a cold start may exceed the provider's timeout.",
-        DEPLOY);
+    if (function.hasAlias()) {
+      findings.warnUnless(
+          found.snapStart() != null
+              && found.snapStart().optimizationStatus() == SnapStartOptimizationStatus.ON,
+          "SnapStart is off: a cold start may exceed the provider's timeout.",
+          DEPLOY);
+    }
     evaluate(found.environment() == null ? Map.of() : found.environment().variables(), findings);
     return findings.orPassed("Active; settings match the stack.");
   }
@@ -80,7 +85,7 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
                 !environment.containsKey(variable)
                     || stack.parameter(parameter).equals(environment.get(variable)),
                 "The function does not use the stack's %s.".formatted(parameter),
-                "Increase SettingsRevision and deploy again."));
+                function.hasAlias() ? "Increase SettingsRevision and deploy again." : DEPLOY));
     try {
       function.validate(environment);
     } catch (ConfigurationException invalid) {

@@ -26,8 +26,7 @@ record RelayStreamCheck(LambdaClient functions, StackView stack) implements Chec
   private List<CheckFinding> run(String relay) {
     List<String> states =
         functions
-            .listEventSourceMappings(
-                wanted -> wanted.functionName(relay + ":" + StackFunction.ALIAS))
+            .listEventSourceMappings(wanted -> wanted.functionName(relay))
             .eventSourceMappings()
             .stream()
             .map(mapping -> String.valueOf(mapping.state()))

@@ -17,9 +17,13 @@ record StackParametersCheck(StackView stack) implements Check {
   public List<CheckFinding> run() {
     FindingCollector findings = new FindingCollector();
     findings.warnUnless(
-        isSet("AlarmTopicArn"),
-        "AlarmTopicArn is empty: alarms notify no one.",
+        isSet("PageTopicArn"),
+        "PageTopicArn is empty: the alarms to wake up for notify no one.",
         "Deploy with the ARN of an SNS topic that notifies the on-call engineer.");
+    findings.warnUnless(
+        isSet("TicketTopicArn"),
+        "TicketTopicArn is empty: the other alarms notify no one.",
+        "Deploy with the ARN of an SNS topic that somebody reads every day.");
     findings.warnUnless(
         isSet("ProviderUrl"),
         "ProviderUrl is empty: missed webhooks are not recovered and the token is not renewed.",
@@ -29,9 +33,14 @@ record StackParametersCheck(StackView stack) implements Check {
         "ReservedConcurrency is 0: a flood of requests can use up the account's concurrency.",
         "Deploy with a number that the account's limit allows.");
     findings.failUnless(
-        !isSet("WebAclArn") || stack.parameter("OriginCheck").equals("on"),
-        "OriginCheck is off: requests to the API's own address pass by the web ACL.",
-        "Deploy with OriginCheck=on once the provider uses WebhookUrl: docs/deploy.md#a-web-acl.");
+        !isSet("WebhookDomain") || stack.parameter("OriginCheck").equals("on"),
+        "OriginCheck is off: requests that do not come through WebhookDomain are accepted.",
+        "Deploy with OriginCheck=on once the provider uses WebhookUrl:"
+            + " docs/deploy.md#an-own-domain.");
+    findings.warnUnless(
+        !stack.parameter("IgnoreAlarms").equals("true"),
+        "IgnoreAlarms is true: no alarm rolls back a deployment.",
+        "Deploy with the parameter file alone: docs/runbook.md#deploy-a-fix-during-an-alarm.");
     findings.failUnless(
         !stack.parameter("Environment").equals("production")
             || !TEST_ENVIRONMENT.matcher(stack.parameter("ProviderUrl")).find(),

@@ -6,7 +6,6 @@ import dev.rampline.ledger.LedgerRecord;
 import dev.rampline.ledger.PendingUnverifiedEvent;
 import dev.rampline.ledger.TerminalStateConflict;
 import dev.rampline.ledger.Tombstone;
-import dev.rampline.ledger.Transition;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -86,20 +85,11 @@ public record Verdict(SubjectReport report, Instant now) {
     if (conflict == null || !conflict.isOpen()) {
       return "";
     }
+    Instant openedAt = conflict.openedAt();
     return "Conflict open%s: do not %s."
         .formatted(
-            openedAt(record, conflict).map(since -> " since " + time(since)).orElse(""),
+            openedAt == null ? "" : " since " + time(openedAt),
             record.subject().kind() == Subject.Kind.ORDER ? "pay out" : "rely on the state");
-  }
-
-  /** The record keeps the time of its current version and of its changes of state. */
-  private static Optional<Instant> openedAt(LedgerRecord record, TerminalStateConflict conflict) {
-    return record.version() == conflict.version()
-        ? Optional.of(record.lastChange().metadata().receivedAt())
-        : record.transitions().stream()
-            .filter(transition -> transition.version() == conflict.version())
-            .map(Transition::receivedAt)
-            .findFirst();
   }
 
   private String comparison() {

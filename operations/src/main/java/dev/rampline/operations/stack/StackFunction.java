@@ -15,7 +15,7 @@ public enum StackFunction {
   ROTATION("RotationFunction"),
   RECONCILE("ReconcileFunction");
 
-  /** The alias that callers invoke. */
+  /** The alias that API Gateway invokes, of the only function with versions and SnapStart. */
   public static final String ALIAS = "live";
 
   private final String logicalId;
@@ -32,6 +32,11 @@ public enum StackFunction {
   /** The logical id of the function's log group. */
   public String logGroupId() {
     return logicalId.replace("Function", "Logs");
+  }
+
+  /** Whether the function has versions, of which the alias names one, and SnapStart. */
+  public boolean hasAlias() {
+    return this == WEBHOOK;
   }
 
   /** Whether the stack has the function only if ProviderUrl is set. */

@@ -10,6 +10,7 @@ public final class StackSettings {
   /** Maps environment variables to parameters. */
   static final Map<String, String> PARAMETERS =
       Map.ofEntries(
+          Map.entry("RAMPLINE_NAME", "Name"),
           Map.entry("RAMPLINE_ENVIRONMENT", "Environment"),
           Map.entry("RAMPLINE_EXTRA_FIELDS", "ExtraFields"),
           Map.entry(VocabularySetting.VARIABLE, "Vocabulary"),

@@ -1,7 +1,7 @@
 package dev.rampline.operations.stack;
 
-import dev.rampline.resources.LedgerTable;
 import dev.rampline.resources.QueuePlan;
+import dev.rampline.resources.ResourceNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,16 +94,22 @@ public record StackView(
         .toList();
   }
 
+  /** Returns the names of the installation's resources. */
+  public ResourceNames names() {
+    String name = parameter("Name");
+    return name.isEmpty() ? ResourceNames.LOCAL : new ResourceNames(name);
+  }
+
   /** Returns the name of the ledger table. */
   public String ledgerTable() {
-    return resource("Ledger").orElse(LedgerTable.NAME);
+    return resource("Ledger").orElse(names().table());
   }
 
   /** Returns the name of a queue: the last part of its URL, which is its physical id. */
   public String queueName(QueuePlan plan) {
     return resource(StackQueues.logicalId(plan))
         .map(url -> url.substring(url.lastIndexOf('/') + 1))
-        .orElse(plan.queueName());
+        .orElse(names().queue(plan));
   }
 
   /**

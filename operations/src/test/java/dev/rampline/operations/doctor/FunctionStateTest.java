@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 
 class FunctionStateTest {
   private static final String ROOT = "/2015-03-31/";
-  private static final String PATH = ROOT + "functions/relay-1/configuration?Qualifier=live";
+  private static final String PATH = ROOT + "functions/relay-1/configuration";
+  private static final String ALIAS = ROOT + "functions/webhook-1%3Alive/configuration";
   private static final String QUEUE = "https://sqs/rampline-events.fifo";
   private static final String DEAD_QUEUE = "https://sqs/rampline-relay-dead";
   private static final StackView STACK =
@@ -29,6 +30,7 @@ class FunctionStateTest {
           Map.of(),
           Map.of(),
           List.of(
+              resource("WebhookFunction", "webhook-1"),
               resource("RelayFunction", "relay-1"),
               resource("EventsQueue", QUEUE),
               resource("RelayDeadQueue", DEAD_QUEUE)));
@@ -63,25 +65,43 @@ class FunctionStateTest {
   }
 
   @Test
-  void functionWithoutASnapshot_causesAWarning() throws Exception {
-    assertThat(function(PATH, HEALTHY.replace("\"On\"", "\"Off\"")))
+  void webhookFunctionWithoutASnapshot_causesAWarning() throws Exception {
+    assertThat(webhookFunction(ALIAS, HEALTHY)).noneMatch(Warning.class::isInstance);
+    assertThat(webhookFunction(ALIAS, HEALTHY.replace("\"On\"", "\"Off\"")))
+        .filteredOn(Warning.class::isInstance)
         .singleElement()
-        .isInstanceOf(Warning.class);
+        .asString()
+        .contains("SnapStart is off");
   }
 
   @Test
-  void functionWithoutAnAlias_fails() throws Exception {
-    assertThat(function("/elsewhere", HEALTHY))
+  void anotherFunction_needsNoSnapshot() throws Exception {
+    assertThat(function(PATH, HEALTHY.replace("\"On\"", "\"Off\"")))
+        .singleElement()
+        .isInstanceOf(Passed.class);
+  }
+
+  @Test
+  void webhookFunctionWithoutAnAlias_fails() throws Exception {
+    assertThat(webhookFunction("/elsewhere", HEALTHY))
         .singleElement()
         .asString()
         .contains("The function has no alias live.");
   }
 
   @Test
+  void functionThatIsGone_fails() throws Exception {
+    assertThat(function("/elsewhere", HEALTHY))
+        .singleElement()
+        .asString()
+        .contains("The function does not exist.");
+  }
+
+  @Test
   void missingFunction_fails() throws Exception {
     try (ScriptedLambda lambda = new ScriptedLambda(PATH, HEALTHY);
         LambdaClient client = lambda.client()) {
-      assertThat(new FunctionState(client, StackFunction.WEBHOOK, STACK).run())
+      assertThat(new FunctionState(client, StackFunction.ROTATION, STACK).run())
           .singleElement()
           .asString()
           .contains("The stack does not have this function.");
@@ -100,14 +120,23 @@ class FunctionStateTest {
   }
 
   private static List<CheckFinding> function(String path, String answer) throws Exception {
+    return run(StackFunction.RELAY, path, answer);
+  }
+
+  private static List<CheckFinding> webhookFunction(String path, String answer) throws Exception {
+    return run(StackFunction.WEBHOOK, path, answer);
+  }
+
+  private static List<CheckFinding> run(StackFunction function, String path, String answer)
+      throws Exception {
     try (ScriptedLambda lambda = new ScriptedLambda(path, answer);
         LambdaClient client = lambda.client()) {
-      return new FunctionState(client, StackFunction.RELAY, STACK).run();
+      return new FunctionState(client, function, STACK).run();
     }
   }
 
   private static List<CheckFinding> source(String mapping) throws Exception {
-    String path = ROOT + "event-source-mappings?FunctionName=relay-1%3Alive";
+    String path = ROOT + "event-source-mappings?FunctionName=relay-1";
     String answer = "{\"EventSourceMappings\": [" + mapping + "]}";
     try (ScriptedLambda lambda = new ScriptedLambda(path, answer);
         LambdaClient client = lambda.client()) {

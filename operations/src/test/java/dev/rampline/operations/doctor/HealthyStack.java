@@ -29,6 +29,9 @@ record HealthyStack(URI url) {
           "RotationFunction",
           "ReconcileFunction");
 
+  /** The nested stack with the alarms. */
+  static final String ALARMS = "rampline-Alarms-1";
+
   private static final String KEYS = "rampline/keys";
   private static final String CREDENTIALS = "rampline/api";
 
@@ -37,6 +40,7 @@ record HealthyStack(URI url) {
     Map<String, String> answers = new HashMap<>();
     answers.put("DescribeStacks", stack());
     answers.put("ListStackResources", resources());
+    answers.put(ALARMS, nestedResources());
     answers.put("DescribeAlarms", alarms());
     answers.put("DescribeTable", table());
     answers.put("DescribeTimeToLive", ttl());
@@ -64,7 +68,9 @@ record HealthyStack(URI url) {
     String parameters =
         members(
             Map.of(
-                "AlarmTopicArn", "arn:aws:sns:us-east-1:1:alarms",
+                "Name", "rampline",
+                "PageTopicArn", "arn:aws:sns:us-east-1:1:page",
+                "TicketTopicArn", "arn:aws:sns:us-east-1:1:ticket",
                 "ProviderUrl", url.toString(),
                 "ProviderAuth", "header-key",
                 "ReservedConcurrency", "50",
@@ -103,11 +109,19 @@ record HealthyStack(URI url) {
     FUNCTIONS.forEach(
         function ->
             members.append(resource(function, "live-" + function, "AWS::Lambda::Function")));
-    members.append(resource("One", "alarm-1", "AWS::CloudWatch::Alarm"));
-    members.append(resource("Two", "alarm-2", "AWS::CloudWatch::Alarm"));
-    members.append(
-        "<member><LogicalResourceId>Failed</LogicalResourceId>"
+    members.append(resource("Alarms", ALARMS, "AWS::CloudFormation::Stack"));
+    return resources(members.toString());
+  }
+
+  private static String nestedResources() {
+    return resources(
+        resource("One", "rampline-one", "AWS::CloudWatch::Alarm")
+            + resource("Two", "rampline-two", "AWS::CloudWatch::Alarm")
+            + "<member><LogicalResourceId>Failed</LogicalResourceId>"
             + "<ResourceType>AWS::CloudWatch::Alarm</ResourceType></member>");
+  }
+
+  private static String resources(String members) {
     return "<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries>"
         + members
         + "</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>";
@@ -123,9 +137,9 @@ record HealthyStack(URI url) {
   private static String alarms() {
     return """
         <DescribeAlarmsResponse><DescribeAlarmsResult><MetricAlarms>
-        <member><AlarmName>alarm-1</AlarmName><ActionsEnabled>true</ActionsEnabled>
+        <member><AlarmName>rampline-one</AlarmName><ActionsEnabled>true</ActionsEnabled>
         <StateValue>OK</StateValue></member>
-        <member><AlarmName>alarm-2</AlarmName><ActionsEnabled>true</ActionsEnabled>
+        <member><AlarmName>rampline-two</AlarmName><ActionsEnabled>true</ActionsEnabled>
         <StateValue>INSUFFICIENT_DATA</StateValue></member>
         </MetricAlarms></DescribeAlarmsResult></DescribeAlarmsResponse>""";
   }

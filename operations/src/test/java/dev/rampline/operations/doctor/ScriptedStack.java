@@ -27,7 +27,7 @@ public final class ScriptedStack implements AutoCloseable {
   private static final List<String> QUERIES =
       List.of("DescribeStacks", "ListStackResources", "DescribeAlarms");
   private static final Pattern FUNCTION =
-      Pattern.compile("/2015-03-31/functions/live-(\\w+)/configuration\\?Qualifier=live");
+      Pattern.compile("/2015-03-31/functions/live-(\\w+)(%3Alive)?/configuration");
 
   private final HttpServer server;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -128,6 +128,8 @@ public final class ScriptedStack implements AutoCloseable {
     Matcher function = FUNCTION.matcher(path);
     if (target != null) {
       return nameOfJson(target.substring(target.indexOf('.') + 1), body);
+    } else if (body.contains("StackName=" + HealthyStack.ALARMS)) {
+      return HealthyStack.ALARMS;
     } else if (body.startsWith("Action=")) {
       return body.substring("Action=".length(), body.indexOf('&'));
     } else if (function.matches()) {

@@ -94,8 +94,8 @@ class StackInstallationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "alarms | ListStackResources | AWS::CloudWatch::Alarm | Other | The stack has no alarms.",
-        "alarms | DescribeAlarms | alarm-2 | alarm-3 | alarm-2 was deleted.",
+        "alarms | rampline-Alarms-1 | AWS::CloudWatch::Alarm | Other | The stack has no alarms.",
+        "alarms | DescribeAlarms | rampline-two | rampline-three | rampline-two was deleted.",
         "table rampline-ledger | DescribeTable | TableStatus\":\"ACTIVE | TableStatus\":\"UPDATING"
             + " | The table is UPDATING.",
         "table rampline-ledger | DescribeTable | \"open\",\"IndexStatus\":\"ACTIVE"
@@ -185,12 +185,25 @@ class StackInstallationTest {
             });
   }
 
+  @Test
+  void alarm_ofAnInstallationWithAnotherName_hasTheEntryOfTheRunbook() throws Exception {
+    aws.change("DescribeStacks", "<ParameterValue>rampline<", "<ParameterValue>staging<");
+    aws.change(HealthyStack.ALARMS, "rampline-", "staging-");
+    aws.change("DescribeAlarms", "rampline-", "staging-");
+    aws.change("DescribeAlarms", "<StateValue>OK", "<StateValue>ALARM");
+
+    assertThat(findings("alarms"))
+        .singleElement()
+        .asString()
+        .contains("staging-one is in ALARM.", "#rampline-one.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "alarms | DescribeAlarms | <StateValue>OK | <StateValue>ALARM | alarm-1 is in ALARM.",
-        "alarms | DescribeAlarms | true | false | alarm-1 has no enabled action.",
+        "alarms | DescribeAlarms | <StateValue>OK | <StateValue>ALARM | rampline-one is in ALARM.",
+        "alarms | DescribeAlarms | true | false | rampline-one has no enabled action.",
         "messages in rampline-quarantine | rampline-quarantine"
             + " | \"ApproximateNumberOfMessages\":\"0\" | \"ApproximateNumberOfMessages\":\"3\""
             + " | About 3 messages in the queue.",
@@ -215,7 +228,7 @@ class StackInstallationTest {
       value = {
         "queue rampline-retry | rampline-retry | The queue does not exist.",
         "table rampline-ledger | DescribeTable | The table does not exist",
-        "function RetryFunction | RetryFunction | The function has no alias live.",
+        "function RetryFunction | RetryFunction | The function does not exist.",
       })
   void missingResource_fails(String check, String answer, String text) throws Exception {
     aws.remove(answer);

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 class StackParametersCheckTest {
   private static final Map<String, String> RECOMMENDED =
       Map.of(
-          "AlarmTopicArn", "arn:aws:sns:eu-central-1:123456789012:oncall",
+          "PageTopicArn", "arn:aws:sns:eu-central-1:123456789012:oncall",
+          "TicketTopicArn", "arn:aws:sns:eu-central-1:123456789012:tickets",
           "ProviderUrl", "https://provider.example/api",
           "ReservedConcurrency", "50",
           "Environment", "production");
@@ -31,7 +32,13 @@ class StackParametersCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AlarmTopicArn, ''", "ProviderUrl, ''", "ReservedConcurrency, 0"})
+  @CsvSource({
+    "PageTopicArn, ''",
+    "TicketTopicArn, ''",
+    "ProviderUrl, ''",
+    "ReservedConcurrency, 0",
+    "IgnoreAlarms, true"
+  })
   void otherParameter_causesAWarning_andIsNamed(String parameter, String value) {
     assertThat(changed(parameter, value))
         .singleElement()
@@ -49,9 +56,9 @@ class StackParametersCheckTest {
 
   @ParameterizedTest
   @CsvSource({"on, 0", "off, 1", "'', 1"})
-  void webAclWithoutTheOriginCheck_fails(String originCheck, int failures) {
+  void ownDomainWithoutTheOriginCheck_fails(String originCheck, int failures) {
     Map<String, String> parameters = new HashMap<>(RECOMMENDED);
-    parameters.put("WebAclArn", "arn:aws:wafv2:us-east-1:123456789012:global/webacl/w/1");
+    parameters.put("WebhookDomain", "webhooks.example.com");
     parameters.put("OriginCheck", originCheck);
 
     assertThat(new StackParametersCheck(with(parameters)).run())

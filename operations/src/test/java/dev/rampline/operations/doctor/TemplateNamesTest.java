@@ -21,7 +21,12 @@ class TemplateNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AlarmTopicArn",
+        "Name",
+        "PageTopicArn",
+        "TicketTopicArn",
+        "WebhookDomain",
+        "OriginCheck",
+        "IgnoreAlarms",
         "ProviderUrl",
         "ProviderAuth",
         "ReservedConcurrency",
@@ -51,12 +56,12 @@ class TemplateNamesTest {
 
   @Test
   void alias_isInTheTemplate() {
-    assertThat(template).contains("\n    AutoPublishAlias: " + StackFunction.ALIAS + "\n");
+    assertThat(template).contains("\n      AutoPublishAlias: " + StackFunction.ALIAS + "\n");
   }
 
   @Test
   void path_isTheTemplates() {
-    assertThat(template).contains(" Path: " + WebhookEndpointCheck.PATH + "\n");
+    assertThat(template).contains(" RouteKey: POST " + WebhookEndpointCheck.PATH + "\n");
   }
 
   @ParameterizedTest

@@ -45,13 +45,13 @@ class VerdictTest {
         LookupOutcome.DIFFERS,
         order,
         known(State.COMPLETED, HUNDRED),
-        "Ledger: completed, not confirmed. Provider: COMPLETED. Conflict open: do not pay out."
+        "Ledger: completed, not confirmed. Provider: COMPLETED. Conflict open since 2026-11-20 23:59 UTC: do not pay out."
             + " Check due since 2026-11-20 22:05 UTC.");
     assertVerdict(
         LookupOutcome.DIFFERS,
         order,
         new ProviderAnswer.Failed(CallFailure.ofStatus(503)),
-        "Ledger: completed, not confirmed. Provider: no answer (HTTP status 503). Conflict open: do"
+        "Ledger: completed, not confirmed. Provider: no answer (HTTP status 503). Conflict open since 2026-11-20 23:59 UTC: do"
             + " not pay out. Check due since 2026-11-20 22:05 UTC.");
   }
 

@@ -34,6 +34,7 @@ final class ProcessorTelemetry {
           Metric.UNVERIFIED_EVENTS,
           Metric.LOOKUPS,
           Metric.UNVERIFIED_EVENTS_RESOLVED,
+          Metric.FIRST_REPORTED_BY_API,
           Metric.CONFLICTS,
           Metric.ERASED,
           Metric.EVENTS_DROPPED,
@@ -88,6 +89,9 @@ final class ProcessorTelemetry {
   /** Logs and counts the result of a lookup. */
   void logResult(LookupResult lookup, Metric metric) {
     count(metric, lookup.result());
+    if (lookup.isFirstReport()) {
+      count(Metric.FIRST_REPORTED_BY_API);
+    }
     write(IngestLogFields.addTo(lookup.event(), lookup.result(), newEntry()));
   }
 

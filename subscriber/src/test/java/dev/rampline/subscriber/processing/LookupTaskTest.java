@@ -64,7 +64,8 @@ class LookupTaskTest {
         .singleElement()
         .asString()
         .contains("\"subject\":\"order/o-1\"", "\"decision\":\"state-changed\"");
-    assertThat(counts()).contains("\"lookups\":1", "\"unverifiedEventsResolved\":1");
+    assertThat(counts())
+        .contains("\"lookups\":1", "\"unverifiedEventsResolved\":1", "\"firstReportedByApi\":1");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampline.adapter.LocalStackAws;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -22,7 +23,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 final class DeployedAlarmsLocalStackIT {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
-  private final DeployedStack stack = DeployedStack.create(AWS.aws());
+  private final DeployedStack stack =
+      DeployedStack.createAlarms(AWS.aws(), DeployedStack.uniqueName());
   private final StatefulTemplate template = stack.template();
   private final CloudWatchClient client = AWS.aws().configure(CloudWatchClient.builder()).build();
 
@@ -46,21 +48,28 @@ final class DeployedAlarmsLocalStackIT {
   private void assertCreated(String name, JsonNode wanted) {
     MetricAlarm alarm = described(wanted.path("AlarmName").asText());
     assertScalars(name, alarm, wanted);
+    assertThat(alarm.alarmActions())
+        .isEqualTo(alarm.okActions())
+        .containsExactly(StatefulTemplate.TOPIC + severity(alarm));
     assertThat(dimensions(alarm.dimensions())).isEqualTo(dimensions(wanted));
     assertThat(alarm.metrics())
         .extracting(this::watched)
         .isEqualTo(elements(wanted.path("Metrics")).stream().map(this::watched).toList());
   }
 
+  private static String severity(MetricAlarm alarm) {
+    return alarm.alarmDescription().split(":", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
   /** CloudWatch and CloudFormation use the same property names. */
   private void assertScalars(String name, SdkPojo made, JsonNode wanted) {
     made.sdkFields().stream()
-        .filter(field -> template.value(wanted.path(field.memberName())).isValueNode())
+        .filter(field -> wanted.path(field.memberName()).isValueNode())
         .forEach(
             field ->
                 assertThat(plain(Objects.requireNonNull(field.getValueOrDefault(made)).toString()))
                     .as("%s %s", name, field.memberName())
-                    .isEqualTo(template.value(wanted.path(field.memberName())).asText()));
+                    .isEqualTo(wanted.path(field.memberName()).asText()));
   }
 
   /** The template writes whole numbers without a fraction. */
@@ -88,9 +97,7 @@ final class DeployedAlarmsLocalStackIT {
 
   private List<String> dimensions(JsonNode metric) {
     return elements(metric.path("Dimensions")).stream()
-        .map(
-            wanted ->
-                wanted.path("Name").asText() + "=" + template.value(wanted.path("Value")).asText())
+        .map(wanted -> wanted.path("Name").asText() + "=" + wanted.path("Value").asText())
         .toList();
   }
 

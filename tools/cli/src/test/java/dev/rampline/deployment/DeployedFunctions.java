@@ -1,6 +1,8 @@
 package dev.rampline.deployment;
 
 import dev.rampline.adapter.AwsUnderTest;
+import dev.rampline.adapter.configuration.EnvironmentVariables;
+import dev.rampline.adapter.configuration.InstallationName;
 import dev.rampline.function.FunctionsModule;
 import dev.rampline.function.ReconcileConfiguration;
 import dev.rampline.function.RelayConfiguration;
@@ -27,8 +29,10 @@ final class DeployedFunctions {
 
   DeployedFunctions(AwsUnderTest aws, DeployedStack stack) {
     this.stack = stack;
+    String namespace =
+        InstallationName.of(new EnvironmentVariables(stack.variables("WebhookFunction")));
     this.composition =
-        new FunctionsModule(aws, line -> lines.add(line.json()), InstantSource.system());
+        new FunctionsModule(aws, line -> lines.add(line.json(namespace)), InstantSource.system());
   }
 
   /** The log entries of the functions. */
@@ -80,7 +84,8 @@ final class DeployedFunctions {
   /** Replaces the provider's URL, because the template does not accept a local one. */
   private Map<String, String> withProvider(URI provider, String function) {
     Map<String, String> variables = new HashMap<>(stack.variables(function));
-    if (!variables.replace("RAMPLINE_PROVIDER_URL", DeployedStack.PROVIDER, provider.toString())) {
+    if (!variables.replace(
+        "RAMPLINE_PROVIDER_URL", StatefulTemplate.PROVIDER, provider.toString())) {
       throw new IllegalStateException(
           "The function does not use the provider URL of the parameter");
     }

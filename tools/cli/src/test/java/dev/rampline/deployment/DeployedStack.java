@@ -19,9 +19,6 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /** A stack that CloudFormation creates from the template; closing it deletes everything. */
 final class DeployedStack implements AutoCloseable {
-  /** Set so that the template creates all optional resources. */
-  static final String PROVIDER = "https://provider.example/api";
-
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
@@ -31,11 +28,11 @@ final class DeployedStack implements AutoCloseable {
   private final String name;
   private final String id;
 
-  private DeployedStack(AwsUnderTest aws, String name) throws IOException {
+  private DeployedStack(AwsUnderTest aws, String name, StatefulTemplate template) {
     this.aws = aws;
     this.name = name;
     this.client = aws.configure(CloudFormationClient.builder()).build();
-    this.template = StatefulTemplate.read(name);
+    this.template = template;
     this.id =
         client
             .createStack(
@@ -43,21 +40,43 @@ final class DeployedStack implements AutoCloseable {
                     stack
                         .stackName(name)
                         .templateBody(template.root().toString())
-                        .parameters(
-                            Parameter.builder()
-                                .parameterKey("ProviderUrl")
-                                .parameterValue(PROVIDER)
-                                .build()))
+                        .parameters(parameters(template)))
             .stackId();
   }
 
-  /** Creates a stack with unique resource names. */
+  /** Creates an installation with a unique name. */
   static DeployedStack create(AwsUnderTest aws) throws IOException {
-    return create(aws, "rampline-" + UUID.randomUUID().toString().substring(0, 8));
+    return create(aws, uniqueName());
   }
 
-  private static DeployedStack create(AwsUnderTest aws, String name) throws IOException {
-    DeployedStack stack = new DeployedStack(aws, name);
+  /** Creates an installation. */
+  static DeployedStack create(AwsUnderTest aws, String name) throws IOException {
+    return create(aws, name, StatefulTemplate.application(name));
+  }
+
+  /** Creates the alarms of an installation. */
+  static DeployedStack createAlarms(AwsUnderTest aws, String name) throws IOException {
+    return create(aws, name + "-alarms", StatefulTemplate.alarms(name));
+  }
+
+  /** Returns a name of 13 characters, so that another can begin with it. */
+  static String uniqueName() {
+    return "test-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private static List<Parameter> parameters(StatefulTemplate template) {
+    return template.parameters().entrySet().stream()
+        .map(
+            value ->
+                Parameter.builder()
+                    .parameterKey(value.getKey())
+                    .parameterValue(value.getValue())
+                    .build())
+        .toList();
+  }
+
+  private static DeployedStack create(AwsUnderTest aws, String name, StatefulTemplate template) {
+    DeployedStack stack = new DeployedStack(aws, name, template);
     try {
       stack.awaitStatus(StackStatus.CREATE_COMPLETE);
       return stack;

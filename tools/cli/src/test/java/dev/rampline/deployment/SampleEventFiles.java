@@ -37,8 +37,17 @@ final class SampleEventFiles {
 
   /** All events that are answered 200. */
   static List<APIGatewayV2HTTPEvent> genuine() throws IOException {
+    return startingWith("");
+  }
+
+  /** All events that are answered 200 and whose names start so. */
+  static List<APIGatewayV2HTTPEvent> startingWith(String prefix) throws IOException {
     try (Stream<Path> files = Files.list(FOLDER.resolve("gateway"))) {
-      return files.sorted().map(SampleEventFiles::load).toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .sorted()
+          .map(SampleEventFiles::load)
+          .toList();
     }
   }
 

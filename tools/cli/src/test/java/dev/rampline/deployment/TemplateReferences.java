@@ -5,23 +5,36 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Replaces references to missing resources by names, and {@code rampline} in resource names by
- * another prefix.
+ * Replaces references to missing resources by their logical ids, and references to parameters by
+ * values.
  *
  * @param missing the logical IDs of missing resources
- * @param name replaces {@code rampline}
+ * @param values the values of parameters
  */
-record TemplateReferences(Set<String> missing, String name) {
+record TemplateReferences(Set<String> missing, Map<String, String> values) {
+  private static final String REFERENCE = "Ref";
+  private static final String SUBSTITUTION = "Fn::Sub";
+
   TemplateReferences {
     missing = Set.copyOf(missing);
+    values = Map.copyOf(values);
   }
 
   JsonNode resolve(JsonNode node) {
-    if (isMissing(node.path("Ref").asText()) || isMissing(node.at("/Fn::GetAtt/0").asText())) {
-      return TextNode.valueOf(node.has("Ref") ? node.path("Ref").asText() : attribute(node));
+    String referenced = node.path(REFERENCE).asText();
+    if (isMissing(referenced) || isMissing(node.at("/Fn::GetAtt/0").asText())) {
+      return TextNode.valueOf(node.has(REFERENCE) ? referenced : attribute(node));
+    }
+    if (values.containsKey(referenced)) {
+      return TextNode.valueOf(values.get(referenced));
+    }
+    String substituted = text(node.path(SUBSTITUTION).asText());
+    if (!substituted.isEmpty() && !substituted.contains("${")) {
+      return TextNode.valueOf(substituted);
     }
     return switch (node) {
       case ObjectNode object -> object(object);
@@ -52,10 +65,13 @@ record TemplateReferences(Set<String> missing, String name) {
   }
 
   private String text(String text) {
-    String renamed = text.replace("rampline", name);
+    String resolved = text;
     for (String logicalName : missing) {
-      renamed = renamed.replaceAll("\\$\\{(" + logicalName + "(\\.\\w+)?)}", "$1");
+      resolved = resolved.replaceAll("\\$\\{(" + logicalName + "(\\.\\w+)?)}", "$1");
     }
-    return renamed;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      resolved = resolved.replace("${" + value.getKey() + "}", value.getValue());
+    }
+    return resolved;
   }
 }

@@ -16,13 +16,19 @@ public record UntestedCommand(String command, String reason) {
         new UntestedCommand(
             "sam deploy ",
             "deploys to AWS; .ci/template/check lints and expands what it deploys, and"
-                + " DeployedStack creates it on LocalStack"),
+                + " .ci/template/deploy deploys what LocalStack can create"),
         new UntestedCommand(
             "aws cloudformation deploy ",
             "needs ECS, which only AWS has; .ci/template/check lints what it deploys"),
         new UntestedCommand("aws dynamodb ", "needs the AWS CLI and an account"),
         new UntestedCommand("aws secretsmanager ", "needs the AWS CLI and an account"),
         new UntestedCommand("aws lambda ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws cloudwatch ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws sns ", "needs the AWS CLI and an account"),
+        new UntestedCommand(
+            "aws cloudformation describe-stacks ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws ecs ", "needs the AWS CLI and an account"),
+        new UntestedCommand("aws ssm ", "needs the AWS CLI and an account"),
         new UntestedCommand(
             "docker buildx imagetools inspect ",
             "needs the registry of the base image; .ci/image checks the image itself"),

@@ -22,6 +22,7 @@ class CostModelTest {
   private final Deployment deployment = inputs.deployment();
   private final JsonNode template = yaml("template.yaml");
   private final JsonNode functions = template.at("/Globals/Function");
+  private final JsonNode alarms = yaml("infrastructure/alarms.yaml");
   private final JsonNode subscriber = yaml("infrastructure/subscriber.yaml");
 
   CostModelTest() throws IOException {}
@@ -59,7 +60,11 @@ class CostModelTest {
     assertThat(
             template.at("/Resources/WebhookFunction/Properties/Tracing").asText().equals("Active"))
         .isEqualTo(deployment.tracing());
-    assertThat(functions.path("SnapStart").path("ApplyOn").asText().equals("PublishedVersions"))
+    assertThat(
+            template
+                .at("/Resources/WebhookFunction/Properties/SnapStart/ApplyOn")
+                .asText()
+                .equals("PublishedVersions"))
         .isEqualTo(deployment.snapStart());
     assertThat(functions.path("LoggingConfig").path("LogFormat").asText()).isEqualTo("JSON");
     assertThat(functions.path("LoggingConfig").path("SystemLogLevel").asText())
@@ -90,13 +95,13 @@ class CostModelTest {
   @Test
   void alarmsSecretsAndSubscriber_areAsInTheTemplates() {
     long metrics =
-        Stream.of(template, subscriber)
+        Stream.of(alarms, subscriber)
             .flatMap(stack -> resources(stack, "AWS::CloudWatch::Alarm"))
             .mapToLong(CostModelTest::metrics)
             .sum();
 
     assertThat(metrics).isEqualTo(deployment.alarmMetrics());
-    assertThat(resources(template, "AWS::CloudWatch::Dashboard")).hasSize(1);
+    assertThat(resources(alarms, "AWS::CloudWatch::Dashboard")).hasSize(1);
     assertThat(resources(template, "AWS::SecretsManager::Secret")).hasSize(deployment.secrets());
     assertThat(resources(subscriber, "AWS::ECS::TaskDefinition"))
         .singleElement()
@@ -115,7 +120,7 @@ class CostModelTest {
             "$context.status", "200",
             "$context.identity.sourceIp", "203.0.113.100",
             "$context.responseLatency", "18");
-    String entry = template.at("/Resources/Api/Properties/AccessLogSettings/Format").asText();
+    String entry = template.at("/Resources/ApiStage/Properties/AccessLogSettings/Format").asText();
     for (Map.Entry<String, String> value : usual.entrySet()) {
       entry = entry.replace(value.getKey(), value.getValue());
     }

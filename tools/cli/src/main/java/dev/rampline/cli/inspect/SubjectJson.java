@@ -92,6 +92,7 @@ final class SubjectJson {
     return object
         .put("providerState", text(conflict.providerState()))
         .put("resolvedState", text(conflict.resolvedState()))
+        .put("openedAt", text(conflict.openedAt()))
         .put("version", conflict.version());
   }
 

@@ -134,7 +134,9 @@ public final class InstallationOptions {
     return switch (failure) {
       case QueueDoesNotExistException _ ->
           new CommandFailure(
-              "A queue does not exist. Run `./rampline doctor` for details.", failure);
+              "A queue does not exist. Run `./rampline doctor%s` for details."
+                  .formatted(arguments()),
+              failure);
       case SdkException request -> stack == null ? localFailure(request) : stack.failure(request);
       case LedgerUnavailableException unavailable
           when unavailable.getCause() instanceof SdkException request ->

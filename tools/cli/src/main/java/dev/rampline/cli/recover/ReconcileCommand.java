@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Fetch missed updates from the provider.",
       "Runs the reconciliation once and prints the results. On AWS it runs beside the reconcile"
-          + " function, which is harmless, and uses the stack's settings. On this machine it reads"
+          + " function, which is harmless, with the stack's settings; it needs the permissions of"
+          + " this function and a place in SenderArns. On this machine it reads"
           + " RAMPLINE_EXTRA_FIELDS, RAMPLINE_VOCABULARY, RAMPLINE_LEDGER_BUDGET,"
           + " RAMPLINE_PROVIDER_AUTH, RAMPLINE_PROVIDER_RATE, RAMPLINE_RECONCILE_OVERLAP and"
           + " RAMPLINE_RECONCILE_LOOKBACK.",

@@ -1,0 +1,90 @@
+"""Prepares the built template for LocalStack, and reads stacks there.
+
+stacks.py strip TEMPLATE          removes what LocalStack cannot create
+stacks.py parameter STACK NAME    prints the value of a parameter
+stacks.py tags STACK              prints the tags
+stacks.py shared STACK STACK      prints the resources that both stacks have
+stacks.py foreign STACK STACK     prints the metrics of one installation that alarms of the other watch
+"""
+
+import sys
+
+import boto3
+from samcli.yamlhelper import yaml_dump, yaml_parse
+
+NOT_CREATED = (
+    "AWS::ApiGatewayV2::",
+    "AWS::CloudFront::",
+    "AWS::Lambda::Permission",
+    "AWS::Route53::",
+    "AWS::Serverless::Function",
+)
+
+
+def client(service):
+    return boto3.client(service, region_name="eu-central-1")
+
+
+def strip(path):
+    with open(path, encoding="utf-8") as file:
+        template = yaml_parse(file.read())
+    resources = template["Resources"]
+    for name in [name for name, it in resources.items() if it["Type"].startswith(NOT_CREATED)]:
+        del resources[name]
+    del template["Globals"]
+    resources["Alarms"]["Properties"]["Parameters"]["ApiId"] = "api"
+    for output in ("WebhookUrl", "DomainTarget"):
+        del template["Outputs"][output]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(yaml_dump(template))
+
+
+def stack(name):
+    return client("cloudformation").describe_stacks(StackName=name)["Stacks"][0]
+
+
+def parameter(name, key):
+    print(next(it["ParameterValue"] for it in stack(name)["Parameters"] if it["ParameterKey"] == key))
+
+
+def tags(name):
+    print(" ".join(sorted(f"{it['Key']}={it['Value']}" for it in stack(name)["Tags"])))
+
+
+def resources(name):
+    """Returns the type and physical id of each resource, also of nested stacks."""
+    found = set()
+    for it in client("cloudformation").describe_stack_resources(StackName=name)["StackResources"]:
+        found.add((it["ResourceType"], it["PhysicalResourceId"]))
+        if it["ResourceType"] == "AWS::CloudFormation::Stack":
+            found |= resources(it["PhysicalResourceId"])
+    # LocalStack creates no dashboard.
+    return {it for it in found if it[1] != "unknown"}
+
+
+def shared(first, second):
+    print(sorted(resources(first) & resources(second)))
+
+
+def watched(name):
+    """Returns the namespace and the dimensions of each metric of the stack's alarms."""
+    names = [it for kind, it in resources(name) if kind == "AWS::CloudWatch::Alarm"]
+    for alarm in client("cloudwatch").describe_alarms(AlarmNames=names, MaxRecords=100)["MetricAlarms"]:
+        for it in alarm.get("Metrics") or [{"MetricStat": {"Metric": alarm}}]:
+            metric = it.get("MetricStat", {}).get("Metric", {"Namespace": "", "Dimensions": []})
+            yield from [metric["Namespace"], *(dimension["Value"] for dimension in metric["Dimensions"])]
+
+
+def foreign(*stacks):
+    """A text belongs to the installation with the longest name that it begins with."""
+    found = {name: set(watched(name)) for name in stacks}
+    if not all(name in texts for name, texts in found.items()):
+        sys.exit("The alarms watch no metric of their own installation.")
+    owners = {
+        text: max((name for name in stacks if f"{text}-".startswith(f"{name}-")), key=len, default=None)
+        for text in set().union(*found.values())
+    }
+    print(sorted(text for name, texts in found.items() for text in texts if owners[text] not in (None, name)))
+
+
+globals()[sys.argv[1]](*sys.argv[2:])

@@ -1,4 +1,0 @@
-package dev.rampline.alarm;
-
-/** One value of a metric. */
-record Measurement(MetricSeries series, double value) {}
