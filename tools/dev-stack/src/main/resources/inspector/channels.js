@@ -66,7 +66,7 @@ export class Channels {
   }
 
   #showReconcile({ present, lastAt, scan, cause, checked, recovered, recoveredTotal }, now) {
-    const at = lastAt ? `${age(lastAt, now)} ago` : present ? "No run yet" : "Not running";
+    const at = lastAt ? `${age(lastAt, now)} ago` : present || !installation.canSend ? "No run yet" : "Not running";
     const tone = cause ? "bad" : scan === "completed" ? "good" : "off";
     lamp(this.api, tone, scan === "under-way" ? "Running" : lastAt ? `Last run ${at}` : at);
     const found = recovered ? counted(recovered, "missed event") : "no missed event";

@@ -12,8 +12,11 @@ const IDS_SHOWN = 5;
 /** Trace ids are found by a search, but only the timeline shows them. */
 const TRACE = /^[0-9a-f]{32}$/;
 
-/** command: the command that shows the subject in a terminal. */
-export function detailHead(summary, command) {
+/**
+ * fromTable: whether the counts leave out what was before the page.
+ * command: the command that shows the subject in a terminal.
+ */
+export function detailHead({ summary, fromTable }, command) {
   const id = make("h2", "detail-id any", visible(summary.subject));
   id.id = "detail-title";
   return make("div", "detail-head",
@@ -22,7 +25,7 @@ export function detailHead(summary, command) {
     make("div", "detail-now", stateChip(shownState(summary)).node, make("span", "detail-amounts any", amounts(summary)),
       summary.backfill ? make("span", "flag", "backfill") : null,
       summary.nextCheckAt ? make("span", "flag is-waiting", `next check ${dayAndMinute(summary.nextCheckAt)}`) : null),
-    ids(summary), banner(summary), tally(summary));
+    ids(summary), banner(summary), tally(summary, fromTable));
 }
 
 function ids(summary) {
@@ -74,11 +77,11 @@ const TALLY = [
 ];
 
 /** The number of messages and of events without a state change. */
-function tally({ version, counts, conflict }) {
+function tally({ version, counts, conflict }, fromTable) {
   const conflicts = conflict?.open ? ["conflict", "conflict", "conflicts", "problem"] : ["conflict", "settled conflict", "settled conflicts", "quiet"];
   const noise = [...TALLY, conflicts].filter(([decision]) => counts[decision] > 0)
     .map(([decision, one, many, tone]) => figure(counts[decision], one, many, tone));
-  const none = noise.length ? null : make("span", "tally-none", "no duplicate, outdated or conflicting events");
+  const none = noise.length || fromTable ? null : make("span", "tally-none", "no duplicate, outdated or conflicting events");
   return make("p", "tally", figure(version, "message sent", "messages sent", "change"), ...noise, none);
 }
 

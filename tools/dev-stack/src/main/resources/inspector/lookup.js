@@ -26,7 +26,7 @@ export class Lookup {
 
   #offer() {
     this.button.hidden = !this.isOffered;
-    setText(this.button, this.isOffered ? `Look up \u2068${visible(this.#id)}\u2069 in the table` : "");
+    setText(this.button, this.isOffered ? `Look up “\u2068${visible(this.#id)}\u2069” in the table` : "");
   }
 
   async find() {

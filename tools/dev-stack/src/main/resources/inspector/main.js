@@ -46,6 +46,7 @@ function showInstallation(hello) {
   setInstallation(hello);
   byId("environment").hidden = false;
   setText(byId("environment"), visible(installation.name));
+  document.title = `Rampline inspector: ${visible(installation.name)}`;
   byId("send-open").hidden = !installation.canSend;
   welcome.fill();
 }

@@ -87,7 +87,7 @@ export class SubjectDetail {
   #show(answer) {
     const { summary, record } = answer;
     this.timeline.show(answer);
-    const head = detailHead(summary, command("order", summary.subject));
+    const head = detailHead(answer, command("order", summary.subject));
     const current = this.body.querySelector(".detail-head");
     if (current && this.timeline.node.isConnected) {
       this.#replaceHead(current, head);

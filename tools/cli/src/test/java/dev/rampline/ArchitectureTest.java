@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.rampline.adapter.telemetry.LogEntry;
 import dev.rampline.event.Subject;
+import dev.rampline.inspector.EventStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** Tests the modules and the dependencies between them ({@code docs/architecture.md#modules}). */
@@ -67,6 +69,10 @@ final class ArchitectureTest {
     "resources",
     "core",
   };
+
+  /** The inspector also shows an installation on AWS. */
+  private static final String[] DEV_STACK =
+      Stream.concat(Stream.of("operations"), Stream.of(WHOLE_SYSTEM)).toArray(String[]::new);
 
   private static final String[] ALLOWED_IN_CORE = {
     "java..", "javax.crypto..", "dev.rampline..", "com.fasterxml.jackson..", "org.jspecify..",
@@ -151,7 +157,7 @@ final class ArchitectureTest {
           .whereLayer("benchmarks")
           .mayOnlyAccessLayers(WHOLE_SYSTEM)
           .whereLayer("dev stack")
-          .mayOnlyAccessLayers(WHOLE_SYSTEM)
+          .mayOnlyAccessLayers(DEV_STACK)
           .whereLayer("command")
           .mayOnlyAccessLayers(
               "operations",
@@ -246,6 +252,8 @@ final class ArchitectureTest {
                               owner ->
                                   owner.isEquivalentTo(LogEntry.class)
                                       || resideInAPackage(OPEN_TELEMETRY).test(owner))))
+          .and()
+          .doNotHaveFullyQualifiedName(EventStore.class.getName())
           .should()
           .accessTargetWhere(
               DescribedPredicate.describe(

@@ -12,6 +12,7 @@ import dev.rampline.embedded.LocalClients;
 import dev.rampline.emulator.ApiFaultInjector;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -200,6 +201,12 @@ class InspectorTest {
         .contains(" 415 ");
     assertThat(raw("DELETE", "Host: localhost:%d", "")).contains(" 405 ");
     assertThat(client.subjects).doesNotContainKey("order/foreign");
+    HttpRequest.Builder image = client.request("/api/timeline?subject=order/x");
+    assertThat(client.send(image.header("Sec-Fetch-Site", "cross-site").build()).statusCode())
+        .isEqualTo(403);
+    HttpRequest.Builder link = client.request("/");
+    assertThat(client.send(link.header("Sec-Fetch-Site", "cross-site").build()).statusCode())
+        .isEqualTo(200);
   }
 
   /** Uses a raw socket, because HTTP clients do not allow these headers. */

@@ -20,6 +20,8 @@ public record UntestedCommand(String command, String reason) {
         new UntestedCommand(
             "aws cloudformation deploy ",
             "needs ECS, which only AWS has; .ci/template/check lints what it deploys"),
+        new UntestedCommand("sam delete ", "deletes from AWS"),
+        new UntestedCommand("sam package ", "uploads to AWS"),
         new UntestedCommand("aws ", "needs the AWS CLI and an account"),
         new UntestedCommand(
             "docker buildx imagetools inspect ",

@@ -28,7 +28,7 @@ final class SameOriginHandler extends Handler.Wrapper {
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     InspectorReply reply = new InspectorReply(response, callback);
-    if (!LocalRequestRule.LOOPBACK.accepts(request.getHeaders()::get)) {
+    if (!LocalRequestRule.LOOPBACK.accepts(request.getHeaders()::get) || isOfForeignPage(request)) {
       return reply.error(403, "Use http://127.0.0.1");
     }
     return switch (request.getMethod()) {
@@ -39,6 +39,15 @@ final class SameOriginHandler extends Handler.Wrapper {
               : reply.unsupportedMediaType();
       default -> reply.error(405, "Method not allowed");
     };
+  }
+
+  /** An image or a script of a foreign page is a request without an {@code Origin}. */
+  private static boolean isOfForeignPage(Request request) {
+    String site = request.getHeaders().get("Sec-Fetch-Site");
+    return Request.getPathInContext(request).startsWith("/api/")
+        && site != null
+        && !site.equals("same-origin")
+        && !site.equals("none");
   }
 
   /** A form cannot send this content type, and a foreign script needs a preflight request. */

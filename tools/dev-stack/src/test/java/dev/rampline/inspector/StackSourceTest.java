@@ -165,6 +165,21 @@ class StackSourceTest {
   }
 
   @Test
+  void throttledPart_isAProblem_thatNeedsNoAction() throws Exception {
+    fixture.refuse("GetRecords", "ThrottlingException");
+    try (StackSource source = start(false)) {
+      source.awaitFirstPoll();
+
+      assertThat(source.problems())
+          .containsExactly(
+              "The table's stream (live changes) cannot be read. AWS cannot answer now"
+                  + " (ThrottlingException).");
+      fixture.allow("GetRecords");
+      await().until(() -> source.problems().isEmpty());
+    }
+  }
+
+  @Test
   void policy_namesEachOperationAndResource() {
     JsonNode policy =
         StackPolicy.of(fixture.stack(Map.of("KmsKeyArn", "arn:aws:kms:eu-west-1:1:key/k")));

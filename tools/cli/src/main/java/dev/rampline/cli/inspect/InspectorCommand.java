@@ -103,7 +103,7 @@ public final class InspectorCommand implements Callable<Integer> {
     Inspector.Settings settings =
         Inspector.Settings.readOnly(
             store,
-            stack.view().name(),
+            "%s (%s)".formatted(stack.view().name(), installation.environment()),
             installation.arguments(),
             source::problems,
             source.lookup());

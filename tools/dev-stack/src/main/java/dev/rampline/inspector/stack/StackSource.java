@@ -1,5 +1,6 @@
 package dev.rampline.inspector.stack;
 
+import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.wiring.Closer;
 import dev.rampline.devstack.OutageListener;
 import dev.rampline.devstack.StreamDriver;
@@ -9,6 +10,7 @@ import dev.rampline.inspector.LedgerStreamListener;
 import dev.rampline.inspector.RecordLookup;
 import dev.rampline.inspector.RecordLookup.LookupFailure;
 import dev.rampline.inspector.stack.SourceProblems.Part;
+import dev.rampline.ledger.LedgerUnavailableException;
 import dev.rampline.operations.stack.StackAccess;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -41,7 +44,7 @@ public final class StackSource implements AutoCloseable {
     this.problems = new SourceProblems(settings.notices());
     DynamoDbClient tables = closer.register(stack.dynamoDb());
     String table = stack.view().ledgerTable();
-    this.records = new StackRecords(tables, table, store, settings.explain());
+    this.records = new StackRecords(tables, table, store, this::reason);
     Instant now = Instant.now();
     closer.register(
         StreamDriver.start(
@@ -59,7 +62,7 @@ public final class StackSource implements AutoCloseable {
                 now.minus(settings.logHistory()),
                 store::addLogText,
                 problems,
-                settings.explain()));
+                this::reason));
     logs.start();
   }
 
@@ -74,6 +77,14 @@ public final class StackSource implements AutoCloseable {
       throw new IllegalStateException("The table %s has no stream.".formatted(table));
     }
     return arn;
+  }
+
+  /** Every request is repeated, so nothing has to be done if AWS cannot answer for the moment. */
+  private String reason(RuntimeException failure) {
+    Throwable cause = failure instanceof LedgerUnavailableException ? failure.getCause() : failure;
+    return cause instanceof AwsServiceException response && AwsFaults.isTransient(response)
+        ? "AWS cannot answer now (%s).".formatted(AwsFaults.name(response))
+        : settings.explain().apply(failure);
   }
 
   /** Waits until the stream was read once, or could not be read. */
@@ -101,7 +112,7 @@ public final class StackSource implements AutoCloseable {
    *
    * @param openRecords whether to add the open records at the start
    * @param logHistory how far back to read the logs at the start
-   * @param explain explains a failure in a sentence
+   * @param explain explains a failure, other than that AWS cannot answer now, in a sentence
    * @param notices gets a sentence when a problem begins, changes or ends
    */
   public record Settings(
@@ -122,7 +133,7 @@ public final class StackSource implements AutoCloseable {
 
     @Override
     public void failure(RuntimeException fault) {
-      problems.begin(Part.CHANGES, settings.explain().apply(fault));
+      problems.begin(Part.CHANGES, reason(fault));
       addOpenRecords();
     }
 

@@ -36,7 +36,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -59,7 +58,7 @@ public final class StackFixture implements AutoCloseable {
   private final DevStack functions;
   private final HttpClient http = HttpClient.newHttpClient();
   private final HttpServer server;
-  private final Set<String> denied = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> refused = new ConcurrentHashMap<>();
   private final Map<String, List<ObjectNode>> logs = new ConcurrentHashMap<>();
   private final AtomicInteger versions = new AtomicInteger();
   private final AtomicInteger relayed = new AtomicInteger();
@@ -140,11 +139,16 @@ public final class StackFixture implements AutoCloseable {
 
   /** Denies an operation, such as {@code GetRecords}. */
   public void deny(String operation) {
-    denied.add(operation);
+    refuse(operation, "AccessDeniedException");
+  }
+
+  /** Refuses an operation with an error code. */
+  public void refuse(String operation, String code) {
+    refused.put(operation, code);
   }
 
   public void allow(String operation) {
-    denied.remove(operation);
+    refused.remove(operation);
   }
 
   private void respond(HttpExchange exchange) throws IOException {
@@ -152,13 +156,14 @@ public final class StackFixture implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       String target = exchange.getRequestHeaders().getFirst(TARGET);
       String operation = target.substring(target.indexOf('.') + 1);
-      if (denied.contains(operation)) {
+      String code = refused.get(operation);
+      if (code != null) {
         answer(
             exchange,
             400,
             MAPPER
                 .createObjectNode()
-                .put("__type", "AccessDeniedException")
+                .put("__type", code)
                 .put("message", "not authorized to perform " + operation)
                 .toString()
                 .getBytes(UTF_8));
