@@ -4,6 +4,8 @@ stacks.py strip TEMPLATE          removes what LocalStack cannot create
 stacks.py parameter STACK NAME    prints the value of a parameter
 stacks.py tags STACK              prints the tags
 stacks.py shared STACK STACK      prints the resources that both stacks have
+stacks.py delete STACK            deletes a stack and waits for its end
+stacks.py remaining NAME          prints the stores of an installation, whether a stack has them or not
 stacks.py foreign STACK STACK     prints the metrics of one installation that alarms of the other watch
 """
 
@@ -31,6 +33,10 @@ def strip(path):
     resources = template["Resources"]
     for name in [name for name, it in resources.items() if it["Type"].startswith(NOT_CREATED)]:
         del resources[name]
+    for it in resources.values():
+        # LocalStack does not know RetainExceptOnCreate.
+        if it.get("DeletionPolicy") == "RetainExceptOnCreate":
+            it["DeletionPolicy"] = "Retain"
     del template["Globals"]
     resources["Alarms"]["Properties"]["Parameters"]["ApiId"] = "api"
     for output in ("WebhookUrl", "DomainTarget"):
@@ -64,6 +70,21 @@ def resources(name):
 
 def shared(first, second):
     print(sorted(resources(first) & resources(second)))
+
+
+def delete(name):
+    client("cloudformation").delete_stack(StackName=name)
+    client("cloudformation").get_waiter("stack_delete_complete").wait(StackName=name, WaiterConfig={"Delay": 1})
+
+
+def remaining(name):
+    tables = client("dynamodb").list_tables()["TableNames"]
+    queues = client("sqs").list_queues(QueueNamePrefix=f"{name}-").get("QueueUrls", [])
+    secrets = client("secretsmanager").list_secrets()["SecretList"]
+    found = [it for it in tables if it == f"{name}-ledger"]
+    found += sorted(it.rsplit("/", 1)[1] for it in queues)
+    found += sorted(it["Name"] for it in secrets if it["Name"].startswith(f"{name}/"))
+    print(" ".join(found))
 
 
 def watched(name):

@@ -228,7 +228,7 @@ final class ArchitectureTest {
           .orShould()
           .callMethod(RandomGenerator.class, "of", String.class);
 
-  /** Other classes are loaded without an endpoint too (decision 31). */
+  /** Other classes are loaded without an endpoint too (decision 30). */
   @ArchTest
   static final ArchRule openTelemetry_isUsedByTheExportOfSpansOnly =
       noClasses()

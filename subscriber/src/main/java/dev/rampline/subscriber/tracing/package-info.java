@@ -1,6 +1,6 @@
 /**
  * The export of spans to an OpenTelemetry backend ({@code
- * docs/decisions/0031-the-subscriber-exports-spans-by-otlp.md}). Only this package depends on the
+ * docs/decisions/0030-the-subscriber-exports-spans-by-otlp.md}). Only this package depends on the
  * OpenTelemetry SDK.
  */
 @NullMarked
