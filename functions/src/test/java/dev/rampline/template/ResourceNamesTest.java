@@ -26,7 +26,7 @@ class ResourceNamesTest {
           "infrastructure/alarms.yaml",
           "infrastructure/subscriber.yaml",
           "infrastructure/web-acl.yaml",
-          "consumer/template.yaml");
+          "consumer/example/template.yaml");
 
   private static final String NAME = "other";
   private static final Pattern NAMING = Pattern.compile("\\w*Name|Family");

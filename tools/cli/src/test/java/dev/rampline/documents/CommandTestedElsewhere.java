@@ -25,7 +25,7 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
             "mvn -q -pl core -am test -Dtest=LifecyclePropertiesTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false"),
         documents("mvn -q -DskipTests package"),
-        documents("mvn -q -DskipTests package -pl consumer -am"),
+        documents("mvn -q -DskipTests package -pl consumer/example -am"),
         of(
             "mvn -Plocalstack -pl adapters,tools/cli -am verify -Dtest=none"
                 + " -Dsurefire.failIfNoSpecifiedTests=false",

@@ -22,8 +22,8 @@ class ConsumingDocumentTest {
     String example =
         source("PayoutFunction") + source("CompletedOrderHandler") + source("DynamoDbPayouts");
     String documents =
-        Files.readString(Path.of("../docs/consuming.md"))
-            + Files.readString(Path.of("../docs/paying.md"));
+        Files.readString(Path.of("../../docs/consuming.md"))
+            + Files.readString(Path.of("../../docs/paying.md"));
     List<String> code =
         CODE.matcher(documents).results().map((MatchResult block) -> block.group(1)).toList();
 

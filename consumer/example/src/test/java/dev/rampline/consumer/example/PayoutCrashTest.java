@@ -1,4 +1,4 @@
-package dev.rampline.consumer;
+package dev.rampline.consumer.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rampline.consumer.example.PayoutFunction;
+import dev.rampline.consumer.ConsumerTable;
+import dev.rampline.consumer.EmbeddedTables;
+import dev.rampline.consumer.MessageBodies;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
