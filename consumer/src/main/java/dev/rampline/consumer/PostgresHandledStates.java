@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores handled states in a table of PostgreSQL, one row for each subject ({@code
- * docs/handled-states.md#postgresql}). Each message takes one query; each newer message takes
- * one update as well, in transactions of their own. Thread-safe if the data source is.
+ * docs/handled-states.md#postgresql}). Each message takes one query; each newer message takes one
+ * update as well, in transactions of their own. Thread-safe if the data source is.
  *
  * <p>Read from the primary server: a replica may not have the last state yet.
  */
