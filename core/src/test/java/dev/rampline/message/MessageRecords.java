@@ -104,8 +104,7 @@ final class MessageRecords {
   private static LedgerRecord failed() {
     EventFields fields =
         new EventFields(
-            Map.of("failureReason", "declined", "errorCode", "7", "cancelledBy", "user"),
-            Set.of());
+            Map.of("failureReason", "declined", "errorCode", "7", "cancelledBy", "user"), Set.of());
     StatusReport report = new StatusReport(State.FAILED, null, null, "ORDER_FAILED", "FAILED");
     return recordOf(new VerifiedEvent(ORDER, report, fields, AT, webhook()));
   }
