@@ -107,6 +107,23 @@ class PayoutCrashTest {
     assertThat(bankCalls).isEmpty();
   }
 
+  @Test
+  void largeOrder_isPaidOnceItIsConfirmed() {
+    completeOrder(1);
+    String unconfirmed =
+        MessageBodies.body(order, 1, "completed", null).replace("\"100\"", "\"1000\"");
+    assertThat(deliver(CrashPoint.never(), order + "/1", unconfirmed)).isEmpty();
+    assertThat(bankCalls).isEmpty();
+
+    writeLedger("completed", 2);
+    String confirmed =
+        MessageBodies.body(order, 2, "completed", null)
+            .replace("\"100\"", "\"1000\"")
+            .replace("\"conflict\"", "\"confirmedAt\": \"2026-03-01T10:06:00Z\", \"conflict\"");
+    assertThat(deliver(CrashPoint.never(), order + "/2", confirmed)).isEmpty();
+    assertThat(bankCalls).hasSize(1);
+  }
+
   /** Returns whether the step exists. */
   private boolean payWithCrashAt(int step) {
     completeOrder(1);
@@ -156,6 +173,11 @@ class PayoutCrashTest {
 
   /** Delivers a message to a new process; returns the failed ones. */
   private List<String> deliver(CrashPoint crash, long version, String state) {
+    String body = MessageBodies.body(order, version, state, null);
+    return deliver(crash, order + "/" + version, body);
+  }
+
+  private List<String> deliver(CrashPoint crash, String id, String body) {
     PayoutFunction function =
         new PayoutFunction(
             CrashingClient.of(client, crash),
@@ -163,8 +185,8 @@ class PayoutCrashTest {
             (key, paid) -> payAt(crash, key, paid),
             new PrintStream(log, true, UTF_8));
     SQSMessage message = new SQSMessage();
-    message.setMessageId(order + "/" + version);
-    message.setBody(MessageBodies.body(order, version, state, null));
+    message.setMessageId(id);
+    message.setBody(body);
     message.setAttributes(Map.of("MessageGroupId", order));
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
