@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface HandledStates {
   /** Returns the stored state with a consistent read; empty if there is none. */
-  Optional<HandledState> find(String subject);
+  Optional<HandledState> find(String subject) throws Exception;
 
   /**
    * Replaces the stored state atomically if it is still the one found.
@@ -18,5 +18,5 @@ public interface HandledStates {
    * @param found the state that {@link #find} returned, or null for none
    * @return false if another state is stored by now, which is then unchanged
    */
-  boolean replace(String subject, @Nullable HandledState found, HandledState next);
+  boolean replace(String subject, @Nullable HandledState found, HandledState next) throws Exception;
 }

@@ -8,20 +8,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Converts Lambda's SQS batches and their responses. */
-final class LambdaBatch {
+/** Follows Lambda's SQS batches. It needs the library aws-lambda-java-events. */
+public final class LambdaBatch {
   private static final String GROUP = "MessageGroupId";
 
   private LambdaBatch() {}
 
-  static List<QueueMessage> messages(@Nullable SQSEvent event) {
+  /**
+   * Handles a batch of Lambda. The event source must enable {@code ReportBatchItemFailures}.
+   *
+   * @return the failed messages, which arrive again
+   */
+  public static SQSBatchResponse follow(StateFollower follower, @Nullable SQSEvent event) {
+    List<String> failed = follower.follow(messages(event));
+    return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
+  }
+
+  private static List<QueueMessage> messages(@Nullable SQSEvent event) {
     return event == null || event.getRecords() == null
         ? List.of()
         : event.getRecords().stream().map(LambdaBatch::message).toList();
-  }
-
-  static SQSBatchResponse response(List<String> failed) {
-    return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
   }
 
   /** Converts a message. Without a message group, each message is its own group. */

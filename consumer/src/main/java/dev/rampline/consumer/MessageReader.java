@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageReader {
   private static final int MAX_DEPTH = 64;
+
+  /** The greatest integer that every JSON parser reads exactly. */
+  private static final BigInteger MAX_SEQUENCE = BigInteger.valueOf((1L << 53) - 1);
+
   private static final Pattern SEQUENCE = Pattern.compile("[0-9]{20}");
   private static final Pattern SUBJECT = Pattern.compile("(?<kind>order|kyc)/[!-~]+");
 
@@ -72,12 +77,9 @@ final class MessageReader {
   private static long sequence(JsonNode event) {
     String sequence = text(event, "/sequence");
     check(SEQUENCE.matcher(sequence).matches(), "/sequence");
-    try {
-      return Long.parseLong(sequence);
-    } catch (NumberFormatException tooLarge) {
-      // Not kept as a cause: its message quotes the value.
-      throw new UnreadableMessageException("Too large: /sequence");
-    }
+    BigInteger version = new BigInteger(sequence);
+    check(version.compareTo(MAX_SEQUENCE) <= 0, "/sequence");
+    return version.longValueExact();
   }
 
   private static boolean isSequence(JsonNode version, long sequence) {

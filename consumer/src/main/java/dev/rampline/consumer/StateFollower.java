@@ -1,7 +1,5 @@
 package dev.rampline.consumer;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the messages of the events queue and calls a handler for each change of a subject's state.
@@ -48,13 +45,9 @@ public final class StateFollower {
     this.failureListener = Objects.requireNonNull(failureListener, "failureListener");
   }
 
-  /** Handles a batch of Lambda. The event source must enable {@code ReportBatchItemFailures}. */
-  public SQSBatchResponse follow(@Nullable SQSEvent event) {
-    return LambdaBatch.response(follow(LambdaBatch.messages(event)));
-  }
-
   /**
-   * Handles messages that the caller has received.
+   * Handles messages that the caller has received. In a Lambda function, call {@link
+   * LambdaBatch#follow}.
    *
    * @param deliveries the messages in the order received
    * @return the ids of the failed messages; the caller deletes all others from the queue

@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Creates tables like those in the example's template, with one item for each subject. */
-final class ConsumerTable {
+public final class ConsumerTable {
   private ConsumerTable() {}
 
   /** Creates a table with a unique name. */
-  static String create(DynamoDbClient client) {
+  public static String create(DynamoDbClient client) {
     String name = "consumer-" + UUID.randomUUID();
     client.createTable(
         table ->

@@ -18,19 +18,19 @@ abstract class HandledStatesContract {
     return List.of(
         FIRST,
         new HandledState(
-            Long.MAX_VALUE, "completed", MessageBodies.open("completed", "failed"), true),
+            (1L << 53) - 1, "completed", MessageBodies.open("completed", "failed"), true),
         new HandledState(
             2, "failed", MessageBodies.resolved("failed", "completed", "failed", "expired"), true));
   }
 
   @Test
-  void unknownSubject_isNotFound() {
+  void unknownSubject_isNotFound() throws Exception {
     assertThat(states().find(MessageBodies.ORDER)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("everyShape")
-  void storedState_isFoundUnchanged(HandledState handled) {
+  void storedState_isFoundUnchanged(HandledState handled) throws Exception {
     assertThat(states().replace(MessageBodies.ORDER, null, handled)).isTrue();
 
     assertThat(states().find(MessageBodies.ORDER)).contains(handled);
@@ -38,7 +38,7 @@ abstract class HandledStatesContract {
   }
 
   @Test
-  void state_replacesTheOneFound() {
+  void state_replacesTheOneFound() throws Exception {
     HandledState second =
         new HandledState(4, "completed", MessageBodies.open("completed", "failed"), true);
     HandledState third = new HandledState(5, "completed", null, false);
@@ -50,7 +50,7 @@ abstract class HandledStatesContract {
   }
 
   @Test
-  void state_isRejectedAfterAConcurrentUpdate() {
+  void state_isRejectedAfterAConcurrentUpdate() throws Exception {
     HandledState concurrent = new HandledState(2, "delivering", null, false);
     states().replace(MessageBodies.ORDER, null, FIRST);
     states().replace(MessageBodies.ORDER, FIRST, concurrent);
@@ -67,7 +67,7 @@ abstract class HandledStatesContract {
   }
 
   @Test
-  void state_isRejectedIfTheOneFoundIsGone() {
+  void state_isRejectedIfTheOneFoundIsGone() throws Exception {
     assertThat(
             states()
                 .replace(MessageBodies.ORDER, FIRST, new HandledState(2, "completed", null, false)))

@@ -30,7 +30,7 @@ class LambdaBatchTest {
             message("b", "order/9", MessageBodies.body("order/9", 2, "completed", null)),
             message("c", "order/1", VALID_BODY));
 
-    assertThat(follower.follow(event).getBatchItemFailures())
+    assertThat(LambdaBatch.follow(follower, event).getBatchItemFailures())
         .extracting(BatchItemFailure::getItemIdentifier)
         .containsExactly("a", "b");
     assertThat(calls).containsExactly("order/1");
@@ -40,7 +40,7 @@ class LambdaBatchTest {
   void messagesWithoutGroup_failIndependently() {
     SQSEvent event = event(message("a", null, "?"), message("b", null, VALID_BODY));
 
-    assertThat(follower.follow(event).getBatchItemFailures()).hasSize(1);
+    assertThat(LambdaBatch.follow(follower, event).getBatchItemFailures()).hasSize(1);
     assertThat(calls).containsExactly("order/1");
   }
 
@@ -48,8 +48,8 @@ class LambdaBatchTest {
   void eventWithoutMessages_hasNoFailures() {
     SQSEvent nothing = null;
 
-    assertThat(follower.follow(new SQSEvent()).getBatchItemFailures()).isEmpty();
-    assertThat(follower.follow(nothing).getBatchItemFailures()).isEmpty();
+    assertThat(LambdaBatch.follow(follower, new SQSEvent()).getBatchItemFailures()).isEmpty();
+    assertThat(LambdaBatch.follow(follower, nothing).getBatchItemFailures()).isEmpty();
   }
 
   private static SQSEvent event(SQSMessage... messages) {

@@ -1,11 +1,10 @@
 package dev.rampline.consumer;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Message bodies that match the schema, written without the production code. */
-final class MessageBodies {
+public final class MessageBodies {
   static final String ORDER = "order/1";
 
   private MessageBodies() {}
@@ -20,17 +19,6 @@ final class MessageBodies {
     return new QueueMessage(id, subject, body(subject, version, state, conflict));
   }
 
-  /** Returns a message about {@link #ORDER} that says that the state is confirmed. */
-  static QueueMessage confirmed(long version, String state) {
-    QueueMessage message = of(version, state);
-    String body = Objects.requireNonNull(message.body());
-    return new QueueMessage(
-        message.id(),
-        message.group(),
-        body.replace(
-            "\"unverified\"", "\"confirmedAt\": \"2026-03-01T10:06:00Z\", \"unverified\""));
-  }
-
   static Conflict open(String... terminalStates) {
     return new Conflict(List.of(terminalStates), null);
   }
@@ -39,7 +27,8 @@ final class MessageBodies {
     return new Conflict(List.of(terminalStates), resolvedState);
   }
 
-  static String body(String subject, long version, String state, @Nullable Conflict conflict) {
+  public static String body(
+      String subject, long version, String state, @Nullable Conflict conflict) {
     return """
         {"specversion": "1.0", "id": "%1$s/%2$d", "source": "/ozzobit/test",
          "type": "dev.rampline.order.fields-updated", "subject": "%1$s",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +28,7 @@ class RacingConsumersTest {
   private final List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
 
   @Test
-  void slowConsumer_failsAfterAConcurrentUpdate_andThenSkipsItsMessage() {
+  void slowConsumer_failsAfterAConcurrentUpdate_andThenSkipsItsMessage() throws Exception {
     StateFollower other = follower(calls::add);
     StateFollower slow =
         follower(
@@ -50,14 +51,14 @@ class RacingConsumersTest {
         LongStream.rangeClosed(1, 12)
             .mapToObj(version -> MessageBodies.of(version, "s" + version))
             .toList();
-    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      List<Future<Set<String>>> runs = new ArrayList<>();
-      for (int consumer = 0; consumer < 4; consumer++) {
-        runs.add(threads.submit(() -> followAll(messages)));
-      }
-      for (Future<Set<String>> run : runs) {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Set<String>> consumer = () -> followAll(messages);
+      for (Future<Set<String>> run : threads.invokeAll(Collections.nCopies(4, consumer))) {
         assertThat(run.get()).hasSize(messages.size());
       }
+    } finally {
+      threads.shutdown();
     }
 
     Map<Long, Set<String>> previous = new TreeMap<>();

@@ -40,8 +40,9 @@ class StateFollowerRandomizedTest {
       assertThat(changes.isEmpty())
           .isEqualTo(Oracle.last(run.scenario.arrivals(), subject).isEmpty());
       if (!changes.isEmpty()) {
-        assertThat(subjectCalls.getLast().state() + " " + subjectCalls.getLast().conflict())
-            .isEqualTo(Oracle.last(run.scenario.arrivals(), subject).getFirst().stateText());
+        Change last = last(subjectCalls);
+        assertThat(last.state() + " " + last.conflict())
+            .isEqualTo(Oracle.last(run.scenario.arrivals(), subject).get(0).stateText());
       }
     }
   }
@@ -50,11 +51,15 @@ class StateFollowerRandomizedTest {
   private static List<Change> withoutRepeats(List<Change> subjectCalls) {
     List<Change> once = new ArrayList<>();
     for (Change change : subjectCalls) {
-      if (once.isEmpty() || once.getLast().sequence() != change.sequence()) {
+      if (once.isEmpty() || last(once).sequence() != change.sequence()) {
         once.add(change);
       }
     }
     return once;
+  }
+
+  private static Change last(List<Change> changes) {
+    return changes.get(changes.size() - 1);
   }
 
   private static List<String> texts(List<Version> changes) {
@@ -110,7 +115,7 @@ class StateFollowerRandomizedTest {
   }
 
   /** A store that fails at random before and after its operations. */
-  private record FlakyHandledStates(Runnable mayFail, HandledStates states)
+  private record FlakyHandledStates(Runnable mayFail, InMemoryHandledStates states)
       implements HandledStates {
     FlakyHandledStates(Runnable mayFail) {
       this(mayFail, new InMemoryHandledStates());

@@ -30,15 +30,29 @@ final class MessageRecords {
   private MessageRecords() {}
 
   static Stream<LedgerRecord> all() {
+    return Stream.concat(everyState(), everyShape());
+  }
+
+  /** A record in each state that an event with only a status leads to. */
+  private static Stream<LedgerRecord> everyState() {
+    return Stream.of(State.values())
+        .filter(state -> state != State.UNKNOWN && state != State.REFUNDED)
+        .map(
+            state ->
+                recordOf(event(state.compareTo(State.REFUNDED) < 0 ? ORDER : CUSTOMER, state)));
+  }
+
+  private static Stream<LedgerRecord> everyShape() {
     return Stream.of(
-        recordOf(event(ORDER, State.AWAITING_PAYMENT)),
         paid(),
+        failed(),
+        confirmed(),
+        contradicted(),
         openConflict(),
         resolvedConflict(),
         recordOf(refund()),
         recordOf(new VerifiedEvent(ORDER, unrecognizedStatus(), EventFields.NONE, null, webhook())),
         unverified(),
-        recordOf(event(CUSTOMER, State.SUBMITTED)),
         approved());
   }
 
@@ -81,12 +95,35 @@ final class MessageRecords {
   }
 
   static LedgerRecord resolvedConflict() {
-    EventMetadata fetched = new EventMetadata(Channel.API, TrustLevel.FETCHED, AT, 2L, false, null);
-    StatusReport report = new StatusReport(State.COMPLETED, null, null, null, "COMPLETED");
     return recordOf(
         event(ORDER, State.CANCELLED),
         event(ORDER, State.COMPLETED),
-        new VerifiedEvent(ORDER, report, EventFields.NONE, null, fetched));
+        fetched(State.COMPLETED, AT, 2L));
+  }
+
+  private static LedgerRecord failed() {
+    EventFields fields =
+        new EventFields(
+            Map.of("failureReason", "declined", "errorCode", "7", "cancelledBy", "user"), Set.of());
+    StatusReport report = new StatusReport(State.FAILED, null, null, "ORDER_FAILED", "FAILED");
+    return recordOf(new VerifiedEvent(ORDER, report, fields, AT, webhook()));
+  }
+
+  private static LedgerRecord confirmed() {
+    return recordOf(event(ORDER, State.COMPLETED), fetched(State.COMPLETED, AT, 1L));
+  }
+
+  /** The API still has an earlier state after more than 15 minutes. */
+  private static LedgerRecord contradicted() {
+    return recordOf(
+        event(ORDER, State.COMPLETED), fetched(State.PROCESSING, AT.plusSeconds(1000), 1L));
+  }
+
+  private static VerifiedEvent fetched(State state, Instant at, long requestedAtVersion) {
+    EventMetadata metadata =
+        new EventMetadata(Channel.API, TrustLevel.FETCHED, at, requestedAtVersion, false, null);
+    StatusReport report = new StatusReport(state, null, null, null, state.name());
+    return new VerifiedEvent(ORDER, report, EventFields.NONE, null, metadata);
   }
 
   static LedgerRecord unverified() {

@@ -1,32 +1,22 @@
 package dev.rampline.message;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
 import dev.rampline.json.Json;
 import dev.rampline.json.JsonReader;
 import dev.rampline.json.JsonWriter;
 import dev.rampline.ledger.LedgerRecord;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** New messages match every published schema. */
+/** New messages match the schemas of every release. */
 class MessageSchemaTest {
   private static final MessageComposer COMPOSER = new MessageComposer("production");
 
@@ -83,7 +73,7 @@ class MessageSchemaTest {
 
   @Test
   void dataschema_namesTheNewestSchemaOfData() {
-    assertThat(text(dataSchemas().toList().getLast()))
+    assertThat(PublishedSchemas.text(PublishedSchemas.in(PublishedSchemas.NEW, "data.").getLast()))
         .contains("\"$id\": \"" + MessageComposer.DATA_SCHEMA + "\"");
   }
 
@@ -108,50 +98,14 @@ class MessageSchemaTest {
   }
 
   private static JsonSchema schemaOf(Path schema) {
-    Map<String, String> published =
-        Stream.concat(messageSchemas(), dataSchemas())
-            .collect(toMap(MessageSchemaTest::id, MessageSchemaTest::text));
-    return JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            factory -> factory.schemaLoaders(loaders -> loaders.schemas(published)))
-        .getSchema(SchemaLocation.of(id(schema)));
-  }
-
-  /**
-   * Returns the schema id of a file: {@code urn:rampline:data:1} for {@code data.v1.schema.json}.
-   */
-  private static String id(Path schema) {
-    String name = schema.getFileName().toString();
-    return "urn:rampline:" + name.replaceFirst("\\.v(\\d+)\\.schema\\.json$", ":$1");
+    return PublishedSchemas.compile(schema);
   }
 
   static Stream<Path> messageSchemas() {
-    return schemas("message.");
+    return PublishedSchemas.all("message.");
   }
 
   static Stream<Path> dataSchemas() {
-    return schemas("data.");
-  }
-
-  private static Stream<Path> schemas(String prefix) {
-    URL first = Objects.requireNonNull(MessageComposer.class.getResource("message.v1.schema.json"));
-    try (Stream<Path> files = Files.list(Path.of(first.toURI()).getParent())) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith(prefix))
-          .filter(file -> file.toString().endsWith(".schema.json"))
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException | URISyntaxException unreadable) {
-      throw new IllegalStateException("The schemas cannot be listed", unreadable);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException("The schema cannot be read", unreadable);
-    }
+    return PublishedSchemas.all("data.");
   }
 }

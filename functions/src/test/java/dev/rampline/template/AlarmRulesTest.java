@@ -79,7 +79,7 @@ class AlarmRulesTest {
   @ValueSource(
       strings = {
         "template.yaml",
-        "consumer/template.yaml",
+        "consumer/example/template.yaml",
         "infrastructure/chat.yaml",
         "infrastructure/web-acl.yaml"
       })

@@ -29,7 +29,7 @@ class ResourceNamesTest {
           "infrastructure/subscriber.yaml",
           "infrastructure/web-acl.yaml",
           "infrastructure/chat.yaml",
-          "consumer/template.yaml");
+          "consumer/example/template.yaml");
 
   private static final String NAME = "other";
   private static final Pattern NAMING = Pattern.compile("\\w*Name|Family");

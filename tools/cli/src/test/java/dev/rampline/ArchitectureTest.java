@@ -197,6 +197,7 @@ final class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "javax.sql..",
               CONSUMER,
               "com.fasterxml.jackson..",
               "com.amazonaws.services.lambda.runtime..",

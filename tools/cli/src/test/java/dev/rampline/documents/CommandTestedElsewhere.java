@@ -25,7 +25,14 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
             "mvn -q -pl core -am test -Dtest=LifecyclePropertiesTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false"),
         documents("mvn -q -DskipTests package"),
-        documents("mvn -q -DskipTests package -pl consumer -am"),
+        documents("mvn -q -DskipTests package -pl consumer/example -am"),
+        of(
+            "mvn -Prelease -Dmaven.test.skip -pl consumer -am deploy"
+                + " -DaltDeploymentRepository=local::file:///tmp/repository",
+            ".ci/consumers",
+            "mvn -q -Prelease -Dmaven.test.skip -pl consumer -am deploy"),
+        of("npm ci", ".ci/consumers", "npm ci"),
+        of("npm pack", ".ci/consumers", "npm pack"),
         of(
             "mvn -Plocalstack -pl adapters,tools/cli -am verify -Dtest=none"
                 + " -Dsurefire.failIfNoSpecifiedTests=false",

@@ -24,6 +24,10 @@ public record UntestedCommand(String command, String reason) {
         new UntestedCommand("sam package ", "uploads to AWS"),
         new UntestedCommand("aws ", "needs the AWS CLI and an account"),
         new UntestedCommand(
+            "npm install consumer/typescript/",
+            "takes the newest SDK from the registry; .ci/consumers unpacks the same archive beside"
+                + " the SDK of the lock file"),
+        new UntestedCommand(
             "docker buildx imagetools inspect ",
             "needs the registry of the base image; .ci/image checks the image itself"),
         new UntestedCommand(

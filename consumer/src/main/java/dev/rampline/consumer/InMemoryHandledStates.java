@@ -6,9 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A store in memory. */
-final class InMemoryHandledStates implements HandledStates {
+/**
+ * Stores handled states in memory, for tests and first steps: they end with the process, and a
+ * message that arrives again is then handled again. Thread-safe.
+ */
+public final class InMemoryHandledStates implements HandledStates {
   private final Map<String, HandledState> states = new HashMap<>();
+
+  /** Creates an empty store. */
+  public InMemoryHandledStates() {}
 
   @Override
   public synchronized Optional<HandledState> find(String subject) {
@@ -23,5 +29,10 @@ final class InMemoryHandledStates implements HandledStates {
     }
     states.put(subject, next);
     return true;
+  }
+
+  /** Returns all states by subject. */
+  public synchronized Map<String, HandledState> all() {
+    return Map.copyOf(states);
   }
 }

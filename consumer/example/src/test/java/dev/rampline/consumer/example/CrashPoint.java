@@ -1,4 +1,4 @@
-package dev.rampline.consumer;
+package dev.rampline.consumer.example;
 
 /** The step at which a process crashes. It does nothing more afterwards. */
 final class CrashPoint {

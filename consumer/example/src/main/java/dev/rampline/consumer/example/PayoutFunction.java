@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.rampline.consumer.DynamoDbHandledStates;
+import dev.rampline.consumer.LambdaBatch;
 import dev.rampline.consumer.LedgerReader;
 import dev.rampline.consumer.QueueMessage;
 import dev.rampline.consumer.StateFollower;
@@ -46,7 +47,7 @@ public final class PayoutFunction implements RequestHandler<SQSEvent, SQSBatchRe
 
   @Override
   public SQSBatchResponse handleRequest(@Nullable SQSEvent batch, @Nullable Context context) {
-    return follower.follow(batch);
+    return LambdaBatch.follow(follower, batch);
   }
 
   /** Logs ids of the queue and classes only, because the others may be or quote personal data. */

@@ -1,4 +1,4 @@
-package dev.rampline.consumer;
+package dev.rampline.consumer.example;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package dev.rampline.consumer;
+package dev.rampline.consumer.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rampline.consumer.example.PayoutFunction;
+import dev.rampline.consumer.ConsumerTable;
+import dev.rampline.consumer.EmbeddedTables;
+import dev.rampline.consumer.MessageBodies;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -105,6 +107,23 @@ class PayoutCrashTest {
     assertThat(bankCalls).isEmpty();
   }
 
+  @Test
+  void largeOrder_isPaidOnceItIsConfirmed() {
+    completeOrder(1);
+    String unconfirmed =
+        MessageBodies.body(order, 1, "completed", null).replace("\"100\"", "\"1000\"");
+    assertThat(deliver(CrashPoint.never(), order + "/1", unconfirmed)).isEmpty();
+    assertThat(bankCalls).isEmpty();
+
+    writeLedger("completed", 2);
+    String confirmed =
+        MessageBodies.body(order, 2, "completed", null)
+            .replace("\"100\"", "\"1000\"")
+            .replace("\"conflict\"", "\"confirmedAt\": \"2026-03-01T10:06:00Z\", \"conflict\"");
+    assertThat(deliver(CrashPoint.never(), order + "/2", confirmed)).isEmpty();
+    assertThat(bankCalls).hasSize(1);
+  }
+
   /** Returns whether the step exists. */
   private boolean payWithCrashAt(int step) {
     completeOrder(1);
@@ -154,6 +173,11 @@ class PayoutCrashTest {
 
   /** Delivers a message to a new process; returns the failed ones. */
   private List<String> deliver(CrashPoint crash, long version, String state) {
+    String body = MessageBodies.body(order, version, state, null);
+    return deliver(crash, order + "/" + version, body);
+  }
+
+  private List<String> deliver(CrashPoint crash, String id, String body) {
     PayoutFunction function =
         new PayoutFunction(
             CrashingClient.of(client, crash),
@@ -161,8 +185,8 @@ class PayoutCrashTest {
             (key, paid) -> payAt(crash, key, paid),
             new PrintStream(log, true, UTF_8));
     SQSMessage message = new SQSMessage();
-    message.setMessageId(order + "/" + version);
-    message.setBody(MessageBodies.body(order, version, state, null));
+    message.setMessageId(id);
+    message.setBody(body);
     message.setAttributes(Map.of("MessageGroupId", order));
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
