@@ -137,6 +137,6 @@ class LedgerOrdersTest {
         new TerminalStates(
             states.stream().map(state -> new TerminalState(state, true, null)).toList(),
             false,
-            new TerminalStateConflict(states, null, resolved, 2)));
+            new TerminalStateConflict(states, null, resolved, 2, null)));
   }
 }
