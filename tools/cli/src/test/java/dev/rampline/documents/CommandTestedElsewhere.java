@@ -28,7 +28,7 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
         documents("mvn -q -DskipTests package -pl consumer/example -am"),
         of(
             "mvn -Prelease -Dmaven.test.skip -pl consumer -am deploy"
-                + " -DaltDeploymentRepository=local::file:///tmp/repository",
+                + " -DaltDeploymentRepository=partner::file:///tmp/repository",
             ".ci/consumers",
             "mvn -q -Prelease -Dmaven.test.skip -pl consumer -am deploy"),
         of("npm ci", ".ci/consumers", "npm ci"),
