@@ -1,12 +1,9 @@
 package dev.rampline.cli.recover;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.cli.options.InstallationOptions;
 import dev.rampline.cli.options.SubjectConverter;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.CommandFailure;
-import dev.rampline.cli.terminal.JsonLines;
-import dev.rampline.cli.terminal.KeyValuePrinter;
 import dev.rampline.erasure.Erasure;
 import dev.rampline.erasure.ErasureResult;
 import dev.rampline.event.Subject;
@@ -112,7 +109,7 @@ public final class EraseCommand implements Callable<Integer> {
                 subject
                     .or(() -> only(id, finder.find(id)))
                     .<Supplier<Integer>>map(found -> () -> handle(found, finder.ledger()))
-                    .orElse(() -> unknown(id))));
+                    .orElse(() -> printer().unknown(id))));
     int code = 0;
     for (Supplier<Integer> step : steps) {
       code = Math.max(code, step.get());
@@ -142,37 +139,22 @@ public final class EraseCommand implements Callable<Integer> {
     return confirmed || !installation.isStack() ? erase(subject, ledger) : preview(subject, ledger);
   }
 
-  private int erase(Subject selected, Ledger ledger) {
+  private int erase(Subject subject, Ledger ledger) {
     Erasure erasure = new Erasure(ledger, InstantSource.system());
-    return switch (erasure.erase(selected, deadline())) {
+    return switch (erasure.erase(subject, deadline())) {
       case ErasureResult.Erased(Tombstone tombstone, var aliases) ->
-          print(0, outcome("erased", aliases), tombstone);
-      case ErasureResult.AlreadyErased(Tombstone tombstone) ->
-          print(0, "already erased", tombstone);
-      case ErasureResult.Unknown() -> unknown(selected.text());
+          printer().erased(tombstone, aliases);
+      case ErasureResult.AlreadyErased(Tombstone tombstone) -> printer().alreadyErased(tombstone);
+      case ErasureResult.Unknown() -> printer().unknown(subject.text());
     };
   }
 
-  private static String outcome(String outcome, List<Subject> aliases) {
-    return aliases.isEmpty()
-        ? outcome
-        : outcome
-            + " with "
-            + aliases.stream().map(Subject::text).sorted().collect(Collectors.joining(", "));
-  }
-
-  private int preview(Subject selected, Ledger ledger) {
-    return switch (ledger.read(selected, Ledger.Consistency.STRONG, deadline()).orElse(null)) {
-      case null -> unknown(selected.text());
-      case Tombstone tombstone -> print(0, "already erased", tombstone);
+  private int preview(Subject subject, Ledger ledger) {
+    return switch (ledger.read(subject, Ledger.Consistency.STRONG, deadline()).orElse(null)) {
+      case null -> printer().unknown(subject.text());
+      case Tombstone tombstone -> printer().alreadyErased(tombstone);
       case LedgerRecord record -> {
-        int code =
-            print(
-                1,
-                outcome(selected.text(), "not erased")
-                    .put("state", record.state().text())
-                    .put("version", record.version())
-                    .put("updatedAt", record.revision().updatedAt().toString()));
+        int code = printer().notErased(record);
         PrintWriter err = spec.commandLine().getErr();
         err.println("An erasure cannot be undone. Add --yes to erase.");
         err.flush();
@@ -181,30 +163,8 @@ public final class EraseCommand implements Callable<Integer> {
     };
   }
 
-  private int unknown(String id) {
-    return print(1, outcome(id, "unknown: the ledger has no record of it"));
-  }
-
-  private int print(int code, String outcome, Tombstone tombstone) {
-    return print(
-        code,
-        outcome(tombstone.subject().text(), outcome)
-            .put("version", tombstone.version())
-            .put("erasedAt", tombstone.revision().updatedAt().toString()));
-  }
-
-  private int print(int code, ObjectNode outcome) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      JsonLines.print(out, outcome);
-    } else {
-      new KeyValuePrinter(out).print(outcome);
-    }
-    return code;
-  }
-
-  private static ObjectNode outcome(String subject, String outcome) {
-    return JsonLines.object().put("subject", subject).put("outcome", outcome);
+  private ErasurePrinter printer() {
+    return new ErasurePrinter(spec.commandLine().getOut(), json);
   }
 
   private static Deadline deadline() {
