@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rampline.emulator.socket.SocketUpdate;
 import dev.rampline.testkit.provider.OrderState;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,11 @@ public final class EmulatedPayloadParser {
 
   private EmulatedPayloadParser() {}
 
-  /** The event; empty if the payload has no subject. */
+  /**
+   * The event; empty if the payload has no subject.
+   *
+   * @param now when it happened if the payload does not say it
+   */
   public static Optional<EmulatedEvent> parse(String payload, Instant now) {
     try {
       return parse(MAPPER.readTree(payload), payload, now);
@@ -59,6 +64,7 @@ public final class EmulatedPayloadParser {
             .findFirst()
             .orElse(root);
     String event = text(root, List.of("eventName", "eventID")).orElse("");
+    Instant at = time(root).orElse(now);
     Map<String, String> fields = new HashMap<>();
     NAMES.forEach((name, names) -> text(body, names).ifPresent(value -> fields.put(name, value)));
     if (fields.containsKey("orderId")) {
@@ -67,12 +73,23 @@ public final class EmulatedPayloadParser {
       return Optional.of(
           new EmulatedEvent(
               payload,
-              now,
+              at,
               new EventSideEffects(fields, status, SocketOrderUpdates.forEvent(event, fields))));
     }
     return text(body, List.of("kycStatus", "newStatus", "status"))
         .map(status -> new EventSideEffects(fields, status, socketUpdate(fields, status)))
-        .map(effects -> new EmulatedEvent(payload, now, effects));
+        .map(effects -> new EmulatedEvent(payload, at, effects));
+  }
+
+  /** The time of the event, which stands at the root of the payload: no field of the order does. */
+  private static Optional<Instant> time(JsonNode root) {
+    List<String> names =
+        root.has("webhookData") ? List.of("timestamp", "createdAt") : List.of("timestamp");
+    try {
+      return text(root, names).map(Instant::parse);
+    } catch (DateTimeParseException otherForm) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<SocketUpdate> socketUpdate(Map<String, String> fields, String status) {

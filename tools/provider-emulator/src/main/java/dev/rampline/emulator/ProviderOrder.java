@@ -14,9 +14,11 @@ import java.util.Map;
  *
  * @param fields the reported fields
  * @param status the API status
+ * @param statusAt when the status was reached
  * @param updatedAt when the provider last changed it
  */
-record ProviderOrder(Map<String, String> fields, String status, Instant updatedAt) {
+record ProviderOrder(
+    Map<String, String> fields, String status, Instant statusAt, Instant updatedAt) {
   private static final List<String> ROW_FIELDS =
       List.of(
           "partnerOrderId",
@@ -33,11 +35,23 @@ record ProviderOrder(Map<String, String> fields, String status, Instant updatedA
     fields = Map.copyOf(fields);
   }
 
-  /** The order after that event. */
-  ProviderOrder after(EventSideEffects effects, Instant now) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.putAll(effects.fields());
-    return new ProviderOrder(all, effects.apiStatus() == null ? status : effects.apiStatus(), now);
+  /** An order of which nothing is known yet. */
+  static ProviderOrder unknown(Instant now) {
+    return new ProviderOrder(Map.of(), "PENDING_PAYMENT", Instant.MIN, now);
+  }
+
+  /**
+   * The order after that event. One that happened before the current status only adds fields, since
+   * its webhook is late and the order has gone on.
+   */
+  ProviderOrder after(EmulatedEvent event, Instant now) {
+    EventSideEffects effects = event.effects();
+    boolean late = event.at().isBefore(statusAt);
+    Map<String, String> all = new HashMap<>(late ? effects.fields() : fields);
+    all.putAll(late ? fields : effects.fields());
+    return late || effects.apiStatus() == null
+        ? new ProviderOrder(all, status, statusAt, now)
+        : new ProviderOrder(all, effects.apiStatus(), event.at(), now);
   }
 
   /** When the payload says that it was created, in ISO 8601; else long ago. */

@@ -20,7 +20,7 @@ public final class ProviderState {
   /** All orders by ID, last updated last. */
   private final SequencedMap<String, ProviderOrder> orders = new LinkedHashMap<>();
 
-  private final Map<String, ObjectNode> customers = new HashMap<>();
+  private final Map<String, KycStatus> customers = new HashMap<>();
   private final InstantSource clock;
 
   /** Creates an empty state. */
@@ -40,27 +40,18 @@ public final class ProviderState {
     EventSideEffects effects = event.effects();
     String order = effects.fields().get("orderId");
     if (order != null) {
-      applyToOrder(order, effects, clock.instant());
+      applyToOrder(order, event, clock.instant());
     }
     String customer = effects.fields().get("partnerCustomerId");
     if (customer != null) {
-      customers.put(customer, kyc(effects));
+      customers.merge(customer, new KycStatus(effects, event.at()), KycStatus::later);
     }
   }
 
-  private void applyToOrder(String id, EventSideEffects effects, Instant now) {
+  private void applyToOrder(String id, EmulatedEvent event, Instant now) {
     ProviderOrder known = orders.remove(id);
-    ProviderOrder before =
-        known == null ? new ProviderOrder(Map.of(), "PENDING_PAYMENT", now) : known;
-    orders.putLast(id, before.after(effects, now));
-  }
-
-  private static ObjectNode kyc(EventSideEffects effects) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("userId", effects.fields().get("userId"))
-        .put("status", effects.apiStatus())
-        .put("level", "TIER_2");
+    ProviderOrder before = known == null ? ProviderOrder.unknown(now) : known;
+    orders.putLast(id, before.after(event, now));
   }
 
   synchronized int size() {
@@ -82,6 +73,22 @@ public final class ProviderState {
   }
 
   synchronized Optional<ObjectNode> kyc(String partnerCustomerId) {
-    return Optional.ofNullable(customers.get(partnerCustomerId)).map(ObjectNode::deepCopy);
+    return Optional.ofNullable(customers.get(partnerCustomerId)).map(KycStatus::toJson);
+  }
+
+  /** A customer's KYC status since that time. */
+  private record KycStatus(EventSideEffects effects, Instant at) {
+    /** Of two, the one that was reached later; its webhook may have come first. */
+    KycStatus later(KycStatus next) {
+      return next.at.isBefore(at) ? this : next;
+    }
+
+    ObjectNode toJson() {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("userId", effects.fields().get("userId"))
+          .put("status", effects.apiStatus())
+          .put("level", "TIER_2");
+    }
   }
 }
