@@ -1,10 +1,7 @@
 package dev.rampline.message;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,15 +40,8 @@ final class PublishedSchemas {
 
   /** Compiles a schema. The schemas that it refers to are those in its folder. */
   static JsonSchema compile(Path schema) {
-    return JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            factory ->
-                factory.schemaLoaders(
-                    loaders ->
-                        loaders.schemas(
-                            in(schema.resolveSibling(""), "").stream()
-                                .collect(toMap(PublishedSchemas::id, PublishedSchemas::text)))))
-        .getSchema(SchemaLocation.of(id(schema)));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(schema.toAbsolutePath().toUri());
   }
 
   static String text(Path file) {
@@ -60,14 +50,6 @@ final class PublishedSchemas {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /**
-   * Returns the schema id of a file: {@code urn:rampline:data:1} for {@code data.v1.schema.json}.
-   */
-  private static String id(Path schema) {
-    String name = schema.getFileName().toString();
-    return "urn:rampline:" + name.replaceFirst("\\.v(\\d+)\\.schema\\.json$", ":$1");
   }
 
   private static List<Path> files(Path folder) {

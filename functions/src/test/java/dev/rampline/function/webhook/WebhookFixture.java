@@ -42,11 +42,17 @@ final class WebhookFixture {
   final InMemoryQuarantine quarantine = new InMemoryQuarantine();
   final List<String> lines = new ArrayList<>();
   boolean checksOrigin;
+  InstantSource clock = InstantSource.system();
   EventLog eventLog = line -> lines.add(line.json());
 
   static KeyRing sampleKeys() {
     return KeyRing.fixed(
         KeysDocument.parseAcceptingSamples(read(EVENTS.resolve("keys.json"))).keys());
+  }
+
+  /** Returns the file of a genuine sample event, by its name without the suffix. */
+  static Path sample(String name) {
+    return EVENTS.resolve("gateway").resolve(name + ".json");
   }
 
   static String read(Path file) {
@@ -62,7 +68,6 @@ final class WebhookFixture {
   }
 
   WebhookHandler handler(KeyRing keyRing, Ledger ledger, Publisher publisher) {
-    InstantSource clock = InstantSource.system();
     Ingest ingest =
         new Ingest(
             ledger,
