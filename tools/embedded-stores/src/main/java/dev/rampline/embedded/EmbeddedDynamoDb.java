@@ -84,6 +84,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    *
    * @param port the port to listen on; 0 for any free port
    * @throws PortInUseException if the port is in use
+   * @throws DynamoDbLocalMissingException if DynamoDB Local is not on the class path
    */
   public static EmbeddedDynamoDb start(String host, int port) {
     EmbeddedDynamoDb store = new EmbeddedDynamoDb(handler(port), host, port);
@@ -106,6 +107,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       return new LocalDynamoDBServerHandler(
           new LocalDynamoDBRequestHandler(port, IN_MEMORY, NO_FILE, SHARED, DELAYED_STATUSES),
           NO_ORIGINS);
+    } catch (NoClassDefFoundError missing) {
+      throw new DynamoDbLocalMissingException(missing);
     } finally {
       ACTIONS.writeLock().unlock();
     }

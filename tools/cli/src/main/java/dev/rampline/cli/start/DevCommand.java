@@ -97,7 +97,7 @@ public final class DevCommand implements Callable<Integer> {
             environment.stack().webhookUrl(),
             used,
             providerUrl == null ? null : URI.create(providerUrl));
-    hooks.closeOnExit(running.writeFile(ProjectHome.path(), portOffset.value()));
+    hooks.closeOnExit(running.writeFile(ProjectHome.state(), portOffset.value()));
     if (given.isEmpty()) {
       print(used);
     }
