@@ -104,9 +104,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static LocalDynamoDBServerHandler handler(int port) {
     ACTIONS.writeLock().lock();
     try {
-      return new LocalDynamoDBServerHandler(
-          new LocalDynamoDBRequestHandler(port, IN_MEMORY, NO_FILE, SHARED, DELAYED_STATUSES),
-          NO_ORIGINS);
+      return NewHandler.of(port);
     } catch (NoClassDefFoundError missing) {
       throw new DynamoDbLocalMissingException(missing);
     } finally {
@@ -129,6 +127,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     } finally {
       handler.close();
       threads.interrupt();
+    }
+  }
+
+  /** A class of its own, because loading it fails if DynamoDB Local is missing. */
+  private static final class NewHandler {
+    private NewHandler() {}
+
+    static LocalDynamoDBServerHandler of(int port) {
+      return new LocalDynamoDBServerHandler(
+          new LocalDynamoDBRequestHandler(port, IN_MEMORY, NO_FILE, SHARED, DELAYED_STATUSES),
+          NO_ORIGINS);
     }
   }
 

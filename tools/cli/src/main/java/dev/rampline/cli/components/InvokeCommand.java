@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,7 +120,9 @@ public final class InvokeCommand implements Callable<Integer> {
     try {
       return new LocalInvoker(zip, environment, snapshot, log::add).invoke(function, event);
     } catch (IOException failure) {
-      throw new CommandFailure(failure.getMessage() + ".", failure);
+      String text = failure.getMessage() + ".";
+      throw new CommandFailure(
+          Stream.concat(log.stream(), Stream.of(text)).collect(Collectors.joining("\n")), failure);
     }
   }
 
