@@ -14,8 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Downloads DynamoDB Local from a Maven repository. Its license lets everyone with an AWS account
- * install it, but nobody distribute it, so the archive of a release does not contain it
+ * Downloads DynamoDB Local from a Maven repository. The archive of a release must not contain it,
+ * because its license forbids distribution
  * (docs/decisions/0032-releases-do-not-contain-dynamodb-local.md).
  */
 final class DynamoDbLocalDownload {
