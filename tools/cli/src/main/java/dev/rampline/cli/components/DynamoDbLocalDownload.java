@@ -1,6 +1,7 @@
 package dev.rampline.cli.components;
 
 import dev.rampline.cli.terminal.CommandFailure;
+import dev.rampline.cli.terminal.FailureText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,8 +34,8 @@ final class DynamoDbLocalDownload {
    * Downloads it, or leaves it if it is there.
    *
    * @return the file
-   * @throws CommandFailure if the repository does not have it, or has another file in its place
-   * @throws IOException if the repository cannot be reached, or the folder is not writable
+   * @throws CommandFailure if the repository cannot be reached, or does not have this file
+   * @throws IOException if the folder is not writable
    */
   static Path from(URI repository, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve(Path.of(PATH).getFileName());
@@ -51,7 +52,7 @@ final class DynamoDbLocalDownload {
     }
   }
 
-  private static byte[] fetch(URI url) throws IOException, InterruptedException {
+  private static byte[] fetch(URI url) throws InterruptedException {
     try (HttpClient client =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
       HttpResponse<byte[]> response =
@@ -63,6 +64,9 @@ final class DynamoDbLocalDownload {
         throw new CommandFailure(url + " has another checksum than DynamoDB Local.");
       }
       return response.body();
+    } catch (IOException failure) {
+      throw new CommandFailure(
+          "Cannot download %s: %s.".formatted(url, FailureText.of(failure)), failure);
     }
   }
 

@@ -66,7 +66,7 @@ public final class StoresCommand implements Callable<Integer> {
 
   private int download(URI from) throws IOException, InterruptedException {
     try (ProgressLine _ = ProgressLine.of("Downloading DynamoDB Local")) {
-      Path file = DynamoDbLocalDownload.from(from, ProjectHome.state().resolve("lib"));
+      Path file = DynamoDbLocalDownload.from(from, ProjectHome.createState().resolve("lib"));
       spec.commandLine().getOut().println(file);
     }
     return 0;

@@ -76,6 +76,15 @@ class DynamoDbLocalDownloadTest {
   }
 
   @Test
+  void unreachableRepository_isExplained() {
+    stop();
+
+    assertThatThrownBy(this::download)
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageEndingWith(DynamoDbLocalDownload.PATH + ": the connection was refused.");
+  }
+
+  @Test
   void checksum_isTheRecordedOne() {
     assertThat(Path.of("../../.mvn/checksums/checksums.sha256"))
         .content()
