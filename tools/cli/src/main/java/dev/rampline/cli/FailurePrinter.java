@@ -4,6 +4,7 @@ import dev.rampline.adapter.configuration.ConfigurationException;
 import dev.rampline.cli.terminal.Colors;
 import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.cli.terminal.FailureText;
+import dev.rampline.embedded.DynamoDbLocalMissingException;
 import dev.rampline.embedded.PortInUseException;
 import dev.rampline.send.ReceiverUnreachableException;
 import java.io.PrintWriter;
@@ -32,6 +33,10 @@ final class FailurePrinter {
       case PortInUseException taken ->
           "Port %d is in use. Stop the process that listens on it, or use --port-offset N."
               .formatted(taken.port());
+      case DynamoDbLocalMissingException _ ->
+          "DynamoDB Local is missing. Its license does not let Rampline distribute it. Download it"
+              + " once with ./rampline stores --download URL, where URL is a Maven repository, such"
+              + " as Maven Central.";
       default ->
           "Failed: %s (--stacktrace shows the stack trace)".formatted(FailureText.of(failure));
     };

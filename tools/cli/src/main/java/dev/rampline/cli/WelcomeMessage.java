@@ -12,7 +12,7 @@ record WelcomeMessage(PrintWriter out) {
   void print() {
     out.println("Rampline receives on/off-ramp webhooks. Run it on this machine:");
     out.println();
-    if (RunningDevStack.find(ProjectHome.path(), 0).isPresent()) {
+    if (RunningDevStack.find(ProjectHome.state(), 0).isPresent()) {
       out.printf(
           "./rampline dev is running. Open http://%s:%d/ and send an event.%n%n",
           Ports.LOOPBACK, Ports.withOffset(0).inspector());

@@ -55,7 +55,7 @@ final class AuditCommandFixture implements AutoCloseable {
     var _ =
         started.register(
             new RunningDevStack(ProcessHandle.current().pid(), stack.webhookUrl(), keys, url)
-                .writeFile(ProjectHome.path(), offset));
+                .writeFile(ProjectHome.state(), offset));
   }
 
   URI provider() {

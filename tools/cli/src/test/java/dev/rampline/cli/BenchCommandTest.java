@@ -56,7 +56,7 @@ class BenchCommandTest {
     CommandRun run = CommandRun.of("bench");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("Run ./rampline bench, which builds it.");
+    assertThat(run.err()).contains("Run ./rampline bench in a clone of the repository");
   }
 
   /** A class path may also name a folder. */

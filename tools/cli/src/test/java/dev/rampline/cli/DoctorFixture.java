@@ -47,7 +47,7 @@ final class DoctorFixture implements AutoCloseable {
     RunningDevStack running =
         new RunningDevStack(
             ProcessHandle.current().pid(), stack.webhookUrl(), keys, provider.apiUrl());
-    try (AutoCloseable _ = changed.apply(running).writeFile(ProjectHome.path(), offset)) {
+    try (AutoCloseable _ = changed.apply(running).writeFile(ProjectHome.state(), offset)) {
       return CommandRun.of(
           Stream.concat(
                   Stream.of("doctor", "--port-offset", Integer.toString(offset)), Stream.of(more))

@@ -51,7 +51,7 @@ final class DocumentedCommandFixture implements AutoCloseable {
                 dev.stack().webhookUrl(),
                 keys,
                 URI.create(String.valueOf(dev.providerUrl())))
-            .writeFile(ProjectHome.path(), offset));
+            .writeFile(ProjectHome.state(), offset));
     StackEndpoint stack =
         started.register(
             new StackEndpoint(

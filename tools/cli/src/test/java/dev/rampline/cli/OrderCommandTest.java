@@ -46,7 +46,7 @@ class OrderCommandTest {
                 dev.stack().webhookUrl(),
                 keys,
                 URI.create(String.valueOf(dev.providerUrl())))
-            .writeFile(ProjectHome.path(), offset));
+            .writeFile(ProjectHome.state(), offset));
     run("trigger", "ORDER_COMPLETED", "--order-id", "agreed");
     run("trigger", "--scenario", "conflict", "--order-id", "conflicting", "--pace", "0");
     run("trigger", "KYC_APPROVED");

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record RunningDevStack(long pid, URI webhookUrl, DevKeys keys, @Nullable URI providerUrl) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** The running stack with that port offset, if any. */
-  public static Optional<RunningDevStack> find(Path home, int portOffset) {
+  /** The running stack with that port offset whose file is in the folder, if any. */
+  public static Optional<RunningDevStack> find(Path folder, int portOffset) {
     try {
       RunningDevStack written =
-          MAPPER.readValue(Files.readString(file(home, portOffset)), RunningDevStack.class);
+          MAPPER.readValue(Files.readString(file(folder, portOffset)), RunningDevStack.class);
       return Optional.of(written).filter(RunningDevStack::isAlive);
     } catch (NoSuchFileException none) {
       return Optional.empty();
@@ -40,8 +40,8 @@ public record RunningDevStack(long pid, URI webhookUrl, DevKeys keys, @Nullable 
   }
 
   /** Writes the file, readable by this user only; closing the result deletes it. */
-  public AutoCloseable writeFile(Path home, int portOffset) {
-    Path file = file(home, portOffset);
+  public AutoCloseable writeFile(Path folder, int portOffset) {
+    Path file = file(folder, portOffset);
     try {
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(file);
@@ -54,7 +54,7 @@ public record RunningDevStack(long pid, URI webhookUrl, DevKeys keys, @Nullable 
     return () -> Files.deleteIfExists(file);
   }
 
-  private static Path file(Path home, int portOffset) {
-    return home.resolve(".rampline").resolve("dev-" + portOffset + ".json");
+  private static Path file(Path folder, int portOffset) {
+    return folder.resolve("dev-" + portOffset + ".json");
   }
 }

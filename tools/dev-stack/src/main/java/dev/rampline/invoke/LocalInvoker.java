@@ -5,12 +5,15 @@ import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,9 @@ public record LocalInvoker(
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  private static final String NATIVE_CLIENT =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   /** The runtime interface client and its dependencies; all other classes come from the package. */
   private static final List<Class<?>> RUNTIME =
@@ -69,6 +75,7 @@ public record LocalInvoker(
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                "-D%s=%s".formatted(NATIVE_CLIENT, nativeClient(task)),
                 "-cp",
                 runtime(),
                 AWSLambda.class.getName(),
@@ -105,6 +112,24 @@ public record LocalInvoker(
     } catch (ExecutionException broken) {
       throw new IOException("The runtime API failed", broken);
     }
+  }
+
+  /**
+   * Unpacks the native part of the runtime interface client. The client itself would write to one
+   * file in /tmp, which fails if another user has done so.
+   */
+  private static Path nativeClient(Path folder) throws IOException {
+    boolean musl = Files.readString(Path.of("/proc/self/maps")).contains("ld-musl-");
+    String name =
+        "libaws-lambda-jni.linux%s-%s.so"
+            .formatted(
+                musl ? "_musl" : "",
+                System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64");
+    Path file = folder.resolve(name);
+    try (InputStream library = AWSLambda.class.getResourceAsStream("/jni/" + name)) {
+      Files.copy(Objects.requireNonNull(library, name), file);
+    }
+    return file;
   }
 
   private static String runtime() {

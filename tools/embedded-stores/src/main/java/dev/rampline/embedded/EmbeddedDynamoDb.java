@@ -84,6 +84,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    *
    * @param port the port to listen on; 0 for any free port
    * @throws PortInUseException if the port is in use
+   * @throws DynamoDbLocalMissingException if DynamoDB Local is not on the class path
    */
   public static EmbeddedDynamoDb start(String host, int port) {
     EmbeddedDynamoDb store = new EmbeddedDynamoDb(handler(port), host, port);
@@ -103,9 +104,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static LocalDynamoDBServerHandler handler(int port) {
     ACTIONS.writeLock().lock();
     try {
-      return new LocalDynamoDBServerHandler(
-          new LocalDynamoDBRequestHandler(port, IN_MEMORY, NO_FILE, SHARED, DELAYED_STATUSES),
-          NO_ORIGINS);
+      return NewHandler.of(port);
+    } catch (NoClassDefFoundError missing) {
+      throw new DynamoDbLocalMissingException(missing);
     } finally {
       ACTIONS.writeLock().unlock();
     }
@@ -126,6 +127,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     } finally {
       handler.close();
       threads.interrupt();
+    }
+  }
+
+  /** A class of its own, because loading it fails if DynamoDB Local is missing. */
+  private static final class NewHandler {
+    private NewHandler() {}
+
+    static LocalDynamoDBServerHandler of(int port) {
+      return new LocalDynamoDBServerHandler(
+          new LocalDynamoDBRequestHandler(port, IN_MEMORY, NO_FILE, SHARED, DELAYED_STATUSES),
+          NO_ORIGINS);
     }
   }
 

@@ -28,6 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,13 +86,9 @@ public final class InvokeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     byte[] event = Input.read(file);
-    Path zip = ProjectHome.path().resolve("functions/target/functions-lambda.zip");
-    if (!Files.exists(zip)) {
-      throw new CommandFailure(
-          "The function package is missing. Run `mvn -DskipTests package` first.");
-    }
+    Path zip = functionPackage();
     Optional<RunningDevStack> running =
-        RunningDevStack.find(ProjectHome.path(), portOffset.value());
+        RunningDevStack.find(ProjectHome.state(), portOffset.value());
     List<String> log = new CopyOnWriteArrayList<>();
     InvocationResult invocation;
     try (ProgressLine _ = ProgressLine.of("Invoking the function");
@@ -104,13 +102,27 @@ public final class InvokeCommand implements Callable<Integer> {
     return invocation.failed() ? 1 : 0;
   }
 
+  /** The package of the release, or else the one that Maven has built. */
+  private static Path functionPackage() {
+    return Stream.of("lib/functions-lambda.zip", "functions/target/functions-lambda.zip")
+        .map(ProjectHome.path()::resolve)
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "The function package is missing. Run `mvn -DskipTests package` first."));
+  }
+
   private InvocationResult invoke(
       Path zip, Map<String, String> environment, byte[] event, List<String> log)
       throws InterruptedException {
     try {
       return new LocalInvoker(zip, environment, snapshot, log::add).invoke(function, event);
     } catch (IOException failure) {
-      throw new CommandFailure(failure.getMessage() + ".", failure);
+      String text = failure.getMessage() + ".";
+      throw new CommandFailure(
+          Stream.concat(log.stream(), Stream.of(text)).collect(Collectors.joining("\n")), failure);
     }
   }
 

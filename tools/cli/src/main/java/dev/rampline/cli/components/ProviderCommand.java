@@ -54,7 +54,7 @@ public final class ProviderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DevKeys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value()));
+    DevKeys used = keys.resolve(RunningDevStack.find(ProjectHome.state(), portOffset.value()));
     if (used.accessTokens().isEmpty() || used.webhookSecrets().isEmpty()) {
       throw new CommandFailure("The provider needs an access token and a webhook secret.");
     }

@@ -3,6 +3,7 @@ package dev.rampline.cli.components;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.cli.components.StoreCommand.Store;
 import dev.rampline.cli.options.PortOffset;
+import dev.rampline.cli.options.ProjectHome;
 import dev.rampline.cli.options.Version;
 import dev.rampline.cli.terminal.CommandFailure;
 import dev.rampline.cli.terminal.JsonLines;
@@ -13,7 +14,9 @@ import dev.rampline.devstack.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,11 @@ import picocli.CommandLine.Spec;
           + " them, so that you can pause or kill each process independently."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  ./rampline stores", "  ./rampline stores --port-offset 100 --json"})
+    footer = {
+      "  ./rampline stores",
+      "  ./rampline stores --port-offset 100 --json",
+      "  ./rampline stores --download https://repository.example/maven2"
+    })
 public final class StoresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PortOffset portOffset = new PortOffset();
@@ -40,8 +47,29 @@ public final class StoresCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the URLs as one line of JSON.")
   private boolean json;
 
+  @Option(
+      names = "--download",
+      paramLabel = "URL",
+      description =
+          "Download DynamoDB Local for all commands from the Maven repository at this URL, such as"
+              + " Maven Central, and exit. A release does not contain it. Its license applies to"
+              + " you.")
+  private @Nullable URI repository;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
+    return repository == null ? run() : download(repository);
+  }
+
+  private int download(URI from) throws IOException, InterruptedException {
+    try (ProgressLine _ = ProgressLine.of("Downloading DynamoDB Local")) {
+      Path file = DynamoDbLocalDownload.from(from, ProjectHome.createState().resolve("lib"));
+      spec.commandLine().getOut().println(file);
+    }
+    return 0;
+  }
+
+  private int run() throws IOException {
     Ports ports = portOffset.ports();
     ShutdownHooks hooks = new ShutdownHooks();
     try (StoreProcess dynamoDb = hooks.closeOnExit(start(Store.DYNAMODB, ports.dynamoDb()));

@@ -35,7 +35,7 @@ public final class SubscriberCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<RunningDevStack> running =
-        RunningDevStack.find(ProjectHome.path(), portOffset.value());
+        RunningDevStack.find(ProjectHome.state(), portOffset.value());
     try (LocalStores stores = LocalStores.external(portOffset.ports())) {
       return new LocalSubscriber(
               portOffset.ports(),

@@ -54,7 +54,8 @@ public final class BenchCommand implements Callable<Integer> {
     Path archive = target.resolve("rampline-benchmarks.jar");
     if (!Files.exists(archive)) {
       throw new CommandFailure(
-          "Cannot find %s. Run ./rampline bench, which builds it.".formatted(archive));
+          "Cannot find %s. Run ./rampline bench in a clone of the repository, which builds it."
+              .formatted(archive));
     }
     Process process =
         new ProcessBuilder(command(archive + ":" + target.resolve("lib/*"))).inheritIO().start();

@@ -68,7 +68,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Vocabulary vocabulary = VocabularySetting.of(new EnvironmentVariables(System.getenv()));
-    Keys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value())).toKeys();
+    Keys used =
+        keys.resolve(RunningDevStack.find(ProjectHome.state(), portOffset.value())).toKeys();
     WebhookVerifier verifier =
         new WebhookVerifier(vocabulary.webhookFormat(), LEEWAY, InstantSource.system());
     VerifyInput input = VerifyInput.of(Input.read(file), verifier.signatureHeader(), signature);

@@ -58,7 +58,7 @@ public final class InstallationOptions {
 
   /** Returns the running {@code ./rampline dev} with this port offset, if any. */
   public Optional<RunningDevStack> running() {
-    return RunningDevStack.find(ProjectHome.path(), portOffset.value());
+    return RunningDevStack.find(ProjectHome.state(), portOffset.value());
   }
 
   /** Returns the options with which commands select the same installation, after a space. */

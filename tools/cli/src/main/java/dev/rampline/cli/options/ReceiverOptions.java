@@ -39,7 +39,7 @@ public final class ReceiverOptions {
 
   /** Returns the stack that runs on this machine, if any. */
   public Optional<RunningDevStack> running() {
-    return RunningDevStack.find(ProjectHome.path(), portOffset.value());
+    return RunningDevStack.find(ProjectHome.state(), portOffset.value());
   }
 
   /** Returns the ports of the stack that runs on this machine. */

@@ -55,7 +55,7 @@ public final class SignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DevKeys used = keys.resolve(RunningDevStack.find(ProjectHome.path(), portOffset.value()));
+    DevKeys used = keys.resolve(RunningDevStack.find(ProjectHome.state(), portOffset.value()));
     SignedBody signed = signing.config(used).sign(new String(Input.read(file), UTF_8));
     CommandLine line = spec.commandLine();
     if (json) {

@@ -16,6 +16,7 @@ import dev.rampline.devstack.RunningDevStack;
 import dev.rampline.emulator.ApiFaultInjector;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -88,6 +89,7 @@ public final class DevCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Optional<DevKeys> given = keys.given();
     DevKeys used = given.orElseGet(DevKeys::random);
+    Path state = ProjectHome.createState();
     ShutdownHooks hooks = new ShutdownHooks();
     DevEnvironment environment = hooks.closeOnExit(start(used));
     String providerUrl = environment.providerUrl();
@@ -97,7 +99,7 @@ public final class DevCommand implements Callable<Integer> {
             environment.stack().webhookUrl(),
             used,
             providerUrl == null ? null : URI.create(providerUrl));
-    hooks.closeOnExit(running.writeFile(ProjectHome.path(), portOffset.value()));
+    hooks.closeOnExit(running.writeFile(state, portOffset.value()));
     if (given.isEmpty()) {
       print(used);
     }
