@@ -55,6 +55,7 @@ public record CommandTestedElsewhere(String command, Path where, String run) {
             "sam local start-api --warm-containers …",
             ".ci/sam/check",
             "sam local start-api --port"),
+        of("./rampline stores --download URL", ".ci/release/try", "stores --download $url"),
         of("./rampline stores --bind 172.17.0.1", ".ci/sam/check", "./rampline stores --bind"),
         of("./rampline demo", ".ci/demo", "./rampline demo"),
         of(
