@@ -2,11 +2,13 @@
 
 stacks.py strip TEMPLATE          removes what LocalStack cannot create
 stacks.py parameter STACK NAME    prints the value of a parameter
+stacks.py output STACK NAME       prints the value of an output
 stacks.py tags STACK              prints the tags
 stacks.py shared STACK STACK      prints the resources that both stacks have
 stacks.py delete STACK            deletes a stack and waits for its end
 stacks.py remaining NAME          prints the stores of an installation, whether a stack has them or not
 stacks.py foreign STACK STACK     prints the metrics of one installation that alarms of the other watch
+stacks.py step WORKFLOW NAME      prints the script of a workflow's step
 """
 
 import sys
@@ -51,6 +53,10 @@ def stack(name):
 
 def parameter(name, key):
     print(next(it["ParameterValue"] for it in stack(name)["Parameters"] if it["ParameterKey"] == key))
+
+
+def output(name, key):
+    print(next(it["OutputValue"] for it in stack(name)["Outputs"] if it["OutputKey"] == key))
 
 
 def tags(name):
@@ -106,6 +112,12 @@ def foreign(*stacks):
         for text in set().union(*found.values())
     }
     print(sorted(text for name, texts in found.items() for text in texts if owners[text] not in (None, name)))
+
+
+def step(path, name):
+    with open(path, encoding="utf-8") as file:
+        jobs = yaml_parse(file.read())["jobs"]
+    print(next(it["run"] for job in jobs.values() for it in job["steps"] if it.get("name") == name))
 
 
 globals()[sys.argv[1]](*sys.argv[2:])

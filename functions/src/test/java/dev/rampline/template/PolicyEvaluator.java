@@ -54,7 +54,8 @@ record PolicyEvaluator(Map<String, String> context) {
   }
 
   private static boolean matches(String pattern, String text) {
-    return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), text);
+    return Pattern.matches(
+        Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), text);
   }
 
   /** Returns one text or the elements of a list, with the first branch of a condition. */

@@ -20,7 +20,7 @@ class DocumentedSecretsTest {
   private static final List<Pattern> SECRETS =
       Stream.of(
               "--secret-(string|binary)[ =](?!file)",
-              "--[\\w-]*(access-token|webhook-secret|api-?key|api-?secret|password)\\b",
+              "--[\\w-]*(access-token|webhook-secret|api-?key|api-?secret|password)\\b(?!-stdin)",
               "(-e|--env)[ =]\\w*(KEYS?|SECRET|TOKEN|PASSWORD)=",
               "\\b\\w*(Secret|Token|ApiKey|Password)=(?!\\{)",
               "(?i)curl .*--user\\b|authorization:",
@@ -55,6 +55,7 @@ class DocumentedSecretsTest {
         "aws secretsmanager put-secret-value --secret-id rampline/keys --secret-string '{}'",
         "./rampline verify BODY --access-token …",
         "./rampline dev --webhook-secret=whsec",
+        "docker login --password whsec",
         "docker run --env RAMPLINE_KEYS='{}' rampline/subscriber",
         "sam deploy --parameter-overrides WebhookSecret=whsec",
         "curl --header 'Authorization: Bearer …' https://example.com",

@@ -22,6 +22,9 @@ public record UntestedCommand(String command, String reason) {
             "needs ECS, which only AWS has; .ci/template/check lints what it deploys"),
         new UntestedCommand("sam delete ", "deletes from AWS"),
         new UntestedCommand("sam package ", "uploads to AWS"),
+        new UntestedCommand(
+            "sam publish ",
+            "publishes on AWS; RepositoryMetadataTest compares the metadata with AWS's limits"),
         new UntestedCommand("aws ", "needs the AWS CLI and an account"),
         new UntestedCommand(
             "npm install consumer/typescript/",
