@@ -29,6 +29,7 @@ class ResourceNamesTest {
           "infrastructure/subscriber.yaml",
           "infrastructure/web-acl.yaml",
           "infrastructure/chat.yaml",
+          "infrastructure/consumer-queue.yaml",
           "consumer/example/template.yaml");
 
   private static final String NAME = "other";
