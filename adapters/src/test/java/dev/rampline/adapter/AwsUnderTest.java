@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
@@ -75,6 +76,11 @@ public final class AwsUnderTest implements Clients {
   @Override
   public SecretsManagerClient secretsManager() {
     return secrets().build();
+  }
+
+  @Override
+  public SnsClient sns() {
+    return configure(AwsClients.sns()).build();
   }
 
   /** Deletes the shared table, if it exists. */

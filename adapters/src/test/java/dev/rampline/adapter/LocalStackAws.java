@@ -32,6 +32,7 @@ public final class LocalStackAws extends SharedAws {
                 "dynamodb",
                 "dynamodbstreams",
                 "sqs",
+                "sns",
                 "secretsmanager",
                 "ssm",
                 "cloudformation",

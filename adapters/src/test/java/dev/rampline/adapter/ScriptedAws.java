@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rampline.json.Json;
+import dev.rampline.json.JsonObjectBuilder;
 import dev.rampline.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,7 +23,10 @@ import java.util.concurrent.Executors;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 
-/** An AWS endpoint on loopback with scripted responses. It keeps the requests. */
+/**
+ * An AWS endpoint on loopback with scripted responses. It keeps the requests. The parameters of the
+ * query protocol, which SNS has, are texts.
+ */
 public final class ScriptedAws implements AutoCloseable {
   private final Deque<ScriptedResponse> responses = new ArrayDeque<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -71,7 +76,7 @@ public final class ScriptedAws implements AutoCloseable {
    * A response.
    *
    * @param status the HTTP status
-   * @param json the body
+   * @param json the body, also of XML
    */
   public record Response(int status, String json) {
     /** Returns an error of the request with that code. */
@@ -149,19 +154,35 @@ public final class ScriptedAws implements AutoCloseable {
 
   private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      Request request =
-          new Request(
-              target.substring(target.indexOf('.') + 1),
-              (Json.Obj) JsonReader.read(body).orElseThrow());
+      Request request = read(exchange);
       requests.add(request);
       Response response = next().to(request);
       byte[] bytes = response.json().getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange
+          .getResponseHeaders()
+          .set(
+              "Content-Type",
+              response.json().startsWith("<") ? "text/xml" : "application/x-amz-json-1.0");
       exchange.sendResponseHeaders(response.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private static Request read(HttpExchange exchange) throws IOException {
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (target != null) {
+      return new Request(
+          target.substring(target.indexOf('.') + 1),
+          (Json.Obj) JsonReader.read(body).orElseThrow());
+    }
+    JsonObjectBuilder parameters = new JsonObjectBuilder();
+    for (String parameter : new String(body, UTF_8).split("&", -1)) {
+      String[] part = parameter.split("=", 2);
+      parameters.with(part[0], URLDecoder.decode(part[1], UTF_8));
+    }
+    Request query = new Request("", parameters.build());
+    return new Request(query.text("Action"), query.body());
   }
 
   private synchronized ScriptedResponse next() {

@@ -9,6 +9,7 @@ import dev.rampline.adapter.configuration.PublishingSettings;
 import dev.rampline.adapter.ozzobit.OzzobitTokenProvider;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeyRingStore;
 import dev.rampline.adapter.secretsmanager.SecretsManagerKeySource;
+import dev.rampline.adapter.sns.SnsPublisher;
 import dev.rampline.adapter.sqs.SqsDeadLetters;
 import dev.rampline.adapter.sqs.SqsPublisher;
 import dev.rampline.adapter.sqs.SqsQuarantine;
@@ -18,7 +19,9 @@ import dev.rampline.adapter.telemetry.EventLog;
 import dev.rampline.adapter.wiring.RuntimeEnvironment;
 import dev.rampline.adapter.wiring.SharedWiring;
 import dev.rampline.decoding.WebhookDecoder;
+import dev.rampline.ingest.FanOutPublisher;
 import dev.rampline.ingest.Ingest;
+import dev.rampline.ingest.Publisher;
 import dev.rampline.ledger.CachingLedger;
 import dev.rampline.message.MessageComposer;
 import dev.rampline.reconcile.ProviderLookup;
@@ -91,9 +94,14 @@ public final class FunctionsModule {
   public RelayDependencies relay(RelayConfiguration configuration) {
     PublishingSettings publishing = configuration.publishing();
     SqsClient queues = clients.sqs();
+    Publisher queue = new SqsPublisher(queues, publishing.queueUrl());
     return new RelayDependencies(
         new MessageComposer(publishing.environment()),
-        new SqsPublisher(queues, publishing.queueUrl()),
+        configuration
+            .topicArn()
+            .<Publisher>map(
+                topic -> new FanOutPublisher(queue, new SnsPublisher(clients.sns(), topic)))
+            .orElse(queue),
         new SqsDeadLetters(queues, configuration.deadQueueUrl()),
         eventLog,
         clock);

@@ -8,6 +8,7 @@ import dev.rampline.function.RelayDependencies;
 import dev.rampline.function.relay.LedgerItemEncoder;
 import dev.rampline.function.relay.RelayHandler;
 import dev.rampline.function.relay.StreamBatch;
+import dev.rampline.ingest.FanOutPublisher;
 import dev.rampline.ingest.InMemoryDeadLetters;
 import dev.rampline.ingest.InMemoryPublisher;
 import dev.rampline.ingest.Publisher;
@@ -28,12 +29,19 @@ final class RelayIncidents {
 
   static Map<String, Incident> byAlarm() {
     return Map.of(
-        "RelayStoppedAlarm", metrics -> relay(metrics, Incident.FAILING_PUBLISHER),
-        "RelayBehindAlarm", metrics -> relay(metrics, Incident.FAILING_PUBLISHER));
+        "RelayStoppedAlarm",
+        RelayIncidents::failingTopic,
+        "RelayBehindAlarm",
+        metrics -> relay(metrics, Incident.FAILING_PUBLISHER));
   }
 
   static Incident normalOperation() {
     return metrics -> relay(metrics, new InMemoryPublisher());
+  }
+
+  /** The queue takes the messages, and the topic for further consumers does not. */
+  private static void failingTopic(RecordedMetrics metrics) {
+    relay(metrics, new FanOutPublisher(new InMemoryPublisher(), Incident.FAILING_PUBLISHER));
   }
 
   private static void relay(RecordedMetrics metrics, Publisher publisher) {

@@ -42,12 +42,12 @@ class FunctionPackageIT {
         .isEqualToNormalizingWhitespace(
             """
             annotations auth aws-core aws-json-protocol aws-lambda-java-core aws-lambda-java-events
-            checksums checksums-spi crac dynamodb endpoints-spi eventstream http-auth http-auth-aws
-            http-auth-aws-eventstream http-auth-spi http-client-spi identity-spi
+            aws-query-protocol checksums checksums-spi crac dynamodb endpoints-spi eventstream
+            http-auth http-auth-aws http-auth-aws-eventstream http-auth-spi http-client-spi identity-spi
             jackson-annotations jackson-core jackson-databind java-jwt joda-time json-utils
             metrics-spi profiles protocol-core rampline-adapters rampline-core
             reactive-streams regions retries retries-spi sdk-core secretsmanager slf4j-api
-            slf4j-nop sqs third-party-jackson-core utils utils-lite
+            slf4j-nop sns sqs third-party-jackson-core utils utils-lite
             """);
   }
 

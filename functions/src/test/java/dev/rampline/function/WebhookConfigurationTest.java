@@ -14,6 +14,7 @@ import dev.rampline.verification.Secret;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,24 @@ class WebhookConfigurationTest {
     assertThat(RelayConfiguration.of(environment))
         .isEqualTo(
             new RelayConfiguration(
-                new PublishingSettings(QUEUE, "production"), "https://sqs/dead"));
+                new PublishingSettings(QUEUE, "production"), "https://sqs/dead", Optional.empty()));
+  }
+
+  @Test
+  void relay_has_a_topic_if_one_is_set() {
+    String topic = "arn:aws:sns:eu-central-1:123456789012:rampline-events.fifo";
+    Map<String, String> environment = new HashMap<>();
+    environment.put("RAMPLINE_QUEUE_URL", QUEUE);
+    environment.put("RAMPLINE_RELAY_DEAD_QUEUE_URL", "https://sqs/dead");
+
+    environment.put("RAMPLINE_TOPIC_ARN", "");
+    assertThat(RelayConfiguration.of(environment).topicArn()).isEmpty();
+    environment.put("RAMPLINE_TOPIC_ARN", topic);
+    assertThat(RelayConfiguration.of(environment).topicArn()).contains(topic);
+    environment.put("RAMPLINE_TOPIC_ARN", topic.replace(".fifo", ""));
+    assertThatThrownBy(() -> RelayConfiguration.of(environment))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("RAMPLINE_TOPIC_ARN");
   }
 
   @Test

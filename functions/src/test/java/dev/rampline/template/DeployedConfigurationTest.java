@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,9 @@ class DeployedConfigurationTest {
   @Test
   void relayFunction_withoutParameters_sendsToTheEventsQueue() {
     assertThat(RelayConfiguration.of(template.environment("RelayFunction")))
-        .isEqualTo(new RelayConfiguration(PUBLISHING, "https://sqs/rampline-relay-dead"));
+        .isEqualTo(
+            new RelayConfiguration(
+                PUBLISHING, "https://sqs/rampline-relay-dead", Optional.empty()));
   }
 
   @Test

@@ -41,7 +41,7 @@ record PolicyEvaluator(Map<String, String> context) {
   /** A key that the request lacks fails a positive operator and meets a negated one. */
   private static boolean applies(String operator, @Nullable String actual, JsonNode expected) {
     return switch (operator) {
-      case "Bool", "StringEquals", "StringLike", "ArnLike" ->
+      case "Bool", "StringEquals", "StringLike", "ArnEquals", "ArnLike" ->
           actual != null && matchesAny(expected, actual);
       case "BoolIfExists" -> actual == null || matchesAny(expected, actual);
       case "ArnNotEquals", "StringNotEquals" -> actual == null || !matchesAny(expected, actual);

@@ -31,6 +31,7 @@ class ResourceNamesTest {
           "infrastructure/web-acl.yaml",
           "infrastructure/chat.yaml",
           GITHUB,
+          "infrastructure/consumer-queue.yaml",
           "consumer/example/template.yaml");
 
   private static final String NAME = "other";

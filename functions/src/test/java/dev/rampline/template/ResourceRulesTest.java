@@ -161,7 +161,7 @@ class ResourceRulesTest {
         """
         RelayFunction | dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator \
         @Ledger.StreamArn, dynamodb:ListStreams @${Ledger.Arn}/stream/*, \
-        sqs:SendMessage @EventsQueue.Arn @RelayDeadQueue.Arn""",
+        sqs:SendMessage @EventsQueue.Arn @RelayDeadQueue.Arn, sns:Publish @EventsTopic""",
         """
         RotationFunction | secretsmanager:GetSecretValue secretsmanager:PutSecretValue \
         secretsmanager:UpdateSecretVersionStage @Keys, secretsmanager:GetSecretValue \

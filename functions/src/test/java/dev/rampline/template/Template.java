@@ -37,6 +37,11 @@ public record Template(String text, JsonNode root) {
     return read("infrastructure/web-acl.yaml");
   }
 
+  /** Reads the template of a further consumer's queue. */
+  static Template ofConsumerQueue() throws IOException {
+    return read("infrastructure/consumer-queue.yaml");
+  }
+
   private static Template read(String file) throws IOException {
     return read(file, ResourceNames.LOCAL.name());
   }

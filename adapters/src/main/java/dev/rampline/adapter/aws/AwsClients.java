@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointParams
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.SnsClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 import software.amazon.awssdk.services.sqs.endpoints.SqsEndpointParams;
@@ -47,6 +49,11 @@ public final class AwsClients {
     return limited(SqsClient.builder())
         .checksumValidationEnabled(false)
         .endpointProvider(AwsClients.<SqsEndpointParams>once(rules::resolveEndpoint)::apply);
+  }
+
+  /** Creates a client for the topic. */
+  public static SnsClientBuilder sns() {
+    return limited(SnsClient.builder());
   }
 
   /** Creates a client for the key ring's secret. */

@@ -2,6 +2,7 @@ package dev.rampline.adapter.aws;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Creates AWS clients, a new one for each call. */
@@ -14,6 +15,15 @@ public interface Clients {
 
   /** Creates a client for the keys. */
   SecretsManagerClient secretsManager();
+
+  /**
+   * Creates a client for the topic. Only the relay calls it, and only if there is a topic.
+   *
+   * @throws UnsupportedOperationException unless overridden: the embedded stores have no SNS
+   */
+  default SnsClient sns() {
+    throw new UnsupportedOperationException("There is no SNS");
+  }
 
   /** Creates clients with region, credentials and endpoints from the SDK's environment. */
   static Clients ofEnvironment() {
@@ -31,6 +41,11 @@ public interface Clients {
       @Override
       public SecretsManagerClient secretsManager() {
         return AwsClients.secretsManager().build();
+      }
+
+      @Override
+      public SnsClient sns() {
+        return AwsClients.sns().build();
       }
     };
   }

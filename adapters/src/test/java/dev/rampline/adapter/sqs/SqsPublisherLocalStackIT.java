@@ -8,7 +8,7 @@ final class SqsPublisherLocalStackIT extends SqsPublisherContract {
   @RegisterExtension private static final LocalStackAws AWS = new LocalStackAws();
 
   @Override
-  AwsUnderTest aws() {
+  protected AwsUnderTest aws() {
     return AWS.aws();
   }
 }

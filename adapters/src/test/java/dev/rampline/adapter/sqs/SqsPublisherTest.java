@@ -8,7 +8,7 @@ final class SqsPublisherTest extends SqsPublisherContract {
   @RegisterExtension private static final EmbeddedAws AWS = new EmbeddedAws();
 
   @Override
-  AwsUnderTest aws() {
+  protected AwsUnderTest aws() {
     return AWS.aws();
   }
 }

@@ -41,7 +41,7 @@ sealed interface RelayBatchResult {
    *
    * @param sequenceNumber of the record; null if it has none, so that Lambda retries the whole
    *     batch
-   * @param reason an SQS error code or an exception class
+   * @param reason an error code of SQS or SNS, or an exception class
    */
   record Stopped(int sent, int deadLettered, @Nullable String sequenceNumber, String reason)
       implements RelayBatchResult {

@@ -8,7 +8,6 @@ import dev.rampline.operations.stack.StackSettings;
 import dev.rampline.operations.stack.StackView;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
@@ -76,7 +75,7 @@ record FunctionState(LambdaClient functions, StackFunction function, StackView s
         (variable, logicalId) ->
             findings.failUnless(
                 !environment.containsKey(variable)
-                    || stack.resource(logicalId).equals(Optional.of(environment.get(variable))),
+                    || stack.resource(logicalId).orElse("").equals(environment.get(variable)),
                 "%s does not match the stack's %s.".formatted(variable, logicalId),
                 DEPLOY));
     PARAMETERS_BY_VARIABLE.forEach(

@@ -7,10 +7,11 @@ import dev.rampline.resources.QueuePlan;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The table and the queues of a stack.
+ * The table, the queues, and the topic of a stack.
  *
  * @param owned closes the clients
  */
@@ -33,6 +34,10 @@ record StackStores(StackView stack, AwsAccess access, Closer owned) {
     plans.stream()
         .filter(plan -> plan.redrive().isEmpty())
         .forEach(plan -> checks.add(new DeadLetterQueueCheck(queues, plan)));
+    stack
+        .topic()
+        .map(arn -> new TopicCheck(owned.register(access.client(SnsClient.builder())), arn))
+        .ifPresent(checks::add);
     return checks;
   }
 }

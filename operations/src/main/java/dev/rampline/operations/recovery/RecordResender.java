@@ -1,6 +1,8 @@
 package dev.rampline.operations.recovery;
 
+import dev.rampline.adapter.sns.SnsPublisher;
 import dev.rampline.adapter.sqs.SqsPublisher;
+import dev.rampline.ingest.FanOutPublisher;
 import dev.rampline.ingest.Publisher;
 import dev.rampline.ingest.Publisher.Unsent;
 import dev.rampline.ledger.LedgerRecord;
@@ -11,7 +13,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Sends records' messages again: the same ids and bytes, with new deduplication ids. */
+/**
+ * Sends records' messages again, to the events queue and to the topic if there is one: the same ids
+ * and bytes, with new deduplication ids.
+ */
 final class RecordResender {
   private static final Duration CALL_BUDGET = Duration.ofSeconds(10);
 
@@ -21,9 +26,15 @@ final class RecordResender {
 
   RecordResender(StoreClients clients, RunId runId, RunOptions options) {
     this.composer = new MessageComposer(options.environment());
-    this.publisher =
+    Publisher queue =
         new SqsPublisher(
             clients.queues(), clients.queueUrl(QueuePlan.EVENTS), runId::deduplicationId);
+    this.publisher =
+        clients
+            .topic()
+            .map(topic -> new SnsPublisher(topic.client(), topic.arn(), runId::deduplicationId))
+            .<Publisher>map(topic -> new FanOutPublisher(queue, topic))
+            .orElse(queue);
     this.clock = options.clock();
   }
 

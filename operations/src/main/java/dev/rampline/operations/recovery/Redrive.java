@@ -1,7 +1,7 @@
 package dev.rampline.operations.recovery;
 
 import dev.rampline.adapter.aws.AwsFaults;
-import dev.rampline.adapter.sqs.SqsSendErrors;
+import dev.rampline.adapter.publishing.SendErrors;
 import dev.rampline.operations.recovery.RedriveTarget.RedriveResult;
 import dev.rampline.operations.recovery.RedriveTarget.RedriveResult.Accepted;
 import dev.rampline.operations.recovery.RedriveTarget.RedriveResult.Blocked;
@@ -118,7 +118,7 @@ public final class Redrive {
     try {
       return target.send(message);
     } catch (SdkException fault) {
-      if (SqsSendErrors.isContentError(fault)) {
+      if (SendErrors.isContentError(fault)) {
         return Rejected.fromQueueError(AwsFaults.name(fault));
       }
       throw fault;

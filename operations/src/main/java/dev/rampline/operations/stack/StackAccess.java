@@ -6,6 +6,7 @@ import dev.rampline.operations.recovery.StoreClients;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -27,9 +28,14 @@ public record StackAccess(StackView view, AwsAccess aws) implements Clients {
     }
   }
 
-  /** Creates clients of the ledger table and the queues. */
+  /** Creates clients of the ledger table, the queues, and the topic if the stack has one. */
   public StoreClients storeClients() {
-    return new StoreClients(dynamoDb(), sqs(), view.ledgerTable(), view::queueName);
+    return new StoreClients(
+        dynamoDb(),
+        sqs(),
+        view.ledgerTable(),
+        view::queueName,
+        view.topic().map(arn -> new StoreClients.Topic(sns(), arn)));
   }
 
   @Override
@@ -45,5 +51,10 @@ public record StackAccess(StackView view, AwsAccess aws) implements Clients {
   @Override
   public SecretsManagerClient secretsManager() {
     return aws.client(AwsClients.secretsManager());
+  }
+
+  @Override
+  public SnsClient sns() {
+    return aws.client(AwsClients.sns());
   }
 }

@@ -31,6 +31,8 @@ public final class StackSettings {
           "Ledger",
           "RAMPLINE_QUEUE_URL",
           "EventsQueue",
+          "RAMPLINE_TOPIC_ARN",
+          "EventsTopic",
           "RAMPLINE_RELAY_DEAD_QUEUE_URL",
           "RelayDeadQueue",
           "RAMPLINE_RETRY_QUEUE_URL",

@@ -112,6 +112,11 @@ public record StackView(
         .orElse(names().queue(plan));
   }
 
+  /** Returns the ARN of the topic for further consumers, if the stack has one. */
+  public Optional<String> topic() {
+    return resource("EventsTopic");
+  }
+
   /**
    * Returns the environment variables of a function that reads and writes everything, as the
    * template sets them. Variables without a value are absent.

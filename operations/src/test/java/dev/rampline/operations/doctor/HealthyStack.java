@@ -32,6 +32,9 @@ record HealthyStack(URI url) {
   /** The nested stack with the alarms. */
   static final String ALARMS = "rampline-Alarms-1";
 
+  /** The topic that a stack with further consumers has. */
+  static final String TOPIC = "arn:aws:sns:us-east-1:" + ACCOUNT + ":rampline-events.fifo";
+
   private static final String KEYS = "rampline/keys";
   private static final String CREDENTIALS = "rampline/api";
 
@@ -49,6 +52,7 @@ record HealthyStack(URI url) {
     answers.put(CREDENTIALS, secret(CREDENTIALS, "apiKey", "\\\"an-api-key-of-fair-length\\\""));
     QUEUES.values().forEach(plan -> answers.put(plan.queueName(), queue(plan)));
     FUNCTIONS.forEach(function -> answers.put(function, function()));
+    answers.put("GetTopicAttributes", topic());
     answers.put("mappings", "{\"EventSourceMappings\":[{\"State\":\"Enabled\"}]}");
     answers.put("webhook", "{\"status\":\"malformed\"}");
     answers.put("orders", "{\"data\":[],\"pagination\":{\"totalPages\":1,\"currentPage\":1}}");
@@ -127,7 +131,7 @@ record HealthyStack(URI url) {
         + "</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>";
   }
 
-  private static String resource(String logicalId, String physicalId, String type) {
+  static String resource(String logicalId, String physicalId, String type) {
     return """
         <member><LogicalResourceId>%s</LogicalResourceId>
         <PhysicalResourceId>%s</PhysicalResourceId><ResourceType>%s</ResourceType></member>"""
@@ -208,6 +212,29 @@ record HealthyStack(URI url) {
     return attributes.entrySet().stream()
         .map(entry -> "\"%s\":\"%s\"".formatted(entry.getKey(), escaped(entry.getValue())))
         .collect(Collectors.joining(",", "{\"Attributes\":{", "}}"));
+  }
+
+  private static String topic() {
+    return Map.of(
+            "KmsMasterKeyId",
+            "alias/aws/sns",
+            "SubscriptionsConfirmed",
+            "1",
+            "Policy",
+            """
+            {"Statement":[{"Effect":"Deny","Principal":"*","Action":"sns:Publish",
+            "Condition":{"ArnNotEquals":{"aws:PrincipalArn":"arn:aws:iam::1:role/relay"}}}]}""")
+        .entrySet()
+        .stream()
+        .map(
+            attribute ->
+                "<entry><key>%s</key><value>%s</value></entry>"
+                    .formatted(attribute.getKey(), attribute.getValue()))
+        .collect(
+            Collectors.joining(
+                "",
+                "<GetTopicAttributesResponse><GetTopicAttributesResult><Attributes>",
+                "</Attributes></GetTopicAttributesResult></GetTopicAttributesResponse>"));
   }
 
   private static String escaped(String value) {

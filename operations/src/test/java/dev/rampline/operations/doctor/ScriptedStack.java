@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * of the template. A test changes an answer. LocalStack has neither aliases nor backups.
  */
 public final class ScriptedStack implements AutoCloseable {
+  private static final String TOPIC = "GetTopicAttributes";
   private static final List<String> QUERIES =
-      List.of("DescribeStacks", "ListStackResources", "DescribeAlarms");
+      List.of("DescribeStacks", "ListStackResources", "DescribeAlarms", TOPIC);
   private static final Pattern FUNCTION =
       Pattern.compile("/2015-03-31/functions/live-(\\w+)(%3Alive)?/configuration");
 
@@ -58,6 +59,17 @@ public final class ScriptedStack implements AutoCloseable {
       throw new IllegalArgumentException(answer + " has no " + part + ": " + before);
     }
     answers.put(answer, before.replace(part, replacement));
+  }
+
+  /** Adds the topic for further consumers, to which the relay publishes. */
+  void addTopic() {
+    String list = "<StackResourceSummaries>";
+    String topic = HealthyStack.resource("EventsTopic", HealthyStack.TOPIC, "AWS::SNS::Topic");
+    change("ListStackResources", list, list + topic);
+    change(
+        "RelayFunction",
+        "\"RAMPLINE_TABLE\"",
+        "\"RAMPLINE_TOPIC_ARN\":\"%s\",\"RAMPLINE_TABLE\"".formatted(HealthyStack.TOPIC));
   }
 
   /** Adds an order to the provider's API. */
@@ -106,7 +118,8 @@ public final class ScriptedStack implements AutoCloseable {
 
   private static String error(String name) {
     return QUERIES.contains(name)
-        ? "<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>"
+        ? "<ErrorResponse><Error><Code>%s</Code></Error></ErrorResponse>"
+            .formatted(name.equals(TOPIC) ? "NotFound" : "AccessDenied")
         : "{\"__type\":\"" + missing(name) + "\"}";
   }
 

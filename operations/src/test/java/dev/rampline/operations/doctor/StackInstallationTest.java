@@ -278,6 +278,61 @@ class StackInstallationTest {
   }
 
   @Test
+  void topic_isChecked_andThatTheRelayPublishesToIt() throws Exception {
+    aws.addTopic();
+
+    assertThat(findings("topic rampline-events.fifo"))
+        .containsExactly(new Passed("Encrypted; other senders denied; subscribed."));
+    assertThat(findings("function RelayFunction")).allMatch(Passed.class::isInstance);
+
+    aws.change("RelayFunction", HealthyStack.TOPIC, "");
+    assertThat(findings("function RelayFunction"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .isEqualTo("RAMPLINE_TOPIC_ARN does not match the stack's EventsTopic."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KmsMasterKeyId | Other | The messages are not encrypted.",
+        "Deny | Allow | Every principal of the account",
+        "{\"Statement\" | {Statement | Every principal of the account",
+        "<value>1< | <value>0< | No queue is subscribed.",
+      })
+  void damagedTopic_isReported(String part, String replacement, String text) throws Exception {
+    aws.addTopic();
+    aws.change("GetTopicAttributes", part, replacement);
+
+    assertThat(findings("topic rampline-events.fifo"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains(text));
+  }
+
+  @Test
+  void missingTopic_fails() throws Exception {
+    aws.addTopic();
+    aws.remove("GetTopicAttributes");
+
+    assertThat(findings("topic rampline-events.fifo"))
+        .singleElement()
+        .isInstanceOf(Failed.class)
+        .asString()
+        .contains("The topic does not exist");
+  }
+
+  @Test
+  void relayWithoutATopic_matchesAStackWithoutOne() throws Exception {
+    aws.change(
+        "RelayFunction", "\"RAMPLINE_TABLE\"", "\"RAMPLINE_TOPIC_ARN\":\"\",\"RAMPLINE_TABLE\"");
+
+    assertThat(findings("function RelayFunction")).allMatch(Passed.class::isInstance);
+  }
+
+  @Test
   void queueOfAnotherName_isChecked() throws Exception {
     aws.change("ListStackResources", "/rampline-retry<", "/other-retry<");
 

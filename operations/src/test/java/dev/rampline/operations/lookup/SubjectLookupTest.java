@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,12 @@ class SubjectLookupTest {
   @Test
   void queueThatCannotBeRead_isUnknown() {
     StoreClients elsewhere =
-        new StoreClients(clients.tables(), clients.queues(), clients.table(), _ -> "no-such-queue");
+        new StoreClients(
+            clients.tables(),
+            clients.queues(),
+            clients.table(),
+            _ -> "no-such-queue",
+            Optional.empty());
 
     assertThat(lookup(elsewhere, "").find("o-1").getFirst().queues().counts().values())
         .containsOnly(OptionalInt.empty());

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 /** Compares the settings of the commands with those that the template gives the functions. */
 class StackSettingsTest {
   private static final Pattern REFERENCE =
-      Pattern.compile("(?m)^ {10}(RAMPLINE_\\w+): !Ref (\\w+)$");
+      Pattern.compile("(?m)^ {10}(RAMPLINE_\\w+): (?:!If \\[\\w+, )?!Ref (\\w+)(?:, \"\"])?$");
   private static final Pattern SHARED = Pattern.compile("(?m)^ {8}(RAMPLINE_\\w+): !Ref (\\w+)$");
 
   private final String template = Files.readString(Path.of("..", "template.yaml"));

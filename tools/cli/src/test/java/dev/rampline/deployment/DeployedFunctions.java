@@ -62,7 +62,17 @@ final class DeployedFunctions {
   }
 
   RelayHandler relay() {
-    Map<String, String> variables = stack.variables("RelayFunction");
+    return relay(stack.variables("RelayFunction"));
+  }
+
+  RelayHandler relayWithoutTopic() {
+    Map<String, String> variables = new HashMap<>(stack.variables("RelayFunction"));
+    variables.computeIfPresent(
+        "RAMPLINE_TOPIC_ARN", (name, arn) -> arn.replace(".fifo", "-lost.fifo"));
+    return relay(variables);
+  }
+
+  private RelayHandler relay(Map<String, String> variables) {
     return new RelayHandler(composition.relay(RelayConfiguration.of(variables)));
   }
 

@@ -54,6 +54,18 @@ final class DeployedStack implements AutoCloseable {
     return create(aws, name, StatefulTemplate.application(name));
   }
 
+  /** Creates an installation with a unique name, and with further consumers in an account. */
+  static DeployedStack createWithConsumers(AwsUnderTest aws, String account) throws IOException {
+    String name = uniqueName();
+    return create(aws, name, StatefulTemplate.applicationWithConsumers(name, account));
+  }
+
+  /** Creates the queue of a further consumer. */
+  static DeployedStack createConsumerQueue(AwsUnderTest aws, String topicArn) throws IOException {
+    String name = uniqueName();
+    return create(aws, name, StatefulTemplate.consumerQueue(name, topicArn));
+  }
+
   /** Creates the alarms of an installation. */
   static DeployedStack createAlarms(AwsUnderTest aws, String name) throws IOException {
     return create(aws, name + "-alarms", StatefulTemplate.alarms(name));

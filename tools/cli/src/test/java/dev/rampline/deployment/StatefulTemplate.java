@@ -45,8 +45,34 @@ record StatefulTemplate(ObjectNode root, Map<String, String> parameters) {
 
   /** Reads the application's template. */
   static StatefulTemplate application(String name) throws IOException {
+    return application(Map.of("Name", name, "ProviderUrl", PROVIDER));
+  }
+
+  /** Reads the application's template, with further consumers in an account. */
+  static StatefulTemplate applicationWithConsumers(String name, String account) throws IOException {
+    StatefulTemplate template =
+        application(Map.of("Name", name, "ProviderUrl", PROVIDER, "ConsumerAccounts", account));
+    // LocalStack deletes a stack without splitting its lists, and fails at a condition on one.
+    template
+        .root()
+        .withObject("/Conditions")
+        .putObject("HasConsumers")
+        .putArray("Fn::Equals")
+        .add("")
+        .add("");
+    return template;
+  }
+
+  /** Reads the template of a further consumer's queue. */
+  static StatefulTemplate consumerQueue(String name, String topicArn) throws IOException {
+    return without(
+        YamlTemplateReader.read(FOLDER.resolve("infrastructure/consumer-queue.yaml")),
+        Map.of("Name", name, "TopicArn", topicArn));
+  }
+
+  private static StatefulTemplate application(Map<String, String> parameters) throws IOException {
     ObjectNode whole = YamlTemplateReader.read(FOLDER.resolve("template.yaml"));
-    StatefulTemplate template = without(whole, Map.of("Name", name, "ProviderUrl", PROVIDER));
+    StatefulTemplate template = without(whole, parameters);
     ObjectNode root = template.root();
     var _ =
         root.withArray("/Resources/QueuesPolicy/Properties/PolicyDocument/Statement")

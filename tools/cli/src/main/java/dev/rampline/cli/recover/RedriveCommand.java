@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Send dead-lettered messages again.",
       "For the relay's dead-letter queue it sends the record's current message to the events"
-          + " queue. For the retry queue's it sends the event to the retry queue. For the"
+          + " queue, and to the topic if the stack has further consumers. For the retry queue's it"
+          + " sends the event to the retry queue. For the"
           + " quarantine it sends the payload to the retry queue, where the retry function decodes"
           + " it with today's code and settings; what still cannot be placed returns to the"
           + " quarantine. For the events queue's it sends the message to the events queue.",

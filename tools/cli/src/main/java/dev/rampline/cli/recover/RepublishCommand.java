@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Send the current messages of records again.",
-      "Sends them to the events queue with their original message ids, but with new deduplication"
-          + " ids, so that SQS accepts them. You can run it at any time. If it stops early it"
-          + " prints its position; resume with --after.",
+      "Sends them to the events queue, and to the topic if the stack has further consumers, with"
+          + " their original message ids, but with new deduplication ids, so that AWS accepts them."
+          + " You can run it at any time. If it stops early it prints its position; resume with"
+          + " --after.",
       "Exits 0 if all messages were sent, 1 if some were not, 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",

@@ -1,4 +1,4 @@
-package dev.rampline.adapter.sqs;
+package dev.rampline.adapter.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class SqsBatchSplitterTest {
+class BatchSplitterTest {
   private static final TraceContext TRACE =
       new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1);
 
@@ -21,10 +21,10 @@ class SqsBatchSplitterTest {
 
   @Test
   void messagesOfTheMaximumSize_areSentInOneCall() {
-    assertThat(SqsBatchSplitter.split(List.of(message(131_072, null), message(131_072, null))))
+    assertThat(BatchSplitter.split(List.of(message(131_072, null), message(131_072, null))))
         .hasSize(1);
     assertThat(
-            SqsBatchSplitter.split(
+            BatchSplitter.split(
                 List.of(
                     message(131_072 - BYTES_OF_A_TRACE, TRACE),
                     message(131_072 - BYTES_OF_A_TRACE, TRACE))))
@@ -36,7 +36,7 @@ class SqsBatchSplitterTest {
     CloudEventMessage first = message(131_072 - BYTES_OF_A_TRACE, TRACE);
     CloudEventMessage second = message(131_072 - BYTES_OF_A_TRACE + 1, TRACE);
 
-    assertThat(SqsBatchSplitter.split(List.of(first, second)))
+    assertThat(BatchSplitter.split(List.of(first, second)))
         .containsExactly(List.of(first), List.of(second));
   }
 

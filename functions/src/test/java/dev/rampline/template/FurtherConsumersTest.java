@@ -1,0 +1,202 @@
+package dev.rampline.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules for the topic of the application, and for the queue of a further consumer. */
+class FurtherConsumersTest {
+  private static final String TOPIC = "EventsTopic";
+  private static final String PUBLISH = "sns:Publish";
+  private static final String SEND = "sqs:SendMessage";
+  private static final String PRINCIPAL = "aws:PrincipalArn";
+  private static final String SOURCE = "aws:SourceArn";
+
+  /** The policy of an administrator, or of a principal who was given too much. */
+  private static final String EVERYTHING =
+      "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
+
+  private final Template application = Template.read();
+  private final Template consumer = Template.ofConsumerQueue();
+  private final JsonNode topicPolicy =
+      application.properties("EventsTopicPolicy").at("/PolicyDocument/Statement");
+
+  private final JsonNode queuesPolicy =
+      consumer.properties("QueuesPolicy").at("/PolicyDocument/Statement");
+
+  FurtherConsumersTest() throws IOException {}
+
+  @Test
+  void topic_existsOnlyWithConsumers_andKeepsTheOrderOfASubject() {
+    JsonNode topic = application.properties(TOPIC);
+
+    assertThat(List.of(TOPIC, "EventsTopicPolicy"))
+        .extracting(name -> application.resource(name).path("Condition").asText())
+        .containsOnly("HasConsumers");
+    assertThat(application.root().at("/Outputs/EventsTopicArn/Condition").asText())
+        .isEqualTo("HasConsumers");
+    assertThat(topic.path("FifoTopic").asBoolean()).isTrue();
+    assertThat(topic.path("ContentBasedDeduplication").asBoolean(true)).isFalse();
+    assertThat(topic.path("FifoThroughputScope").asText()).isEqualTo("MessageGroup");
+    assertThat(topic.path("KmsMasterKeyId"))
+        .hasToString("[\"HasKey\",\"KmsKeyArn\",\"alias/aws/sns\"]");
+  }
+
+  @Test
+  void relay_publishes_onlyWithConsumers() {
+    assertThat(application.statementsOfRole("RelayRole"))
+        .filteredOn(statement -> statement.path("Action").asText().equals(PUBLISH))
+        .hasSize(1);
+    assertThat(application.properties("RelayRole").findValues("Statement").getLast())
+        .anySatisfy(
+            statement -> {
+              assertThat(statement.path(0).asText()).isEqualTo("HasConsumers");
+              assertThat(statement.path(1).path("Action").asText()).isEqualTo(PUBLISH);
+            });
+    assertThat(application.functions().filter(function -> function.toString().contains(TOPIC)))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("RelayFunction");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RelayRole.Arn, true, true",
+    "SenderArns, true, true",
+    "RelayRole.Arn, false, false",
+    "WebhookRole.Arn, true, false",
+    "arn:aws:iam::123456789012:role/admin, true, false",
+    "arn:aws:iam::210987654321:root, true, false"
+  })
+  void onlyRelayAndOperators_mayPublish(String principal, String tls, boolean allowed) {
+    Map<String, String> context = Map.of(PRINCIPAL, principal, "aws:SecureTransport", tls);
+
+    assertThat(
+            new PolicyEvaluator(context)
+                .isAllowed(
+                    Stream.concat(everything(), Template.elements(topicPolicy)), PUBLISH, TOPIC))
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sns:Subscribe, sqs, true",
+    "sns:Subscribe, email, false",
+    "sns:GetTopicAttributes, sqs, true",
+    "sns:Publish, sqs, false",
+    "sns:SetTopicAttributes, sqs, false",
+  })
+  void accountOfAConsumer_maySubscribeQueues_andNothingElse(
+      String action, String protocol, boolean allowed) {
+    Map<String, String> context =
+        Map.of(
+            PRINCIPAL,
+            "arn:aws:iam::210987654321:role/deployment",
+            "sns:Protocol",
+            protocol,
+            "aws:SecureTransport",
+            "true");
+
+    assertThat(
+            new PolicyEvaluator(context).isAllowed(Template.elements(topicPolicy), action, TOPIC))
+        .isEqualTo(allowed);
+    assertThat(Template.elements(topicPolicy))
+        .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
+        .extracting(statement -> statement.at("/Principal/AWS").asText())
+        .containsOnly("ConsumerAccounts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EventsQueue", "EventsDeadQueue"})
+  void queue_isLikeThatOfTheApplication(String queue) {
+    assertThat(withoutNames(consumer, queue)).isEqualTo(withoutNames(application, queue));
+    assertThat(consumer.resource(queue).path("DeletionPolicy").asText())
+        .isEqualTo(application.resource(queue).path("DeletionPolicy").asText());
+  }
+
+  @Test
+  void subscription_deliversTheMessageItself_andKeepsWhatCannotBeDelivered() {
+    JsonNode subscription = consumer.properties("Subscription");
+
+    assertThat(subscription.path("RawMessageDelivery").asBoolean()).isTrue();
+    assertThat(subscription.path("Endpoint").asText()).isEqualTo("EventsQueue.Arn");
+    assertThat(subscription.at("/RedrivePolicy/deadLetterTargetArn").asText())
+        .isEqualTo("UndeliveredQueue.Arn");
+    assertThat(withoutNames(consumer, "UndeliveredQueue").path("FifoQueue").asBoolean()).isTrue();
+  }
+
+  @Test
+  void onlyTheTopic_maySend_andOperatorsOfTheConsumer() {
+    assertThat(mayService("TopicArn")).isTrue();
+    assertThat(mayService("arn:aws:sns:us-east-1:210987654321:other-events.fifo")).isFalse();
+    assertThat(maySend("SenderArns")).isTrue();
+    assertThat(maySend("arn:aws:iam::210987654321:role/admin")).isFalse();
+    assertThat(consumer.properties("QueuesPolicy").path("Queues"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrderElementsOf(
+            consumer.ofType("AWS::SQS::Queue").map(Map.Entry::getKey).toList());
+  }
+
+  @Test
+  void everyAlarm_isDescribed_andNotifiesTheTopic() {
+    assertThat(consumer.ofType("AWS::CloudWatch::Alarm"))
+        .hasSize(3)
+        .extracting(Map.Entry::getValue)
+        .allSatisfy(
+            alarm -> {
+              assertThat(alarm.path("AlarmDescription").asText()).contains("First step:");
+              assertThat(alarm.path("AlarmActions")).isEqualTo(alarm.path("OKActions"));
+              assertThat(alarm.path("AlarmActions"))
+                  .hasToString("[\"HasAlarmTopic\",[\"AlarmTopicArn\"],\"AWS::NoValue\"]");
+            });
+  }
+
+  private boolean mayService(String source) {
+    Map<String, String> context =
+        Map.of(SOURCE, source, "aws:PrincipalIsAWSService", "true", "aws:SecureTransport", "true");
+    return new PolicyEvaluator(context)
+        .isAllowed(Template.elements(queuesPolicy), SEND, "EventsQueue.Arn");
+  }
+
+  private boolean maySend(String principal) {
+    Map<String, String> context =
+        Map.of(
+            PRINCIPAL,
+            principal,
+            "aws:PrincipalIsAWSService",
+            "false",
+            "aws:SecureTransport",
+            "true");
+    return new PolicyEvaluator(context)
+        .isAllowed(
+            Stream.concat(everything(), Template.elements(queuesPolicy)), SEND, "EventsQueue.Arn");
+  }
+
+  private static JsonNode withoutNames(Template template, String queue) {
+    ObjectNode properties = template.properties(queue).deepCopy();
+    properties.remove("QueueName");
+    JsonNode allowed = properties.path("RedriveAllowPolicy");
+    if (allowed instanceof ObjectNode policy) {
+      policy.remove("sourceQueueArns");
+    }
+    return properties;
+  }
+
+  private static Stream<JsonNode> everything() {
+    try {
+      return Stream.of(new JsonMapper().readTree(EVERYTHING));
+    } catch (IOException notJson) {
+      throw new UncheckedIOException(notJson);
+    }
+  }
+}
