@@ -24,34 +24,45 @@ class DeployRoleTest {
 
   /** The action that creates a resource of a type, its ARN, and the property with its name. */
   private static final Map<String, Creation> CREATIONS =
-      Map.of(
-          "AWS::CloudWatch::Alarm",
-          new Creation("cloudwatch:PutMetricAlarm", ACCOUNT + ":alarm:%s", "AlarmName"),
-          "AWS::CloudWatch::Dashboard",
-          new Creation(
-              "cloudwatch:PutDashboard", ":${AWS::AccountId}:dashboard/%s", "DashboardName"),
-          "AWS::DynamoDB::Table",
-          new Creation("dynamodb:CreateTable", ACCOUNT + ":table/%s", "TableName"),
-          "AWS::IAM::Role",
-          new Creation("iam:CreateRole", ":${AWS::AccountId}:role/%s-1A2B", ""),
-          "AWS::Logs::LogGroup",
-          new Creation("logs:CreateLogGroup", ACCOUNT + ":log-group:%s:*", "LogGroupName"),
-          "AWS::SecretsManager::Secret",
-          new Creation("secretsmanager:CreateSecret", ACCOUNT + ":secret:%s-1a2b3c", "Name"),
-          "AWS::Serverless::Application",
-          new Creation("cloudformation:CreateStack", ACCOUNT + ":stack/%s-1A2B/1a2b", ""),
-          "AWS::Serverless::Function",
-          new Creation("lambda:CreateFunction", ACCOUNT + ":function:%s", "FunctionName"),
-          "AWS::SQS::Queue",
-          new Creation("sqs:CreateQueue", ACCOUNT + ":%s", "QueueName"),
-          "AWS::SSM::Parameter",
-          new Creation("ssm:PutParameter", ACCOUNT + ":parameter%s", "Name"));
+      Map.ofEntries(
+          Map.entry(
+              "AWS::CloudWatch::Alarm",
+              new Creation("cloudwatch:PutMetricAlarm", ACCOUNT + ":alarm:%s", "AlarmName")),
+          Map.entry(
+              "AWS::CloudWatch::Dashboard",
+              new Creation(
+                  "cloudwatch:PutDashboard", ":${AWS::AccountId}:dashboard/%s", "DashboardName")),
+          Map.entry(
+              "AWS::DynamoDB::Table",
+              new Creation("dynamodb:CreateTable", ACCOUNT + ":table/%s", "TableName")),
+          Map.entry(
+              "AWS::IAM::Role",
+              new Creation("iam:CreateRole", ":${AWS::AccountId}:role/%s-1A2B", "")),
+          Map.entry(
+              "AWS::Logs::LogGroup",
+              new Creation("logs:CreateLogGroup", ACCOUNT + ":log-group:%s:*", "LogGroupName")),
+          Map.entry(
+              "AWS::SecretsManager::Secret",
+              new Creation("secretsmanager:CreateSecret", ACCOUNT + ":secret:%s-1a2b3c", "Name")),
+          Map.entry(
+              "AWS::Serverless::Application",
+              new Creation("cloudformation:CreateStack", ACCOUNT + ":stack/%s-1A2B/1a2b", "")),
+          Map.entry(
+              "AWS::Serverless::Function",
+              new Creation("lambda:CreateFunction", ACCOUNT + ":function:%s", "FunctionName")),
+          Map.entry(
+              "AWS::SNS::Topic", new Creation("sns:CreateTopic", ACCOUNT + ":%s", "TopicName")),
+          Map.entry(
+              "AWS::SQS::Queue", new Creation("sqs:CreateQueue", ACCOUNT + ":%s", "QueueName")),
+          Map.entry(
+              "AWS::SSM::Parameter",
+              new Creation("ssm:PutParameter", ACCOUNT + ":parameter%s", "Name")));
 
   /** Types without a name, and what the role does not cover (a web ACL). */
   private static final Pattern UNNAMED =
       Pattern.compile(
           "AWS::(ApiGatewayV2::.*|CloudFront::.*|IAM::ManagedPolicy|Lambda::Permission"
-              + "|Route53::RecordSet|SQS::QueuePolicy)");
+              + "|Route53::RecordSet|SNS::TopicPolicy|SQS::QueuePolicy)");
 
   private static final Set<String> CHANGES =
       Set.of(
