@@ -97,7 +97,7 @@ class LedgerReaderTest {
   }
 
   private void apply(Subject subject, String event) {
-    String[] words = event.split(" ");
+    String[] words = event.split(" ", 2);
     switch (words[0]) {
       case "signed" -> ingest(ProviderEvents.signed(subject, State.of(words[1])));
       case "fetched" ->
