@@ -87,6 +87,7 @@ class LedgerReaderTest {
     Subject subject = new Subject(requireNonNull(expected.remove("subject")).s());
     expected.remove("updatedAt");
 
+    tables.deleteItem(delete -> delete.tableName(LedgerTable.NAME).key(key(subject)));
     vector.events().forEach(event -> apply(subject, event));
 
     Map<String, AttributeValue> written = item(subject);
@@ -116,8 +117,11 @@ class LedgerReaderTest {
   }
 
   private Map<String, AttributeValue> item(Subject subject) {
-    Map<String, AttributeValue> key = Map.of("subject", AttributeValue.fromS(subject.text()));
-    return tables.getItem(get -> get.tableName(LedgerTable.NAME).key(key)).item();
+    return tables.getItem(get -> get.tableName(LedgerTable.NAME).key(key(subject))).item();
+  }
+
+  private static Map<String, AttributeValue> key(Subject subject) {
+    return Map.of("subject", AttributeValue.fromS(subject.text()));
   }
 
   private static boolean contains(
