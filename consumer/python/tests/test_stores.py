@@ -37,13 +37,7 @@ def in_memory() -> Fixture:
 
 def dynamo_db() -> Fixture:
     client = boto3.client("dynamodb")
-    table = f"consumer-{uuid4()}"
-    client.create_table(
-        TableName=table,
-        BillingMode="PAY_PER_REQUEST",
-        AttributeDefinitions=[{"AttributeName": "subject", "AttributeType": "S"}],
-        KeySchema=[{"AttributeName": "subject", "KeyType": "HASH"}],
-    )
+    table = vectors.create_table(client)
 
     def stored() -> Any:
         return client.get_item(TableName=table, Key={"subject": {"S": SUBJECT}})["Item"]

@@ -4,9 +4,27 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from "@aws-sdk/client-dynamodb";
+import { type LedgerResult, RecordSnapshot, UnreadableSnapshotError } from "./ledger.js";
 import type { Conflict, HandledState, HandledStates } from "./states.js";
 
+export { type LedgerResult, RecordSnapshot, UnreadableSnapshotError } from "./ledger.js";
+
 type Item = Record<string, AttributeValue>;
+
+/** Placeholders for attribute names, because DynamoDB reserves many words. */
+const NAMES = Object.fromEntries(
+  [
+    "subject",
+    "state",
+    "version",
+    "conflict",
+    "confirmedAt",
+    "currentStatus",
+    "last",
+    "updatedAt",
+    "erased",
+  ].map((name) => [`#${name}`, name]),
+);
 
 /**
  * Stores handled states in a DynamoDB table of the consumer, one item for each subject, with the
@@ -60,21 +78,96 @@ export class DynamoDbHandledStates implements HandledStates {
   }
 }
 
+/**
+ * Reads the current state of a subject from the ledger's table, such as `rampline-ledger`. Use it
+ * before an action that cannot be undone: a message has the state at the time it was sent. It reads
+ * no details of the order or customer. One consistent read for each call.
+ */
+export class LedgerReader {
+  readonly #client: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  /**
+   * Reads the current state of a subject. Rejects with what the client rejects with if DynamoDB is
+   * unavailable; a handler should let it pass to receive the change again.
+   *
+   * @throws UnreadableSnapshotError if the item is not a ledger record
+   */
+  async read(subject: string): Promise<LedgerResult> {
+    const { Item: item } = await this.#client.send(
+      new GetItemCommand({
+        TableName: this.#table,
+        Key: { subject: { S: subject } },
+        ConsistentRead: true,
+        ProjectionExpression: Object.keys(NAMES).join(", "),
+        ExpressionAttributeNames: NAMES,
+      }),
+    );
+    if (item === undefined) {
+      return { kind: "unknown" };
+    }
+    try {
+      return resultOf(item);
+    } catch (cause) {
+      throw new UnreadableSnapshotError("Not a readable ledger record", { cause });
+    }
+  }
+}
+
+function resultOf(item: Item): LedgerResult {
+  const updatedAt = timeOf(required("updatedAt", item.updatedAt?.S));
+  if (item.erased !== undefined && required("erased", item.erased.BOOL)) {
+    return { kind: "erased", erasedAt: updatedAt };
+  }
+  const { confirmed } = item.currentStatus ? required("currentStatus", item.currentStatus.M) : {};
+  const snapshot = new RecordSnapshot({
+    subject: required("subject", item.subject?.S),
+    state: required("state", item.state?.S),
+    version: integerOf(required("version", item.version?.N)),
+    conflict: conflictOf(item.conflict),
+    confirmedAt: item.confirmedAt ? timeOf(required("confirmedAt", item.confirmedAt.S)) : null,
+    confirmed: confirmed ? required("confirmed", confirmed.BOOL) : true,
+    trust: required("trust", item.last?.M?.trust?.S),
+    updatedAt,
+  });
+  return { kind: "found", snapshot };
+}
+
 function handled(item: Item): HandledState {
   return {
-    sequence: Number(required("sequence", item.sequence?.N)),
+    sequence: integerOf(required("sequence", item.sequence?.N)),
     state: required("state", item.state?.S),
-    conflict: item.conflict === undefined ? null : conflictOf(item.conflict),
-    confirmed: item.confirmed?.BOOL ?? false,
+    conflict: conflictOf(item.conflict),
+    confirmed: item.confirmed ? required("confirmed", item.confirmed.BOOL) : false,
   };
 }
 
-function conflictOf({ M: conflict }: AttributeValue): Conflict {
-  const states = required("terminalStates", conflict?.terminalStates?.L);
+function conflictOf(value: AttributeValue | undefined): Conflict | null {
+  if (value === undefined) {
+    return null;
+  }
+  const { terminalStates, resolvedState } = required("conflict", value.M);
   return {
-    terminalStates: states.map((state) => required("terminalStates", state.S)),
-    resolvedState: conflict?.resolvedState?.S ?? null,
+    terminalStates: required("terminalStates", terminalStates?.L).map((state) =>
+      required("terminalStates", state.S),
+    ),
+    resolvedState: resolvedState ? required("resolvedState", resolvedState.S) : null,
   };
+}
+
+function integerOf(digits: string): number {
+  const integer = Number(digits);
+  return required("integer", Number.isSafeInteger(integer) ? integer : undefined);
+}
+
+function timeOf(text: string): Date {
+  const time = new Date(text);
+  return required("time", Number.isNaN(time.getTime()) ? undefined : time);
 }
 
 function item(subject: string, { sequence, state, conflict, confirmed }: HandledState): Item {

@@ -75,6 +75,8 @@ export class UnreadableMessageError extends Error {
   override readonly name = "UnreadableMessageError";
 }
 
+const DATA_SCHEMA = "urn:rampline:data:1";
+
 type Json = Readonly<Record<string, unknown>>;
 
 /**
@@ -91,6 +93,7 @@ export function readMessage(body: string | null | undefined): StateMessage {
   check(kind === "order" || kind === "kyc", "/data/kind");
   check(/^[a-z]+\/[!-~]+$/.test(subject) && subject.startsWith(`${kind}/`), "/subject");
   check(event.specversion === "1.0", "/specversion");
+  check(event.dataschema === DATA_SCHEMA, "/dataschema");
   check(event.id === `${subject}/${sequence}`, "/id");
   check(data.subject === subject, "/data/subject");
   check(data.version === sequence && sequence > 0, "/data/version");

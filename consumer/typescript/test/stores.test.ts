@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, beforeEach, describe, test } from "node:test";
-import { CreateTableCommand, DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import pg from "pg";
 import { DynamoDbHandledStates } from "../src/dynamodb.js";
 import { type HandledState, type HandledStates, InMemoryHandledStates } from "../src/index.js";
 import { PostgresHandledStates } from "../src/postgres.js";
+import { createTable } from "./tables.js";
 import { type StateVector, stateVectors } from "./vectors.js";
 
 const SUBJECT = "order/1";
@@ -34,15 +35,7 @@ after(async () => {
 });
 
 async function dynamoDbFixture(): Promise<Fixture> {
-  const table = `consumer-${randomUUID()}`;
-  await dynamoDb.send(
-    new CreateTableCommand({
-      TableName: table,
-      BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: [{ AttributeName: "subject", AttributeType: "S" }],
-      KeySchema: [{ AttributeName: "subject", KeyType: "HASH" }],
-    }),
-  );
+  const table = await createTable(dynamoDb);
   const get = new GetItemCommand({ TableName: table, Key: { subject: { S: SUBJECT } } });
   return {
     states: new DynamoDbHandledStates(dynamoDb, table),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import type { Change, HandledState } from "../src/index.js";
+import type { Change, Conflict, HandledState } from "../src/index.js";
 
 /** The expected part of a call; the vectors do not repeat the message. */
 export type Call = Omit<Change, "message">;
@@ -30,6 +30,35 @@ export interface StateVector {
   readonly row: object;
 }
 
+/** A change, and what the snapshot says about it. */
+interface LedgerChange {
+  readonly subject: string;
+  readonly state: string;
+  readonly sequence: number;
+  readonly isBehind: boolean;
+  readonly isConsistent: boolean;
+}
+
+export interface LedgerVector {
+  readonly name: string;
+  readonly item: Record<string, AttributeValue> | null;
+  readonly result:
+    | {
+        readonly type: "found";
+        readonly subject: string;
+        readonly state: string;
+        readonly version: number;
+        readonly conflict: Conflict | null;
+        readonly confirmedAt: string | null;
+        readonly confirmed: boolean;
+        readonly trust: string;
+        readonly updatedAt: string;
+      }
+    | { readonly type: "erased"; readonly erasedAt: string }
+    | { readonly type: "unknown" | "unreadable" };
+  readonly changes?: readonly LedgerChange[];
+}
+
 // From build/test, where the compiler writes this file.
 const REPOSITORY = new URL("../../../../", import.meta.url);
 
@@ -43,6 +72,10 @@ export function readText(path: string): string {
 
 export const followerVectors = readJson<{ cases: FollowerVector[] }>(
   "consumer/vectors/follower.json",
+).cases;
+
+export const ledgerVectors = readJson<{ cases: LedgerVector[] }>(
+  "consumer/vectors/ledger.json",
 ).cases;
 
 export const stateVectors = readJson<{ states: StateVector[] }>(

@@ -7,6 +7,7 @@ from typing import Any, Literal, NoReturn, Required, TypedDict, cast
 
 from .states import Conflict
 
+_DATA_SCHEMA = "urn:rampline:data:1"
 _MAX_SEQUENCE = 2**53 - 1
 _SEQUENCE = re.compile(r"[0-9]{20}")
 _SUBJECT = re.compile(r"(order|kyc)/[!-~]+")
@@ -99,6 +100,7 @@ def read_message(body: str | None) -> StateMessage:
     version = data.get("version")
     _check(_SUBJECT.fullmatch(subject) is not None and subject.startswith(f"{kind}/"), "/subject")
     _check(event.get("specversion") == "1.0", "/specversion")
+    _check(event.get("dataschema") == _DATA_SCHEMA, "/dataschema")
     _check(event.get("id") == f"{subject}/{sequence}", "/id")
     _check(data.get("subject") == subject, "/data/subject")
     _check(type(version) is int and version == sequence and sequence > 0, "/data/version")

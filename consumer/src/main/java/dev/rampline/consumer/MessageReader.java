@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader {
   private static final int MAX_DEPTH = 64;
 
+  /** Another schema may redefine what this version would read, so its messages fail. */
+  private static final String DATA_SCHEMA = "urn:rampline:data:1";
+
   /** The greatest integer that every JSON parser reads exactly. */
   private static final BigInteger MAX_SEQUENCE = BigInteger.valueOf((1L << 53) - 1);
 
@@ -48,6 +51,7 @@ final class MessageReader {
     String subject = text(event, "/subject");
     long sequence = sequence(event);
     check(text(event, "/specversion").equals("1.0"), "/specversion");
+    check(text(event, "/dataschema").equals(DATA_SCHEMA), "/dataschema");
     check(text(event, "/id").equals(subject + "/" + sequence), "/id");
     check(text(event, "/data/subject").equals(subject), "/data/subject");
     check(isSequence(event.at("/data/version"), sequence), "/data/version");

@@ -2,22 +2,32 @@ package dev.rampline.consumer;
 
 import static dev.rampline.consumer.HandledStateVectors.elements;
 import static dev.rampline.consumer.HandledStateVectors.texts;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cases that the followers in all languages pass. */
 class FollowerVectorsTest {
+  /** A row of the table about readable messages. */
+  private static final Pattern ROW = Pattern.compile("^\\| `([\\w.]+)` ", Pattern.MULTILINE);
+
   static Stream<String> names() throws IOException {
     return cases().map(vector -> vector.path("name").asText());
   }
@@ -33,6 +43,32 @@ class FollowerVectorsTest {
     vector.path("batches").forEach(batch -> new Batch(batch, states).follow());
 
     assertThat(states.all()).isEqualTo(HandledStateVectors.statesBySubject(vector.path("after")));
+  }
+
+  /** Each malformed message is named after a member that the page says a reader must check. */
+  @Test
+  void everyMemberOfThePage_hasMalformedMessages() throws IOException {
+    JsonNode malformed =
+        cases()
+            .filter(it -> it.path("name").asText().startsWith("malformed"))
+            .findFirst()
+            .orElseThrow();
+    Set<String> members =
+        texts(malformed.at("/batches/0/failures")).stream()
+            .map(name -> name.substring(0, name.indexOf(':')))
+            .collect(toCollection(TreeSet::new));
+
+    assertThat(members).isEqualTo(membersOfThePage());
+  }
+
+  private static Set<String> membersOfThePage() throws IOException {
+    String page = Files.readString(Path.of("../docs/consuming.md"));
+    int section = page.indexOf("### Readable messages");
+    Set<String> members = new TreeSet<>(Set.of("body"));
+    ROW.matcher(page.substring(section, page.indexOf("\n## ", section)))
+        .results()
+        .forEach(row -> members.add(row.group(1)));
+    return members;
   }
 
   private static Stream<JsonNode> cases() throws IOException {

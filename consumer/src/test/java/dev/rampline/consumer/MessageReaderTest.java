@@ -34,9 +34,8 @@ class MessageReaderTest {
         "\"state\": \"completed\"   | \"state\": \"sent-to-the-moon\"",
         "\"unverified\": []             | \"unverified\": [{\"state\": \"failed\"}]",
         "\"backfill\": false        | \"backfill\": false, \"later\": {\"member\": [1]}",
-        "urn:rampline:data:1     | urn:rampline:data:2",
       })
-  void message_ofALaterVersion_isParsed(String part, String replacement) {
+  void message_withNewValuesAndMembers_isParsed(String part, String replacement) {
     assertThat(MessageReader.read(with(part, replacement)).sequence()).isEqualTo(12);
   }
 
@@ -45,6 +44,8 @@ class MessageReaderTest {
       delimiter = '|',
       value = {
         "\"specversion\": \"1.0\"        | \"specversion\": \"2.0\"",
+        "urn:rampline:data:1             | urn:rampline:data:2",
+        "\"dataschema\":                 | \"schema\":",
         "\"id\": \"order/1/12\"          | \"id\": \"order/1/13\"",
         "00000000000000000012            | 12",
         "00000000000000000012            | 00000000000000000013",

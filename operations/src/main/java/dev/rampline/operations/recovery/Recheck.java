@@ -3,6 +3,7 @@ package dev.rampline.operations.recovery;
 import dev.rampline.adapter.aws.AwsFaults;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
 import dev.rampline.event.State;
+import dev.rampline.event.Subject;
 import dev.rampline.failure.FailureCause;
 import dev.rampline.ledger.Entry;
 import dev.rampline.ledger.Ledger;
@@ -40,8 +41,8 @@ public final class Recheck {
   }
 
   /**
-   * Schedules the checks; returns how many, and the records that the API cannot answer: refunds,
-   * and customers without a partner's customer id.
+   * Schedules the checks; returns how many, and leaves out what the API cannot answer: refunds, and
+   * customers without a partner's customer id.
    */
   public RecoverySummary scheduleSince(Instant begin) {
     try {
@@ -70,7 +71,7 @@ public final class Recheck {
 
   private void schedule(LedgerRecord found) {
     if (!found.subject().canBeLookedUp()) {
-      skip(found.subject().text(), "the provider's API cannot be asked about this id");
+      leaveOut(found.subject(), "the provider's API cannot be asked about this id");
       return;
     }
     options.rateLimiter().acquire(1);
@@ -84,8 +85,7 @@ public final class Recheck {
       }
       summary = summary.sent(1).position(found.subject().text());
       if (found.state() == State.REFUNDED) {
-        skip(
-            found.subject().text(), "the provider's API does not report refunds, ask the provider");
+        leaveOut(found.subject(), "the provider's API does not report refunds, ask the provider");
       }
     } catch (UnreadableRecordException newer) {
       skip(found.subject().text(), "a newer version of Rampline wrote the record");
@@ -103,6 +103,10 @@ public final class Recheck {
       case WriteResult.Contended() ->
           ledger.read(record.subject(), Consistency.STRONG, deadline).orElse(null);
     };
+  }
+
+  private void leaveOut(Subject subject, String reason) {
+    summary = summary.leftOut(subject.text() + ": " + reason);
   }
 
   private void skip(String subject, String reason) {

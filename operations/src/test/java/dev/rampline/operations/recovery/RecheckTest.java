@@ -38,8 +38,8 @@ class RecheckTest {
     RecoverySummary summary = new Recheck(stores, StopAfter.neverStop()).scheduleSince(LEAK);
 
     assertThat(summary.sent()).isEqualTo(2);
-    assertThat(summary.stopReason()).isNull();
-    assertThat(summary.notSent())
+    assertThat(summary.isComplete()).isTrue();
+    assertThat(summary.leftOut())
         .containsExactlyInAnyOrder(
             "order/refunded: the provider's API does not report refunds, ask the provider",
             "kyc/partner-user/user: the provider's API cannot be asked about this id");

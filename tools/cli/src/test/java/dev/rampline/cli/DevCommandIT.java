@@ -49,9 +49,11 @@ class DevCommandIT {
     try (RunningCommand dev = RunningCommand.start("dev", "--port-offset", offset)) {
       assertThat(dev.output()).contains("access token");
       run("trigger", "ORDER_COMPLETED", "--order-id", "mine");
+      run("trigger", "ORDER_REFUNDED", "--order-id", "refunded");
       assertThat(run("order", "mine")).contains("Ledger: completed, not confirmed.");
 
-      run("reconcile", "--recheck-since", "2026-01-01T00:00:00Z");
+      assertThat(run("reconcile", "--recheck-since", "2026-01-01T00:00:00Z"))
+          .contains("scheduled 2", "left out order/refunded: ");
 
       assertThat(run("order", "mine")).contains("Ledger: completed, confirmed.");
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rampline.adapter.EmbeddedAws;
 import dev.rampline.adapter.dynamodb.DynamoDbLedger;
-import dev.rampline.consumer.Conflict;
 import dev.rampline.consumer.LedgerReader;
 import dev.rampline.consumer.LedgerResult;
+import dev.rampline.consumer.LedgerVector;
 import dev.rampline.consumer.RecordSnapshot;
 import dev.rampline.consumer.UnreadableSnapshotException;
 import dev.rampline.erasure.Erasure;
@@ -20,17 +20,23 @@ import dev.rampline.message.MessageComposer;
 import dev.rampline.resources.LedgerTable;
 import dev.rampline.time.Deadline;
 import dev.rampline.time.Sleeper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -68,63 +74,84 @@ class LedgerReaderTest {
     assertThat(reader.read(order.text())).isEqualTo(new LedgerResult.Unknown());
   }
 
-  @Test
-  void order_isRead() {
-    ingest(ProviderEvents.signed(order, State.PROCESSING));
-    ingest(ProviderEvents.fetched(order, State.COMPLETED, 1));
-
-    RecordSnapshot snapshot = snapshot(order);
-    assertThat(snapshot.subject()).isEqualTo(order.text());
-    assertThat(snapshot.state()).isEqualTo("completed");
-    assertThat(snapshot.version()).isEqualTo(2);
-    assertThat(snapshot.conflict()).isNull();
-    assertThat(snapshot.confirmed()).isTrue();
-    assertThat(snapshot.trust()).isEqualTo("fetched");
-    assertThat(snapshot.hasOpenConflict()).isFalse();
+  static Stream<LedgerVector> writtenVectors() throws IOException {
+    return LedgerVector.all(Path.of("../../consumer/vectors/ledger.json"))
+        .filter(vector -> !vector.events().isEmpty());
   }
 
-  @Test
-  void conflict_isReadOpenAndResolved() {
-    ingest(ProviderEvents.signed(order, State.COMPLETED));
-    long opened = ingest(ProviderEvents.signed(order, State.FAILED));
-    assertThat(snapshot(order).conflict())
-        .isEqualTo(new Conflict(List.of("completed", "failed"), null));
-    assertThat(snapshot(order).hasOpenConflict()).isTrue();
+  /** Readers in other languages are tested with these items only. */
+  @ParameterizedTest
+  @MethodSource("writtenVectors")
+  void vector_isWhatTheLedgerWrites(LedgerVector vector) {
+    Map<String, AttributeValue> expected = new HashMap<>(requireNonNull(vector.item()));
+    Subject subject = new Subject(requireNonNull(expected.remove("subject")).s());
+    expected.remove("updatedAt");
 
-    ingest(ProviderEvents.fetched(order, State.FAILED, opened));
-    assertThat(snapshot(order).state()).isEqualTo("failed");
-    assertThat(requireNonNull(snapshot(order).conflict()).resolvedState()).isEqualTo("failed");
-    assertThat(snapshot(order).hasOpenConflict()).isFalse();
+    tables.deleteItem(delete -> delete.tableName(LedgerTable.NAME).key(key(subject)));
+    vector.events().forEach(event -> apply(subject, event));
+
+    Map<String, AttributeValue> written = item(subject);
+    assertThat(contains(written, expected)).as("%s in %s", expected, written).isTrue();
+    Instant updatedAt = Instant.parse(requireNonNull(written.get("updatedAt")).s());
+    assertThat(reader.read(subject.text()))
+        .isEqualTo(updatedAt(updatedAt, requireNonNull(vector.result())));
   }
 
-  @Test
-  void kyc_isReadWithItsConfirmation() {
-    Subject customer = Subject.customer(UUID.randomUUID().toString());
-    ingest(ProviderEvents.signed(customer, State.SUBMITTED));
-    long untimed = ingest(ProviderEvents.signed(customer, State.APPROVED));
-    assertThat(snapshot(customer).state()).isEqualTo("approved");
-    assertThat(snapshot(customer).confirmed()).isFalse();
-
-    ingest(ProviderEvents.fetched(customer, State.APPROVED, untimed));
-    assertThat(snapshot(customer).confirmed()).isTrue();
+  private void apply(Subject subject, String event) {
+    String[] words = event.split(" ", 2);
+    switch (words[0]) {
+      case "signed" -> ingest(ProviderEvents.signed(subject, State.of(words[1])));
+      case "fetched" ->
+          ingest(ProviderEvents.fetched(subject, State.of(words[1]), version(subject)));
+      case "unverified" ->
+          ingest.ingest(ProviderEvents.unverified(subject, State.of(words[1])), soon());
+      case "erased" ->
+          new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), InstantSource.system())
+              .erase(subject, soon());
+      default -> throw new IllegalArgumentException(event);
+    }
   }
 
-  @Test
-  void unverifiedEvent_determinesTheTrustLevel_butNotTheState() {
-    ingest(ProviderEvents.signed(order, State.PROCESSING));
-    ingest.ingest(ProviderEvents.unverified(order, State.COMPLETED), soon());
-
-    assertThat(snapshot(order).state()).isEqualTo("processing");
-    assertThat(snapshot(order).trust()).isEqualTo("unverified");
+  private long version(Subject subject) {
+    return Long.parseLong(requireNonNull(item(subject).get("version")).n());
   }
 
-  @Test
-  void erasedSubject_isErased_notUnknown() {
-    ingest(ProviderEvents.signed(order, State.COMPLETED));
-    Instant erasedAt = Instant.parse("2100-03-02T10:00:00Z");
-    new Erasure(new DynamoDbLedger(tables, LedgerTable.NAME), () -> erasedAt).erase(order, soon());
+  private Map<String, AttributeValue> item(Subject subject) {
+    return tables.getItem(get -> get.tableName(LedgerTable.NAME).key(key(subject))).item();
+  }
 
-    assertThat(reader.read(order.text())).isEqualTo(new LedgerResult.Erased(erasedAt));
+  private static Map<String, AttributeValue> key(Subject subject) {
+    return Map.of("subject", AttributeValue.fromS(subject.text()));
+  }
+
+  private static boolean contains(
+      Map<String, AttributeValue> written, Map<String, AttributeValue> expected) {
+    return expected.entrySet().stream()
+        .allMatch(
+            entry -> {
+              AttributeValue value = written.get(entry.getKey());
+              return entry.getValue().hasM()
+                  ? value != null && contains(value.m(), entry.getValue().m())
+                  : entry.getValue().equals(value);
+            });
+  }
+
+  private static LedgerResult updatedAt(Instant time, LedgerResult result) {
+    return switch (result) {
+      case LedgerResult.Found(RecordSnapshot it) ->
+          new LedgerResult.Found(
+              new RecordSnapshot(
+                  it.subject(),
+                  it.state(),
+                  it.version(),
+                  it.conflict(),
+                  it.confirmedAt(),
+                  it.confirmed(),
+                  it.trust(),
+                  time));
+      case LedgerResult.Erased _ -> new LedgerResult.Erased(time);
+      case LedgerResult.Unknown unknown -> unknown;
+    };
   }
 
   @Test
@@ -151,9 +178,5 @@ class LedgerReaderTest {
 
   private static Deadline soon() {
     return Deadline.after(TIMEOUT, InstantSource.system());
-  }
-
-  private RecordSnapshot snapshot(Subject subject) {
-    return ((LedgerResult.Found) reader.read(subject.text())).snapshot();
   }
 }

@@ -1,5 +1,6 @@
 package dev.rampline.cli.recover;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampline.adapter.aws.Clients;
 import dev.rampline.adapter.configuration.ProviderSettings;
 import dev.rampline.cli.options.DurationConverter;
@@ -43,8 +44,8 @@ import picocli.CommandLine.Spec;
       "With --recheck-since it first schedules a check of every record that was written since then,"
           + " also of closed orders: after a key has leaked, its events are compared with the"
           + " provider. On AWS it then only schedules the checks, and the reconcile function"
-          + " makes them within its rate. It names the records that the API cannot answer.",
-      "Exits 0 if everything was checked or scheduled, 1 if not, 2 if the arguments are invalid."
+          + " makes them within its rate. It names what it leaves out, because the API cannot answer it.",
+      "Exits 0 if everything that the API can answer was checked or scheduled, 1 if not, 2 if the arguments are invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -94,7 +95,9 @@ public final class ReconcileCommand implements Callable<Integer> {
     return recovery.run(
         (clients, options) -> {
           RecoverySummary summary = new Recheck(clients, options).scheduleSince(since);
-          return () -> recovery.print(summary, "scheduled", JsonLines.object());
+          ObjectNode object = JsonLines.object();
+          summary.leftOut().forEach(object.putArray("leftOut")::add);
+          return () -> recovery.print(summary, "scheduled", object);
         });
   }
 

@@ -111,6 +111,7 @@ final class RecoveryOptions {
     } else {
       out.printf("%-8s %d%n", done, summary.sent());
       summary.notSent().forEach(sentence -> out.printf("not %s %s%n", done, sentence));
+      summary.leftOut().forEach(sentence -> out.printf("left out %s%n", sentence));
       if (summary.stopReason() != null) {
         out.printf("stopped  %s%n", summary.stopReason());
       }

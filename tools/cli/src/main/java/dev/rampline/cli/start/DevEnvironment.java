@@ -143,6 +143,7 @@ public final class DevEnvironment implements AutoCloseable {
     addresses.put("receiver", stack.webhookUrl().toString());
     addresses.put("dynamodb", stack.stores().dynamoDb().toString());
     addresses.put("sqs", stack.stores().sqs().toString());
+    addresses.put("events", stack.stores().queues().events().toString());
     if (provider != null) {
       addresses.put("provider", provider.apiUrl().toString());
       addresses.put("socket", provider.socket().url().toString());
