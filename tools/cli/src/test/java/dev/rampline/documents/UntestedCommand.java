@@ -27,7 +27,7 @@ public record UntestedCommand(String command, String reason) {
             "publishes on AWS; RepositoryMetadataTest compares the metadata with AWS's limits"),
         new UntestedCommand("aws ", "needs the AWS CLI and an account"),
         new UntestedCommand(
-            "npm install consumer/typescript/",
+            "npm install PATH/",
             "takes the newest SDK from the registry; .ci/consumers unpacks the same archive beside"
                 + " the SDK of the lock file"),
         new UntestedCommand(

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "Run benchmarks of the production classes.",
       "Measures CPU time, latency, and AWS calls of the webhook function beside a handler that is"
           + " written in the usual way. AWS is a stub or the embedded stores in another process."
-          + " All benchmarks take about 20 minutes; docs/performance.md explains the figures."
+          + " All benchmarks take about 20 minutes; docs/performance.md explains the figures. They"
+          + " need a clone of the repository."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -13,10 +13,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloads from a repository on loopback. */
 class DynamoDbLocalDownloadTest {
@@ -42,20 +45,28 @@ class DynamoDbLocalDownloadTest {
 
   @Test
   void sameFileAsInTheBuild_isStored_andNotDownloadedAgain() throws Exception {
-    Path original =
-        Path.of(
-            LocalDynamoDBServerHandler.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    Path original = original();
     publish(Files.readAllBytes(original));
 
     Path downloaded = download();
     stop();
 
     assertThat(downloaded).hasSameBinaryContentAs(original);
+    assertThat(Files.getPosixFilePermissions(downloaded))
+        .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(download()).isEqualTo(downloaded);
+  }
+
+  @Test
+  void damagedFile_isReplaced() throws Exception {
+    Path original = original();
+    publish(Files.readAllBytes(original));
+    Files.createDirectory(folder.resolve("lib"));
+    Path damaged =
+        Files.createFile(
+            folder.resolve("lib").resolve(Path.of(DynamoDbLocalDownload.PATH).getFileName()));
+
+    assertThat(download()).isEqualTo(damaged).hasSameBinaryContentAs(original);
   }
 
   @Test
@@ -84,11 +95,28 @@ class DynamoDbLocalDownloadTest {
         .hasMessageEndingWith(DynamoDbLocalDownload.PATH + ": the connection was refused.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"repository.example/maven2", "file:///tmp", "ftp://repository.example"})
+  void urlWithoutHttp_isExplained(String url) {
+    assertThatThrownBy(() -> DynamoDbLocalDownload.from(URI.create(url), folder.resolve("lib")))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("The URL must begin with https:// or http://.");
+  }
+
   @Test
   void checksum_isTheRecordedOne() {
     assertThat(Path.of("../../.mvn/checksums/checksums.sha256"))
         .content()
         .contains(DynamoDbLocalDownload.SHA_256 + "  " + DynamoDbLocalDownload.PATH + "\n");
+  }
+
+  private static Path original() throws Exception {
+    return Path.of(
+        LocalDynamoDBServerHandler.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .toURI());
   }
 
   private void publish(byte[] content) throws Exception {
