@@ -28,6 +28,15 @@ def read(archive):
         return {it.name: tar.extractfile(it).read() for it in tar if it.isfile()}
 
 
+def verified(files):
+    """Returns the blobs. Fails if one has another name than its content."""
+    blobs = {path: content for path, content in files.items() if path.startswith("blobs/")}
+    for path, content in blobs.items():
+        if path != blob(digest(content)):
+            sys.exit(f"{path} has the digest {digest(content)}.")
+    return blobs
+
+
 def document(files, descriptor):
     return json.loads(files[blob(descriptor["digest"])])
 
@@ -53,11 +62,11 @@ def join(archive, name, *images):
     blobs, manifests = {}, []
     for image in images:
         files = read(image)
+        blobs |= verified(files)
         (manifest,) = json.loads(files["index.json"])["manifests"]
         manifests.append(
             {key: manifest[key] for key in ("mediaType", "digest", "size")} | {"platform": platform(files, manifest)}
         )
-        blobs |= {path: content for path, content in files.items() if path.startswith("blobs/")}
     index = encoded({"schemaVersion": 2, "mediaType": INDEX, "manifests": manifests})
     entry = {"mediaType": INDEX, "digest": digest(index), "size": len(index)}
     entry["annotations"] = {"org.opencontainers.image.ref.name": name}

@@ -99,14 +99,28 @@ class DeployRoleTest {
         .hasToString(
             "{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\","
                 + "\"token.actions.githubusercontent.com:sub\":"
-                + "\"repo:${Repository}:environment:${GitHubEnvironment}\"}}");
+                + "\"${SubjectPrefix}:environment:${GitHubEnvironment}\"}}");
     assertThat(statements.at("/0/Action").asText()).isEqualTo("sts:AssumeRoleWithWebIdentity");
-    assertThat(Stream.of("Repository", "GitHubEnvironment"))
-        .allSatisfy(
-            parameter ->
-                assertThat("*")
-                    .doesNotMatch(
-                        roles.root().at("/Parameters/" + parameter + "/AllowedPattern").asText()));
+  }
+
+  @Test
+  void subject_isThatOfOneRepositoryAndEnvironment() {
+    String prefix = roles.root().at("/Parameters/SubjectPrefix/AllowedPattern").asText();
+    String environment = roles.root().at("/Parameters/GitHubEnvironment/AllowedPattern").asText();
+
+    assertThat(List.of("repo:example/payments", "repo:example@123/payments.api@456"))
+        .allMatch(value -> value.matches(prefix));
+    assertThat(
+            List.of(
+                "example/payments",
+                "repo:*",
+                "repo:example/*",
+                "repo:example@*/payments@456",
+                "repo:example@123/payments",
+                "repo:example/payments@456",
+                "repo:example/payments:environment:production"))
+        .noneMatch(value -> value.matches(prefix));
+    assertThat(List.of("*", "a:b")).noneMatch(value -> value.matches(environment));
   }
 
   @Test
