@@ -21,6 +21,8 @@ class FurtherConsumersTest {
   private static final String PUBLISH = "sns:Publish";
   private static final String SEND = "sqs:SendMessage";
   private static final String PRINCIPAL = "aws:PrincipalArn";
+  private static final String OTHER_TOPIC = "arn:aws:sns:us-east-1:210987654321:other-events.fifo";
+
   private static final String SOURCE = "aws:SourceArn";
 
   /** The policy of an administrator, or of a principal who was given too much. */
@@ -136,15 +138,31 @@ class FurtherConsumersTest {
   }
 
   @Test
-  void onlyTheTopic_maySend_andOperatorsOfTheConsumer() {
-    assertThat(mayService("TopicArn")).isTrue();
-    assertThat(mayService("arn:aws:sns:us-east-1:210987654321:other-events.fifo")).isFalse();
-    assertThat(maySend("SenderArns")).isTrue();
-    assertThat(maySend("arn:aws:iam::210987654321:role/admin")).isFalse();
+  void undeliveredQueue_hasNeitherThePolicyNorTheKeyThatMayRefuseTheTopic() {
+    JsonNode undelivered = consumer.properties("UndeliveredQueue");
+    JsonNode policy = consumer.properties("UndeliveredPolicy");
+
+    assertThat(undelivered.path("SqsManagedSseEnabled").asBoolean()).isTrue();
+    assertThat(undelivered.has("KmsMasterKeyId")).isFalse();
     assertThat(consumer.properties("QueuesPolicy").path("Queues"))
         .extracting(JsonNode::asText)
-        .containsExactlyInAnyOrderElementsOf(
-            consumer.ofType("AWS::SQS::Queue").map(Map.Entry::getKey).toList());
+        .containsExactly("EventsQueue", "EventsDeadQueue");
+    assertThat(policy.path("Queues"))
+        .extracting(JsonNode::asText)
+        .containsExactly("UndeliveredQueue");
+    assertThat(mayService(policy.at("/PolicyDocument/Statement"), "TopicArn")).isTrue();
+    assertThat(mayService(policy.at("/PolicyDocument/Statement"), OTHER_TOPIC)).isFalse();
+    assertThat(consumer.resource("Subscription").path("DependsOn"))
+        .extracting(JsonNode::asText)
+        .containsExactly("QueuesPolicy", "UndeliveredPolicy");
+  }
+
+  @Test
+  void onlyTheTopic_maySend_andOperatorsOfTheConsumer() {
+    assertThat(mayService(queuesPolicy, "TopicArn")).isTrue();
+    assertThat(mayService(queuesPolicy, OTHER_TOPIC)).isFalse();
+    assertThat(maySend("SenderArns")).isTrue();
+    assertThat(maySend("arn:aws:iam::210987654321:role/admin")).isFalse();
   }
 
   @Test
@@ -161,11 +179,11 @@ class FurtherConsumersTest {
             });
   }
 
-  private boolean mayService(String source) {
+  private static boolean mayService(JsonNode policy, String source) {
     Map<String, String> context =
         Map.of(SOURCE, source, "aws:PrincipalIsAWSService", "true", "aws:SecureTransport", "true");
     return new PolicyEvaluator(context)
-        .isAllowed(Template.elements(queuesPolicy), SEND, "EventsQueue.Arn");
+        .isAllowed(Template.elements(policy), SEND, "EventsQueue.Arn");
   }
 
   private boolean maySend(String principal) {
