@@ -1,6 +1,7 @@
 package dev.rampline.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -92,30 +93,47 @@ class FurtherConsumersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sns:Subscribe, sqs, true",
-    "sns:Subscribe, email, false",
-    "sns:GetTopicAttributes, sqs, true",
-    "sns:Publish, sqs, false",
-    "sns:SetTopicAttributes, sqs, false",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, true",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a, false",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:210987654321:a.fifo, false",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:x:ConsumerAccounts:a.fifo, false",
+    "ConsumerAccounts, lambda, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, false",
+    "ConsumerAccounts, email, reader@example.com, false",
+    "210987654321, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:210987654321:a.fifo, false",
+    "210987654321, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, false",
   })
-  void accountOfAConsumer_maySubscribeQueues_andNothingElse(
-      String action, String protocol, boolean allowed) {
-    Map<String, String> context =
-        Map.of(
-            PRINCIPAL,
-            "arn:aws:iam::210987654321:role/deployment",
-            "sns:Protocol",
-            protocol,
-            "aws:SecureTransport",
-            "true");
+  void onlyAListedAccount_maySubscribe_andOnlyItsOwnQueues_evenInTheAccountOfTheTopic(
+      String account, String protocol, String endpoint, boolean allowed) {
+    PolicyEvaluator policy =
+        new PolicyEvaluator(
+            Map.of(
+                "aws:PrincipalAccount",
+                account,
+                "sns:Protocol",
+                protocol,
+                "sns:Endpoint",
+                endpoint,
+                "aws:SecureTransport",
+                "true"));
 
     assertThat(
-            new PolicyEvaluator(context).isAllowed(Template.elements(topicPolicy), action, TOPIC))
+            policy.isAllowed(
+                Stream.concat(everything(), Template.elements(topicPolicy)),
+                "sns:Subscribe",
+                TOPIC))
         .isEqualTo(allowed);
+  }
+
+  @Test
+  void accountOfAConsumer_mayOnlySubscribeAndReadTheTopic() {
     assertThat(Template.elements(topicPolicy))
         .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
-        .extracting(statement -> statement.at("/Principal/AWS").asText())
-        .containsOnly("ConsumerAccounts");
+        .extracting(
+            statement -> statement.at("/Principal/AWS").asText(),
+            statement -> statement.path("Action").asText())
+        .containsExactlyInAnyOrder(
+            tuple("ConsumerAccounts", "sns:Subscribe"),
+            tuple("ConsumerAccounts", "sns:GetTopicAttributes"));
   }
 
   @ParameterizedTest
