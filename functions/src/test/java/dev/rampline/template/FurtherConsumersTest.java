@@ -1,6 +1,7 @@
 package dev.rampline.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,6 +22,8 @@ class FurtherConsumersTest {
   private static final String PUBLISH = "sns:Publish";
   private static final String SEND = "sqs:SendMessage";
   private static final String PRINCIPAL = "aws:PrincipalArn";
+  private static final String OTHER_TOPIC = "arn:aws:sns:us-east-1:210987654321:other-events.fifo";
+
   private static final String SOURCE = "aws:SourceArn";
 
   /** The policy of an administrator, or of a principal who was given too much. */
@@ -90,30 +93,47 @@ class FurtherConsumersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sns:Subscribe, sqs, true",
-    "sns:Subscribe, email, false",
-    "sns:GetTopicAttributes, sqs, true",
-    "sns:Publish, sqs, false",
-    "sns:SetTopicAttributes, sqs, false",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, true",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a, false",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:210987654321:a.fifo, false",
+    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:x:ConsumerAccounts:a.fifo, false",
+    "ConsumerAccounts, lambda, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, false",
+    "ConsumerAccounts, email, reader@example.com, false",
+    "210987654321, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:210987654321:a.fifo, false",
+    "210987654321, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, false",
   })
-  void accountOfAConsumer_maySubscribeQueues_andNothingElse(
-      String action, String protocol, boolean allowed) {
-    Map<String, String> context =
-        Map.of(
-            PRINCIPAL,
-            "arn:aws:iam::210987654321:role/deployment",
-            "sns:Protocol",
-            protocol,
-            "aws:SecureTransport",
-            "true");
+  void onlyAListedAccount_maySubscribe_andOnlyItsOwnQueues_evenInTheAccountOfTheTopic(
+      String account, String protocol, String endpoint, boolean allowed) {
+    PolicyEvaluator policy =
+        new PolicyEvaluator(
+            Map.of(
+                "aws:PrincipalAccount",
+                account,
+                "sns:Protocol",
+                protocol,
+                "sns:Endpoint",
+                endpoint,
+                "aws:SecureTransport",
+                "true"));
 
     assertThat(
-            new PolicyEvaluator(context).isAllowed(Template.elements(topicPolicy), action, TOPIC))
+            policy.isAllowed(
+                Stream.concat(everything(), Template.elements(topicPolicy)),
+                "sns:Subscribe",
+                TOPIC))
         .isEqualTo(allowed);
+  }
+
+  @Test
+  void accountOfAConsumer_mayOnlySubscribeAndReadTheTopic() {
     assertThat(Template.elements(topicPolicy))
         .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
-        .extracting(statement -> statement.at("/Principal/AWS").asText())
-        .containsOnly("ConsumerAccounts");
+        .extracting(
+            statement -> statement.at("/Principal/AWS").asText(),
+            statement -> statement.path("Action").asText())
+        .containsExactlyInAnyOrder(
+            tuple("ConsumerAccounts", "sns:Subscribe"),
+            tuple("ConsumerAccounts", "sns:GetTopicAttributes"));
   }
 
   @ParameterizedTest
@@ -136,15 +156,31 @@ class FurtherConsumersTest {
   }
 
   @Test
-  void onlyTheTopic_maySend_andOperatorsOfTheConsumer() {
-    assertThat(mayService("TopicArn")).isTrue();
-    assertThat(mayService("arn:aws:sns:us-east-1:210987654321:other-events.fifo")).isFalse();
-    assertThat(maySend("SenderArns")).isTrue();
-    assertThat(maySend("arn:aws:iam::210987654321:role/admin")).isFalse();
+  void undeliveredQueue_hasNeitherThePolicyNorTheKeyThatMayRefuseTheTopic() {
+    JsonNode undelivered = consumer.properties("UndeliveredQueue");
+    JsonNode policy = consumer.properties("UndeliveredPolicy");
+
+    assertThat(undelivered.path("SqsManagedSseEnabled").asBoolean()).isTrue();
+    assertThat(undelivered.has("KmsMasterKeyId")).isFalse();
     assertThat(consumer.properties("QueuesPolicy").path("Queues"))
         .extracting(JsonNode::asText)
-        .containsExactlyInAnyOrderElementsOf(
-            consumer.ofType("AWS::SQS::Queue").map(Map.Entry::getKey).toList());
+        .containsExactly("EventsQueue", "EventsDeadQueue");
+    assertThat(policy.path("Queues"))
+        .extracting(JsonNode::asText)
+        .containsExactly("UndeliveredQueue");
+    assertThat(mayService(policy.at("/PolicyDocument/Statement"), "TopicArn")).isTrue();
+    assertThat(mayService(policy.at("/PolicyDocument/Statement"), OTHER_TOPIC)).isFalse();
+    assertThat(consumer.resource("Subscription").path("DependsOn"))
+        .extracting(JsonNode::asText)
+        .containsExactly("QueuesPolicy", "UndeliveredPolicy");
+  }
+
+  @Test
+  void onlyTheTopic_maySend_andOperatorsOfTheConsumer() {
+    assertThat(mayService(queuesPolicy, "TopicArn")).isTrue();
+    assertThat(mayService(queuesPolicy, OTHER_TOPIC)).isFalse();
+    assertThat(maySend("SenderArns")).isTrue();
+    assertThat(maySend("arn:aws:iam::210987654321:role/admin")).isFalse();
   }
 
   @Test
@@ -161,11 +197,11 @@ class FurtherConsumersTest {
             });
   }
 
-  private boolean mayService(String source) {
+  private static boolean mayService(JsonNode policy, String source) {
     Map<String, String> context =
         Map.of(SOURCE, source, "aws:PrincipalIsAWSService", "true", "aws:SecureTransport", "true");
     return new PolicyEvaluator(context)
-        .isAllowed(Template.elements(queuesPolicy), SEND, "EventsQueue.Arn");
+        .isAllowed(Template.elements(policy), SEND, "EventsQueue.Arn");
   }
 
   private boolean maySend(String principal) {

@@ -39,23 +39,34 @@ record PolicyEvaluator(Map<String, String> context) {
   }
 
   /** A key that the request lacks fails a positive operator and meets a negated one. */
-  private static boolean applies(String operator, @Nullable String actual, JsonNode expected) {
+  private boolean applies(String operator, @Nullable String actual, JsonNode expected) {
     return switch (operator) {
       case "Bool", "StringEquals", "StringLike", "ArnEquals", "ArnLike" ->
           actual != null && matchesAny(expected, actual);
       case "BoolIfExists" -> actual == null || matchesAny(expected, actual);
-      case "ArnNotEquals", "StringNotEquals" -> actual == null || !matchesAny(expected, actual);
+      case "ArnNotEquals", "StringNotEquals", "StringNotLike" ->
+          actual == null || !matchesAny(expected, actual);
       default -> throw new IllegalArgumentException("Unsupported operator: " + operator);
     };
   }
 
-  private static boolean matchesAny(JsonNode patterns, String text) {
+  private boolean matchesAny(JsonNode patterns, String text) {
     return values(patterns).anyMatch(pattern -> matches(pattern, text));
   }
 
-  private static boolean matches(String pattern, String text) {
+  private boolean matches(String pattern, String text) {
     return Pattern.matches(
-        Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), text);
+        Pattern.quote(withVariables(pattern)).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"),
+        text);
+  }
+
+  /** Replaces policy variables, as a template escapes them. One that the request lacks remains. */
+  private String withVariables(String pattern) {
+    String replaced = pattern;
+    for (Map.Entry<String, String> key : context.entrySet()) {
+      replaced = replaced.replace("${!" + key.getKey() + "}", key.getValue());
+    }
+    return replaced;
   }
 
   /** Returns one text or the elements of a list, with the first branch of a condition. */

@@ -18,17 +18,23 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * Publishes to a FIFO queue or topic of AWS. Messages that exceed the size of one call are sent in
  * several, one after the other. If AWS rejects a whole batch because of one message, the messages
- * are sent individually, so that the others are sent. Thread-safe.
+ * are sent individually, so that the others are sent. A message that is refused alone is refused
+ * permanently: the relay's dead-letter queue keeps it and a redrive recovers it, while a stream
+ * that stops loses its records after a day. If each of several is refused, the call itself may be
+ * wrong, and where the error code leaves that open, none of them is permanent. Thread-safe.
  */
 public abstract class BatchPublisher implements Publisher {
+  private final SendErrors errors;
   private final UnaryOperator<String> deduplicationIds;
 
   /**
    * Creates a publisher.
    *
+   * @param errors the meaning of the service's error codes
    * @param deduplicationIds maps a message id to its deduplication id
    */
-  protected BatchPublisher(UnaryOperator<String> deduplicationIds) {
+  protected BatchPublisher(SendErrors errors, UnaryOperator<String> deduplicationIds) {
+    this.errors = Objects.requireNonNull(errors, "errors");
     this.deduplicationIds = Objects.requireNonNull(deduplicationIds, "deduplicationIds");
   }
 
@@ -76,13 +82,16 @@ public abstract class BatchPublisher implements Publisher {
     try {
       return SendErrors.ofEntries(CallLimit.within(deadline, () -> call(messages)), messages);
     } catch (SdkException fault) {
-      if (messages.size() > 1 && SendErrors.isContentError(fault)) {
-        return messages.stream()
-            .flatMap(message -> send(List.of(message), deadline).stream())
-            .toList();
-      }
-      return SendErrors.ofException(fault, messages);
+      return messages.size() > 1 && errors.isContentError(fault)
+          ? sendSeparately(messages, deadline)
+          : errors.ofException(fault, messages);
     }
+  }
+
+  private List<Unsent> sendSeparately(List<CloudEventMessage> messages, Deadline deadline) {
+    List<Unsent> unsent =
+        messages.stream().flatMap(message -> send(List.of(message), deadline).stream()).toList();
+    return unsent.size() < messages.size() ? unsent : errors.ofAllSeparately(unsent);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.rampline.adapter.sns;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.rampline.adapter.publishing.BatchPublisher;
+import dev.rampline.adapter.publishing.SendErrors;
 import dev.rampline.message.CloudEventMessage;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class SnsPublisher extends BatchPublisher {
    * @param deduplicationIds maps a message id to its deduplication id
    */
   public SnsPublisher(SnsClient client, String topicArn, UnaryOperator<String> deduplicationIds) {
-    super(deduplicationIds);
+    super(SendErrors.SNS, deduplicationIds);
     this.client = Objects.requireNonNull(client, "client");
     this.topicArn = Objects.requireNonNull(topicArn, "topicArn");
   }

@@ -1,6 +1,7 @@
 package dev.rampline.adapter.sqs;
 
 import dev.rampline.adapter.publishing.BatchPublisher;
+import dev.rampline.adapter.publishing.SendErrors;
 import dev.rampline.message.CloudEventMessage;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class SqsPublisher extends BatchPublisher {
    * @param deduplicationIds maps a message id to its deduplication id
    */
   public SqsPublisher(SqsClient client, String queueUrl, UnaryOperator<String> deduplicationIds) {
-    super(deduplicationIds);
+    super(SendErrors.SQS, deduplicationIds);
     this.client = Objects.requireNonNull(client, "client");
     this.queueUrl = Objects.requireNonNull(queueUrl, "queueUrl");
   }

@@ -68,6 +68,17 @@ public abstract class AwsPublisherContract extends PublisherContract {
   }
 
   @Test
+  void tooLargeMessage_isUnsentPermanently_alsoAlone() {
+    Subject subject = SampleRecords.freshOrder();
+    CloudEventMessage large =
+        new CloudEventMessage(subject.text() + "/1", subject, "x".repeat(1_200_000), null);
+
+    assertThat(publisher().publish(List.of(large), soon()))
+        .extracting(Publisher.Unsent::permanent)
+        .containsExactly(true);
+  }
+
+  @Test
   void missingTarget_leavesAllUnsent_andAllowsARetry() {
     Subject subject = SampleRecords.freshOrder();
     CloudEventMessage message = new CloudEventMessage(subject.text() + "/1", subject, "{}", null);

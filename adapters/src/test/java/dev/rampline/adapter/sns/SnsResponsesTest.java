@@ -87,7 +87,13 @@ class SnsResponsesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"BatchRequestTooLong", "InvalidParameter"})
+  @ValueSource(
+      strings = {
+        "BatchRequestTooLong",
+        "InvalidParameter",
+        "ParameterValueInvalid",
+        "ValidationException"
+      })
   void batchRefusedBecauseOfOneMessage_isSentOneByOne_andTheOthersArrive(String code) {
     aws.then(_ -> error(code))
         .otherwise(
@@ -98,6 +104,35 @@ class SnsResponsesTest {
     assertThat(publisher.publish(messages, soon()))
         .containsExactly(new Unsent(messages.get(1), true, code));
     assertThat(aws.requests()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "InvalidParameter, false",
+    "ParameterValueInvalid, false",
+    "ValidationException, false",
+    "BatchRequestTooLong, true",
+  })
+  void batchOfWhichEveryMessageIsRefused_allowsARetry_ifTheCallMayBeTheReason(
+      String code, boolean permanent) {
+    aws.otherwise(_ -> error(code));
+    List<CloudEventMessage> messages = messages(2);
+
+    assertThat(publisher.publish(messages, soon()))
+        .containsExactly(
+            new Unsent(messages.get(0), permanent, code),
+            new Unsent(messages.get(1), permanent, code));
+    assertThat(aws.requests()).hasSize(3);
+  }
+
+  @Test
+  void singleMessageThatIsRefused_isUnsentPermanently_soThatItHoldsUpNoOther() {
+    aws.otherwise(_ -> error("ParameterValueInvalid"));
+    List<CloudEventMessage> messages = messages(1);
+
+    assertThat(publisher.publish(messages, soon()))
+        .containsExactly(new Unsent(messages.getFirst(), true, "ParameterValueInvalid"));
+    assertThat(aws.requests()).hasSize(1);
   }
 
   @ParameterizedTest

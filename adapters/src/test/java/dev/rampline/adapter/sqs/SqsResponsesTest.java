@@ -68,6 +68,16 @@ class SqsResponsesTest {
   }
 
   @Test
+  void batchOfWhichEveryMessageIsRefused_isUnsentPermanently() {
+    aws.otherwise(_ -> Response.error("InvalidMessageContents"));
+
+    assertThat(publisher.publish(messages(2), soon()))
+        .extracting(Unsent::permanent)
+        .containsExactly(true, true);
+    assertThat(aws.requests()).hasSize(3);
+  }
+
+  @Test
   void singleMessageThatIsRefused_isNotRepeated() {
     aws.otherwise(_ -> Response.error("InvalidMessageContents"));
 

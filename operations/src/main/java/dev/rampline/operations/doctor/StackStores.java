@@ -36,7 +36,13 @@ record StackStores(StackView stack, AwsAccess access, Closer owned) {
         .forEach(plan -> checks.add(new DeadLetterQueueCheck(queues, plan)));
     stack
         .topic()
-        .map(arn -> new TopicCheck(owned.register(access.client(SnsClient.builder())), arn))
+        .map(
+            arn ->
+                new TopicCheck(
+                    owned.register(access.client(SnsClient.builder())),
+                    arn,
+                    stack.resource("RelayRole").orElse(""),
+                    stack.parameter("SenderArns")))
         .ifPresent(checks::add);
     return checks;
   }

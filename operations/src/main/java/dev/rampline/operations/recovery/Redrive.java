@@ -118,7 +118,7 @@ public final class Redrive {
     try {
       return target.send(message);
     } catch (SdkException fault) {
-      if (SendErrors.isContentError(fault)) {
+      if (SendErrors.SQS.isContentError(fault)) {
         return Rejected.fromQueueError(AwsFaults.name(fault));
       }
       throw fault;

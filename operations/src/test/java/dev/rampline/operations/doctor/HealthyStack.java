@@ -222,8 +222,10 @@ record HealthyStack(URI url) {
             "1",
             "Policy",
             """
-            {"Statement":[{"Effect":"Deny","Principal":"*","Action":"sns:Publish",
-            "Condition":{"ArnNotEquals":{"aws:PrincipalArn":"arn:aws:iam::1:role/relay"}}}]}""")
+            {"Statement":[{"Effect":"Deny","Principal":"*","Action":"sns:Publish","Condition":
+            {"ArnNotEquals":{"aws:PrincipalArn":"arn:aws:iam::%s:role/relay"},
+            "StringNotEquals":{"aws:PrincipalArn":"none"}}}]}"""
+                .formatted(ACCOUNT))
         .entrySet()
         .stream()
         .map(

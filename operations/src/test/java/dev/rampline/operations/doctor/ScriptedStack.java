@@ -65,7 +65,8 @@ public final class ScriptedStack implements AutoCloseable {
   void addTopic() {
     String list = "<StackResourceSummaries>";
     String topic = HealthyStack.resource("EventsTopic", HealthyStack.TOPIC, "AWS::SNS::Topic");
-    change("ListStackResources", list, list + topic);
+    String role = HealthyStack.resource("RelayRole", "relay", "AWS::IAM::Role");
+    change("ListStackResources", list, list + topic + role);
     change(
         "RelayFunction",
         "\"RAMPLINE_TABLE\"",

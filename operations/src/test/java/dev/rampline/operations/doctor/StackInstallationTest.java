@@ -299,8 +299,11 @@ class StackInstallationTest {
       delimiter = '|',
       value = {
         "KmsMasterKeyId | Other | The messages are not encrypted.",
-        "Deny | Allow | Every principal of the account",
-        "{\"Statement\" | {Statement | Every principal of the account",
+        "Deny | Allow | Principals other than the relay",
+        "{\"Statement\" | {Statement | Principals other than the relay",
+        "role/relay | role/other | Principals other than the relay",
+        "role/relay | * | Principals other than the relay",
+        "\"none\" | [\"none\",\"arn:aws:iam::1:role/other\"] | Principals other than the relay",
         "<value>1< | <value>0< | No queue is subscribed.",
       })
   void damagedTopic_isReported(String part, String replacement, String text) throws Exception {
@@ -310,6 +313,14 @@ class StackInstallationTest {
     assertThat(findings("topic rampline-events.fifo"))
         .singleElement()
         .satisfies(finding -> assertThat(finding.message()).contains(text));
+  }
+
+  @Test
+  void actionsOfTheTopicsPolicy_mayBeAList() throws Exception {
+    aws.addTopic();
+    aws.change("GetTopicAttributes", "\"sns:Publish\"", "[\"SNS:Publish\"]");
+
+    assertThat(findings("topic rampline-events.fifo")).allMatch(Passed.class::isInstance);
   }
 
   @Test
