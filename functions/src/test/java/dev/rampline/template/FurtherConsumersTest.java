@@ -93,14 +93,13 @@ class FurtherConsumersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, true",
-    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a, false",
-    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:210987654321:a.fifo, false",
-    "ConsumerAccounts, sqs, arn:${AWS::Partition}:sqs:x:ConsumerAccounts:a.fifo, false",
-    "ConsumerAccounts, lambda, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, false",
+    "ConsumerAccounts, sqs, arn:aws:sqs:eu-central-1:ConsumerAccounts:a.fifo, true",
+    "ConsumerAccounts, sqs, arn:aws:sqs:eu-central-1:ConsumerAccounts:a, false",
+    "ConsumerAccounts, sqs, arn:aws:sqs:eu-central-1:210987654321:a.fifo, false",
+    "ConsumerAccounts, lambda, arn:aws:sqs:eu-central-1:ConsumerAccounts:a.fifo, false",
     "ConsumerAccounts, email, reader@example.com, false",
-    "210987654321, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:210987654321:a.fifo, false",
-    "210987654321, sqs, arn:${AWS::Partition}:sqs:${AWS::Region}:ConsumerAccounts:a.fifo, false",
+    "210987654321, sqs, arn:aws:sqs:eu-central-1:210987654321:a.fifo, false",
+    "210987654321, sqs, arn:aws:sqs:eu-central-1:ConsumerAccounts:a.fifo, false",
   })
   void onlyAListedAccount_maySubscribe_andOnlyItsOwnQueues_evenInTheAccountOfTheTopic(
       String account, String protocol, String endpoint, boolean allowed) {

@@ -60,11 +60,11 @@ record PolicyEvaluator(Map<String, String> context) {
         text);
   }
 
-  /** Replaces policy variables, as a template escapes them. One that the request lacks remains. */
+  /** Replaces policy variables. One that the request lacks remains. */
   private String withVariables(String pattern) {
     String replaced = pattern;
     for (Map.Entry<String, String> key : context.entrySet()) {
-      replaced = replaced.replace("${!" + key.getKey() + "}", key.getValue());
+      replaced = replaced.replace("${" + key.getKey() + "}", key.getValue());
     }
     return replaced;
   }
