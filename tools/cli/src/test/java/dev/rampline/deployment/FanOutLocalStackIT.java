@@ -130,9 +130,11 @@ final class FanOutLocalStackIT {
         "{\"subject\":\"%s\",\"version\":1,\"reason\":\"X\"}".formatted(order));
     assertThat(run("redrive", "--from", "relay").code()).isZero();
     assertResent(sent, order);
-    assertThat(run("doctor").out())
-        .contains(" topic %s-events.fifo\n".formatted(fixture.stack().name()))
-        .doesNotContain("fail     topic");
+    // Without roles, the policy of the topic names another one than the relay's.
+    assertThat(run("doctor").out().replaceAll("\\s+", " "))
+        .contains(
+            "fail topic %s-events.fifo Principals other than the relay and SenderArns may publish"
+                .formatted(fixture.stack().name()));
   }
 
   private void assertResent(List<CloudEventMessage> sent, String order) {
