@@ -75,7 +75,7 @@ record TopicCheck(SnsClient topics, String arn, String relayRole, String operato
   private boolean isDenialOfOtherSenders(JsonNode statement) {
     JsonNode condition = statement.path("Condition");
     Set<String> exempt = values(condition.path("StringNotEquals").path(PRINCIPAL));
-    exempt.removeAll(Set.of(operators.split(",")));
+    exempt.removeAll(List.of(operators.split(",")));
     exempt.remove(NO_OPERATOR);
     return statement.path("Effect").asText().equals("Deny")
         && values(statement.path("Action")).stream().anyMatch("sns:Publish"::equalsIgnoreCase)

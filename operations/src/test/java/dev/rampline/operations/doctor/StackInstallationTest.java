@@ -324,6 +324,20 @@ class StackInstallationTest {
   }
 
   @Test
+  void operatorThatIsNamedTwice_mayPublishToTheTopic() throws Exception {
+    String operator = "arn:aws:iam::1:role/other";
+    aws.addTopic();
+    aws.change(
+        "DescribeStacks",
+        "<Parameters>",
+        "<Parameters><member><ParameterKey>SenderArns</ParameterKey><ParameterValue>%s,%s</ParameterValue></member>"
+            .formatted(operator, operator));
+    aws.change("GetTopicAttributes", "\"none\"", "[\"%s\"]".formatted(operator));
+
+    assertThat(findings("topic rampline-events.fifo")).allMatch(Passed.class::isInstance);
+  }
+
+  @Test
   void missingTopic_fails() throws Exception {
     aws.addTopic();
     aws.remove("GetTopicAttributes");

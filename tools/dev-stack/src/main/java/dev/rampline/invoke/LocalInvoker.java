@@ -119,6 +119,9 @@ public record LocalInvoker(
    * file in /tmp, which fails if another user has done so.
    */
   private static Path nativeClient(Path folder) throws IOException {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      throw new IOException("Lambda's runtime interface client runs on Linux only");
+    }
     boolean musl = Files.readString(Path.of("/proc/self/maps")).contains("ld-musl-");
     String name =
         "libaws-lambda-jni.linux%s-%s.so"
