@@ -18,16 +18,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Runs the commands for operators on a deployed stack. */
+@ExtendWith(SdkCredentials.class)
 final class DeployedCommandsLocalStackIT {
   private static final String ORDER = "order/OZZOBiT-order-def";
   private static final String RELAY_DLQ_MESSAGE =
@@ -40,19 +40,6 @@ final class DeployedCommandsLocalStackIT {
 
   DeployedCommandsLocalStackIT() throws IOException {
     fixture.putKeys(SampleEventFiles.keys());
-  }
-
-  /** Sets the credentials for the SDK's default lookup. */
-  @BeforeAll
-  static void setCredentials() {
-    System.setProperty("aws.accessKeyId", LocalClients.CREDENTIALS);
-    System.setProperty("aws.secretAccessKey", LocalClients.CREDENTIALS);
-  }
-
-  @AfterAll
-  static void clearCredentials() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
   }
 
   @BeforeEach

@@ -27,15 +27,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 
 /** Shows a deployed stack on the page and in {@code listen}. */
+@ExtendWith(SdkCredentials.class)
 final class DeployedInspectorLocalStackIT {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
@@ -53,19 +53,6 @@ final class DeployedInspectorLocalStackIT {
     AwsAccess access =
         new AwsAccess(Optional.of(LocalClients.REGION), Optional.of(endpoint()), Optional.empty());
     stack = StackAccess.of(fixture.stack().name(), access);
-  }
-
-  /** Sets the credentials for the SDK's default lookup. */
-  @BeforeAll
-  static void setCredentials() {
-    System.setProperty("aws.accessKeyId", LocalClients.CREDENTIALS);
-    System.setProperty("aws.secretAccessKey", LocalClients.CREDENTIALS);
-  }
-
-  @AfterAll
-  static void clearCredentials() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
   }
 
   @AfterEach

@@ -26,14 +26,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Runs the relay function of a stack with a topic, to which another team's queue is subscribed. */
+@ExtendWith(SdkCredentials.class)
 final class FanOutLocalStackIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final String ACCOUNT = "000000000000";
@@ -52,19 +52,6 @@ final class FanOutLocalStackIT {
 
   FanOutLocalStackIT() throws IOException {
     fixture.putKeys(SampleEventFiles.keys());
-  }
-
-  /** Sets the credentials for the SDK's default lookup. */
-  @BeforeAll
-  static void setCredentials() {
-    System.setProperty("aws.accessKeyId", LocalClients.CREDENTIALS);
-    System.setProperty("aws.secretAccessKey", LocalClients.CREDENTIALS);
-  }
-
-  @AfterAll
-  static void clearCredentials() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
   }
 
   @AfterEach
